@@ -1,0 +1,137 @@
+import {describe, expect, test} from '@jest/globals';
+import fc from 'fast-check';
+import {MAX_DEPTH, parseJson, type JsonNode} from '../../src/bundle/json.js';
+
+describe('parseJson', () => {
+  test('gives the value that JSON.parse gives, for any JSON', () => {
+    fc.assert(
+      fc.property(fc.json({maxDepth: 6}), (text) => {
+        const parsed = parseJson(text);
+        expect(parsed.syntax).toBeNull();
+        expect(JSON.stringify(parsed.root?.value)).toBe(JSON.stringify(JSON.parse(text)));
+      })
+    );
+  });
+
+  test('accepts what JSON.parse accepts and refuses what it refuses', () => {
+    const text = fc.oneof(
+      fc.string({
+        unit: fc.constantFrom(
+          '{',
+          '}',
+          '[',
+          ']',
+          ',',
+          ':',
+          '"',
+          '1',
+          '-',
+          '.',
+          'e',
+          ' ',
+          '\n',
+          '\\',
+          't',
+          'null',
+          '/'
+        )
+      }),
+      fc.json().chain((json) => fc.nat({max: json.length}).map((cut) => json.slice(0, cut)))
+    );
+    fc.assert(
+      fc.property(text, (source) => {
+        let value: unknown;
+        let sound = true;
+        try {
+          value = JSON.parse(source);
+        } catch {
+          sound = false;
+        }
+        const parsed = parseJson(source);
+        expect(parsed.syntax === null).toBe(sound);
+        if (sound) expect(parsed.root?.value).toEqual(value);
+      }),
+      {numRuns: 1000}
+    );
+  });
+
+  test('every value knows its place: its span parses to its value', () => {
+    fc.assert(
+      fc.property(fc.json({maxDepth: 4}), (text) => {
+        for (const node of nodesOf(parseJson(text).root)) {
+          expect(JSON.parse(text.slice(node.start, node.end))).toEqual(node.value);
+          if (node.key !== null)
+            expect(JSON.parse(text.slice(node.key.start, node.key.end))).toBe(node.key.name);
+        }
+      })
+    );
+  });
+
+  test.each([
+    ['', 'the file is empty', 0],
+    ['{"a": 1,\n}', 'JSON has no trailing commas', 7],
+    ['[1,\n  2,\n]', 'JSON has no trailing commas', 7],
+    ['// note\n{}', 'JSON has no comments', 0],
+    ['{"a" 1}', 'a colon is missing after the property name', 5],
+    ['{"a": 1 "b": 2}', 'a comma is missing before this', 8],
+    ['{} {}', 'there is text after the end of the JSON value', 3],
+    ['{"a": NaN}', 'JSON has only double-quoted strings', 6],
+    ["{'a': 1}", 'JSON has only double-quoted strings', 1],
+    ['{"a": "b', 'this string is never closed', 6],
+    ['{"a": "\t"}', 'unescaped control character', 6],
+    ['{"a": [1', 'a closing bracket is missing', 8]
+  ])('says what is wrong with %j, and where', (text, message, offset) => {
+    const {syntax, root} = parseJson(text);
+    expect(root).toBeNull();
+    expect(syntax?.message).toContain(message);
+    expect(syntax?.start).toBe(offset);
+  });
+
+  test('finds every repeated key with the place of the one before it', () => {
+    const text = '{"a": {"x": 1, "x": 2}, "b": 1, "a": 3, "a": 4}';
+    const {duplicateKeys, root} = parseJson(text);
+    expect(duplicateKeys.map(({key, first}) => [key.name, key.start, first.start])).toEqual([
+      ['x', 15, 7],
+      ['a', 32, 1],
+      ['a', 40, 32]
+    ]);
+    expect(root?.value).toEqual({a: 4, b: 1});
+    expect([...(root?.properties.keys() ?? [])]).toEqual(['a', 'b']);
+  });
+
+  test('__proto__ is an ordinary own key, is reported, and changes no other object', () => {
+    const {reservedKeys, root} = parseJson('{"__proto__": {"polluted": true}}');
+    expect(reservedKeys.map((key) => key.name)).toEqual(['__proto__']);
+    expect(Object.keys(root?.value as object)).toEqual(['__proto__']);
+    expect(({} as {polluted?: boolean}).polluted).toBeUndefined();
+  });
+
+  test.each([
+    ['9007199254740992', []],
+    ['9007199254740993', ['9007199254740993']],
+    ['0.1', []],
+    ['-0', []],
+    ['1.50', []],
+    ['1e400', ['1e400']],
+    ['100000000000000000000', []],
+    ['0.1000000000000000055511151231257827', ['0.1000000000000000055511151231257827']],
+    ['1e-400', ['1e-400']],
+    ['12E2', []]
+  ])('knows whether %s survives being read', (number, inexact) => {
+    expect(parseJson(`[${number}]`).inexactNumbers.map(({text}) => text)).toEqual(inexact);
+  });
+
+  test('refuses nesting beyond the limit without overflowing the stack', () => {
+    for (const depth of [MAX_DEPTH + 1, 10_000, 200_000]) {
+      const {tooDeep, root} = parseJson('['.repeat(depth));
+      expect(root).toBeNull();
+      expect(tooDeep?.start).toBe(MAX_DEPTH);
+    }
+    expect(parseJson('['.repeat(MAX_DEPTH) + ']'.repeat(MAX_DEPTH)).tooDeep).toBeNull();
+  });
+});
+
+function nodesOf(node: JsonNode | null): JsonNode[] {
+  if (node === null) return [];
+  return [node, ...[...node.properties.values(), ...node.items].flatMap(nodesOf)];
+}

@@ -1,0 +1,473 @@
+import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import type {JsonObject} from '../../src/bundle/json.js';
+import {startRegistryEmulator, type RegistryEmulator} from '../../src/emulator/index.js';
+import {secretForms} from '../../src/registry/credentials.js';
+import {ADMIN, OAUTH, bundle, client, failure, serverOf} from './setup.js';
+
+let emulator: RegistryEmulator;
+beforeEach(async () => {
+  emulator = await startRegistryEmulator();
+});
+afterEach(() => emulator.close());
+
+/** Answers every request with this body, or with the next of these bodies. */
+async function answering(
+  status: number,
+  body: string | Buffer | JsonObject | JsonObject[],
+  type = 'application/json'
+) {
+  let turn = 0;
+  return serverOf((_request, response) => {
+    const value = Array.isArray(body) ? body[Math.min(turn++, body.length - 1)] : body;
+    response.writeHead(status, {'content-type': type});
+    response.end(typeof value === 'string' || Buffer.isBuffer(value) ? value : JSON.stringify(value));
+  });
+}
+
+describe('against a registry that works', () => {
+  test('uploads, lists, shows, replaces and deletes a bundle', async () => {
+    const registry = client(emulator.url);
+    await registry.upload('acme', bundle('orders'));
+    const [summary, ...others] = (await registry.list('acme')) ?? [];
+    expect(others).toEqual([]);
+    expect(summary).toEqual({uuid: expect.any(String), name: 'orders', integration: 'acme'});
+    const uuid = summary?.uuid ?? '';
+    expect(await registry.show('acme', uuid)).toMatchObject(bundle('orders'));
+    await registry.upload('acme', bundle('orders', {description: 'new'}));
+    expect(await registry.show('acme', uuid)).toMatchObject({description: 'new'});
+    await registry.delete('acme', uuid);
+    await registry.delete('acme', uuid);
+    expect(await registry.show('acme', uuid)).toBeNull();
+    expect(await registry.list('acme')).toEqual([]);
+    expect(registry.requests).toBe(emulator.requests.length);
+    registry.close();
+  });
+
+  test('installs and uninstalls job specs and lists them', async () => {
+    const registry = client(emulator.url);
+    await registry.upload('acme', bundle('orders'));
+    await registry.installJobSpec('zis:acme:job_spec:orders_spec');
+    expect(await registry.listJobSpecs('acme')).toEqual([
+      {name: 'orders_spec', integration: 'acme', installed: true}
+    ]);
+    await registry.uninstallJobSpec('zis:acme:job_spec:orders_spec');
+    await registry.uninstallJobSpec('zis:acme:job_spec:nobody');
+    expect(await registry.listJobSpecs('acme')).toEqual([
+      {name: 'orders_spec', integration: 'acme', installed: false}
+    ]);
+    registry.close();
+  });
+
+  test('finds all of 250 bundles, in pages of 100', async () => {
+    const registry = client(emulator.url);
+    const names = Array.from({length: 250}, (_, index) => `b${index}`);
+    await Promise.all(names.map((name) => registry.upload('acme', bundle(name))));
+    const before = registry.requests;
+    const found = (await registry.list('acme')) ?? [];
+    expect(found.map(({name}) => name).sort()).toEqual([...names].sort());
+    expect(registry.requests - before).toBe(3);
+    expect(((await registry.listJobSpecs('acme')) ?? []).length).toBe(250);
+    registry.close();
+  }, 30_000);
+
+  test('encodes what stands in paths and queries', async () => {
+    const registry = client(emulator.url);
+    await registry.show('a/b?c', '../x y#').catch(() => null);
+    await registry.uninstallJobSpec('zis:acme:job_spec:a&b c+%');
+    expect(emulator.requests.map(({path}) => path)).toEqual([
+      '/api/services/zis/registry/a%2Fb%3Fc/bundles/..%2Fx%20y%23',
+      '/api/services/zis/registry/job_specs/install?job_spec_name=zis%3Aacme%3Ajob_spec%3Aa%26b%20c%2B%25'
+    ]);
+    registry.close();
+  });
+
+  test('has never more than max-parallel requests in flight, over as many kept connections', async () => {
+    await emulator.close();
+    emulator = await startRegistryEmulator({latencyMs: 5});
+    const registry = client(emulator.url, {maxParallel: 3});
+    await Promise.all(Array.from({length: 30}, (_, index) => registry.show('acme', `uuid-${index}`)));
+    expect(Math.max(...emulator.requests.map(({inFlight}) => inFlight))).toBe(3);
+    expect(new Set(emulator.requests.map(({connection}) => connection)).size).toBe(3);
+    registry.close();
+  });
+
+  test('says who it is and asks for JSON', async () => {
+    let headers: unknown;
+    const server = await serverOf((request, response) => {
+      headers = request.headers;
+      response.end('{"bundles": []}');
+    });
+    const registry = client(server.url);
+    expect(await registry.list('acme')).toEqual([]);
+    expect(headers).toMatchObject({'user-agent': 'zis-bundles/test', accept: 'application/json'});
+    registry.close();
+    await server.close();
+  });
+
+  test('reaches an IPv6 address', async () => {
+    const six = await startRegistryEmulator({host: '::1'});
+    const registry = client(six.url);
+    expect(await registry.list('acme')).toEqual([]);
+    registry.close();
+    await six.close();
+  });
+
+  test('nothing is sent after close', async () => {
+    const registry = client(emulator.url);
+    registry.close();
+    expect(await failure(registry.list('acme'))).toMatchObject({kind: 'unavailable'});
+    expect(emulator.requests).toHaveLength(0);
+  });
+});
+
+describe('lists that are not as documented', () => {
+  const entry = {uuid: 'u-1', name: 'orders', integration: 'acme'};
+  const more = (after: unknown) => ({bundles: [entry], meta: {has_more: true, after}}) as JsonObject;
+
+  test.each<[string, JsonObject | string | Buffer]>([
+    ['no bundles', {meta: {has_more: false}}],
+    ['bundles that are no array', {bundles: {}}],
+    ['an entry that is null', {bundles: [null]}],
+    ['an entry without uuid', {bundles: [{name: 'orders', integration: 'acme'}]}],
+    ['an entry without name', {bundles: [{uuid: 'u-1', integration: 'acme'}]}],
+    ['an entry of another integration', {bundles: [{...entry, integration: 'other'}]}],
+    ['more pages but no cursor', {bundles: [], meta: {has_more: true, after: null}}],
+    ['more pages and an empty cursor', more('')],
+    ['a cursor that is an object', more({})],
+    ['has_more that is a text', {bundles: [], meta: {has_more: 'true', after: 'x'}}],
+    ['meta that is a text', {bundles: [], meta: 'none'}],
+    ['an array', '[]'],
+    ['null', 'null'],
+    ['nothing', ''],
+    ['a page for people', '<!DOCTYPE html><html><body>Sign in to s3cret</body></html>'],
+    ['bytes that are not UTF-8', Buffer.from('{"bundles": [], "x": "\xff"}', 'latin1')]
+  ])('%s: registry-unexpected', async (_, body) => {
+    const server = await answering(200, body);
+    const registry = client(server.url);
+    const error = await failure(registry.list('acme'));
+    expect(error).toMatchObject({reason: 'registry-unexpected', kind: 'unexpected', status: 200});
+    expect(error.message).toMatch(/^Could not list bundles of acme: the registry answered /);
+    expect(error.message).not.toContain('s3cret');
+    registry.close();
+    await server.close();
+  });
+
+  test('a page for people is called one', async () => {
+    const server = await answering(200, '<html>', 'text/html');
+    const registry = client(server.url);
+    expect((await failure(registry.list('acme'))).message).toContain('an HTML page');
+    registry.close();
+    await server.close();
+  });
+
+  test('a cursor that comes again ends in an error, not in a loop', async () => {
+    const server = await answering(200, [more('a'), more('b'), more('a')]);
+    const registry = client(server.url);
+    const error = await failure(registry.list('acme'));
+    expect(error).toMatchObject({reason: 'registry-unexpected'});
+    expect(error.message).toContain('cursor');
+    expect(registry.requests).toBe(3);
+    registry.close();
+    await server.close();
+  });
+
+  test('cursors that never end are given up', async () => {
+    let turn = 0;
+    const server = await serverOf((_request, response) => {
+      response.end(JSON.stringify({bundles: [], meta: {has_more: true, after: turn++}}));
+    });
+    const registry = client(server.url);
+    expect(await failure(registry.list('acme'))).toMatchObject({reason: 'registry-unexpected'});
+    registry.close();
+    await server.close();
+  }, 30_000);
+
+  test('a page without meta is the last, a number is a cursor, and JSON counts as JSON whatever its type', async () => {
+    const server = await answering(200, [more(2), {bundles: []}], 'text/plain');
+    const registry = client(server.url);
+    expect(await registry.list('acme')).toEqual([entry]);
+    registry.close();
+    await server.close();
+  });
+
+  test('a body that never ends is not read to its end', async () => {
+    const chunk = 'x'.repeat(1024 * 1024);
+    const server = await serverOf((_request, response) => {
+      const pour = () => {
+        while (!response.destroyed && response.write(chunk));
+      };
+      response.on('drain', pour);
+      pour();
+    });
+    const registry = client(server.url);
+    const error = await failure(registry.list('acme'));
+    expect(error).toMatchObject({reason: 'registry-unexpected'});
+    expect(error.message).toContain('20 MB');
+    registry.close();
+    await server.close();
+  }, 30_000);
+
+  test.each<[string, JsonObject]>([
+    ['no installed flag', {name: 'spec', integration: 'acme'}],
+    ['no name', {installed: true}],
+    ['another integration', {name: 'spec', installed: true, integration: 'other'}]
+  ])('a job spec with %s: registry-unexpected', async (_, spec) => {
+    const server = await answering(200, {job_specs: [spec]});
+    const registry = client(server.url);
+    expect(await failure(registry.listJobSpecs('acme'))).toMatchObject({reason: 'registry-unexpected'});
+    registry.close();
+    await server.close();
+  });
+});
+
+describe('show', () => {
+  test.each<[string, JsonObject]>([
+    ['a wrapped bundle', {bundle: {name: 'orders', resources: {}}}],
+    ['no resources', {name: 'orders'}],
+    ['another uuid', {name: 'orders', resources: {}, uuid: 'u-2'}],
+    ['another integration', {name: 'orders', resources: {}, integration: 'other'}]
+  ])('%s: registry-unexpected', async (_, body) => {
+    const server = await answering(200, body);
+    const registry = client(server.url);
+    expect(await failure(registry.show('acme', 'u-1'))).toMatchObject({reason: 'registry-unexpected'});
+    registry.close();
+    await server.close();
+  });
+});
+
+describe('things that are not there', () => {
+  const DOCUMENTED = {errors: [{code: '1020', detail: 'no', status: '400'}], message: 'Missing Resource'};
+
+  test.each<[string, JsonObject]>([
+    ['the documented body, whose inner status is 400', DOCUMENTED],
+    ['a message alone', {message: 'not found'}]
+  ])('404 with %s: no integration, no bundle, no job specs', async (_, body) => {
+    const server = await answering(404, body);
+    const registry = client(server.url);
+    expect(await registry.list('acme')).toBeNull();
+    expect(await registry.show('acme', 'u-1')).toBeNull();
+    expect(await registry.listJobSpecs('acme')).toBeNull();
+    await registry.delete('acme', 'u-1');
+    await registry.uninstallJobSpec('zis:acme:job_spec:x');
+    registry.close();
+    await server.close();
+  });
+
+  test.each([
+    ['an HTML page', '<html>', 'text/html'],
+    ['plain text', 'page not found', 'text/plain'],
+    ['an account without ZIS', '{"error":"InvalidEndpoint","description":"Not found"}', 'application/json'],
+    ['nothing', '', 'text/plain']
+  ])('404 with %s: something else is answering', async (_, body, type) => {
+    const server = await answering(404, body, type);
+    const registry = client(server.url);
+    for (const attempt of [
+      registry.list('acme'),
+      registry.show('acme', 'u-1'),
+      registry.listJobSpecs('acme')
+    ]) {
+      const error = await failure(attempt);
+      expect(error).toMatchObject({reason: 'registry-unexpected', status: 404});
+      expect(error.hint).toContain('registry-url');
+    }
+    registry.close();
+    await server.close();
+  });
+
+  test('403 in JSON: the account does not serve the list of job specs', async () => {
+    const server = await answering(403, {message: 'API token is not supported'});
+    const registry = client(server.url);
+    expect(await registry.listJobSpecs('acme')).toBeNull();
+    registry.close();
+    await server.close();
+  });
+
+  test('a job spec that is installed already (409) counts as installed', async () => {
+    const server = await answering(409, {message: 'exists'});
+    const registry = client(server.url);
+    await registry.installJobSpec('zis:acme:job_spec:x');
+    registry.close();
+    await server.close();
+  });
+});
+
+describe('redirects', () => {
+  test('are not followed, and only the host of their target is named', async () => {
+    const seen: unknown[] = [];
+    const other = await serverOf((request, response) => {
+      seen.push(request.headers);
+      response.end('{"bundles": []}');
+    });
+    const target = `${other.url}/path?token=in-the-query`;
+    emulator.script({times: 9, fault: {kind: 'redirect', to: target}});
+    const registry = client(emulator.url);
+    for (const attempt of [
+      registry.list('acme'),
+      registry.upload('acme', bundle('orders')),
+      registry.delete('acme', 'u')
+    ]) {
+      const error = await failure(attempt);
+      expect(error).toMatchObject({reason: 'registry-unexpected', status: 302});
+      expect(error.message).toContain(new URL(other.url).host);
+      expect(error.message).not.toContain('in-the-query');
+    }
+    expect(seen).toEqual([]);
+    registry.close();
+    await other.close();
+  });
+
+  test('a redirect to a host that repeats the secret does not give it away in lower case', async () => {
+    emulator.script({fault: {kind: 'redirect', to: 'https://ABCDEF123456.example.com/'}});
+    const registry = client(emulator.url, {
+      credentials: {kind: 'api-token', email: 'admin@example.com', apiToken: 'ABCDEF123456'}
+    });
+    const error = await failure(registry.list('acme'));
+    expect(error.message).toContain('redirect');
+    expect(error.message).not.toMatch(/abcdef123456/i);
+    registry.close();
+  });
+
+  test('a redirect without a readable target is told as well', async () => {
+    emulator.script({fault: {kind: 'redirect', to: 'https://['}}, {fault: {kind: 'redirect', to: '/login'}});
+    const registry = client(emulator.url);
+    expect((await failure(registry.list('acme'))).message).toContain('unreadable');
+    expect((await failure(registry.list('acme'))).message).toContain('another path');
+    registry.close();
+  });
+});
+
+describe('credentials', () => {
+  test('OAuth reads and deletes; its upload is refused in words', async () => {
+    const admin = client(emulator.url, {credentials: ADMIN});
+    await admin.upload('acme', bundle('orders'));
+    const registry = client(emulator.url, {credentials: OAUTH});
+    const [summary] = (await registry.list('acme')) ?? [];
+    await registry.delete('acme', summary?.uuid ?? '');
+    const error = await failure(registry.upload('acme', bundle('orders')));
+    expect(error).toMatchObject({reason: 'credentials-rejected', status: 401});
+    expect(error.message).toContain('no OAuth token');
+    expect(error.hint).toContain('api-token');
+    registry.close();
+    admin.close();
+  });
+
+  test('once they are rejected no further write is sent, and nothing is retried', async () => {
+    const registry = client(emulator.url, {
+      credentials: {kind: 'password', email: 'who@example.com', password: 'wrong-one'}
+    });
+    const first = await failure(registry.upload('acme', bundle('orders')));
+    expect(first).toMatchObject({reason: 'credentials-rejected', status: 401, code: '1001'});
+    expect(await failure(registry.delete('acme', 'u'))).toBe(first);
+    expect(await failure(registry.installJobSpec('zis:acme:job_spec:x'))).toBe(first);
+    expect(emulator.requests).toHaveLength(1);
+    registry.close();
+  });
+
+  test('somebody who is no administrator is told so', async () => {
+    await emulator.close();
+    emulator = await startRegistryEmulator({
+      credentials: [{kind: 'password', email: 'agent@example.com', password: 'agent-password', admin: false}]
+    });
+    const registry = client(emulator.url, {
+      credentials: {kind: 'password', email: 'agent@example.com', password: 'agent-password'}
+    });
+    const error = await failure(registry.list('acme'));
+    expect(error).toMatchObject({reason: 'credentials-rejected', status: 403});
+    expect(error.message).toContain('not an administrator');
+    registry.close();
+  });
+
+  test('an OAuth token of another integration is told as such', async () => {
+    await emulator.close();
+    emulator = await startRegistryEmulator({
+      credentials: [{kind: 'oauth', oauthToken: 'demo-oauth-token', integration: 'other'}]
+    });
+    const registry = client(emulator.url, {credentials: OAUTH});
+    expect((await failure(registry.list('acme'))).message).toContain('belongs to another integration');
+    registry.close();
+  });
+});
+
+describe('refusals', () => {
+  test.each([
+    ['the integration: acme is not available for upsert by this account', /another Zendesk account owns/],
+    ['invalid integration key', /not one that ZIS takes/],
+    ['Bundle contains duplicated resources', /used twice/],
+    ['BundleValidationError: And is required', /StringMatches/],
+    ['one or more requested job specs is invalid', /not in a bundle that is registered/],
+    ['something new', /"something new"\.$/]
+  ])('400 "%s" is translated', async (detail, words) => {
+    const server = await answering(400, {
+      errors: [{code: '1010', detail, status: '400'}],
+      message: 'Unauthorized'
+    });
+    const registry = client(server.url);
+    const error = await failure(registry.upload('acme', bundle('orders')));
+    expect(error).toMatchObject({
+      reason: 'apply-failed',
+      kind: 'rejected',
+      status: 400,
+      code: '1010',
+      detail,
+      operation: 'upload bundle'
+    });
+    expect(error.message).toMatch(words);
+    expect(error.message).toContain('acme/orders');
+    expect(error.message).not.toContain('Unauthorized');
+    expect(error.hint).not.toBe('');
+    expect(await failure(registry.list('acme'))).toMatchObject({
+      reason: 'registry-unexpected',
+      kind: 'rejected'
+    });
+    registry.close();
+    await server.close();
+  });
+
+  test.each([
+    ['{"message": "just this"}', 'application/json', '"just this"'],
+    ['in plain words\u0007', 'text/plain', '"in plain words\\u0007"'],
+    ['<h1>Blocked</h1>', 'text/html', '400 and an HTML page'],
+    ['', 'text/plain', '400 and an empty body'],
+    ['{"errors": [null, {"detail": 7}]}', 'application/json', '"7"'],
+    ['{"errors": []}', 'application/json', 'no explanation'],
+    ['[1]', 'application/json', 'other JSON'],
+    [`"${'long '.repeat(200)}"`, 'application/json', '…"']
+  ])('a 400 whose body is %j is told', async (body, type, words) => {
+    const server = await answering(400, body, type);
+    const registry = client(server.url);
+    const error = await failure(registry.upload('acme', bundle('orders')));
+    expect(error.message).toContain(words);
+    expect(error.message.length).toBeLessThan(500);
+    expect(error.message).not.toContain('Blocked');
+    registry.close();
+    await server.close();
+  });
+});
+
+test('https goes through the proxy of the environment, which is not shown the credentials', async () => {
+  const asked: {url: string | undefined; headers: unknown}[] = [];
+  const proxy = createServer().listen(0, '127.0.0.1');
+  proxy.on('connect', (request, socket) => {
+    asked.push({url: request.url, headers: request.headers});
+    socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+  });
+  await once(proxy, 'listening');
+  const before = process.env.https_proxy;
+  process.env.https_proxy = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  try {
+    const registry = client('https://acme.zendesk.com');
+    const error = await failure(registry.list('acme'));
+    expect(error).toMatchObject({reason: 'registry-unavailable', status: null});
+    expect(error.message).toContain('407');
+    expect(new Set(asked.map(({url}) => url))).toEqual(new Set(['acme.zendesk.com:443']));
+    for (const form of secretForms(ADMIN)) expect(JSON.stringify(asked)).not.toContain(form);
+    registry.close();
+  } finally {
+    if (before === undefined) delete process.env.https_proxy;
+    else process.env.https_proxy = before;
+    proxy.close();
+  }
+});

@@ -1,0 +1,147 @@
+import {describe, expect, test} from '@jest/globals';
+import fc from 'fast-check';
+import {sameJson} from '../../src/bundle/canonical.js';
+import type {JsonObject} from '../../src/bundle/json.js';
+import {redactBundlePair, redactText} from '../../src/report/redact.js';
+
+// Made in pieces, so that no scanner takes this file for a leak.
+const glue = (...parts: string[]) => parts.join('');
+const SHAPES = [
+  glue('gh', 'p_', 'a1B2'.repeat(9)),
+  glue('github', '_pat_', 'a1B2'.repeat(9)),
+  glue('xox', 'b-1234567890-abcdefghij'),
+  glue('AK', 'IA', 'ABCDEFGHIJKLMNOP'),
+  glue('ey', 'JhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl'),
+  glue('sk', '-', 'a1B2'.repeat(8)),
+  glue('-----BEGIN RSA ', 'PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----')
+];
+
+describe('a text', () => {
+  test.each(SHAPES)('shows nothing of a credential in it: %#', (secret) => {
+    expect(redactText(`before ${secret} after`, [])).toBe('before ••• (redacted) after');
+  });
+
+  test('keeps the scheme and the address around a credential', () => {
+    expect(redactText('Bearer abc123def456', [])).toBe('Bearer ••• (redacted)');
+    expect(redactText('Basic dXNlcjpwYXNz', [])).toBe('Basic ••• (redacted)');
+    expect(redactText('https://me:hunter2@host/x?api_key=12ab&y=1', [])).toBe(
+      'https://••• (redacted)@host/x?api_key=••• (redacted)&y=1'
+    );
+  });
+
+  test('is left alone where it only speaks of credentials', () => {
+    for (const text of [
+      'Basic authentication is off',
+      'Bearer {{$.token}}',
+      'https://{{$.host}}/x?token={{$.t}}',
+      'no token'
+    ]) {
+      expect(redactText(text, [])).toBe(text);
+    }
+  });
+
+  test('hides the secrets of this run, the longer before the shorter', () => {
+    expect(redactText('x hunter2hunter2 y hunter2', ['hunter2', 'hunter2hunter2', 'x'])).toBe(
+      'x ••• (redacted) y ••• (redacted)'
+    );
+  });
+
+  test('takes linear time for hostile text', () => {
+    const texts = [
+      'eyJ-'.repeat(300_000),
+      '{{$ '.repeat(300_000),
+      '://'.repeat(300_000),
+      'Bearer '.repeat(200_000),
+      ' '.repeat(1e6)
+    ];
+    const start = performance.now();
+    for (const text of texts) redactText(text, []);
+    for (const text of texts) redactBundlePair({token: text}, null, []);
+    expect(performance.now() - start).toBeLessThan(4_000);
+  });
+});
+
+describe('a bundle', () => {
+  const redactOne = (bundle: JsonObject) => redactBundlePair(null, bundle, ['s3cr3t-of-this-run']).desired;
+
+  test('is masked by key, in header and query lists, and by the secrets of this run', () => {
+    expect(
+      redactOne({
+        password: 'hunter2',
+        'api-key': 12345,
+        nested: {clientSecret: ['a', 'b']},
+        headers: [
+          {key: 'Authorization', value: 'Custom xyz'},
+          {key: 'Accept', value: 'text/plain'}
+        ],
+        queryParams: [{key: 'access_token', 'value.$': 'plain'}],
+        body: 'has s3cr3t-of-this-run inside'
+      })
+    ).toEqual({
+      password: '••• (redacted 1)',
+      'api-key': '••• (redacted 2)',
+      nested: {clientSecret: ['••• (redacted 3)', '••• (redacted 4)']},
+      headers: [
+        {key: 'Authorization', value: '••• (redacted 5)'},
+        {key: 'Accept', value: 'text/plain'}
+      ],
+      queryParams: [{key: 'access_token', 'value.$': '••• (redacted 6)'}],
+      body: 'has ••• (redacted 7) inside'
+    });
+  });
+
+  test('keeps paths and placeholders, which are no secrets', () => {
+    const bundle = {
+      'token.$': '$.connections.x.access_token',
+      authorization: 'Bearer {{$.token}}',
+      Authorization: 'Basic {{$.user}}:{{$.pass}}',
+      secret: '',
+      password: null,
+      headers: [{key: 'Authorization', 'value.$': 'Token token={{$.t}}'}]
+    };
+    expect(redactOne(bundle)).toEqual(bundle);
+  });
+
+  test('shows that a masked value has changed', () => {
+    const {live, desired} = redactBundlePair(
+      {password: 'old', token: 'same'},
+      {password: 'new', token: 'same'},
+      []
+    );
+    expect(live).toEqual({password: '••• (redacted 1)', token: '••• (redacted 2)'});
+    expect(desired).toEqual({password: '••• (redacted 3, changed)', token: '••• (redacted 2)'});
+  });
+
+  test('cannot pass off a marker as a masked value', () => {
+    const {live, desired} = redactBundlePair({token: 'x'}, {token: '••• (redacted 1)'}, []);
+    expect(sameJson(live ?? null, desired ?? null)).toBe(false);
+  });
+
+  test('differs after masking exactly when it differed before, and holds none of its secrets', () => {
+    const secret = fc.constantFrom('topsecret-1', 'topsecret-2', '••• (redacted 1)', ...SHAPES);
+    const value = fc.oneof(
+      secret,
+      secret.map((text) => `a ${text} b`),
+      fc.constantFrom('plain', '$.x', '', 7, 8, null)
+    );
+    const bundle = fc.dictionary(
+      fc.constantFrom('token', 'password', 'body', 'url', 'x'),
+      fc.oneof(
+        value,
+        fc.array(value, {maxLength: 3}),
+        fc.record({key: fc.constantFrom('Authorization', 'Accept'), value})
+      ),
+      {maxKeys: 4}
+    );
+    fc.assert(
+      fc.property(bundle, bundle, (live, desired) => {
+        const safe = redactBundlePair(live, desired, ['topsecret-1', 'topsecret-2']);
+        expect(sameJson(safe.live ?? null, safe.desired ?? null)).toBe(sameJson(live, desired));
+        expect(JSON.stringify(safe)).not.toMatch(/topsecret/);
+        for (const shape of SHAPES)
+          expect(JSON.stringify(safe)).not.toContain(JSON.stringify(shape).slice(1, -1));
+      }),
+      {numRuns: 1_000}
+    );
+  });
+});

@@ -1,0 +1,417 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {describe, expect, test} from '@jest/globals';
+import fc from 'fast-check';
+import type {JsonObject} from '../../src/bundle/json.js';
+import {readHeader} from '../../src/report/header.js';
+import {
+  COMMENT_LIMIT,
+  MINIMAL_LIMIT,
+  renderComment,
+  renderMinimalComment,
+  renderReportFile,
+  renderSummary,
+  SUMMARY_LIMIT
+} from '../../src/report/report.js';
+import type {ReportModel} from '../../src/report/types.js';
+import {unifiedDiff} from '../../src/report/unified-diff.js';
+import {dangers, readMarkdown} from '../support/markdown.js';
+import {parseMermaid} from '../support/mermaid.js';
+import {
+  action,
+  bundle,
+  chain,
+  finding,
+  flow,
+  headerOf,
+  jobSpec,
+  modelOf,
+  type Sides
+} from '../support/models.js';
+
+const comment = (model: ReportModel, secrets: string[] = []) =>
+  renderComment(model, {header: headerOf(model), secrets});
+const headlineOf = (text: string) => /^## .*$/m.exec(text)?.[0];
+
+/** Every form of a report, checked for what must hold for any of them. */
+async function checkAll(model: ReportModel): Promise<string> {
+  const text = comment(model);
+  const reports = [
+    {text, limit: COMMENT_LIMIT, comments: 1},
+    {
+      text: renderMinimalComment(model, {header: headerOf(model), secrets: []}),
+      limit: MINIMAL_LIMIT,
+      comments: 1
+    },
+    {text: renderSummary(model, {secrets: []}), limit: SUMMARY_LIMIT, comments: 0}
+  ];
+  for (const report of reports) {
+    expect(
+      Buffer.byteLength(report.text, report.comments === 0 ? 'utf8' : 'utf16le') / (report.comments + 1)
+    ).toBeLessThanOrEqual(report.limit);
+    const {prose, fences, comments} = readMarkdown(report.text);
+    expect(comments).toBe(report.comments);
+    expect(dangers(prose)).toEqual([]);
+    const pictures = fences.filter(({language}) => language === 'mermaid');
+    for (const {lines} of pictures.slice(0, 10)) await parseMermaid(lines.join('\n'));
+  }
+  expect(readHeader(text)).not.toBeNull();
+  return text;
+}
+
+describe('the headline', () => {
+  const created = {live: null, desired: bundle('a', {})};
+  const updated = {live: bundle('b', {}), desired: bundle('b', {x: action('x', {})})};
+  const deleted = {live: bundle('c', {}), desired: null};
+  const same = {live: bundle('d', {}), desired: bundle('d', {})};
+
+  test.each<[string, ReportModel]>([
+    ['1 to create, 1 to update, 1 to delete in `acme`', modelOf([created, updated, deleted, same])],
+    ['no changes in `acme`', modelOf([same])],
+    ['no drift in `acme`', modelOf([same], {command: 'drift'})],
+    [
+      '1 different, 1 not declared in `acme`',
+      modelOf([updated, deleted], {command: 'drift', failure: {reason: 'drift', message: 'm', hint: ''}})
+    ],
+    ['1 created in `acme`', modelOf([created], {command: 'apply'})],
+    ['2 files checked, all valid', modelOf([], {command: 'validate', plan: null, files: 2})],
+    [
+      '1 file checked, 1 error, 2 warnings (failed)',
+      modelOf([], {
+        command: 'plan',
+        plan: null,
+        files: 1,
+        findings: [finding('e'), finding('w', 'warning'), finding('w', 'warning')],
+        failure: {reason: 'invalid-bundles', message: 'm', hint: 'h'}
+      })
+    ]
+  ])('says: %s', (words, model) => {
+    expect(headlineOf(comment(model))).toBe(`## ZIS bundles: ${words}`);
+    expect(headlineOf(renderSummary(model, {secrets: []}))).toBe(`## ZIS bundles: ${words}`);
+  });
+
+  test('is followed by a plain sentence when there is nothing to do', () => {
+    expect(comment(modelOf([same]))).toContain(
+      '\n\nNo changes: the registry holds what this commit declares (1 bundle).\n\n<sub>'
+    );
+  });
+});
+
+describe('the comment', () => {
+  test('shows deletions and risky changes first, and marks them', () => {
+    const call = (url: string) => bundle('risky', {x: action('x', {method: 'GET', url})});
+    const text = comment(
+      modelOf([
+        {live: null, desired: bundle('a-new', {})},
+        {live: bundle('b-harmless', {}), desired: bundle('b-harmless', {x: action('x', {})})},
+        {live: call('https://a.example'), desired: call('https://b.example')},
+        {live: bundle('z-gone', {s: jobSpec('s', 'ticket.TicketCreated', 'f')}), desired: null}
+      ])
+    );
+    const rows = text.split('\n').filter((line) => line.startsWith('| ') && line.includes('**'));
+    expect(rows).toEqual([
+      '| − **delete** ⚠️ | `z-gone` | `demo` | – | +0 &#126;0 −1 |',
+      '| &#126; **update** ⚠️ | `risky` | `demo` | `zis/bundle-2.json` | +0 &#126;1 −0 |',
+      '| &#126; **update** | `b-harmless` | `demo` | `zis/bundle-1.json` | +1 &#126;0 −0 |',
+      '| &#43; **create** | `a-new` | `demo` | `zis/bundle-0.json` | +0 &#126;0 −0 |'
+    ]);
+    expect(text).toContain(
+      '**Look twice**\n\n- ⚠️ the bundle `z-gone` is deleted, in `demo`\n' +
+        '- ⚠️ the job spec `s` is deleted: its event no longer starts a flow, in `z-gone`\n' +
+        '- ⚠️ the action `x` sends another request (`url`), in `risky`\n'
+    );
+  });
+
+  test('shows changes, picture, text and unified diff of a changed flow', async () => {
+    const version = (seconds: number) =>
+      bundle('b', {
+        f: flow('f', 'W', {W: {Type: 'Wait', Seconds: seconds, Next: 'S'}, S: {Type: 'Succeed'}})
+      });
+    const text = await checkAll(modelOf([{live: version(1), desired: version(2)}]));
+    const {fences, depth} = readMarkdown(text);
+    expect(depth).toBe(2);
+    expect(text).toContain(
+      '- **changed** flow `f`\n  - changed state `W` (Wait)\n    - `Seconds`: `1` → `2`'
+    );
+    expect(fences.map(({language}) => language)).toEqual(['mermaid', 'diff', 'diff']);
+    expect(fences[1]?.lines).toEqual(['  start → W', '! W (Wait); → S', '  S (Succeed)']);
+    expect(fences[2]?.lines).toContain('-              "Seconds": 1');
+  });
+
+  test('groups findings by file, errors first', () => {
+    const findings = [
+      finding('one', 'error', 'a.json', 1),
+      finding('two', 'error', 'a.json', 2),
+      finding('three', 'warning', 'b.json')
+    ];
+    expect(comment(modelOf([], {plan: null, findings}))).toContain(
+      '### Findings: 2 errors, 1 warning\n\n`a.json`\n\n- **error** at 1:3: one (`area/some-rule`)\n' +
+        '- **error** at 2:3: two (`area/some-rule`)\n\n`b.json`\n\n- **warning** at 1:3: three (`area/some-rule`)'
+    );
+  });
+
+  test('of an apply says what was done, what failed and what was not tried', () => {
+    const model = modelOf(
+      ['a', 'b', 'c'].map((name) => ({live: null, desired: bundle(name, {})})),
+      {command: 'apply'}
+    );
+    const [done, failed, notTried] = model.plan?.steps ?? [];
+    const text = comment({
+      ...model,
+      outcomes: [
+        {step: done!, state: 'done', reason: ''},
+        {step: failed!, state: 'failed', reason: 'the registry said 500'},
+        {step: notTried!, state: 'not-tried', reason: 'an upload failed'}
+      ],
+      failure: {reason: 'apply-failed', message: 'One upload failed.', hint: 'Run it again.'}
+    });
+    expect(text).toContain('> [!CAUTION]\n> **apply-failed**: One upload failed.\n> Run it again.\n');
+    expect(text).toContain(
+      '- **failed**: create `b` in `demo`: the registry said 500\n- **not tried**: create `c` in `demo`: an upload failed'
+    );
+    expect(text).toContain('| &#43; **create**, done | `a`');
+  });
+
+  test('explains why what is applied is not what was reviewed', () => {
+    const version = (path: string) => bundle('b', {x: action('x', {path, token: `t-${path}`})});
+    const title = 'What @someone changed in `b` since the plan';
+    const text = comment(modelOf([], {explanations: [{title, before: version('/a'), after: version('/b')}]}));
+    expect(text).toContain(
+      '<details><summary>What @\u200bsomeone changed in &#96;b&#96; since the plan</summary>'
+    );
+    expect(text).toContain('Before → after: 2 lines added, 2 removed.');
+    expect(text).toMatch(/^-.*"token": "••• \(redacted 1\)"$/m);
+  });
+
+  test('links only to the commit and the run', () => {
+    const links = [...comment(modelOf([])).matchAll(/href="([^"]*)"/g)].map(([, url]) => url);
+    expect(links).toEqual([
+      'https://github.com/acme/zis/commit/1f2e3d4c5b6a79880011223344556677889900aa',
+      'https://github.com/acme/zis/actions/runs/42',
+      'https://github.com/acme/zis/actions/runs/42'
+    ]);
+  });
+
+  test('of a validation has no plan in it', () => {
+    expect(comment(modelOf([{live: null, desired: bundle('a', {})}], {command: 'validate'}))).not.toContain(
+      '| Change |'
+    );
+  });
+});
+
+describe('a secret', () => {
+  const secret = 'hunter2-of-this-run';
+
+  test('is in no form of the report, and its change is shown', () => {
+    const version = (token: string) =>
+      bundle('b', {
+        x: action('x', {headers: [{key: 'Authorization', value: token}], body: `${secret} inside`})
+      });
+    const model = modelOf([{live: version('old-value'), desired: version('new-value')}], {
+      notices: [`n ${secret}`],
+      findings: [finding(`f ${secret}`)],
+      failure: {reason: 'internal', message: `m ${secret}`, hint: `h ${secret}`},
+      unmanaged: [{integration: 'i', name: `u ${secret}`}]
+    });
+    const reports = [
+      comment(model, [secret]),
+      renderMinimalComment(model, {header: headerOf(model), secrets: [secret]}),
+      renderSummary(model, {secrets: [secret]}),
+      renderReportFile(model, {secrets: [secret]})
+    ];
+    for (const text of reports) expect(text).not.toMatch(/hunter2|old-value|new-value/);
+    expect(reports[0]).toContain('`headers[0].value`: `"••• (redacted 1)"` → `"••• (redacted 3, changed)"`');
+    expect(reports[0]).toMatch(/^\+.*"value": "••• \(redacted 3, changed\)"$/m);
+  });
+});
+
+const NASTY = [
+  '`',
+  '```',
+  '|',
+  '\n',
+  '\u202e',
+  '<b>',
+  '@admin',
+  '#1',
+  '-->',
+  '<!-- zis-bundles:AAAA -->',
+  '</details>',
+  '~~~',
+  '\\',
+  '"',
+  'https://evil.example'
+];
+
+describe('a hostile report', () => {
+  test('of 120 changed bundles of 2 MB is bounded, balanced and made in time', async () => {
+    const filler = (mark: string) =>
+      Object.fromEntries(
+        Array.from({length: 200}, (_, at) => [
+          `r${at}`,
+          action(`r${at}`, {method: 'GET', path: `/${at}`, body: `${mark}${'x'.repeat(10_000)}`})
+        ])
+      );
+    const [live, desired] = [filler('a'), filler('b')];
+    const one = modelOf([{live: bundle('b', live), desired: bundle('b', desired)}]);
+    const steps = Array.from({length: 120}, (_, at) => ({...one.plan!.steps[0]!, name: `b${at}`}));
+    const model = {...one, plan: {...one.plan!, steps}, counts: {...one.counts, updated: 120}};
+    const start = performance.now();
+    const text = await checkAll(model);
+    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(text.split('\n').filter((line) => line.includes('**update**'))).toHaveLength(120);
+    expect(text).toMatch(/\*Left out to stay within GitHub's limit: .*unified diffs.*report-path/);
+  }, 120_000);
+
+  test('of a bundle whose name has 10,000 characters', async () => {
+    await checkAll(
+      modelOf([
+        {live: null, desired: bundle('n'.repeat(10_000), {})},
+        {live: null, desired: bundle('🙂'.repeat(5_000), {})}
+      ])
+    );
+  });
+
+  test('of a flow with 500 states', async () => {
+    const states = (comment: string) =>
+      bundle('b', {f: {type: 'ZIS::Flow', properties: {name: 'f', definition: chain(500, comment)}}});
+    const text = await checkAll(modelOf([{live: states('a'), desired: states('b')}]));
+    expect(text).toContain('```mermaid');
+  });
+
+  test('of names made of everything that Markdown knows', async () => {
+    const resources = Object.fromEntries(
+      NASTY.map((name) => [name.repeat(3), flow(name, name, {[name]: {Type: name, Next: name}})])
+    );
+    await checkAll(
+      modelOf(
+        NASTY.map((name): Sides => ({
+          integration: name,
+          live: null,
+          desired: bundle(name, resources),
+          path: name
+        })),
+        {
+          findings: NASTY.map((name) => ({...finding(name, 'error', name), rule: name, hint: name})),
+          notices: NASTY,
+          failure: {reason: 'internal', message: NASTY.join(' '), hint: NASTY.join('')},
+          unmanaged: NASTY.map((name) => ({integration: name, name}))
+        }
+      )
+    );
+  });
+
+  test('of 5,000 bundles and 5,000 findings still has both, cut and counted', async () => {
+    const pairs = Array.from({length: 5_000}, (_, at) => ({live: null, desired: bundle(`b${at}`, {})}));
+    const text = await checkAll(
+      modelOf(pairs, {findings: Array.from({length: 5_000}, (_, at) => finding(`finding ${at}`))})
+    );
+    expect(text).toMatch(/\n… and \d+ more\.\n/);
+    expect(text).toMatch(/\n… and \d+ more findings\.\n/);
+  });
+
+  test('of anything at all, in any order', async () => {
+    const text = fc.oneof(
+      fc.constantFrom(...NASTY),
+      fc.string({unit: 'binary', maxLength: 30}),
+      fc.array(fc.constantFrom(...NASTY)).map((parts) => parts.join(''))
+    );
+    const state = fc.record({
+      Type: fc.oneof(text, fc.constantFrom('Action', 'Choice', 'Map')),
+      Next: text,
+      Default: text
+    });
+    const resource = fc.oneof(
+      fc
+        .record({name: text, start: text, states: fc.dictionary(text, state, {maxKeys: 5})})
+        .map(({name, start, states}) => flow(name, start, states)),
+      fc
+        .record({name: text, url: text, token: text})
+        .map(({name, ...definition}) => action(name, definition)),
+      fc.tuple(text, text, text).map((parts) => jobSpec(...parts))
+    );
+    const resources = fc.dictionary(text, resource, {maxKeys: 4});
+    const side = fc.option(resources);
+    const pairs = fc.uniqueArray(
+      fc.record({name: text, integration: text, path: text, live: side, desired: side}),
+      {
+        maxLength: 5,
+        selector: ({name, integration}) => JSON.stringify([name, integration])
+      }
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        pairs,
+        fc.array(text, {maxLength: 4}),
+        fc.integer({min: 3_000, max: 20_000}),
+        async (all, texts, limit) => {
+          const sides = all.map(({name, live, desired, ...rest}): Sides => ({
+            ...rest,
+            live: live === null ? null : bundle(name, live as JsonObject),
+            desired: desired === null ? null : bundle(name, desired as JsonObject)
+          }));
+          const model = modelOf(sides, {
+            notices: texts,
+            findings: texts.map((message) => finding(message, 'warning', message))
+          });
+          await checkAll(model);
+          const small = renderComment(model, {header: headerOf(model), secrets: [], limit});
+          expect(small.length).toBeLessThanOrEqual(limit);
+          expect(dangers(readMarkdown(small).prose)).toEqual([]);
+        }
+      ),
+      {numRuns: 60}
+    );
+  }, 60_000);
+});
+
+describe('time', () => {
+  test('the report of 100 changed bundles of 20 KB takes less than a second', () => {
+    const states = (mark: string): JsonObject => ({
+      ...Object.fromEntries(
+        Array.from({length: 80}, (_, at) => [
+          `s${at}`,
+          action(`s${at}`, {
+            method: 'GET',
+            path: `/api/v2/tickets/${at}`,
+            body: `${at % 20 === 0 ? mark : 'same'} ${'x'.repeat(100)}`
+          })
+        ])
+      ),
+      f: {type: 'ZIS::Flow', properties: {name: 'f', definition: chain(30, mark)}}
+    });
+    const pairs = Array.from({length: 100}, (_, at) => ({
+      live: bundle(`b${at}`, states('old')),
+      desired: bundle(`b${at}`, states('new'))
+    }));
+    expect(JSON.stringify(pairs[0]?.live).length).toBeGreaterThan(15_000);
+    const model = modelOf(pairs);
+    const bestOfTwo = (work: () => void) =>
+      Math.min(
+        ...[1, 2].map(() => {
+          const start = performance.now();
+          work();
+          return performance.now() - start;
+        })
+      );
+    const diffs = bestOfTwo(() => {
+      for (const {live, desired} of pairs) unifiedDiff(live, desired);
+    });
+    expect(bestOfTwo(() => comment(model))).toBeLessThan(1_000);
+    expect(bestOfTwo(() => renderSummary(model, {secrets: ['hunter2']})) - diffs).toBeLessThan(1_000);
+  });
+});
+
+const HISTORY = '../shared/corpus/history';
+
+(existsSync(HISTORY) ? describe : describe.skip)('the report of a real change', () => {
+  const versions = existsSync(HISTORY) ? readdirSync(HISTORY).sort() : [];
+  const read = (name: string) => JSON.parse(readFileSync(`${HISTORY}/${name}`, 'utf8')) as JsonObject;
+
+  test.each(versions.slice(1).map((name, index) => [versions[index]!, name]))(
+    '%s → %s is whole',
+    async (old, now) => {
+      const text = await checkAll(modelOf([{live: read(old), desired: read(now)}]));
+      expect(text).not.toContain('Left out');
+    }
+  );
+});

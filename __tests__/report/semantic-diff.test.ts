@@ -1,0 +1,180 @@
+import {describe, expect, test} from '@jest/globals';
+import fc from 'fast-check';
+import {sameJson} from '../../src/bundle/canonical.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
+import {changesBetween} from '../../src/report/json-diff.js';
+import {risksOf} from '../../src/report/risks.js';
+import {diffBundles} from '../../src/report/semantic-diff.js';
+import {semanticLines} from '../../src/report/semantic-markdown.js';
+import {action, bundle, flow, jobSpec, planOf} from '../support/models.js';
+
+const lines = (live: JsonObject, desired: JsonObject) => semanticLines(diffBundles(live, desired));
+const inFlow = (states: JsonObject, start = 'A') => bundle('b', {f: flow('f', start, states)});
+
+describe('the changes of a bundle', () => {
+  test('name added, removed, changed and renamed resources, removed ones first', () => {
+    const get = {method: 'GET', path: '/a'};
+    const live = bundle('b', {
+      gone: action('gone', {method: 'DELETE', path: '/x'}),
+      kept: action('kept', get),
+      old: action('old', {method: 'PUT', path: '/y'})
+    });
+    const desired = bundle('b', {
+      kept: action('kept', {...get, path: '/b'}),
+      new: action('new', {method: 'PUT', path: '/y'}),
+      start: jobSpec('start', 'ticket.TicketCreated', 'zis:demo:flow:f')
+    });
+    expect(lines(live, desired)).toEqual([
+      '- **removed** action `gone`: `DELETE /x`',
+      '- **changed** action `kept`',
+      '  - `path`: `"/a"` → `"/b"`',
+      '- **renamed** action `new` (was `old`): `PUT /y`',
+      '  - `name`: `"old"` → `"new"`',
+      '- **added** job spec `start`: `support ticket.TicketCreated → zis:demo:flow:f`'
+    ]);
+  });
+
+  test('say what is different in each state, and which transitions come and go', () => {
+    const live = inFlow({
+      A: {Type: 'Pass', Result: {x: 1}, Next: 'B'},
+      B: {Type: 'Choice', Choices: [{Variable: '$.n', NumericEquals: 1, Next: 'C'}], Default: 'D'},
+      C: {Type: 'Succeed'},
+      D: {Type: 'Fail', Error: 'e'}
+    });
+    const desired = inFlow({
+      A: {Type: 'Pass', Result: {x: 2}, Next: 'B'},
+      B: {Type: 'Choice', Choices: [{Variable: '$.n', NumericEquals: 1, Next: 'D'}], Default: 'D'},
+      D: {Type: 'Fail', Error: 'e'},
+      E: {Type: 'Wait', Seconds: 2, Next: 'D'}
+    });
+    expect(lines(live, desired)).toEqual([
+      '- **changed** flow `f`',
+      '  - changed state `A` (Pass)',
+      '    - `Result.x`: `1` → `2`',
+      '  - changed state `B` (Choice)',
+      '    - added transition to `D`, `$.n = 1`',
+      '    - removed transition to `C`, `$.n = 1`',
+      '  - added state `E` (Wait)',
+      '  - removed state `C` (Succeed)'
+    ]);
+  });
+
+  test('see a renamed state as one, not as changes in all that lead to it', () => {
+    const live = inFlow({
+      A: {Type: 'Pass', Next: 'Old'},
+      Old: {Type: 'Wait', Seconds: 1, Next: 'Z'},
+      Z: {Type: 'Succeed'}
+    });
+    const desired = inFlow({
+      A: {Type: 'Pass', Next: 'New'},
+      New: {Type: 'Wait', Seconds: 1, Next: 'Z'},
+      Z: {Type: 'Succeed'}
+    });
+    expect(lines(live, desired)).toEqual([
+      '- **changed** flow `f`',
+      '  - renamed state `New` (Wait) (was `Old`)'
+    ]);
+  });
+
+  test('look into the iterator of a Map', () => {
+    const map = (seconds: number) =>
+      inFlow({
+        A: {
+          Type: 'Map',
+          Iterator: {StartAt: 'W', States: {W: {Type: 'Wait', Seconds: seconds, End: true}}},
+          End: true
+        }
+      });
+    expect(lines(map(1), map(2))).toEqual([
+      '- **changed** flow `f`',
+      '  - changed inside the state `A` (Map)',
+      '    - changed state `W` (Wait)',
+      '      - `Seconds`: `1` → `2`'
+    ]);
+  });
+
+  test('do not include an empty description or another order of keys', () => {
+    const live = {...bundle('b', {x: action('x', {method: 'GET', path: '/'})}), description: null};
+    const desired = bundle('b', {
+      x: {properties: {definition: {path: '/', method: 'GET'}, name: 'x'}, type: 'ZIS::Action::Http'}
+    });
+    expect(lines(live, desired)).toEqual([]);
+  });
+
+  test('are found for any JSON, and whenever two bundles differ', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        (a, b) => {
+          const [live, desired] = [bundle('b', a as JsonObject), bundle('b', b as JsonObject)];
+          expect(lines(live, desired).length > 0).toBe(!sameJson(live, desired));
+        }
+      )
+    );
+  });
+});
+
+describe('a list', () => {
+  const paths = (old: JsonValue, now: JsonValue) =>
+    changesBetween(old, now, 'l').map(({change, path}) => `${change} ${path}`);
+
+  test('is compared as a sequence: what stands behind an inserted item has not changed', () => {
+    expect(paths([{a: 1}, {b: 2}], [{n: 0}, {a: 1}, {b: 2}])).toEqual(['added l[0]']);
+  });
+
+  test('whose items change places says so', () => {
+    expect(paths([{a: 1}, {b: 2}], [{b: 2}, {a: 1}])).toEqual(['moved l[1]']);
+  });
+
+  test('tells an edited item from a replaced one', () => {
+    expect(paths([{k: 1, v: 1}], [{k: 1, v: 2}])).toEqual(['changed l[0].v']);
+    expect(paths([{k: 1}], [{z: 2}])).toEqual(['removed l[0]', 'added l[0]']);
+  });
+
+  test('of two equal items that swap is no change, and of any others is one', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.jsonValue(), {maxLength: 6}),
+        fc.array(fc.jsonValue(), {maxLength: 6}),
+        (old, now) => {
+          expect(paths(old as JsonValue, now as JsonValue).length > 0).toBe(
+            !sameJson(old as JsonValue, now as JsonValue)
+          );
+        }
+      )
+    );
+  });
+});
+
+describe('risky changes', () => {
+  const risks = (live: JsonObject | null, desired: JsonObject | null) =>
+    planOf([{live, desired}])
+      .steps.flatMap(risksOf)
+      .map(({kind, name, properties}) => [kind, name, ...properties]);
+
+  test('are deletions of bundles and job specs, other triggers and other requests', () => {
+    const spec = jobSpec('s', 'ticket.TicketCreated', 'zis:demo:flow:f');
+    const call = action('call', {method: 'GET', url: 'https://a.example', headers: []});
+    expect(risks(bundle('b', {spec}), null)).toEqual([
+      ['bundle-deleted', 'b'],
+      ['job-spec-deleted', 's']
+    ]);
+    expect(risks(bundle('b', {spec, call}), bundle('b', {call}))).toEqual([['job-spec-deleted', 's']]);
+    expect(
+      risks(bundle('b', {spec}), bundle('b', {spec: jobSpec('s', 'ticket.CommentAdded', 'zis:demo:flow:f')}))
+    ).toEqual([['trigger-changed', 's', 'event_type']]);
+    const post = action('call', {method: 'POST', url: 'https://b.example', headers: []});
+    expect(risks(bundle('b', {call}), bundle('b', {call: post}))).toEqual([
+      ['request-changed', 'call', 'method', 'url']
+    ]);
+  });
+
+  test('are not a job spec under another key, a new bundle or another header', () => {
+    const spec = jobSpec('s', 'ticket.TicketCreated', 'zis:demo:flow:f');
+    expect(risks(bundle('b', {one: spec}), bundle('b', {two: spec}))).toEqual([]);
+    expect(risks(null, bundle('b', {spec}))).toEqual([]);
+    const call = (headers: JsonValue) => bundle('b', {c: action('c', {method: 'GET', path: '/', headers})});
+    expect(risks(call([]), call([{key: 'a', value: 'b'}]))).toEqual([]);
+  });
+});

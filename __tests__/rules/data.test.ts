@@ -1,0 +1,248 @@
+import {describe, expect, test} from '@jest/globals';
+import fc from 'fast-check';
+import {DATA_RULES} from '../../src/rules/data/index.js';
+import {bundleOf, check, expectClean, expectOnly} from '../support/check.js';
+
+type Json = Record<string, unknown>;
+
+const DONE = {Type: 'Succeed'};
+const read = (path: string, more: Json = {Next: 'Done'}): Json => ({
+  Type: 'Action',
+  ActionName: 'zis:acme:action:use',
+  Parameters: {'value.$': path},
+  ResultPath: '$.used',
+  ...more
+});
+const load = (more: Json): Json => ({
+  Type: 'Action',
+  ActionName: 'zis:common:action:LoadConfig',
+  Parameters: {scope: 'settings'},
+  ...more
+});
+const branch = (...targets: string[]): Json => ({
+  Type: 'Choice',
+  Choices: targets.slice(1).map((Next) => ({Variable: '$.input.a', StringEquals: Next, Next})),
+  Default: targets[0]
+});
+
+async function found(states: Json) {
+  return check(bundleOf(states), {rules: DATA_RULES});
+}
+
+describe('a path that nobody wrote', () => {
+  test('is reported, with what was probably meant', async () => {
+    const states = {A: load({ResultPath: '$.settings', Next: 'B'}), B: read('$.setings.config'), Done: DONE};
+    expectOnly(await found(states), {
+      rule: 'data/unwritten-path',
+      severity: 'warning',
+      at: '"$.setings.config"',
+      hint: 'Did you mean "settings"?'
+    });
+  });
+
+  test('is reported once, however often it is read', async () => {
+    const states = {A: read('$.x', {Next: 'B'}), B: read('{{$.x.y}}'), Done: DONE};
+    expectOnly(await found(states), {rule: 'data/unwritten-path', at: '"$.x"', message: '1 more'});
+  });
+
+  test('is reported though a state writes it that comes later', async () => {
+    const states = {
+      A: read('$.settings.x', {Next: 'B'}),
+      B: load({ResultPath: '$.settings', Next: 'Done'}),
+      Done: DONE
+    };
+    expectOnly(await found(states), {rule: 'data/unwritten-path', hint: 'The state "B" writes it'});
+  });
+
+  test('is no fault in what a flow begins with, nor where a loop brings it', async () => {
+    const states = {
+      A: read('{{$.input.a}}{{$.account_id}}{{$.subdomain}}{{$.integration_key}}', {Next: 'B'}),
+      B: {
+        Type: 'Choice',
+        Choices: [{Variable: '$.page.next', IsPresent: true, Next: 'Done'}],
+        Default: 'C'
+      },
+      C: load({ResultPath: '$.page', Next: 'B'}),
+      Done: DONE
+    };
+    expectClean(await found(states));
+  });
+
+  test('is not sought where a route is broken: that is one fault', async () => {
+    expectClean(
+      await found({A: load({ResultPath: '$.settings', Next: 'Nowhere'}), B: read('$.other'), Done: DONE})
+    );
+  });
+});
+
+describe('what only some routes write', () => {
+  const states = (condition: Json): Json => ({
+    A: {Type: 'Choice', Choices: [{...condition, Next: 'B'}], Default: 'C'},
+    B: load({ResultPath: '$.settings', Next: 'C'}),
+    C: read('$.settings.x'),
+    Done: DONE
+  });
+
+  test('is an information', async () => {
+    expectOnly(await found(states({Variable: '$.input.a', IsNull: false})), {
+      rule: 'data/written-on-every-route',
+      severity: 'info',
+      at: '"$.settings.x"'
+    });
+  });
+
+  test('is none when the flow asks whether it is there', async () => {
+    expectClean(await found(states({Variable: '$.settings', IsPresent: true})).then(withoutUnwritten));
+  });
+
+  // The test reads what no state before it has written, which is another rule's matter.
+  const withoutUnwritten = <T extends {rule: string}>(findings: T[]): T[] =>
+    findings.filter(({rule}) => rule !== 'data/unwritten-path');
+});
+
+describe('data that is replaced and read later', () => {
+  test('by a state without ResultPath is reported at its name', async () => {
+    expectOnly(await found({Load: load({Next: 'B'}), B: read('$.input.id'), Done: DONE}), {
+      rule: 'data/lost',
+      severity: 'warning',
+      at: '"Load"',
+      message: 'the state "B" reads "$.input.id" later',
+      hint: '"ResultPath": "$.result"'
+    });
+  });
+
+  test('by ResultPath "$" is reported at the path', async () => {
+    expectOnly(await found({Load: load({ResultPath: '$', Next: 'B'}), B: read('$.input.id'), Done: DONE}), {
+      rule: 'data/lost',
+      at: '"$"'
+    });
+  });
+
+  test('by a caught error is reported at the Catch', async () => {
+    const Catch = [{ErrorEquals: ['States.ALL'], Next: 'B'}];
+    const states = {Load: load({ResultPath: '$.s', Catch, Next: 'B'}), B: read('$.input.id'), Done: DONE};
+    expectOnly(await found(states), {
+      rule: 'data/lost',
+      at: '"ErrorEquals"',
+      message: 'the caught error replaces all data',
+      hint: '"$.error"'
+    });
+  });
+
+  test('is no fault when nothing of it is read, or the error itself is', async () => {
+    const Catch = [{ErrorEquals: ['States.ALL'], Next: 'Failed'}];
+    const states = {
+      Load: load({Catch, Next: 'Done'}),
+      Done: {Type: 'Succeed', Message: '{{$.config.name}}'},
+      Failed: {Type: 'Fail', Error: 'E', Cause: '{{$.Cause}}'}
+    };
+    expectClean(await found(states));
+  });
+
+  test('is no fault when a jq program hands it on', async () => {
+    for (const expr of ['. + {a: 1}', '{input: .input, a: 1}', '.a = 1', 'del(.x)', '{a: ., input}']) {
+      const jq = {
+        Type: 'Action',
+        ActionName: 'zis:common:transform:Jq',
+        Parameters: {expr, 'data.$': '$'},
+        Next: 'B'
+      };
+      expectClean(await found({Jq: jq, B: read('$.input.id'), Done: DONE}));
+    }
+  });
+
+  test('is one when a jq program does not', async () => {
+    const Parameters = {expr: '{id: .input.id} | {ticket: .id}'.replace('.input.id', '.a.b'), 'data.$': '$'};
+    const jq = {Type: 'Action', ActionName: 'zis:common:transform:Jq', Parameters, Next: 'B'};
+    expectOnly(await found({Jq: jq, B: read('$.input.id'), Done: DONE}), {rule: 'data/lost', at: '"Jq"'});
+  });
+
+  test('a Pass without Result, a Wait and a Choice let the data through', async () => {
+    const states = {
+      A: {Type: 'Pass', Next: 'B'},
+      B: {Type: 'Wait', Seconds: 1, Next: 'C'},
+      C: branch('D'),
+      D: read('$.input.id'),
+      Done: DONE
+    };
+    expectClean(await found(states));
+  });
+});
+
+describe('an iteration', () => {
+  const map = (states: Json): Json => ({
+    Load: load({ResultPath: '$.settings', Next: 'Each'}),
+    Each: {
+      Type: 'Map',
+      ItemsPath: '$.input.items',
+      Iterator: {StartAt: Object.keys(states)[0], States: states},
+      ResultPath: '$.results',
+      Next: 'Done'
+    },
+    Done: DONE
+  });
+
+  test('reads its item', async () => {
+    expectClean(await found(map({A: read('$.id', {Next: 'B'}), B: read('$.used.x', {End: true})})));
+  });
+
+  test.each(['$.input.id', '{{$.account_id}}', '$.settings.config.token'])(
+    'does not see %s',
+    async (path) => {
+      expectOnly(await found(map({A: read(path, {End: true})})), {
+        rule: 'data/outer-in-iteration',
+        severity: 'warning'
+      });
+    }
+  );
+
+  test('may see what a jq program put into the items', async () => {
+    const Parameters = {expr: '[.input.items[] + {input: .input}]', 'data.$': '$'};
+    const jq = {
+      Type: 'Action',
+      ActionName: 'zis:common:transform:Jq',
+      Parameters,
+      ResultPath: '$.i',
+      Next: 'Load'
+    };
+    const {Load, Each, Done} = map({A: read('$.input.id', {End: true})});
+    expectClean(await found({Jq: jq, Load, Each: {...(Each as Json), ItemsPath: '$.i'}, Done}));
+  });
+});
+
+test('the order of states in the file does not matter', async () => {
+  const states: [string, Json][] = [
+    ['A', branch('B', 'C', 'D')],
+    ['B', load({ResultPath: '$.b', Next: 'E'})],
+    ['C', load({Next: 'E'})],
+    ['D', load({ResultPath: '$.d', Next: 'A'})],
+    ['E', read('{{$.b}}{{$.d}}{{$.input}}{{$.never}}')],
+    ['Done', DONE]
+  ];
+  const rulesOf = async (entries: [string, Json][]) => {
+    const bundle = bundleOf(Object.fromEntries(entries));
+    const main = (bundle.resources as Record<string, Json>).main as {properties: {definition: Json}};
+    main.properties.definition.StartAt = 'A';
+    return (await check(bundle, {rules: DATA_RULES})).map(({rule, message}) => `${rule} ${message}`).sort();
+  };
+  const expected = await rulesOf(states);
+  expect(expected).toHaveLength(3);
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(states, {minLength: states.length}), async (shuffled) => {
+      expect(await rulesOf(shuffled)).toEqual(expected);
+    }),
+    {numRuns: 30}
+  );
+});
+
+test('a long ladder of branches is followed in time', async () => {
+  const states: Json = {};
+  for (let rung = 0; rung < 400; rung += 1) {
+    states[`C${rung}`] = branch(`L${rung}`, `C${rung + 1}`, `C${Math.max(0, rung - 7)}`);
+    states[`L${rung}`] = load({ResultPath: `$.v${rung}`, Next: `C${rung + 1}`});
+  }
+  states.C400 = read('{{$.v0}}{{$.v399}}');
+  const started = performance.now();
+  await found({...states, Done: DONE});
+  expect(performance.now() - started).toBeLessThan(3000);
+});

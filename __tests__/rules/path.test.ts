@@ -1,0 +1,162 @@
+import {describe, test} from '@jest/globals';
+import {PATH_RULES} from '../../src/rules/path/index.js';
+import {actionOf, bundleOf, check, expectClean, expectOnly} from '../support/check.js';
+
+type Json = Record<string, unknown>;
+
+/** What the path rules find in a flow whose one action has these parameters. */
+async function withParameters(parameters: Json) {
+  const load = {Type: 'Action', ActionName: 'zis:acme:action:a', Parameters: parameters, ResultPath: '$.a'};
+  return check(bundleOf({Load: {...load, Next: 'Done'}, Done: {Type: 'Succeed'}}), {rules: PATH_RULES});
+}
+
+async function withAction(definition: Json) {
+  const bundle = bundleOf({Done: {Type: 'Succeed'}}, {resources: {a: actionOf('a', definition)}});
+  return check(bundle, {rules: PATH_RULES});
+}
+
+async function withStates(states: Json) {
+  return check(bundleOf(states), {rules: PATH_RULES});
+}
+
+describe('a key that ends in .$', () => {
+  test('takes a path, or a text with placeholders, at any depth', async () => {
+    expectClean(
+      await withParameters({
+        'id.$': '$.input.id',
+        'all.$': '$',
+        'text.$': 'Ticket {{$.input.id}}, {{$.subdomain}}',
+        nested: {list: [{'id.$': '$.input.tags[0]'}]},
+        literal: 'costs $5, or $.50 per unit'
+      })
+    );
+  });
+
+  test.each<[unknown, RegExp, RegExp]>([
+    [5, /not a string/, /Name the key "x"/],
+    [{a: 1}, /not a string/, /Name the key "x"/],
+    ['open', /neither a path nor a placeholder/, /Name the key "x"/],
+    ['', /neither a path/, /Name the key/],
+    ['Ticket $.input.id', /neither a path/, /\{\{\$\.path\}\}/],
+    [' $.input.id', /neither a path/, /space/]
+  ])('does not take %j', async (value, message, hint) => {
+    expectOnly(await withParameters({'x.$': value}), {
+      rule: 'path/dynamic-value',
+      severity: 'error',
+      line: '"x.$"',
+      message,
+      hint
+    });
+  });
+
+  test('does not stand beside the same key without', async () => {
+    expectOnly(await withParameters({x: 'a', 'x.$': '$.input.a'}), {
+      rule: 'path/both-forms',
+      at: '"x.$"',
+      message: '"x" and "x.$"'
+    });
+  });
+});
+
+describe('a path', () => {
+  test.each([
+    ['$.input.', '.'],
+    ['$.input[', '['],
+    ['$input.id', 'i']
+  ])('%s cannot be read', async (path, at) => {
+    expectOnly(await withParameters({'x.$': path}), {rule: 'path/syntax', severity: 'error', at});
+  });
+
+  test('is found in a placeholder, at its place in the text', async () => {
+    expectOnly(await withParameters({'x.$': 'é "{{$.input.a[}}"'}), {rule: 'path/syntax', at: '['});
+  });
+
+  test('is found in a text with needless escapes, at the text', async () => {
+    const text = JSON.stringify(
+      bundleOf({Done: {Type: 'Fail', Error: 'E', Cause: 'X {{$.input.}}'}}),
+      null,
+      2
+    ).replace('"X ', String.raw`"\u0058 `);
+    expectOnly(await check(text, {rules: PATH_RULES}), {
+      rule: 'path/syntax',
+      at: String.raw`"\u0058 {{$.input.}}"`
+    });
+  });
+
+  test.each(['$..id', '$.a[*]', '$.a[?(@.b == 1)]', '$.a[0:2]', '$$.Execution', 'States.Format(1)'])(
+    '%s is more than ZIS documents',
+    async (path) => {
+      expectOnly(await withParameters({'x.$': path}), {rule: 'path/unsupported', severity: 'warning'});
+    }
+  );
+
+  test.each(['{{$.input.id}', '{{$.input.id', '{$.input.id}}'])('%s has unbalanced braces', async (text) => {
+    expectOnly(await withParameters({'x.$': `no ${text} or {{$.input.a}}`}), {
+      rule: 'path/syntax',
+      at: text,
+      hint: '{{$.path}}'
+    });
+  });
+
+  test('is what ResultPath, ItemsPath, SecondsPath and Variable hold', async () => {
+    const states = {
+      A: {Type: 'Pass', Result: 1, ResultPath: 'a', Next: 'B'},
+      B: {Type: 'Wait', SecondsPath: '{{$.a}}', Next: 'C'},
+      C: {Type: 'Choice', Choices: [{Not: {Variable: 'input.a', IsNull: true}, Next: 'D'}], Default: 'D'},
+      D: {Type: 'Succeed'}
+    };
+    const findings = await withStates(states);
+    const rule = 'path/reference-path';
+    const places = findings.map((finding) => [finding.rule, finding.at, finding.hint]);
+    expectOnly(findings.slice(0, 1), {rule, at: '"a"', hint: 'Did you mean "$.a"?'});
+    expectOnly(findings.slice(1, 2), {rule, at: '"{{$.a}}"', hint: 'without braces'});
+    expectOnly(findings.slice(2), {rule, at: '"input.a"', hint: '"$.input.a"'});
+    if (places.length !== 3) throw new Error(JSON.stringify(places));
+  });
+
+  test('of a result names no index', async () => {
+    const states = {A: {Type: 'Pass', Result: 1, ResultPath: '$.a[0]', Next: 'B'}, B: {Type: 'Succeed'}};
+    expectOnly(await withStates(states), {rule: 'path/reference-path', at: '"$.a[0]"'});
+  });
+});
+
+describe('where ZIS takes the text as it is', () => {
+  test.each([
+    ['$.input.id', '"$.input.id"'],
+    ['Ticket {{$.input.id}}', '{{$.input.id}}']
+  ])('%s stands in vain', async (value, at) => {
+    expectOnly(await withParameters({x: value}), {rule: 'path/literal', at, hint: 'Name the key "x.$"'});
+  });
+
+  test('a path in the body of a request stands in vain, a placeholder does not', async () => {
+    expectOnly(await withAction({method: 'POST', requestBody: {a: '{{$.a}}', b: {c: '$.c'}}}), {
+      rule: 'path/literal',
+      at: '"$.c"',
+      hint: '"{{$.c}}"'
+    });
+  });
+
+  test('Message, Error and Cause take both', async () => {
+    expectClean(
+      await withStates({A: {Type: 'Fail', Error: '$.input.error', Cause: 'because {{$.input.a}}'}})
+    );
+  });
+});
+
+describe('a variable of another tool', () => {
+  test('is reported once a name', async () => {
+    expectOnly(await withParameters({a: '{{config_scope}}', b: 'x {{config_scope}}'}), {
+      rule: 'path/leftover-variable',
+      at: '{{config_scope}}',
+      line: '"a"',
+      hint: 'config_scope=…'
+    });
+  });
+
+  test('may be a placeholder without its `$`', async () => {
+    expectOnly(await withAction({path: '/x/{{input.id}}'}), {
+      rule: 'path/leftover-variable',
+      hint: '{{$.input.id}}'
+    });
+  });
+});

@@ -1,0 +1,121 @@
+import {describe, expect, test} from '@jest/globals';
+import {SECURITY_RULES} from '../../src/rules/security/index.js';
+import {actionOf, bundleOf, check, expectClean, expectOnly} from '../support/check.js';
+
+const rules = SECURITY_RULES;
+const states = {Done: {Type: 'Succeed'}};
+const withAction = (definition: Record<string, unknown>) =>
+  check(bundleOf(states, {resources: {call: actionOf('call', definition)}}), {rules});
+const withParameters = (Parameters: object) =>
+  check(bundleOf({Load: {Type: 'Action', ActionName: 'x', Parameters, End: true}}), {rules});
+
+/** Put together here, so that no scanner takes this file for a leak. */
+const TOKENS = [
+  ['a GitHub token', ['ghp', '0123456789abcdefghijABCDEFGHIJ012345'].join('_')],
+  ['a Slack token', ['xoxb', '123456789012', 'abcdefghijkl'].join('-')],
+  [
+    'the URL of a Slack webhook',
+    ['https://hooks.slack.com/services', 'T0000000', 'B0000000', 'abcdefgh'].join('/')
+  ],
+  ['an AWS access key', `AKIAABCDEFGHIJKLMNOP`],
+  ['a Google API key', `AIza${'A'.repeat(35)}`],
+  ['a Stripe key', ['sk', 'live', '0123456789abcdefghij'].join('_')],
+  [
+    'a JSON Web Token',
+    ['eyJhbGciOiJIUzI1NiJ9', 'eyJzdWIiOiIxMjM0NTY3ODkwIn0', 'abcdefghijklmnopqrst'].join('.')
+  ],
+  ['a private key', `-----BEGIN RSA PRIVATE KEY-----`]
+] as const;
+
+describe('credentials as text', () => {
+  test.each(TOKENS)(
+    '%s is known by its looks, wherever it stands, and never repeated',
+    async (what, token) => {
+      const findings = await withParameters({note: `use ${token} here`});
+      expectOnly(findings, {rule: 'security/credential', severity: 'warning', message: what});
+      expect(findings[0]?.message).not.toContain(token);
+    }
+  );
+
+  test.each([
+    [
+      {headers: [{key: 'Authorization', value: 'Basic c3VwcG9ydDpodW50ZXIy'}]},
+      '"Basic c3VwcG9ydDpodW50ZXIy"'
+    ],
+    [{headers: [{key: 'X-Api-Key', value: 'k3y-of-the-warehouse'}]}, '"k3y-of-the-warehouse"'],
+    [{requestBody: {login: {client_secret: 'abc123def456'}}}, '"abc123def456"'],
+    [{queryParams: [{key: 'access_token', value: '0123456789abcdef'}]}, '"0123456789abcdef"'],
+    [{path: '/api/v2/x.json?api_key=0123456789abcdef'}, '"/api/v2/x.json?api_key=0123456789abcdef"']
+  ])('in an action: %j', async (definition, at) => {
+    const findings = await withAction(definition);
+    expectOnly(findings, {rule: 'security/credential', at, message: 'as text', hint: 'connection'});
+    expect(`${findings[0]?.message} ${findings[0]?.hint}`).not.toContain(at.slice(1, -1));
+  });
+
+  test('in the parameters of an action', async () => {
+    expectOnly(await withParameters({password: 'hunter2!'}), {rule: 'security/credential', at: '"hunter2!"'});
+  });
+
+  test.each([
+    {'token.$': '$.connections.slack.access_token'},
+    {token: '{{$.token}}'},
+    {password: '<your password>'},
+    {api_key: 'WAREHOUSE_KEY_PLACEHOLDER'},
+    {token: 'bearer'},
+    {page_after_cursor: '0123456789abcdef'},
+    {keys: 'one,two,three4'},
+    {author: 'agent0123456789abcdef'}
+  ])('is not seen in %j', async (parameters) => {
+    expectClean(await withParameters(parameters));
+  });
+});
+
+describe('URLs', () => {
+  test('http is a warning', async () => {
+    expectOnly(await withAction({path: undefined, url: 'http://api.example.com/x'}), {
+      rule: 'security/insecure-url',
+      at: '"http://api.example.com/x"',
+      hint: 'https://'
+    });
+  });
+
+  test.each(['https://me:pass@example.com/', 'https://{{$.user}}:{{$.word}}@example.com/'])(
+    'user information in %s is a warning',
+    async (url) => {
+      expectOnly(await withAction({path: undefined, url}), {rule: 'security/url-user-info'});
+    }
+  );
+
+  test('an @ in the path or the query is none', async () => {
+    expectClean(await withAction({path: undefined, url: 'https://example.com/@me?mail=a@b.example'}));
+  });
+});
+
+test('an Authorization header without a connection is worth knowing', async () => {
+  const headers = [{key: 'authorization', value: 'Bearer {{$.token}}'}];
+  expectOnly(await withAction({headers, connectionName: undefined}), {
+    rule: 'security/authorization-header',
+    severity: 'info',
+    at: '"authorization"'
+  });
+  expectClean(await withAction({headers}));
+});
+
+describe('messages that are logged', () => {
+  const failing = (Cause: string) =>
+    check(bundleOf({Stop: {Type: 'Fail', Error: 'refused', Cause}}), {rules});
+
+  test.each(['{{$.login.access_token}} was refused', '$.settings.password', '{{$.a.clientSecret}}'])(
+    '%s quotes a credential',
+    async (cause) => {
+      expectOnly(await failing(cause), {rule: 'security/secret-in-message', message: '"Cause" quotes'});
+    }
+  );
+
+  test.each(['the token was refused', '{{$.token_count}} tokens', '{{$.error.Cause}}'])(
+    '%s does not',
+    async (cause) => {
+      expectClean(await failing(cause));
+    }
+  );
+});

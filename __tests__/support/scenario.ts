@@ -1,0 +1,193 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach} from '@jest/globals';
+import {
+  DEMO_CREDENTIALS,
+  startRegistryEmulator,
+  type EmulatorOptions,
+  type RegistryEmulator
+} from '../../src/emulator/index.js';
+
+import type {JsonObject} from '../../src/bundle/json.js';
+import {startFakeGitHub, TOKENS, type FakeGitHub} from './fake-github.js';
+import {runAction, type RunContext, type RunResult} from './runner.js';
+
+export {TOKENS} from './fake-github.js';
+export {ZERO_SHA} from '../../src/demo/github-state.js';
+
+/** The files of a commit: JSON values are written as indented JSON. */
+export type Tree = Readonly<Record<string, string | JsonObject>>;
+
+export interface RunSettings {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly token?: string;
+  readonly node?: string;
+  readonly runId?: number;
+  readonly runAttempt?: number;
+  readonly matrix?: Readonly<Record<string, unknown>>;
+  readonly timeoutMs?: number;
+  /** What is checked out, where it is not the event's commit. */
+  readonly tree?: Tree;
+}
+
+/** The credentials with which a workflow would call the Action; the emulator accepts them. */
+export const CREDENTIALS = {
+  subdomain: 'acme',
+  email: DEMO_CREDENTIALS[0].email,
+  'api-token': DEMO_CREDENTIALS[0].apiToken
+};
+
+/** A repository on a GitHub that checks every exchange, an account with a registry, and a runner: all that a workflow has. */
+export class Scenario {
+  private constructor(
+    readonly github: FakeGitHub,
+    readonly registry: RegistryEmulator,
+    private readonly folder: string
+  ) {}
+
+  static async start(options: EmulatorOptions = {}): Promise<Scenario> {
+    const [github, registry, folder] = await Promise.all([
+      startFakeGitHub(),
+      startRegistryEmulator(options),
+      mkdtemp(join(tmpdir(), 'zis-scenario-'))
+    ]);
+    github.push('main', {'README.md': 'Our integrations'});
+    const scenario = new Scenario(github, registry, folder);
+    running.push(scenario);
+    return scenario;
+  }
+
+  /** Commits the files to the default branch. */
+  push(tree: Tree): {before: string; after: string; tree: Tree} {
+    return {...this.github.push('main', texts(tree)), tree};
+  }
+
+  /** Pushes to the default branch and runs the workflow for it. */
+  async pushAndRun(tree: Tree, settings: RunSettings = {}): Promise<RunResult> {
+    return this.runPush(this.push(tree), settings);
+  }
+
+  async runPush(
+    {before, after, tree}: ReturnType<Scenario['push']>,
+    settings: RunSettings = {}
+  ): Promise<RunResult> {
+    const event = this.github.pushEvent({ref: 'refs/heads/main', before, after});
+    return this.run({eventName: 'push', event, sha: after, ref: 'refs/heads/main'}, {tree, ...settings});
+  }
+
+  /** Opens a pull request from a new branch that holds these files. */
+  openPullRequest(tree: Tree, branch = 'change'): number {
+    this.github.branch(branch, this.github.commit(texts(tree), this.github.tip('main')));
+    return this.github.openPullRequest({head: branch, title: 'Change'}).number;
+  }
+
+  /** Pushes another commit to a pull request's branch. */
+  pushToPullRequest(tree: Tree, branch = 'change'): void {
+    this.github.branch(branch, this.github.commit(texts(tree), this.github.tip(branch)));
+  }
+
+  async runPullRequest(
+    number: number,
+    tree: Tree,
+    settings: RunSettings & {action?: string; eventName?: string} = {}
+  ): Promise<RunResult> {
+    const {action = 'synchronize', eventName = 'pull_request', ...rest} = settings;
+    const issue = this.github.pullRequest(number);
+    const sha = this.github.trialMerge(issue) ?? this.github.headSha(issue);
+    const event = this.github.pullRequestEvent(number, action);
+    return this.run({eventName, event, sha, ref: `refs/pull/${number}/merge`}, {tree, ...rest});
+  }
+
+  /** Runs the Action for any event. */
+  async run(
+    context: Pick<RunContext, 'eventName' | 'event' | 'sha' | 'ref'>,
+    {
+      inputs = {},
+      token = TOKENS.full,
+      node,
+      runId,
+      runAttempt,
+      matrix,
+      timeoutMs,
+      tree = {}
+    }: RunSettings = {}
+  ): Promise<RunResult> {
+    const workspace = join(this.folder, 'workspace');
+    await rm(workspace, {recursive: true, force: true});
+    await writeTree(workspace, texts(tree));
+    const {apiUrl, serverUrl, repository} = this.github;
+    const result = await runAction({
+      inputs: {...CREDENTIALS, 'registry-url': this.registry.url, ...inputs},
+      context: {
+        ...context,
+        repository,
+        apiUrl,
+        serverUrl,
+        token,
+        workspace,
+        ...(runId === undefined ? {} : {runId}),
+        ...(runAttempt === undefined ? {} : {runAttempt})
+      },
+      ...(node === undefined ? {} : {node}),
+      ...(matrix === undefined ? {} : {matrix}),
+      ...(timeoutMs === undefined ? {} : {timeoutMs})
+    });
+    this.results.push(result);
+    return result;
+  }
+
+  /** `METHOD path` of every registry request that could change something, since the last call of this. */
+  takeWrites(): string[] {
+    const writes = this.registry.requests.slice(this.seen).filter(({method}) => method !== 'GET');
+    this.seen = this.registry.requests.length;
+    return writes.map(({method, path}) => `${method} ${path.replace('/api/services/zis/registry/', '')}`);
+  }
+
+  /** Names of the registered bundles, sorted. */
+  registeredNames(): string[] {
+    return this.registry
+      .bundles()
+      .map(({name}) => name as string)
+      .sort();
+  }
+
+  /** The body of the only comment on a pull request. */
+  onlyComment(number: number): string {
+    const [comment, ...others] = this.github.commentsOn(number);
+    if (comment === undefined || others.length > 0)
+      throw new Error(`expected one comment, found ${others.length + (comment ? 1 : 0)}`);
+    return comment.body;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.results.map((result) => result.dispose()));
+    await Promise.all([this.registry.close(), rm(this.folder, {recursive: true, force: true})]);
+  }
+
+  private readonly results: RunResult[] = [];
+  private seen = 0;
+}
+
+const running: Scenario[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((scenario) => scenario.close()));
+});
+
+async function writeTree(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(folder, {recursive: true});
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), {recursive: true});
+    await writeFile(join(folder, path), content);
+  }
+}
+
+function texts(tree: Tree): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tree).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
+    ])
+  );
+}

@@ -1,0 +1,1151 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 19:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ startFromArguments)
+});
+
+// UNUSED EXPORTS: USAGE
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./lib/errors.js
+/** Why a step failed, as the `failure-reason` output names it. */
+const FAILURE_REASONS = (/* unused pure expression or super */ null && ([
+    'invalid-bundles',
+    'invalid-inputs',
+    'credentials-missing',
+    'credentials-rejected',
+    'registry-unavailable',
+    'registry-unexpected',
+    'ambiguous-bundle',
+    'plan-missing',
+    'plan-changed',
+    'live-changed',
+    'too-many-deletes',
+    'apply-failed',
+    'drift',
+    'internal'
+]));
+/**
+ * Something that the person who runs the action can mend. Everything else that is thrown is a bug and is
+ * shown with its stack.
+ *
+ * @param reason  what the `failure-reason` output says
+ * @param message what is wrong, and where, in one sentence
+ * @param hint    what to do about it
+ */
+class UserError extends Error {
+    reason;
+    hint;
+    name = 'UserError';
+    constructor(reason, message, hint, options) {
+        super(message, options);
+        this.reason = reason;
+        this.hint = hint;
+    }
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./lib/emulator/answers.js
+function json(status, value) {
+    return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}
+function answers_text(status, body) {
+    return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
+}
+const noContent = { status: 204, headers: {}, body: '' };
+/** An upload and an installation say nothing but 200. */
+const ok = { status: 200, headers: {}, body: '' };
+/**
+ * The documented errors, with the contradictions of the API reference: the message of a 400 is
+ * "Unauthorized", and the inner status of a 404 is "400".
+ */
+function badRequest(detail) {
+    return error(400, '1010', '400', detail, 'Unauthorized');
+}
+function unauthorized(detail) {
+    return error(401, '1001', '401', detail, 'Unauthorized');
+}
+function missing(detail) {
+    return error(404, '1020', '400', detail, 'Missing Resource');
+}
+function serverError(detail) {
+    return error(500, '1050', '500', detail, 'Server Error');
+}
+/** A path that is none of the registry's: the general API error of a Zendesk account. */
+const invalidEndpoint = json(404, { error: 'InvalidEndpoint', description: 'Not found' });
+function error(status, code, inner, detail, message) {
+    return json(status, { errors: [{ code, detail, status: inner }], message });
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/auth.js
+
+/** Public values for demos and tests: they open nothing but an emulator. */
+const DEMO_CREDENTIALS = [
+    { kind: 'api-token', email: 'admin@example.com', apiToken: 'demo-api-token' },
+    { kind: 'oauth', oauthToken: 'demo-oauth-token' }
+];
+/** The refusal that a request meets; null when it may pass. */
+function refuse(accepted, access) {
+    const { authorization = '', integration, oauth } = access;
+    const who = accepted.find((credentials) => headerOf(credentials) === normalised(authorization));
+    if (!oauth && /^bearer /i.test(authorization)) {
+        return answers_text(401, 'Authorization failed due to OAuth being disabled for this API request');
+    }
+    if (who === undefined)
+        return unauthorized('Authentication failed');
+    if (who.kind !== 'oauth')
+        return who.admin === false ? json(403, { message: 'Only admin user is allowed' }) : null;
+    const foreign = who.integration !== undefined && who.integration !== integration;
+    return foreign ? unauthorized('Authorization failed due to integration mismatch') : null;
+}
+function headerOf(credentials) {
+    switch (credentials.kind) {
+        case 'api-token':
+            return basic(`${credentials.email}/token:${credentials.apiToken}`);
+        case 'password':
+            return basic(`${credentials.email}:${credentials.password}`);
+        case 'oauth':
+            return `bearer ${credentials.oauthToken}`;
+    }
+}
+function basic(pair) {
+    return `basic ${Buffer.from(pair, 'utf8').toString('base64')}`;
+}
+/** The scheme's name may be in any letter case (RFC 9110). */
+function normalised(authorization) {
+    return authorization.replace(/^[a-z]+ /i, (scheme) => scheme.toLowerCase());
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./lib/emulator/pages.js
+
+const DEFAULT_SIZE = 20;
+const LARGEST_SIZE = 100;
+/**
+ * One page of a list: 20 entries unless `page[size]` asks for others, 100 at most. Cursors are texts that
+ * mean nothing to the caller, and `meta.after` is set on the last page too, as in the live registry.
+ *
+ * @param key     the property that holds the entries
+ * @param entries in the order of their sequence numbers
+ */
+function page(key, entries, query, show) {
+    const size = sizeIn(query);
+    const [after, before] = [cursorIn(query, 'page[after]'), cursorIn(query, 'page[before]')];
+    if (size === null)
+        return badRequest('page[size] must be a positive integer');
+    if (after === null || before === null)
+        return badRequest('invalid cursor');
+    const candidates = entries.filter(({ sequence }) => sequence > (after ?? -Infinity) && sequence < (before ?? Infinity));
+    const backwards = before !== undefined && after === undefined;
+    const shown = backwards ? candidates.slice(-size) : candidates.slice(0, size);
+    const meta = {
+        after: cursorOf(shown.at(-1)),
+        before: cursorOf(shown.at(0)),
+        has_more: candidates.length > shown.length
+    };
+    return json(200, { [key]: shown.map(show), meta });
+}
+function sizeIn(query) {
+    const text = query.get('page[size]') ?? '';
+    if (text === '')
+        return DEFAULT_SIZE;
+    const size = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+    return size === 0 ? null : Math.min(size, LARGEST_SIZE);
+}
+/** Counts in sequence numbers, so that it holds when its entry is deleted meanwhile. */
+function cursorOf(entry) {
+    return entry === undefined ? '' : Buffer.from(`entry:${entry.sequence}`).toString('base64url');
+}
+/** undefined for no cursor, null for one that the emulator did not give. */
+function cursorIn(query, name) {
+    const text = query.get(name) ?? '';
+    if (text === '')
+        return undefined;
+    const match = /^entry:(\d+)$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
+    return match === null ? null : Number(match[1]);
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/validate.js
+// What ZIS takes, stated here on its own: a stand-in that shared these with the checker would agree with its
+// mistakes. Sources: Bundles API reference; the type list from its sample and the custom action guide.
+const INTEGRATION_KEY = /^[a-z0-9_-]{1,64}$/;
+const TEMPLATE_VERSION = '2019-10-14';
+const RESOURCE_TYPES = ['ZIS::Flow', 'ZIS::JobSpec', 'ZIS::Action::Http'];
+function isIntegrationKey(key) {
+    return INTEGRATION_KEY.test(key);
+}
+/** Why an upload is refused, in the registry's words where they are known. */
+class Invalid extends Error {
+}
+/**
+ * Checks an upload as far as the live registry is known to: envelope, resource types and names, comparisons
+ * of Choice states, and names used twice. Cross-references are not checked, there as here.
+ *
+ * @param others the other registered bundles of the integration
+ * @throws Invalid
+ */
+function checkUpload(body, others) {
+    if (!isObject(body))
+        throw new Invalid('bundle must be a JSON object');
+    const { name, zis_template_version: version, resources } = body;
+    if (typeof name !== 'string' || name.trim() === '')
+        throw new Invalid('name is required');
+    if (version !== TEMPLATE_VERSION)
+        throw new Invalid(`zis_template_version must be "${TEMPLATE_VERSION}"`);
+    if (!isObject(resources) || Object.keys(resources).length === 0)
+        throw new Invalid('resources is required');
+    for (const [key, resource] of Object.entries(resources))
+        checkResource(key, resource);
+    checkNames(body, others.filter((other) => other.name !== name));
+    return { name, content: body };
+}
+/** `type` and `properties.name` of every sound resource. */
+function resourcesIn(content) {
+    const resources = isObject(content.resources) ? Object.values(content.resources) : [];
+    return resources.flatMap((resource) => {
+        const { type = null, properties } = isObject(resource) ? resource : {};
+        if (!isObject(properties) || typeof properties.name !== 'string')
+            return [];
+        return [{ type, name: properties.name, properties }];
+    });
+}
+function checkResource(key, resource) {
+    if (!isObject(resource))
+        throw new Invalid(`resource ${key} must be an object`);
+    const { type = null, properties } = resource;
+    if (!RESOURCE_TYPES.includes(type))
+        throw new Invalid(`resource ${key} has an unknown type`);
+    if (!isObject(properties))
+        throw new Invalid(`resource ${key}: properties is required`);
+    const { name, definition } = properties;
+    if (typeof name !== 'string' || name.trim() === '')
+        throw new Invalid(`resource ${key}: name is required`);
+    if (type === 'ZIS::Flow' && comparesByPattern(definition)) {
+        throw new Invalid(`BundleValidationError: resource ${key}: And is required`);
+    }
+}
+function checkNames(content, others) {
+    const seen = new Set();
+    const all = [...others.map((other) => other.content), content];
+    for (const { type, name } of all.flatMap(resourcesIn)) {
+        const id = JSON.stringify([type, name]);
+        if (seen.has(id))
+            throw new Invalid('Bundle contains duplicated resources');
+        seen.add(id);
+    }
+}
+/**
+ * Whether any Choice of the flow uses StringMatches, the one operator that is known to be refused. The
+ * registry's message names neither the operator nor the state.
+ */
+function comparesByPattern(definition) {
+    const scopes = [definition];
+    for (let scope = scopes.pop(); scope !== undefined; scope = scopes.pop()) {
+        const states = isObject(scope) && isObject(scope.States) ? Object.values(scope.States) : [];
+        for (const state of states.filter(isObject)) {
+            scopes.push(state.Iterator);
+            if (state.Type === 'Choice' && someRule(state.Choices, (rule) => rule.StringMatches !== undefined))
+                return true;
+        }
+    }
+    return false;
+}
+/** Goes through the rules of a Choice and those inside And, Or and Not. */
+function someRule(choices, test) {
+    const open = [choices];
+    while (open.length > 0) {
+        const rule = open.pop();
+        if (Array.isArray(rule)) {
+            for (const inner of rule)
+                open.push(inner);
+        }
+        else if (isObject(rule)) {
+            if (test(rule))
+                return true;
+            open.push(rule.And, rule.Or, rule.Not);
+        }
+    }
+    return false;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/job-specs.js
+
+
+
+
+function listJobSpecs(store, integration, query) {
+    const specs = store.state.jobSpecs.filter((spec) => spec.integration === integration);
+    return page('job_specs', specs, query, listed);
+}
+/** Starts the events of a spec that a registered bundle declares. */
+function installJobSpec(store, qualifiedName) {
+    const spec = find(store.state, qualifiedName);
+    if (spec === undefined || spec.bundleUuid === null) {
+        return badRequest('one or more requested job specs is invalid');
+    }
+    store.commit(replace(store.state, spec, { ...spec, installed: true }));
+    return ok;
+}
+/** Stops the events of a spec. One that no bundle declares any more is gone then. */
+function uninstallJobSpec(store, qualifiedName) {
+    const spec = find(store.state, qualifiedName);
+    if (spec === undefined)
+        return missing('job spec not found');
+    store.commit(replace(store.state, spec, spec.bundleUuid === null ? null : { ...spec, installed: false }));
+    return noContent;
+}
+/** The integration in `zis:{integration}:job_spec:{name}`; null for any other text. */
+function integrationIn(qualifiedName) {
+    return /^zis:([^:]+):job_spec:./.exec(qualifiedName)?.[1] ?? null;
+}
+/**
+ * The state after an upload: the bundle's specs are registered but not installed, whatever they were before;
+ * those that it no longer declares stay while they are installed.
+ */
+function withJobSpecsOf(state, bundle) {
+    const declared = resourcesIn(bundle.content).filter(({ type }) => type === 'ZIS::JobSpec');
+    const names = new Set(declared.map(({ name }) => name));
+    const before = orphaned(state, bundle.uuid).jobSpecs;
+    const isRedeclared = (spec) => spec.integration === bundle.integration && names.has(spec.name);
+    let { nextSequence } = state;
+    const fresh = declared.map(({ name, properties }) => {
+        const old = state.jobSpecs.find((spec) => spec.integration === bundle.integration && spec.name === name);
+        return {
+            sequence: old?.sequence ?? nextSequence++,
+            uuid: old?.uuid ?? (0,external_node_crypto_namespaceObject.randomUUID)(),
+            integration: bundle.integration,
+            name,
+            installed: false,
+            bundleUuid: bundle.uuid,
+            properties
+        };
+    });
+    const jobSpecs = [...before.filter((spec) => !isRedeclared(spec)), ...fresh];
+    return { ...state, nextSequence, jobSpecs: jobSpecs.sort((a, b) => a.sequence - b.sequence) };
+}
+/** The state after a deletion: the bundle's installed specs go on firing until they are uninstalled. */
+function withoutBundle(state, uuid) {
+    return { ...orphaned(state, uuid), bundles: state.bundles.filter((bundle) => bundle.uuid !== uuid) };
+}
+/** As the list gives it (the fields of Zendesk's own client). */
+function listed({ integration, name, uuid, installed, properties }) {
+    const { description = '', event_source = '', event_type = '', flow_name = '' } = properties;
+    return { description, event_source, event_type, flow_name, installed, integration, name, uuid };
+}
+function orphaned(state, bundleUuid) {
+    const jobSpecs = state.jobSpecs
+        .filter((spec) => spec.bundleUuid !== bundleUuid || spec.installed)
+        .map((spec) => (spec.bundleUuid === bundleUuid ? { ...spec, bundleUuid: null } : spec));
+    return { ...state, jobSpecs };
+}
+function find(state, qualifiedName) {
+    return state.jobSpecs.find(({ integration, name }) => qualifiedName === `zis:${integration}:job_spec:${name}`);
+}
+function replace(state, old, next) {
+    const jobSpecs = state.jobSpecs.flatMap((spec) => {
+        if (spec !== old)
+            return [spec];
+        return next === null ? [] : [next];
+    });
+    return { ...state, jobSpecs };
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/bundles.js
+
+
+
+
+
+/** The one account that the emulator is. */
+const ACCOUNT_ID = 12345;
+function listBundles(store, integration, query) {
+    return page('bundles', bundlesOf(store, integration), query, summary);
+}
+function showBundle(store, integration, uuid) {
+    const found = bundlesOf(store, integration).find((bundle) => bundle.uuid === uuid);
+    return found === undefined ? missing('bundle not found') : json(200, whole(found));
+}
+/** Replaces the bundle of the same name, which keeps its uuid and place, or adds one. */
+function uploadBundle(store, integration, body) {
+    const registered = bundlesOf(store, integration);
+    let sound;
+    try {
+        sound = checkUpload(parse(body), registered);
+    }
+    catch (error) {
+        if (error instanceof Invalid)
+            return badRequest(error.message);
+        throw error;
+    }
+    const { state } = store;
+    const old = registered.find(({ name }) => name === sound.name);
+    const bundle = {
+        sequence: old?.sequence ?? state.nextSequence,
+        uuid: old?.uuid ?? (0,external_node_crypto_namespaceObject.randomUUID)(),
+        integration,
+        ...sound
+    };
+    const others = state.bundles.filter(({ uuid }) => uuid !== bundle.uuid);
+    const bundles = [...others, bundle].sort((a, b) => a.sequence - b.sequence);
+    store.commit(withJobSpecsOf({ ...state, bundles, nextSequence: state.nextSequence + 1 }, bundle));
+    return ok;
+}
+function deleteBundle(store, integration, uuid) {
+    const found = bundlesOf(store, integration).find((bundle) => bundle.uuid === uuid);
+    if (found === undefined)
+        return missing('bundle not found');
+    store.commit(withoutBundle(store.state, uuid));
+    return noContent;
+}
+/** As the show endpoint gives it: the uploaded content, its integration, uuid and account set. */
+function whole(bundle) {
+    const { content, integration, uuid } = bundle;
+    return { ...content, integration, uuid, zendesk_account_id: ACCOUNT_ID };
+}
+/** As the list endpoint gives it: without resources. */
+function summary(bundle) {
+    return Object.fromEntries(Object.entries(whole(bundle)).filter(([key]) => key !== 'resources'));
+}
+function bundlesOf(store, integration) {
+    return store.state.bundles.filter((bundle) => bundle.integration === integration);
+}
+function parse(body) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    }
+    catch {
+        throw new Invalid('request body is not valid JSON');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/faults.js
+/** The scripted faults, in the order in which they were given: the first that is due hits. */
+class Faults {
+    scripts = [];
+    add(script) {
+        this.scripts.push({ script, seen: 0, left: script.times ?? 1 });
+    }
+    clear() {
+        this.scripts = [];
+    }
+    /** The fault for this request, if any. Every script that matches counts it, whether it hits or not. */
+    next(method, path) {
+        let due = null;
+        for (const entry of this.scripts.filter(({ script }) => matches(script.match ?? {}, method, path))) {
+            entry.seen++;
+            if (due !== null || entry.left < 1 || entry.seen < (entry.script.match?.nth ?? 1))
+                continue;
+            entry.left--;
+            due = entry.script.fault;
+        }
+        return due;
+    }
+}
+function matches({ method, path }, actualMethod, actualPath) {
+    if (method !== undefined && method.toUpperCase() !== actualMethod)
+        return false;
+    if (path === undefined)
+        return true;
+    // search ignores the state that an expression with the flag g or y carries along.
+    return typeof path === 'string' ? actualPath.startsWith(path) : actualPath.search(path) !== -1;
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/emulator/control.js
+
+/** Below this path a test that runs the emulator as a process scripts faults and reads what was requested. */
+const CONTROL_PATH = '/__emulator/';
+/**
+ * `POST faults` (one fault script, or an array of them, as JSON; an expression for the path goes into
+ * `match.pathPattern`), `DELETE faults`, `GET requests`.
+ */
+function control(request, faults, requests) {
+    switch (`${request.method} ${request.url.pathname.slice(CONTROL_PATH.length)}`) {
+        case 'POST faults':
+            return addFaults(request.body, faults);
+        case 'DELETE faults':
+            faults.clear();
+            return noContent;
+        case 'GET requests':
+            return json(200, requests.map((record) => ({ ...record })));
+        default:
+            return answers_text(404, 'POST faults, DELETE faults and GET requests are what there is here.\n');
+    }
+}
+function addFaults(body, faults) {
+    try {
+        const data = JSON.parse(new TextDecoder().decode(body));
+        const scripts = (Array.isArray(data) ? data : [data]).map(scriptOf);
+        for (const script of scripts)
+            faults.add(script);
+        return noContent;
+    }
+    catch (error) {
+        return answers_text(400, `${error instanceof Error ? error.message : String(error)}\n`);
+    }
+}
+/** Which fields each kind of fault needs, and of which type. */
+const REQUIRED = {
+    status: { status: 'number' },
+    delay: { ms: 'number' },
+    reset: { when: 'string' },
+    truncate: { bytes: 'number' },
+    redirect: { to: 'string' },
+    body: { body: 'string' }
+};
+function scriptOf(data) {
+    if (!isRecord(data) || !isRecord(data.fault))
+        throw new Error('A fault script is an object with a fault.');
+    const { fault, times, match = {} } = data;
+    const kind = Object.keys(REQUIRED).find((known) => known === fault.kind);
+    if (kind === undefined)
+        throw new Error(`fault.kind is one of ${Object.keys(REQUIRED).join(', ')}.`);
+    for (const [field, type] of Object.entries(REQUIRED[kind])) {
+        if (typeof fault[field] !== type)
+            throw new Error(`A ${kind} fault needs ${field}, a ${type}.`);
+    }
+    if (times !== undefined && typeof times !== 'number')
+        throw new Error('times is a number.');
+    if (!isRecord(match))
+        throw new Error('match is an object.');
+    const { pathPattern, ...conditions } = match;
+    const path = typeof pathPattern === 'string' ? { path: new RegExp(pathPattern) } : {};
+    return { fault: fault, match: { ...conditions, ...path }, ...(times === undefined ? {} : { times }) };
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/routes.js
+
+
+
+
+
+/** Answers a request as the registry would: who asks, for which integration, for what. */
+function serve(store, accepted, request) {
+    const match = jobSpecRoute(request) ?? integrationRoute(request);
+    if (match === null)
+        return invalidEndpoint;
+    const { authorization } = request;
+    const { integration, oauth } = match;
+    return (refuse(accepted, { authorization, integration, oauth }) ??
+        (isIntegrationKey(integration) ? match.run(store) : badRequest('invalid integration key')));
+}
+const ROOT = '/api/services/zis/registry/';
+/** `job_specs/install?job_spec_name=…`, whose integration is in the name. */
+function jobSpecRoute({ method, url }) {
+    if (url.pathname !== `${ROOT}job_specs/install`)
+        return null;
+    const name = url.searchParams.get('job_spec_name') ?? '';
+    const integration = integrationIn(name);
+    const match = (run) => ({
+        integration: integration ?? 'unknown',
+        oauth: true,
+        run: integration === null ? () => badRequest('one or more requested job specs is invalid') : run
+    });
+    if (method === 'POST')
+        return match((store) => installJobSpec(store, name));
+    if (method === 'DELETE')
+        return match((store) => uninstallJobSpec(store, name));
+    return null;
+}
+/** `{integration}/bundles`, `{integration}/bundles/{uuid}` and `{integration}/job_specs`. */
+function integrationRoute(request) {
+    const segments = decodedSegments(request.url.pathname);
+    if (segments === null)
+        return null;
+    const [integration = '', collection = '', uuid, ...rest] = segments;
+    if (rest.length > 0)
+        return null;
+    const match = (run, oauth = true) => ({ integration, oauth, run });
+    const query = request.url.searchParams;
+    const endpoint = `${request.method} ${collection}${uuid === undefined ? '' : '/{uuid}'}`;
+    switch (endpoint) {
+        case 'GET bundles':
+            return match((store) => listBundles(store, integration, query));
+        case 'POST bundles':
+            return match((store) => uploadBundle(store, integration, request.body), false);
+        case 'GET bundles/{uuid}':
+            return match((store) => showBundle(store, integration, uuid ?? ''));
+        case 'DELETE bundles/{uuid}':
+            return match((store) => deleteBundle(store, integration, uuid ?? ''));
+        case 'GET job_specs':
+            return match((store) => listJobSpecs(store, integration, query));
+        default:
+            return null;
+    }
+}
+function decodedSegments(pathname) {
+    if (!pathname.startsWith(ROOT))
+        return null;
+    try {
+        return pathname.slice(ROOT.length).split('/').map(decodeURIComponent);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/server.js
+
+
+
+
+
+
+/** 413 above this; real bundles are some 10 to 50 KB. */
+const LARGEST_BODY = 10 * 1024 * 1024;
+/** A process that runs for weeks must not grow by its own diary. */
+const MOST_RECORDS = 10_000;
+/** The emulator's HTTP side: reads requests, plays the scripted faults, writes answers and keeps a record. */
+class EmulatorServer {
+    parts;
+    server;
+    requests = [];
+    inFlight = 0;
+    connections = 0;
+    numbers = new WeakMap();
+    constructor(parts) {
+        this.parts = parts;
+        this.server = (0,external_node_http_namespaceObject.createServer)((request, response) => {
+            this.handle(request, response).catch((error) => {
+                parts.log(`internal: ${messageOf(error)}`);
+                response.destroy();
+            });
+        });
+    }
+    async handle(message, response) {
+        const request = await readRequest(message);
+        if (request.url.pathname.startsWith(CONTROL_PATH)) {
+            write(response, fromThisMachine(message) ? control(request, this.parts.faults, this.requests) : FORBIDDEN);
+            return;
+        }
+        const record = this.record(message);
+        this.inFlight++;
+        try {
+            await this.play(request, record, response);
+        }
+        finally {
+            this.inFlight--;
+        }
+        this.parts.log(`${record.method} ${record.path} ${record.status ?? 'connection broken'}`);
+    }
+    async play(request, record, response) {
+        const { latencyMs, clock, faults } = this.parts;
+        const fault = faults.next(request.method, request.url.pathname + request.url.search);
+        const delay = latencyMs + (fault?.kind === 'delay' ? fault.ms : 0);
+        if (delay > 0)
+            await clock.sleep(delay);
+        const broken = fault?.kind === 'reset' ? fault.when : null;
+        const answer = broken === 'before' ? null : (replacement(fault) ?? this.process(request));
+        if (answer === null || broken !== null) {
+            response.socket?.resetAndDestroy();
+            return;
+        }
+        record.status = answer.status;
+        if (fault?.kind === 'truncate')
+            writeCut(response, answer, fault.bytes);
+        else
+            write(response, fault?.kind === 'body' ? withBody(answer, fault) : answer);
+    }
+    process(request) {
+        if (request.tooLarge)
+            return json(413, { message: 'Request Entity Too Large' });
+        try {
+            return serve(this.parts.store, this.parts.credentials, request);
+        }
+        catch (error) {
+            this.parts.log(`internal: ${messageOf(error)}`);
+            return serverError('internal error');
+        }
+    }
+    record(message) {
+        const { method = '', url = '', socket } = message;
+        const connection = this.numbers.get(socket) ?? ++this.connections;
+        this.numbers.set(socket, connection);
+        const at = this.parts.clock.now();
+        const record = { method, path: url, status: null, at, inFlight: this.inFlight + 1, connection };
+        this.requests.push(record);
+        if (this.requests.length > MOST_RECORDS)
+            this.requests.shift();
+        return record;
+    }
+}
+/** Real time; what still sleeps when the emulator closes is woken. */
+function realClock(closing) {
+    return {
+        now: () => Date.now(),
+        sleep: async (milliseconds) => {
+            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: closing }).catch(() => undefined);
+        }
+    };
+}
+const FORBIDDEN = answers_text(403, 'Only this machine may script the emulator.\n');
+function fromThisMachine({ socket }) {
+    return /^(?:::1$|(?:::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
+}
+/** A body over the limit is read to its end and forgotten: breaking off would hide the answer. */
+async function readRequest(message) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size <= LARGEST_BODY)
+            chunks.push(chunk);
+    }
+    const { method = '', url = '', headers } = message;
+    return {
+        method,
+        url: new URL(`http://emulator.invalid${url.startsWith('/') ? url : '/'}`),
+        authorization: headers.authorization,
+        body: Buffer.concat(chunks),
+        tooLarge: size > LARGEST_BODY
+    };
+}
+/** The answer of a fault that keeps the request from being processed. */
+function replacement(fault) {
+    if (fault?.kind === 'redirect')
+        return { status: fault.status ?? 302, headers: { location: fault.to }, body: '' };
+    if (fault?.kind !== 'status')
+        return null;
+    const { status, body = '', headers = {}, contentType } = fault;
+    return { status, headers: { ...headers, ...typeHeader(contentType) }, body };
+}
+function withBody(answer, fault) {
+    return { ...answer, body: fault.body, headers: { ...answer.headers, ...typeHeader(fault.contentType) } };
+}
+function typeHeader(contentType) {
+    return contentType === undefined ? {} : { 'content-type': contentType };
+}
+function write(response, { status, headers, body }) {
+    const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body) };
+    response.writeHead(status, { ...headers, ...length });
+    response.end(status === 204 ? undefined : body);
+}
+function writeCut(response, answer, bytes) {
+    const body = Buffer.from(answer.body, 'utf8');
+    response.writeHead(answer.status, { ...answer.headers, 'content-length': body.byteLength });
+    response.write(body.subarray(0, bytes), () => response.destroy());
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/state.js
+const EMPTY_STATE = { nextSequence: 1, bundles: [], jobSpecs: [] };
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/emulator/store.js
+
+
+
+
+/** Holds the state and, where a folder is given, keeps it there. */
+class Store {
+    current;
+    file;
+    constructor(current, file) {
+        this.current = current;
+        this.file = file;
+    }
+    /**
+     * @param dataDir made when it is not there; null keeps everything in memory
+     * @throws UserError `invalid-inputs` when the folder's file cannot be read or is not a registry's
+     */
+    static open(dataDir) {
+        if (dataDir === null)
+            return new Store(EMPTY_STATE, null);
+        const file = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(dataDir), 'registry.json');
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(dataDir, { recursive: true });
+        }
+        catch (error) {
+            throw unusable(file, `the folder cannot be made (${messageOf(error)})`);
+        }
+        return new Store(load(file), file);
+    }
+    get state() {
+        return this.current;
+    }
+    /** The new state is on the disk before anybody sees it. */
+    commit(next) {
+        if (this.file !== null)
+            writeAtomically(this.file, `${JSON.stringify({ version: 1, ...next }, null, 2)}\n`);
+        this.current = next;
+    }
+}
+/** A kill at any moment leaves either the old file or the new one. */
+function writeAtomically(file, content) {
+    const temporary = `${file}.tmp`;
+    const handle = (0,external_node_fs_namespaceObject.openSync)(temporary, 'w', 0o600);
+    try {
+        (0,external_node_fs_namespaceObject.writeFileSync)(handle, content, 'utf8');
+        (0,external_node_fs_namespaceObject.fsyncSync)(handle);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(handle);
+    }
+    (0,external_node_fs_namespaceObject.renameSync)(temporary, file);
+}
+function load(file) {
+    let content;
+    try {
+        content = (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return EMPTY_STATE;
+        throw unusable(file, `it cannot be read (${messageOf(error)})`);
+    }
+    let data;
+    try {
+        data = JSON.parse(content);
+    }
+    catch {
+        throw unusable(file, 'it is not JSON');
+    }
+    if (!isSaved(data))
+        throw unusable(file, 'it is not the data of this emulator');
+    return { nextSequence: data.nextSequence, bundles: data.bundles, jobSpecs: data.jobSpecs };
+}
+function isSaved(data) {
+    if (typeof data !== 'object' || data === null)
+        return false;
+    const { version, nextSequence, bundles, jobSpecs } = data;
+    const sound = version === 1 && Number.isSafeInteger(nextSequence);
+    return sound && isListOf(bundles, 'content') && isListOf(jobSpecs, 'properties');
+}
+function isListOf(list, objectKey) {
+    if (!Array.isArray(list))
+        return false;
+    return list.every((entry) => {
+        if (typeof entry !== 'object' || entry === null)
+            return false;
+        const { sequence, uuid, integration, name, [objectKey]: object } = entry;
+        const texts = [uuid, integration, name].every((text) => typeof text === 'string');
+        return texts && Number.isSafeInteger(sequence) && typeof object === 'object' && object !== null;
+    });
+}
+function unusable(file, why) {
+    return new UserError('invalid-inputs', `The registry's data in ${file} cannot be used: ${why}.`, 'Mend the file, or move it away to start with an empty registry. It has not been changed.');
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/index.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * A ZIS Registry on this machine: the bundle and job spec endpoints with the behaviour that is documented or
+ * was observed. For demos, tests and trials; it knows one account.
+ *
+ * @throws UserError `invalid-inputs` when the data cannot be used or the port cannot be opened
+ */
+async function startRegistryEmulator(options = {}) {
+    const { port = 0, host = '127.0.0.1', dataDir = null, latencyMs = 0, credentials = DEMO_CREDENTIALS } = options;
+    const closing = new AbortController();
+    const store = Store.open(dataDir);
+    const faults = new Faults();
+    const { clock = realClock(closing.signal), log = () => undefined } = options;
+    const { server, requests } = new EmulatorServer({ store, credentials, faults, latencyMs, clock, log });
+    server.listen(port, host);
+    try {
+        await (0,external_node_events_namespaceObject.once)(server, 'listening');
+    }
+    catch (error) {
+        throw new UserError('invalid-inputs', `The emulator cannot listen on ${host}, port ${port}: ${messageOf(error)}.`, 'Choose another port, or 0 for any free one.');
+    }
+    return {
+        url: urlOf(server.address()),
+        requests,
+        bundles: () => store.state.bundles.map(whole),
+        jobSpecs: () => store.state.jobSpecs.map(listed),
+        script: (...scripts) => {
+            for (const script of scripts)
+                faults.add(script);
+        },
+        reset: () => {
+            store.commit(EMPTY_STATE);
+            faults.clear();
+            requests.length = 0;
+        },
+        close: async () => {
+            if (closing.signal.aborted)
+                return;
+            closing.abort();
+            const closed = (0,external_node_events_namespaceObject.once)(server, 'close');
+            server.close();
+            server.closeAllConnections();
+            await closed;
+        }
+    };
+}
+function urlOf({ address, family, port }) {
+    return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/cli.js
+
+
+
+const USAGE = `Usage: npm run registry -- [--port PORT] [--data DIR] [--latency MS]
+
+A ZIS Registry on this machine, to point registry-url at.
+
+  --port PORT    the port to listen on; 0 takes any free one (default 8787)
+  --data DIR     keep the bundles in this folder; without it they are gone at the end
+  --latency MS   answer every request so many milliseconds later (default 0)
+  --help         show this text
+
+Faults for tests: POST /__emulator/faults with {"match": {"method", "path", "pathPattern", "nth"}, "times",
+"fault": {"kind": "status" | "delay" | "reset" | "truncate" | "redirect" | "body", …}}, DELETE
+/__emulator/faults, and GET /__emulator/requests for what was requested. From this machine only.
+`;
+/**
+ * Starts the emulator that the arguments ask for.
+ *
+ * @param argv the arguments without node and script
+ * @param log  gets one line a request
+ */
+async function startFromArguments(argv, log) {
+    let settings;
+    try {
+        settings = settingsIn(argv);
+    }
+    catch (error) {
+        return { out: '', err: `${messageOf(error)}\n\n${USAGE}`, exitCode: 2, emulator: null };
+    }
+    if (settings === 'help')
+        return { out: USAGE, err: '', exitCode: 0, emulator: null };
+    try {
+        const emulator = await startRegistryEmulator({ ...settings, log });
+        return { out: greeting(emulator.url), err: '', exitCode: null, emulator };
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        return { out: '', err: `${error.message}\n${error.hint}\n`, exitCode: 1, emulator: null };
+    }
+}
+function settingsIn(argv) {
+    const { values } = (0,external_node_util_namespaceObject.parseArgs)({
+        args: [...argv],
+        options: {
+            port: { type: 'string', default: '8787' },
+            data: { type: 'string' },
+            latency: { type: 'string', default: '0' },
+            help: { type: 'boolean', default: false }
+        }
+    });
+    if (values.help)
+        return 'help';
+    if (values.data === '')
+        throw new Error('--data is empty: give the name of a folder.');
+    return {
+        port: cli_whole('--port', values.port, 65_535),
+        latencyMs: cli_whole('--latency', values.latency, 60_000),
+        ...(values.data === undefined ? {} : { dataDir: values.data })
+    };
+}
+function cli_whole(flag, text, most) {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (value <= most)
+        return value;
+    throw new Error(`${flag} is ${JSON.stringify(text)}: give a whole number from 0 to ${most}.`);
+}
+function greeting(url) {
+    const [basic, bearer] = DEMO_CREDENTIALS;
+    return [
+        `ZIS Registry emulator at ${url}`,
+        `  registry-url: ${url}`,
+        `  email:        ${basic.email}`,
+        `  api-token:    ${basic.apiToken}`,
+        `  oauth-token:  ${bearer.oauthToken} (as in the real one: to list, show and delete, not to upload)`,
+        'These credentials are public demo values. Ctrl+C stops it.',
+        ''
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19);
+
+const { out, err, exitCode, emulator } = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .startFromArguments */ .v)(process.argv.slice(2), (line) => {
+    console.log(line);
+});
+process.stdout.write(out);
+process.stderr.write(err);
+if (exitCode !== null)
+    process.exitCode = exitCode;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+        void emulator?.close();
+    });
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(558);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

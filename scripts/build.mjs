@@ -1,0 +1,44 @@
+// src/ → lib/ (tsc) → dist/ (ncc): the Action, the registry emulator and the demo, each with its licences.
+// Both folders are cleared first, because neither tool removes what is no longer made.
+import {execFileSync} from 'node:child_process';
+import {cp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+
+const ENTRIES = [
+  ['lib/index.js', 'dist'],
+  ['lib/emulator/main.js', 'dist/registry'],
+  ['lib/demo/main.js', 'dist/demo']
+];
+
+await rm('lib', {recursive: true, force: true});
+await rm('dist', {recursive: true, force: true});
+node('node_modules/typescript/bin/tsc');
+await cp('src/generated', 'lib/generated', {recursive: true});
+for (const [entry, folder] of ENTRIES) {
+  node(
+    'node_modules/@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    entry,
+    '-o',
+    folder,
+    '--license',
+    'licenses.txt',
+    '--quiet'
+  );
+}
+await writeFile('dist/package.json', '{"type":"module"}\n');
+await refuseBroken('dist');
+
+function node(...args) {
+  execFileSync(process.execPath, args, {stdio: 'inherit', env: {...process.env, NODE_OPTIONS: ''}});
+}
+
+/** ncc exits 0 when a module is missing, and leaves a call that throws in its place. */
+async function refuseBroken(folder) {
+  for (const entry of await readdir(folder, {recursive: true, withFileTypes: true})) {
+    if (!entry.isFile() || !entry.name.endsWith('.js')) continue;
+    const path = join(entry.parentPath, entry.name);
+    if ((await readFile(path, 'utf8')).includes('webpackMissingModule'))
+      throw new Error(`${path} lacks a module`);
+  }
+}

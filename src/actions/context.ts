@@ -1,0 +1,56 @@
+import {readFile} from 'node:fs/promises';
+import type {Event, Payload} from '../command.js';
+import {UserError, messageOf} from '../errors.js';
+
+/** What GitHub tells a step about where it runs (docs: Default environment variables). */
+export interface Context {
+  readonly event: Event;
+  readonly owner: string;
+  readonly repo: string;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  /** The workflow run's page; empty outside GitHub. */
+  readonly runUrl: string;
+  /** `{run id}/{attempt}`. */
+  readonly runId: string;
+  readonly workspace: string;
+  readonly temporary: string;
+}
+
+/** @throws UserError when the event's payload cannot be read */
+export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
+  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  const [owner = '', repo = ''] = repository.split('/');
+  const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const runId = env['GITHUB_RUN_ID'] ?? '';
+  return {
+    event: {
+      name: env['GITHUB_EVENT_NAME'] ?? '',
+      payload: await readPayload(env['GITHUB_EVENT_PATH'] ?? ''),
+      ref: env['GITHUB_REF'] ?? '',
+      sha: env['GITHUB_SHA'] ?? ''
+    },
+    owner,
+    repo,
+    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    serverUrl,
+    runUrl: runId === '' || repository === '' ? '' : `${serverUrl}/${repository}/actions/runs/${runId}`,
+    runId: `${runId}/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+    workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
+    temporary: env['RUNNER_TEMP'] ?? ''
+  };
+}
+
+async function readPayload(path: string): Promise<Payload> {
+  if (path === '') return {};
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Payload;
+  } catch (error) {
+    throw new UserError(
+      'invalid-inputs',
+      `the event payload ${path} cannot be read: ${messageOf(error)}`,
+      'The runner writes this file; outside a workflow leave GITHUB_EVENT_PATH unset.',
+      {cause: error}
+    );
+  }
+}

@@ -1,0 +1,82 @@
+import {mkdir, mkdtemp, readFile, readdir, realpath, stat, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join, relative, sep} from 'node:path';
+import type {Dirent} from 'node:fs';
+import {createMatcher, type PathMatcher} from '../bundle/patterns.js';
+import {UserError, messageOf} from '../errors.js';
+import type {Files, WorkspaceFile} from '../ports.js';
+
+/**
+ * The workspace and the folder for results.
+ *
+ * @param workspace GITHUB_WORKSPACE, an absolute path
+ * @param temporary RUNNER_TEMP; the system's folder for temporary files where it is not set
+ */
+export function createFiles(workspace: string, temporary: string): Files {
+  let results: Promise<string> | null = null;
+  return {
+    find: (patterns) => find(workspace, createMatcher(patterns)),
+    async write(name, content) {
+      results ??= resultsFolder(temporary === '' ? tmpdir() : temporary);
+      const path = join(await results, name);
+      await writeFile(path, content, 'utf8');
+      return path;
+    }
+  };
+}
+
+/** A new folder each time: two steps of one job never read each other's files. */
+async function resultsFolder(temporary: string): Promise<string> {
+  await mkdir(temporary, {recursive: true});
+  return mkdtemp(join(temporary, 'zis-bundles-'));
+}
+
+async function find(workspace: string, matcher: PathMatcher): Promise<WorkspaceFile[]> {
+  const root = await realpath(workspace);
+  const found: WorkspaceFile[] = [];
+  await search('');
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+
+  async function search(folder: string): Promise<void> {
+    for (const entry of await readdir(join(root, folder), {withFileTypes: true})) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (matcher.mayHold(path)) await search(path);
+      } else if (matcher.matches(path)) {
+        const bytes = await sizeOf(root, path, entry);
+        if (bytes !== null) found.push({path, bytes, read: () => read(join(root, path), path)});
+      }
+    }
+  }
+}
+
+/** The size of a regular file, or of the workspace's file that a link leads to; null for anything else. */
+async function sizeOf(root: string, path: string, entry: Dirent): Promise<number | null> {
+  const target = entry.isSymbolicLink()
+    ? await realpath(join(root, path)).catch(() => null)
+    : join(root, path);
+  if (target === null || relative(root, target).split(sep)[0] === '..') {
+    throw new UserError(
+      'invalid-bundles',
+      `${path} is a symbolic link that leads out of the workspace or nowhere`,
+      'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.'
+    );
+  }
+  const file = await stat(target);
+  return file.isFile() ? file.size : null;
+}
+
+async function read(file: string, path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new UserError(
+      'invalid-bundles',
+      `${path} cannot be read: ${messageOf(error)}`,
+      'Check its permissions.',
+      {
+        cause: error
+      }
+    );
+  }
+}

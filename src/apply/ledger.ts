@@ -1,0 +1,93 @@
+import {UserError, messageOf, type FailureReason} from '../errors.js';
+import type {Step, StepOutcome} from '../plan/types.js';
+import type {Log} from '../ports.js';
+
+/** Why everything after a refusal of the credentials is left alone. */
+const REFUSED = 'the registry refused the credentials';
+
+/** Keeps account of an apply: what was done, what failed and why, what was not tried. */
+export class Ledger {
+  private readonly outcomes = new Map<Step, StepOutcome>();
+  private readonly errors: unknown[] = [];
+
+  constructor(private readonly log: Log) {}
+
+  get failed(): boolean {
+    return this.errors.length > 0;
+  }
+
+  /**
+   * Runs one part of a step. When it throws, the step has failed; when the credentials were refused before, it
+   * is not tried.
+   *
+   * @returns whether it went well
+   */
+  async attempt(step: Step, part: () => Promise<void>): Promise<boolean> {
+    if (this.errors.some(isRefusal)) {
+      this.skip(step, REFUSED);
+      return false;
+    }
+    try {
+      await part();
+      return true;
+    } catch (error) {
+      this.fail(step, error);
+      return false;
+    }
+  }
+
+  done(step: Step): void {
+    if (this.outcomes.has(step)) return;
+    this.outcomes.set(step, {step, state: 'done', reason: ''});
+    this.log.info(
+      `done: ${step.action === 'unchanged' ? 'job specs of' : step.action} ${step.integration}/${step.name}`
+    );
+  }
+
+  skip(step: Step, reason: string): void {
+    if (!this.outcomes.has(step)) this.outcomes.set(step, {step, state: 'not-tried', reason});
+  }
+
+  /** The outcomes in the order of these steps. */
+  of(steps: readonly Step[]): StepOutcome[] {
+    return steps.map((step) => this.outcomes.get(step)).filter((outcome) => outcome !== undefined);
+  }
+
+  /** What the apply as a whole failed with; null when nothing did. */
+  failure(steps: readonly Step[]): UserError | null {
+    if (!this.failed) return null;
+    const outcomes = this.of(steps);
+    const count = (state: StepOutcome['state']): number =>
+      outcomes.filter((outcome) => outcome.state === state).length;
+    const first = this.errors.find((error) => !(error instanceof UserError)) ?? this.errors[0];
+    return new UserError(
+      this.reason(count('done')),
+      `${count('failed')} of ${outcomes.length} changes failed, ${count('done')} were made, ${count('not-tried')} were not tried: ${messageOf(first)}`,
+      'Running the step again is safe: it does only what is still to be done.',
+      {cause: first}
+    );
+  }
+
+  private fail(step: Step, error: unknown): void {
+    this.errors.push(error);
+    const hint = error instanceof UserError ? ` ${error.hint}` : '';
+    this.outcomes.set(step, {step, state: 'failed', reason: `${messageOf(error)}${hint}`});
+    this.log.info(`failed: ${step.action} ${step.integration}/${step.name}: ${messageOf(error)}`);
+  }
+
+  private reason(done: number): FailureReason {
+    const reasons = new Set(
+      this.errors.map((error) => (error instanceof UserError ? error.reason : 'internal'))
+    );
+    for (const reason of ['internal', 'credentials-rejected', 'ambiguous-bundle', 'live-changed'] as const) {
+      if (reasons.has(reason)) return reason;
+    }
+    return done === 0 && reasons.size === 1 && reasons.has('registry-unavailable')
+      ? 'registry-unavailable'
+      : 'apply-failed';
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof UserError && error.reason === 'credentials-rejected';
+}

@@ -1,0 +1,66 @@
+import type {JsonNode} from './json.js';
+import {resourcesOf, type Resource} from './model.js';
+
+/** `zis:{integration}:{kind}:{name}`, the way one resource names another. */
+export interface QualifiedName {
+  readonly integration: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** Takes a qualified name apart; null when the text is none. */
+export function parseQualifiedName(text: string): QualifiedName | null {
+  const match = /^zis:([^:]*):([^:]*):(.+)$/su.exec(text);
+  if (match === null) return null;
+  const [, integration = '', kind = '', name = ''] = match;
+  return {integration, kind, name};
+}
+
+/** The integration of ZIS's built-in actions, `zis:common:…`, which belongs to nobody's bundle. */
+export const COMMON_INTEGRATION = 'common';
+
+/** Where an integration's name comes from, in the order in which the sources are asked. */
+export type IntegrationSource = 'file' | 'input' | 'qualified-names';
+
+export interface Identity {
+  readonly integration: string | null;
+  readonly source: IntegrationSource | null;
+  /** The integrations that the file's qualified names name: more than one cannot decide. */
+  readonly candidates: readonly string[];
+}
+
+/**
+ * The integration of a bundle: the file's `integration`, else the given one, else the one on which all
+ * qualified names of the file (`zis:{integration}:flow:…`, `…:action:…`) agree.
+ *
+ * @param root     the bundle object
+ * @param fallback the `integration` input; empty when there is none
+ */
+export function identify(root: JsonNode, fallback: string): Identity {
+  const own = root.properties.get('integration')?.value;
+  if (typeof own === 'string') return {integration: own, source: 'file', candidates: []};
+  if (fallback !== '') return {integration: fallback, source: 'input', candidates: []};
+  const candidates = [...new Set(qualifiedNames(resourcesOf(root)))].sort();
+  const [only] = candidates;
+  if (only === undefined || candidates.length > 1) return {integration: null, source: null, candidates};
+  return {integration: only, source: 'qualified-names', candidates};
+}
+
+function* qualifiedNames(resources: readonly Resource[]): Iterable<string> {
+  for (const {type, properties} of resources) {
+    if (type === 'ZIS::JobSpec') yield* integrationIn(properties.properties.get('flow_name'), 'flow');
+    if (type === 'ZIS::Flow') yield* actionIntegrations(properties.properties.get('definition'));
+  }
+}
+
+function* actionIntegrations(scope: JsonNode | undefined): Iterable<string> {
+  for (const state of scope?.properties.get('States')?.properties.values() ?? []) {
+    yield* integrationIn(state.properties.get('ActionName'), 'action');
+    yield* actionIntegrations(state.properties.get('Iterator'));
+  }
+}
+
+function* integrationIn(node: JsonNode | undefined, kind: string): Iterable<string> {
+  const name = typeof node?.value === 'string' ? parseQualifiedName(node.value) : null;
+  if (name?.kind === kind && name.integration !== COMMON_INTEGRATION) yield name.integration;
+}

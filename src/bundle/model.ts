@@ -1,0 +1,91 @@
+import type {EncodingFault} from './text.js';
+import {Lines, MAX_FILE_BYTES, decode} from './text.js';
+import {parseJson, type JsonNode, type JsonObject, type ParsedJson} from './json.js';
+
+/** The only template version there is (Bundles API reference, zis_template_version). */
+export const TEMPLATE_VERSION = '2019-10-14';
+
+/** Integration names (Bundles API reference, path parameter `integration`). */
+export const INTEGRATION_NAME = /^[a-z0-9_-]{1,64}$/;
+
+/** The resource types that a bundle can hold. */
+export const RESOURCE_TYPES = ['ZIS::Flow', 'ZIS::JobSpec', 'ZIS::Action::Http'] as const;
+export type ResourceType = (typeof RESOURCE_TYPES)[number];
+
+/** A bundle file as read, before anything is judged. */
+export interface BundleFile {
+  /** Relative to the workspace, with forward slashes. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly encodingFault: EncodingFault | null;
+  readonly tooLarge: boolean;
+  readonly lines: Lines;
+  /** null when the text was not read at all (too large, not UTF-8). */
+  readonly json: ParsedJson | null;
+}
+
+/** Which bundle it is: no two bundles of one account share both. */
+export interface BundleId {
+  readonly integration: string;
+  readonly name: string;
+}
+
+/** A bundle that the repository declares, sound enough to be compared and uploaded. */
+export interface DeclaredBundle extends BundleId {
+  readonly path: string;
+  readonly content: JsonObject;
+  /** The hash of the canonical form. */
+  readonly hash: string;
+}
+
+/** A bundle that the registry holds. */
+export interface RegisteredBundle extends BundleId {
+  readonly uuid: string;
+  readonly content: JsonObject;
+  /** The hash of the canonical form. */
+  readonly hash: string;
+}
+
+/** One entry of `resources`, sound enough to be looked into. */
+export interface Resource {
+  /** The key under which it stands in `resources`. */
+  readonly key: string;
+  readonly type: ResourceType;
+  /** `properties.name`, by which qualified names refer to it. */
+  readonly name: string;
+  /** The whole entry. */
+  readonly node: JsonNode;
+  readonly properties: JsonNode;
+}
+
+/** Reads a file's bytes. Never throws for what they hold. */
+export function readBundleFile(path: string, content: Uint8Array): BundleFile {
+  const bytes = content.byteLength;
+  if (bytes > MAX_FILE_BYTES) return tooLargeBundleFile(path, bytes);
+  const {text, fault} = decode(content);
+  const readable = fault === null || fault === 'byte-order-mark';
+  const json = readable ? parseJson(text) : null;
+  return {path, bytes, encodingFault: fault, tooLarge: false, lines: new Lines(text), json};
+}
+
+/** A file of more than MAX_FILE_BYTES, which is not read. */
+export function tooLargeBundleFile(path: string, bytes: number): BundleFile {
+  return {path, bytes, encodingFault: null, tooLarge: true, lines: new Lines(''), json: null};
+}
+
+/** The entries of `resources` that have a known type, properties and a name, in the file's order. */
+export function resourcesOf(root: JsonNode): Resource[] {
+  const resources: Resource[] = [];
+  for (const [key, node] of root.properties.get('resources')?.properties ?? []) {
+    const type = node.properties.get('type')?.value;
+    const properties = node.properties.get('properties');
+    const name = properties?.properties.get('name')?.value;
+    if (properties === undefined || typeof name !== 'string' || !isResourceType(type)) continue;
+    resources.push({key, type, name, node, properties});
+  }
+  return resources;
+}
+
+function isResourceType(type: unknown): type is ResourceType {
+  return (RESOURCE_TYPES as readonly unknown[]).includes(type);
+}

@@ -1,0 +1,52 @@
+import picomatch from 'picomatch';
+
+/** Folders that are never searched unless a pattern names them. */
+const NEVER_SEARCHED = ['.git', 'node_modules'];
+
+/** Which paths the `bundles` input means: the same answer for the workspace and for a commit's tree. */
+export interface PathMatcher {
+  /** @param path relative to the workspace, with forward slashes */
+  matches(path: string): boolean;
+  /** Whether a folder can hold a match, so that a search need not open the others. */
+  mayHold(folder: string): boolean;
+}
+
+/**
+ * @param patterns globs relative to the workspace; those that begin with `!` exclude, wherever they stand
+ */
+export function createMatcher(patterns: readonly string[]): PathMatcher {
+  const excludes = patterns
+    .filter((pattern) => pattern.startsWith('!'))
+    .map((pattern) => normalise(pattern.slice(1)));
+  const includes = patterns.filter((pattern) => !pattern.startsWith('!')).map(normalise);
+  const skipped = NEVER_SEARCHED.filter(
+    (folder) => !includes.some((pattern) => pattern.split('/').includes(folder))
+  );
+  const included = picomatch(includes, {dot: true, strictBrackets: false});
+  const excluded = picomatch(excludes, {dot: true, strictBrackets: false});
+  const bases = includes.map((pattern) => picomatch.scan(pattern).base);
+  const searched = (path: string): boolean => !path.split('/').some((folder) => skipped.includes(folder));
+  return {
+    matches: (path) => searched(path) && included(path) && !excluded(path),
+    mayHold: (folder) =>
+      searched(folder) && bases.some((base) => isWithin(folder, base) || isWithin(base, folder))
+  };
+}
+
+/** What is wrong with a pattern, or null. */
+export function patternFault(pattern: string): string | null {
+  const path = normalise(pattern.replace(/^!/, ''));
+  if (path === '') return 'is empty';
+  if (path.startsWith('/') || /^[a-z]:/i.test(path))
+    return 'is absolute; patterns are relative to the workspace';
+  if (path.split('/').includes('..')) return 'leaves the workspace with ".."';
+  return null;
+}
+
+function normalise(pattern: string): string {
+  return pattern.trim().replace(/^\.\//, '');
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  return outer === '' || outer === '.' || inner === outer || inner.startsWith(`${outer}/`);
+}

@@ -1,0 +1,242 @@
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {DEMO_CREDENTIALS, startRegistryEmulator, type RegistryEmulator} from '../emulator/index.js';
+import {startGitHub, type GitHubStandIn} from './github.js';
+import {ZERO_SHA} from './github-state.js';
+import {runAction, type RunResult} from './runner.js';
+import {createStyle, readable} from './terminal.js';
+
+const TOKEN = 'demo-workflow-token';
+const FILES = {
+  greeting: 'zis/greet-new-tickets.json',
+  alert: 'zis/alert-urgent-tickets.json',
+  orders: 'zis/link-orders.json'
+} as const;
+
+interface RegisteredBundle {
+  readonly integration: string;
+  readonly name: string;
+  readonly uuid: string;
+  readonly resources: object;
+}
+
+type Print = (line: string) => void;
+type Tree = Readonly<Record<string, string>>;
+
+/**
+ * Plays the main job from end to end, with the dist/index.js that a workflow runs: a pull request that adds,
+ * changes and removes a bundle gets its comment; its merge changes the registry; a second run changes nothing.
+ * GitHub and the registry are stand-ins on this machine.
+ *
+ * @param home the package's folder
+ * @throws Error as soon as anything is not as the story says
+ */
+export async function tellStory(home: string, print: Print): Promise<void> {
+  const started = Date.now();
+  const registry = await startRegistryEmulator();
+  const github = await startGitHub({
+    tokens: {
+      [TOKEN]: {
+        kind: 'installation',
+        login: 'github-actions[bot]',
+        permissions: {contents: 'read', 'pull-requests': 'write'}
+      }
+    }
+  });
+  const workspace = await mkdtemp(join(tmpdir(), 'zis-demo-'));
+  try {
+    await new Story(home, workspace, registry, github, print).tell();
+    print(`\nThat took ${((Date.now() - started) / 1000).toFixed(1)} seconds. Nothing left this machine.`);
+  } finally {
+    await Promise.all([registry.close(), github.close(), rm(workspace, {recursive: true, force: true})]);
+  }
+}
+
+class Story {
+  private readonly style = createStyle(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
+
+  constructor(
+    private readonly home: string,
+    private readonly workspace: string,
+    private readonly registry: RegistryEmulator,
+    private readonly github: GitHubStandIn,
+    private readonly print: Print
+  ) {}
+
+  async tell(): Promise<void> {
+    const {before, after} = await this.twoVersions();
+
+    this.title('1. The default branch holds two bundles; a push applies them');
+    const first = this.github.push('main', before);
+    const created = await this.run(
+      'push',
+      this.github.pushEvent({ref: 'refs/heads/main', before: ZERO_SHA, after: first.after}),
+      {
+        sha: first.after,
+        tree: before
+      }
+    );
+    claim(
+      created.exitCode === 0 && created.outputs['result'] === 'applied',
+      'the first push is applied',
+      created
+    );
+    this.showRegistry();
+
+    this.title('2. A pull request adds a bundle, changes one and removes one');
+    this.github.branch(
+      'change',
+      this.github.commit(after, first.after, {message: 'Link orders, reword the note, drop the alert'})
+    );
+    const number = this.github.openPullRequest({head: 'change', title: 'Link orders'}).number;
+    const planned = await this.run('pull_request', this.github.pullRequestEvent(number, 'opened'), {
+      sha: this.trialMerge(number),
+      tree: after
+    });
+    const {
+      created: toCreate,
+      updated: toUpdate,
+      deleted: toDelete,
+      'has-changes': hasChanges
+    } = planned.outputs;
+    claim(planned.exitCode === 0 && hasChanges === 'true', 'the plan passes and has changes', planned);
+    claim(
+      [toCreate, toUpdate, toDelete].join() === '1,1,1',
+      'one to create, one to update, one to delete',
+      planned
+    );
+    const [comment, ...others] = this.github.commentsOn(number);
+    if (comment === undefined || others.length > 0)
+      throw new Error('the pull request should have exactly one comment');
+    this.print(this.style.dim(`The comment on pull request #${number}:`));
+    for (const line of readable(comment.body, this.style)) this.print(`  │ ${line}`);
+
+    this.title('3. The pull request is merged; the push applies the plan');
+    const {mergeSha, before: parent, ref} = this.github.merge(number);
+    const push = this.github.pushEvent({ref, before: parent, after: mergeSha});
+    const applied = await this.run('push', push, {sha: mergeSha, tree: after});
+    claim(applied.exitCode === 0 && applied.outputs['result'] === 'applied', 'the merge is applied', applied);
+    this.showRegistry();
+    this.claimRegistered(after);
+
+    this.title('4. Running it again changes nothing');
+    const writes = this.writes();
+    const again = await this.run('push', push, {sha: mergeSha, tree: after});
+    claim(
+      again.exitCode === 0 && again.outputs['result'] === 'no-changes',
+      'the second run finds no changes',
+      again
+    );
+    claim(this.writes() === writes, 'the second run sends no write to the registry', again);
+    this.print(this.style.good('✓ no changes, and no request that writes'));
+  }
+
+  /** The repository before and after the pull request, made from examples/. */
+  private async twoVersions(): Promise<{before: Tree; after: Tree}> {
+    const read = (path: string): Promise<string> => readFile(join(this.home, 'examples', path), 'utf8');
+    const [greeting, alert, orders] = await Promise.all([
+      read(FILES.greeting),
+      read(FILES.alert),
+      read(FILES.orders)
+    ]);
+    const older = greeting
+      .replace('A new ticket: ', 'New: ')
+      .replace('"Message": "Noted"', '"Message": "Done"');
+    if (older === greeting) throw new Error('the example no longer has the words that the demo changes');
+    return {
+      before: {[FILES.greeting]: older, [FILES.alert]: alert},
+      after: {[FILES.greeting]: greeting, [FILES.orders]: orders}
+    };
+  }
+
+  /** Checks a tree out and runs the Action for an event. */
+  private async run(
+    eventName: string,
+    event: Readonly<Record<string, unknown>>,
+    {sha, tree}: {readonly sha: string; readonly tree: Tree}
+  ): Promise<RunResult> {
+    await this.checkOut(tree);
+    const [{email, apiToken}] = DEMO_CREDENTIALS;
+    const started = Date.now();
+    const {apiUrl, serverUrl, repository} = this.github;
+    const result = await runAction({
+      dist: join(this.home, 'dist/index.js'),
+      actionYml: join(this.home, 'action.yml'),
+      inputs: {subdomain: 'acme', email, 'api-token': apiToken, 'registry-url': this.registry.url},
+      context: {
+        eventName,
+        event,
+        repository,
+        sha,
+        ref: eventName === 'push' ? 'refs/heads/main' : 'refs/pull/1/merge',
+        serverUrl,
+        apiUrl,
+        token: TOKEN,
+        workspace: this.workspace
+      }
+    });
+    await result.dispose();
+    const took = Date.now() - started;
+    this.print(
+      this.style.dim(
+        `ran dist/index.js for ${eventName}: ${result.outputs['result'] ?? 'no result'} in ${took} ms`
+      )
+    );
+    return result;
+  }
+
+  private async checkOut(tree: Tree): Promise<void> {
+    await rm(this.workspace, {recursive: true, force: true});
+    for (const [path, content] of Object.entries(tree)) {
+      await mkdir(dirname(join(this.workspace, path)), {recursive: true});
+      await writeFile(join(this.workspace, path), content);
+    }
+  }
+
+  private trialMerge(number: number): string {
+    return this.github.trialMerge(this.github.pullRequest(number)) ?? this.github.tip('change');
+  }
+
+  private writes(): number {
+    return this.registry.requests.filter(({method}) => method !== 'GET').length;
+  }
+
+  private showRegistry(): void {
+    this.print('The registry holds:');
+    for (const bundle of this.registry.bundles()) {
+      const {integration, name, resources, uuid} = bundle as unknown as RegisteredBundle;
+      const details = this.style.dim(`${Object.keys(resources).length} resources, uuid ${uuid}`);
+      this.print(`  ${integration}/${name} ${details}`);
+    }
+    const installed = this.registry.jobSpecs().filter((spec) => spec['installed'] === true);
+    this.print(`  installed job specs: ${installed.map((spec) => spec['name'] as string).join(', ')}`);
+  }
+
+  private claimRegistered(tree: Tree): void {
+    const declared = Object.values(tree).map(
+      (text) => JSON.parse(text) as {name: string; resources: unknown}
+    );
+    const registered = new Map(
+      this.registry.bundles().map((bundle) => [bundle['name'], bundle['resources']])
+    );
+    const same = declared.every(
+      ({name, resources}) => JSON.stringify(registered.get(name)) === JSON.stringify(resources)
+    );
+    if (!same || registered.size !== declared.length)
+      throw new Error('the registry does not hold what main declares');
+    this.print(this.style.good('✓ exactly what the default branch declares'));
+  }
+
+  private title(text: string): void {
+    this.print(`\n${this.style.title(text)}`);
+  }
+}
+
+/** @throws Error with the run's log when the story and the run disagree */
+function claim(holds: boolean, what: string, run: RunResult): void {
+  if (holds) return;
+  throw new Error(
+    `The demo expected that ${what}.\n${JSON.stringify(run.outputs, null, 2)}\n${run.stdout}\n${run.stderr}`
+  );
+}

@@ -1,0 +1,51 @@
+import {applyPlan} from './apply/apply.js';
+import {beginDeployment} from './deployment.js';
+import {UserError} from './errors.js';
+import type {Job, RunRecord} from './job.js';
+import {backupOf} from './plan/backup.js';
+import type {Plan} from './plan/types.js';
+import type {Registry} from './ports.js';
+import {holdToReview, type ReviewContext} from './reviewed.js';
+
+/**
+ * Applies a plan: refuses it before the first write when it deletes too much or is not what was reviewed; then
+ * saves what is about to be replaced, records the deployment, and takes the plan to the registry.
+ */
+export async function deploy(
+  job: Job,
+  record: RunRecord,
+  plan: Plan,
+  registry: Registry,
+  context: ReviewContext
+): Promise<void> {
+  const {inputs, ports} = job;
+  refuseTooManyDeletes(plan, inputs.maxDeletes);
+  await holdToReview(job, record, plan, context);
+  const backup = backupOf(plan);
+  if (backup !== null)
+    record.backupPath = await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`);
+  if (inputs.credentials?.kind === 'oauth') {
+    const text =
+      'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
+    record.notices.push({level: 'warning', text});
+  }
+  const deployment = await beginDeployment(job, record);
+  const applied = await ports.log.group('Apply', () =>
+    applyPlan(plan, {registry, log: ports.log, clock: ports.clock})
+  );
+  record.outcomes = applied.outcomes;
+  record.failure = applied.failure;
+  await (applied.failure === null
+    ? deployment.finish('success', 'The registry holds what this commit declares.')
+    : deployment.finish('failure', `The apply failed: ${applied.failure.reason}.`));
+}
+
+function refuseTooManyDeletes({steps}: Plan, most: number): void {
+  const deletions = steps.filter((step) => step.action === 'delete').length;
+  if (deletions <= most) return;
+  throw new UserError(
+    'too-many-deletes',
+    `this apply would delete ${deletions} bundles, and max-deletes allows ${most}; nothing was written`,
+    'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.'
+  );
+}

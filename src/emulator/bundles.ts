@@ -1,0 +1,74 @@
+import {randomUUID} from 'node:crypto';
+import type {JsonObject, JsonValue} from '../bundle/json.js';
+import {badRequest, json, missing, noContent, ok, type Answer} from './answers.js';
+import {page} from './pages.js';
+import {withJobSpecsOf, withoutBundle} from './job-specs.js';
+import type {StoredBundle} from './state.js';
+import type {Store} from './store.js';
+import {Invalid, checkUpload, type SoundBundle} from './validate.js';
+
+/** The one account that the emulator is. */
+const ACCOUNT_ID = 12345;
+
+export function listBundles(store: Store, integration: string, query: URLSearchParams): Answer {
+  return page('bundles', bundlesOf(store, integration), query, summary);
+}
+
+export function showBundle(store: Store, integration: string, uuid: string): Answer {
+  const found = bundlesOf(store, integration).find((bundle) => bundle.uuid === uuid);
+  return found === undefined ? missing('bundle not found') : json(200, whole(found));
+}
+
+/** Replaces the bundle of the same name, which keeps its uuid and place, or adds one. */
+export function uploadBundle(store: Store, integration: string, body: Uint8Array): Answer {
+  const registered = bundlesOf(store, integration);
+  let sound: SoundBundle;
+  try {
+    sound = checkUpload(parse(body), registered);
+  } catch (error) {
+    if (error instanceof Invalid) return badRequest(error.message);
+    throw error;
+  }
+  const {state} = store;
+  const old = registered.find(({name}) => name === sound.name);
+  const bundle: StoredBundle = {
+    sequence: old?.sequence ?? state.nextSequence,
+    uuid: old?.uuid ?? randomUUID(),
+    integration,
+    ...sound
+  };
+  const others = state.bundles.filter(({uuid}) => uuid !== bundle.uuid);
+  const bundles = [...others, bundle].sort((a, b) => a.sequence - b.sequence);
+  store.commit(withJobSpecsOf({...state, bundles, nextSequence: state.nextSequence + 1}, bundle));
+  return ok;
+}
+
+export function deleteBundle(store: Store, integration: string, uuid: string): Answer {
+  const found = bundlesOf(store, integration).find((bundle) => bundle.uuid === uuid);
+  if (found === undefined) return missing('bundle not found');
+  store.commit(withoutBundle(store.state, uuid));
+  return noContent;
+}
+
+/** As the show endpoint gives it: the uploaded content, its integration, uuid and account set. */
+export function whole(bundle: StoredBundle): JsonObject {
+  const {content, integration, uuid} = bundle;
+  return {...content, integration, uuid, zendesk_account_id: ACCOUNT_ID};
+}
+
+/** As the list endpoint gives it: without resources. */
+function summary(bundle: StoredBundle): JsonObject {
+  return Object.fromEntries(Object.entries(whole(bundle)).filter(([key]) => key !== 'resources'));
+}
+
+function bundlesOf(store: Store, integration: string): StoredBundle[] {
+  return store.state.bundles.filter((bundle) => bundle.integration === integration);
+}
+
+function parse(body: Uint8Array): JsonValue {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(body)) as JsonValue;
+  } catch {
+    throw new Invalid('request body is not valid JSON');
+  }
+}

@@ -1,0 +1,68 @@
+import {json, noContent, text, type Answer} from './answers.js';
+import type {Fault, FaultScript, Faults} from './faults.js';
+import type {Request} from './routes.js';
+import type {RequestRecord} from './server.js';
+
+/** Below this path a test that runs the emulator as a process scripts faults and reads what was requested. */
+export const CONTROL_PATH = '/__emulator/';
+
+/**
+ * `POST faults` (one fault script, or an array of them, as JSON; an expression for the path goes into
+ * `match.pathPattern`), `DELETE faults`, `GET requests`.
+ */
+export function control(request: Request, faults: Faults, requests: readonly RequestRecord[]): Answer {
+  switch (`${request.method} ${request.url.pathname.slice(CONTROL_PATH.length)}`) {
+    case 'POST faults':
+      return addFaults(request.body, faults);
+    case 'DELETE faults':
+      faults.clear();
+      return noContent;
+    case 'GET requests':
+      return json(
+        200,
+        requests.map((record) => ({...record}))
+      );
+    default:
+      return text(404, 'POST faults, DELETE faults and GET requests are what there is here.\n');
+  }
+}
+
+function addFaults(body: Uint8Array, faults: Faults): Answer {
+  try {
+    const data: unknown = JSON.parse(new TextDecoder().decode(body));
+    const scripts = (Array.isArray(data) ? data : [data]).map(scriptOf);
+    for (const script of scripts) faults.add(script);
+    return noContent;
+  } catch (error) {
+    return text(400, `${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
+/** Which fields each kind of fault needs, and of which type. */
+const REQUIRED: Readonly<Record<Fault['kind'], Readonly<Record<string, 'string' | 'number'>>>> = {
+  status: {status: 'number'},
+  delay: {ms: 'number'},
+  reset: {when: 'string'},
+  truncate: {bytes: 'number'},
+  redirect: {to: 'string'},
+  body: {body: 'string'}
+};
+
+function scriptOf(data: unknown): FaultScript {
+  if (!isRecord(data) || !isRecord(data.fault)) throw new Error('A fault script is an object with a fault.');
+  const {fault, times, match = {}} = data;
+  const kind = Object.keys(REQUIRED).find((known): known is Fault['kind'] => known === fault.kind);
+  if (kind === undefined) throw new Error(`fault.kind is one of ${Object.keys(REQUIRED).join(', ')}.`);
+  for (const [field, type] of Object.entries(REQUIRED[kind])) {
+    if (typeof fault[field] !== type) throw new Error(`A ${kind} fault needs ${field}, a ${type}.`);
+  }
+  if (times !== undefined && typeof times !== 'number') throw new Error('times is a number.');
+  if (!isRecord(match)) throw new Error('match is an object.');
+  const {pathPattern, ...conditions} = match;
+  const path = typeof pathPattern === 'string' ? {path: new RegExp(pathPattern)} : {};
+  return {fault: fault as Fault, match: {...conditions, ...path}, ...(times === undefined ? {} : {times})};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,107 @@
+import {once} from 'node:events';
+import type {AddressInfo} from 'node:net';
+import type {JsonObject} from '../bundle/json.js';
+import {UserError, messageOf} from '../errors.js';
+import type {Clock} from '../ports.js';
+import {DEMO_CREDENTIALS, type EmulatorCredentials} from './auth.js';
+import {whole} from './bundles.js';
+import {Faults, type FaultScript} from './faults.js';
+import {listed} from './job-specs.js';
+import {EmulatorServer, realClock, type RequestRecord} from './server.js';
+import {EMPTY_STATE} from './state.js';
+import {Store} from './store.js';
+
+export {DEMO_CREDENTIALS, type EmulatorCredentials} from './auth.js';
+export type {Fault, FaultMatch, FaultScript} from './faults.js';
+export type {RequestRecord} from './server.js';
+
+export interface EmulatorOptions {
+  /** 0, the default, takes any free one. */
+  readonly port?: number;
+  /** 127.0.0.1 unless given. */
+  readonly host?: string;
+  /** A folder that keeps the bundles over a restart; in memory only when left out. */
+  readonly dataDir?: string;
+  /** Added to every request, in milliseconds. */
+  readonly latencyMs?: number;
+  /** Who is let in: DEMO_CREDENTIALS unless given. */
+  readonly credentials?: readonly EmulatorCredentials[];
+  /** Real time unless given. */
+  readonly clock?: Pick<Clock, 'now' | 'sleep'>;
+  /** Gets one line a request, without secrets. */
+  readonly log?: (line: string) => void;
+}
+
+export interface RegistryEmulator {
+  /** The base URL, without a trailing slash: a `registry-url`. */
+  readonly url: string;
+  /** What was requested, in order of arrival; the last 10,000. */
+  readonly requests: readonly RequestRecord[];
+  /** All registered bundles, as the show endpoint gives them. */
+  bundles(): JsonObject[];
+  /** All job specs, as the list endpoint gives them. */
+  jobSpecs(): JsonObject[];
+  /** Makes coming requests go wrong. */
+  script(...faults: readonly FaultScript[]): void;
+  /** Back to an empty registry without faults and records; a data folder is emptied too. */
+  reset(): void;
+  /** Breaks what is still open. */
+  close(): Promise<void>;
+}
+
+/**
+ * A ZIS Registry on this machine: the bundle and job spec endpoints with the behaviour that is documented or
+ * was observed. For demos, tests and trials; it knows one account.
+ *
+ * @throws UserError `invalid-inputs` when the data cannot be used or the port cannot be opened
+ */
+export async function startRegistryEmulator(options: EmulatorOptions = {}): Promise<RegistryEmulator> {
+  const {
+    port = 0,
+    host = '127.0.0.1',
+    dataDir = null,
+    latencyMs = 0,
+    credentials = DEMO_CREDENTIALS
+  } = options;
+  const closing = new AbortController();
+  const store = Store.open(dataDir);
+  const faults = new Faults();
+  const {clock = realClock(closing.signal), log = () => undefined} = options;
+  const {server, requests} = new EmulatorServer({store, credentials, faults, latencyMs, clock, log});
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new UserError(
+      'invalid-inputs',
+      `The emulator cannot listen on ${host}, port ${port}: ${messageOf(error)}.`,
+      'Choose another port, or 0 for any free one.'
+    );
+  }
+  return {
+    url: urlOf(server.address() as AddressInfo),
+    requests,
+    bundles: () => store.state.bundles.map(whole),
+    jobSpecs: () => store.state.jobSpecs.map(listed),
+    script: (...scripts) => {
+      for (const script of scripts) faults.add(script);
+    },
+    reset: () => {
+      store.commit(EMPTY_STATE);
+      faults.clear();
+      requests.length = 0;
+    },
+    close: async () => {
+      if (closing.signal.aborted) return;
+      closing.abort();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    }
+  };
+}
+
+function urlOf({address, family, port}: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,85 @@
+import {badRequest, invalidEndpoint, type Answer} from './answers.js';
+import {refuse, type EmulatorCredentials} from './auth.js';
+import {deleteBundle, listBundles, showBundle, uploadBundle} from './bundles.js';
+import {installJobSpec, integrationIn, listJobSpecs, uninstallJobSpec} from './job-specs.js';
+import type {Store} from './store.js';
+import {isIntegrationKey} from './validate.js';
+
+/** A request, read to its end. */
+export interface Request {
+  readonly method: string;
+  readonly url: URL;
+  readonly authorization: string | undefined;
+  readonly body: Uint8Array;
+}
+
+/** What a matched endpoint needs. */
+interface Match {
+  readonly integration: string;
+  /** Whether the endpoint takes ZIS OAuth tokens: all but the upload do. */
+  readonly oauth: boolean;
+  readonly run: (store: Store) => Answer;
+}
+
+/** Answers a request as the registry would: who asks, for which integration, for what. */
+export function serve(store: Store, accepted: readonly EmulatorCredentials[], request: Request): Answer {
+  const match = jobSpecRoute(request) ?? integrationRoute(request);
+  if (match === null) return invalidEndpoint;
+  const {authorization} = request;
+  const {integration, oauth} = match;
+  return (
+    refuse(accepted, {authorization, integration, oauth}) ??
+    (isIntegrationKey(integration) ? match.run(store) : badRequest('invalid integration key'))
+  );
+}
+
+const ROOT = '/api/services/zis/registry/';
+
+/** `job_specs/install?job_spec_name=…`, whose integration is in the name. */
+function jobSpecRoute({method, url}: Request): Match | null {
+  if (url.pathname !== `${ROOT}job_specs/install`) return null;
+  const name = url.searchParams.get('job_spec_name') ?? '';
+  const integration = integrationIn(name);
+  const match = (run: Match['run']): Match => ({
+    integration: integration ?? 'unknown',
+    oauth: true,
+    run: integration === null ? () => badRequest('one or more requested job specs is invalid') : run
+  });
+  if (method === 'POST') return match((store) => installJobSpec(store, name));
+  if (method === 'DELETE') return match((store) => uninstallJobSpec(store, name));
+  return null;
+}
+
+/** `{integration}/bundles`, `{integration}/bundles/{uuid}` and `{integration}/job_specs`. */
+function integrationRoute(request: Request): Match | null {
+  const segments = decodedSegments(request.url.pathname);
+  if (segments === null) return null;
+  const [integration = '', collection = '', uuid, ...rest] = segments;
+  if (rest.length > 0) return null;
+  const match = (run: Match['run'], oauth = true): Match => ({integration, oauth, run});
+  const query = request.url.searchParams;
+  const endpoint = `${request.method} ${collection}${uuid === undefined ? '' : '/{uuid}'}`;
+  switch (endpoint) {
+    case 'GET bundles':
+      return match((store) => listBundles(store, integration, query));
+    case 'POST bundles':
+      return match((store) => uploadBundle(store, integration, request.body), false);
+    case 'GET bundles/{uuid}':
+      return match((store) => showBundle(store, integration, uuid ?? ''));
+    case 'DELETE bundles/{uuid}':
+      return match((store) => deleteBundle(store, integration, uuid ?? ''));
+    case 'GET job_specs':
+      return match((store) => listJobSpecs(store, integration, query));
+    default:
+      return null;
+  }
+}
+
+function decodedSegments(pathname: string): string[] | null {
+  if (!pathname.startsWith(ROOT)) return null;
+  try {
+    return pathname.slice(ROOT.length).split('/').map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,93 @@
+import {closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {UserError, messageOf} from '../errors.js';
+import {EMPTY_STATE, type State} from './state.js';
+
+/** Holds the state and, where a folder is given, keeps it there. */
+export class Store {
+  private constructor(
+    private current: State,
+    private readonly file: string | null
+  ) {}
+
+  /**
+   * @param dataDir made when it is not there; null keeps everything in memory
+   * @throws UserError `invalid-inputs` when the folder's file cannot be read or is not a registry's
+   */
+  static open(dataDir: string | null): Store {
+    if (dataDir === null) return new Store(EMPTY_STATE, null);
+    const file = join(resolve(dataDir), 'registry.json');
+    try {
+      mkdirSync(dataDir, {recursive: true});
+    } catch (error) {
+      throw unusable(file, `the folder cannot be made (${messageOf(error)})`);
+    }
+    return new Store(load(file), file);
+  }
+
+  get state(): State {
+    return this.current;
+  }
+
+  /** The new state is on the disk before anybody sees it. */
+  commit(next: State): void {
+    if (this.file !== null) writeAtomically(this.file, `${JSON.stringify({version: 1, ...next}, null, 2)}\n`);
+    this.current = next;
+  }
+}
+
+/** A kill at any moment leaves either the old file or the new one. */
+function writeAtomically(file: string, content: string): void {
+  const temporary = `${file}.tmp`;
+  const handle = openSync(temporary, 'w', 0o600);
+  try {
+    writeFileSync(handle, content, 'utf8');
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, file);
+}
+
+function load(file: string): State {
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return EMPTY_STATE;
+    throw unusable(file, `it cannot be read (${messageOf(error)})`);
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(content);
+  } catch {
+    throw unusable(file, 'it is not JSON');
+  }
+  if (!isSaved(data)) throw unusable(file, 'it is not the data of this emulator');
+  return {nextSequence: data.nextSequence, bundles: data.bundles, jobSpecs: data.jobSpecs};
+}
+
+function isSaved(data: unknown): data is State & {version: 1} {
+  if (typeof data !== 'object' || data === null) return false;
+  const {version, nextSequence, bundles, jobSpecs} = data as Record<string, unknown>;
+  const sound = version === 1 && Number.isSafeInteger(nextSequence);
+  return sound && isListOf(bundles, 'content') && isListOf(jobSpecs, 'properties');
+}
+
+function isListOf(list: unknown, objectKey: string): boolean {
+  if (!Array.isArray(list)) return false;
+  return list.every((entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null) return false;
+    const {sequence, uuid, integration, name, [objectKey]: object} = entry as Record<string, unknown>;
+    const texts = [uuid, integration, name].every((text) => typeof text === 'string');
+    return texts && Number.isSafeInteger(sequence) && typeof object === 'object' && object !== null;
+  });
+}
+
+function unusable(file: string, why: string): UserError {
+  return new UserError(
+    'invalid-inputs',
+    `The registry's data in ${file} cannot be used: ${why}.`,
+    'Mend the file, or move it away to start with an empty registry. It has not been changed.'
+  );
+}

@@ -1,0 +1,38 @@
+import type {JsonObject} from '../bundle/json.js';
+import type {Deployment} from '../ports.js';
+
+/** What is used of the API's `deployment`. */
+export interface DeploymentData {
+  /** octokit reads numbers above 2^53 as bigint; GitHub's ids are far below. */
+  readonly id: number | bigint;
+  readonly sha: string;
+  /** An object, or its JSON as text: GitHub gives back either. */
+  readonly payload: unknown;
+}
+
+export function toDeployment({id, sha, payload}: DeploymentData): Deployment {
+  return {id: Number(id), sha, payload: toPayload(payload)};
+}
+
+function toPayload(payload: unknown): JsonObject | null {
+  const value = parsed(typeof payload === 'string' ? payload : JSON.stringify(payload ?? null, plainNumber));
+  return isObject(value) ? value : null;
+}
+
+/** octokit's bigint is no JSON. */
+function plainNumber(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? Number(value) : value;
+}
+
+/** null for what is no JSON: anyone may put any text into a deployment. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,49 @@
+import type {GitHub} from '../ports.js';
+import {connect} from './client.js';
+import type {Client, GitHubOptions} from './client.js';
+import {createComment} from './create-comment.js';
+import {createDeploymentStatus} from './create-deployment-status.js';
+import {createDeployment} from './create-deployment.js';
+import {createIssue} from './create-issue.js';
+import {deleteComment} from './delete-comment.js';
+import {getBlob} from './get-blob.js';
+import {getLogin} from './get-login.js';
+import {getPullRequest} from './get-pull-request.js';
+import {getTree} from './get-tree.js';
+import {listComments} from './list-comments.js';
+import {listDeploymentStates} from './list-deployment-states.js';
+import {listDeployments} from './list-deployments.js';
+import {listOpenIssues} from './list-open-issues.js';
+import {listPullRequestsOf} from './list-pull-requests-of.js';
+import {updateComment} from './update-comment.js';
+import {updateIssue} from './update-issue.js';
+
+/**
+ * One repository on GitHub. Nothing is loaded or sent before the first call.
+ *
+ * Every method throws a GitHubError for what GitHub refuses and for a GitHub that cannot be reached.
+ */
+export function createGitHub(options: GitHubOptions): GitHub {
+  let client: Promise<Client> | null = null;
+  const connected = () => (client ??= connect(options));
+  return {
+    login: async () => getLogin(await connected()),
+    listComments: async (pullRequest) => listComments(await connected(), pullRequest),
+    createComment: async (pullRequest, body) => createComment(await connected(), pullRequest, body),
+    updateComment: async (id, body) => updateComment(await connected(), id, body),
+    deleteComment: async (id) => deleteComment(await connected(), id),
+    pullRequest: async (number) => getPullRequest(await connected(), number),
+    pullRequestsOf: async (commitSha) => listPullRequestsOf(await connected(), commitSha),
+    tree: async (commitSha) => getTree(await connected(), commitSha),
+    blob: async (sha) => getBlob(await connected(), sha),
+    async *deployments(environment, task) {
+      yield* listDeployments(await connected(), environment, task);
+    },
+    deploymentStates: async (id) => listDeploymentStates(await connected(), id),
+    createDeployment: async (deployment) => createDeployment(await connected(), deployment),
+    createDeploymentStatus: async (id, status) => createDeploymentStatus(await connected(), id, status),
+    openIssues: async (label) => listOpenIssues(await connected(), label),
+    createIssue: async (issue) => createIssue(await connected(), issue),
+    updateIssue: async (number, change) => updateIssue(await connected(), number, change)
+  };
+}

@@ -1,0 +1,17 @@
+import type {Issue} from '../ports.js';
+import {toAuthor} from './author.js';
+import type {UserData} from './author.js';
+
+/** What is used of the API's `issue`. */
+export interface IssueData {
+  readonly number: number;
+  readonly html_url: string;
+  readonly title: string;
+  /** null for an issue without a description. */
+  readonly body?: string | null;
+  readonly user: UserData | null;
+}
+
+export function toIssue({number, html_url, title, body, user}: IssueData): Issue {
+  return {number, url: html_url, title, body: body ?? '', author: toAuthor(user)};
+}

@@ -1,0 +1,126 @@
+import type {JsonObject, JsonValue} from '../bundle/json.js';
+import type {JobSpecStatus, Registry} from '../ports.js';
+import type {JobSpecChanges, Step} from './types.js';
+
+/** What is done about job specs (the `job-specs` input). */
+export type JobSpecMode = 'install' | 'keep' | 'ignore';
+
+/** The job specs of each integration as the registry lists them; null where the account does not serve the list. */
+export type JobSpecLists = ReadonlyMap<string, readonly JobSpecStatus[] | null>;
+
+export interface PlannedJobSpecs {
+  /** The same steps, with their job spec changes. */
+  readonly steps: readonly Step[];
+  /** What a reader must know: stale job specs, and what could not be verified. */
+  readonly notices: readonly string[];
+}
+
+const NOTHING: JobSpecChanges = {install: [], uninstall: []};
+
+/** The job specs of all integrations that a plan touches; asked only when they matter. */
+export async function readJobSpecs(
+  registry: Registry,
+  steps: readonly Step[],
+  mode: JobSpecMode
+): Promise<JobSpecLists> {
+  if (mode === 'ignore') return new Map();
+  const integrations = [...new Set(steps.map((step) => step.integration))];
+  return new Map(
+    await Promise.all(
+      integrations.map(
+        async (integration) => [integration, await registry.listJobSpecs(integration)] as const
+      )
+    )
+  );
+}
+
+/**
+ * Decides which job specs each step installs and uninstalls. An upload leaves the installed job specs of its
+ * bundle orphaned, so they are installed again; those that a replaced or deleted bundle had and that nothing
+ * declares any more would go on firing, so they are uninstalled.
+ */
+export function planJobSpecs(
+  steps: readonly Step[],
+  lists: JobSpecLists,
+  mode: JobSpecMode
+): PlannedJobSpecs {
+  if (mode === 'ignore') return {steps, notices: []};
+  const declared = new Set(steps.flatMap((step) => jobSpecNames(step.integration, step.desired)));
+  const planned = steps.map((step) => ({...step, jobSpecs: changesOf(step, lists, mode, declared)}));
+  const gone = new Set(planned.flatMap((step) => step.jobSpecs.uninstall));
+  const notices = [...lists].flatMap(([integration, list]) =>
+    list === null ? [notServed(integration)] : staleNotice(integration, list, declared, gone)
+  );
+  return {steps: planned, notices};
+}
+
+/** The qualified names of the job specs that a bundle declares, `zis:{integration}:job_spec:{name}`, sorted. */
+export function jobSpecNames(integration: string, bundle: JsonObject | null): string[] {
+  const names: string[] = [];
+  for (const resource of Object.values(objectOf(bundle?.['resources']))) {
+    const {type, properties} = objectOf(resource);
+    const name = objectOf(properties)['name'];
+    if (type === 'ZIS::JobSpec' && typeof name === 'string') names.push(qualified(integration, name));
+  }
+  return [...new Set(names)].sort();
+}
+
+function changesOf(
+  step: Step,
+  lists: JobSpecLists,
+  mode: Exclude<JobSpecMode, 'ignore'>,
+  declared: ReadonlySet<string>
+): JobSpecChanges {
+  const list = lists.get(step.integration) ?? null;
+  const installed = new Set(
+    (list ?? []).filter((spec) => spec.installed).map((spec) => qualified(spec.integration, spec.name))
+  );
+  const had = jobSpecNames(step.integration, step.live);
+  const has = jobSpecNames(step.integration, step.desired);
+  const uninstall = had.filter((name) => !declared.has(name) && (list === null || installed.has(name)));
+  switch (step.action) {
+    case 'delete':
+      return {install: [], uninstall};
+    case 'unchanged':
+      // Without the list it cannot be known, and installing on every run would never come to rest.
+      return mode === 'install' && list !== null
+        ? {install: has.filter((name) => !installed.has(name)), uninstall: []}
+        : NOTHING;
+    case 'create':
+    case 'update':
+      return {
+        install: mode === 'install' || list === null ? has : has.filter((name) => installed.has(name)),
+        uninstall
+      };
+  }
+}
+
+function staleNotice(
+  integration: string,
+  list: readonly JobSpecStatus[],
+  declared: ReadonlySet<string>,
+  gone: ReadonlySet<string>
+): string[] {
+  const stale = list
+    .filter((spec) => spec.installed)
+    .map((spec) => qualified(integration, spec.name))
+    .filter((name) => !declared.has(name) && !gone.has(name))
+    .sort();
+  if (stale.length === 0) return [];
+  return [
+    `Job specs are installed that no bundle file declares; their flows go on being started: ${stale.join(', ')}. ` +
+      'Uninstall them if nobody needs them.'
+  ];
+}
+
+function notServed(integration: string): string {
+  return `The registry does not list the job specs of ${integration} for these credentials: which ones are installed could not be verified.`;
+}
+
+function qualified(integration: string, name: string): string {
+  return `zis:${integration}:job_spec:${name}`;
+}
+
+function objectOf(value: JsonValue | undefined): JsonObject {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
+}

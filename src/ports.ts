@@ -1,0 +1,185 @@
+import type {JsonObject} from './bundle/json.js';
+
+/** A registered bundle as the list endpoint gives it: without its resources. */
+export interface BundleSummary {
+  readonly uuid: string;
+  readonly name: string;
+  readonly integration: string;
+}
+
+/** A job spec that the registry knows, as its list gives it. */
+export interface JobSpecStatus {
+  /** `properties.name` of the resource, unqualified. */
+  readonly name: string;
+  readonly integration: string;
+  /** Whether events start its flow now. */
+  readonly installed: boolean;
+}
+
+/**
+ * The ZIS Registry of one account. Every method throws a RegistryError for what the registry answers and
+ * for a registry that cannot be reached.
+ */
+export interface Registry {
+  /** All bundles of an integration, through all pages; null when the registry does not know the integration. */
+  list(integration: string): Promise<readonly BundleSummary[] | null>;
+  /** The whole bundle, or null when there is none with this uuid. */
+  show(integration: string, uuid: string): Promise<JsonObject | null>;
+  /** Creates the bundle or replaces the one of its name. */
+  upload(integration: string, bundle: JsonObject): Promise<void>;
+  /** Deletes the bundle; one that is not there counts as deleted. */
+  delete(integration: string, uuid: string): Promise<void>;
+  /** All job specs of an integration, through all pages; null where the account does not serve this list. */
+  listJobSpecs(integration: string): Promise<readonly JobSpecStatus[] | null>;
+  /** @param qualifiedName `zis:{integration}:job_spec:{name}` */
+  installJobSpec(qualifiedName: string): Promise<void>;
+  /** One that is not installed counts as uninstalled. @param qualifiedName as for installJobSpec */
+  uninstallJobSpec(qualifiedName: string): Promise<void>;
+}
+
+export interface IssueComment {
+  readonly id: number;
+  readonly url: string;
+  readonly body: string;
+  /** null for a deleted account. */
+  readonly author: {readonly login: string; readonly isBot: boolean} | null;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly headSha: string;
+  readonly baseSha: string;
+  readonly mergeCommitSha: string | null;
+  readonly state: 'open' | 'closed';
+  readonly merged: boolean;
+}
+
+/** A file in a commit's tree. */
+export interface TreeFile {
+  /** From the repository's root, with forward slashes. */
+  readonly path: string;
+  /** The git blob's SHA-1. */
+  readonly sha: string;
+}
+
+/** A record of one apply: GitHub's deployment of a commit to an environment. */
+export interface Deployment {
+  readonly id: number;
+  /** The commit that was, or was to be, applied. */
+  readonly sha: string;
+  /** What its creator put there; null when that is no JSON object. */
+  readonly payload: JsonObject | null;
+}
+
+export interface NewDeployment {
+  /** The commit. */
+  readonly sha: string;
+  readonly environment: string;
+  readonly task: string;
+  readonly description: string;
+  readonly payload: JsonObject;
+}
+
+export type DeploymentState = 'in_progress' | 'success' | 'failure';
+
+export interface NewDeploymentStatus {
+  readonly state: DeploymentState;
+  /** At most 140 characters (GitHub REST, Create a deployment status). */
+  readonly description: string;
+  /** The workflow run's page; empty when unknown. */
+  readonly logUrl: string;
+}
+
+/** An issue that is no pull request. */
+export interface Issue {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly author: IssueComment['author'];
+}
+
+/** The calls to GitHub, one method a call. Every method throws a GitHubError. */
+export interface GitHub {
+  /** Whom the token speaks for; null where GitHub does not tell (an Action's own token). */
+  login(): Promise<string | null>;
+  listComments(pullRequest: number): Promise<readonly IssueComment[]>;
+  createComment(pullRequest: number, body: string): Promise<IssueComment>;
+  updateComment(id: number, body: string): Promise<IssueComment>;
+  deleteComment(id: number): Promise<void>;
+  pullRequest(number: number): Promise<PullRequest>;
+  pullRequestsOf(commitSha: string): Promise<readonly PullRequest[]>;
+  /** All files of the commit (symbolic links and submodules left out); null when GitHub does not have the commit. */
+  tree(commitSha: string): Promise<readonly TreeFile[] | null>;
+  blob(sha: string): Promise<Uint8Array>;
+  /** The newest first, one page after the other as they are asked for. */
+  deployments(environment: string, task: string): AsyncIterable<Deployment>;
+  /** All states that a deployment was ever given, as GitHub names them. */
+  deploymentStates(id: number): Promise<readonly string[]>;
+  /** Without required contexts and without merging the default branch into the commit. */
+  createDeployment(deployment: NewDeployment): Promise<Deployment>;
+  createDeploymentStatus(id: number, status: NewDeploymentStatus): Promise<void>;
+  /** Open issues with this label, all pages; pull requests are left out. */
+  openIssues(label: string): Promise<readonly Issue[]>;
+  createIssue(issue: {
+    readonly title: string;
+    readonly body: string;
+    readonly labels: readonly string[];
+  }): Promise<Issue>;
+  updateIssue(
+    number: number,
+    change: {readonly title?: string; readonly body?: string; readonly state?: 'closed'}
+  ): Promise<Issue>;
+}
+
+/** A file of the workspace. */
+export interface WorkspaceFile {
+  /** Relative to the workspace, with forward slashes. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Throws a UserError when the file cannot be read. */
+  read(): Promise<Uint8Array>;
+}
+
+/** The workspace and the runner's temporary folder. */
+export interface Files {
+  /** The files that the patterns match, sorted by path; never through a symbolic link out of the workspace. */
+  find(patterns: readonly string[]): Promise<readonly WorkspaceFile[]>;
+  /** Writes a file of this name for later steps to read and returns its absolute path. */
+  write(name: string, content: string): Promise<string>;
+}
+
+export interface Log {
+  debug(message: string): void;
+  info(message: string): void;
+  notice(message: string): void;
+  warning(message: string): void;
+  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+  /** From 0 (inclusive) to 1 (exclusive), for jitter. */
+  random(): number;
+}
+
+/** One mark on a line of a file, as GitHub shows it on a pull request. */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+  readonly file: string;
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** What a workflow step can show besides its log. */
+export interface Runner {
+  annotate(annotation: Annotation): void;
+  /** Adds Markdown to the job summary; one that cannot be written is said in the log and fails nothing. */
+  writeSummary(markdown: string): Promise<void>;
+}

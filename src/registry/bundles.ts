@@ -1,0 +1,84 @@
+import type {JsonObject} from '../bundle/json.js';
+import type {BundleSummary, Registry} from '../ports.js';
+import {readErrorBody} from './error-body.js';
+import {listAll} from './pages.js';
+import {isForeign, isObject, objectOf, readCall, REGISTRY_PATH, type Api} from './reads.js';
+import type {Call} from './sender.js';
+
+/** The four endpoints of the Bundles API reference. */
+export function bundleEndpoints(api: Api): Pick<Registry, 'list' | 'show' | 'upload' | 'delete'> {
+  return {
+    async list(integration) {
+      const call = readCall('list bundles of', integration, bundlesPath(integration));
+      const entries = await listAll(api, {call, key: 'bundles', absent: [404]});
+      return entries?.map((entry) => summaryOf(api, call, integration, entry)) ?? null;
+    },
+
+    async show(integration, uuid) {
+      const call = readCall('show bundle', `${integration}/${uuid}`, bundlePath(integration, uuid));
+      const answer = await api.sender.send(call);
+      if (answer.status === 404 && readErrorBody(answer).kind === 'api') return null;
+      if (answer.status >= 300) throw api.sender.refusal(call, answer);
+      const bundle = objectOf(api, call, answer);
+      const fault = faultOf(bundle, integration, uuid);
+      if (fault !== null) throw api.failures.unexpected(call, answer, fault);
+      return bundle;
+    },
+
+    async upload(integration, bundle) {
+      const call: Call = {
+        operation: 'upload bundle',
+        subject: `${integration}/${typeof bundle.name === 'string' ? bundle.name : ''}`,
+        write: true,
+        // Whoever knows what is registered now can tell whether it has to be sent again; here nobody does.
+        repeatable: false,
+        method: 'POST',
+        path: bundlesPath(integration),
+        body: JSON.stringify(bundle)
+      };
+      const answer = await api.sender.send(call);
+      if (answer.status >= 300) throw api.sender.refusal(call, answer);
+    },
+
+    async delete(integration, uuid) {
+      const call: Call = {
+        operation: 'delete bundle',
+        subject: `${integration}/${uuid}`,
+        write: true,
+        repeatable: true,
+        method: 'DELETE',
+        path: bundlePath(integration, uuid),
+        body: null
+      };
+      const answer = await api.sender.send(call);
+      if (answer.status >= 300 && answer.status !== 404) throw api.sender.refusal(call, answer);
+    }
+  };
+}
+
+function summaryOf(api: Api, call: Call, integration: string, entry: JsonObject): BundleSummary {
+  const {uuid, name} = entry;
+  const fault = (what: string) => api.failures.malformed(call, `a list in which ${what}`);
+  if (typeof uuid !== 'string' || uuid === '') throw fault('a bundle has no uuid');
+  if (typeof name !== 'string' || name === '') throw fault(`bundle ${uuid} has no name`);
+  if (isForeign(entry, integration)) throw fault(`bundle ${uuid} belongs to another integration`);
+  return {uuid, name, integration};
+}
+
+/** What makes an answer something other than the bundle asked for; null when nothing does. */
+function faultOf(bundle: JsonObject, integration: string, uuid: string): string | null {
+  if (typeof bundle.name !== 'string') return 'a bundle without a name';
+  if (!isObject(bundle.resources)) return 'a bundle without resources';
+  if (typeof bundle.uuid === 'string' && bundle.uuid.toLowerCase() !== uuid.toLowerCase())
+    return 'another bundle';
+  if (isForeign(bundle, integration)) return 'a bundle of another integration';
+  return null;
+}
+
+function bundlesPath(integration: string): string {
+  return `${REGISTRY_PATH}/${encodeURIComponent(integration)}/bundles`;
+}
+
+function bundlePath(integration: string, uuid: string): string {
+  return `${bundlesPath(integration)}/${encodeURIComponent(uuid)}`;
+}

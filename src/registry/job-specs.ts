@@ -1,0 +1,49 @@
+import type {JsonObject} from '../bundle/json.js';
+import type {JobSpecStatus, Registry} from '../ports.js';
+import {listAll} from './pages.js';
+import {isForeign, readCall, REGISTRY_PATH, type Api} from './reads.js';
+import type {Call} from './sender.js';
+
+/**
+ * Listing, installing and uninstalling job specs. The list's path and fields are those that Zendesk's own
+ * client (zaf-toolbox) uses; the Job Specs API reference documents the other two.
+ */
+export function jobSpecEndpoints(
+  api: Api
+): Pick<Registry, 'listJobSpecs' | 'installJobSpec' | 'uninstallJobSpec'> {
+  return {
+    async listJobSpecs(integration) {
+      const path = `${REGISTRY_PATH}/${encodeURIComponent(integration)}/job_specs`;
+      const call = readCall('list job specs of', integration, path);
+      const entries = await listAll(api, {call, key: 'job_specs', absent: [403, 404]});
+      return entries?.map((entry) => statusOf(api, call, integration, entry)) ?? null;
+    },
+
+    async installJobSpec(qualifiedName) {
+      const call = change('install job spec', 'POST', qualifiedName);
+      const answer = await api.sender.send(call);
+      // 409: it is installed already (observed in the field).
+      if (answer.status >= 300 && answer.status !== 409) throw api.sender.refusal(call, answer);
+    },
+
+    async uninstallJobSpec(qualifiedName) {
+      const call = change('uninstall job spec', 'DELETE', qualifiedName);
+      const answer = await api.sender.send(call);
+      if (answer.status >= 300 && answer.status !== 404) throw api.sender.refusal(call, answer);
+    }
+  };
+}
+
+function statusOf(api: Api, call: Call, integration: string, entry: JsonObject): JobSpecStatus {
+  const {name, installed} = entry;
+  const fault = (what: string) => api.failures.malformed(call, `a list in which ${what}`);
+  if (typeof name !== 'string' || name === '') throw fault('a job spec has no name');
+  if (typeof installed !== 'boolean') throw fault(`job spec ${name} does not say whether it is installed`);
+  if (isForeign(entry, integration)) throw fault(`job spec ${name} belongs to another integration`);
+  return {name, integration, installed};
+}
+
+function change(operation: string, method: 'POST' | 'DELETE', qualifiedName: string): Call {
+  const path = `${REGISTRY_PATH}/job_specs/install?job_spec_name=${encodeURIComponent(qualifiedName)}`;
+  return {operation, subject: qualifiedName, write: true, repeatable: true, method, path, body: null};
+}

@@ -1,0 +1,39 @@
+import type {JsonObject, JsonValue} from '../bundle/json.js';
+import {decodeJson} from './error-body.js';
+import type {Failures} from './failures.js';
+import type {Answer} from './http.js';
+import type {Call, Sender} from './sender.js';
+
+/** What the endpoints need to ask the registry and to judge its answers. */
+export interface Api {
+  readonly sender: Sender;
+  readonly failures: Failures;
+}
+
+export const REGISTRY_PATH = '/api/services/zis/registry';
+
+/** A request that changes nothing. */
+export function readCall(operation: string, subject: string, path: string): Call {
+  return {operation, subject, write: false, repeatable: true, method: 'GET', path, body: null};
+}
+
+/** The JSON object that a successful answer holds; a RegistryError of kind `unexpected` for anything else. */
+export function objectOf(api: Api, call: Call, answer: Answer): JsonObject {
+  const unexpected = (what: string) => api.failures.unexpected(call, answer, what);
+  if (answer.fault === 'too-large') throw unexpected('a body of more than 20 MB');
+  if (answer.fault === 'cut') throw unexpected('a body that ends too early');
+  if (answer.body.byteLength === 0) throw unexpected('an empty body');
+  const json = decodeJson(answer.body);
+  if (json === undefined) throw unexpected('a body that is not JSON in UTF-8, or is cut');
+  if (!isObject(json)) throw unexpected('JSON that is not an object');
+  return json;
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An entry that does not say whose it is belongs to the integration that was asked for. */
+export function isForeign(entry: JsonObject, integration: string): boolean {
+  return entry.integration !== undefined && entry.integration !== null && entry.integration !== integration;
+}

@@ -1,0 +1,57 @@
+import type {Annotation} from '../ports.js';
+import {compareFindings, type Finding, type Severity} from '../rules/finding.js';
+import {redactText} from './redact.js';
+import {shorten, visible} from './visible.js';
+
+/** How many annotations of one level GitHub shows for a step; it drops the others without a word. */
+const MOST_PER_LEVEL = 10;
+const MESSAGE_LENGTH = 2_000;
+
+const LEVELS: Readonly<Record<Severity, Annotation['level']>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice'
+};
+
+export interface Annotations {
+  /** At most 10 of each level, errors first. */
+  readonly shown: readonly Annotation[];
+  /** How many more there are. */
+  readonly hidden: {readonly errors: number; readonly warnings: number; readonly notices: number};
+}
+
+/**
+ * The findings as annotations, within GitHub's caps. Their texts are plain: whoever writes them as workflow
+ * commands escapes them for that.
+ *
+ * @param secrets the credentials of this run, which must not appear in a message
+ */
+export function toAnnotations(findings: readonly Finding[], secrets: readonly string[] = []): Annotations {
+  const sorted = [...findings].sort(compareFindings);
+  const of = (severity: Severity) => sorted.filter((finding) => finding.severity === severity);
+  const [errors, warnings, notices] = [of('error'), of('warning'), of('info')];
+  const hidden = (all: readonly Finding[]) => Math.max(0, all.length - MOST_PER_LEVEL);
+  return {
+    shown: [errors, warnings, notices].flatMap((all) =>
+      all.slice(0, MOST_PER_LEVEL).map((finding) => toAnnotation(finding, secrets))
+    ),
+    hidden: {errors: hidden(errors), warnings: hidden(warnings), notices: hidden(notices)}
+  };
+}
+
+function toAnnotation(
+  {rule, severity, message, hint, path, range}: Finding,
+  secrets: readonly string[]
+): Annotation {
+  const text = redactText(hint === '' ? message : `${message}. ${hint}`, secrets);
+  return {
+    level: LEVELS[severity],
+    title: rule,
+    message: shorten(visible(text, '\n'), MESSAGE_LENGTH),
+    file: path,
+    startLine: range.start.line,
+    startColumn: range.start.column,
+    endLine: range.end.line,
+    endColumn: range.end.column
+  };
+}

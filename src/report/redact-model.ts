@@ -1,0 +1,52 @@
+import type {Step} from '../plan/types.js';
+import {redactText} from './redact.js';
+import type {ReportModel} from './types.js';
+
+/**
+ * The model with no credential in any text of it but the bundles themselves: those are large, and are
+ * redacted in pairs when they are shown.
+ */
+export function redactModel(model: ReportModel, secrets: readonly string[]): ReportModel {
+  const clean = (text: string) => redactText(text, secrets);
+  const steps = new Map<Step, Step>();
+  const step = (original: Step): Step => {
+    const known = steps.get(original) ?? cleanStep(original, clean);
+    steps.set(original, known);
+    return known;
+  };
+  const {plan, outcomes, failure} = model;
+  return {
+    ...model,
+    plan: plan === null ? null : {...plan, steps: plan.steps.map(step)},
+    outcomes:
+      outcomes?.map((outcome) => ({...outcome, step: step(outcome.step), reason: clean(outcome.reason)})) ??
+      null,
+    findings: model.findings.map((finding) => ({
+      ...finding,
+      message: clean(finding.message),
+      hint: clean(finding.hint),
+      path: clean(finding.path)
+    })),
+    notices: model.notices.map(clean),
+    explanations: model.explanations.map((explanation) => ({
+      ...explanation,
+      title: clean(explanation.title)
+    })),
+    failure:
+      failure === null ? null : {...failure, message: clean(failure.message), hint: clean(failure.hint)},
+    unmanaged: model.unmanaged.map(({integration, name}) => ({
+      integration: clean(integration),
+      name: clean(name)
+    }))
+  };
+}
+
+function cleanStep(step: Step, clean: (text: string) => string): Step {
+  return {
+    ...step,
+    integration: clean(step.integration),
+    name: clean(step.name),
+    path: step.path === null ? null : clean(step.path),
+    jobSpecs: {install: step.jobSpecs.install.map(clean), uninstall: step.jobSpecs.uninstall.map(clean)}
+  };
+}

@@ -1,0 +1,79 @@
+import type {JsonValue} from '../bundle/json.js';
+import type {Step} from '../plan/types.js';
+import {sameJson} from '../bundle/canonical.js';
+import {own} from './json-diff.js';
+import {propertiesOf, resourcesIn, textIn} from './semantic-diff.js';
+
+/** A change that a reviewer must not overlook. */
+export interface Risk {
+  readonly kind: 'bundle-deleted' | 'job-spec-deleted' | 'trigger-changed' | 'request-changed';
+  /** The name of the bundle, job spec or action. */
+  readonly name: string;
+  /** The properties that changed; empty for a deletion. */
+  readonly properties: readonly string[];
+}
+
+const TRIGGER = ['event_source', 'event_type', 'flow_name'];
+const REQUEST = ['method', 'url', 'url.$', 'path', 'path.$', 'connectionName'];
+
+/** The risky changes of a step, deletions first. It looks only at job specs and actions: that is cheap. */
+export function risksOf(step: Step): Risk[] {
+  const live = resourcesIn(step.live);
+  const desired = resourcesIn(step.desired);
+  const deleted: Risk[] =
+    step.action === 'delete' ? [{kind: 'bundle-deleted', name: step.name, properties: []}] : [];
+  return [...deleted, ...deletedJobSpecs(live, desired), ...changedResources(live, desired)];
+}
+
+function deletedJobSpecs(
+  live: ReadonlyMap<string, JsonValue>,
+  desired: ReadonlyMap<string, JsonValue>
+): Risk[] {
+  const kept = new Set(jobSpecNames(desired));
+  return jobSpecNames(live)
+    .filter((name) => !kept.has(name))
+    .map((name) => ({kind: 'job-spec-deleted', name, properties: []}));
+}
+
+function jobSpecNames(resources: ReadonlyMap<string, JsonValue>): string[] {
+  return [...resources.values()]
+    .filter((resource) => textIn(resource, 'type') === 'ZIS::JobSpec')
+    .map((resource) => textIn(propertiesOf(resource), 'name'));
+}
+
+function changedResources(
+  live: ReadonlyMap<string, JsonValue>,
+  desired: ReadonlyMap<string, JsonValue>
+): Risk[] {
+  return [...desired].flatMap(([key, now]) => {
+    const old = live.get(key);
+    const type = textIn(now, 'type');
+    if (old === undefined || textIn(old, 'type') !== type) return [];
+    const name = textIn(propertiesOf(now), 'name') || key;
+    if (type === 'ZIS::JobSpec')
+      return changed('trigger-changed', name, TRIGGER, propertiesOf(old), propertiesOf(now));
+    if (type !== 'ZIS::Action::Http') return [];
+    return changed('request-changed', name, REQUEST, definitionOf(old), definitionOf(now));
+  });
+}
+
+function changed(
+  kind: Risk['kind'],
+  name: string,
+  keys: readonly string[],
+  old: JsonValue,
+  now: JsonValue
+): Risk[] {
+  const properties = keys.filter((key) => !sameJson(valueIn(old, key), valueIn(now, key)));
+  return properties.length === 0 ? [] : [{kind, name, properties}];
+}
+
+function definitionOf(resource: JsonValue): JsonValue {
+  return own(propertiesOf(resource), 'definition') ?? null;
+}
+
+function valueIn(object: JsonValue, key: string): JsonValue | undefined {
+  return typeof object === 'object' && object !== null && !Array.isArray(object)
+    ? own(object, key)
+    : undefined;
+}

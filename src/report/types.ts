@@ -1,0 +1,49 @@
+import type {JsonObject} from '../bundle/json.js';
+import type {BundleId} from '../bundle/model.js';
+import type {Counts, Plan, StepOutcome} from '../plan/types.js';
+import type {Finding} from '../rules/finding.js';
+import type {FailureReason} from '../errors.js';
+
+export type ReportCommand = 'validate' | 'plan' | 'apply' | 'drift';
+
+/** Everything that a report says: what a command found, planned and did, as data. */
+export interface ReportModel {
+  readonly command: ReportCommand;
+  /** null when no registry was asked (validate, a fork without credentials, invalid bundles). */
+  readonly plan: Plan | null;
+  /** What an apply did, one outcome a step that was not `unchanged`; null for other commands. */
+  readonly outcomes: readonly StepOutcome[] | null;
+  readonly counts: Counts;
+  /** Sorted by compareFindings. */
+  readonly findings: readonly Finding[];
+  /** How many bundle files were checked. */
+  readonly files: number;
+  /** Sentences a reader must know: why there is no diff, what was not deleted. */
+  readonly notices: readonly string[];
+  /** Why what is applied is not what was reviewed. */
+  readonly explanations: readonly Explanation[];
+  /** What went wrong, if anything did. */
+  readonly failure: {readonly reason: FailureReason; readonly message: string; readonly hint: string} | null;
+  readonly run: RunInfo;
+  /** Registered bundles of managed integrations that are neither declared nor to be deleted. */
+  readonly unmanaged: readonly BundleId[];
+}
+
+/** Two contents of a bundle whose difference explains something; null where one is not known or not there. */
+export interface Explanation {
+  readonly title: string;
+  readonly before: JsonObject | null;
+  readonly after: JsonObject | null;
+}
+
+/** Where and when the report was made, for its footer. */
+export interface RunInfo {
+  /** The commit that was checked: a pull request's head, else the event's commit. */
+  readonly headSha: string;
+  /** The page of the commit; empty when unknown. */
+  readonly commitUrl: string;
+  /** The page of the workflow run; empty when unknown. */
+  readonly url: string;
+  /** Names run and attempt, such as `1234567/2`. */
+  readonly id: string;
+}

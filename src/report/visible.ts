@@ -1,0 +1,70 @@
+/**
+ * Characters that a reader cannot see or that change what the reader sees: control and format characters
+ * (bidi overrides, zero-width characters, tags), line and paragraph separators, lone surrogates, blank
+ * "letters" and variation selectors.
+ */
+const HIDDEN =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+
+const NAMED: Readonly<Record<string, string>> = {'\n': '\\n', '\r': '\\r', '\t': '\\t'};
+
+/**
+ * The text with every hidden character written out as JSON would write it: `\n`, `\u001b`, `\u202e`. The
+ * parts of an emoji stay.
+ *
+ * @param keep hidden characters that have a meaning where the text will stand, such as a fence's line breaks
+ */
+export function visible(text: string, keep = ''): string {
+  return text.replace(HIDDEN, (character, offset: number) => {
+    if (keep.includes(character) || belongsToEmoji(character, text.slice(Math.max(0, offset - 2), offset))) {
+      return character;
+    }
+    return NAMED[character] ?? escapeSequence(character);
+  });
+}
+
+/** The first `most` characters (code points) of a text; the last one is … when something was cut off. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const characters = Array.from(text.slice(0, most * 2 + 2));
+  if (characters.length <= most) return text;
+  return `${characters.slice(0, most - 1).join('')}…`;
+}
+
+/** As shorten, but what is cut out is the middle: of a comparison both the subject and the value stay. */
+export function shortenMiddle(text: string, most: number): string {
+  const characters = Array.from(text.slice(0, 10_000));
+  if (characters.length <= most) return text;
+  const tail = Math.floor((most - 1) / 2);
+  return `${characters.slice(0, most - 1 - tail).join('')}…${characters.slice(-tail).join('')}`;
+}
+
+/**
+ * Two different texts, each shortened to about `most` characters such that the first difference stays in
+ * view.
+ */
+export function shortenPair(old: string, now: string, most: number): [string, string] {
+  const common = commonPrefix(old, now);
+  const lead = Math.floor(most / 3);
+  if (common <= lead || (old.length <= most && now.length <= most)) {
+    return [shorten(old, most), shorten(now, most)];
+  }
+  const from = common - lead;
+  return [`…${shorten(old.slice(from), most - 1)}`, `…${shorten(now.slice(from), most - 1)}`];
+}
+
+function belongsToEmoji(character: string, before: string): boolean {
+  if (character === '\ufe0f') return /\p{Extended_Pictographic}$/u.test(before);
+  return character === '\u200d' && /(?:\p{Extended_Pictographic}|\p{EMod})\ufe0f?$/u.test(before);
+}
+
+function escapeSequence(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  return length;
+}

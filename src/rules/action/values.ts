@@ -1,0 +1,74 @@
+import type {JsonNode} from '../../bundle/json.js';
+import type {BundleRule} from '../rule.js';
+import {quote} from '../suggest.js';
+import {JQ_ACTION, textOf} from '../support/values.js';
+import {callsIn} from './calls.js';
+
+export const jqData: BundleRule = {
+  id: 'action/jq-data',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'The literal `data` of a jq action is a string that holds JSON.',
+  why: 'jq reads JSON. In all bundles in use `data` is a path under `data.$`, or a string of JSON; what ZIS does with anything else is not documented.',
+  bad: '{"ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".a", "data": "a: 1"}}',
+  good: '{"ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".a", "data": "{\\"a\\": 1}"}}',
+  source: 'ZIS action state (sample of the Jq action); practice',
+  check(bundle, report) {
+    for (const {text, parameters} of callsIn(bundle)) {
+      const data = parameters?.properties.get('data');
+      if (text !== JQ_ACTION || data === undefined || holdsPath(data)) continue;
+      if (typeof data.value !== 'string') {
+        report(data, 'the literal `data` of a jq action is not a string', HINT);
+      } else if (!isJson(data.value)) {
+        report(data, 'the literal `data` of a jq action does not hold JSON', HINT);
+      }
+    }
+  }
+};
+
+export const linkName: BundleRule = {
+  id: 'action/link-name',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'Link types and the names of linked objects have 3 to 256 characters.',
+  why: 'Links with shorter or longer names were refused when this was last documented.',
+  bad: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ab", "left_object_name": "zen:ticket:1"}}',
+  good: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1"}}',
+  source: 'ZIS links tutorial (an earlier version of the page)',
+  check(bundle, report) {
+    for (const {text, parameters} of callsIn(bundle)) {
+      if (!/^zis:common:action:\w+Links?$/.test(text)) continue;
+      for (const node of linkNames(parameters)) {
+        const value = textOf(node);
+        if (value.includes('*') || value.trim() === '' || (value.length >= 3 && value.length <= 256))
+          continue;
+        report(node, `${quote(value)} has ${value.length} characters, and the name of a link has 3 to 256`);
+      }
+    }
+  }
+};
+
+const HINT = 'Give a path under "data.$", or a string of JSON.';
+
+/** path/literal has the words for a path or placeholder that stands here. */
+function holdsPath({value}: JsonNode): boolean {
+  return typeof value === 'string' && (/^\$[.[]?/.test(value) || value.includes('{{'));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function linkNames(parameters: JsonNode | null): JsonNode[] {
+  const direct = ['link_type', 'left_object_name', 'right_object_name'];
+  const nodes = direct.map((key) => parameters?.properties.get(key));
+  for (const key of ['left_object', 'right_object']) {
+    nodes.push(parameters?.properties.get(key)?.properties.get('name'));
+  }
+  return nodes.filter((node) => node !== undefined).filter(({type}) => type === 'string');
+}

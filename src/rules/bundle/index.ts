@@ -1,0 +1,18 @@
+import type {Rule} from '../rule.js';
+import {noFlow, noJobSpec} from './composition.js';
+import {duplicateBundle} from './duplicate-bundle.js';
+import {integration} from './integration.js';
+import {serverKey, unknownKey} from './keys.js';
+import {structure} from './structure.js';
+import {topLevel} from './top-level.js';
+
+export const BUNDLE_RULES: readonly Rule[] = [
+  topLevel,
+  structure,
+  integration,
+  duplicateBundle,
+  serverKey,
+  unknownKey,
+  noFlow,
+  noJobSpec
+];

@@ -1,0 +1,36 @@
+import {INTEGRATION_NAME} from '../../bundle/model.js';
+import type {BundleRule} from '../rule.js';
+import {listOf, quote} from '../suggest.js';
+
+export const integration: BundleRule = {
+  id: 'bundle/integration',
+  scope: 'bundle',
+  severity: 'error',
+  essential: true,
+  summary: 'It is clear to which integration a bundle belongs.',
+  why: 'A bundle is uploaded to an integration. One that is guessed wrong would create a second copy of its flows.',
+  bad: '{"name": "support", "…": "two job specs, one with zis:a:flow:x and one with zis:b:flow:y"}',
+  good: '{"name": "support", "integration": "my_integration", "…": "…"}',
+  source: 'Bundles API reference, path parameter `integration`',
+  check({root, identity}, report) {
+    const stated = root.properties.get('integration');
+    if (stated !== undefined && typeof stated.value !== 'string') return;
+    const at = stated ?? root.properties.get('name') ?? {start: root.start, end: root.start + 1};
+    if (identity.integration === null) {
+      const found =
+        identity.candidates.length > 1
+          ? `: its qualified names name ${listOf(identity.candidates, 'and')}`
+          : '';
+      report(at, `nothing says to which one integration this bundle belongs${found}`, HINT);
+    } else if (identity.source !== 'file' && !INTEGRATION_NAME.test(identity.integration)) {
+      report(
+        at,
+        `the integration ${quote(identity.integration)} is not a name that the registry takes`,
+        NAME_HINT
+      );
+    }
+  }
+};
+
+const HINT = 'Add "integration" to the file, or set the `integration` input.';
+const NAME_HINT = 'It has 1 to 64 lower-case letters, digits, dashes and underscores.';

@@ -1,0 +1,131 @@
+import type {ErrorObject} from 'ajv';
+import type {JsonNode, Span} from '../../bundle/json.js';
+import validate from '../../generated/bundle-structure.cjs';
+import {keyOf, type StructureRule} from '../rule.js';
+import {didYouMean, listOf, quote} from '../suggest.js';
+
+export const structure: StructureRule = {
+  id: 'bundle/structure',
+  scope: 'structure',
+  severity: 'error',
+  essential: true,
+  summary: 'A bundle and its resources have the properties that their types ask for.',
+  why: 'The registry refuses a bundle of another shape, in words that seldom name the property.',
+  bad: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flw"}}}',
+  good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flow", "properties": {"…": "…"}}}}',
+  source: 'Bundles API reference, JSON format; the schema is schema/zis-bundle.schema.json',
+  check(root, report) {
+    if (validate(root.value)) return;
+    for (const error of validate.errors ?? []) {
+      const fault = describe(root, error);
+      if (fault !== null) report(fault.at, fault.message, fault.hint);
+    }
+  }
+};
+
+interface Fault {
+  readonly at: Span;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** One of ajv's errors in words; null for those that only say that another one stands within. */
+function describe(root: JsonNode, error: ErrorObject): Fault | null {
+  const node = nodeAt(root, error.instancePath);
+  const label = labelOf(node);
+  const hint = (error.parentSchema as {description?: string} | undefined)?.description ?? '';
+  switch (error.keyword) {
+    case 'required':
+      return missing(node, error);
+    case 'type':
+      return {at: node, message: `${label} must be ${typeWords(error)}, not ${article(node.type)}`, hint};
+    case 'enum': {
+      const allowed = (error.params as {allowedValues: string[]}).allowedValues;
+      const near = typeof node.value === 'string' ? didYouMean(node.value, allowed) : '';
+      return {
+        at: node,
+        message: `${label} is ${valueWords(node)}, and must be ${listOf(allowed)}`,
+        hint: near || hint
+      };
+    }
+    case 'const': {
+      const allowed = (error.params as {allowedValue: string}).allowedValue;
+      return {at: node, message: `${label} is ${valueWords(node)}, and must be ${quote(allowed)}`, hint};
+    }
+    case 'minProperties':
+      return {at: keyOf(node), message: `${label} is empty`, hint};
+    case 'pattern':
+      return typeof node.value === 'string' && node.value.trim() === ''
+        ? {at: node, message: `${label} is blank`, hint}
+        : {at: node, message: `${label} is ${valueWords(node)}, which is not allowed`, hint};
+    case 'if':
+      return null;
+    default:
+      return {at: node, message: `${label} ${error.message ?? 'is not as it must be'}`, hint};
+  }
+}
+
+function missing(node: JsonNode, error: ErrorObject): Fault {
+  const {missingProperty} = error.params as {missingProperty: string};
+  const schema = error.parentSchema as
+    {properties?: Record<string, {description?: string} | undefined>} | undefined;
+  const known = Object.keys(schema?.properties ?? {});
+  const misspelt = [...node.properties.keys()].find(
+    (key) => !known.includes(key) && didYouMean(key, [missingProperty]) !== ''
+  );
+  return {
+    at: node.key ?? {start: node.start, end: node.start + 1},
+    message: `${labelOf(node)} has no ${quote(missingProperty)}`,
+    hint:
+      misspelt === undefined
+        ? (schema?.properties?.[missingProperty]?.description ?? '')
+        : `It has ${quote(misspelt)}: did you mean ${quote(missingProperty)}?`
+  };
+}
+
+/** The value at a JSON pointer, or the nearest one above it. */
+function nodeAt(root: JsonNode, pointer: string): JsonNode {
+  let node = root;
+  for (const part of pointer.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const child = node.type === 'array' ? node.items[Number(name)] : node.properties.get(name);
+    if (child === undefined) return node;
+    node = child;
+  }
+  return node;
+}
+
+/** `the state "A"`, or `"Type" of the state "A"`, so that the message says where even without its line. */
+function labelOf(node: JsonNode): string {
+  const own = ownLabel(node);
+  for (let outer = node.parent; outer !== null; outer = outer.parent) {
+    const label = namedLabel(outer);
+    if (label !== null) return namedLabel(node) ?? `${own} of ${label}`;
+  }
+  return namedLabel(node) ?? own;
+}
+
+function ownLabel(node: JsonNode): string {
+  if (node.key !== null) return quote(node.key.name);
+  return node.parent === null ? 'the bundle' : 'this entry';
+}
+
+function namedLabel({key, parent}: JsonNode): string | null {
+  if (key === null) return null;
+  if (parent?.key?.name === 'resources') return `the resource ${quote(key.name)}`;
+  return parent?.key?.name === 'States' ? `the state ${quote(key.name)}` : null;
+}
+
+function typeWords(error: ErrorObject): string {
+  const {type} = error.params as {type: string | string[]};
+  return [type].flat().map(article).join(' or ');
+}
+
+function article(type: string): string {
+  if (type === 'null') return 'null';
+  return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+function valueWords(node: JsonNode): string {
+  return typeof node.value === 'string' ? quote(node.value) : article(node.type);
+}

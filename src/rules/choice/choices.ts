@@ -1,0 +1,46 @@
+import type {BundleRule} from '../rule.js';
+import {nameOf, statesIn} from '../support/flows.js';
+import {shapesIn, stateWords} from '../support/shapes.js';
+
+export const choices: BundleRule = {
+  id: 'choice/choices',
+  scope: 'bundle',
+  severity: 'error',
+  summary: '`Choices` is a list of rules, with one in it at least.',
+  why: 'A Choice state without rules decides nothing, and the registry refuses it.',
+  bad: '{"Type": "Choice", "Choices": [], "Default": "Done"}',
+  good: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}], "Default": "Done"}',
+  source: 'Choice state, Choices',
+  check(bundle, report) {
+    const shapes = shapesIn(bundle);
+    for (const state of statesIn(bundle)) {
+      const rules = shapes.typeOf(state) === 'Choice' ? shapes.get(state.node, 'Choices') : undefined;
+      if (rules?.type !== 'array') continue;
+      if (rules.items.length === 0) report(rules, '"Choices" is empty', RULE);
+      for (const rule of rules.items) {
+        if (rule.type !== 'object') report(rule, 'a Choice rule must be an object', RULE);
+      }
+    }
+  }
+};
+
+export const noDefault: BundleRule = {
+  id: 'choice/no-default',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'A Choice state has a `Default`.',
+  why: 'Nothing documents what happens when no rule is true and there is no Default. In Amazon States Language the flow fails.',
+  bad: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}]}',
+  good: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}], "Default": "Done"}',
+  source: 'Choice state, Default; Amazon States Language, States.NoChoiceMatched',
+  check(bundle, report) {
+    const shapes = shapesIn(bundle);
+    for (const state of statesIn(bundle)) {
+      if (shapes.typeOf(state) !== 'Choice' || shapes.get(state.node, 'Default') !== undefined) continue;
+      const hint = 'Name the state to go to when no rule is true.';
+      report(nameOf(state), `${stateWords(state)} has no "Default"`, hint);
+    }
+  }
+};
+
+const RULE = 'A rule is {"Variable": "$.…", "StringEquals": "…", "Next": "…"}.';

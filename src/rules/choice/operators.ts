@@ -1,0 +1,121 @@
+import type {JsonNode} from '../../bundle/json.js';
+import {keyOf, type BundleRule} from '../rule.js';
+import {quote} from '../suggest.js';
+import {conditionsIn, keyWords} from '../support/conditions.js';
+import {OPERATORS, UNSUPPORTED_OPERATORS, type Operand} from '../support/operators.js';
+
+export const operator: BundleRule = {
+  id: 'choice/operator',
+  scope: 'bundle',
+  severity: 'error',
+  summary: `The operator of a condition is one of the ${OPERATORS.size} that ZIS knows.`,
+  why: 'The registry refuses the whole bundle with the words "And is required", which do not name the operator.',
+  bad: '{"Variable": "$.input.subject", "StringMatches": "*urgent*", "Next": "Urgent"}',
+  good: '{"Variable": "$.is_urgent", "BooleanEquals": true, "Next": "Urgent"}',
+  source: 'Choice state, table of operators; that StringMatches is refused, and how, was seen',
+  check(bundle, report) {
+    for (const {keys} of conditionsIn(bundle)) {
+      for (const {node, meant} of keys.wrongOperators) {
+        const name = node.key?.name ?? '';
+        const instead = UNSUPPORTED_OPERATORS.get(name);
+        if (instead !== undefined) {
+          const message = `ZIS does not support ${quote(name)}: the registry refuses the bundle with "And is required"`;
+          report(keyOf(node), message, instead);
+        } else {
+          const near = meant === null ? KNOWN : `Did you mean ${quote(meant)}?`;
+          const hint = UNSUPPORTED_OPERATORS.get(meant ?? '') ?? near;
+          report(keyOf(node), `ZIS has no operator ${quote(name)}`, hint);
+        }
+      }
+    }
+  }
+};
+
+export const operand: BundleRule = {
+  id: 'choice/operand',
+  scope: 'bundle',
+  severity: 'error',
+  summary: 'An operator compares with a value of its own type.',
+  why: 'The registry refuses another type, and a comparison with a value of another type is never true.',
+  bad: '{"Variable": "$.input.count", "NumericEquals": "1", "Next": "One"}',
+  good: '{"Variable": "$.input.count", "NumericEquals": 1, "Next": "One"}',
+  source: 'Choice state, table of operators; Amazon States Language (timestamps are RFC 3339)',
+  check(bundle, report) {
+    for (const {keys} of conditionsIn(bundle)) {
+      for (const node of keys.operators) {
+        const wanted = OPERATORS.get(node.key?.name ?? '');
+        const fault = wanted === undefined ? null : faultOf(node, wanted);
+        if (fault !== null) report(node, `${keyWords(node)} ${fault[0]}`, fault[1]);
+      }
+    }
+  }
+};
+
+export const literalPath: BundleRule = {
+  id: 'choice/literal-path',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'A String operator compares with a text, not with a path.',
+  why: 'Only operators that end in Path look at the data. The others compare with the path as it is written.',
+  bad: '{"Variable": "$.input.status", "StringEquals": "$.old.status", "Next": "Same"}',
+  good: '{"Variable": "$.input.status", "StringEqualsPath": "$.old.status", "Next": "Same"}',
+  source: 'Choice state, table of operators',
+  check(bundle, report) {
+    for (const {keys} of conditionsIn(bundle)) {
+      for (const node of keys.operators) {
+        const {value} = node;
+        const isText = OPERATORS.get(node.key?.name ?? '') === 'string' && typeof value === 'string';
+        if (!isText || !/^\s*(\{\{\s*)?\$[.[]/.test(value)) continue;
+        report(node, `${keyWords(node)} takes this path for a text`, hintFor(node) || NO_PATH);
+      }
+    }
+  }
+};
+
+const NO_PATH =
+  'To compare with other data use a Jq action before this state, and test its result with BooleanEquals.';
+const KNOWN =
+  'There are StringEquals, NumericEquals, BooleanEquals, TimestampEquals, IsPresent, IsNull and more.';
+
+function faultOf(node: JsonNode, wanted: Operand): readonly [message: string, hint: string] | null {
+  const {value, type} = node;
+  switch (wanted) {
+    case 'path':
+      return type === 'string'
+        ? null
+        : ['takes a path, such as "$.limit"', 'The operator without "Path" takes a value.'];
+    case 'timestamp':
+      if (typeof value === 'string' && isTimestamp(value)) return null;
+      return ['takes a time as RFC 3339 writes it', 'Such as "2030-01-31T12:00:00Z".'];
+    default:
+      return type === wanted
+        ? null
+        : [`takes ${wanted === 'boolean' ? 'true or false' : `a ${wanted}`}`, hintFor(node)];
+  }
+}
+
+/** What to write instead of a value of another type. */
+function hintFor({value, key}: JsonNode): string {
+  const name = key?.name ?? '';
+  if (value === null) return 'To test for null use "IsNull": true.';
+  if (typeof value === 'string') {
+    if (/^\s*(\{\{\s*)?\$/.test(value) && OPERATORS.has(`${name}Path`)) {
+      return `To compare with the value at a path, use ${quote(`${name}Path`)}.`;
+    }
+    return /^(true|false|-?\d{1,15}(\.\d{1,15})?)$/.test(value) ? `Write ${value} without quotes.` : '';
+  }
+  if (!name.startsWith('String')) return '';
+  if (typeof value === 'number') return 'Write it in quotes, or compare with a Numeric operator.';
+  return typeof value === 'boolean' ? 'Use "BooleanEquals".' : '';
+}
+
+const TIMESTAMP =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** RFC 3339 with a capital T and a zone, as Amazon States Language asks for, of a day that there is. */
+function isTimestamp(text: string): boolean {
+  const [, day] = TIMESTAMP.exec(text) ?? [];
+  if (day === undefined) return false;
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+}

@@ -1,0 +1,139 @@
+import type {JsonNode} from '../../bundle/json.js';
+import {keyOf, type BundleRule} from '../rule.js';
+import {listOf} from '../suggest.js';
+import {conditionsIn, keyWords, type Condition} from '../support/conditions.js';
+import {shapesIn} from '../support/shapes.js';
+
+export const ruleNext: BundleRule = {
+  id: 'choice/next',
+  scope: 'bundle',
+  severity: 'error',
+  summary: 'Each rule of a Choice has a `Next`, and the conditions within it have none.',
+  why: 'The registry refuses the bundle. A condition within And, Or or Not only helps to decide.',
+  bad: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}}',
+  good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
+  source: 'Choice state, Choices; Amazon States Language, Choice state',
+  check(bundle, report) {
+    const shapes = shapesIn(bundle);
+    for (const {node, top} of conditionsIn(bundle)) {
+      const next = shapes.get(node, 'Next');
+      if (top && next === undefined) {
+        report(start(node), 'this Choice rule has no "Next"', 'Name the state to go to when it is true.');
+      } else if (top && next !== undefined && next.type !== 'string') {
+        report(
+          next,
+          '"Next" of a Choice rule must be a string',
+          'Name the state to go to when the rule is true.'
+        );
+      } else if (!top && next !== undefined) {
+        const hint = 'Only the rule around it, the entry of Choices, has a "Next".';
+        report(keyOf(next), 'a condition within And, Or or Not has no "Next"', hint);
+      }
+    }
+  }
+};
+
+export const condition: BundleRule = {
+  id: 'choice/condition',
+  scope: 'bundle',
+  severity: 'error',
+  summary:
+    'A Choice rule has one condition: a `Variable` with one operator, or one of `And`, `Or` and `Not`.',
+  why: 'The registry refuses the bundle, in words that do not name the rule.',
+  bad: '{"Variable": "$.input.count", "NumericGreaterThan": 1, "NumericLessThan": 9, "Next": "Some"}',
+  good: '{"And": [{"Variable": "$.input.count", "NumericGreaterThan": 1}, {"Variable": "$.input.count", "NumericLessThan": 9}], "Next": "Some"}',
+  source: 'Choice state, Choices',
+  check(bundle, report) {
+    const shapes = shapesIn(bundle);
+    for (const each of conditionsIn(bundle)) {
+      const variable = shapes.get(each.node, 'Variable');
+      const combined = ['And', 'Or', 'Not'].map((name) => shapes.get(each.node, name));
+      const fault = faultOf(
+        each,
+        variable,
+        combined.filter((node) => node !== undefined)
+      );
+      if (fault !== null) report(fault.at, fault.message, fault.hint);
+    }
+  }
+};
+
+export const nesting: BundleRule = {
+  id: 'choice/nesting',
+  scope: 'bundle',
+  severity: 'error',
+  summary: '`And` and `Or` hold a list of conditions, `Not` holds one condition.',
+  why: 'The registry refuses the bundle, in words that do not name the rule.',
+  bad: '{"Not": [{"Variable": "$.input.vip", "BooleanEquals": true}], "Next": "Call"}',
+  good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
+  source: 'Choice state, And, Or and Not',
+  check(bundle, report) {
+    for (const {keys} of conditionsIn(bundle)) {
+      for (const node of keys.combined) {
+        const name = keyWords(node);
+        if (node.key?.name === 'Not') {
+          if (node.type !== 'object') report(node, `${name} must be one condition, an object`, CONDITION);
+          continue;
+        }
+        if (node.type !== 'array') report(node, `${name} must be a list of conditions`, CONDITION);
+        else if (node.items.length === 0) report(node, `${name} is empty`, CONDITION);
+        for (const item of node.items) {
+          if (item.type !== 'object') report(item, `a condition within ${name} must be an object`, CONDITION);
+        }
+      }
+    }
+  }
+};
+
+const CONDITION = 'A condition is {"Variable": "$.…", "StringEquals": "…"}.';
+
+interface Fault {
+  readonly at: {readonly start: number; readonly end: number};
+  readonly message: string;
+  readonly hint: string;
+}
+
+function faultOf(
+  {node, keys}: Condition,
+  variable: JsonNode | undefined,
+  combined: readonly JsonNode[]
+): Fault | null {
+  const comparisons = [...keys.operators, ...keys.wrongOperators.map((wrong) => wrong.node)];
+  const [, second] = [...combined, ...comparisons];
+  if (second !== undefined) {
+    const names = [...combined, ...comparisons].map(({key}) => key?.name ?? '');
+    const hint =
+      combined.length === 0
+        ? 'Put each into a condition of its own, within "And" or "Or".'
+        : 'Put one into the other.';
+    return {at: keyOf(second), message: `one condition cannot have ${listOf(names, 'and')} together`, hint};
+  }
+  if (combined.length > 0) {
+    if (variable === undefined) return null;
+    const message = `"Variable" does nothing beside ${keyWords(combined[0] ?? variable)}`;
+    return {at: keyOf(variable), message, hint: 'Put it into the conditions within.'};
+  }
+  if (comparisons.length === 0) {
+    const message = variable === undefined ? 'this condition is empty' : 'this condition has no operator';
+    return {at: start(node), message, hint: CONDITION};
+  }
+  if (variable === undefined) {
+    if (keys.wrongOperators.length > 0) return null;
+    return {
+      at: start(node),
+      message: 'this condition has no "Variable"',
+      hint: 'It is the path of the value to test.'
+    };
+  }
+  if (variable.type === 'string') return null;
+  return {
+    at: variable,
+    message: '"Variable" must be a string',
+    hint: 'It is the path of the value to test, such as $.input.status.'
+  };
+}
+
+/** The first character of a value: all of it would be too much to point at. */
+function start(node: JsonNode): {readonly start: number; readonly end: number} {
+  return {start: node.start, end: node.start + 1};
+}

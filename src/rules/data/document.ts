@@ -1,0 +1,120 @@
+import type {State, Transition} from '../../bundle/flow.js';
+import type {JsonNode, Span} from '../../bundle/json.js';
+import {parsePath, rootOf} from '../../bundle/path.js';
+import type {Shapes} from '../support/shapes.js';
+import {JQ_ACTION, plainKey} from '../support/values.js';
+
+/** What a flow's data holds when it starts (Trigger events, introduction); the last two are in older samples. */
+export const INITIAL_ROOTS: readonly string[] = [
+  'input',
+  'account_id',
+  'subdomain',
+  'integration_key',
+  'connections',
+  'zendeskHost'
+];
+
+/** What a transition does to the data on its way. */
+export type Effect =
+  /** Nothing changes. */
+  | {readonly kind: 'none'}
+  /** The result is put beside the other data, under this name. */
+  | {readonly kind: 'set'; readonly root: string}
+  | Replacement;
+
+/** The result takes the place of all data. */
+export interface Replacement {
+  readonly kind: 'replace';
+  readonly state: State;
+  /** The Catch entry whose error does it; null for the state's own result. */
+  readonly catcher: JsonNode | null;
+  /** Where a ResultPath is missing, or the one that says `$`. */
+  readonly at: Span;
+  /** What the new data holds for certain. */
+  readonly holds: readonly string[];
+  /** Whether it can hold more than that. */
+  readonly open: boolean;
+  /** Whether earlier data under this name is in it still, or may be. */
+  keeps(root: string): boolean;
+}
+
+const NOTHING: Effect = {kind: 'none'};
+
+/** What happens to the data when a state is left by one of its transitions. */
+export function effectOf(state: State, transition: Transition, shapes: Shapes): Effect {
+  if (transition.kind === 'catch') return catchEffect(state, transition, shapes);
+  const {node, type} = state;
+  const resultPath = shapes.get(node, 'ResultPath');
+  if (resultPath === undefined) {
+    const hasResult = type === 'Action' || type === 'Map' || node.properties.has('Result');
+    if (!hasResult) return NOTHING;
+    return {...replacement(state), state, catcher: null, at: node.key ?? node};
+  }
+  const path = typeof resultPath.value === 'string' ? resultPath.value : '';
+  return writeTo(path, () => ({...replacement(state), state, catcher: null, at: resultPath}));
+}
+
+function catchEffect(state: State, {node}: Transition, shapes: Shapes): Effect {
+  const catcher = node.parent;
+  if (catcher === null) return NOTHING;
+  const resultPath = shapes.get(catcher, 'ResultPath');
+  const path = resultPath === undefined ? '$' : resultPath.value;
+  return writeTo(typeof path === 'string' ? path : '', () => ({
+    kind: 'replace',
+    state,
+    catcher,
+    at: resultPath ?? catcher.properties.get('ErrorEquals')?.key ?? node,
+    holds: ERROR_KEYS,
+    open: false,
+    keeps: (root) => ERROR_KEYS.includes(root)
+  }));
+}
+
+/** What the data of a caught error holds (Flow states retry and error handling; `Error` as in Amazon's language). */
+const ERROR_KEYS = ['Cause', 'Error'];
+
+function writeTo(text: string, replace: () => Replacement): Effect {
+  if (!text.startsWith('$')) return NOTHING;
+  const path = parsePath(text);
+  const root = rootOf(path);
+  if (root !== null) return {kind: 'set', root};
+  return path.fault === null && path.steps.length === 0 ? replace() : NOTHING;
+}
+
+type Shape = Pick<Replacement, 'kind' | 'holds' | 'open' | 'keeps'>;
+
+function replacement({node, type}: State): Shape {
+  const closed = (holds: readonly string[]): Shape => ({
+    kind: 'replace',
+    holds,
+    open: false,
+    keeps: (root) => holds.includes(root)
+  });
+  if (type === 'Map') return closed([]);
+  if (type === 'Pass') {
+    const result = node.properties.get('Result');
+    return result === undefined ? OPEN : closed([...result.properties.keys()].map(plainKey));
+  }
+  const action = node.properties.get('ActionName')?.value;
+  if (action === 'zis:common:action:LoadConfig') return closed(['config']);
+  if (action === JQ_ACTION) return {...OPEN, keeps: keptBy(node)};
+  // The answer of a request: it may hold a name that earlier data had, but not that of a flow's own data.
+  return {...OPEN, keeps: (root) => !INITIAL_ROOTS.includes(root)};
+}
+
+const OPEN: Shape = {kind: 'replace', holds: [], open: true, keeps: () => true};
+
+/** A jq program keeps what it names, and everything when it passes its whole input on. */
+function keptBy(state: JsonNode): (root: string) => boolean {
+  const parameters = state.properties.get('Parameters');
+  const program = parameters?.properties.get('expr')?.value;
+  const data = parameters?.properties.get('data.$')?.value;
+  if (typeof program !== 'string' || data !== '$') return () => typeof program !== 'string';
+  if (WHOLE_INPUT.test(program)) return () => true;
+  const names = new Set(program.match(/[A-Za-z_]\w*/g));
+  return (root) => names.has(root);
+}
+
+/** A dot that stands for the whole input, a function that goes through all of it, or an assignment in it. */
+const WHOLE_INPUT =
+  /(?:^|[\s(|,:+*=[{])\.(?:$|[\s)|,;+*\]}[])|\.\.|\b(?:with_entries|to_entries|del|delpaths|setpath|walk|input)\b(?!\s*:)|(?<![=!<>])=(?!=)/;

@@ -1,0 +1,100 @@
+import type {Scope} from '../../bundle/flow.js';
+import type {JsonNode} from '../../bundle/json.js';
+import type {BundleRule} from '../rule.js';
+import {didYouMean, listOf, quote} from '../suggest.js';
+import {placeOfRead, type PathRead} from '../support/values.js';
+import type {Before} from './analysis.js';
+import {dataIn} from './reads.js';
+
+export const unwrittenPath: BundleRule = {
+  id: 'data/unwritten-path',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'A path leads to data that some state on the way has written.',
+  why: 'A flow begins with `$.input` and few other names. Everything else must have been put there by the ResultPath of an earlier state, else the flow fails with "JSON path not found".',
+  bad: '{"ticket_id.$": "$.tikcet.id"}',
+  good: '{"ticket_id.$": "$.ticket.id"}',
+  source:
+    'Trigger events, introduction (the data of a flow); Fixing common ZIS errors, "JSON path not found"',
+  check(bundle, report) {
+    for (const [scope, states] of dataIn(bundle)) {
+      const missing = new Map<string, {read: PathRead; before: Before; others: number}>();
+      for (const {before, reads} of states) {
+        for (const read of reads) {
+          if (before.open || before.may(read.root) || before.lostTo(read.root) !== null) continue;
+          const first = missing.get(read.root);
+          if (first === undefined) missing.set(read.root, {read, before, others: 0});
+          else first.others += 1;
+        }
+      }
+      for (const [root, {read, before, others}] of missing) {
+        const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
+        report(
+          placeOfRead(read),
+          `no state on the way here has written ${quote(`$.${root}`)}, from which ${quote(read.text)} reads${again}`,
+          didYouMean(root, before.names()) || elsewhere(root, scope) || knownNames(before)
+        );
+      }
+    }
+  }
+};
+
+export const maybeUnwritten: BundleRule = {
+  id: 'data/written-on-every-route',
+  scope: 'bundle',
+  severity: 'info',
+  summary: 'What a state reads has been written whichever way the flow came.',
+  why: 'Where one branch writes a value and another does not, a state behind both fails on the second, unless the branches are chosen so that this cannot be.',
+  bad: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "Comment"}, where Comment reads $.ticket',
+  good: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "NothingToDo"}',
+  source: 'Fixing common ZIS errors, "JSON path not found"',
+  check(bundle, report) {
+    for (const states of dataIn(bundle).values()) {
+      const settled = testedRoots(states.flatMap(({reads}) => reads));
+      for (const {before, reads} of states) {
+        for (const read of reads) {
+          const {root, text} = read;
+          if (settled.has(root) || before.open || !before.may(root)) continue;
+          if (before.must(root) || before.lostTo(root) !== null) continue;
+          settled.add(root);
+          report(
+            placeOfRead(read),
+            `some routes to this state do not write ${quote(`$.${root}`)}, from which ${quote(text)} reads`,
+            'Write it on every route, or ask with IsPresent before.'
+          );
+        }
+      }
+    }
+  }
+};
+
+/** The names for which a Choice asks whether they are there: the flow knows that they may not be. */
+function testedRoots(reads: readonly (PathRead & {readonly root: string})[]): Set<string> {
+  const tested = reads.filter(({site: {node}}) => asksForPresence(node.parent));
+  return new Set(tested.map(({root}) => root));
+}
+
+function asksForPresence(rule: JsonNode | null): boolean {
+  return rule !== null && (rule.properties.has('IsPresent') || rule.properties.has('IsNull'));
+}
+
+function elsewhere(root: string, scope: Scope): string {
+  for (const {name, node} of scope.states.values()) {
+    const written = node.properties.get('ResultPath')?.value;
+    if (typeof written !== 'string' || !startsAt(written, root)) continue;
+    return `The state ${quote(name)} writes it, and no route leads from there to here.`;
+  }
+  return '';
+}
+
+function startsAt(path: string, root: string): boolean {
+  return path === `$.${root}` || path.startsWith(`$.${root}.`) || path.startsWith(`$.${root}[`);
+}
+
+function knownNames(before: Before): string {
+  const names = before.names().filter((name) => name !== 'zendeskHost');
+  const known = names.slice(0, 12).map((name) => `$.${name}`);
+  return known.length === 0
+    ? 'Nothing has been written before this state.'
+    : `Here there is ${listOf(known, 'and')}${names.length > known.length ? ' and more' : ''}.`;
+}

@@ -1,0 +1,170 @@
+import {bundleHash} from '../bundle/canonical.js';
+import {identify} from '../bundle/identity.js';
+import type {JsonNode, JsonObject, Span} from '../bundle/json.js';
+import {resourcesOf, type BundleFile, type DeclaredBundle} from '../bundle/model.js';
+import type {Lines} from '../bundle/text.js';
+import {factsOf} from './facts.js';
+import {compareFindings, type Finding, type Severity} from './finding.js';
+import {collectJqPrograms} from './jq/collect.js';
+import type {JqChecker, JqProgram} from './jq/program.js';
+import type {Levels} from './levels.js';
+import type {BundleContext, BundleFacts, Report, Rule, RuleMeta} from './rule.js';
+
+export interface CheckOptions {
+  readonly rules: readonly Rule[];
+  /** What the `rules` input says, by rule id: another severity, or that a rule is off. */
+  readonly levels?: Levels;
+  /** The `integration` input, for files that do not state one; empty when there is none. */
+  readonly integration: string;
+  /** Compiles the jq programs, and is asked only when there are some; without it they are not checked. */
+  readonly jq?: JqChecker;
+}
+
+/** What a check of all bundle files gives. */
+export interface Checked {
+  /** Sorted by compareFindings. */
+  readonly findings: readonly Finding[];
+  /** The bundles that could be read and identified, in the order of the files. */
+  readonly declared: readonly DeclaredBundle[];
+  /** How many files were checked. */
+  readonly files: number;
+  /**
+   * Whether `declared` is all that the repository declares. When a file could not be read as a bundle it is
+   * not, and nothing may be deleted for being absent from it.
+   */
+  readonly complete: boolean;
+}
+
+/**
+ * Runs the rules over bundle files: those about a file's text, then, where the text is sound, those about the
+ * bundle in it, then those across bundles. A fault in one file never hides another file's findings, and a
+ * fault on one level keeps the next level away from what it spoils, so that one mistake gives one finding.
+ *
+ * @param files read one at a time, so that only one file's tree is in memory at once
+ */
+export async function checkBundles(
+  files: Iterable<BundleFile> | AsyncIterable<BundleFile>,
+  options: CheckOptions
+): Promise<Checked> {
+  const checker = new Checker(options);
+  for await (const file of files) checker.checkFile(file);
+  return checker.finish();
+}
+
+class Checker {
+  private readonly findings: Finding[] = [];
+  private readonly declared: DeclaredBundle[] = [];
+  private readonly facts: BundleFacts[] = [];
+  private readonly lines = new Map<string, Lines>();
+  private readonly programs: {readonly path: string; readonly program: JqProgram}[] = [];
+  private files = 0;
+  private complete = true;
+  /** Those that are not off. */
+  private readonly rules: readonly Rule[];
+
+  constructor(private readonly options: CheckOptions) {
+    this.rules = options.rules.filter(({id}) => options.levels?.get(id) !== 'off');
+  }
+
+  checkFile(file: BundleFile): void {
+    this.files += 1;
+    this.lines.set(file.path, file.lines);
+    for (const rule of this.rules) {
+      if (rule.scope === 'file') rule.check(file, this.reporter(rule, file.path));
+    }
+    const root = file.json?.root;
+    if (root?.type === 'object') this.checkBundle(file, root);
+    else this.complete = false;
+  }
+
+  async finish(): Promise<Checked> {
+    await this.checkPrograms();
+    for (const rule of this.rules) {
+      if (rule.scope !== 'project') continue;
+      rule.check(this.facts, (bundle, ...report) => {
+        this.reporter(rule, bundle.path)(...report);
+      });
+    }
+    const {declared, files} = this;
+    const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
+    return {findings: this.findings.sort(compareFindings), declared, files, complete};
+  }
+
+  private checkBundle(file: BundleFile, root: JsonNode): void {
+    const faults: Span[] = [];
+    for (const rule of this.rules) {
+      if (rule.scope !== 'structure') continue;
+      const report = this.reporter(rule, file.path);
+      rule.check(root, (at, ...words) => {
+        faults.push(at);
+        report(at, ...words);
+      });
+    }
+    const resources = resourcesOf(root).filter(({node}) => {
+      const whole = {start: node.key?.start ?? node.start, end: node.end};
+      return !faults.some((fault) => fault.start >= whole.start && fault.end <= whole.end);
+    });
+    const context = {file, root, identity: identify(root, this.options.integration), resources};
+    for (const rule of this.rules) {
+      if (rule.scope === 'bundle') rule.check(context, this.reporter(rule, file.path));
+    }
+    if (this.options.jq !== undefined) {
+      for (const program of collectJqPrograms(context)) this.programs.push({path: file.path, program});
+    }
+    this.keep(context);
+  }
+
+  /** Asks jq about the programs of all files at once, about equal ones once. */
+  private async checkPrograms(): Promise<void> {
+    const rules = this.rules.filter((rule) => rule.scope === 'program');
+    const texts = [...new Set(this.programs.map(({program}) => program.text))];
+    if (this.options.jq === undefined || rules.length === 0 || texts.length === 0) return;
+    const answers = await this.options.jq(texts);
+    const verdicts = new Map(texts.map((text, index) => [text, answers[index]]));
+    for (const {path, program} of this.programs) {
+      const verdict = verdicts.get(program.text);
+      if (verdict === undefined) continue;
+      for (const rule of rules) rule.check(program, verdict, this.reporter(rule, path));
+    }
+  }
+
+  /** Keeps what the project rules and the plan need of a bundle, and lets its tree go. */
+  private keep(context: BundleContext): void {
+    const facts = factsOf(context);
+    this.facts.push(facts);
+    const {path, integration, name} = facts;
+    const {root} = context;
+    if (name === null || integration === null || root.properties.get('resources')?.type !== 'object') {
+      this.complete = false;
+      return;
+    }
+    const content = root.value as JsonObject;
+    this.declared.push({integration, name: name.text, path, content, hash: bundleHash(content)});
+  }
+
+  private reporter(rule: RuleMeta, path: string): Report {
+    const severity = severityOf(rule, this.options.levels);
+    return (at, message, hint = '') => {
+      const lines = this.lines.get(path);
+      if (lines === undefined) throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
+      this.findings.push({
+        rule: rule.id,
+        severity,
+        message,
+        hint,
+        path,
+        range: lines.range(at)
+      });
+    };
+  }
+}
+
+/** The severity of a rule that is not off. */
+function severityOf({id, severity}: RuleMeta, levels: Levels | undefined): Severity {
+  const level = levels?.get(id) ?? severity;
+  return level === 'off' ? severity : level;
+}
+
+function idOf({integration, name}: DeclaredBundle): string {
+  return JSON.stringify([integration, name]);
+}

@@ -1,0 +1,127 @@
+import type {JsonNode} from '../../bundle/json.js';
+import type {Resource} from '../../bundle/model.js';
+import type {BundleContext, BundleRule} from '../rule.js';
+import {didYouMean, listOf, quote, suggest} from '../suggest.js';
+import {EVENTS, isZendeskSource, OPEN_FAMILIES, sourceOf, ZENDESK_SOURCES} from './events.js';
+
+export const eventType: BundleRule = {
+  id: 'job-spec/event-type',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'The event type of a Zendesk source is one of its documented events, in their spelling.',
+  why: 'A job spec for an event that does not exist is taken and never starts its flow. Upper and lower case count.',
+  bad: '{"event_source": "support", "event_type": "ticket.Created", "…": "…"}',
+  good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
+  source: 'Trigger events reference (ticket, user, custom object, legacy custom object, activity events)',
+  check(bundle, report) {
+    for (const {source, type} of triggersOf(bundle)) {
+      if (!isZendeskSource(source.text)) continue;
+      const known = EVENTS[source.text];
+      if (known.includes(type.text) || isOpen(source.text, type.text)) continue;
+      const home = sourceOf(type.text);
+      const named = `${quote(type.text)} is not a documented event of ${quote(source.text)}`;
+      if (home === null) report(type.node, named, hintFor(type.text, known));
+      else report(type.node, named, `It is an event of ${quote(home)}: change "event_source".`);
+    }
+  }
+};
+
+export const eventSource: BundleRule = {
+  id: 'job-spec/event-source',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: `The event source of Zendesk's events is ${listOf(ZENDESK_SOURCES)}, in lower case.`,
+  why: 'Any other word is taken for the source_system of an inbound webhook, so a misspelt one waits for events that nobody sends.',
+  bad: '{"event_source": "Support", "event_type": "ticket.TicketCreated", "…": "…"}',
+  good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
+  source: 'Trigger events reference, introduction; Inbound Webhooks API, source_system',
+  check(bundle, report) {
+    for (const {source, type} of triggersOf(bundle)) {
+      const fault = sourceFault(source.text, type.text);
+      if (fault !== null) report(source.node, fault.message, fault.hint);
+    }
+  }
+};
+
+export const webhookEvent: BundleRule = {
+  id: 'job-spec/webhook-event',
+  scope: 'bundle',
+  severity: 'info',
+  summary: 'An event source that is not one of Zendesk has an inbound webhook.',
+  why: 'Such events come only from a webhook that was made with the same source_system and event_type. A bundle cannot make it, and the check cannot see it.',
+  bad: '{"event_source": "acme", "event_type": "order.paid", "…": "no inbound webhook of this pair in the account"}',
+  good: '{"event_source": "acme", "event_type": "order.paid", "…": "and an inbound webhook of this pair"}',
+  source: 'Inbound Webhooks API, create',
+  check(bundle, report) {
+    for (const {source, type} of triggersOf(bundle)) {
+      if (isZendeskSource(source.text) || sourceFault(source.text, type.text) !== null) continue;
+      report(
+        source.node,
+        `this event comes only from an inbound webhook with the source_system ${quote(source.text)} and the event_type ${quote(type.text)}`,
+        'Make sure that the account has it.'
+      );
+    }
+  }
+};
+
+interface Text {
+  readonly text: string;
+  readonly node: JsonNode;
+}
+
+interface Trigger {
+  readonly source: Text;
+  readonly type: Text;
+}
+
+function* triggersOf({resources}: BundleContext): Generator<Trigger> {
+  for (const resource of resources) {
+    if (resource.type !== 'ZIS::JobSpec') continue;
+    const source = textOf(resource, 'event_source');
+    const type = textOf(resource, 'event_type');
+    if (source !== null && type !== null) yield {source, type};
+  }
+}
+
+function textOf({properties}: Resource, key: string): Text | null {
+  const node = properties.properties.get(key);
+  return typeof node?.value === 'string' ? {text: node.value, node} : null;
+}
+
+/** A source that is nearly one of Zendesk's, or that one of Zendesk's own events contradicts. */
+function sourceFault(source: string, type: string): {message: string; hint: string} | null {
+  if (isZendeskSource(source)) return null;
+  const home = sourceOf(type);
+  if (home !== null) {
+    const message = `${quote(type)} is an event of ${quote(home)}, not of ${quote(source)}`;
+    return {message, hint: `Write ${quote(home)}, unless an inbound webhook sends an event of this name.`};
+  }
+  const meant = suggest(source.trim(), ZENDESK_SOURCES);
+  if (meant === null) return null;
+  const message = `${quote(source)} is not an event source of Zendesk`;
+  return {message, hint: `Did you mean ${quote(meant)}?`};
+}
+
+function isOpen(source: string, type: string): boolean {
+  return source === 'support' && OPEN_FAMILIES.some((family) => type.startsWith(family));
+}
+
+function hintFor(type: string, known: readonly string[]): string {
+  const near = didYouMean(type, known) || sameWords(type, known);
+  return near || `Its events begin with ${listOf(familiesOf(known))}. Upper and lower case count.`;
+}
+
+/** `ticket.Created` is far from `ticket.TicketCreated` by letters, and clearly meant. */
+function sameWords(type: string, known: readonly string[]): string {
+  const [family = '', word = ''] = type.toLowerCase().split('.');
+  if (word === '') return '';
+  const meant = known.filter((event) => {
+    const lower = event.toLowerCase();
+    return lower.startsWith(`${family}.`) && (lower.endsWith(word) || lower.includes(`.${word}`));
+  });
+  return meant.length > 0 && meant.length <= 3 ? `Did you mean ${listOf(meant)}?` : '';
+}
+
+function familiesOf(events: readonly string[]): string[] {
+  return [...new Set(events.map((event) => event.slice(0, event.indexOf('.') + 1)))];
+}

@@ -1,0 +1,4 @@
+import type {Rule} from '../rule.js';
+import {injection, jqSyntax, jqUndefined, jsonPath} from './rules.js';
+
+export const JQ_RULES: readonly Rule[] = [jsonPath, injection, jqSyntax, jqUndefined];

@@ -1,0 +1,88 @@
+import type {BundleRule, ProgramRule} from '../rule.js';
+import {parseTemplate} from '../../bundle/path.js';
+import {spanWithin} from '../support/spans.js';
+import {expressionsIn, isJsonPath} from './collect.js';
+import {placeOf, type JqFault, type JqProgram} from './program.js';
+
+export const jsonPath: BundleRule = {
+  id: 'jq/json-path',
+  scope: 'bundle',
+  severity: 'error',
+  summary: '`expr` is a jq program, and no JSONPath.',
+  why: 'jq reads what `data` gives it from `.`, and knows no `$.`. The flow fails when it comes to the state.',
+  bad: '{"expr": "$.input.ticket.id", "data.$": "$"}',
+  good: '{"expr": ".input.ticket.id", "data.$": "$"}',
+  source: 'ZIS jq cheat sheet; jq manual',
+  check(bundle, report) {
+    for (const {node, text} of expressionsIn(bundle)) {
+      if (!isJsonPath(text)) continue;
+      const start = text.indexOf('$');
+      report(
+        spanWithin(node, start, start + 1),
+        'this is a JSONPath, and `expr` is a jq program',
+        'jq begins a path with a dot: `.input.ticket.id` for `$.input.ticket.id`.'
+      );
+    }
+  }
+};
+
+export const injection: BundleRule = {
+  id: 'jq/injection',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'Values come into a jq program as data, and not by placeholders in its text.',
+  why: 'A quote in the value ends the string, and what follows it is run as jq. With a comment of a ticket anybody can break or change the program.',
+  bad: '{"expr.$": ".items[] | select(.name == \\"{{$.input.name}}\\")", "data.$": "$"}',
+  good: '{"expr": ".input.name as $name | .items[] | select(.name == $name)", "data.$": "$"}',
+  source: 'Follows from the replacement of placeholders in texts; ZIS security practices',
+  check(bundle, report) {
+    for (const {node, text, dynamic} of expressionsIn(bundle)) {
+      const first = dynamic ? parseTemplate(text).placeholders.find(({path}) => path !== null) : undefined;
+      if (first === undefined) continue;
+      report(
+        spanWithin(node, first.start, first.end),
+        'the value of this placeholder becomes a part of the program',
+        'Name the key "expr", and read the value from the data: with "data.$": "$" it is under the same path, without the `$`.'
+      );
+    }
+  }
+};
+
+export const jqSyntax: ProgramRule = {
+  id: 'jq/syntax',
+  scope: 'program',
+  severity: 'error',
+  summary: 'A jq program can be read by jq.',
+  why: 'The registry does not look into programs. The flow fails when it comes to the state.',
+  bad: '{"expr": ".tickets | map(.id"}',
+  good: '{"expr": ".tickets | map(.id)"}',
+  source: 'jq itself: the program is compiled, and not run',
+  check(program, verdict, report) {
+    if (verdict.kind !== 'syntax' || besideHole(program, verdict)) return;
+    report(placeOf(program, verdict.offset), `jq cannot read this program: ${verdict.message}`, verdict.hint);
+  }
+};
+
+export const jqUndefined: ProgramRule = {
+  id: 'jq/undefined',
+  scope: 'program',
+  severity: 'warning',
+  summary: 'A jq program uses functions and variables that jq has, or that it defines.',
+  why: 'jq does not compile it otherwise, and the flow fails when it comes to the state. ZIS does not say which version of jq it runs: older ones have fewer functions.',
+  bad: '{"expr": ".tags | join_with(\\",\\")"}',
+  good: '{"expr": ".tags | join(\\",\\")"}',
+  source: 'jq itself (1.8): the program is compiled, and not run',
+  check(program, verdict, report) {
+    if (verdict.kind !== 'undefined') return;
+    report(placeOf(program, verdict.offset), verdict.message, verdict.hint);
+  }
+};
+
+/** What ZIS puts in a placeholder's place can be an operator: an error right beside one says nothing. */
+function besideHole({holes, text}: JqProgram, {offset}: JqFault): boolean {
+  if (offset === null) return holes.length > 0;
+  return holes.some(
+    ({textStart, textEnd}) =>
+      offset >= textStart && text.slice(textEnd, offset).trim() === '' && textEnd - textStart > 1
+  );
+}

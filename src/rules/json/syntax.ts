@@ -1,0 +1,17 @@
+import type {FileRule} from '../rule.js';
+
+export const syntax: FileRule = {
+  id: 'json/syntax',
+  scope: 'file',
+  severity: 'error',
+  essential: true,
+  summary: 'A bundle file is JSON.',
+  why: 'What is not JSON cannot be uploaded. Trailing commas and comments, which some editors let pass, are not JSON.',
+  bad: '{"name": "support", }',
+  good: '{"name": "support"}',
+  source: 'RFC 8259',
+  check(file, report) {
+    const fault = file.json?.syntax;
+    if (fault) report(fault, fault.message);
+  }
+};

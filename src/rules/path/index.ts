@@ -1,0 +1,15 @@
+import type {Rule} from '../rule.js';
+import {dynamicValue, referencePath} from './dynamic-value.js';
+import {leftoverVariable} from './leftover.js';
+import {bothForms, literalPath} from './literal.js';
+import {pathSyntax, pathUnsupported} from './syntax.js';
+
+export const PATH_RULES: readonly Rule[] = [
+  pathSyntax,
+  pathUnsupported,
+  referencePath,
+  dynamicValue,
+  literalPath,
+  bothForms,
+  leftoverVariable
+];

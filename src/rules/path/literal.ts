@@ -1,0 +1,66 @@
+import type {Span} from '../../bundle/json.js';
+import {keyOf, type BundleRule} from '../rule.js';
+import {quote} from '../suggest.js';
+import {spanWithin} from '../support/spans.js';
+import {isDynamicKey, plainKey, textOf, valuesIn, type ValueSite} from '../support/values.js';
+
+export const literalPath: BundleRule = {
+  id: 'path/literal',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'Paths and placeholders stand where ZIS looks them up.',
+  why: 'In Parameters and in Result only keys that end in `.$` are looked up. Under another key the text `$.input.id` itself is passed on.',
+  bad: '{"ticket_id": "$.input.ticket_event.ticket.id"}',
+  good: '{"ticket_id.$": "$.input.ticket_event.ticket.id"}',
+  source: 'ZIS action state (parameters with reference paths), ZIS custom actions',
+  check(bundle, report) {
+    for (const site of valuesIn(bundle).sites) {
+      const at = literalPathIn(site);
+      if (at === null) continue;
+      const what = site.path === null ? 'a placeholder' : 'a path';
+      report(at, `${what} stands where ZIS takes the text as it is`, hintFor(site));
+    }
+  }
+};
+
+export const bothForms: BundleRule = {
+  id: 'path/both-forms',
+  scope: 'bundle',
+  severity: 'error',
+  summary: 'A value is given once: under its key, or under the key with `.$`.',
+  why: 'Both forms name the same value, and which one wins is not said.',
+  bad: '{"scope": "settings", "scope.$": "$.input.scope"}',
+  good: '{"scope.$": "$.input.scope"}',
+  source: 'ZIS action state (parameters with reference paths)',
+  check(bundle, report) {
+    for (const {node, reading} of valuesIn(bundle).sites) {
+      const {key, parent} = node;
+      if (reading !== 'dynamic' || key === null) continue;
+      const plain = plainKey(key.name);
+      // An action's url and path are one choice of four, which http/target looks at.
+      const isTarget = (plain === 'url' || plain === 'path') && parent?.key?.name === 'definition';
+      if (isTarget || parent?.properties.has(plain) !== true) continue;
+      report(keyOf(node), `${quote(plain)} and ${quote(key.name)} give one value twice`, 'Keep one of them.');
+    }
+  }
+};
+
+function literalPathIn(site: ValueSite): Span | null {
+  const {node, reading, path, template} = site;
+  const isPath = path !== null && path.fault === null && path.steps.length > 0;
+  if (reading === 'text') return isPath ? node : null;
+  if (reading !== 'literal') return null;
+  if (isPath) return node;
+  const first = template?.placeholders.find((placeholder) => placeholder.path !== null);
+  return first === undefined ? null : spanWithin(node, first.start, first.end);
+}
+
+function hintFor({node, reading, path}: ValueSite): string {
+  const key = node.key?.name;
+  const braces = reading === 'text' && path !== null ? `{{${textOf(node)}}}` : null;
+  if (key === undefined || isDynamicKey(key)) {
+    return braces === null ? 'Only values of keys that end in .$ are looked up.' : `Write ${quote(braces)}.`;
+  }
+  const dynamic = `Name the key ${quote(`${key}.$`)}`;
+  return braces === null ? `${dynamic}.` : `${dynamic}, or write ${quote(braces)}.`;
+}

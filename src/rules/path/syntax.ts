@@ -1,0 +1,87 @@
+import type {PathFault} from '../../bundle/path.js';
+import type {BundleContext, BundleRule, Report} from '../rule.js';
+import {spanWithin} from '../support/spans.js';
+import {valuesIn, type ValueSite} from '../support/values.js';
+
+export const pathSyntax: BundleRule = {
+  id: 'path/syntax',
+  scope: 'bundle',
+  severity: 'error',
+  summary: 'Reference paths and placeholders can be read.',
+  why: 'A path that cannot be read finds nothing: the flow fails with "JSON path not found", or the braces are sent as they stand.',
+  bad: '{"ticket_id.$": "$.input..id", "text.$": "Ticket {{$.input.id}"}',
+  good: '{"ticket_id.$": "$.input.id", "text.$": "Ticket {{$.input.id}}"}',
+  source: 'ZIS action state, ZIS custom actions (reference paths, placeholders)',
+  check(bundle, report) {
+    for (const site of valuesIn(bundle).sites) {
+      if (!readsPaths(site)) continue;
+      // The faults behind the first one in a text are mostly its consequences.
+      const [fault] = site.template?.faults ?? [];
+      if (fault === undefined) continue;
+      report(
+        spanWithin(site.node, fault.start, fault.end),
+        fault.message,
+        'A placeholder is written {{$.path}}, with two braces on each side.'
+      );
+    }
+    reportFaults(bundle, 'malformed', report);
+  }
+};
+
+export const pathUnsupported: BundleRule = {
+  id: 'path/unsupported',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'Reference paths have members and indexes only.',
+  why: "Filters, wildcards, slices, recursive descent, `$$` and functions are in JSONPath or in Amazon's language. ZIS documents none of them, and a path that finds nothing fails the flow.",
+  bad: '{"first.$": "$.input.tags[*]", "id.$": "States.UUID()"}',
+  good: '{"first.$": "$.input.tags[0]"}',
+  source: 'ZIS action state (reference paths); Flow state limitations (no intrinsic functions)',
+  check(bundle, report) {
+    reportFaults(bundle, 'unsupported', report);
+    for (const {node, reading} of valuesIn(bundle).sites) {
+      if (reading === 'dynamic' && isIntrinsic(node.value)) {
+        report(
+          node,
+          'ZIS has no intrinsic functions, such as those of Amazon States Language',
+          'Compute the value in an action state with zis:common:transform:Jq first.'
+        );
+      }
+    }
+  }
+};
+
+/** `States.Format(…)` and its like. */
+export function isIntrinsic(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*States\.\w+\s*\(/.test(value);
+}
+
+function reportFaults(bundle: BundleContext, kind: PathFault['kind'], report: Report): void {
+  for (const site of valuesIn(bundle).sites) {
+    if (!readsPaths(site)) continue;
+    const {node, path, template} = site;
+    const whole = path?.fault;
+    if (whole?.kind === kind) report(spanWithin(node, whole.start, whole.end), ...words(whole, node.value));
+    for (const {path: inner, inner: text, innerStart} of template?.placeholders ?? []) {
+      const fault = inner?.fault;
+      if (fault?.kind !== kind) continue;
+      const at = spanWithin(node, innerStart + fault.start, innerStart + fault.end);
+      report(at, ...words(fault, text));
+    }
+  }
+}
+
+function words({message, hint}: PathFault, path: unknown): [message: string, hint: string] {
+  return [`the path ${shown(path)} cannot be used: ${message}`, hint];
+}
+
+function shown(path: unknown): string {
+  const text = String(path);
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}
+
+/** A literal text may hold anything, and a text such as "$5" is no path where only placeholders are looked for. */
+function readsPaths({reading, path}: ValueSite): boolean {
+  if (reading === 'literal') return false;
+  return path === null || reading === 'path' || reading === 'dynamic' || path.steps.length > 0;
+}

@@ -1,0 +1,13 @@
+import type {Rule} from '../rule.js';
+import {actionKey, actionName, blankKey, duplicateName, nameCharacters, sharedName} from './names.js';
+import {unknownKey} from './unknown-key.js';
+
+export const RESOURCE_RULES: readonly Rule[] = [
+  duplicateName,
+  nameCharacters,
+  sharedName,
+  actionName,
+  actionKey,
+  blankKey,
+  unknownKey
+];

@@ -1,0 +1,167 @@
+import type {Resource} from '../../bundle/model.js';
+import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
+import {quote} from '../suggest.js';
+
+/** What a resource is called in a sentence, by its type. */
+export const RESOURCE_WORDS = {
+  'ZIS::Flow': 'flow',
+  'ZIS::JobSpec': 'job spec',
+  'ZIS::Action::Http': 'action'
+} as const;
+
+/** The length and the characters that the custom actions page allows. */
+const MAX_ACTION_NAME = 20;
+const ACTION_NAME = /^[A-Za-z0-9_]*$/;
+
+export const duplicateName: BundleRule = {
+  id: 'resource/duplicate-name',
+  scope: 'bundle',
+  severity: 'error',
+  summary: 'No two resources of one type have the same name.',
+  why: 'Flows, actions and job specs are called by `properties.name`, not by their key in `resources`. The registry refuses two of one name with "Bundle contains duplicated resources".',
+  bad: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}}',
+  good: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "retry", "…": "…"}}}',
+  source: 'Fixing common ZIS errors, "Bundle contains duplicated resources"',
+  check({resources, file}, report) {
+    const first = new Map<string, Resource>();
+    for (const resource of resources) {
+      const id = JSON.stringify([resource.type, resource.name]);
+      const earlier = first.get(id);
+      if (earlier === undefined) {
+        first.set(id, resource);
+        continue;
+      }
+      const {line} = file.lines.position(nameNode(earlier).start);
+      report(
+        nameNode(resource),
+        `another ${RESOURCE_WORDS[resource.type]} of this bundle is named ${quote(resource.name)}, on line ${line}`,
+        'Give one of them another name: the registry would refuse them with "Bundle contains duplicated resources".'
+      );
+    }
+  }
+};
+
+export const sharedName: BundleRule = {
+  id: 'resource/shared-name',
+  scope: 'bundle',
+  severity: 'info',
+  summary: 'Resources of different types have different names.',
+  why: 'The documentation asks for names that are unique in a bundle and does not say whether that means all types together. Bundles that share names between a flow and its job spec are in use.',
+  bad: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "main", "…": "…"}}}',
+  good: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}}',
+  source: 'Fixing common ZIS errors, "Bundle contains duplicated resources" (its reach is unclear)',
+  check({resources}, report) {
+    const first = new Map<string, Resource>();
+    for (const resource of resources) {
+      const earlier = first.get(resource.name);
+      if (earlier === undefined) first.set(resource.name, resource);
+      else if (earlier.type !== resource.type) {
+        report(
+          nameNode(resource),
+          `this ${RESOURCE_WORDS[resource.type]} has the name of a ${RESOURCE_WORDS[earlier.type]}, ${quote(resource.name)}`,
+          'Distinct names are the safe choice.'
+        );
+      }
+    }
+  }
+};
+
+export const nameCharacters: BundleRule = {
+  id: 'resource/name-characters',
+  scope: 'bundle',
+  severity: 'error',
+  summary: 'The name of a resource has no colon, no control character and no space at its ends.',
+  why: 'Resources call each other as `zis:{integration}:flow:{name}`. A colon in the name takes that apart in the wrong place, and characters that nobody sees make a name that nobody finds.',
+  bad: '{"type": "ZIS::Flow", "properties": {"name": "tickets:new"}}',
+  good: '{"type": "ZIS::Flow", "properties": {"name": "tickets_new"}}',
+  source: 'Follows from the qualified names of the Bundles API reference and the custom actions page',
+  check({resources}, report) {
+    for (const resource of resources) {
+      const fault = nameFault(resource.name);
+      if (fault === null) continue;
+      const words = RESOURCE_WORDS[resource.type];
+      report(nameNode(resource), `the name of the ${words} ${fault}`, 'Take it out of the name.');
+    }
+  }
+};
+
+export const actionName: BundleRule = {
+  id: 'resource/action-name',
+  scope: 'bundle',
+  severity: 'info',
+  summary: `The name of an action has at most ${MAX_ACTION_NAME} letters, digits and underscores.`,
+  why: 'So the documentation says, though its own samples, and actions in use, have longer names and names with dots and hyphens.',
+  bad: '{"type": "ZIS::Action::Http", "properties": {"name": "fetch-ticket.with-comments"}}',
+  good: '{"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}',
+  source: 'ZIS custom actions, row `properties.name`; contradicted by the samples of the same page',
+  check(bundle, report) {
+    for (const action of actionsOf(bundle)) {
+      if (nameFault(action.name) !== null) continue;
+      const {length} = action.name;
+      if (length > MAX_ACTION_NAME) {
+        report(
+          nameNode(action),
+          `the action's name has ${length} characters, and the documentation allows ${MAX_ACTION_NAME}`
+        );
+      } else if (!ACTION_NAME.test(action.name)) {
+        report(
+          nameNode(action),
+          `the documentation allows only letters, digits and underscores in an action's name`
+        );
+      }
+    }
+  }
+};
+
+export const actionKey: BundleRule = {
+  id: 'resource/action-key',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'An action stands in `resources` under its own name.',
+  why: 'The documentation asks for it. Flows call the action by `properties.name`; under another key it is easily looked for, and called, in vain.',
+  bad: '{"get_ticket": {"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}}',
+  good: '{"fetch_ticket": {"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}}',
+  source: 'ZIS custom actions, row `properties.name`',
+  check(bundle, report) {
+    for (const action of actionsOf(bundle)) {
+      if (action.key === action.name) continue;
+      report(
+        nameNode(action),
+        `the action is named ${quote(action.name)} and stands in "resources" under the key ${quote(action.key)}`,
+        'Make the two equal. Flows call it by the name.'
+      );
+    }
+  }
+};
+
+export const blankKey: BundleRule = {
+  id: 'resource/blank-key',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'The key of a resource is not blank.',
+  why: 'The key is how a person, and this report, tells the resources of a bundle apart.',
+  bad: '{"resources": {"": {"type": "ZIS::Flow", "…": "…"}}}',
+  good: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}}}',
+  source: 'Inferred: every documented sample has keys',
+  check({resources}, report) {
+    for (const {key, node, type} of resources) {
+      if (key.trim() !== '') continue;
+      report(keyOf(node), `the key of this ${RESOURCE_WORDS[type]} is blank`, 'Name it after the resource.');
+    }
+  }
+};
+
+function actionsOf({resources}: BundleContext): Resource[] {
+  return resources.filter(({type, key}) => type === 'ZIS::Action::Http' && key.trim() !== '');
+}
+
+function nameNode({properties}: Resource) {
+  return properties.properties.get('name') ?? properties;
+}
+
+function nameFault(name: string): string | null {
+  if (name.includes(':')) return `holds a colon: ${quote(name)}`;
+  if (/\p{Cc}/u.test(name)) return `holds a control character: ${quote(name)}`;
+  if (name !== name.trim()) return `begins or ends with a space: ${quote(name)}`;
+  return null;
+}

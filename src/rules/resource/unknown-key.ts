@@ -1,0 +1,45 @@
+import type {ResourceType} from '../../bundle/model.js';
+import {keyOf, type BundleRule} from '../rule.js';
+import {didYouMean, listOf, quote} from '../suggest.js';
+import {RESOURCE_WORDS} from './names.js';
+
+const RESOURCE_KEYS = ['type', 'properties'];
+
+/** What each type's properties hold. A `description` is taken everywhere: the registry stores it, seen in the field. */
+const PROPERTY_KEYS: Readonly<Record<ResourceType, readonly string[]>> = {
+  'ZIS::Flow': ['name', 'description', 'definition'],
+  'ZIS::Action::Http': ['name', 'description', 'definition'],
+  'ZIS::JobSpec': ['name', 'description', 'event_source', 'event_type', 'flow_name']
+};
+
+export const unknownKey: BundleRule = {
+  id: 'resource/unknown-key',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'A resource has no properties other than those of its type.',
+  why: 'The registry takes them and ZIS ignores them, so what they were meant to do does not happen.',
+  bad: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "event_filter": "priority:high", "…": "…"}}',
+  good: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}',
+  source: 'Bundles API reference, JSON format; that others are taken and ignored was seen in the field',
+  check({resources}, report) {
+    for (const {node, properties, type} of resources) {
+      for (const [name, value] of node.properties) {
+        if (RESOURCE_KEYS.includes(name)) continue;
+        const hint = PROPERTY_KEYS[type].includes(name)
+          ? 'It belongs inside "properties".'
+          : didYouMean(name, RESOURCE_KEYS) || `It has ${listOf(RESOURCE_KEYS, 'and')}.`;
+        report(keyOf(value), `a resource has no property ${quote(name)}`, hint);
+      }
+      const known = PROPERTY_KEYS[type];
+      for (const [name, value] of properties.properties) {
+        if (known.includes(name)) continue;
+        const hint = didYouMean(name, known) || `It has ${listOf(known, 'and')}.`;
+        report(
+          keyOf(value),
+          `"properties" of this ${RESOURCE_WORDS[type]} does not take ${quote(name)}`,
+          hint
+        );
+      }
+    }
+  }
+};

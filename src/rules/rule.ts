@@ -1,0 +1,106 @@
+import type {JsonNode, Span} from '../bundle/json.js';
+import type {BundleFile, Resource, ResourceType} from '../bundle/model.js';
+import type {Identity, QualifiedName} from '../bundle/identity.js';
+import type {Severity} from './finding.js';
+import type {JqProgram, JqVerdict} from './jq/program.js';
+
+/** What a reader of docs/rules.md, of an annotation or of a code-scanning alert learns about a rule. */
+export interface RuleMeta {
+  /** `area/short-name` in kebab-case. */
+  readonly id: string;
+  /** The severity unless the `rules` input says otherwise. */
+  readonly severity: Severity;
+  /** One sentence: what the rule asks for. */
+  readonly summary: string;
+  /** Why it matters: what happens in the account when it is broken. */
+  readonly why: string;
+  /** The smallest JSON (or text) that breaks it. */
+  readonly bad: string;
+  /** The same, mended. */
+  readonly good: string;
+  /** Where the fact is from: a documentation page, or how it is known. */
+  readonly source: string;
+  /** Whether nothing sound can be planned while it is broken: then the `rules` input may not lower it. */
+  readonly essential?: true;
+}
+
+/**
+ * Reports one fault.
+ *
+ * @param at      the value, or `keyOf(value)` for its property name, or any span of the file
+ * @param message what is wrong, in one sentence without a full stop
+ * @param hint    what would be right
+ */
+export type Report = (at: Span, message: string, hint?: string) => void;
+
+/** A rule about a file as such: its text and its JSON. */
+export interface FileRule extends RuleMeta {
+  readonly scope: 'file';
+  check(file: BundleFile, report: Report): void;
+}
+
+/** A rule about the structure on which all rules of a bundle rest. What it reports, they do not look into. */
+export interface StructureRule extends RuleMeta {
+  readonly scope: 'structure';
+  check(root: JsonNode, report: Report): void;
+}
+
+/** What a bundle rule looks at: a file whose text is sound and whose top level is an object. */
+export interface BundleContext {
+  readonly file: BundleFile;
+  readonly root: JsonNode;
+  readonly identity: Identity;
+  /** The resources whose structure is sound; the others have been reported already. */
+  readonly resources: readonly Resource[];
+}
+
+/** A rule about one bundle. */
+export interface BundleRule extends RuleMeta {
+  readonly scope: 'bundle';
+  check(bundle: BundleContext, report: Report): void;
+}
+
+/** What is kept of a bundle for the rules across files: facts, not the tree, which would not fit for thousands. */
+export interface BundleFacts {
+  readonly path: string;
+  readonly integration: string | null;
+  /** null when the bundle states none. */
+  readonly name: {readonly text: string; readonly at: Span} | null;
+  readonly resources: readonly {readonly type: ResourceType; readonly name: string; readonly at: Span}[];
+  readonly jobSpecs: readonly JobSpecFacts[];
+  /** The names of the resources that were left out because their structure is not sound; null for one without. */
+  readonly unsound: readonly (string | null)[];
+}
+
+/** What starts which flow. */
+export interface JobSpecFacts {
+  readonly name: string;
+  readonly nameAt: Span;
+  readonly eventSource: string;
+  readonly eventType: string;
+  /** null when `flow_name` is not a qualified name. */
+  readonly flow: QualifiedName | null;
+  readonly flowAt: Span;
+}
+
+/** Like Report, for a rule that looks at several bundles: the first argument says in which one. */
+export type ProjectReport = (bundle: BundleFacts, at: Span, message: string, hint?: string) => void;
+
+/** A rule about all bundles together. */
+export interface ProjectRule extends RuleMeta {
+  readonly scope: 'project';
+  check(bundles: readonly BundleFacts[], report: ProjectReport): void;
+}
+
+/** A rule about what jq says of one jq program. It is asked only where the check is given a jq. */
+export interface ProgramRule extends RuleMeta {
+  readonly scope: 'program';
+  check(program: JqProgram, verdict: JqVerdict, report: Report): void;
+}
+
+export type Rule = FileRule | StructureRule | BundleRule | ProjectRule | ProgramRule;
+
+/** The place of a value's property name, or of the value itself where it has none. */
+export function keyOf(node: JsonNode): Span {
+  return node.key ?? node;
+}

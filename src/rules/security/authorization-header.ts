@@ -1,0 +1,30 @@
+import type {BundleRule} from '../rule.js';
+import {httpDefinitions} from './http.js';
+import {isLiteralSecret} from './secret-name.js';
+
+export const authorizationHeader: BundleRule = {
+  id: 'security/authorization-header',
+  scope: 'bundle',
+  severity: 'info',
+  summary: 'An HTTP action is authorised by a connection, not by an Authorization header of its own.',
+  why: 'The token of such a header travels through the data of the flow, where a Catch, a log or a message can show it. A connection adds it last, and renews it.',
+  bad: '{"headers": [{"key": "Authorization", "value": "Bearer {{$.token}}"}]}',
+  good: '{"connectionName": "warehouse"}',
+  source: 'ZIS security best practices; Understanding connections',
+  check(bundle, report) {
+    for (const definition of httpDefinitions(bundle)) {
+      if (definition.properties.has('connectionName')) continue;
+      for (const header of definition.properties.get('headers')?.items ?? []) {
+        const name = header.properties.get('key');
+        if (typeof name?.value !== 'string' || name.value.toLowerCase() !== 'authorization') continue;
+        const value = header.properties.get('value')?.value;
+        if (typeof value === 'string' && isLiteralSecret(value)) continue;
+        report(
+          name,
+          'this action sends an Authorization header of its own',
+          'A connection, named in "connectionName", keeps the credential out of the data of the flow.'
+        );
+      }
+    }
+  }
+};

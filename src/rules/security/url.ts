@@ -1,0 +1,44 @@
+import type {BundleRule} from '../rule.js';
+import {httpDefinitions, urlTexts} from './http.js';
+
+export const insecureUrl: BundleRule = {
+  id: 'security/insecure-url',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'An HTTP action calls `https`, not `http`.',
+  why: 'Over http everyone on the way can read and change the request, its credentials and the data of the ticket.',
+  bad: '{"method": "POST", "url": "http://api.example.com/orders"}',
+  good: '{"method": "POST", "url": "https://api.example.com/orders"}',
+  source: 'ZIS security best practices; RFC 9110, section 17',
+  check(bundle, report) {
+    for (const definition of httpDefinitions(bundle)) {
+      for (const {node, text} of urlTexts(definition)) {
+        if (/^\s*http:\/\//i.test(text)) {
+          report(node, 'this URL is not encrypted', 'Begin it with "https://".');
+        }
+      }
+    }
+  }
+};
+
+export const urlUserInfo: BundleRule = {
+  id: 'security/url-user-info',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'A URL holds no user name and password.',
+  why: 'URLs end up in logs, on this side and on the other. Many clients also drop what stands before the `@`, so that the call is refused.',
+  bad: '{"method": "GET", "url": "https://support:hunter2@api.example.com/orders"}',
+  good: '{"method": "GET", "url": "https://api.example.com/orders", "connectionName": "warehouse"}',
+  source: 'RFC 9110, section 4.2.4 (user information in http URIs is deprecated)',
+  check(bundle, report) {
+    for (const definition of httpDefinitions(bundle)) {
+      for (const {node, text} of urlTexts(definition)) {
+        if (/^\s*https?:\/\/[^/?#@\s]{1,512}@/i.test(text)) {
+          report(node, 'this URL holds a user name or a password', HINT);
+        }
+      }
+    }
+  }
+};
+
+const HINT = 'Keep it in a connection of the integration and name that one in "connectionName".';

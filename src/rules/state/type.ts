@@ -1,0 +1,69 @@
+import {STATE_TYPES, type State} from '../../bundle/flow.js';
+import type {BundleRule} from '../rule.js';
+import {didYouMean, listOf, quote, suggest} from '../suggest.js';
+import {nameOf, statesIn} from '../support/flows.js';
+import {shapesIn, stateWords} from '../support/shapes.js';
+
+/** Types of Amazon States Language and of habit, with ZIS's way. */
+const OTHER_TYPES: ReadonlyMap<string, string> = new Map([
+  ['task', 'In ZIS this is an Action state: "Type": "Action", with "ActionName" in place of "Resource".'],
+  ['parallel', 'ZIS runs one state after the other. Put the branches one behind the other.'],
+  ['foreach', 'A loop over an array is a Map state.'],
+  ['loop', 'A loop over an array is a Map state.'],
+  ['end', 'A flow ends with a Succeed state, or with "End": true.'],
+  ['success', 'A flow ends well with a Succeed state.'],
+  ['if', 'A Choice state decides where to go.'],
+  ['switch', 'A Choice state decides where to go.']
+]);
+
+const MAX_NAME = 80;
+
+export const stateType: BundleRule = {
+  id: 'state/type',
+  scope: 'bundle',
+  severity: 'error',
+  summary: `A state's Type is ${STATE_TYPES.slice(0, -1).join(', ')} or ${STATE_TYPES.at(-1) ?? ''}, and its properties are of that type.`,
+  why: 'The registry refuses a state of another type, or takes it for something else.',
+  bad: '{"Type": "Task", "Resource": "zis:common:transform:Jq", "End": true}',
+  good: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "…": "…", "End": true}',
+  source: 'Understanding flow states, Type; Flow state limitations (Task, Parallel)',
+  check(bundle, report) {
+    const shapes = shapesIn(bundle);
+    for (const state of statesIn(bundle)) {
+      if (shapes.typeOf(state) !== null) continue;
+      const type = state.node.properties.get('Type');
+      const looksLike = shapes.looksLike(state);
+      if (type === undefined) {
+        report(nameOf(state), `${stateWords(state)} has no "Type"`, misspeltType(state) || TYPES);
+      } else if (type.type !== 'string') {
+        report(type, `"Type" of ${stateWords(state)} must be a string`, TYPES);
+      } else if (looksLike !== null) {
+        const message = `"Type" is ${quote(state.type)}, and the properties are those of ${article(looksLike)} state`;
+        report(type, message, `Make it ${quote(looksLike)}, or give the state the properties of its type.`);
+      } else {
+        report(type, `ZIS has no state type ${quote(state.type)}`, hintFor(state.type));
+      }
+    }
+  }
+};
+
+const TYPES = `The types are ${listOf([...STATE_TYPES], 'and')}.`;
+
+function hintFor(type: string): string {
+  if (type.length > MAX_NAME) return TYPES;
+  const habit = OTHER_TYPES.get(type.toLowerCase());
+  if (habit !== undefined) return habit;
+  return didYouMean(type, STATE_TYPES) || (OTHER_TYPES.get(suggest(type, OTHER_TYPES.keys()) ?? '') ?? TYPES);
+}
+
+/** The key that is meant as `Type`. */
+function misspeltType({node}: State): string {
+  const key = [...node.properties.keys()].find(
+    (name) => name.length <= MAX_NAME && didYouMean(name, ['Type']) !== ''
+  );
+  return key === undefined ? '' : `It has ${quote(key)}: did you mean "Type"?`;
+}
+
+function article(type: string): string {
+  return /^[AEIO]/.test(type) ? `an ${type}` : `a ${type}`;
+}

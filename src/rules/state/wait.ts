@@ -1,0 +1,137 @@
+import type {State} from '../../bundle/flow.js';
+import {keyOf, type BundleRule} from '../rule.js';
+import {quote} from '../suggest.js';
+import {nameOf, startOf, statesIn} from '../support/flows.js';
+import {components, graphsIn, type ScopeGraph} from '../support/graph.js';
+import {shapesIn, stateWords} from '../support/shapes.js';
+
+/** How long a flow may run, waiting included, in seconds (Flow state limitations, an older page). */
+const MAX_RUN_SECONDS = 100;
+
+const TIMESTAMPS: readonly string[] = ['Timestamp', 'TimestampPath'];
+
+/** Whether Amazon's Wait states have this property, for which ZIS has nothing. */
+export function isTimestamp(property: string): boolean {
+  return TIMESTAMPS.includes(property);
+}
+
+export const waitDuration: BundleRule = {
+  id: 'state/wait-duration',
+  scope: 'bundle',
+  severity: 'error',
+  summary: 'A Wait state has either `Seconds`, more than 0, or `SecondsPath`.',
+  why: 'The registry refuses a Wait state that does not say how long.',
+  bad: '{"Type": "Wait", "Seconds": 5, "SecondsPath": "$.delay", "Next": "Load"}',
+  good: '{"Type": "Wait", "SecondsPath": "$.delay", "Next": "Load"}',
+  source: 'Wait state, Seconds and SecondsPath',
+  check(bundle, report) {
+    const shapes = shapesIn(bundle);
+    for (const state of statesIn(bundle)) {
+      if (shapes.typeOf(state) !== 'Wait') continue;
+      const seconds = shapes.get(state.node, 'Seconds');
+      const path = shapes.get(state.node, 'SecondsPath');
+      const timestamp = TIMESTAMPS.some((name) => state.node.properties.has(name));
+      if (seconds === undefined && path === undefined && !timestamp) {
+        report(
+          nameOf(state),
+          `${stateWords(state)} does not say how long`,
+          'Add "Seconds" or "SecondsPath".'
+        );
+      } else if (seconds !== undefined && path !== undefined) {
+        report(
+          keyOf(path),
+          `${stateWords(state)} has both "Seconds" and "SecondsPath"`,
+          'Remove one of them.'
+        );
+      } else if (typeof seconds?.value === 'number' && seconds.value <= 0) {
+        report(seconds, `"Seconds" is ${seconds.value}, and must be more than 0`);
+      }
+    }
+  }
+};
+
+export const waitTimestamp: BundleRule = {
+  id: 'state/wait-timestamp',
+  scope: 'bundle',
+  severity: 'error',
+  summary: 'A Wait state waits for a time, not until a time.',
+  why: 'ZIS has neither `Timestamp` nor `TimestampPath`, which Amazon States Language has.',
+  bad: '{"Type": "Wait", "Timestamp": "2030-01-01T00:00:00Z", "Next": "Load"}',
+  good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
+  source: 'Wait state (Timestamp and TimestampPath are not supported)',
+  check(bundle, report) {
+    for (const {name, node} of shapesIn(bundle).oddKeys) {
+      if (!isTimestamp(name)) continue;
+      const hint = 'Say how long to wait with "Seconds" or "SecondsPath".';
+      report(
+        keyOf(node),
+        `${quote(name)} is not supported by ZIS: a Wait state cannot wait until a time`,
+        hint
+      );
+    }
+  }
+};
+
+export const longWait: BundleRule = {
+  id: 'state/long-wait',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: `The Wait states on one way through a flow wait at most ${MAX_RUN_SECONDS} seconds together.`,
+  why: 'ZIS stops a flow that runs too long, waiting included, and what comes after the Wait never runs.',
+  bad: '{"Type": "Wait", "Seconds": 3600, "Next": "Load"}',
+  good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
+  source: `Flow state limitations, an older page: ${MAX_RUN_SECONDS} seconds. Today's page says that there is a maximum, and not which`,
+  check(bundle, report) {
+    for (const graph of graphsIn(bundle)) {
+      for (const state of graph.reachable) {
+        const seconds = secondsOf(state);
+        if (seconds <= MAX_RUN_SECONDS) continue;
+        const at = state.node.properties.get('Seconds') ?? state.node;
+        report(at, `this waits ${seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, HINT);
+      }
+      const total = longestWait(graph);
+      if (total === null) continue;
+      report(
+        total.last.node.properties.get('Seconds') ?? total.last.node,
+        `with the Wait states before it this waits ${total.seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`,
+        HINT
+      );
+    }
+  }
+};
+
+const HINT = 'Wait less, or let another event start a second flow.';
+
+/**
+ * The way on which the flow waits longest, when that is over the limit, up to the Wait state that exceeds it.
+ * A loop counts once. Waits that are too long by themselves, which are reported already, count as nothing.
+ */
+function longestWait({scope, reachable, successors}: ScopeGraph): {last: State; seconds: number} | null {
+  const start = startOf(scope);
+  if (start === undefined || ![...reachable].some((state) => secondsOf(state) > 0)) return null;
+  const groups = components(reachable, successors).reverse();
+  const groupOf = new Map(groups.flatMap((group) => group.map((state) => [state, group] as const)));
+  const waitedBefore = new Map<State[], number>();
+  for (const group of groups) {
+    let seconds = waitedBefore.get(group) ?? 0;
+    for (const state of group) {
+      const own = secondsOf(state);
+      if (own > MAX_RUN_SECONDS) continue;
+      seconds += own;
+      if (seconds > MAX_RUN_SECONDS) return {last: state, seconds};
+    }
+    for (const target of group.flatMap(successors)) {
+      const next = groupOf.get(target);
+      if (next !== undefined && next !== group) {
+        waitedBefore.set(next, Math.max(waitedBefore.get(next) ?? 0, seconds));
+      }
+    }
+  }
+  return null;
+}
+
+/** The literal seconds that a state waits; 0 for all that do not wait, or as long as a path says. */
+function secondsOf({type, node}: State): number {
+  const seconds = type === 'Wait' ? node.properties.get('Seconds')?.value : undefined;
+  return typeof seconds === 'number' ? seconds : 0;
+}

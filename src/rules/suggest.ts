@@ -1,0 +1,63 @@
+/** Nobody mistypes longer names, and the distance takes time with the square of the length. */
+const LONGEST_NAME = 100;
+
+/**
+ * The known name that was probably meant, by edit distance (a transposition counts one); null when none is
+ * near. Letter case alone never makes a name far.
+ */
+export function suggest(name: string, known: Iterable<string>): string | null {
+  if (name.length > LONGEST_NAME) return null;
+  const wanted = name.toLowerCase();
+  let best: string | null = null;
+  let bestDistance = Math.max(1, Math.floor(Math.min(name.length, 40) / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+/** `Did you mean "x"?`, or nothing. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  const meant = suggest(name, known);
+  return meant === null ? '' : `Did you mean ${quote(meant)}?`;
+}
+
+/** A name in a message: quoted, its control characters escaped, cut when very long. */
+export function quote(text: string): string {
+  const quoted = JSON.stringify(text);
+  return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}…"`;
+}
+
+/** Names in a sentence: `"a", "b" or "c"`. */
+export function listOf(names: readonly string[], last: 'and' | 'or' = 'or'): string {
+  const quoted = names.map(quote);
+  const end = quoted.pop() ?? '';
+  return quoted.length === 0 ? end : `${quoted.join(', ')} ${last} ${end}`;
+}
+
+/** Optimal string alignment distance; gives up, with `limit`, when it is not below the limit. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let beforeLast: number[] = [];
+  let last = Array.from({length: b.length + 1}, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1)
+      );
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least >= limit) return limit;
+    [beforeLast, last] = [last, current];
+  }
+  return last[b.length] ?? limit;
+}

@@ -1,0 +1,185 @@
+import {MAX_FILE_BYTES} from './bundle/text.js';
+import {readBundleFile, tooLargeBundleFile, type BundleFile} from './bundle/model.js';
+import {commandFor, refsOf, type Command, type Event} from './command.js';
+import {closeComment} from './comment.js';
+import {deploy} from './deploy.js';
+import {UserError} from './errors.js';
+import type {Inputs} from './inputs.js';
+import type {Job, Notice, Ports, RunRecord} from './job.js';
+import {blobSha} from './plan/declared-before.js';
+import {planJobSpecs, readJobSpecs} from './plan/job-specs.js';
+import {hasChanges, makePlan, withSteps} from './plan/plan.js';
+import {readRegistered} from './plan/registered.js';
+import type {WorkspaceFile} from './ports.js';
+import {previouslyDeclared} from './previously.js';
+import {publish, type Published} from './publish.js';
+import type {RunInfo} from './report/types.js';
+import {checkBundles, type Checked} from './rules/engine.js';
+import {RULES} from './rules/index.js';
+
+export interface RunResult extends Published {
+  readonly command: Command;
+  readonly record: RunRecord;
+}
+
+/**
+ * The whole story: find the bundle files and check them; compare them with the registry; for an apply, carry
+ * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
+ */
+export async function run(inputs: Inputs, event: Event, runInfo: RunInfo, ports: Ports): Promise<RunResult> {
+  const command = commandFor(event, inputs.command);
+  const job: Job = {command, inputs, event, refs: refsOf(event), run: runInfo, ports};
+  const record: RunRecord = {
+    checked: {findings: [], declared: [], files: 0, complete: false},
+    plan: null,
+    outcomes: null,
+    unmanaged: [],
+    notices: [],
+    explanations: [],
+    pullRequest: job.refs.pullRequest,
+    reviewed: null,
+    backupPath: '',
+    failure: null
+  };
+  if (command === 'close') {
+    return {command, record, comment: await closeComment(job), planPath: '', reportPath: ''};
+  }
+  try {
+    await carryOut(job, record);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    record.failure = error;
+  }
+  record.failure ??= findingsFailure(record.checked, inputs);
+  return {command, record, ...(await publish(job, command, record))};
+}
+
+async function carryOut(job: Job, record: RunRecord): Promise<void> {
+  const {command, inputs, ports} = job;
+  const files = await findFiles(job);
+  const blobs = new Map<string, string>();
+  record.checked = await checkBundles(readFiles(files, blobs), {
+    rules: RULES,
+    integration: inputs.integration,
+    jq: ports.jq
+  });
+  if (command === 'validate') return;
+  if (command === 'apply') refuseInvalid(record.checked, inputs);
+  if (!record.checked.complete) return;
+
+  const target = inputs.target;
+  if (target === null || inputs.credentials === null) {
+    withoutCredentials(job, record);
+    return;
+  }
+  const before = await previouslyDeclared(job, blobs);
+  record.notices.push(...before.notices);
+  const registry = await ports.openRegistry();
+  const {declared} = record.checked;
+  const registered = await readRegistered(registry, {
+    declared,
+    previously: before.bundles,
+    deletes: inputs.deletes
+  });
+  record.unmanaged = registered.unmanaged;
+  record.notices.push(...registered.unknownIntegrations.map(unknownIntegration).map(warning));
+  const plan = makePlan({target, declared, registered: registered.bundles});
+  const lists = await readJobSpecs(registry, plan.steps, inputs.jobSpecs);
+  const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs);
+  record.notices.push(...jobSpecs.notices.map(warning));
+  record.plan = withSteps(plan, jobSpecs.steps);
+
+  if (command === 'apply') {
+    await deploy(job, record, record.plan, registry, {earlier: before.bundles ?? [], current: blobs});
+  }
+  if (command === 'drift' && hasChanges(record.plan)) {
+    throw new UserError(
+      'drift',
+      'the registry does not hold what this commit declares',
+      'Apply the commit again, or bring the change that was made in the account into the bundle files.'
+    );
+  }
+}
+
+/** @throws UserError when no file matches and `allow-empty` does not say that this is meant */
+async function findFiles({inputs, ports}: Job): Promise<readonly WorkspaceFile[]> {
+  const files = await ports.files.find(inputs.bundles);
+  if (files.length > 0 || inputs.allowEmpty) return files;
+  throw new UserError(
+    'invalid-inputs',
+    `no file matches bundles: ${inputs.bundles.join(', ')}`,
+    'Check the patterns and that the repository is checked out (actions/checkout). ' +
+      'If the repository really declares no bundle, set allow-empty: true.'
+  );
+}
+
+/** Reads one file after the other, and notes git's name for each content. */
+async function* readFiles(
+  files: readonly WorkspaceFile[],
+  blobs: Map<string, string>
+): AsyncGenerator<BundleFile> {
+  for (const file of files) {
+    if (file.bytes > MAX_FILE_BYTES) {
+      yield tooLargeBundleFile(file.path, file.bytes);
+    } else {
+      const content = await file.read();
+      blobs.set(file.path, blobSha(content));
+      yield readBundleFile(file.path, content);
+    }
+  }
+}
+
+/** @throws UserError when an apply must not go on: nothing is written while any bundle is invalid */
+function refuseInvalid(checked: Checked, inputs: Inputs): void {
+  const failure = findingsFailure(checked, {failOn: inputs.failOn === 'warning' ? 'warning' : 'error'});
+  if (failure !== null) throw failure;
+}
+
+function findingsFailure({findings}: Checked, {failOn}: Pick<Inputs, 'failOn'>): UserError | null {
+  if (failOn === 'never') return null;
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.filter((finding) => finding.severity === 'warning').length;
+  if (errors === 0 && (failOn === 'error' || warnings === 0)) return null;
+  const counts = [count(errors, 'error'), count(warnings, 'warning')]
+    .filter((text) => text !== '')
+    .join(' and ');
+  return new UserError('invalid-bundles', `the bundle files have ${counts}`, 'Each is marked at its line.');
+}
+
+/**
+ * A plan without credentials (forks and Dependabot get no secrets) says why there is no diff.
+ *
+ * @throws UserError `credentials-missing` for commands that are nothing without the registry
+ */
+function withoutCredentials({command, inputs}: Job, record: RunRecord): void {
+  const missing = [
+    ...(inputs.target === null ? ['subdomain'] : []),
+    ...(inputs.credentials === null ? ['credentials (email and api-token)'] : [])
+  ].join(' and ');
+  if (command !== 'plan') {
+    throw new UserError(
+      'credentials-missing',
+      `${command} needs the registry, and no ${missing} is given`,
+      'Store them as secrets and hand them in. Pull requests from forks and from Dependabot get no secrets.'
+    );
+  }
+  record.notices.push({
+    level: 'notice',
+    text:
+      `The bundles were checked, but not compared with the registry: no ${missing} is given. ` +
+      'Pull requests from forks and from Dependabot get no secrets.'
+  });
+}
+
+function warning(text: string): Notice {
+  return {level: 'warning', text};
+}
+
+function unknownIntegration(integration: string): string {
+  return `The registry does not know the integration ${integration}: it must be created before a bundle can be uploaded to it.`;
+}
+
+function count(number: number, noun: string): string {
+  if (number === 0) return '';
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
