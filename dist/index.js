@@ -33315,6 +33315,161 @@ function sameJson(a, b) {
 
 /***/ }),
 
+/***/ 5222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dn: () => (/* binding */ allScopes),
+/* harmony export */   eI: () => (/* binding */ STATE_TYPES),
+/* harmony export */   gg: () => (/* binding */ allStates),
+/* harmony export */   z: () => (/* binding */ flowsOf)
+/* harmony export */ });
+/** The state types of ZIS (Understanding flow states). */
+const STATE_TYPES = ['Action', 'Choice', 'Map', 'Pass', 'Wait', 'Succeed', 'Fail'];
+/** The flows among the resources, as graphs. Tolerates any JSON within a definition. */
+function flowsOf(resources) {
+    const flows = [];
+    for (const resource of resources) {
+        const node = resource.properties.properties.get('definition');
+        if (resource.type !== 'ZIS::Flow' || node === undefined)
+            continue;
+        const definition = scopeOf(node, null);
+        if (definition !== null)
+            flows.push({ resource, definition });
+    }
+    return flows;
+}
+/** All states of a scope and of the Iterators within it, outer ones first. */
+function* allStates(scope) {
+    for (const state of scope.states.values()) {
+        yield state;
+        if (state.iterator !== null)
+            yield* allStates(state.iterator);
+    }
+}
+/** The scope and the Iterators within it, outer ones first. */
+function* allScopes(scope) {
+    yield scope;
+    for (const state of scope.states.values()) {
+        if (state.iterator !== null)
+            yield* allScopes(state.iterator);
+    }
+}
+function scopeOf(node, owner) {
+    const definitions = node.properties.get('States');
+    if (definitions?.type !== 'object')
+        return null;
+    const startAt = node.properties.get('StartAt') ?? null;
+    const states = new Map();
+    const scope = { node, owner, states, startAt: startAt?.type === 'string' ? startAt : null };
+    for (const [name, state] of definitions.properties) {
+        if (state.type === 'object')
+            states.set(name, stateOf(name, state, scope));
+    }
+    return scope;
+}
+function stateOf(name, node, scope) {
+    const typeNode = node.properties.get('Type');
+    const type = typeof typeNode?.value === 'string' ? typeNode.value : '';
+    const terminal = type === 'Succeed' || type === 'Fail' || node.properties.get('End')?.value === true;
+    const state = {
+        name,
+        node,
+        type,
+        scope,
+        transitions: transitionsOf(node, type),
+        terminal,
+        iterator: null
+    };
+    const iterator = node.properties.get('Iterator');
+    if (type === 'Map' && iterator !== undefined)
+        state.iterator = scopeOf(iterator, state);
+    return state;
+}
+function transitionsOf(state, type) {
+    const transitions = [];
+    const add = (kind, node) => {
+        if (typeof node?.value === 'string')
+            transitions.push({ kind, to: node.value, node });
+    };
+    if (type === 'Choice') {
+        for (const rule of state.properties.get('Choices')?.items ?? [])
+            add('choice', rule.properties.get('Next'));
+        add('default', state.properties.get('Default'));
+    }
+    else if (type !== 'Succeed' && type !== 'Fail') {
+        add('next', state.properties.get('Next'));
+        for (const catcher of state.properties.get('Catch')?.items ?? [])
+            add('catch', catcher.properties.get('Next'));
+    }
+    return transitions;
+}
+
+
+/***/ }),
+
+/***/ 472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hM: () => (/* binding */ COMMON_INTEGRATION),
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   z$: () => (/* binding */ parseQualifiedName)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8461);
+
+/** Takes a qualified name apart; null when the text is none. */
+function parseQualifiedName(text) {
+    const match = /^zis:([^:]*):([^:]*):(.+)$/su.exec(text);
+    if (match === null)
+        return null;
+    const [, integration = '', kind = '', name = ''] = match;
+    return { integration, kind, name };
+}
+/** The integration of ZIS's built-in actions, `zis:common:…`, which belongs to nobody's bundle. */
+const COMMON_INTEGRATION = 'common';
+/**
+ * The integration of a bundle: the file's `integration`, else the given one, else the one on which all
+ * qualified names of the file (`zis:{integration}:flow:…`, `…:action:…`) agree.
+ *
+ * @param root     the bundle object
+ * @param fallback the `integration` input; empty when there is none
+ */
+function identify(root, fallback) {
+    const own = root.properties.get('integration')?.value;
+    if (typeof own === 'string')
+        return { integration: own, source: 'file', candidates: [] };
+    if (fallback !== '')
+        return { integration: fallback, source: 'input', candidates: [] };
+    const candidates = [...new Set(qualifiedNames((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(root)))].sort();
+    const [only] = candidates;
+    if (only === undefined || candidates.length > 1)
+        return { integration: null, source: null, candidates };
+    return { integration: only, source: 'qualified-names', candidates };
+}
+function* qualifiedNames(resources) {
+    for (const { type, properties } of resources) {
+        if (type === 'ZIS::JobSpec')
+            yield* integrationIn(properties.properties.get('flow_name'), 'flow');
+        if (type === 'ZIS::Flow')
+            yield* actionIntegrations(properties.properties.get('definition'));
+    }
+}
+function* actionIntegrations(scope) {
+    for (const state of scope?.properties.get('States')?.properties.values() ?? []) {
+        yield* integrationIn(state.properties.get('ActionName'), 'action');
+        yield* actionIntegrations(state.properties.get('Iterator'));
+    }
+}
+function* integrationIn(node, kind) {
+    const name = typeof node?.value === 'string' ? parseQualifiedName(node.value) : null;
+    if (name?.kind === kind && name.integration !== COMMON_INTEGRATION)
+        yield name.integration;
+}
+
+
+/***/ }),
+
 /***/ 6504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33586,6 +33741,171 @@ function resourcesOf(root) {
 }
 function isResourceType(type) {
     return RESOURCE_TYPES.includes(type);
+}
+
+
+/***/ }),
+
+/***/ 9321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   QC: () => (/* binding */ parseTemplate),
+/* harmony export */   Rr: () => (/* binding */ parsePath)
+/* harmony export */ });
+/** The name at which a path enters the data: `input` for `$.input.ticket_event`; null for `$` and `$[0]`. */
+function rootOf({ steps }) {
+    const [first] = steps;
+    return typeof first === 'string' ? first : null;
+}
+/**
+ * Reads a reference path: `$`, then members (`.name`, `['name']`) and indexes (`[0]`).
+ *
+ * @param text begins with `$`
+ */
+function parsePath(text) {
+    const steps = [];
+    const stop = (fault) => ({ steps, fault });
+    if (text.startsWith('$$'))
+        return stop(unsupported(0, 2, 'the context object `$$`'));
+    let at = 1;
+    while (at < text.length) {
+        const step = text[at] === '[' ? bracket(text, at) : member(text, at);
+        if ('fault' in step)
+            return stop(step.fault);
+        steps.push(step.value);
+        at = step.end;
+    }
+    return { steps, fault: null };
+}
+/** Finds the placeholders of a text, in one pass. */
+function parseTemplate(text) {
+    const placeholders = [];
+    const faults = [];
+    let close = -1;
+    for (let at = text.indexOf('{{'); at !== -1;) {
+        while (text[at + 2] === '{')
+            at += 1;
+        if (close < at + 2)
+            close = indexOr(text, '}}', at + 2, Infinity);
+        const next = indexOr(text, '{{', at + 2, text.length);
+        const closed = close < next;
+        const body = text.slice(at + 2, closed ? close : next);
+        const fault = unclosed(body, at, closed);
+        if (fault !== null)
+            faults.push(fault);
+        else if (closed)
+            placeholders.push(placeholder(body, at, close + 2));
+        at = text.indexOf('{{', closed ? close + 2 : next);
+    }
+    for (const match of text.matchAll(HALF_OPEN)) {
+        const start = match.index;
+        faults.push({ start, end: start + match[0].length, message: 'this placeholder begins with one `{`' });
+    }
+    return { placeholders, faults };
+}
+/** `{{$.x}` and `{{$.x`; other texts between two braces are none of ZIS's. */
+function unclosed(body, start, closed) {
+    const brace = body.indexOf('}');
+    if (!/^\s*\$/.test(body) || (closed && brace === -1))
+        return null;
+    const width = brace === -1 ? (/^[^\s"'<>&]*/.exec(body)?.[0].length ?? 0) : brace + 1;
+    return { start, end: start + 2 + width, message: 'the placeholder that begins here has no `}}`' };
+}
+/** `{$.x}}` that no further `{` precedes. */
+const HALF_OPEN = /(?<!\{)\{\s{0,9}\$[.[][^{}]{0,999}\}\}/g;
+function placeholder(body, start, end) {
+    const inner = body.trim();
+    const innerStart = start + 2 + (body.length - body.trimStart().length);
+    return { start, end, inner, innerStart, path: inner.startsWith('$') ? parsePath(inner) : null };
+}
+function indexOr(text, wanted, from, otherwise) {
+    const found = text.indexOf(wanted, from);
+    return found === -1 ? otherwise : found;
+}
+function member(text, at) {
+    if (text[at] !== '.') {
+        const found = text[at] ?? '';
+        return {
+            fault: found.trim() === ''
+                ? malformed(at, text.length, 'a path holds no space')
+                : malformed(at, at + 1, `a dot or a bracket is expected before \`${found}\``)
+        };
+    }
+    const next = text[at + 1];
+    if (next === '.')
+        return { fault: unsupported(at, at + 2, 'recursive descent (`..`)') };
+    if (next === '*')
+        return { fault: unsupported(at, at + 2, 'a wildcard (`.*`)') };
+    let end = at + 1;
+    while (end < text.length && !STOPS.has(text[end] ?? ''))
+        end += 1;
+    if (end === at + 1 && (next === undefined || next === '[')) {
+        return { fault: malformed(at, at + 1, 'a name is missing after the dot') };
+    }
+    const stop = text[end];
+    if (stop === undefined || stop === '.' || stop === '[')
+        return { value: text.slice(at + 1, end), end };
+    return { fault: strayCharacter(text, end, stop) };
+}
+/** Characters that end a name, or cannot stand in one that is not quoted. */
+const STOPS = new Set('.[]{}()|"\'`,*? \t\n\r');
+function strayCharacter(text, at, found) {
+    const rest = text.slice(at);
+    if (/^\s*(\||\/\/|==|\+)/.test(rest) || found === '(' || found === '|') {
+        return malformed(at, text.length, 'a path has no filters or functions', JQ_HINT);
+    }
+    if (found.trim() !== '')
+        return malformed(at, at + 1, `\`${found}\` cannot stand in a path`);
+    if (rest.trim() === '')
+        return malformed(at, text.length, 'a path ends without a space');
+    return {
+        ...unsupported(at, at + 1, 'a space in a name'),
+        hint: "Write the name in brackets and quotes: ['first name']."
+    };
+}
+const JQ_HINT = 'Compute the value in an action state with zis:common:transform:Jq first.';
+function bracket(text, at) {
+    const quotedName = /^\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/.exec(text.slice(at, at + MAX_BRACKET));
+    if (quotedName !== null) {
+        return { value: quotedName[1] ?? quotedName[2] ?? '', end: at + quotedName[0].length };
+    }
+    const close = text.indexOf(']', at);
+    if (close === -1)
+        return { fault: malformed(at, text.length, 'the `[` is not closed') };
+    const inner = text.slice(at + 1, close).trim();
+    const end = close + 1;
+    if (/^\d{1,9}$/.test(inner))
+        return { value: Number(inner), end };
+    const construct = constructIn(inner);
+    if (construct !== null)
+        return { fault: unsupported(at, end, construct) };
+    const what = inner === '' ? 'the brackets are empty' : 'brackets hold an index, or a name in quotes';
+    return { fault: malformed(at, end, what) };
+}
+const MAX_BRACKET = 1024;
+function constructIn(inner) {
+    if (inner === '*')
+        return 'a wildcard (`[*]`)';
+    if (inner.startsWith('?'))
+        return 'a filter (`[?…]`)';
+    if (inner.startsWith('(') || inner.startsWith('@'))
+        return 'a script (`[(…)]`)';
+    if (/^-\d+$/.test(inner))
+        return 'an index that counts from the end';
+    if (/^-?\d*:[-\d:]*$/.test(inner))
+        return 'a slice (`[a:b]`)';
+    if (/^[\d'"][^\]]*,/.test(inner))
+        return 'a union (`[a,b]`)';
+    return null;
+}
+function malformed(start, end, message, hint = '') {
+    return { kind: 'malformed', start, end, message, hint };
+}
+function unsupported(start, end, construct) {
+    const message = `${construct} is no part of the paths that ZIS documents`;
+    return { kind: 'unsupported', start, end, message, hint: JQ_HINT };
 }
 
 
@@ -34519,11 +34839,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9597);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(452);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4331);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8044);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3844);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3259);
 /* harmony import */ var _registry_credentials_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6097);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2590);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9270);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
 
 
@@ -34616,7 +34936,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8044:
+/***/ 3844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34685,9 +35005,77 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
+// EXTERNAL MODULE: ./lib/rules/index.js + 82 modules
+var rules = __nccwpck_require__(7338);
 // EXTERNAL MODULE: ./lib/rules/suggest.js
 var suggest = __nccwpck_require__(3709);
+;// CONCATENATED MODULE: ./lib/rules/levels.js
+
+const LEVELS = ['off', 'info', 'warning', 'error'];
+/**
+ * Reads the `rules` input: `rule-id: off|info|warning|error`, one a line. Blank lines count for nothing, nor
+ * does what follows a `#`. All problems are given at once.
+ */
+function parseRuleLevels(text, known) {
+    const levels = new Map();
+    const firstLines = new Map();
+    const problems = [];
+    const rules = new Map(known.map((rule) => [rule.id, rule]));
+    for (const [index, raw] of text.split('\n').entries()) {
+        const content = raw.replace(/#.*$/su, '').trim();
+        if (content === '')
+            continue;
+        const line = index + 1;
+        const entry = readEntry(content, rules, firstLines);
+        if ('message' in entry) {
+            problems.push({ line, ...entry });
+        }
+        else {
+            levels.set(entry.id, entry.level);
+            firstLines.set(entry.id, line);
+        }
+    }
+    return { levels, problems };
+}
+function readEntry(content, rules, firstLines) {
+    const separator = content.indexOf(':');
+    if (separator === -1)
+        return { message: `${(0,suggest/* quote */.hD)(content)} names no level`, hint: FORM };
+    const id = content.slice(0, separator).trim();
+    const level = content.slice(separator + 1).trim();
+    const rule = rules.get(id);
+    const first = firstLines.get(id);
+    if (rule === undefined)
+        return { message: `there is no rule ${(0,suggest/* quote */.hD)(id)}`, hint: hintForId(id, rules) };
+    if (!isLevel(level)) {
+        const hint = (0,suggest/* didYouMean */.au)(level, LEVELS) || FORM;
+        return { message: `${(0,suggest/* quote */.hD)(level)} is not a level: the rule ${(0,suggest/* quote */.hD)(id)} can be ${(0,suggest/* listOf */.c3)(LEVELS)}`, hint };
+    }
+    if (first !== undefined) {
+        return { message: `the rule ${(0,suggest/* quote */.hD)(id)} has a level already, on line ${first}`, hint: 'Remove one.' };
+    }
+    if (rule.essential === true && level !== rule.severity) {
+        return {
+            message: `the rule ${(0,suggest/* quote */.hD)(id)} cannot be ${(0,suggest/* quote */.hD)(level)}`,
+            hint: `Without it nothing sound can be planned, so it stays ${(0,suggest/* quote */.hD)(rule.severity)}. Exclude the file with a \`!\` pattern in the \`bundles\` input if it is not a bundle.`
+        };
+    }
+    return { id, level };
+}
+function hintForId(id, rules) {
+    const sameName = [...rules.keys()].filter((known) => known.endsWith(`/${id}`));
+    if (sameName.length > 0)
+        return `Did you mean ${(0,suggest/* listOf */.c3)(sameName)}?`;
+    return (0,suggest/* didYouMean */.au)(id, rules.keys()) || 'docs/rules.md lists them all.';
+}
+function isLevel(text) {
+    return LEVELS.includes(text);
+}
+const FORM = 'A line reads `rule-id: level`, such as `flow/unreachable-state: warning`.';
+
 ;// CONCATENATED MODULE: ./lib/inputs.js
+
+
 
 
 
@@ -34721,6 +35109,7 @@ function readInputs(get) {
         jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
         requirePlan: reader.boolean('require-plan'),
         onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
+        levels: reader.levels('rules'),
         failOn: reader.choice('fail-on', FAIL_ON, 'error'),
         maxParallel: reader.integer('max-parallel', 8, 1, 64),
         environment: reader.text('environment'),
@@ -34823,6 +35212,12 @@ class Reader {
             this.problem('email ends in "/token"', 'Give the plain address: "/token" is added for an api-token.');
         }
         return { kind, email, apiToken: this.text(kind) };
+    }
+    levels(name) {
+        const { levels, problems } = parseRuleLevels(this.get(name), rules/* RULES */.y);
+        for (const { line, message, hint } of problems)
+            this.problem(`${name}, line ${line}: ${message}`, hint);
+        return levels;
     }
     /** The keys in order, so that one matrix gives one text. */
     matrix(name) {
@@ -35242,6 +35637,7 @@ function outputsOf(command, record, published) {
         unchanged: String(counts.unchanged),
         'plan-path': published.planPath,
         'report-path': published.reportPath,
+        'sarif-path': published.sarifPath,
         'backup-path': record.backupPath,
         'comment-id': published.comment === null ? '' : String(published.comment.id),
         'comment-url': published.comment?.url ?? ''
@@ -35523,6 +35919,5178 @@ function reasonOf({ kind, operation }) {
 
 /***/ }),
 
+/***/ 6411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ hasVariable),
+/* harmony export */   Tz: () => (/* binding */ callsIn),
+/* harmony export */   jS: () => (/* binding */ actionsIn)
+/* harmony export */ });
+/* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(472);
+/* harmony import */ var _support_flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2506);
+/* harmony import */ var _support_memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4229);
+/* harmony import */ var _support_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4277);
+
+
+
+
+/** The custom actions of a bundle by name; of two with one name the first. */
+const actionsIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)(({ resources }) => {
+    const actions = resources.filter(({ type }) => type === 'ZIS::Action::Http').reverse();
+    return new Map(actions.map((action) => [action.name, action]));
+});
+/**
+ * The calls of a bundle's action states. A name that is left to be filled in (`zis:…:action:{{name}}`) calls
+ * nothing that could be judged.
+ */
+const callsIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
+    const actions = actionsIn(bundle);
+    const shapes = (0,_support_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .shapesIn */ .i)(bundle);
+    const calls = [];
+    for (const state of (0,_support_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .statesIn */ .AJ)(bundle)) {
+        const node = shapes.get(state.node, 'ActionName');
+        const text = node?.value;
+        if (state.type !== 'Action' || node === undefined || typeof text !== 'string')
+            continue;
+        const name = (0,_bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQualifiedName */ .z$)(text);
+        if (hasVariable(name === null ? text : `${name.kind}:${name.name}`))
+            continue;
+        const builtIn = name?.integration === _bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_INTEGRATION */ .hM;
+        const action = name?.kind === 'action' && !builtIn ? (actions.get(name.name) ?? null) : null;
+        const parameters = shapes.get(state.node, 'Parameters') ?? null;
+        calls.push({ state, node, text, name, builtIn, action, parameters });
+    }
+    return calls;
+});
+/** Whether a variable such as `{{name}}` is left in a text. */
+function hasVariable(text) {
+    return /\{\{\s*[\w-]/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 7338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ RULES)
+});
+
+// EXTERNAL MODULE: ./lib/bundle/model.js
+var model = __nccwpck_require__(8461);
+// EXTERNAL MODULE: ./lib/rules/suggest.js
+var suggest = __nccwpck_require__(3709);
+// EXTERNAL MODULE: ./lib/rules/support/values.js
+var support_values = __nccwpck_require__(585);
+;// CONCATENATED MODULE: ./lib/rules/action/built-ins.js
+
+/** The built-in actions and their parameters (ZIS built-in actions; ZIS links). There are no others. */
+const BUILT_INS = new Map([
+    ['zis:common:action:LoadConfig', builtIn({ scope: needed('string') })],
+    ['zis:common:action:PatchConfig', builtIn({ scope: needed('string'), config: needed('object') })],
+    [
+        'zis:common:action:LoadLinks',
+        builtIn({
+            link_type: needed('string'),
+            left_object_name: optional('string'),
+            right_object_name: optional('string'),
+            page_size: optional('number'),
+            page_after_cursor: optional('string'),
+            page_before_cursor: optional('string')
+        }, { oneOf: [['left_object_name', 'right_object_name']] })
+    ],
+    [
+        'zis:common:action:CreateLink',
+        builtIn({
+            link_type: needed('string'),
+            left_object: needed('object'),
+            right_object: needed('object')
+        })
+    ],
+    [
+        'zis:common:action:PatchLink',
+        builtIn({
+            link_type: needed('string'),
+            left_object_name: needed('string'),
+            right_object_name: optional('string'),
+            left_object: optional('object'),
+            right_object: optional('object')
+        }, { documented: false, oneOf: [['left_object', 'right_object']] })
+    ],
+    [
+        'zis:common:action:DeleteLink',
+        builtIn({
+            link_type: needed('string'),
+            left_object_name: needed('string'),
+            right_object_name: needed('string')
+        }, { documented: false })
+    ],
+    [support_values/* JQ_ACTION */.t5, builtIn({ expr: needed('string'), data: needed(null) })]
+]);
+function builtIn(entries, { documented = true, oneOf = [] } = {}) {
+    return { parameters: new Map(Object.entries(entries)), documented, oneOf };
+}
+function needed(type) {
+    return { type, required: true };
+}
+function optional(type) {
+    return { type, required: false };
+}
+
+// EXTERNAL MODULE: ./lib/rules/action/calls.js
+var calls = __nccwpck_require__(6411);
+;// CONCATENATED MODULE: ./lib/rules/action/name.js
+
+
+
+
+const actionName = {
+    id: 'action/name',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'ActionName is the qualified name of an action.',
+    why: 'ZIS finds an action by `zis:{integration}:action:{name}` and by nothing shorter.',
+    bad: '{"Type": "Action", "ActionName": "fetch_ticket"}',
+    good: '{"Type": "Action", "ActionName": "zis:my_integration:action:fetch_ticket"}',
+    source: 'ZIS action state; ZIS custom actions',
+    check(bundle, report) {
+        for (const { node, text, name, builtIn } of (0,calls/* callsIn */.Tz)(bundle)) {
+            if (name === null) {
+                report(node, `${(0,suggest/* quote */.hD)(text)} is not the qualified name of an action`, qualifiedHint(bundle, text));
+            }
+            else if (name.kind !== 'action' && !builtIn) {
+                const kind = `zis:${name.integration}:action:${name.name}`;
+                report(node, `${(0,suggest/* quote */.hD)(text)} names a ${(0,suggest/* quote */.hD)(name.kind)}, and an action state runs an action`, `An action is named as in ${(0,suggest/* quote */.hD)(kind)}.`);
+            }
+        }
+    }
+};
+const unknownBuiltIn = {
+    id: 'action/unknown-built-in',
+    scope: 'bundle',
+    severity: 'error',
+    summary: "An action of `zis:common` is one of ZIS's seven.",
+    why: 'There are no others. The registry takes the name, and the flow fails when it comes to the state.',
+    bad: '{"ActionName": "zis:common:action:LoadConfigs"}',
+    good: '{"ActionName": "zis:common:action:LoadConfig"}',
+    source: 'ZIS built-in actions; ZIS links',
+    check(bundle, report) {
+        for (const { node, text, builtIn } of (0,calls/* callsIn */.Tz)(bundle)) {
+            if (!builtIn || BUILT_INS.has(text))
+                continue;
+            const names = [...BUILT_INS.keys()];
+            report(node, `ZIS has no built-in action ${(0,suggest/* quote */.hD)(text)}`, builtInHint(text) || `It has ${(0,suggest/* listOf */.c3)(names, 'and')}.`);
+        }
+    }
+};
+const undefinedAction = {
+    id: 'action/undefined',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A custom action that a state runs is in the same bundle.',
+    why: 'A state can only run actions of its own bundle. The registry does not look, and the flow fails when it comes to the state.',
+    bad: '{"ActionName": "zis:my_integration:action:fetch_tikcet"}',
+    good: '{"ActionName": "zis:my_integration:action:fetch_ticket"}, and a resource of the type ZIS::Action::Http whose properties.name is "fetch_ticket"',
+    source: 'ZIS custom actions (an action is called from the same bundle)',
+    check(bundle, report) {
+        const declared = namesOfAll(bundle);
+        for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
+            const { node, name, builtIn, action } = call;
+            if (name?.kind !== 'action' || builtIn || action !== null || declared.has(name.name))
+                continue;
+            report(node, `this bundle has no action named ${(0,suggest/* quote */.hD)(name.name)}`, actionHint(bundle, call) || 'Add it to `resources`, with the type ZIS::Action::Http.');
+        }
+    }
+};
+const otherIntegration = {
+    id: 'action/other-integration',
+    scope: 'bundle',
+    severity: 'error',
+    summary: "An action that a state runs is of the bundle's own integration.",
+    why: 'A state can only run the actions of its own bundle, and those are of its own integration.',
+    bad: '{"ActionName": "zis:another_integration:action:fetch_ticket"}',
+    good: '{"ActionName": "zis:my_integration:action:fetch_ticket"}',
+    source: 'ZIS custom actions (an action is called from the same bundle)',
+    check(bundle, report) {
+        const own = bundle.identity.integration;
+        if (own === null || !model/* INTEGRATION_NAME */.Xf.test(own))
+            return;
+        const declared = namesOfAll(bundle);
+        const custom = (0,calls/* callsIn */.Tz)(bundle).filter(({ name, builtIn }) => name?.kind === 'action' && !builtIn);
+        const foreign = custom.filter(({ name }) => name !== null && name.integration !== own && !(0,calls/* hasVariable */.$u)(name.integration) && declared.has(name.name));
+        // When no call agrees it is one fault, of the file's integration perhaps, and not one of each call.
+        const all = foreign.length > 1 && foreign.length === custom.length;
+        for (const { node, name } of all ? foreign.slice(0, 1) : foreign) {
+            if (name === null)
+                continue;
+            const others = all ? ` (and ${foreign.length - 1} more of its calls are in another one, too)` : '';
+            report(node, `the action is called in the integration ${(0,suggest/* quote */.hD)(name.integration)}, and this bundle belongs to ${(0,suggest/* quote */.hD)(own)}${others}`, `Write ${(0,suggest/* quote */.hD)(`zis:${own}:action:${name.name}`)}.`);
+        }
+    }
+};
+/** The names of all resources, of those too whose structure is not sound: another rule has reported them. */
+function namesOfAll({ root }) {
+    const names = new Set();
+    for (const resource of root.properties.get('resources')?.properties.values() ?? []) {
+        const type = resource.properties.get('type')?.value;
+        const name = resource.properties.get('properties')?.properties.get('name')?.value;
+        if (typeof name === 'string' && type !== 'ZIS::Flow' && type !== 'ZIS::JobSpec')
+            names.add(name);
+    }
+    return names;
+}
+function qualifiedHint(bundle, text) {
+    const own = bundle.identity.integration ?? '{integration}';
+    const bare = lastPart(text);
+    const custom = [...(0,calls/* actionsIn */.jS)(bundle).keys()];
+    if (custom.includes(bare))
+        return `Write ${(0,suggest/* quote */.hD)(`zis:${own}:action:${bare}`)}.`;
+    return (builtInHint(text) ||
+        (0,suggest/* didYouMean */.au)(text, custom.map((name) => `zis:${own}:action:${name}`)) ||
+        `A name is written as in ${(0,suggest/* quote */.hD)(`zis:${own}:action:fetch_ticket`)}.`);
+}
+function builtInHint(text) {
+    // All of them begin alike: only the last part tells one from another.
+    const byLastPart = new Map([...BUILT_INS.keys()].map((name) => [lastPart(name), name]));
+    const meant = (0,suggest/* suggest */.ZA)(lastPart(text), byLastPart.keys());
+    return meant === null ? '' : `Did you mean ${(0,suggest/* quote */.hD)(byLastPart.get(meant) ?? '')}?`;
+}
+function lastPart(name) {
+    return name.split(':').at(-1) ?? '';
+}
+function actionHint(bundle, { name }) {
+    const wanted = name?.name ?? '';
+    for (const resource of bundle.resources) {
+        if (resource.key !== wanted)
+            continue;
+        return resource.type === 'ZIS::Action::Http'
+            ? `The resource ${(0,suggest/* quote */.hD)(wanted)} is named ${(0,suggest/* quote */.hD)(resource.name)}, and actions are called by their name.`
+            : `The resource ${(0,suggest/* quote */.hD)(wanted)} is no action, but a ${resource.type}.`;
+    }
+    return (0,suggest/* didYouMean */.au)(wanted, (0,calls/* actionsIn */.jS)(bundle).keys());
+}
+
+;// CONCATENATED MODULE: ./lib/rules/rule.js
+/** The place of a value's property name, or of the value itself where it has none. */
+function keyOf(node) {
+    return node.key ?? node;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/action/parameters.js
+
+
+
+
+
+const builtInParameters = {
+    id: 'action/parameters',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A built-in action is given the parameters that it knows and needs.',
+    why: 'The registry does not look at parameters. The flow fails when it comes to the state.',
+    bad: '{"ActionName": "zis:common:action:LoadConfig", "Parameters": {"scop": "settings"}}',
+    good: '{"ActionName": "zis:common:action:LoadConfig", "Parameters": {"scope": "settings"}}',
+    source: 'ZIS built-in actions; ZIS links',
+    check(bundle, report) {
+        checkBuiltIns(bundle, true, report);
+    }
+};
+const unclearParameters = {
+    id: 'action/link-parameters',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'PatchLink and DeleteLink are given the parameters with which they are known to work.',
+    why: 'Their parameters are not documented in full. These are the ones that tools and samples use.',
+    bad: '{"ActionName": "zis:common:action:DeleteLink", "Parameters": {"link_type": "ticket_to_issue"}}',
+    good: '{"ActionName": "zis:common:action:DeleteLink", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1", "right_object_name": "jira:issue:2"}}',
+    source: 'ZIS links (a link is named by its type and its two names); practice',
+    check(bundle, report) {
+        checkBuiltIns(bundle, false, report);
+    }
+};
+function checkBuiltIns(bundle, documented, report) {
+    for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
+        const builtIn = BUILT_INS.get(call.text);
+        if (builtIn?.documented !== documented)
+            continue;
+        if (call.parameters !== null && call.parameters.type !== 'object')
+            continue;
+        const given = call.parameters?.properties ?? NONE;
+        const misspelt = reportUnknown(given, builtIn, report);
+        reportMissing(call, builtIn, misspelt, report);
+        for (const [key, value] of given)
+            reportType(key, value, builtIn, report);
+    }
+}
+const NONE = new Map();
+/** Gives the needed parameters that were probably meant by unknown ones. */
+function reportUnknown(given, { parameters }, report) {
+    const misspelt = new Set();
+    for (const [key, value] of given) {
+        const plain = (0,support_values/* plainKey */.y7)(key);
+        if (parameters.has(plain))
+            continue;
+        const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
+        const meant = (0,suggest/* suggest */.ZA)(plain, free);
+        if (meant !== null)
+            misspelt.add(meant);
+        report(keyOf(value), `this action has no parameter ${(0,suggest/* quote */.hD)(plain)}`, (0,suggest/* didYouMean */.au)(plain, free) || `It has ${(0,suggest/* listOf */.c3)([...parameters.keys()], 'and')}.`);
+    }
+    return misspelt;
+}
+function reportMissing(call, builtIn, misspelt, report) {
+    const given = call.parameters?.properties ?? NONE;
+    const has = (name) => given.has(name) || given.has(`${name}.$`) || misspelt.has(name);
+    const at = call.parameters === null ? call.node : keyOf(call.parameters);
+    const missing = [...builtIn.parameters].filter(([name, { required }]) => required && !has(name));
+    if (missing.length > 0) {
+        const names = missing.map(([name]) => name);
+        report(at, `${call.text} needs the parameter ${(0,suggest/* listOf */.c3)(names, 'and')}`);
+    }
+    for (const group of builtIn.oneOf) {
+        if (!group.some(has))
+            report(at, `${call.text} needs at least one of the parameters ${(0,suggest/* listOf */.c3)(group)}`);
+    }
+}
+function reportType(key, value, { parameters }, report) {
+    const wanted = parameters.get(key);
+    if (wanted === undefined || (0,support_values/* isDynamicKey */.nZ)(key))
+        return;
+    if (wanted.type !== null && wanted.type !== value.type) {
+        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} must be ${article(wanted.type)}, not ${article(value.type)}`);
+        return;
+    }
+    if (wanted.required && typeof value.value === 'string' && value.value.trim() === '') {
+        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} is blank`);
+    }
+    if (key === 'page_size' && !isPageSize(value.value)) {
+        report(value, `the parameter "page_size" must be a whole number from 1 to 100`);
+    }
+    if (wanted.type === 'object' && key.endsWith('_object') && !named(value)) {
+        report(keyOf(value), `the object ${(0,suggest/* quote */.hD)(key)} needs a "name"`, 'It is the name by which the link is found.');
+    }
+}
+function isPageSize(value) {
+    return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100;
+}
+function named({ properties }) {
+    const name = properties.get('name');
+    return properties.has('name.$') || (typeof name?.value === 'string' && name.value.trim() !== '');
+}
+function article(type) {
+    if (type === 'null')
+        return 'null';
+    return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+// EXTERNAL MODULE: ./lib/bundle/flow.js
+var flow = __nccwpck_require__(5222);
+// EXTERNAL MODULE: ./lib/bundle/path.js
+var bundle_path = __nccwpck_require__(9321);
+// EXTERNAL MODULE: ./lib/rules/support/flows.js
+var support_flows = __nccwpck_require__(2506);
+// EXTERNAL MODULE: ./lib/rules/support/memo.js
+var memo = __nccwpck_require__(4229);
+;// CONCATENATED MODULE: ./lib/rules/data/document.js
+
+
+/** What a flow's data holds when it starts (Trigger events, introduction); the last two are in older samples. */
+const INITIAL_ROOTS = [
+    'input',
+    'account_id',
+    'subdomain',
+    'integration_key',
+    'connections',
+    'zendeskHost'
+];
+const NOTHING = { kind: 'none' };
+/** What happens to the data when a state is left by one of its transitions. */
+function effectOf(state, transition, shapes) {
+    if (transition.kind === 'catch')
+        return catchEffect(state, transition, shapes);
+    const { node, type } = state;
+    const resultPath = shapes.get(node, 'ResultPath');
+    if (resultPath === undefined) {
+        const hasResult = type === 'Action' || type === 'Map' || node.properties.has('Result');
+        if (!hasResult)
+            return NOTHING;
+        return { ...replacement(state), state, catcher: null, at: node.key ?? node };
+    }
+    const path = typeof resultPath.value === 'string' ? resultPath.value : '';
+    return writeTo(path, () => ({ ...replacement(state), state, catcher: null, at: resultPath }));
+}
+function catchEffect(state, { node }, shapes) {
+    const catcher = node.parent;
+    if (catcher === null)
+        return NOTHING;
+    const resultPath = shapes.get(catcher, 'ResultPath');
+    const path = resultPath === undefined ? '$' : resultPath.value;
+    return writeTo(typeof path === 'string' ? path : '', () => ({
+        kind: 'replace',
+        state,
+        catcher,
+        at: resultPath ?? catcher.properties.get('ErrorEquals')?.key ?? node,
+        holds: ERROR_KEYS,
+        open: false,
+        keeps: (root) => ERROR_KEYS.includes(root)
+    }));
+}
+/** What the data of a caught error holds (Flow states retry and error handling; `Error` as in Amazon's language). */
+const ERROR_KEYS = ['Cause', 'Error'];
+function writeTo(text, replace) {
+    if (!text.startsWith('$'))
+        return NOTHING;
+    const path = (0,bundle_path/* parsePath */.Rr)(text);
+    const root = (0,bundle_path/* rootOf */.I5)(path);
+    if (root !== null)
+        return { kind: 'set', root };
+    return path.fault === null && path.steps.length === 0 ? replace() : NOTHING;
+}
+function replacement({ node, type }) {
+    const closed = (holds) => ({
+        kind: 'replace',
+        holds,
+        open: false,
+        keeps: (root) => holds.includes(root)
+    });
+    if (type === 'Map')
+        return closed([]);
+    if (type === 'Pass') {
+        const result = node.properties.get('Result');
+        return result === undefined ? OPEN : closed([...result.properties.keys()].map(support_values/* plainKey */.y7));
+    }
+    const action = node.properties.get('ActionName')?.value;
+    if (action === 'zis:common:action:LoadConfig')
+        return closed(['config']);
+    if (action === support_values/* JQ_ACTION */.t5)
+        return { ...OPEN, keeps: keptBy(node) };
+    // The answer of a request: it may hold a name that earlier data had, but not that of a flow's own data.
+    return { ...OPEN, keeps: (root) => !INITIAL_ROOTS.includes(root) };
+}
+const OPEN = { kind: 'replace', holds: [], open: true, keeps: () => true };
+/** A jq program keeps what it names, and everything when it passes its whole input on. */
+function keptBy(state) {
+    const parameters = state.properties.get('Parameters');
+    const program = parameters?.properties.get('expr')?.value;
+    const data = parameters?.properties.get('data.$')?.value;
+    if (typeof program !== 'string' || data !== '$')
+        return () => typeof program !== 'string';
+    if (WHOLE_INPUT.test(program))
+        return () => true;
+    const names = new Set(program.match(/[A-Za-z_]\w*/g));
+    return (root) => names.has(root);
+}
+/** A dot that stands for the whole input, a function that goes through all of it, or an assignment in it. */
+const WHOLE_INPUT = /(?:^|[\s(|,:+*=[{])\.(?:$|[\s)|,;+*\]}[])|\.\.|\b(?:with_entries|to_entries|del|delpaths|setpath|walk|input)\b(?!\s*:)|(?<![=!<>])=(?!=)/;
+
+;// CONCATENATED MODULE: ./lib/rules/action/passed.js
+
+
+
+
+
+
+
+
+
+const missingParameter = {
+    id: 'action/missing-parameter',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A state passes every parameter that the action reads.',
+    why: 'In an action `$` is what the calling state passes in Parameters. A placeholder for which it passes nothing fails the call, or leaves a hole in the request.',
+    bad: '{"path": "/api/v2/tickets/{{$.ticketId}}"}, called with {"ticket_id.$": "$.input.ticket_event.ticket.id"}',
+    good: '{"path": "/api/v2/tickets/{{$.ticket_id}}"}, called with {"ticket_id.$": "$.input.ticket_event.ticket.id"}',
+    source: 'ZIS custom actions (the data of an action); Fixing common ZIS errors, "JSON path not found"',
+    check(bundle, report) {
+        for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
+            const { action, parameters, node } = call;
+            if (action === null || (parameters !== null && parameters.type !== 'object'))
+                continue;
+            const { names } = namesReadBy(bundle, action);
+            const passed = passedBy(call);
+            const known = parameters === null ? writtenNames(bundle) : passed;
+            const missing = names.filter((name) => !known.includes(name) && !GIVEN.has(name));
+            if (missing.length === 0)
+                continue;
+            const at = parameters === null ? node : keyOf(parameters);
+            const unused = passed.filter((name) => !names.includes(name));
+            const near = missing.map((name) => [name, (0,suggest/* suggest */.ZA)(name, unused)]);
+            for (const [name, meant] of near) {
+                if (meant === null)
+                    continue;
+                report(keyOf(parameterOf(call, meant)), `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* quote */.hD)(`$.${name}`)}, and this state passes ${(0,suggest/* quote */.hD)(meant)}`, 'Give both the same name.');
+            }
+            const absent = near.filter(([, meant]) => meant === null).map(([name]) => name);
+            if (absent.length > 0) {
+                const paths = absent.map((name) => `$.${name}`);
+                report(at, `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* listOf */.c3)(paths, 'and')}, which this state does not pass`);
+            }
+        }
+    }
+};
+const unusedParameter = {
+    id: 'action/unused-parameter',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'An action reads every parameter that a state passes to it.',
+    why: 'A parameter that the action does not read has no effect: a name is misspelt on one side, or a placeholder was forgotten.',
+    bad: '{"priority.$": "$.input.priority"}, passed to an action in which $.priority does not occur',
+    good: '{"requestBody": {"priority": "{{$.priority}}"}}',
+    source: 'ZIS custom actions (the data of an action)',
+    check(bundle, report) {
+        for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
+            if (call.action === null)
+                continue;
+            const { names, literal, whole } = namesReadBy(bundle, call.action);
+            if (whole)
+                continue;
+            const passed = passedBy(call);
+            const missing = names.filter((name) => !passed.includes(name));
+            for (const name of passed) {
+                // A near miss of a name that the action does read has been reported as such.
+                if (names.includes(name) || literal.includes(name))
+                    continue;
+                if (missing.some((wanted) => (0,suggest/* suggest */.ZA)(wanted, [name]) !== null))
+                    continue;
+                report(keyOf(parameterOf(call, name)), `the action ${(0,suggest/* quote */.hD)(call.action.name)} does not read ${(0,suggest/* quote */.hD)(`$.${name}`)}`, (0,suggest/* didYouMean */.au)(name, names));
+            }
+        }
+    }
+};
+const unusedAction = {
+    id: 'action/unused',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Some state runs each custom action.',
+    why: 'An action that nothing runs is left over, or the state that should run it names another one. Actions cannot be called from other bundles.',
+    bad: '(a resource of the type ZIS::Action::Http that no ActionName names)',
+    good: '{"Type": "Action", "ActionName": "zis:my_integration:action:fetch_ticket"}',
+    source: 'ZIS custom actions (an action is called from the same bundle)',
+    check(bundle, report) {
+        if (!showsAllCalls(bundle))
+            return;
+        const called = new Set((0,calls/* callsIn */.Tz)(bundle).map(({ name, text }) => name?.name ?? text.split(':').at(-1)));
+        const actions = (0,calls/* actionsIn */.jS)(bundle);
+        const unknown = (0,calls/* callsIn */.Tz)(bundle).filter(({ action, builtIn }) => action === null && !builtIn);
+        for (const { name, properties } of actions.values()) {
+            if (called.has(name) || unknown.some((call) => (0,suggest/* suggest */.ZA)(call.name?.name ?? '', [name]) !== null))
+                continue;
+            report(properties.properties.get('name') ?? properties, `no state runs the action ${(0,suggest/* quote */.hD)(name)}`);
+        }
+    }
+};
+/** Whether a flow, an Iterator or a state that could not be looked into may call an action unseen. */
+function showsAllCalls(bundle) {
+    const all = bundle.root.properties.get('resources')?.properties.size ?? 0;
+    if (all !== bundle.resources.length)
+        return false;
+    const states = (0,support_flows/* statesIn */.AJ)(bundle);
+    if (states.some(({ type, iterator }) => !isStateType(type) || (type === 'Map' && !iterator?.states.size)))
+        return false;
+    return (0,calls/* callsIn */.Tz)(bundle).length === states.filter(({ type }) => type === 'Action').length;
+}
+function isStateType(type) {
+    return flow/* STATE_TYPES */.eI.includes(type);
+}
+/** Zendesk's own samples read these in an action without passing them. */
+const GIVEN = new Set(INITIAL_ROOTS.filter((root) => root !== 'input'));
+/** A state without Parameters may hand on all data, as in Amazon's language: ZIS does not say. */
+const writtenNames = (0,memo/* perBundle */.w)((bundle) => {
+    const written = (0,support_values/* valuesIn */.aC)(bundle).sites.filter(({ writes }) => writes);
+    const roots = written.map(({ path }) => (path === null ? null : (0,bundle_path/* rootOf */.I5)(path)));
+    return ['input', ...roots.filter((root) => root !== null)];
+});
+const readNames = (0,memo/* perBundle */.w)((bundle) => {
+    const read = new Map();
+    const { of } = (0,support_values/* valuesIn */.aC)(bundle);
+    for (const action of (0,calls/* actionsIn */.jS)(bundle).values()) {
+        const sites = of.get(action) ?? [];
+        const roots = sites.flatMap(support_values/* readsOf */.JP).map(({ path }) => (0,bundle_path/* rootOf */.I5)(path));
+        const names = [...new Set(roots.filter((root) => root !== null))];
+        const literal = sites.flatMap(({ path, reading }) => path === null || reading !== 'text' ? [] : ((0,bundle_path/* rootOf */.I5)(path) ?? []));
+        read.set(action, { names, literal, whole: roots.includes(null) });
+    }
+    return read;
+});
+function namesReadBy(bundle, action) {
+    return readNames(bundle).get(action) ?? { names: [], literal: [], whole: true };
+}
+function passedBy({ parameters }) {
+    return [...(parameters?.properties.keys() ?? [])].map(support_values/* plainKey */.y7);
+}
+function parameterOf({ parameters, node }, name) {
+    return parameters?.properties.get(name) ?? parameters?.properties.get(`${name}.$`) ?? node;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/action/values.js
+
+
+
+const jqData = {
+    id: 'action/jq-data',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The literal `data` of a jq action is a string that holds JSON.',
+    why: 'jq reads JSON. In all bundles in use `data` is a path under `data.$`, or a string of JSON; what ZIS does with anything else is not documented.',
+    bad: '{"ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".a", "data": "a: 1"}}',
+    good: '{"ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".a", "data": "{\\"a\\": 1}"}}',
+    source: 'ZIS action state (sample of the Jq action); practice',
+    check(bundle, report) {
+        for (const { text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
+            const data = parameters?.properties.get('data');
+            if (text !== support_values/* JQ_ACTION */.t5 || data === undefined || holdsPath(data))
+                continue;
+            if (typeof data.value !== 'string') {
+                report(data, 'the literal `data` of a jq action is not a string', HINT);
+            }
+            else if (!isJson(data.value)) {
+                report(data, 'the literal `data` of a jq action does not hold JSON', HINT);
+            }
+        }
+    }
+};
+const linkName = {
+    id: 'action/link-name',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Link types and the names of linked objects have 3 to 256 characters.',
+    why: 'Links with shorter or longer names were refused when this was last documented.',
+    bad: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ab", "left_object_name": "zen:ticket:1"}}',
+    good: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1"}}',
+    source: 'ZIS links tutorial (an earlier version of the page)',
+    check(bundle, report) {
+        for (const { text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
+            if (!/^zis:common:action:\w+Links?$/.test(text))
+                continue;
+            for (const node of linkNames(parameters)) {
+                const value = (0,support_values/* textOf */.b6)(node);
+                if (value.includes('*') || value.trim() === '' || (value.length >= 3 && value.length <= 256))
+                    continue;
+                report(node, `${(0,suggest/* quote */.hD)(value)} has ${value.length} characters, and the name of a link has 3 to 256`);
+            }
+        }
+    }
+};
+const HINT = 'Give a path under "data.$", or a string of JSON.';
+/** path/literal has the words for a path or placeholder that stands here. */
+function holdsPath({ value }) {
+    return typeof value === 'string' && (/^\$[.[]?/.test(value) || value.includes('{{'));
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function linkNames(parameters) {
+    const direct = ['link_type', 'left_object_name', 'right_object_name'];
+    const nodes = direct.map((key) => parameters?.properties.get(key));
+    for (const key of ['left_object', 'right_object']) {
+        nodes.push(parameters?.properties.get(key)?.properties.get('name'));
+    }
+    return nodes.filter((node) => node !== undefined).filter(({ type }) => type === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/rules/action/index.js
+
+
+
+
+const ACTION_RULES = [
+    actionName,
+    unknownBuiltIn,
+    undefinedAction,
+    otherIntegration,
+    builtInParameters,
+    unclearParameters,
+    jqData,
+    linkName,
+    missingParameter,
+    unusedParameter,
+    unusedAction
+];
+
+;// CONCATENATED MODULE: ./lib/rules/bundle/composition.js
+
+
+const noFlow = {
+    id: 'bundle/no-flow',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A bundle has at least one flow.',
+    why: 'Actions and job specs do nothing on their own: an action runs in a flow, and a job spec starts one.',
+    bad: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}}}',
+    good: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}, "main": {"type": "ZIS::Flow", "…": "…"}}}',
+    source: 'Bundles API reference: a bundle consists of one or more flows, actions and job specs',
+    check({ root, resources }, report) {
+        const all = root.properties.get('resources');
+        if (all?.type !== 'object' || all.properties.size === 0)
+            return;
+        if (resources.length === 0 || [...all.properties.values()].some(couldBeFlow))
+            return;
+        report(keyOf(all), 'the bundle has no flow', 'Add a resource of type "ZIS::Flow", or move these resources into the bundle of the flow that needs them.');
+    }
+};
+const noJobSpec = {
+    id: 'bundle/no-job-spec',
+    scope: 'project',
+    severity: 'warning',
+    summary: 'The flows of a bundle are started by a job spec.',
+    why: 'Without a job spec no event ever starts a flow. The registry takes such a bundle, and then nothing happens.',
+    bad: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}}}',
+    good: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}, "on_ticket": {"type": "ZIS::JobSpec", "…": "…"}}}',
+    source: 'Bundles API reference: a bundle has one or more job specs; that the registry takes one without was seen in the field',
+    check(bundles, report) {
+        const started = new Set();
+        for (const { flow } of bundles.flatMap(({ jobSpecs }) => jobSpecs)) {
+            if (flow !== null)
+                started.add(flowId(flow.integration, flow.name));
+        }
+        for (const bundle of bundles) {
+            const flows = bundle.resources.filter(({ type }) => type === 'ZIS::Flow');
+            const [first] = flows;
+            if (first === undefined || bundle.jobSpecs.length > 0 || bundle.unsound.length > 0)
+                continue;
+            if (flows.some(({ name }) => started.has(flowId(bundle.integration, name))))
+                continue;
+            const named = bundle.name === null ? 'the bundle' : `the bundle ${(0,suggest/* quote */.hD)(bundle.name.text)}`;
+            report(bundle, bundle.name?.at ?? first.at, `${named} has no job spec, so no event starts its flows`, 'Add a resource of type "ZIS::JobSpec" that names the event and the flow.');
+        }
+    }
+};
+function flowId(integration, name) {
+    return JSON.stringify([integration, name]);
+}
+/** A resource of an unknown type may be a flow whose type is misspelt: bundle/structure has reported it. */
+function couldBeFlow(resource) {
+    const type = resource.properties.get('type')?.value;
+    return type !== 'ZIS::Action::Http' && type !== 'ZIS::JobSpec';
+}
+
+;// CONCATENATED MODULE: ./lib/rules/bundle/duplicate-bundle.js
+
+const duplicateBundle = {
+    id: 'bundle/duplicate-bundle',
+    scope: 'project',
+    severity: 'error',
+    essential: true,
+    summary: 'No two files declare the bundle of one name in one integration.',
+    why: 'Uploading the second would replace the first, and which one wins would depend on the order.',
+    bad: '(zis/a.json and zis/b.json, both with "name": "support" and the same integration)',
+    good: '(zis/a.json with "name": "support", zis/b.json with "name": "sales")',
+    source: 'Bundles API reference, Upload or Update Bundle',
+    check(bundles, report) {
+        const byIdentity = new Map();
+        for (const bundle of bundles) {
+            if (bundle.name === null || bundle.integration === null)
+                continue;
+            const identity = JSON.stringify([bundle.integration, bundle.name.text]);
+            byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), bundle]);
+        }
+        for (const same of byIdentity.values()) {
+            for (const bundle of same.length > 1 ? same : []) {
+                const { name, integration } = bundle;
+                if (name === null || integration === null)
+                    continue;
+                const others = same.filter((other) => other !== bundle).map((other) => other.path);
+                report(bundle, name.at, `the bundle ${(0,suggest/* quote */.hD)(name.text)} of the integration ${(0,suggest/* quote */.hD)(integration)} is declared in ${others.join(', ')} too`, 'Give one of them another name or another integration.');
+            }
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/bundle/integration.js
+
+
+const integration = {
+    id: 'bundle/integration',
+    scope: 'bundle',
+    severity: 'error',
+    essential: true,
+    summary: 'It is clear to which integration a bundle belongs.',
+    why: 'A bundle is uploaded to an integration. One that is guessed wrong would create a second copy of its flows.',
+    bad: '{"name": "support", "…": "two job specs, one with zis:a:flow:x and one with zis:b:flow:y"}',
+    good: '{"name": "support", "integration": "my_integration", "…": "…"}',
+    source: 'Bundles API reference, path parameter `integration`',
+    check({ root, identity }, report) {
+        const stated = root.properties.get('integration');
+        if (stated !== undefined && typeof stated.value !== 'string')
+            return;
+        const at = stated ?? root.properties.get('name') ?? { start: root.start, end: root.start + 1 };
+        if (identity.integration === null) {
+            const found = identity.candidates.length > 1
+                ? `: its qualified names name ${(0,suggest/* listOf */.c3)(identity.candidates, 'and')}`
+                : '';
+            report(at, `nothing says to which one integration this bundle belongs${found}`, integration_HINT);
+        }
+        else if (identity.source !== 'file' && !model/* INTEGRATION_NAME */.Xf.test(identity.integration)) {
+            report(at, `the integration ${(0,suggest/* quote */.hD)(identity.integration)} is not a name that the registry takes`, NAME_HINT);
+        }
+    }
+};
+const integration_HINT = 'Add "integration" to the file, or set the `integration` input.';
+const NAME_HINT = 'It has 1 to 64 lower-case letters, digits, dashes and underscores.';
+
+;// CONCATENATED MODULE: ./lib/rules/bundle/keys.js
+
+
+const REQUIRED = ['name', 'zis_template_version', 'resources'];
+const SERVER_KEYS = ['uuid', 'zendesk_account_id'];
+const KNOWN = [...REQUIRED, 'description', 'integration'];
+const serverKey = {
+    id: 'bundle/server-key',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A bundle file leaves out what the registry gives: `uuid` and `zendesk_account_id`.',
+    why: 'They belong to one registered copy in one account. In a file they come from a download, mean nothing to an upload, and mislead whoever reads them.',
+    bad: '{"name": "support", "uuid": "0f9a44e5-…", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    source: 'Bundles API reference, JSON format (both are given by the server and stand in no sample request)',
+    check({ root }, report) {
+        for (const name of SERVER_KEYS) {
+            const node = root.properties.get(name);
+            if (node !== undefined) {
+                report(keyOf(node), `${(0,suggest/* quote */.hD)(name)} is given by the registry and does not belong in a file`, 'Remove it.');
+            }
+        }
+    }
+};
+const unknownKey = {
+    id: 'bundle/unknown-key',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A bundle has no properties other than those of the bundle format.',
+    why: 'What the registry does not know it drops or refuses; a misspelt `description` or `integration` is lost without a word.',
+    bad: '{"name": "support", "descripton": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    good: '{"name": "support", "description": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    source: 'Bundles API reference, JSON format; what the registry does with others is not documented',
+    check({ root }, report) {
+        for (const [name, node] of root.properties) {
+            if (KNOWN.includes(name) || SERVER_KEYS.includes(name) || meansMissing(name, root))
+                continue;
+            report(keyOf(node), `a bundle has no property ${(0,suggest/* quote */.hD)(name)}`, (0,suggest/* didYouMean */.au)(name, KNOWN) || KNOWN_HINT);
+        }
+    }
+};
+/** Whether bundle/structure says already that a required property is missing and that this key may be it. */
+function meansMissing(name, root) {
+    const missing = REQUIRED.filter((required) => !root.properties.has(required));
+    return (0,suggest/* suggest */.ZA)(name, missing) !== null;
+}
+const KNOWN_HINT = 'It has name, description, zis_template_version, integration and resources.';
+
+// EXTERNAL MODULE: ./lib/generated/bundle-structure.cjs
+var bundle_structure = __nccwpck_require__(2939);
+;// CONCATENATED MODULE: ./lib/rules/bundle/structure.js
+
+
+
+const structure = {
+    id: 'bundle/structure',
+    scope: 'structure',
+    severity: 'error',
+    essential: true,
+    summary: 'A bundle and its resources have the properties that their types ask for.',
+    why: 'The registry refuses a bundle of another shape, in words that seldom name the property.',
+    bad: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flw"}}}',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flow", "properties": {"…": "…"}}}}',
+    source: 'Bundles API reference, JSON format; the schema is schema/zis-bundle.schema.json',
+    check(root, report) {
+        if (bundle_structure(root.value))
+            return;
+        for (const error of bundle_structure.errors ?? []) {
+            const fault = describe(root, error);
+            if (fault !== null)
+                report(fault.at, fault.message, fault.hint);
+        }
+    }
+};
+/** One of ajv's errors in words; null for those that only say that another one stands within. */
+function describe(root, error) {
+    const node = nodeAt(root, error.instancePath);
+    const label = labelOf(node);
+    const hint = error.parentSchema?.description ?? '';
+    switch (error.keyword) {
+        case 'required':
+            return missing(node, error);
+        case 'type':
+            return { at: node, message: `${label} must be ${typeWords(error)}, not ${structure_article(node.type)}`, hint };
+        case 'enum': {
+            const allowed = error.params.allowedValues;
+            const near = typeof node.value === 'string' ? (0,suggest/* didYouMean */.au)(node.value, allowed) : '';
+            return {
+                at: node,
+                message: `${label} is ${valueWords(node)}, and must be ${(0,suggest/* listOf */.c3)(allowed)}`,
+                hint: near || hint
+            };
+        }
+        case 'const': {
+            const allowed = error.params.allowedValue;
+            return { at: node, message: `${label} is ${valueWords(node)}, and must be ${(0,suggest/* quote */.hD)(allowed)}`, hint };
+        }
+        case 'minProperties':
+            return { at: keyOf(node), message: `${label} is empty`, hint };
+        case 'pattern':
+            return typeof node.value === 'string' && node.value.trim() === ''
+                ? { at: node, message: `${label} is blank`, hint }
+                : { at: node, message: `${label} is ${valueWords(node)}, which is not allowed`, hint };
+        case 'if':
+            return null;
+        default:
+            return { at: node, message: `${label} ${error.message ?? 'is not as it must be'}`, hint };
+    }
+}
+function missing(node, error) {
+    const { missingProperty } = error.params;
+    const schema = error.parentSchema;
+    const known = Object.keys(schema?.properties ?? {});
+    const misspelt = [...node.properties.keys()].find((key) => !known.includes(key) && (0,suggest/* didYouMean */.au)(key, [missingProperty]) !== '');
+    return {
+        at: node.key ?? { start: node.start, end: node.start + 1 },
+        message: `${labelOf(node)} has no ${(0,suggest/* quote */.hD)(missingProperty)}`,
+        hint: misspelt === undefined
+            ? (schema?.properties?.[missingProperty]?.description ?? '')
+            : `It has ${(0,suggest/* quote */.hD)(misspelt)}: did you mean ${(0,suggest/* quote */.hD)(missingProperty)}?`
+    };
+}
+/** The value at a JSON pointer, or the nearest one above it. */
+function nodeAt(root, pointer) {
+    let node = root;
+    for (const part of pointer.split('/').slice(1)) {
+        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+        const child = node.type === 'array' ? node.items[Number(name)] : node.properties.get(name);
+        if (child === undefined)
+            return node;
+        node = child;
+    }
+    return node;
+}
+/** `the state "A"`, or `"Type" of the state "A"`, so that the message says where even without its line. */
+function labelOf(node) {
+    const own = ownLabel(node);
+    for (let outer = node.parent; outer !== null; outer = outer.parent) {
+        const label = namedLabel(outer);
+        if (label !== null)
+            return namedLabel(node) ?? `${own} of ${label}`;
+    }
+    return namedLabel(node) ?? own;
+}
+function ownLabel(node) {
+    if (node.key !== null)
+        return (0,suggest/* quote */.hD)(node.key.name);
+    return node.parent === null ? 'the bundle' : 'this entry';
+}
+function namedLabel({ key, parent }) {
+    if (key === null)
+        return null;
+    if (parent?.key?.name === 'resources')
+        return `the resource ${(0,suggest/* quote */.hD)(key.name)}`;
+    return parent?.key?.name === 'States' ? `the state ${(0,suggest/* quote */.hD)(key.name)}` : null;
+}
+function typeWords(error) {
+    const { type } = error.params;
+    return [type].flat().map(structure_article).join(' or ');
+}
+function structure_article(type) {
+    if (type === 'null')
+        return 'null';
+    return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+function valueWords(node) {
+    return typeof node.value === 'string' ? (0,suggest/* quote */.hD)(node.value) : structure_article(node.type);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/bundle/top-level.js
+const topLevel = {
+    id: 'bundle/top-level',
+    scope: 'file',
+    severity: 'error',
+    essential: true,
+    summary: 'A bundle file holds one JSON object.',
+    why: 'The registry takes one bundle a request, and a bundle is an object.',
+    bad: '[{"name": "support", "zis_template_version": "2019-10-14", "resources": {}}]',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    source: 'Bundles API reference, JSON format',
+    check(file, report) {
+        const root = file.json?.root;
+        if (!root || root.type === 'object')
+            return;
+        const found = root.type === 'array' ? 'an array' : root.type === 'null' ? 'null' : `a ${root.type}`;
+        report({ start: root.start, end: root.start + 1 }, `a bundle is a JSON object, and this file holds ${found}`, 'One file declares one bundle. Exclude the file with a `!` pattern in the `bundles` input if it is not a bundle.');
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/bundle/index.js
+
+
+
+
+
+
+const BUNDLE_RULES = [
+    topLevel,
+    structure,
+    integration,
+    duplicateBundle,
+    serverKey,
+    unknownKey,
+    noFlow,
+    noJobSpec
+];
+
+// EXTERNAL MODULE: ./lib/rules/support/shapes.js
+var support_shapes = __nccwpck_require__(4277);
+;// CONCATENATED MODULE: ./lib/rules/data/analysis.js
+
+
+
+/** Above this many states × names the data is not followed: no flow in use comes near it. */
+const MAX_CELLS = 1_000_000;
+/**
+ * Follows the data of a scope along every route from StartAt to a fixpoint, and gives for each state that can
+ * be reached what it reads and what is there to be read, in the file's order. An Iterator begins with an item
+ * of unknown shape. A scope whose routes are broken is not followed: that is one fault, and not many.
+ */
+function readsIn(scope, values, shapes) {
+    if (!isWhole(scope))
+        return [];
+    const start = scope.states.get((0,support_values/* textOf */.b6)(scope.startAt ?? undefined));
+    if (start === undefined)
+        return [];
+    const reads = new Map();
+    const roots = new Map(INITIAL_ROOTS.map((root, index) => [root, index]));
+    for (const state of scope.states.values()) {
+        const own = (values.of.get(state) ?? []).flatMap(support_values/* readsOf */.JP).flatMap((read) => {
+            const root = (0,bundle_path/* rootOf */.I5)(read.path);
+            return root === null ? [] : [{ ...read, root }];
+        });
+        reads.set(state, own);
+        for (const { root } of own)
+            if (!roots.has(root))
+                roots.set(root, roots.size);
+    }
+    const effects = new Map();
+    for (const state of scope.states.values()) {
+        for (const transition of state.transitions) {
+            const effect = effectOf(state, transition, shapes);
+            effects.set(transition, effect);
+            if (effect.kind === 'set' && !roots.has(effect.root))
+                roots.set(effect.root, roots.size);
+        }
+    }
+    if (roots.size * scope.states.size > MAX_CELLS)
+        return [];
+    const facts = new Follower(scope, roots, effects).follow(start);
+    if (facts === null)
+        return [];
+    return [...scope.states.values()].flatMap((state) => {
+        const before = facts.get(state);
+        return before === undefined ? [] : [{ state, before, reads: reads.get(state) ?? [] }];
+    });
+}
+/** Where a route breaks off, or leads to a state that is not there, what it would bring along is not known. */
+function isWhole({ states }) {
+    for (const { transitions, terminal } of states.values()) {
+        if (transitions.length === 0 && !terminal)
+            return false;
+        if (transitions.some(({ to }) => !states.has(to)))
+            return false;
+    }
+    return true;
+}
+/** Per name: whether it may and must be there, and which replacement took it (0: none). */
+class Facts {
+    roots;
+    replacements;
+    presence;
+    lost;
+    open;
+    constructor(roots, replacements, presence, lost, open) {
+        this.roots = roots;
+        this.replacements = replacements;
+        this.presence = presence;
+        this.lost = lost;
+        this.open = open;
+    }
+    copy() {
+        return new Facts(this.roots, this.replacements, this.presence.slice(), this.lost.slice(), this.open);
+    }
+    may(root) {
+        return ((this.presence[this.roots.get(root) ?? -1] ?? 0) & MAY) !== 0;
+    }
+    must(root) {
+        return ((this.presence[this.roots.get(root) ?? -1] ?? 0) & MUST) !== 0;
+    }
+    lostTo(root) {
+        return this.replacements[(this.lost[this.roots.get(root) ?? -1] ?? 0) - 1] ?? null;
+    }
+    names() {
+        return [...this.roots.keys()].filter((root) => this.may(root));
+    }
+    /** Takes in what another route brings; says whether anything is new. */
+    join(other) {
+        let changed = other.open && !this.open;
+        this.open ||= other.open;
+        for (let index = 0; index < this.presence.length; index += 1) {
+            const mine = this.presence[index] ?? 0;
+            const theirs = other.presence[index] ?? 0;
+            const presence = ((mine | theirs) & MAY) | (mine & theirs & MUST);
+            const taken = this.lost[index] ?? 0;
+            const lost = taken === 0 ? (other.lost[index] ?? 0) : taken;
+            if (presence === mine && lost === taken)
+                continue;
+            this.presence[index] = presence;
+            this.lost[index] = lost;
+            changed = true;
+        }
+        return changed;
+    }
+}
+const MAY = 1;
+const MUST = 2;
+const MAX_REPLACEMENTS = 65_000;
+/** Loops within loops take one sweep a level; this many levels are not followed. */
+const MAX_SWEEPS = 50;
+class Follower {
+    scope;
+    roots;
+    effects;
+    replacements = [];
+    numbers = new Map();
+    constructor(scope, roots, effects) {
+        this.scope = scope;
+        this.roots = roots;
+        this.effects = effects;
+        for (const effect of effects.values()) {
+            if (effect.kind !== 'replace' || this.replacements.length >= MAX_REPLACEMENTS)
+                continue;
+            this.numbers.set(effect, this.replacements.push(effect));
+        }
+    }
+    /** Goes through the states again and again, in an order in which data mostly flows forward, until nothing changes. */
+    follow(start) {
+        const before = new Map([[start, this.initial()]]);
+        const order = forwardOrder(start, this.scope);
+        const dirty = new Set([start]);
+        for (let sweep = 0; sweep < MAX_SWEEPS; sweep += 1) {
+            for (const state of order) {
+                const here = before.get(state);
+                if (here !== undefined && dirty.delete(state))
+                    this.leave(state, here, before, dirty);
+            }
+            if (dirty.size === 0)
+                return before;
+        }
+        return null;
+    }
+    leave(state, here, before, dirty) {
+        for (const transition of state.transitions) {
+            const next = this.scope.states.get(transition.to);
+            if (next === undefined)
+                continue;
+            const after = this.apply(here, this.effects.get(transition));
+            const known = before.get(next);
+            if (known === undefined)
+                before.set(next, after);
+            else if (!known.join(after))
+                continue;
+            dirty.add(next);
+        }
+    }
+    initial() {
+        const presence = new Uint8Array(this.roots.size);
+        const isItem = this.scope.owner !== null;
+        if (!isItem)
+            for (const root of INITIAL_ROOTS)
+                presence[this.roots.get(root) ?? -1] = MAY | MUST;
+        return new Facts(this.roots, this.replacements, presence, new Uint16Array(this.roots.size), isItem);
+    }
+    /** The facts behind a transition; a copy. */
+    apply(before, effect) {
+        const after = before.copy();
+        if (effect?.kind === 'set') {
+            const index = this.roots.get(effect.root) ?? -1;
+            after.presence[index] = MAY | MUST;
+            after.lost[index] = 0;
+        }
+        else if (effect?.kind === 'replace') {
+            const number = this.numbers.get(effect) ?? 0;
+            for (const [root, index] of this.roots) {
+                if (effect.keeps(root))
+                    continue;
+                if (before.may(root))
+                    after.lost[index] = number;
+                after.presence[index] = 0;
+            }
+            for (const root of effect.holds) {
+                const index = this.roots.get(root);
+                if (index === undefined)
+                    continue;
+                after.presence[index] = MAY | MUST;
+                after.lost[index] = 0;
+            }
+            after.open = effect.open;
+        }
+        return after;
+    }
+}
+/** The states that can be reached, each after those that lead to it except where a loop leads back. */
+function forwardOrder(start, { states }) {
+    const done = [];
+    const seen = new Set([start]);
+    const open = [{ state: start, next: 0 }];
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+        const transition = top.state.transitions[top.next];
+        top.next += 1;
+        if (transition === undefined) {
+            done.push(top.state);
+            open.pop();
+            continue;
+        }
+        const target = states.get(transition.to);
+        if (target === undefined || seen.has(target))
+            continue;
+        seen.add(target);
+        open.push({ state: target, next: 0 });
+    }
+    return done.reverse();
+}
+
+;// CONCATENATED MODULE: ./lib/rules/data/reads.js
+
+
+
+
+
+/** What the states of each scope of a bundle read, and what is there when they do. */
+const dataIn = (0,memo/* perBundle */.w)((bundle) => {
+    const values = (0,support_values/* valuesIn */.aC)(bundle);
+    const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+    return new Map((0,support_flows/* scopesIn */.JB)(bundle).map((scope) => [scope, readsIn(scope, values, shapes)]));
+});
+
+// EXTERNAL MODULE: ./lib/rules/support/properties.js
+var properties = __nccwpck_require__(2478);
+;// CONCATENATED MODULE: ./lib/rules/catch/catchers.js
+
+
+
+
+
+/** The one error name of ZIS. */
+const ALL_ERRORS = 'States.ALL';
+const CATCHER = 'A catcher is {"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "…"}.';
+const catcher = {
+    id: 'catch/catcher',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A catcher is an object with a `Next`.',
+    why: 'Without it an error that is caught leads nowhere, and the registry refuses the bundle.',
+    bad: '"Catch": [{"ErrorEquals": ["States.ALL"]}]',
+    good: '"Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Report"}]',
+    source: 'Flow states retry and error handling, Catch',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const [state, node] of catchersIn(bundle)) {
+            const next = shapes.get(node, 'Next');
+            const path = shapes.get(node, 'ResultPath');
+            if (node.type !== 'object') {
+                report(node, `a catcher of ${(0,support_shapes/* stateWords */.X)(state)} must be an object`, CATCHER);
+            }
+            else if (next === undefined) {
+                const at = { start: node.start, end: node.start + 1 };
+                report(at, `this catcher of ${(0,support_shapes/* stateWords */.X)(state)} has no "Next"`, 'Name the state to go to after an error.');
+            }
+            else if (next.type !== 'string') {
+                report(next, '"Next" of a catcher must be a string', 'Name the state to go to after an error.');
+            }
+            if (path !== undefined && path.type !== 'string' && path.type !== 'null') {
+                report(path, '"ResultPath" must be a string', 'It is the path where the error is put, such as $.error.');
+            }
+        }
+    }
+};
+const errorEquals = {
+    id: 'catch/error-equals',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A catcher has `"ErrorEquals": ["States.ALL"]`.',
+    why: 'ZIS has no other error names: a catcher for another one catches nothing, and the registry refuses it.',
+    bad: '{"ErrorEquals": ["States.Timeout"], "Next": "Report"}',
+    good: '{"ErrorEquals": ["States.ALL"], "Next": "Report"}',
+    source: 'Flow states retry and error handling, ErrorEquals',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        const hint = `Write ["${ALL_ERRORS}"]: it catches every error.`;
+        for (const [state, node] of catchersIn(bundle)) {
+            if (node.type !== 'object')
+                continue;
+            const names = shapes.get(node, 'ErrorEquals');
+            if (names === undefined) {
+                const at = { start: node.start, end: node.start + 1 };
+                report(at, `this catcher of ${(0,support_shapes/* stateWords */.X)(state)} has no "ErrorEquals"`, hint);
+            }
+            else if (names.type !== 'array' || names.items.length === 0) {
+                report(names, `"ErrorEquals" must be ["${ALL_ERRORS}"]`, hint);
+            }
+            for (const name of names?.items ?? []) {
+                if (name.value === ALL_ERRORS)
+                    continue;
+                const shown = typeof name.value === 'string' ? (0,suggest/* quote */.hD)(name.value) : `a value that is no string`;
+                report(name, `"ErrorEquals" names ${shown}, and ZIS knows only "${ALL_ERRORS}"`, hint);
+            }
+        }
+    }
+};
+const oneCatcher = {
+    id: 'catch/one-catcher',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: '`Catch` has one catcher.',
+    why: 'The first one catches every error, so that a second one never does.',
+    bad: '"Catch": [{"ErrorEquals": ["States.ALL"], "Next": "A"}, {"ErrorEquals": ["States.ALL"], "Next": "B"}]',
+    good: '"Catch": [{"ErrorEquals": ["States.ALL"], "Next": "A"}]',
+    source: 'Inferred: States.ALL is the only error name (Flow states retry and error handling)',
+    check(bundle, report) {
+        for (const [, node, index] of catchersIn(bundle)) {
+            if (index !== 1)
+                continue;
+            const at = { start: node.start, end: node.start + 1 };
+            report(at, 'this catcher never catches anything: the one before it catches every error', 'Remove one of them.');
+        }
+    }
+};
+const catchResultPath = {
+    id: 'catch/result-path',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A catcher that goes on has a `ResultPath`.',
+    why: 'Without it the error replaces all data of the flow, `$.input` included.',
+    bad: '{"ErrorEquals": ["States.ALL"], "Next": "Report"}',
+    good: '{"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Report"}',
+    source: 'Flow states retry and error handling, ResultPath',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        const reported = catchersWithLosses(bundle);
+        for (const [state, node] of catchersIn(bundle)) {
+            if (node.type !== 'object' || shapes.get(node, 'ResultPath') !== undefined || reported.has(node))
+                continue;
+            const to = shapes.get(node, 'Next')?.value;
+            const target = typeof to === 'string' ? state.scope.states.get(to) : undefined;
+            // A state that ends the flow at once reads nothing that could be missed, or names the error itself.
+            if (target === undefined || target.type === 'Succeed' || target.type === 'Fail')
+                continue;
+            report({ start: node.start, end: node.start + 1 }, `this catcher of ${(0,support_shapes/* stateWords */.X)(state)} has no "ResultPath", so that the error replaces all data of the flow`, 'Add "ResultPath": "$.error".');
+        }
+    }
+};
+/** The catchers whose error takes away what a later state reads: data/lost says so, and names the reader. */
+function catchersWithLosses(bundle) {
+    const catchers = new Set();
+    for (const { before, reads } of [...dataIn(bundle).values()].flat()) {
+        for (const { root } of reads) {
+            const catcher = before.lostTo(root)?.catcher ?? null;
+            if (catcher !== null)
+                catchers.add(catcher);
+        }
+    }
+    return catchers;
+}
+/** The catchers of the states that can have some, each with its place in `Catch`. */
+function* catchersIn(bundle) {
+    const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+    for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        const type = shapes.typeOf(state);
+        if (type === null || !properties/* STATE_PROPERTIES */.KB[type].has('Catch'))
+            continue;
+        for (const [index, node] of (shapes.get(state.node, 'Catch')?.items ?? []).entries())
+            yield [state, node, index];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/catch/index.js
+
+/** What holds for the catchers of Action and Map states. */
+const CATCH_RULES = [catcher, errorEquals, oneCatcher, catchResultPath];
+
+;// CONCATENATED MODULE: ./lib/rules/choice/choices.js
+
+
+const choices = {
+    id: 'choice/choices',
+    scope: 'bundle',
+    severity: 'error',
+    summary: '`Choices` is a list of rules, with one in it at least.',
+    why: 'A Choice state without rules decides nothing, and the registry refuses it.',
+    bad: '{"Type": "Choice", "Choices": [], "Default": "Done"}',
+    good: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}], "Default": "Done"}',
+    source: 'Choice state, Choices',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            const rules = shapes.typeOf(state) === 'Choice' ? shapes.get(state.node, 'Choices') : undefined;
+            if (rules?.type !== 'array')
+                continue;
+            if (rules.items.length === 0)
+                report(rules, '"Choices" is empty', RULE);
+            for (const rule of rules.items) {
+                if (rule.type !== 'object')
+                    report(rule, 'a Choice rule must be an object', RULE);
+            }
+        }
+    }
+};
+const noDefault = {
+    id: 'choice/no-default',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A Choice state has a `Default`.',
+    why: 'Nothing documents what happens when no rule is true and there is no Default. In Amazon States Language the flow fails.',
+    bad: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}]}',
+    good: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}], "Default": "Done"}',
+    source: 'Choice state, Default; Amazon States Language, States.NoChoiceMatched',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            if (shapes.typeOf(state) !== 'Choice' || shapes.get(state.node, 'Default') !== undefined)
+                continue;
+            const hint = 'Name the state to go to when no rule is true.';
+            report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has no "Default"`, hint);
+        }
+    }
+};
+const RULE = 'A rule is {"Variable": "$.…", "StringEquals": "…", "Next": "…"}.';
+
+;// CONCATENATED MODULE: ./lib/rules/choice/implication.js
+/** The orders of numbers, texts and times: which results of a comparison each operator lets pass. */
+const ORDERS = new Map([
+    ['Equals', '='],
+    ['LessThan', '<'],
+    ['LessThanEquals', '<='],
+    ['GreaterThan', '>'],
+    ['GreaterThanEquals', '>=']
+]);
+/** How many steps one bundle's conditions may take: enough for some five hundred rules in one Choice. */
+const MAX_STEPS = 1_000_000;
+/**
+ * Tells whether one condition of a Choice follows from another one. What it says is true; what it cannot
+ * tell, or not within a bounded number of steps for one bundle, it denies.
+ */
+class Implications {
+    steps = MAX_STEPS;
+    known = new Map();
+    /** Whether the steps are used up, so that nothing more can be told. */
+    get isSpent() {
+        return this.steps < 0;
+    }
+    /** Whether `other` is true whenever `condition` is. */
+    implies(condition, other) {
+        this.steps -= 1;
+        if (this.steps < 0)
+            return false;
+        const [a, b] = [this.partsOf(condition), this.partsOf(other)];
+        if (a.or.length > 0)
+            return a.or.every((part) => this.implies(part, other));
+        if (b.and.length > 0)
+            return b.and.every((part) => this.implies(condition, part));
+        if (a.not !== null && b.not !== null)
+            return this.implies(b.not, a.not);
+        return (a.and.some((part) => this.implies(part, other)) ||
+            b.or.some((part) => this.implies(condition, part)) ||
+            (a.comparison !== null && b.comparison !== null && follows(a.comparison, b.comparison)));
+    }
+    partsOf(condition) {
+        let parts = this.known.get(condition);
+        if (parts === undefined) {
+            parts = partsOf(condition);
+            this.known.set(condition, parts);
+        }
+        return parts;
+    }
+}
+/** What a condition is made of; nothing at all when it is faulty. */
+function partsOf({ properties }) {
+    const parts = {
+        and: properties.get('And')?.items ?? [],
+        or: properties.get('Or')?.items ?? [],
+        not: properties.get('Not') ?? null,
+        comparison: null
+    };
+    const [operator, ...others] = [...properties.keys()].filter((key) => !PLAIN.has(key));
+    const variable = properties.get('Variable')?.value;
+    if (others.length > 0)
+        return implication_NOTHING;
+    if (typeof variable === 'string' && operator !== undefined) {
+        parts.comparison = { variable, operator, value: properties.get(operator)?.value };
+    }
+    return parts;
+}
+const PLAIN = new Set(['Variable', 'Next', 'Comment']);
+const implication_NOTHING = { and: [], or: [], not: null, comparison: null };
+function follows(a, b) {
+    if (a.variable !== b.variable)
+        return false;
+    if (a.operator === b.operator && a.value === b.value && isPlain(a.value))
+        return true;
+    const [kind, order] = splitOperator(a.operator);
+    const [otherKind, otherOrder] = splitOperator(b.operator);
+    if (kind !== otherKind || order === '' || otherOrder === '')
+        return false;
+    if (kind === 'Timestamp')
+        return within(timeOf(a.value), order, timeOf(b.value), otherOrder);
+    return typeof a.value === typeof b.value && within(a.value, order, b.value, otherOrder);
+}
+/** Objects and lists are faulty operands, and one is not known to be the other. */
+function isPlain(value) {
+    return value !== null && typeof value !== 'object';
+}
+/** `NumericLessThan` → kind and order; no order where the operator has none. */
+function splitOperator(operator) {
+    const match = /^(Numeric|String|Timestamp)(.+)$/.exec(operator);
+    return [match?.[1] ?? '', ORDERS.get(match?.[2] ?? '') ?? ''];
+}
+function timeOf(value) {
+    return typeof value === 'string' ? Date.parse(value) : NaN;
+}
+/** Whether all values that are `order` `a` are `otherOrder` `b`, too: all that are > 50 are > 5. */
+function within(a, order, b, otherOrder) {
+    const comparable = (typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string');
+    if (!comparable)
+        return false;
+    if (order === '=')
+        return passes(a, otherOrder, b);
+    if (order[0] !== otherOrder[0])
+        return false;
+    if (a === b)
+        return otherOrder.length >= order.length;
+    return order[0] === '<' ? a < b : a > b;
+}
+function passes(value, order, limit) {
+    switch (order) {
+        case '=':
+            return value === limit;
+        case '<':
+            return value < limit;
+        case '<=':
+            return value <= limit;
+        case '>':
+            return value > limit;
+        default:
+            return value >= limit;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/choice/never-reached.js
+
+
+
+const neverReached = {
+    id: 'choice/never-reached',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'No rule of a Choice is hidden by one before it.',
+    why: 'The first rule that is true decides. A rule that can only be true when an earlier one is decides nothing.',
+    bad: '[{"Variable": "$.count", "NumericGreaterThan": 5, "Next": "Some"}, {"Variable": "$.count", "NumericGreaterThan": 50, "Next": "Many"}]',
+    good: '[{"Variable": "$.count", "NumericGreaterThan": 50, "Next": "Many"}, {"Variable": "$.count", "NumericGreaterThan": 5, "Next": "Some"}]',
+    source: 'Choice state (rules are looked at in order, and the first that is true decides)',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        const implications = new Implications();
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            const rules = shapes.typeOf(state) === 'Choice' ? state.node.properties.get('Choices') : undefined;
+            if (rules !== undefined && rules.items.length > 1) {
+                checkOrder(rules.items, implications, (node) => bundle.file.lines.position(node.start).line, report);
+            }
+        }
+    }
+};
+function checkOrder(rules, implications, lineOf, report) {
+    const deciding = [];
+    for (const rule of rules) {
+        if (implications.isSpent)
+            return;
+        const hiding = deciding.find((earlier) => implications.implies(rule, earlier));
+        if (hiding === undefined) {
+            deciding.push(rule);
+            continue;
+        }
+        const [message, hint] = implications.implies(hiding, rule)
+            ? [
+                `this rule has the condition of the one on line ${lineOf(hiding)}, which comes first`,
+                'Remove one of them.'
+            ]
+            : [
+                `this rule never decides: whenever it is true, so is the one on line ${lineOf(hiding)}, which comes first`,
+                'Put the narrower rule first.'
+            ];
+        report({ start: rule.start, end: rule.start + 1 }, message, hint);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/rules/support/conditions.js
+var conditions = __nccwpck_require__(2989);
+// EXTERNAL MODULE: ./lib/rules/support/operators.js
+var operators = __nccwpck_require__(7586);
+;// CONCATENATED MODULE: ./lib/rules/choice/operators.js
+
+
+
+
+const operator = {
+    id: 'choice/operator',
+    scope: 'bundle',
+    severity: 'error',
+    summary: `The operator of a condition is one of the ${operators/* OPERATORS */.w.size} that ZIS knows.`,
+    why: 'The registry refuses the whole bundle with the words "And is required", which do not name the operator.',
+    bad: '{"Variable": "$.input.subject", "StringMatches": "*urgent*", "Next": "Urgent"}',
+    good: '{"Variable": "$.is_urgent", "BooleanEquals": true, "Next": "Urgent"}',
+    source: 'Choice state, table of operators; that StringMatches is refused, and how, was seen',
+    check(bundle, report) {
+        for (const { keys } of (0,conditions/* conditionsIn */.AV)(bundle)) {
+            for (const { node, meant } of keys.wrongOperators) {
+                const name = node.key?.name ?? '';
+                const instead = operators/* UNSUPPORTED_OPERATORS */.Q.get(name);
+                if (instead !== undefined) {
+                    const message = `ZIS does not support ${(0,suggest/* quote */.hD)(name)}: the registry refuses the bundle with "And is required"`;
+                    report(keyOf(node), message, instead);
+                }
+                else {
+                    const near = meant === null ? operators_KNOWN : `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
+                    const hint = operators/* UNSUPPORTED_OPERATORS */.Q.get(meant ?? '') ?? near;
+                    report(keyOf(node), `ZIS has no operator ${(0,suggest/* quote */.hD)(name)}`, hint);
+                }
+            }
+        }
+    }
+};
+const operand = {
+    id: 'choice/operand',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'An operator compares with a value of its own type.',
+    why: 'The registry refuses another type, and a comparison with a value of another type is never true.',
+    bad: '{"Variable": "$.input.count", "NumericEquals": "1", "Next": "One"}',
+    good: '{"Variable": "$.input.count", "NumericEquals": 1, "Next": "One"}',
+    source: 'Choice state, table of operators; Amazon States Language (timestamps are RFC 3339)',
+    check(bundle, report) {
+        for (const { keys } of (0,conditions/* conditionsIn */.AV)(bundle)) {
+            for (const node of keys.operators) {
+                const wanted = operators/* OPERATORS */.w.get(node.key?.name ?? '');
+                const fault = wanted === undefined ? null : faultOf(node, wanted);
+                if (fault !== null)
+                    report(node, `${(0,conditions/* keyWords */.Vi)(node)} ${fault[0]}`, fault[1]);
+            }
+        }
+    }
+};
+const literalPath = {
+    id: 'choice/literal-path',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A String operator compares with a text, not with a path.',
+    why: 'Only operators that end in Path look at the data. The others compare with the path as it is written.',
+    bad: '{"Variable": "$.input.status", "StringEquals": "$.old.status", "Next": "Same"}',
+    good: '{"Variable": "$.input.status", "StringEqualsPath": "$.old.status", "Next": "Same"}',
+    source: 'Choice state, table of operators',
+    check(bundle, report) {
+        for (const { keys } of (0,conditions/* conditionsIn */.AV)(bundle)) {
+            for (const node of keys.operators) {
+                const { value } = node;
+                const isText = operators/* OPERATORS */.w.get(node.key?.name ?? '') === 'string' && typeof value === 'string';
+                if (!isText || !/^\s*(\{\{\s*)?\$[.[]/.test(value))
+                    continue;
+                report(node, `${(0,conditions/* keyWords */.Vi)(node)} takes this path for a text`, hintFor(node) || NO_PATH);
+            }
+        }
+    }
+};
+const NO_PATH = 'To compare with other data use a Jq action before this state, and test its result with BooleanEquals.';
+const operators_KNOWN = 'There are StringEquals, NumericEquals, BooleanEquals, TimestampEquals, IsPresent, IsNull and more.';
+function faultOf(node, wanted) {
+    const { value, type } = node;
+    switch (wanted) {
+        case 'path':
+            return type === 'string'
+                ? null
+                : ['takes a path, such as "$.limit"', 'The operator without "Path" takes a value.'];
+        case 'timestamp':
+            if (typeof value === 'string' && isTimestamp(value))
+                return null;
+            return ['takes a time as RFC 3339 writes it', 'Such as "2030-01-31T12:00:00Z".'];
+        default:
+            return type === wanted
+                ? null
+                : [`takes ${wanted === 'boolean' ? 'true or false' : `a ${wanted}`}`, hintFor(node)];
+    }
+}
+/** What to write instead of a value of another type. */
+function hintFor({ value, key }) {
+    const name = key?.name ?? '';
+    if (value === null)
+        return 'To test for null use "IsNull": true.';
+    if (typeof value === 'string') {
+        if (/^\s*(\{\{\s*)?\$/.test(value) && operators/* OPERATORS */.w.has(`${name}Path`)) {
+            return `To compare with the value at a path, use ${(0,suggest/* quote */.hD)(`${name}Path`)}.`;
+        }
+        return /^(true|false|-?\d{1,15}(\.\d{1,15})?)$/.test(value) ? `Write ${value} without quotes.` : '';
+    }
+    if (!name.startsWith('String'))
+        return '';
+    if (typeof value === 'number')
+        return 'Write it in quotes, or compare with a Numeric operator.';
+    return typeof value === 'boolean' ? 'Use "BooleanEquals".' : '';
+}
+const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+/** RFC 3339 with a capital T and a zone, as Amazon States Language asks for, of a day that there is. */
+function isTimestamp(text) {
+    const [, day] = TIMESTAMP.exec(text) ?? [];
+    if (day === undefined)
+        return false;
+    const midnight = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/choice/rule-shape.js
+
+
+
+
+const ruleNext = {
+    id: 'choice/next',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'Each rule of a Choice has a `Next`, and the conditions within it have none.',
+    why: 'The registry refuses the bundle. A condition within And, Or or Not only helps to decide.',
+    bad: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}}',
+    good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
+    source: 'Choice state, Choices; Amazon States Language, Choice state',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const { node, top } of (0,conditions/* conditionsIn */.AV)(bundle)) {
+            const next = shapes.get(node, 'Next');
+            if (top && next === undefined) {
+                report(start(node), 'this Choice rule has no "Next"', 'Name the state to go to when it is true.');
+            }
+            else if (top && next !== undefined && next.type !== 'string') {
+                report(next, '"Next" of a Choice rule must be a string', 'Name the state to go to when the rule is true.');
+            }
+            else if (!top && next !== undefined) {
+                const hint = 'Only the rule around it, the entry of Choices, has a "Next".';
+                report(keyOf(next), 'a condition within And, Or or Not has no "Next"', hint);
+            }
+        }
+    }
+};
+const condition = {
+    id: 'choice/condition',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A Choice rule has one condition: a `Variable` with one operator, or one of `And`, `Or` and `Not`.',
+    why: 'The registry refuses the bundle, in words that do not name the rule.',
+    bad: '{"Variable": "$.input.count", "NumericGreaterThan": 1, "NumericLessThan": 9, "Next": "Some"}',
+    good: '{"And": [{"Variable": "$.input.count", "NumericGreaterThan": 1}, {"Variable": "$.input.count", "NumericLessThan": 9}], "Next": "Some"}',
+    source: 'Choice state, Choices',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const each of (0,conditions/* conditionsIn */.AV)(bundle)) {
+            const variable = shapes.get(each.node, 'Variable');
+            const combined = ['And', 'Or', 'Not'].map((name) => shapes.get(each.node, name));
+            const fault = rule_shape_faultOf(each, variable, combined.filter((node) => node !== undefined));
+            if (fault !== null)
+                report(fault.at, fault.message, fault.hint);
+        }
+    }
+};
+const nesting = {
+    id: 'choice/nesting',
+    scope: 'bundle',
+    severity: 'error',
+    summary: '`And` and `Or` hold a list of conditions, `Not` holds one condition.',
+    why: 'The registry refuses the bundle, in words that do not name the rule.',
+    bad: '{"Not": [{"Variable": "$.input.vip", "BooleanEquals": true}], "Next": "Call"}',
+    good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
+    source: 'Choice state, And, Or and Not',
+    check(bundle, report) {
+        for (const { keys } of (0,conditions/* conditionsIn */.AV)(bundle)) {
+            for (const node of keys.combined) {
+                const name = (0,conditions/* keyWords */.Vi)(node);
+                if (node.key?.name === 'Not') {
+                    if (node.type !== 'object')
+                        report(node, `${name} must be one condition, an object`, CONDITION);
+                    continue;
+                }
+                if (node.type !== 'array')
+                    report(node, `${name} must be a list of conditions`, CONDITION);
+                else if (node.items.length === 0)
+                    report(node, `${name} is empty`, CONDITION);
+                for (const item of node.items) {
+                    if (item.type !== 'object')
+                        report(item, `a condition within ${name} must be an object`, CONDITION);
+                }
+            }
+        }
+    }
+};
+const CONDITION = 'A condition is {"Variable": "$.…", "StringEquals": "…"}.';
+function rule_shape_faultOf({ node, keys }, variable, combined) {
+    const comparisons = [...keys.operators, ...keys.wrongOperators.map((wrong) => wrong.node)];
+    const [, second] = [...combined, ...comparisons];
+    if (second !== undefined) {
+        const names = [...combined, ...comparisons].map(({ key }) => key?.name ?? '');
+        const hint = combined.length === 0
+            ? 'Put each into a condition of its own, within "And" or "Or".'
+            : 'Put one into the other.';
+        return { at: keyOf(second), message: `one condition cannot have ${(0,suggest/* listOf */.c3)(names, 'and')} together`, hint };
+    }
+    if (combined.length > 0) {
+        if (variable === undefined)
+            return null;
+        const message = `"Variable" does nothing beside ${(0,conditions/* keyWords */.Vi)(combined[0] ?? variable)}`;
+        return { at: keyOf(variable), message, hint: 'Put it into the conditions within.' };
+    }
+    if (comparisons.length === 0) {
+        const message = variable === undefined ? 'this condition is empty' : 'this condition has no operator';
+        return { at: start(node), message, hint: CONDITION };
+    }
+    if (variable === undefined) {
+        if (keys.wrongOperators.length > 0)
+            return null;
+        return {
+            at: start(node),
+            message: 'this condition has no "Variable"',
+            hint: 'It is the path of the value to test.'
+        };
+    }
+    if (variable.type === 'string')
+        return null;
+    return {
+        at: variable,
+        message: '"Variable" must be a string',
+        hint: 'It is the path of the value to test, such as $.input.status.'
+    };
+}
+/** The first character of a value: all of it would be too much to point at. */
+function start(node) {
+    return { start: node.start, end: node.start + 1 };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/choice/index.js
+
+
+
+
+/** What holds for the rules of Choice states. */
+const CHOICE_RULES = [
+    choices,
+    ruleNext,
+    condition,
+    operator,
+    operand,
+    literalPath,
+    nesting,
+    noDefault,
+    neverReached
+];
+
+;// CONCATENATED MODULE: ./lib/rules/data/iteration.js
+
+
+
+
+
+
+
+const outerData = {
+    id: 'data/outer-in-iteration',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The states of an Iterator read their item, not the data of the flow around it.',
+    why: 'An iteration sees its own item as `$`. `$.input`, connections and results of the flow are not there, and the path fails with "JSON path not found".',
+    bad: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"…": "…", "Parameters": {"id.$": "$.input.ticket_event.ticket.id"}}}}}',
+    good: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"…": "…", "Parameters": {"id.$": "$.ticket_id"}}}}}, the items made by jq: [.list[] + {ticket_id: .input.ticket_event.ticket.id}]',
+    source: 'ZIS map state (an iteration sees its item only)',
+    check(bundle, report) {
+        for (const [scope, states] of dataIn(bundle)) {
+            if (scope.owner === null)
+                continue;
+            const outer = outerRoots(scope.owner);
+            const reported = new Set();
+            for (const { before, reads } of states) {
+                for (const read of reads) {
+                    const { root } = read;
+                    if (reported.has(root) || before.may(root) || before.lostTo(root) !== null)
+                        continue;
+                    if (!reachesOut(read, outer) || namedInPrograms(bundle).has(root))
+                        continue;
+                    reported.add(root);
+                    report((0,support_values/* placeOfRead */.Dx)(read), `an iteration sees its own item only, and ${(0,suggest/* quote */.hD)(read.text)} is data of the flow around it`, 'Copy what it needs into the items first, with zis:common:transform:Jq.');
+                }
+            }
+        }
+    }
+};
+/** Names of the flow's own data can hardly be an item's; others only count when the path looks deeper. */
+function reachesOut({ root, path }, outer) {
+    return INITIAL_ROOTS.includes(root) || (outer.has(root) && path.steps.length > 2);
+}
+/** What the states around a Map write, other than the items themselves. */
+function outerRoots(map) {
+    const roots = new Set();
+    for (let scope = map.scope; scope !== null; scope = scope.owner?.scope ?? null) {
+        for (const { node } of scope.states.values()) {
+            const root = rootAt(node.properties.get('ResultPath')?.value);
+            if (root !== null)
+                roots.add(root);
+        }
+    }
+    const items = rootAt(map.node.properties.get('ItemsPath')?.value);
+    if (items !== null)
+        roots.delete(items);
+    return roots;
+}
+function rootAt(path) {
+    return typeof path === 'string' && path.startsWith('$') ? (0,bundle_path/* rootOf */.I5)((0,bundle_path/* parsePath */.Rr)(path)) : null;
+}
+/** Names that some jq program of the bundle makes a key of: it may be one that writes them into the items. */
+const namedInPrograms = (0,memo/* perBundle */.w)((bundle) => {
+    const names = new Set();
+    for (const { node } of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        if (node.properties.get('ActionName')?.value !== support_values/* JQ_ACTION */.t5)
+            continue;
+        const parameters = node.properties.get('Parameters')?.properties;
+        const program = (parameters?.get('expr') ?? parameters?.get('expr.$'))?.value;
+        if (typeof program !== 'string')
+            continue;
+        for (const [, made, assigned] of program.matchAll(/([A-Za-z_]\w*)"?\s*:|\.([A-Za-z_]\w*)\s*\|?=(?!=)/g)) {
+            names.add(made ?? assigned ?? '');
+        }
+    }
+    return names;
+});
+
+;// CONCATENATED MODULE: ./lib/rules/data/lost.js
+
+
+const lostData = {
+    id: 'data/lost',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A state or a Catch without ResultPath does not replace data that is read later.',
+    why: 'Without ResultPath, and with `$`, the result takes the place of all data, `$.input` with it. The state that reads it later fails with "JSON path not found", and on the route of a Catch nobody sees why.',
+    bad: '{"Type": "Action", "ActionName": "zis:common:action:LoadConfig", "Next": "ReadInput"}',
+    good: '{"Type": "Action", "ActionName": "zis:common:action:LoadConfig", "ResultPath": "$.settings", "Next": "ReadInput"}',
+    source: 'Flow states retry and error handling (ResultPath of a Catch); for states it follows from the samples',
+    check(bundle, report) {
+        for (const states of dataIn(bundle).values()) {
+            for (const [replacement, { reader, text }] of firstLosses(states)) {
+                const { catcher, state, at } = replacement;
+                const given = (catcher ?? state.node).properties.has('ResultPath');
+                const what = catcher === null ? `the result of the state ${(0,suggest/* quote */.hD)(state.name)}` : 'the caught error';
+                const how = given ? 'ResultPath "$"' : 'no ResultPath';
+                report(at, `with ${how}, ${what} replaces all data, and the state ${(0,suggest/* quote */.hD)(reader)} reads ${(0,suggest/* quote */.hD)(text)} later`, `Give it a place of its own, such as "ResultPath": ${catcher === null ? '"$.result"' : '"$.error"'}.`);
+            }
+        }
+    }
+};
+/** For each replacement the first state that misses what it took. */
+function firstLosses(states) {
+    const losses = new Map();
+    for (const { state, before, reads } of states) {
+        for (const { root, text } of reads) {
+            const taker = before.lostTo(root);
+            if (taker !== null && !losses.has(taker))
+                losses.set(taker, { reader: state.name, text });
+        }
+    }
+    return losses;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/data/unwritten.js
+
+
+
+const unwrittenPath = {
+    id: 'data/unwritten-path',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A path leads to data that some state on the way has written.',
+    why: 'A flow begins with `$.input` and few other names. Everything else must have been put there by the ResultPath of an earlier state, else the flow fails with "JSON path not found".',
+    bad: '{"ticket_id.$": "$.tikcet.id"}',
+    good: '{"ticket_id.$": "$.ticket.id"}',
+    source: 'Trigger events, introduction (the data of a flow); Fixing common ZIS errors, "JSON path not found"',
+    check(bundle, report) {
+        for (const [scope, states] of dataIn(bundle)) {
+            const missing = new Map();
+            for (const { before, reads } of states) {
+                for (const read of reads) {
+                    if (before.open || before.may(read.root) || before.lostTo(read.root) !== null)
+                        continue;
+                    const first = missing.get(read.root);
+                    if (first === undefined)
+                        missing.set(read.root, { read, before, others: 0 });
+                    else
+                        first.others += 1;
+                }
+            }
+            for (const [root, { read, before, others }] of missing) {
+                const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
+                report((0,support_values/* placeOfRead */.Dx)(read), `no state on the way here has written ${(0,suggest/* quote */.hD)(`$.${root}`)}, from which ${(0,suggest/* quote */.hD)(read.text)} reads${again}`, (0,suggest/* didYouMean */.au)(root, before.names()) || elsewhere(root, scope) || knownNames(before));
+            }
+        }
+    }
+};
+const maybeUnwritten = {
+    id: 'data/written-on-every-route',
+    scope: 'bundle',
+    severity: 'info',
+    summary: 'What a state reads has been written whichever way the flow came.',
+    why: 'Where one branch writes a value and another does not, a state behind both fails on the second, unless the branches are chosen so that this cannot be.',
+    bad: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "Comment"}, where Comment reads $.ticket',
+    good: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "NothingToDo"}',
+    source: 'Fixing common ZIS errors, "JSON path not found"',
+    check(bundle, report) {
+        for (const states of dataIn(bundle).values()) {
+            const settled = testedRoots(states.flatMap(({ reads }) => reads));
+            for (const { before, reads } of states) {
+                for (const read of reads) {
+                    const { root, text } = read;
+                    if (settled.has(root) || before.open || !before.may(root))
+                        continue;
+                    if (before.must(root) || before.lostTo(root) !== null)
+                        continue;
+                    settled.add(root);
+                    report((0,support_values/* placeOfRead */.Dx)(read), `some routes to this state do not write ${(0,suggest/* quote */.hD)(`$.${root}`)}, from which ${(0,suggest/* quote */.hD)(text)} reads`, 'Write it on every route, or ask with IsPresent before.');
+                }
+            }
+        }
+    }
+};
+/** The names for which a Choice asks whether they are there: the flow knows that they may not be. */
+function testedRoots(reads) {
+    const tested = reads.filter(({ site: { node } }) => asksForPresence(node.parent));
+    return new Set(tested.map(({ root }) => root));
+}
+function asksForPresence(rule) {
+    return rule !== null && (rule.properties.has('IsPresent') || rule.properties.has('IsNull'));
+}
+function elsewhere(root, scope) {
+    for (const { name, node } of scope.states.values()) {
+        const written = node.properties.get('ResultPath')?.value;
+        if (typeof written !== 'string' || !startsAt(written, root))
+            continue;
+        return `The state ${(0,suggest/* quote */.hD)(name)} writes it, and no route leads from there to here.`;
+    }
+    return '';
+}
+function startsAt(path, root) {
+    return path === `$.${root}` || path.startsWith(`$.${root}.`) || path.startsWith(`$.${root}[`);
+}
+function knownNames(before) {
+    const names = before.names().filter((name) => name !== 'zendeskHost');
+    const known = names.slice(0, 12).map((name) => `$.${name}`);
+    return known.length === 0
+        ? 'Nothing has been written before this state.'
+        : `Here there is ${(0,suggest/* listOf */.c3)(known, 'and')}${names.length > known.length ? ' and more' : ''}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/data/index.js
+
+
+
+const DATA_RULES = [unwrittenPath, maybeUnwritten, lostData, outerData];
+
+;// CONCATENATED MODULE: ./lib/rules/support/graph.js
+
+
+
+/** The graphs of all scopes whose `StartAt` names a state of theirs. */
+const graphsIn = (0,memo/* perBundle */.w)((bundle) => {
+    const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+    const lostKeys = (bundle.file.json?.duplicateKeys.length ?? 0) > 0;
+    return (0,support_flows/* scopesIn */.JB)(bundle).flatMap((scope) => {
+        const start = (0,support_flows/* startOf */.GH)(scope);
+        if (start === undefined)
+            return [];
+        return [graphOf(scope, start, shapes, lostKeys)];
+    });
+});
+/**
+ * The strongly connected components of a graph: groups of nodes each of which leads to all others. A
+ * component comes after those to which it leads. Linear in nodes and edges (Tarjan), without recursion.
+ */
+function components(nodes, successors) {
+    const found = [];
+    const marks = new Map();
+    const waiting = [];
+    const mark = (node) => {
+        const made = { index: marks.size, low: marks.size, done: false };
+        marks.set(node, made);
+        waiting.push(node);
+        return made;
+    };
+    for (const root of nodes) {
+        if (marks.has(root))
+            continue;
+        const path = [{ node: root, mark: mark(root), next: 0 }];
+        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+            const child = successors(top.node)[top.next];
+            top.next += 1;
+            if (child !== undefined) {
+                const seen = marks.get(child);
+                if (seen === undefined)
+                    path.push({ node: child, mark: mark(child), next: 0 });
+                else if (!seen.done)
+                    top.mark.low = Math.min(top.mark.low, seen.index);
+                continue;
+            }
+            path.pop();
+            const below = path.at(-1);
+            if (below !== undefined)
+                below.mark.low = Math.min(below.mark.low, top.mark.low);
+            if (top.mark.low === top.mark.index)
+                found.push(graph_close(waiting, top.node, marks));
+        }
+    }
+    return found;
+}
+function graph_close(waiting, root, marks) {
+    const component = waiting.splice(waiting.lastIndexOf(root));
+    for (const node of component) {
+        const mark = marks.get(node);
+        if (mark !== undefined)
+            mark.done = true;
+    }
+    return component;
+}
+function graphOf(scope, start, shapes, lostKeys) {
+    const edges = new Map();
+    const successors = (state) => {
+        let targets = edges.get(state);
+        if (targets === undefined) {
+            targets = [...new Set(state.transitions.map(({ to }) => scope.states.get(to)))].filter((target) => target !== undefined);
+            edges.set(state, targets);
+        }
+        return targets;
+    };
+    const reachable = new Set([start]);
+    let hasLooseEnd = lostKeys;
+    for (const state of reachable) {
+        hasLooseEnd ||= isLoose(state, shapes);
+        for (const target of successors(state))
+            reachable.add(target);
+    }
+    return { scope, successors, reachable, hasLooseEnd };
+}
+/** Whether one of a state's ways on cannot be followed as it is written. */
+function isLoose(state, shapes) {
+    const type = shapes.typeOf(state);
+    if (type === null || shapes.isMisspelt(state))
+        return true;
+    const { transitions, scope, terminal } = state;
+    if (transitions.some(({ to }) => !scope.states.has(to)))
+        return true;
+    const count = (kind) => transitions.filter((transition) => transition.kind === kind).length;
+    const { properties } = state.node;
+    if (type === 'Choice') {
+        const rules = properties.get('Choices')?.items.length ?? 0;
+        const lostDefault = properties.has('Default') && count('default') === 0;
+        return rules === 0 || count('choice') < rules || lostDefault;
+    }
+    const lostCatch = count('catch') < (properties.get('Catch')?.items.length ?? 0);
+    return lostCatch || (!terminal && count('next') === 0);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/state/wait.js
+
+
+
+
+
+/** How long a flow may run, waiting included, in seconds (Flow state limitations, an older page). */
+const MAX_RUN_SECONDS = 100;
+const TIMESTAMPS = ['Timestamp', 'TimestampPath'];
+/** Whether Amazon's Wait states have this property, for which ZIS has nothing. */
+function wait_isTimestamp(property) {
+    return TIMESTAMPS.includes(property);
+}
+const waitDuration = {
+    id: 'state/wait-duration',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A Wait state has either `Seconds`, more than 0, or `SecondsPath`.',
+    why: 'The registry refuses a Wait state that does not say how long.',
+    bad: '{"Type": "Wait", "Seconds": 5, "SecondsPath": "$.delay", "Next": "Load"}',
+    good: '{"Type": "Wait", "SecondsPath": "$.delay", "Next": "Load"}',
+    source: 'Wait state, Seconds and SecondsPath',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            if (shapes.typeOf(state) !== 'Wait')
+                continue;
+            const seconds = shapes.get(state.node, 'Seconds');
+            const path = shapes.get(state.node, 'SecondsPath');
+            const timestamp = TIMESTAMPS.some((name) => state.node.properties.has(name));
+            if (seconds === undefined && path === undefined && !timestamp) {
+                report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} does not say how long`, 'Add "Seconds" or "SecondsPath".');
+            }
+            else if (seconds !== undefined && path !== undefined) {
+                report(keyOf(path), `${(0,support_shapes/* stateWords */.X)(state)} has both "Seconds" and "SecondsPath"`, 'Remove one of them.');
+            }
+            else if (typeof seconds?.value === 'number' && seconds.value <= 0) {
+                report(seconds, `"Seconds" is ${seconds.value}, and must be more than 0`);
+            }
+        }
+    }
+};
+const waitTimestamp = {
+    id: 'state/wait-timestamp',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A Wait state waits for a time, not until a time.',
+    why: 'ZIS has neither `Timestamp` nor `TimestampPath`, which Amazon States Language has.',
+    bad: '{"Type": "Wait", "Timestamp": "2030-01-01T00:00:00Z", "Next": "Load"}',
+    good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
+    source: 'Wait state (Timestamp and TimestampPath are not supported)',
+    check(bundle, report) {
+        for (const { name, node } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+            if (!wait_isTimestamp(name))
+                continue;
+            const hint = 'Say how long to wait with "Seconds" or "SecondsPath".';
+            report(keyOf(node), `${(0,suggest/* quote */.hD)(name)} is not supported by ZIS: a Wait state cannot wait until a time`, hint);
+        }
+    }
+};
+const longWait = {
+    id: 'state/long-wait',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: `The Wait states on one way through a flow wait at most ${MAX_RUN_SECONDS} seconds together.`,
+    why: 'ZIS stops a flow that runs too long, waiting included, and what comes after the Wait never runs.',
+    bad: '{"Type": "Wait", "Seconds": 3600, "Next": "Load"}',
+    good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
+    source: `Flow state limitations, an older page: ${MAX_RUN_SECONDS} seconds. Today's page says that there is a maximum, and not which`,
+    check(bundle, report) {
+        for (const graph of graphsIn(bundle)) {
+            for (const state of graph.reachable) {
+                const seconds = secondsOf(state);
+                if (seconds <= MAX_RUN_SECONDS)
+                    continue;
+                const at = state.node.properties.get('Seconds') ?? state.node;
+                report(at, `this waits ${seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, wait_HINT);
+            }
+            const total = longestWait(graph);
+            if (total === null)
+                continue;
+            report(total.last.node.properties.get('Seconds') ?? total.last.node, `with the Wait states before it this waits ${total.seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, wait_HINT);
+        }
+    }
+};
+const wait_HINT = 'Wait less, or let another event start a second flow.';
+/**
+ * The way on which the flow waits longest, when that is over the limit, up to the Wait state that exceeds it.
+ * A loop counts once. Waits that are too long by themselves, which are reported already, count as nothing.
+ */
+function longestWait({ scope, reachable, successors }) {
+    const start = (0,support_flows/* startOf */.GH)(scope);
+    if (start === undefined || ![...reachable].some((state) => secondsOf(state) > 0))
+        return null;
+    const groups = components(reachable, successors).reverse();
+    const groupOf = new Map(groups.flatMap((group) => group.map((state) => [state, group])));
+    const waitedBefore = new Map();
+    for (const group of groups) {
+        let seconds = waitedBefore.get(group) ?? 0;
+        for (const state of group) {
+            const own = secondsOf(state);
+            if (own > MAX_RUN_SECONDS)
+                continue;
+            seconds += own;
+            if (seconds > MAX_RUN_SECONDS)
+                return { last: state, seconds };
+        }
+        for (const target of group.flatMap(successors)) {
+            const next = groupOf.get(target);
+            if (next !== undefined && next !== group) {
+                waitedBefore.set(next, Math.max(waitedBefore.get(next) ?? 0, seconds));
+            }
+        }
+    }
+    return null;
+}
+/** The literal seconds that a state waits; 0 for all that do not wait, or as long as a path says. */
+function secondsOf({ type, node }) {
+    const seconds = type === 'Wait' ? node.properties.get('Seconds')?.value : undefined;
+    return typeof seconds === 'number' ? seconds : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/flow/keys.js
+
+
+
+
+
+const misspeltKey = {
+    id: 'flow/misspelt-key',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'The properties of states, Choice rules and catchers are spelt as ZIS spells them.',
+    why: 'A property of another spelling, or with another letter case, is not the property.',
+    bad: '{"Type": "Pass", "next": "Done"}',
+    good: '{"Type": "Pass", "Next": "Done"}',
+    source: 'Understanding flow states and the page of each state',
+    check(bundle, report) {
+        for (const { kind, name, meant, node, owner } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+            if (kind !== 'misspelt' || meant === null)
+                continue;
+            if (properties/* OTHER_NAMES */.yb.get(name) === meant) {
+                report(keyOf(node), `${(0,suggest/* quote */.hD)(name)} is not ZIS's name for it: ${owner} needs ${(0,suggest/* quote */.hD)(meant)}`);
+            }
+            else if (name === `${meant}.$`) {
+                const hint = `Write ${(0,suggest/* quote */.hD)(meant)}. Keys that end in .$ are for Parameters and the like.`;
+                report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which it does not know`, hint);
+            }
+            else {
+                const hint = `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
+                report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which it does not know`, hint);
+            }
+        }
+    }
+};
+const keys_unknownKey = {
+    id: 'flow/unknown-key',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Definitions, states, Choice rules and catchers have only properties that ZIS documents.',
+    why: 'What ZIS does not know it ignores at best, or refuses the bundle.',
+    bad: '{"Type": "Succeed", "Colour": "green"}',
+    good: '{"Type": "Succeed", "Comment": "green"}',
+    source: 'Understanding flow states and the page of each state; what the registry does with others is not documented',
+    check(bundle, report) {
+        for (const { kind, name, meant, node, owner } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+            if (kind !== 'unknown')
+                continue;
+            const hint = meant === null ? 'Notes go into "Comment".' : `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
+            report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which ZIS does not document`, hint);
+        }
+    }
+};
+/** Where Amazon's constructs are taken for ZIS's. */
+const amazonOnly = {
+    id: 'flow/amazon-only',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'No property is Amazon States Language only.',
+    why: 'ZIS resembles Amazon States Language and has only a part of it. The rest is ignored at best.',
+    bad: '{"Type": "Map", "ItemsPath": "$.list", "MaxConcurrency": 5, "Iterator": {"…": "…"}}',
+    good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"…": "…"}}',
+    source: 'Flow state limitations; Understanding flow states; not named there: InputPath, OutputPath, ResultSelector, Assign',
+    check(bundle, report) {
+        for (const { kind, name, node, owner } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+            if (kind !== 'amazon' || wait_isTimestamp(name))
+                continue;
+            const message = `${owner} has ${(0,suggest/* quote */.hD)(name)}, which Amazon States Language knows and ZIS does not`;
+            report(keyOf(node), message, properties/* AMAZON_ONLY */.AH.get(name));
+        }
+    }
+};
+
+// EXTERNAL MODULE: ./lib/bundle/identity.js
+var bundle_identity = __nccwpck_require__(472);
+;// CONCATENATED MODULE: ./lib/rules/flow/not-started.js
+
+
+
+const notStarted = {
+    id: 'flow/not-started',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Every flow is started by a job spec.',
+    why: 'Only job specs start flows. A flow that none names never runs.',
+    bad: '{"resources": {"a": {"type": "ZIS::Flow", "…": "no job spec names it"}, "b": {"…": "…"}}}',
+    good: '{"resources": {"a": {"type": "ZIS::Flow", "…": "…"}, "on_a": {"type": "ZIS::JobSpec", "properties": {"flow_name": "zis:my_integration:flow:a", "…": "…"}}}}',
+    source: 'Inferred: job specs are the only thing that starts flows in the Job Specs API reference',
+    check(bundle, report) {
+        const flows = (0,support_flows/* flowsIn */.FK)(bundle);
+        const names = new Set(flows.map(({ resource }) => resource.name));
+        const started = startedFlows(bundle.root);
+        // A job spec that cannot be read, or names a flow that is not here, may be the one that is missing. A
+        // bundle without any job spec is another finding.
+        if (started.size === 0 || [...started].some((name) => name === null || !names.has(name)))
+            return;
+        for (const { resource } of flows) {
+            if (started.has(resource.name))
+                continue;
+            const at = resource.properties.properties.get('name') ?? resource.node;
+            report(at, `no job spec of this bundle starts the flow ${(0,suggest/* quote */.hD)(resource.name)}`, 'Add a job spec that names it, or remove it.');
+        }
+    }
+};
+/** The names of the flows that job specs name; null stands for those that cannot be read. */
+function startedFlows(root) {
+    const names = new Set();
+    for (const resource of root.properties.get('resources')?.properties.values() ?? []) {
+        if (resource.properties.get('type')?.value !== 'ZIS::JobSpec')
+            continue;
+        const flowName = resource.properties.get('properties')?.properties.get('flow_name')?.value;
+        const parsed = typeof flowName === 'string' ? (0,bundle_identity/* parseQualifiedName */.z$)(flowName) : null;
+        names.add(parsed?.kind === 'flow' ? parsed.name : null);
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/flow/reachability.js
+
+
+
+/** More names than this do not help in a message. */
+const NAMES_SHOWN = 4;
+const unreachableState = {
+    id: 'flow/unreachable-state',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Every state can be reached from `StartAt`.',
+    why: 'A state that nothing leads to never runs. Often the transition to it was lost when another state was put in between.',
+    bad: '{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "C"}, "B": {"Type": "Pass", "Next": "C"}, "C": {"Type": "Succeed"}}}',
+    good: '{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Pass", "Next": "C"}, "C": {"Type": "Succeed"}}}',
+    source: 'Inferred: a search of the flow from its start',
+    check(bundle, report) {
+        for (const graph of graphsIn(bundle))
+            if (!graph.hasLooseEnd)
+                reportUnreachable(graph, report);
+    }
+};
+const noEnd = {
+    id: 'flow/no-end',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'From `StartAt` a state can be reached that ends the flow or the iteration.',
+    why: 'The flow runs in circles until ZIS stops it.',
+    bad: '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "Next": "A"}}}',
+    good: '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "End": true}}}',
+    source: 'Understanding flow states, End; Flow state limitations (run time)',
+    check(bundle, report) {
+        for (const { scope, reachable, hasLooseEnd } of graphsIn(bundle)) {
+            if (hasLooseEnd || scope.startAt === null || [...reachable].some(({ terminal }) => terminal))
+                continue;
+            report(scope.startAt, `no state that can be reached from here ends the ${scope.owner === null ? 'flow' : 'iteration'}`, 'Give the last state "End": true, or go to a Succeed or Fail state.');
+        }
+    }
+};
+const endlessLoop = {
+    id: 'flow/endless-loop',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A loop has a way out.',
+    why: 'A flow that gets into the loop runs in circles until ZIS stops it.',
+    bad: '{"Poll": {"Type": "Wait", "Seconds": 5, "Next": "Load"}, "Load": {"Type": "Action", "…": "…", "Next": "Poll"}}',
+    good: '{"Poll": {"…": "…", "Next": "Load"}, "Load": {"…": "…", "Next": "Ready?"}, "Ready?": {"Type": "Choice", "…": "…", "Default": "Done"}}',
+    source: 'Inferred: a search of the flow; Flow state limitations (run time)',
+    check(bundle, report) {
+        for (const graph of graphsIn(bundle)) {
+            if (!graph.hasLooseEnd && [...graph.reachable].some(({ terminal }) => terminal))
+                reportLoops(graph, report);
+        }
+    }
+};
+/** One finding for each group of states that nothing leads to; what only they lead to goes without saying. */
+function reportUnreachable({ scope, reachable, successors }, report) {
+    const lost = new Set([...scope.states.values()].filter((state) => !reachable.has(state)));
+    if (lost.size === 0)
+        return;
+    const groups = components(lost, (state) => successors(state).filter((target) => lost.has(target)));
+    const groupOf = new Map(groups.flatMap((group) => group.map((state) => [state, group])));
+    const entered = new Set();
+    for (const state of lost) {
+        for (const target of successors(state)) {
+            const group = groupOf.get(target);
+            if (group !== undefined && group !== groupOf.get(state))
+                entered.add(group);
+        }
+    }
+    const hint = 'Lead a transition to it, or remove it.';
+    for (const group of groups) {
+        const first = firstOf(group);
+        if (first === null || entered.has(group))
+            continue;
+        const message = group.length === 1
+            ? `no transition leads to the state ${(0,suggest/* quote */.hD)(first.name)}`
+            : `the states ${namesOf(group)} lead to each other, and no transition from "StartAt" leads to them`;
+        report((0,support_flows/* nameOf */.Vb)(first), message, group.length === 1 ? hint : 'Lead a transition to one of them, or remove them.');
+    }
+}
+function reportLoops({ reachable, successors }, report) {
+    for (const group of components(reachable, successors)) {
+        const first = firstOf(group);
+        if (first === null || group.some(({ terminal }) => terminal))
+            continue;
+        const members = new Set(group);
+        const leaves = group.some((state) => successors(state).some((target) => !members.has(target)));
+        if (leaves)
+            continue;
+        report((0,support_flows/* nameOf */.Vb)(first), group.length === 1
+            ? `the state ${(0,suggest/* quote */.hD)(first.name)} leads only to itself: the loop has no way out`
+            : `the states ${namesOf(group)} lead only to each other: the loop has no way out`, 'Let a Choice state lead out of it.');
+    }
+}
+function firstOf(group) {
+    return group.reduce((first, state) => (first === null || state.node.start < first.node.start ? state : first), null);
+}
+function namesOf(group) {
+    const inOrder = [...group].sort((a, b) => a.node.start - b.node.start).map(({ name }) => name);
+    if (inOrder.length <= NAMES_SHOWN)
+        return (0,suggest/* listOf */.c3)(inOrder, 'and');
+    const shown = inOrder.slice(0, NAMES_SHOWN).map(suggest/* quote */.hD).join(', ');
+    return `${shown} and ${inOrder.length - NAMES_SHOWN} more`;
+}
+
+// EXTERNAL MODULE: ./lib/rules/support/near.js
+var near = __nccwpck_require__(3421);
+;// CONCATENATED MODULE: ./lib/rules/flow/start-at.js
+
+
+
+/** More names than this do not help in a hint. */
+const start_at_NAMES_SHOWN = 5;
+const startAt = {
+    id: 'flow/start-at',
+    scope: 'bundle',
+    severity: 'error',
+    summary: '`StartAt` names a state of the same flow or Iterator.',
+    why: 'The registry takes the bundle, and the flow fails each time it is started.',
+    bad: '{"StartAt": "Begin", "States": {"Start": {"Type": "Succeed"}}}',
+    good: '{"StartAt": "Start", "States": {"Start": {"Type": "Succeed"}}}',
+    source: 'Understanding flow states; Amazon States Language, StartAt',
+    check(bundle, report) {
+        const names = new near/* NearNames */.r();
+        for (const { startAt: at, states, node } of (0,support_flows/* scopesIn */.JB)(bundle)) {
+            const name = at?.value;
+            const declared = node.properties.get('States')?.properties;
+            if (at === null ||
+                typeof name !== 'string' ||
+                declared === undefined ||
+                declared.size === 0 ||
+                declared.has(name))
+                continue;
+            const all = states.size > start_at_NAMES_SHOWN ? '' : `The states here are ${(0,suggest/* listOf */.c3)([...states.keys()], 'and')}.`;
+            const hint = names.didYouMean(name, states) || all;
+            report(at, `"StartAt" names the state ${(0,suggest/* quote */.hD)(name)}, which does not exist here`, hint);
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/flow/state-name.js
+
+
+/** Amazon States Language allows 80 characters; ZIS documents no limit, and longer names have not been seen. */
+const MAX_STATE_NAME = 80;
+const emptyStateName = {
+    id: 'flow/empty-state-name',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A state has a name that is not blank.',
+    why: 'Logs and transitions name states by it.',
+    bad: '{"StartAt": "", "States": {"": {"Type": "Succeed"}}}',
+    good: '{"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}',
+    source: 'Amazon States Language, states',
+    check(bundle, report) {
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            if (state.name.trim() === '')
+                report((0,support_flows/* nameOf */.Vb)(state), 'the name of this state is blank');
+        }
+    }
+};
+const stateName = {
+    id: 'flow/state-name',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: `A state's name has at most ${MAX_STATE_NAME} characters, no control characters and no outer spaces.`,
+    why: 'Logs name states by it. A space at its end is in no `Next` that a person types.',
+    bad: '{"States": {"Load ": {"Type": "Succeed"}}}',
+    good: '{"States": {"Load": {"Type": "Succeed"}}}',
+    source: 'Amazon States Language, states (80 characters); ZIS documents no limit',
+    check(bundle, report) {
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            const fault = state_name_faultOf(state.name);
+            if (fault !== '')
+                report((0,support_flows/* nameOf */.Vb)(state), `the name of the state ${(0,suggest/* quote */.hD)(state.name)} ${fault}`);
+        }
+    }
+};
+const shadowedName = {
+    id: 'flow/shadowed-name',
+    scope: 'bundle',
+    severity: 'info',
+    summary: 'No state in an Iterator has the name of one outside it.',
+    why: 'The integration log names states without saying where they are, and a reader takes one for the other.',
+    bad: '{"Load": {"Type": "Map", "Iterator": {"StartAt": "Load", "States": {"Load": {"Type": "Succeed"}}}}}',
+    good: '{"Load": {"Type": "Map", "Iterator": {"StartAt": "Load one", "States": {"Load one": {"Type": "Succeed"}}}}}',
+    source: 'Amazon States Language (names are unique in the whole state machine); ZIS takes it',
+    check(bundle, report) {
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            const outer = namesakeOutside(state);
+            if (outer === null)
+                continue;
+            const { line } = bundle.file.lines.position((0,support_flows/* nameOf */.Vb)(outer).start);
+            report((0,support_flows/* nameOf */.Vb)(state), `a state outside this Iterator is called ${(0,suggest/* quote */.hD)(state.name)} too, on line ${line}`, 'Give one of them another name, so that the log is clear.');
+        }
+    }
+};
+function state_name_faultOf(name) {
+    const shown = name.trim();
+    if (shown === '')
+        return '';
+    if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name))
+        return 'has control characters or invisible ones';
+    if (shown !== name)
+        return 'begins or ends with a space';
+    return name.length > MAX_STATE_NAME ? `has ${name.length} characters, more than ${MAX_STATE_NAME}` : '';
+}
+function namesakeOutside({ name, scope }) {
+    for (let owner = scope.owner; owner !== null; owner = owner.scope.owner) {
+        const outer = owner.scope.states.get(name);
+        if (outer !== undefined)
+            return outer;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/flow/unknown-state.js
+
+
+
+
+const unknownState = {
+    id: 'flow/unknown-state',
+    scope: 'bundle',
+    severity: 'error',
+    summary: '`Next` and `Default` name a state of the same flow or, within an Iterator, of the same Iterator.',
+    why: 'The registry does not check it. The flow fails when it comes to the transition, which may be days later.',
+    bad: '{"Type": "Wait", "Seconds": 5, "Next": "Lod"}',
+    good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
+    source: 'Understanding flow states, Next; Map state (no transition into or out of an Iterator)',
+    check(bundle, report) {
+        const names = new near/* NearNames */.r();
+        let elsewhere = null;
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            for (const transition of state.transitions) {
+                const { to, node } = transition;
+                if (isDeclared(state.scope, to))
+                    continue;
+                elsewhere ??= new Map((0,support_flows/* statesIn */.AJ)(bundle).map((each) => [each.name, each]));
+                const namesake = ownNamesake(state.scope, to) ?? elsewhere.get(to);
+                const near = names.didYouMean(to, state.scope.states);
+                if (namesake === undefined) {
+                    report(node, `${keyWords(transition)} names the state ${(0,suggest/* quote */.hD)(to)}, which does not exist`, near);
+                }
+                else {
+                    const [where, border] = placeOf(namesake, state.scope, bundle);
+                    report(node, `${keyWords(transition)} names the state ${(0,suggest/* quote */.hD)(to)}, which is ${where}`, near || border);
+                }
+            }
+        }
+    }
+};
+/** Whether there is an entry of this name, a faulty one too: that it is faulty is another finding. */
+function isDeclared(scope, name) {
+    return scope.states.has(name) || scope.node.properties.get('States')?.properties.has(name) === true;
+}
+function keyWords({ kind }) {
+    if (kind === 'default')
+        return '"Default"';
+    if (kind === 'choice')
+        return '"Next" of this Choice rule';
+    return kind === 'catch' ? '"Next" of this catcher' : '"Next"';
+}
+/** The state of this name outside the Iterator, the innermost one first. */
+function ownNamesake(scope, name) {
+    for (let outer = scope.owner?.scope; outer !== undefined; outer = outer.owner?.scope) {
+        const found = outer.states.get(name);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** Where a state is, seen from a scope to which it does not belong, and what that means. */
+function placeOf(state, from, bundle) {
+    const definition = outermost(state.scope);
+    if (definition !== outermost(from)) {
+        const flow = (0,support_flows/* flowsIn */.FK)(bundle).find((each) => each.definition === definition);
+        return [
+            `in another flow, ${(0,suggest/* quote */.hD)(flow?.resource.name ?? '')}`,
+            'A flow goes to its own states only. Copy the state, or start the other flow by an event.'
+        ];
+    }
+    if (state.scope.owner === null || isAround(state.scope, from)) {
+        return [
+            'outside this Iterator',
+            'No transition leads out of an Iterator. End the iteration here, and go on from the Map state.'
+        ];
+    }
+    return [
+        `within the Iterator of ${(0,support_shapes/* stateWords */.X)(state.scope.owner)}`,
+        'No transition leads into an Iterator. Go to the Map state.'
+    ];
+}
+function outermost(scope) {
+    let outer = scope;
+    while (outer.owner !== null)
+        outer = outer.owner.scope;
+    return outer;
+}
+function isAround(outer, inner) {
+    for (let scope = inner.owner?.scope; scope !== undefined; scope = scope.owner?.scope) {
+        if (scope === outer)
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/flow/index.js
+
+
+
+
+
+
+/** What holds for flows as graphs, and for the keys of all that is in them. */
+const FLOW_RULES = [
+    startAt,
+    unknownState,
+    unreachableState,
+    noEnd,
+    endlessLoop,
+    emptyStateName,
+    stateName,
+    shadowedName,
+    misspeltKey,
+    keys_unknownKey,
+    amazonOnly,
+    notStarted
+];
+
+;// CONCATENATED MODULE: ./lib/rules/http/definition.js
+
+/** The HTTP actions of a bundle. */
+const httpActionsIn = (0,memo/* perBundle */.w)(({ resources }) => resources.flatMap((resource) => {
+    const definition = resource.properties.properties.get('definition');
+    return resource.type === 'ZIS::Action::Http' && definition?.type === 'object'
+        ? [{ resource, definition }]
+        : [];
+}));
+/** What a definition can hold (ZIS custom actions; `connectionName` from practice). */
+const DEFINITION_PROPERTIES = [
+    'method',
+    'url',
+    'url.$',
+    'path',
+    'path.$',
+    'headers',
+    'queryParams',
+    'requestBody',
+    'requestBody.$',
+    'connectionName'
+];
+/** The four ways to say where the request goes, of which an action has one. */
+const TARGETS = ['url', 'url.$', 'path', 'path.$'];
+/** The property that says where the request goes; null when there is none, or more than one. */
+function targetOf({ properties }) {
+    let target = null;
+    for (const key of TARGETS) {
+        const node = properties.get(key);
+        if (node === undefined)
+            continue;
+        if (target !== null)
+            return null;
+        target = node;
+    }
+    return target;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/http/fields.js
+
+
+
+
+const LISTS = ['headers', 'queryParams', 'query'];
+const FIELD_PROPERTIES = ['key', 'value', 'value.$'];
+const fields = {
+    id: 'http/fields',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'headers and queryParams are arrays of {"key": …, "value": …}.',
+    why: 'A header or a parameter in another shape is not sent.',
+    bad: '{"headers": [{"name": "Accept", "value": "application/json"}]}',
+    good: '{"headers": [{"key": "Accept", "value": "application/json"}]}',
+    source: 'ZIS custom actions, rows `headers` and `queryParams`',
+    check(bundle, report) {
+        for (const list of fieldLists(bundle)) {
+            const name = (0,suggest/* quote */.hD)(list.key?.name ?? '');
+            if (list.type !== 'array' && list.type !== 'object') {
+                report(list, `${name} must be an array of {"key": …, "value": …}`);
+            }
+            for (const entry of list.items)
+                checkField(entry, name, report);
+        }
+    }
+};
+const fieldForm = {
+    id: 'http/field-form',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Headers and query parameters are written in the form that the documentation shows, each once.',
+    why: 'An object in place of the array, the older name `query`, and values that are no strings are in some samples; that ZIS takes them is not documented.',
+    bad: '{"headers": {"Accept": "application/json"}, "query": [{"key": "page", "value": 2}]}',
+    good: '{"headers": [{"key": "Accept", "value": "application/json"}], "queryParams": [{"key": "page", "value": "2"}]}',
+    source: 'ZIS custom actions, rows `headers` and `queryParams`; tutorial on authenticated requests (`query`)',
+    check(bundle, report) {
+        for (const list of fieldLists(bundle)) {
+            const name = list.key?.name ?? '';
+            if (name === 'query')
+                report(keyOf(list), '"query" is the older name', 'Write "queryParams".');
+            if (list.type === 'object') {
+                report(keyOf(list), `${(0,suggest/* quote */.hD)(name)} is an object`, 'Write an array of {"key": …, "value": …}.');
+            }
+            const seen = new Set();
+            for (const entry of list.items) {
+                const value = entry.properties.get('value');
+                if (value !== undefined && (value.type === 'number' || value.type === 'boolean')) {
+                    report(value, 'the value is not a string', `Write ${(0,suggest/* quote */.hD)(JSON.stringify(value.value))}.`);
+                }
+                const key = entry.properties.get('key');
+                if (name !== 'headers' || typeof key?.value !== 'string')
+                    continue;
+                const lower = key.value.toLowerCase();
+                if (seen.has(lower))
+                    report(key, `the header ${(0,suggest/* quote */.hD)(key.value)} is given twice`);
+                seen.add(lower);
+            }
+        }
+    }
+};
+function* fieldLists(bundle) {
+    for (const { definition } of httpActionsIn(bundle)) {
+        for (const key of LISTS) {
+            const list = definition.properties.get(key);
+            if (list !== undefined)
+                yield list;
+        }
+    }
+}
+function checkField(entry, list, report) {
+    if (entry.type !== 'object') {
+        report(entry, `an entry of ${list} must be an object: {"key": …, "value": …}`);
+        return;
+    }
+    checkProperties(entry, list, report);
+    const key = entry.properties.get('key');
+    if (key !== undefined && (0,support_values/* textOf */.b6)(key).trim() === '') {
+        report(key, `the key of this entry of ${list} must be a name`);
+    }
+    const value = entry.properties.get('value');
+    if (value !== undefined && ['object', 'array', 'null'].includes(value.type)) {
+        report(value, `the value of this entry of ${list} must be a string`);
+    }
+}
+/** An unknown property beside a missing one is that one misspelt: one finding, not two. */
+function checkProperties(entry, list, report) {
+    const { properties } = entry;
+    const unknown = [...properties.keys()].filter((name) => !FIELD_PROPERTIES.includes(name));
+    const hasValue = properties.has('value') || properties.has('value.$');
+    const wanted = [...(properties.has('key') ? [] : ['key']), ...(hasValue ? [] : ['value'])];
+    const [only = ''] = wanted;
+    for (const name of unknown) {
+        const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${(0,suggest/* quote */.hD)(only)}?` : '';
+        report(keyOf(properties.get(name) ?? entry), `an entry of ${list} has no property ${(0,suggest/* quote */.hD)(name)}`, meant || (0,suggest/* didYouMean */.au)(name, wanted) || 'It has "key" and "value".');
+    }
+    for (const name of unknown.length < wanted.length ? wanted : []) {
+        if (unknown.some((other) => (0,suggest/* suggest */.ZA)(other, [name]) !== null))
+            continue;
+        report({ start: entry.start, end: entry.start + 1 }, `this entry of ${list} has no ${(0,suggest/* quote */.hD)(name)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/http/method.js
+
+
+const USUAL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const RARE = ['HEAD', 'OPTIONS', 'TRACE'];
+const method = {
+    id: 'http/method',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'The method of an HTTP action is one of HTTP.',
+    why: 'The request cannot be made otherwise, and it is not before the flow runs that this shows.',
+    bad: '{"method": "FETCH", "path": "/api/v2/tickets.json"}',
+    good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
+    source: 'ZIS custom actions, row `method`',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const node = definition.properties.get('method');
+            if (typeof node?.value !== 'string' || [...USUAL, ...RARE].includes(node.value.toUpperCase()))
+                continue;
+            const hint = (0,suggest/* didYouMean */.au)(node.value, USUAL) || `The methods are ${(0,suggest/* listOf */.c3)(USUAL, 'and')}.`;
+            report(node, `${(0,suggest/* quote */.hD)(node.value)} is not a method of HTTP`, hint);
+        }
+    }
+};
+const unusualMethod = {
+    id: 'http/unusual-method',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The method is GET, POST, PUT, PATCH or DELETE, in capitals.',
+    why: 'Only these are in the current documentation, and only in capitals. An earlier page also had HEAD, OPTIONS and TRACE.',
+    bad: '{"method": "get", "path": "/api/v2/tickets.json"}',
+    good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
+    source: 'ZIS custom actions, row `method`; tutorial on authenticated requests',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const node = definition.properties.get('method');
+            if (typeof node?.value !== 'string' || USUAL.includes(node.value))
+                continue;
+            const upper = node.value.toUpperCase();
+            if (RARE.includes(upper)) {
+                report(node, `the method ${upper} is no longer among those that the documentation names`);
+            }
+            else if (USUAL.includes(upper)) {
+                report(node, `the method ${(0,suggest/* quote */.hD)(node.value)} is not in capitals`, `Write ${(0,suggest/* quote */.hD)(upper)}.`);
+            }
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/http/request.js
+
+
+
+
+
+const body = {
+    id: 'http/body',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The body of a request is an object, and a request that takes none has none.',
+    why: 'ZIS sends the body as JSON. Bodies of another kind are not documented, and servers ignore or refuse one on GET and HEAD.',
+    bad: '{"method": "GET", "path": "/api/v2/tickets.json", "requestBody": {"page": 2}}',
+    good: '{"method": "GET", "path": "/api/v2/tickets.json", "queryParams": [{"key": "page", "value": "2"}]}',
+    source: 'ZIS custom actions, row `requestBody`',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const { properties } = definition;
+            const literal = properties.get('requestBody');
+            const node = literal ?? properties.get('requestBody.$');
+            if (node === undefined)
+                continue;
+            const method = (0,support_values/* textOf */.b6)(properties.get('method')).toUpperCase();
+            if (method === 'GET' || method === 'HEAD') {
+                report(keyOf(node), `a request by ${method} has no body`, 'Give the values in "queryParams".');
+            }
+            else if (literal !== undefined && literal.type !== 'object' && !isPlaceholder(literal.value)) {
+                report(literal, `the body of this request is ${request_article(literal.type)}, and not an object`);
+            }
+        }
+    }
+};
+const connectionName = {
+    id: 'http/connection-name',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'connectionName is the name of a connection: 3 to 64 letters, digits, dashes and underscores.',
+    why: 'No connection can have another name, and a flow whose connection does not exist does not start.',
+    bad: '{"connectionName": "my connection"}',
+    good: '{"connectionName": "my_connection"}',
+    source: 'Understanding connections',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const node = definition.properties.get('connectionName');
+            if (node === undefined)
+                continue;
+            if (typeof node.value !== 'string') {
+                report(node, 'connectionName must be a string');
+            }
+            else if (!/^[A-Za-z0-9_-]{3,64}$/.test(node.value) && !(0,calls/* hasVariable */.$u)(node.value)) {
+                const hint = 'It has 3 to 64 letters, digits, dashes and underscores.';
+                report(node, `${(0,suggest/* quote */.hD)(node.value)} cannot be the name of a connection`, hint);
+            }
+        }
+    }
+};
+const noConnection = {
+    id: 'http/no-connection',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A request to the account itself has a connection.',
+    why: 'A path alone does not sign in: without credentials the account answers 401, "Couldn\'t authenticate you".',
+    bad: '{"method": "GET", "path": "/api/v2/tickets.json"}',
+    good: '{"method": "GET", "path": "/api/v2/tickets.json", "connectionName": "zendesk"}',
+    source: 'Practice (a production bundle); Understanding connections',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const node = targetOf(definition);
+            const key = node?.key?.name;
+            if (node === null || (key !== 'path' && key !== 'path.$'))
+                continue;
+            const { properties } = definition;
+            // An absolute address in its place is one fault, and http/relative-path names it.
+            if (properties.has('connectionName') || /^[a-z]+:\/\//i.test((0,support_values/* textOf */.b6)(node)))
+                continue;
+            const signedIn = (properties.get('headers')?.items ?? []).some((header) => (0,support_values/* textOf */.b6)(header.properties.get('key')).toLowerCase() === 'authorization');
+            const misspelt = [...properties.keys()].some((name) => (0,suggest/* suggest */.ZA)(name, ['connectionName']) !== null);
+            if (signedIn || misspelt)
+                continue;
+            const hint = 'Add "connectionName", such as "zendesk" for the connection to the account itself.';
+            report(keyOf(node), 'a request to the account needs a connection to sign in', hint);
+        }
+    }
+};
+const unknownProperty = {
+    id: 'http/unknown-property',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The definition of an HTTP action has no properties that ZIS does not know.',
+    why: 'The registry takes them and ZIS ignores them: a misspelt one is one that is missing.',
+    bad: '{"method": "GET", "path": "/api/v2/tickets.json", "conectionName": "zendesk"}',
+    good: '{"method": "GET", "path": "/api/v2/tickets.json", "connectionName": "zendesk"}',
+    source: 'ZIS custom actions; practice (the registry takes unknown properties)',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const { properties } = definition;
+            const hasTarget = TARGETS.some((key) => properties.has(key));
+            for (const [key, node] of properties) {
+                if (DEFINITION_PROPERTIES.includes(key) || key === 'query')
+                    continue;
+                // http/target names a misspelt url or path, of which the action has no other.
+                if (!hasTarget && (0,suggest/* suggest */.ZA)(key, TARGETS) !== null)
+                    continue;
+                const free = DEFINITION_PROPERTIES.filter((name) => !properties.has(name));
+                const hint = AMONG_OTHERS.get(key) ?? (0,suggest/* didYouMean */.au)(key, free);
+                report(keyOf(node), `an HTTP action has no property ${(0,suggest/* quote */.hD)(key)}`, hint);
+            }
+        }
+    }
+};
+/** What people write who know other tools. */
+const AMONG_OTHERS = new Map([
+    ['body', 'Did you mean "requestBody"?'],
+    ['body.$', 'Did you mean "requestBody.$"?'],
+    ['data', 'Did you mean "requestBody"?'],
+    ['params', 'Did you mean "queryParams"?'],
+    ['connection', 'Did you mean "connectionName"?'],
+    ['uri', 'Did you mean "url"?']
+]);
+function isPlaceholder(value) {
+    return typeof value === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(value);
+}
+function request_article(type) {
+    if (type === 'null')
+        return 'null';
+    return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+// EXTERNAL MODULE: ./lib/rules/support/spans.js
+var spans = __nccwpck_require__(3690);
+;// CONCATENATED MODULE: ./lib/rules/http/target.js
+
+
+
+
+
+
+const target = {
+    id: 'http/target',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'An HTTP action says where its request goes exactly once: by url, or by path.',
+    why: '`path` is for the account itself, `url` for every other place. With both, or with neither, it is open where the request goes.',
+    bad: '{"method": "GET", "url": "https://example.com/items", "path": "/api/v2/tickets.json"}',
+    good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
+    source: 'ZIS custom actions, rows `url` and `path`',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const given = TARGETS.filter((key) => definition.properties.has(key));
+            const [first, second] = given;
+            if (first === undefined) {
+                const misspelt = misspeltTarget(definition);
+                report(misspelt === null ? keyOf(definition) : keyOf(misspelt.node), 'this action has neither a url nor a path', misspelt === null
+                    ? 'Give a path for a request to the account itself, a url for another place.'
+                    : `Did you mean ${(0,suggest/* quote */.hD)(misspelt.meant)}?`);
+            }
+            else if (second !== undefined) {
+                const node = definition.properties.get(second) ?? definition;
+                report(keyOf(node), `this action has ${(0,suggest/* listOf */.c3)(given, 'and')}, and needs exactly one of them`);
+            }
+            else {
+                const node = definition.properties.get(first) ?? definition;
+                if (node.type !== 'string')
+                    report(node, `the ${first} of an action must be a string`);
+                else if ((0,support_values/* textOf */.b6)(node).trim() === '')
+                    report(node, `the ${first} of this action is blank`);
+            }
+        }
+    }
+};
+const absoluteUrl = {
+    id: 'http/absolute-url',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A url is a whole one: https, a host, a path.',
+    why: 'Nothing is put before a url. Requests to the account itself, which gets its host from ZIS, have a path instead.',
+    bad: '{"method": "GET", "url": "/api/v2/tickets.json"}',
+    good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
+    source: 'ZIS custom actions, row `url`',
+    check(bundle, report) {
+        for (const [node, text] of literalTargets(bundle, 'url')) {
+            if (/^https?:\/\/[^/?#]/i.test(text))
+                continue;
+            report(node, `the url ${(0,suggest/* quote */.hD)(text)} is not an absolute http or https address`, text.startsWith('/') && !text.startsWith('//')
+                ? 'For a request to the account itself name the property "path".'
+                : 'Begin it with https:// and a host.');
+        }
+    }
+};
+const relativePath = {
+    id: 'http/relative-path',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A path begins with a slash and names no host.',
+    why: 'ZIS puts the address of the account before the path. The registry takes an absolute address there, and the request then goes nowhere.',
+    bad: '{"method": "GET", "path": "https://example.com/items"}',
+    good: '{"method": "GET", "url": "https://example.com/items"}',
+    source: 'ZIS custom actions, row `path`',
+    check(bundle, report) {
+        for (const [node, text] of literalTargets(bundle, 'path')) {
+            if (/^[a-z][\w+.-]*:\/\//i.test(text) || text.startsWith('//')) {
+                report(node, `the path ${(0,suggest/* quote */.hD)(text)} is an address with a host`, 'For a request to another place than the account name the property "url".');
+            }
+            else if (!text.startsWith('/')) {
+                report(node, `the path ${(0,suggest/* quote */.hD)(text)} does not begin with a slash`, `Write ${(0,suggest/* quote */.hD)(`/${text}`)}.`);
+            }
+        }
+    }
+};
+const unencodedQuery = {
+    id: 'http/unencoded-query',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Free text in a query string is URL-encoded.',
+    why: 'A space, an `&` or a `#` in the value ends it, or makes another parameter of its rest. ZIS does not encode placeholders.',
+    bad: '{"path": "/api/v2/search.json?query={{$.subject}}"}',
+    good: '{"path": "/api/v2/search.json?query={{$.encoded_subject}}"}, where jq has made it with @uri',
+    source: 'Encoding URL parameters',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const node = targetOf(definition);
+            if (typeof node?.value !== 'string')
+                continue;
+            const query = node.value.indexOf('?');
+            if (query === -1)
+                continue;
+            for (const match of node.value.slice(query).matchAll(/\{\{\s*\$[^{}]{0,200}\}\}/g)) {
+                if (SAFE_NAME.test(match[0]))
+                    continue;
+                const start = query + match.index;
+                report((0,spans/* spanWithin */.Y)(node, start, start + match[0].length), `the value of ${match[0]} goes into the query string as it is`, 'Encode it before with jq: (.value | tostring | @uri).');
+            }
+        }
+    }
+};
+/** Names of values that hold no free text, or that say that they are encoded. */
+const SAFE_NAME = /(?:id|ids|uuid|guid|token|cursor|number|num|count|page|size|limit|key|code|timestamp|encoded|uri|domain)\s*\}\}$|enc|uri/i;
+/** The literal urls or paths whose beginning is known: placeholders and variables at the start say nothing. */
+function* literalTargets(bundle, key) {
+    for (const { definition } of httpActionsIn(bundle)) {
+        const node = targetOf(definition);
+        const name = node?.key?.name;
+        if (node === null || typeof node.value !== 'string' || (name !== key && name !== `${key}.$`))
+            continue;
+        const text = node.value;
+        if (text.trim() === '' || /^\s*(?:\{\{|\$)/.test(text) || (0,calls/* hasVariable */.$u)(text.slice(0, text.indexOf('}}'))))
+            continue;
+        yield [node, text];
+    }
+}
+function misspeltTarget({ properties }) {
+    for (const [key, node] of properties) {
+        if (DEFINITION_PROPERTIES.includes(key))
+            continue;
+        const meant = (0,suggest/* suggest */.ZA)(key, TARGETS);
+        if (meant !== null)
+            return { node, meant };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/http/index.js
+
+
+
+
+const HTTP_RULES = [
+    method,
+    unusualMethod,
+    target,
+    absoluteUrl,
+    relativePath,
+    unencodedQuery,
+    fields,
+    fieldForm,
+    body,
+    connectionName,
+    noConnection,
+    unknownProperty
+];
+
+;// CONCATENATED MODULE: ./lib/rules/job-spec/flow-name.js
+
+
+
+const flowName = {
+    id: 'job-spec/flow-name',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A job spec names its flow as `zis:{integration}:flow:{name}`.',
+    why: 'A bare name, or the name of an action, starts nothing.',
+    bad: '{"event_source": "support", "event_type": "ticket.TicketCreated", "flow_name": "main"}',
+    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "flow_name": "zis:my_integration:flow:main"}',
+    source: 'Bundles API reference, JSON format; Glossary, job spec',
+    check({ resources, identity }, report) {
+        for (const { type, properties } of resources) {
+            const node = properties.properties.get('flow_name');
+            if (type !== 'ZIS::JobSpec' || typeof node?.value !== 'string')
+                continue;
+            const name = (0,bundle_identity/* parseQualifiedName */.z$)(node.value);
+            if (name === null) {
+                const integration = identity.integration ?? '{integration}';
+                const bare = node.value.split(':').at(-1)?.trim() ?? '';
+                report(node, `${(0,suggest/* quote */.hD)(node.value)} does not name a flow`, `Write "zis:${integration}:flow:${bare === '' ? '{name}' : bare}".`);
+            }
+            else if (name.kind !== 'flow') {
+                report(node, `"flow_name" names ${name.kind === 'action' ? 'an action' : (0,suggest/* quote */.hD)(name.kind)}, not a flow`, `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`);
+            }
+        }
+    }
+};
+const flowIntegration = {
+    id: 'job-spec/flow-integration',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'The flow of a job spec belongs to the integration of the bundle.',
+    why: 'A bundle is uploaded to one integration and its job specs start flows of that one. The name of another one is mostly left over from a copy or from another environment.',
+    bad: '{"integration": "acme", "…": {"flow_name": "zis:acme_sandbox:flow:main"}}',
+    good: '{"integration": "acme", "…": {"flow_name": "zis:acme:flow:main"}}',
+    source: 'Bundles API reference, JSON format; Glossary, job spec',
+    check({ resources, identity }, report) {
+        if (identity.integration === null || !model/* INTEGRATION_NAME */.Xf.test(identity.integration))
+            return;
+        for (const { type, properties } of resources) {
+            const node = properties.properties.get('flow_name');
+            if (type !== 'ZIS::JobSpec' || typeof node?.value !== 'string')
+                continue;
+            const name = (0,bundle_identity/* parseQualifiedName */.z$)(node.value);
+            if (name?.kind !== 'flow' || name.integration === identity.integration)
+                continue;
+            report(node, `the flow belongs to the integration ${(0,suggest/* quote */.hD)(name.integration)}, and the bundle to ${(0,suggest/* quote */.hD)(identity.integration)}`, `Write "zis:${identity.integration}:flow:${name.name}".`);
+        }
+    }
+};
+const unknownFlow = {
+    id: 'job-spec/unknown-flow',
+    scope: 'project',
+    severity: 'error',
+    summary: 'The flow that a job spec names is declared.',
+    why: 'The registry takes the bundle all the same. Then each event is lost, and only the integration log says so.',
+    bad: '{"flow_name": "zis:acme:flow:mian", "…": "a bundle whose flow is named main"}',
+    good: '{"flow_name": "zis:acme:flow:main", "…": "a bundle whose flow is named main"}',
+    source: 'Bundles API reference, JSON format; that uploads are not checked for it was seen in the field',
+    check(bundles, report) {
+        eachForeignFlow(bundles, (bundle, spec, name, { here, elsewhere }) => {
+            if (elsewhere.length > 0)
+                return;
+            const hint = (0,suggest/* didYouMean */.au)(name, here) ||
+                (here.length === 0 ? 'The bundle has no flow.' : `The bundle has ${listSome(here)}.`);
+            report(bundle, spec.flowAt, `no flow is named ${(0,suggest/* quote */.hD)(name)}`, hint);
+        });
+    }
+};
+const flowElsewhere = {
+    id: 'job-spec/flow-elsewhere',
+    scope: 'project',
+    severity: 'warning',
+    summary: 'The flow that a job spec names is in the same bundle.',
+    why: 'Whether a job spec may start the flow of another bundle is not documented, and the two bundles are uploaded apart: for a while one is there without the other.',
+    bad: '(zis/specs.json has a job spec for zis:acme:flow:main, and the flow main is in zis/flows.json)',
+    good: '(zis/flows.json has both)',
+    source: 'Inferred: the Bundles API reference shows a flow and its job spec in one bundle',
+    check(bundles, report) {
+        eachForeignFlow(bundles, (bundle, spec, name, { elsewhere }) => {
+            if (elsewhere.length === 0)
+                return;
+            report(bundle, spec.flowAt, `the flow ${(0,suggest/* quote */.hD)(name)} is not in this bundle but in ${elsewhere.slice(0, 3).join(', ')}`, 'Move the job spec to the bundle of its flow.');
+        });
+    }
+};
+const duplicateTrigger = {
+    id: 'job-spec/duplicate-trigger',
+    scope: 'project',
+    severity: 'warning',
+    summary: 'No two job specs start one flow for one event.',
+    why: 'The flow would run twice for each event: two comments, two messages, two orders.',
+    bad: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}, "b": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
+    good: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
+    source: 'Glossary: one job spec ties one event type to one flow',
+    check(bundles, report) {
+        const first = new Map();
+        for (const bundle of bundles) {
+            for (const spec of bundle.jobSpecs) {
+                const { eventSource, eventType, flow } = spec;
+                if (flow === null)
+                    continue;
+                const id = JSON.stringify([eventSource, eventType, flow.integration, flow.name]);
+                const earlier = first.get(id);
+                if (earlier === undefined) {
+                    first.set(id, { bundle, spec });
+                    continue;
+                }
+                const place = earlier.bundle === bundle ? '' : ` in ${earlier.bundle.path}`;
+                report(bundle, spec.nameAt, `the job spec ${(0,suggest/* quote */.hD)(earlier.spec.name)}${place} starts this flow for the same event already`, 'Remove one of them: the flow would run twice.');
+            }
+        }
+    }
+};
+/** Visits each job spec whose flow is of the bundle's integration and not among the bundle's own flows. */
+function eachForeignFlow(bundles, visit) {
+    const owners = ownersOfFlows(bundles);
+    for (const bundle of bundles) {
+        const here = new Set(bundle.resources.filter(({ type }) => type === 'ZIS::Flow').map(({ name }) => name));
+        for (const spec of bundle.jobSpecs) {
+            const name = spec.flow?.kind === 'flow' ? spec.flow.name : null;
+            if (name === null || here.has(name))
+                continue;
+            if (bundle.integration !== null && bundle.integration !== spec.flow?.integration)
+                continue;
+            if (bundle.unsound.includes(name) || bundle.unsound.includes(null))
+                continue;
+            const elsewhere = owners.get(idOf(bundle.integration, name)) ?? [];
+            visit(bundle, spec, name, { here: [...here], elsewhere });
+        }
+    }
+}
+function ownersOfFlows(bundles) {
+    const owners = new Map();
+    for (const { integration, path, resources } of bundles) {
+        for (const { type, name } of resources) {
+            if (type !== 'ZIS::Flow' || integration === null)
+                continue;
+            const id = idOf(integration, name);
+            const paths = owners.get(id);
+            if (paths === undefined)
+                owners.set(id, [path]);
+            else
+                paths.push(path);
+        }
+    }
+    return owners;
+}
+function idOf(integration, name) {
+    return JSON.stringify([integration, name]);
+}
+function listSome(names) {
+    return names.length <= 5 ? (0,suggest/* listOf */.c3)(names, 'and') : `${(0,suggest/* listOf */.c3)(names.slice(0, 4), 'and')} and others`;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/job-spec/events.js
+/**
+ * Zendesk's own events by event source (Trigger events reference: ticket, user, custom object, legacy custom
+ * object and activity events).
+ */
+const EVENTS = {
+    support: [
+        ...prefixed('ticket', [
+            'AgentAssignmentChanged',
+            'AttachmentLinkedToComment',
+            'AttachmentRedactedFromComment',
+            'BrandChanged',
+            'CcsChanged',
+            'CommentAdded',
+            'CommentMadePrivate',
+            'CommentRedacted',
+            'CustomFieldChanged',
+            'DescriptionChanged',
+            'ExternalIdChanged',
+            'FollowersChanged',
+            'GroupAssignmentChanged',
+            'MarkedAsSpam',
+            'OrganizationChanged',
+            'PriorityChanged',
+            'ProblemLinkChanged',
+            'RequesterChanged',
+            'StatusChanged',
+            'SubjectChanged',
+            'SubmitterChanged',
+            'TagsChanged',
+            'TaskDueAtChanged',
+            'TicketCreated',
+            'TicketFormChanged',
+            'TicketMerged',
+            'TicketPermanentlyDeleted',
+            'TicketSoftDeleted',
+            'TicketTypeChanged',
+            'TicketUndeleted'
+        ]),
+        ...prefixed('user', [
+            'CustomFieldChanged',
+            'CustomRoleChanged',
+            'ExternalIdChanged',
+            'LastLoginChanged',
+            'OnlyPrivateCommentsChanged',
+            'TagsChanged',
+            'TimeZoneChanged',
+            'UserAliasChanged',
+            'UserCreated',
+            'UserDefaultGroupChanged',
+            'UserDetailsChanged',
+            'UserGroupAdded',
+            'UserGroupRemoved',
+            'UserIdentityChanged',
+            'UserIdentityCreated',
+            'UserIdentityRemoved',
+            'UserIsActiveChanged',
+            'UserMerged',
+            'UserNameChanged',
+            'UserNotesChanged',
+            'UserOrganizationAdded',
+            'UserOrganizationRemoved',
+            'UserPhotoChanged',
+            'UserRoleChanged'
+        ]),
+        ...prefixed('customobject', [
+            'CustomObjectRecordChanged',
+            'CustomObjectRecordCreated',
+            'CustomObjectRecordDeleted'
+        ])
+    ],
+    sunshine: [
+        'activity.UserActivityCreated',
+        'customobject.CustomObjectChanged',
+        'customobject.CustomObjectDeleted'
+    ]
+};
+const ZENDESK_SOURCES = ['support', 'sunshine'];
+/** Families of `support` events whose members no page that we know lists in full: any name is taken. */
+const OPEN_FAMILIES = ['organization.'];
+function isZendeskSource(source) {
+    return ZENDESK_SOURCES.includes(source);
+}
+/** The source of one of Zendesk's events; null for any other text. */
+function sourceOf(eventType) {
+    return ZENDESK_SOURCES.find((source) => EVENTS[source].includes(eventType)) ?? null;
+}
+function prefixed(family, names) {
+    return names.map((name) => `${family}.${name}`);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/job-spec/trigger.js
+
+
+const eventType = {
+    id: 'job-spec/event-type',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The event type of a Zendesk source is one of its documented events, in their spelling.',
+    why: 'A job spec for an event that does not exist is taken and never starts its flow. Upper and lower case count.',
+    bad: '{"event_source": "support", "event_type": "ticket.Created", "…": "…"}',
+    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
+    source: 'Trigger events reference (ticket, user, custom object, legacy custom object, activity events)',
+    check(bundle, report) {
+        for (const { source, type } of triggersOf(bundle)) {
+            if (!isZendeskSource(source.text))
+                continue;
+            const known = EVENTS[source.text];
+            if (known.includes(type.text) || isOpen(source.text, type.text))
+                continue;
+            const home = sourceOf(type.text);
+            const named = `${(0,suggest/* quote */.hD)(type.text)} is not a documented event of ${(0,suggest/* quote */.hD)(source.text)}`;
+            if (home === null)
+                report(type.node, named, trigger_hintFor(type.text, known));
+            else
+                report(type.node, named, `It is an event of ${(0,suggest/* quote */.hD)(home)}: change "event_source".`);
+        }
+    }
+};
+const eventSource = {
+    id: 'job-spec/event-source',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: `The event source of Zendesk's events is ${(0,suggest/* listOf */.c3)(ZENDESK_SOURCES)}, in lower case.`,
+    why: 'Any other word is taken for the source_system of an inbound webhook, so a misspelt one waits for events that nobody sends.',
+    bad: '{"event_source": "Support", "event_type": "ticket.TicketCreated", "…": "…"}',
+    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
+    source: 'Trigger events reference, introduction; Inbound Webhooks API, source_system',
+    check(bundle, report) {
+        for (const { source, type } of triggersOf(bundle)) {
+            const fault = sourceFault(source.text, type.text);
+            if (fault !== null)
+                report(source.node, fault.message, fault.hint);
+        }
+    }
+};
+const webhookEvent = {
+    id: 'job-spec/webhook-event',
+    scope: 'bundle',
+    severity: 'info',
+    summary: 'An event source that is not one of Zendesk has an inbound webhook.',
+    why: 'Such events come only from a webhook that was made with the same source_system and event_type. A bundle cannot make it, and the check cannot see it.',
+    bad: '{"event_source": "acme", "event_type": "order.paid", "…": "no inbound webhook of this pair in the account"}',
+    good: '{"event_source": "acme", "event_type": "order.paid", "…": "and an inbound webhook of this pair"}',
+    source: 'Inbound Webhooks API, create',
+    check(bundle, report) {
+        for (const { source, type } of triggersOf(bundle)) {
+            if (isZendeskSource(source.text) || sourceFault(source.text, type.text) !== null)
+                continue;
+            report(source.node, `this event comes only from an inbound webhook with the source_system ${(0,suggest/* quote */.hD)(source.text)} and the event_type ${(0,suggest/* quote */.hD)(type.text)}`, 'Make sure that the account has it.');
+        }
+    }
+};
+function* triggersOf({ resources }) {
+    for (const resource of resources) {
+        if (resource.type !== 'ZIS::JobSpec')
+            continue;
+        const source = textOf(resource, 'event_source');
+        const type = textOf(resource, 'event_type');
+        if (source !== null && type !== null)
+            yield { source, type };
+    }
+}
+function textOf({ properties }, key) {
+    const node = properties.properties.get(key);
+    return typeof node?.value === 'string' ? { text: node.value, node } : null;
+}
+/** A source that is nearly one of Zendesk's, or that one of Zendesk's own events contradicts. */
+function sourceFault(source, type) {
+    if (isZendeskSource(source))
+        return null;
+    const home = sourceOf(type);
+    if (home !== null) {
+        const message = `${(0,suggest/* quote */.hD)(type)} is an event of ${(0,suggest/* quote */.hD)(home)}, not of ${(0,suggest/* quote */.hD)(source)}`;
+        return { message, hint: `Write ${(0,suggest/* quote */.hD)(home)}, unless an inbound webhook sends an event of this name.` };
+    }
+    const meant = (0,suggest/* suggest */.ZA)(source.trim(), ZENDESK_SOURCES);
+    if (meant === null)
+        return null;
+    const message = `${(0,suggest/* quote */.hD)(source)} is not an event source of Zendesk`;
+    return { message, hint: `Did you mean ${(0,suggest/* quote */.hD)(meant)}?` };
+}
+function isOpen(source, type) {
+    return source === 'support' && OPEN_FAMILIES.some((family) => type.startsWith(family));
+}
+function trigger_hintFor(type, known) {
+    const near = (0,suggest/* didYouMean */.au)(type, known) || sameWords(type, known);
+    return near || `Its events begin with ${(0,suggest/* listOf */.c3)(familiesOf(known))}. Upper and lower case count.`;
+}
+/** `ticket.Created` is far from `ticket.TicketCreated` by letters, and clearly meant. */
+function sameWords(type, known) {
+    const [family = '', word = ''] = type.toLowerCase().split('.');
+    if (word === '')
+        return '';
+    const meant = known.filter((event) => {
+        const lower = event.toLowerCase();
+        return lower.startsWith(`${family}.`) && (lower.endsWith(word) || lower.includes(`.${word}`));
+    });
+    return meant.length > 0 && meant.length <= 3 ? `Did you mean ${(0,suggest/* listOf */.c3)(meant)}?` : '';
+}
+function familiesOf(events) {
+    return [...new Set(events.map((event) => event.slice(0, event.indexOf('.') + 1)))];
+}
+
+;// CONCATENATED MODULE: ./lib/rules/job-spec/index.js
+
+
+const JOB_SPEC_RULES = [
+    eventSource,
+    eventType,
+    webhookEvent,
+    flowName,
+    flowIntegration,
+    unknownFlow,
+    flowElsewhere,
+    duplicateTrigger
+];
+
+// EXTERNAL MODULE: ./lib/rules/jq/collect.js
+var collect = __nccwpck_require__(3207);
+;// CONCATENATED MODULE: ./lib/rules/jq/program.js
+
+/** The place in the file of one character of a program; the whole string where it cannot be told. */
+function program_placeOf(program, offset) {
+    const { source, start, end, holes } = program;
+    if (offset === null)
+        return { start, end };
+    let at = offset;
+    for (const hole of holes) {
+        if (offset < hole.textStart)
+            break;
+        at = offset < hole.textEnd ? hole.sourceStart : offset - hole.textEnd + hole.sourceEnd;
+    }
+    if (at >= source.length)
+        at = Math.max(0, source.trimEnd().length - 1);
+    const width = (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    return (0,spans/* spanWithin */.Y)({ value: source, start, end }, at, at + width);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/jq/rules.js
+
+
+
+
+const jsonPath = {
+    id: 'jq/json-path',
+    scope: 'bundle',
+    severity: 'error',
+    summary: '`expr` is a jq program, and no JSONPath.',
+    why: 'jq reads what `data` gives it from `.`, and knows no `$.`. The flow fails when it comes to the state.',
+    bad: '{"expr": "$.input.ticket.id", "data.$": "$"}',
+    good: '{"expr": ".input.ticket.id", "data.$": "$"}',
+    source: 'ZIS jq cheat sheet; jq manual',
+    check(bundle, report) {
+        for (const { node, text } of (0,collect/* expressionsIn */.l$)(bundle)) {
+            if (!(0,collect/* isJsonPath */.Km)(text))
+                continue;
+            const start = text.indexOf('$');
+            report((0,spans/* spanWithin */.Y)(node, start, start + 1), 'this is a JSONPath, and `expr` is a jq program', 'jq begins a path with a dot: `.input.ticket.id` for `$.input.ticket.id`.');
+        }
+    }
+};
+const injection = {
+    id: 'jq/injection',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Values come into a jq program as data, and not by placeholders in its text.',
+    why: 'A quote in the value ends the string, and what follows it is run as jq. With a comment of a ticket anybody can break or change the program.',
+    bad: '{"expr.$": ".items[] | select(.name == \\"{{$.input.name}}\\")", "data.$": "$"}',
+    good: '{"expr": ".input.name as $name | .items[] | select(.name == $name)", "data.$": "$"}',
+    source: 'Follows from the replacement of placeholders in texts; ZIS security practices',
+    check(bundle, report) {
+        for (const { node, text, dynamic } of (0,collect/* expressionsIn */.l$)(bundle)) {
+            const first = dynamic ? (0,bundle_path/* parseTemplate */.QC)(text).placeholders.find(({ path }) => path !== null) : undefined;
+            if (first === undefined)
+                continue;
+            report((0,spans/* spanWithin */.Y)(node, first.start, first.end), 'the value of this placeholder becomes a part of the program', 'Name the key "expr", and read the value from the data: with "data.$": "$" it is under the same path, without the `$`.');
+        }
+    }
+};
+const jqSyntax = {
+    id: 'jq/syntax',
+    scope: 'program',
+    severity: 'error',
+    summary: 'A jq program can be read by jq.',
+    why: 'The registry does not look into programs. The flow fails when it comes to the state.',
+    bad: '{"expr": ".tickets | map(.id"}',
+    good: '{"expr": ".tickets | map(.id)"}',
+    source: 'jq itself: the program is compiled, and not run',
+    check(program, verdict, report) {
+        if (verdict.kind !== 'syntax' || besideHole(program, verdict))
+            return;
+        report(program_placeOf(program, verdict.offset), `jq cannot read this program: ${verdict.message}`, verdict.hint);
+    }
+};
+const jqUndefined = {
+    id: 'jq/undefined',
+    scope: 'program',
+    severity: 'warning',
+    summary: 'A jq program uses functions and variables that jq has, or that it defines.',
+    why: 'jq does not compile it otherwise, and the flow fails when it comes to the state. ZIS does not say which version of jq it runs: older ones have fewer functions.',
+    bad: '{"expr": ".tags | join_with(\\",\\")"}',
+    good: '{"expr": ".tags | join(\\",\\")"}',
+    source: 'jq itself (1.8): the program is compiled, and not run',
+    check(program, verdict, report) {
+        if (verdict.kind !== 'undefined')
+            return;
+        report(program_placeOf(program, verdict.offset), verdict.message, verdict.hint);
+    }
+};
+/** What ZIS puts in a placeholder's place can be an operator: an error right beside one says nothing. */
+function besideHole({ holes, text }, { offset }) {
+    if (offset === null)
+        return holes.length > 0;
+    return holes.some(({ textStart, textEnd }) => offset >= textStart && text.slice(textEnd, offset).trim() === '' && textEnd - textStart > 1);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/jq/index.js
+
+const JQ_RULES = [jsonPath, injection, jqSyntax, jqUndefined];
+
+// EXTERNAL MODULE: ./lib/bundle/json.js
+var json = __nccwpck_require__(6504);
+;// CONCATENATED MODULE: ./lib/rules/json/depth.js
+
+const depth = {
+    id: 'json/depth',
+    scope: 'file',
+    severity: 'error',
+    essential: true,
+    summary: `Objects and arrays are nested at most ${json/* MAX_DEPTH */.lr} deep.`,
+    why: 'Flows in use nest some twenty deep. Nesting without bound is a mistake of a generator, or an attack on whoever reads the file.',
+    bad: '[[[[[[[[[[ … ]]]]]]]]]]',
+    good: '[[ … ]]',
+    source: 'A limit of this tool; the registry documents none.',
+    check(file, report) {
+        const fault = file.json?.tooDeep;
+        if (fault)
+            report(fault, `objects and arrays are nested more than ${json/* MAX_DEPTH */.lr} deep here`);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/json/duplicate-key.js
+
+const duplicateKey = {
+    id: 'json/duplicate-key',
+    scope: 'file',
+    severity: 'error',
+    essential: true,
+    summary: 'No key stands twice in one object.',
+    why: 'Readers of JSON keep the last value and drop the others without a word, so a state or a resource is lost.',
+    bad: '{"Next": "Wait", "Next": "Done"}',
+    good: '{"Next": "Done"}',
+    source: 'RFC 8259, section 4 (names should be unique; what happens otherwise is not defined)',
+    check(file, report) {
+        for (const { key, first } of file.json?.duplicateKeys ?? []) {
+            const { line } = file.lines.position(first.start);
+            report(key, `the key ${(0,suggest/* quote */.hD)(key.name)} stands in this object already, on line ${line}`, 'Only the last of them would count. Rename or remove one.');
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/json/encoding.js
+const WORDS = {
+    'utf-16': ['the file is UTF-16, and JSON must be UTF-8', 'Save it as UTF-8 without a byte order mark.'],
+    'byte-order-mark': [
+        'the file begins with a byte order mark',
+        'Save it as UTF-8 without a byte order mark.'
+    ],
+    'not-utf-8': ['the file is not valid UTF-8', 'Save it as UTF-8; it may be in Latin-1 or Windows-1252 now.']
+};
+const encoding = {
+    id: 'json/encoding',
+    scope: 'file',
+    severity: 'error',
+    essential: true,
+    summary: 'A bundle file is UTF-8 without a byte order mark.',
+    why: 'JSON is exchanged as UTF-8. Other encodings, and a byte order mark, are refused by the registry or garble the texts that a flow writes.',
+    bad: '(a file saved as UTF-16, or as "UTF-8 with BOM")',
+    good: '(the same file saved as UTF-8)',
+    source: 'RFC 8259, section 8.1',
+    check(file, report) {
+        if (file.encodingFault === null)
+            return;
+        const [message, hint] = WORDS[file.encodingFault];
+        report({ start: 0, end: 0 }, message, hint);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/json/inexact-number.js
+const inexactNumber = {
+    id: 'json/inexact-number',
+    scope: 'file',
+    severity: 'error',
+    essential: true,
+    summary: 'Numbers are those that a double can hold exactly as written.',
+    why: 'A longer number changes when it is read: a ticket field id of 18 digits becomes another field. As a string it stays as it is.',
+    bad: '{"field_id": 12345678901234567890}',
+    good: '{"field_id": "12345678901234567890"}',
+    source: 'RFC 8259, section 6 (IEEE 754 doubles are what interoperates)',
+    check(file, report) {
+        for (const number of file.json?.inexactNumbers ?? []) {
+            const text = number.text.length > 40 ? `${number.text.slice(0, 39)}…` : number.text;
+            report(number, `the number ${text} would be read as ${number.read}`, 'Write it as a string, or with fewer digits.');
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/json/reserved-key.js
+
+const reservedKey = {
+    id: 'json/reserved-key',
+    scope: 'file',
+    severity: 'error',
+    essential: true,
+    summary: 'No key is `__proto__`.',
+    why: 'Many programs that read JSON lose this key or change other objects through it. A bundle that holds it can mean one thing to this check and another to ZIS.',
+    bad: '{"__proto__": {"name": "support"}}',
+    good: '{"proto": {"name": "support"}}',
+    source: 'OWASP Prototype Pollution Prevention Cheat Sheet',
+    check(file, report) {
+        for (const key of file.json?.reservedKeys ?? []) {
+            report(key, `the key ${(0,suggest/* quote */.hD)(key.name)} is not safe: many readers of JSON lose it or misuse it`, 'Give it another name.');
+        }
+    }
+};
+
+// EXTERNAL MODULE: ./lib/bundle/text.js
+var bundle_text = __nccwpck_require__(1105);
+;// CONCATENATED MODULE: ./lib/rules/json/size.js
+
+const size = {
+    id: 'json/size',
+    scope: 'file',
+    severity: 'error',
+    essential: true,
+    summary: `A bundle file is at most ${bundle_text/* MAX_FILE_BYTES */.gZ / 1024 / 1024} MiB.`,
+    why: 'Bundles in use are some ten to fifty kilobytes. A file of megabytes is nearly always not a bundle, and the registry has to take it in one request.',
+    bad: '(a data export that the `bundles` pattern happens to match)',
+    good: '(a narrower pattern, or the bundle split in two)',
+    source: 'A limit of this tool; the registry documents none.',
+    check(file, report) {
+        if (!file.tooLarge)
+            return;
+        const mebibytes = (file.bytes / 1024 / 1024).toFixed(1);
+        report({ start: 0, end: 0 }, `the file has ${mebibytes} MiB, more than the ${bundle_text/* MAX_FILE_BYTES */.gZ / 1024 / 1024} MiB that a bundle may have`, 'Exclude it with a `!` pattern in the `bundles` input if it is not a bundle.');
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/json/syntax.js
+const syntax = {
+    id: 'json/syntax',
+    scope: 'file',
+    severity: 'error',
+    essential: true,
+    summary: 'A bundle file is JSON.',
+    why: 'What is not JSON cannot be uploaded. Trailing commas and comments, which some editors let pass, are not JSON.',
+    bad: '{"name": "support", }',
+    good: '{"name": "support"}',
+    source: 'RFC 8259',
+    check(file, report) {
+        const fault = file.json?.syntax;
+        if (fault)
+            report(fault, fault.message);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/json/index.js
+
+
+
+
+
+
+
+const JSON_RULES = [
+    encoding,
+    size,
+    syntax,
+    depth,
+    duplicateKey,
+    reservedKey,
+    inexactNumber
+];
+
+;// CONCATENATED MODULE: ./lib/rules/path/syntax.js
+
+
+const pathSyntax = {
+    id: 'path/syntax',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'Reference paths and placeholders can be read.',
+    why: 'A path that cannot be read finds nothing: the flow fails with "JSON path not found", or the braces are sent as they stand.',
+    bad: '{"ticket_id.$": "$.input..id", "text.$": "Ticket {{$.input.id}"}',
+    good: '{"ticket_id.$": "$.input.id", "text.$": "Ticket {{$.input.id}}"}',
+    source: 'ZIS action state, ZIS custom actions (reference paths, placeholders)',
+    check(bundle, report) {
+        for (const site of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+            if (!readsPaths(site))
+                continue;
+            // The faults behind the first one in a text are mostly its consequences.
+            const [fault] = site.template?.faults ?? [];
+            if (fault === undefined)
+                continue;
+            report((0,spans/* spanWithin */.Y)(site.node, fault.start, fault.end), fault.message, 'A placeholder is written {{$.path}}, with two braces on each side.');
+        }
+        reportFaults(bundle, 'malformed', report);
+    }
+};
+const pathUnsupported = {
+    id: 'path/unsupported',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Reference paths have members and indexes only.',
+    why: "Filters, wildcards, slices, recursive descent, `$$` and functions are in JSONPath or in Amazon's language. ZIS documents none of them, and a path that finds nothing fails the flow.",
+    bad: '{"first.$": "$.input.tags[*]", "id.$": "States.UUID()"}',
+    good: '{"first.$": "$.input.tags[0]"}',
+    source: 'ZIS action state (reference paths); Flow state limitations (no intrinsic functions)',
+    check(bundle, report) {
+        reportFaults(bundle, 'unsupported', report);
+        for (const { node, reading } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+            if (reading === 'dynamic' && isIntrinsic(node.value)) {
+                report(node, 'ZIS has no intrinsic functions, such as those of Amazon States Language', 'Compute the value in an action state with zis:common:transform:Jq first.');
+            }
+        }
+    }
+};
+/** `States.Format(…)` and its like. */
+function isIntrinsic(value) {
+    return typeof value === 'string' && /^\s*States\.\w+\s*\(/.test(value);
+}
+function reportFaults(bundle, kind, report) {
+    for (const site of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+        if (!readsPaths(site))
+            continue;
+        const { node, path, template } = site;
+        const whole = path?.fault;
+        if (whole?.kind === kind)
+            report((0,spans/* spanWithin */.Y)(node, whole.start, whole.end), ...words(whole, node.value));
+        for (const { path: inner, inner: text, innerStart } of template?.placeholders ?? []) {
+            const fault = inner?.fault;
+            if (fault?.kind !== kind)
+                continue;
+            const at = (0,spans/* spanWithin */.Y)(node, innerStart + fault.start, innerStart + fault.end);
+            report(at, ...words(fault, text));
+        }
+    }
+}
+function words({ message, hint }, path) {
+    return [`the path ${shown(path)} cannot be used: ${message}`, hint];
+}
+function shown(path) {
+    const text = String(path);
+    return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}
+/** A literal text may hold anything, and a text such as "$5" is no path where only placeholders are looked for. */
+function readsPaths({ reading, path }) {
+    if (reading === 'literal')
+        return false;
+    return path === null || reading === 'path' || reading === 'dynamic' || path.steps.length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/path/dynamic-value.js
+
+
+
+const dynamicValue = {
+    id: 'path/dynamic-value',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'The value of a key that ends in `.$` is a path, or a text with placeholders.',
+    why: '`.$` tells ZIS to look the value up. Where there is nothing to look up, the flow fails with "JSON path not found".',
+    bad: '{"status.$": "open"}',
+    good: '{"status": "open"}',
+    source: 'ZIS action state (parameters with reference paths)',
+    check(bundle, report) {
+        for (const site of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+            if (site.reading !== 'dynamic')
+                continue;
+            const fault = dynamic_value_faultOf(site);
+            if (fault !== null)
+                report(site.node, fault.message, fault.hint);
+        }
+    }
+};
+const referencePath = {
+    id: 'path/reference-path',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'ItemsPath, SecondsPath, ResultPath, Variable and the operators in …Path hold a reference path.',
+    why: 'ZIS reads and writes the data of a flow by paths that begin with `$`. A bare name or a placeholder is none.',
+    bad: '{"ResultPath": "ticket"}',
+    good: '{"ResultPath": "$.ticket"}',
+    source: 'ZIS action, choice, map and wait state pages',
+    check(bundle, report) {
+        for (const { reading, path, node, writes } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+            if (reading !== 'path' || typeof node.value !== 'string')
+                continue;
+            const key = (0,suggest/* quote */.hD)(node.key?.name ?? '');
+            if (path === null) {
+                report(node, `${key} is ${(0,suggest/* quote */.hD)(node.value)}, which is no reference path`, pathHint(node.value));
+            }
+            else if (writes && path.fault === null && path.steps.some((step) => typeof step === 'number')) {
+                report(node, `${key} is ${(0,suggest/* quote */.hD)(node.value)}, and a result cannot be put into an array by its index`, 'Put it into a member of its own, such as $.result.');
+            }
+        }
+    }
+};
+function dynamic_value_faultOf({ node, path, template }) {
+    const key = node.key?.name ?? '';
+    if (typeof node.value !== 'string') {
+        const message = `the value of ${(0,suggest/* quote */.hD)(key)} is not a string, and so cannot be a path`;
+        return { message, hint: `Name the key ${(0,suggest/* quote */.hD)((0,support_values/* plainKey */.y7)(key))} to give the value as it stands.` };
+    }
+    if (path !== null || isIntrinsic(node.value))
+        return null;
+    if (template !== null && template.placeholders.length + template.faults.length > 0)
+        return null;
+    const message = `the value of ${(0,suggest/* quote */.hD)(key)} holds neither a path nor a placeholder`;
+    if (/^\s+\$/.test(node.value))
+        return { message, hint: 'Remove the space before the `$`.' };
+    if (/\$[.[]/.test(node.value))
+        return { message, hint: 'Write paths within a text as {{$.path}}.' };
+    return { message, hint: `Name the key ${(0,suggest/* quote */.hD)((0,support_values/* plainKey */.y7)(key))} to give the text as it stands.` };
+}
+function pathHint(value) {
+    const inner = /^\s*\{\{\s*(\$[^{}]*?)\s*\}\}\s*$/.exec(value)?.[1];
+    if (inner !== undefined)
+        return `Write the path without braces: ${(0,suggest/* quote */.hD)(inner)}.`;
+    const name = /^\s*[$.]*([A-Za-z_][\w.[\]-]*)\s*$/.exec(value)?.[1];
+    return name === undefined
+        ? 'A reference path begins with `$`, such as $.ticket.id.'
+        : `Did you mean ${(0,suggest/* quote */.hD)(`$.${name}`)}?`;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/path/leftover.js
+
+
+
+
+const leftoverVariable = {
+    id: 'path/leftover-variable',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'No variable such as `{{name}}` is left in a bundle.',
+    why: 'ZIS replaces only placeholders that begin with `$`. What another tool was to fill in is uploaded as it stands.',
+    bad: '{"flow_name": "zis:{{integration}}:flow:main"}',
+    good: '{"flow_name": "zis:my_integration:flow:main"}',
+    source: 'ZIS custom actions (placeholders); variables in this form are a habit of Postman collections',
+    check({ root }, report) {
+        // One finding for each name: the same variable left in twenty places is one that was not given.
+        const seen = new Set();
+        walk(root, (node) => {
+            reportVariables(node, seen, report);
+        });
+    }
+};
+/** A name as templates have it; jq and JSON in a text have other characters between braces. */
+const VARIABLE = /^[A-Za-z_][\w.-]{0,99}$/;
+function reportVariables(node, seen, report) {
+    const text = (0,support_values/* textOf */.b6)(node);
+    if (!text.includes('{{'))
+        return;
+    for (const { inner, start, end, path } of (0,bundle_path/* parseTemplate */.QC)(text).placeholders) {
+        if (path !== null || !VARIABLE.test(inner) || seen.has(inner))
+            continue;
+        seen.add(inner);
+        const meant = /^(?:input|account_id|subdomain|integration_key|connections)\./.test(inner);
+        report((0,spans/* spanWithin */.Y)(node, start, end), `nothing has filled in the variable {{${inner}}}`, meant
+            ? `A placeholder of ZIS begins with \`$\`: did you mean ${(0,suggest/* quote */.hD)(`{{$.${inner}}}`)}?`
+            : `Give it a value in the \`variables\` input: ${inner}=…`);
+    }
+}
+function walk(node, visit) {
+    if (node.type === 'string')
+        visit(node);
+    else if (node.type === 'array')
+        for (const item of node.items)
+            walk(item, visit);
+    else if (node.type === 'object')
+        for (const value of node.properties.values())
+            walk(value, visit);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/path/literal.js
+
+
+
+
+const literal_literalPath = {
+    id: 'path/literal',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Paths and placeholders stand where ZIS looks them up.',
+    why: 'In Parameters and in Result only keys that end in `.$` are looked up. Under another key the text `$.input.id` itself is passed on.',
+    bad: '{"ticket_id": "$.input.ticket_event.ticket.id"}',
+    good: '{"ticket_id.$": "$.input.ticket_event.ticket.id"}',
+    source: 'ZIS action state (parameters with reference paths), ZIS custom actions',
+    check(bundle, report) {
+        for (const site of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+            const at = literalPathIn(site);
+            if (at === null)
+                continue;
+            const what = site.path === null ? 'a placeholder' : 'a path';
+            report(at, `${what} stands where ZIS takes the text as it is`, literal_hintFor(site));
+        }
+    }
+};
+const bothForms = {
+    id: 'path/both-forms',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A value is given once: under its key, or under the key with `.$`.',
+    why: 'Both forms name the same value, and which one wins is not said.',
+    bad: '{"scope": "settings", "scope.$": "$.input.scope"}',
+    good: '{"scope.$": "$.input.scope"}',
+    source: 'ZIS action state (parameters with reference paths)',
+    check(bundle, report) {
+        for (const { node, reading } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+            const { key, parent } = node;
+            if (reading !== 'dynamic' || key === null)
+                continue;
+            const plain = (0,support_values/* plainKey */.y7)(key.name);
+            // An action's url and path are one choice of four, which http/target looks at.
+            const isTarget = (plain === 'url' || plain === 'path') && parent?.key?.name === 'definition';
+            if (isTarget || parent?.properties.has(plain) !== true)
+                continue;
+            report(keyOf(node), `${(0,suggest/* quote */.hD)(plain)} and ${(0,suggest/* quote */.hD)(key.name)} give one value twice`, 'Keep one of them.');
+        }
+    }
+};
+function literalPathIn(site) {
+    const { node, reading, path, template } = site;
+    const isPath = path !== null && path.fault === null && path.steps.length > 0;
+    if (reading === 'text')
+        return isPath ? node : null;
+    if (reading !== 'literal')
+        return null;
+    if (isPath)
+        return node;
+    const first = template?.placeholders.find((placeholder) => placeholder.path !== null);
+    return first === undefined ? null : (0,spans/* spanWithin */.Y)(node, first.start, first.end);
+}
+function literal_hintFor({ node, reading, path }) {
+    const key = node.key?.name;
+    const braces = reading === 'text' && path !== null ? `{{${(0,support_values/* textOf */.b6)(node)}}}` : null;
+    if (key === undefined || (0,support_values/* isDynamicKey */.nZ)(key)) {
+        return braces === null ? 'Only values of keys that end in .$ are looked up.' : `Write ${(0,suggest/* quote */.hD)(braces)}.`;
+    }
+    const dynamic = `Name the key ${(0,suggest/* quote */.hD)(`${key}.$`)}`;
+    return braces === null ? `${dynamic}.` : `${dynamic}, or write ${(0,suggest/* quote */.hD)(braces)}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/path/index.js
+
+
+
+
+const PATH_RULES = [
+    pathSyntax,
+    pathUnsupported,
+    referencePath,
+    dynamicValue,
+    literal_literalPath,
+    bothForms,
+    leftoverVariable
+];
+
+;// CONCATENATED MODULE: ./lib/rules/resource/names.js
+
+
+/** What a resource is called in a sentence, by its type. */
+const RESOURCE_WORDS = {
+    'ZIS::Flow': 'flow',
+    'ZIS::JobSpec': 'job spec',
+    'ZIS::Action::Http': 'action'
+};
+/** The length and the characters that the custom actions page allows. */
+const MAX_ACTION_NAME = 20;
+const ACTION_NAME = /^[A-Za-z0-9_]*$/;
+const duplicateName = {
+    id: 'resource/duplicate-name',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'No two resources of one type have the same name.',
+    why: 'Flows, actions and job specs are called by `properties.name`, not by their key in `resources`. The registry refuses two of one name with "Bundle contains duplicated resources".',
+    bad: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}}',
+    good: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "retry", "…": "…"}}}',
+    source: 'Fixing common ZIS errors, "Bundle contains duplicated resources"',
+    check({ resources, file }, report) {
+        const first = new Map();
+        for (const resource of resources) {
+            const id = JSON.stringify([resource.type, resource.name]);
+            const earlier = first.get(id);
+            if (earlier === undefined) {
+                first.set(id, resource);
+                continue;
+            }
+            const { line } = file.lines.position(nameNode(earlier).start);
+            report(nameNode(resource), `another ${RESOURCE_WORDS[resource.type]} of this bundle is named ${(0,suggest/* quote */.hD)(resource.name)}, on line ${line}`, 'Give one of them another name: the registry would refuse them with "Bundle contains duplicated resources".');
+        }
+    }
+};
+const sharedName = {
+    id: 'resource/shared-name',
+    scope: 'bundle',
+    severity: 'info',
+    summary: 'Resources of different types have different names.',
+    why: 'The documentation asks for names that are unique in a bundle and does not say whether that means all types together. Bundles that share names between a flow and its job spec are in use.',
+    bad: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "main", "…": "…"}}}',
+    good: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}}',
+    source: 'Fixing common ZIS errors, "Bundle contains duplicated resources" (its reach is unclear)',
+    check({ resources }, report) {
+        const first = new Map();
+        for (const resource of resources) {
+            const earlier = first.get(resource.name);
+            if (earlier === undefined)
+                first.set(resource.name, resource);
+            else if (earlier.type !== resource.type) {
+                report(nameNode(resource), `this ${RESOURCE_WORDS[resource.type]} has the name of a ${RESOURCE_WORDS[earlier.type]}, ${(0,suggest/* quote */.hD)(resource.name)}`, 'Distinct names are the safe choice.');
+            }
+        }
+    }
+};
+const nameCharacters = {
+    id: 'resource/name-characters',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'The name of a resource has no colon, no control character and no space at its ends.',
+    why: 'Resources call each other as `zis:{integration}:flow:{name}`. A colon in the name takes that apart in the wrong place, and characters that nobody sees make a name that nobody finds.',
+    bad: '{"type": "ZIS::Flow", "properties": {"name": "tickets:new"}}',
+    good: '{"type": "ZIS::Flow", "properties": {"name": "tickets_new"}}',
+    source: 'Follows from the qualified names of the Bundles API reference and the custom actions page',
+    check({ resources }, report) {
+        for (const resource of resources) {
+            const fault = nameFault(resource.name);
+            if (fault === null)
+                continue;
+            const words = RESOURCE_WORDS[resource.type];
+            report(nameNode(resource), `the name of the ${words} ${fault}`, 'Take it out of the name.');
+        }
+    }
+};
+const names_actionName = {
+    id: 'resource/action-name',
+    scope: 'bundle',
+    severity: 'info',
+    summary: `The name of an action has at most ${MAX_ACTION_NAME} letters, digits and underscores.`,
+    why: 'So the documentation says, though its own samples, and actions in use, have longer names and names with dots and hyphens.',
+    bad: '{"type": "ZIS::Action::Http", "properties": {"name": "fetch-ticket.with-comments"}}',
+    good: '{"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}',
+    source: 'ZIS custom actions, row `properties.name`; contradicted by the samples of the same page',
+    check(bundle, report) {
+        for (const action of actionsOf(bundle)) {
+            if (nameFault(action.name) !== null)
+                continue;
+            const { length } = action.name;
+            if (length > MAX_ACTION_NAME) {
+                report(nameNode(action), `the action's name has ${length} characters, and the documentation allows ${MAX_ACTION_NAME}`);
+            }
+            else if (!ACTION_NAME.test(action.name)) {
+                report(nameNode(action), `the documentation allows only letters, digits and underscores in an action's name`);
+            }
+        }
+    }
+};
+const actionKey = {
+    id: 'resource/action-key',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'An action stands in `resources` under its own name.',
+    why: 'The documentation asks for it. Flows call the action by `properties.name`; under another key it is easily looked for, and called, in vain.',
+    bad: '{"get_ticket": {"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}}',
+    good: '{"fetch_ticket": {"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}}',
+    source: 'ZIS custom actions, row `properties.name`',
+    check(bundle, report) {
+        for (const action of actionsOf(bundle)) {
+            if (action.key === action.name)
+                continue;
+            report(nameNode(action), `the action is named ${(0,suggest/* quote */.hD)(action.name)} and stands in "resources" under the key ${(0,suggest/* quote */.hD)(action.key)}`, 'Make the two equal. Flows call it by the name.');
+        }
+    }
+};
+const blankKey = {
+    id: 'resource/blank-key',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The key of a resource is not blank.',
+    why: 'The key is how a person, and this report, tells the resources of a bundle apart.',
+    bad: '{"resources": {"": {"type": "ZIS::Flow", "…": "…"}}}',
+    good: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}}}',
+    source: 'Inferred: every documented sample has keys',
+    check({ resources }, report) {
+        for (const { key, node, type } of resources) {
+            if (key.trim() !== '')
+                continue;
+            report(keyOf(node), `the key of this ${RESOURCE_WORDS[type]} is blank`, 'Name it after the resource.');
+        }
+    }
+};
+function actionsOf({ resources }) {
+    return resources.filter(({ type, key }) => type === 'ZIS::Action::Http' && key.trim() !== '');
+}
+function nameNode({ properties }) {
+    return properties.properties.get('name') ?? properties;
+}
+function nameFault(name) {
+    if (name.includes(':'))
+        return `holds a colon: ${(0,suggest/* quote */.hD)(name)}`;
+    if (/\p{Cc}/u.test(name))
+        return `holds a control character: ${(0,suggest/* quote */.hD)(name)}`;
+    if (name !== name.trim())
+        return `begins or ends with a space: ${(0,suggest/* quote */.hD)(name)}`;
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/project/name-collision.js
+
+
+const nameCollision = {
+    id: 'project/name-collision',
+    scope: 'project',
+    severity: 'warning',
+    summary: 'No two bundles of one integration have a resource of the same type and name.',
+    why: 'Names of flows, actions and job specs count within the integration. Of two with one name the registry refuses the second, or the bundle uploaded last wins: the documentation says both.',
+    bad: '(zis/a.json and zis/b.json, both of the integration acme and both with a flow named main)',
+    good: '(zis/a.json with the flow answer_ticket, zis/b.json with the flow close_ticket)',
+    source: 'Fixing common ZIS errors, "Bundle contains duplicated resources"; ZIS custom actions',
+    check(bundles, report) {
+        const first = new Map();
+        for (const bundle of bundles) {
+            if (bundle.integration === null)
+                continue;
+            for (const { type, name, at } of bundle.resources) {
+                const id = JSON.stringify([bundle.integration, type, name]);
+                const earlier = first.get(id) ?? bundle;
+                first.set(id, earlier);
+                if (earlier === bundle || isSameBundle(earlier, bundle))
+                    continue;
+                report(bundle, at, `${earlier.path} has the ${RESOURCE_WORDS[type]} ${(0,suggest/* quote */.hD)(name)} of the same integration too`, 'Give one of them another name.');
+            }
+        }
+    }
+};
+/** Two files that declare one bundle are one fault, which bundle/duplicate-bundle reports. */
+function isSameBundle(a, b) {
+    return a.name !== null && b.name !== null && a.name.text === b.name.text;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/project/index.js
+
+const PROJECT_RULES = [nameCollision];
+
+;// CONCATENATED MODULE: ./lib/rules/resource/unknown-key.js
+
+
+
+const RESOURCE_KEYS = ['type', 'properties'];
+/** What each type's properties hold. A `description` is taken everywhere: the registry stores it, seen in the field. */
+const PROPERTY_KEYS = {
+    'ZIS::Flow': ['name', 'description', 'definition'],
+    'ZIS::Action::Http': ['name', 'description', 'definition'],
+    'ZIS::JobSpec': ['name', 'description', 'event_source', 'event_type', 'flow_name']
+};
+const unknown_key_unknownKey = {
+    id: 'resource/unknown-key',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A resource has no properties other than those of its type.',
+    why: 'The registry takes them and ZIS ignores them, so what they were meant to do does not happen.',
+    bad: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "event_filter": "priority:high", "…": "…"}}',
+    good: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}',
+    source: 'Bundles API reference, JSON format; that others are taken and ignored was seen in the field',
+    check({ resources }, report) {
+        for (const { node, properties, type } of resources) {
+            for (const [name, value] of node.properties) {
+                if (RESOURCE_KEYS.includes(name))
+                    continue;
+                const hint = PROPERTY_KEYS[type].includes(name)
+                    ? 'It belongs inside "properties".'
+                    : (0,suggest/* didYouMean */.au)(name, RESOURCE_KEYS) || `It has ${(0,suggest/* listOf */.c3)(RESOURCE_KEYS, 'and')}.`;
+                report(keyOf(value), `a resource has no property ${(0,suggest/* quote */.hD)(name)}`, hint);
+            }
+            const known = PROPERTY_KEYS[type];
+            for (const [name, value] of properties.properties) {
+                if (known.includes(name))
+                    continue;
+                const hint = (0,suggest/* didYouMean */.au)(name, known) || `It has ${(0,suggest/* listOf */.c3)(known, 'and')}.`;
+                report(keyOf(value), `"properties" of this ${RESOURCE_WORDS[type]} does not take ${(0,suggest/* quote */.hD)(name)}`, hint);
+            }
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/resource/index.js
+
+
+const RESOURCE_RULES = [
+    duplicateName,
+    nameCharacters,
+    sharedName,
+    names_actionName,
+    actionKey,
+    blankKey,
+    unknown_key_unknownKey
+];
+
+;// CONCATENATED MODULE: ./lib/rules/security/http.js
+/** The definitions of the HTTP actions of a bundle. */
+function* httpDefinitions({ resources }) {
+    for (const { type, properties } of resources) {
+        const definition = properties.properties.get('definition');
+        if (type === 'ZIS::Action::Http' && definition?.type === 'object')
+            yield definition;
+    }
+}
+/** The texts from which an action makes its URL: `url`, `path`, and both with `.$`. */
+function* urlTexts(definition) {
+    for (const key of ['url', 'url.$', 'path', 'path.$']) {
+        const node = definition.properties.get(key);
+        if (typeof node?.value === 'string')
+            yield { node, text: node.value };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/security/secret-name.js
+const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|auth|cred|bearer/i;
+const NAMES_A_SECRET = /(?:password|passwd|passphrase|secret|apikey|apitoken|accesstoken|authtoken|refreshtoken|idtoken|bearertoken|privatekey|secretkey|accesskey|subscriptionkey|authkey|credentials?)$|^(?:authorization|proxyauthorization|token|bearer|pwd|xauth)$/;
+/** Whether a header, parameter or property of this name holds a credential, however it is written. */
+function namesSecret(name) {
+    if (name.length > 64 || !MAY_NAME_A_SECRET.test(name))
+        return false;
+    return NAMES_A_SECRET.test(name.toLowerCase().replace(/[^a-z0-9]/g, ''));
+}
+const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
+const STAND_IN = /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
+/**
+ * Whether the value of something that holds a credential is the credential itself: not a path, not a
+ * placeholder of ZIS or of a template, and not a word that stands in for one.
+ */
+function isLiteralSecret(value) {
+    if (value.includes('{{') || value.startsWith('$'))
+        return false;
+    const secret = value.trim().replace(SCHEME, '');
+    if (secret.length < 6 || secret.length > 4096 || /\s/.test(secret) || STAND_IN.test(secret))
+        return false;
+    return secret.length >= 16 || /\d/.test(secret) || /[^A-Za-z_]/.test(secret);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/security/authorization-header.js
+
+
+const authorizationHeader = {
+    id: 'security/authorization-header',
+    scope: 'bundle',
+    severity: 'info',
+    summary: 'An HTTP action is authorised by a connection, not by an Authorization header of its own.',
+    why: 'The token of such a header travels through the data of the flow, where a Catch, a log or a message can show it. A connection adds it last, and renews it.',
+    bad: '{"headers": [{"key": "Authorization", "value": "Bearer {{$.token}}"}]}',
+    good: '{"connectionName": "warehouse"}',
+    source: 'ZIS security best practices; Understanding connections',
+    check(bundle, report) {
+        for (const definition of httpDefinitions(bundle)) {
+            if (definition.properties.has('connectionName'))
+                continue;
+            for (const header of definition.properties.get('headers')?.items ?? []) {
+                const name = header.properties.get('key');
+                if (typeof name?.value !== 'string' || name.value.toLowerCase() !== 'authorization')
+                    continue;
+                const value = header.properties.get('value')?.value;
+                if (typeof value === 'string' && isLiteralSecret(value))
+                    continue;
+                report(name, 'this action sends an Authorization header of its own', 'A connection, named in "connectionName", keeps the credential out of the data of the flow.');
+            }
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/security/tokens.js
+/** The shapes that their issuers publish so that leaked ones can be found. */
+const SHAPES = [
+    { what: 'a GitHub token', pattern: /\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_[A-Za-z0-9_]{50}/ },
+    { what: 'a GitLab token', pattern: /\bglpat-[A-Za-z0-9_-]{20}/ },
+    { what: 'a Slack token', pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10}|\bxapp-\d-[A-Za-z0-9-]{10}/ },
+    {
+        what: 'the URL of a Slack webhook',
+        pattern: /hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9]{6}[A-Za-z0-9/]{10}/
+    },
+    {
+        what: 'the URL of a Discord webhook',
+        pattern: /discord(?:app)?\.com\/api\/webhooks\/\d{16,20}\/[\w-]{30}/
+    },
+    { what: 'the URL of a Teams webhook', pattern: /\.webhook\.office\.com\/webhookb2\/[0-9a-f-]{36}@/ },
+    { what: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/ },
+    { what: 'a Google API key', pattern: /\bAIza[0-9A-Za-z_-]{35}/ },
+    { what: 'a Stripe key', pattern: /\b[rs]k_(?:live|test)_[0-9A-Za-z]{16}/ },
+    { what: 'an OpenAI or Anthropic key', pattern: /\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32}/ },
+    { what: 'a SendGrid key', pattern: /\bSG\.[\w-]{16,32}\.[\w-]{16,64}/ },
+    { what: 'a Shopify token', pattern: /\bshp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}/ },
+    { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}/ },
+    { what: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/ },
+    {
+        what: 'a JSON Web Token',
+        pattern: /\beyJ[A-Za-z0-9_-]{8,4096}\.eyJ[A-Za-z0-9_-]{8,4096}\.[A-Za-z0-9_-]{16}/
+    },
+    {
+        what: 'a signed Azure URL',
+        pattern: /[?&]sv=\d{4}-\d\d-\d\d&[^\s"]{0,512}sig=[A-Za-z0-9%+/=]{20}/
+    }
+];
+/** Stands in every text that one of the shapes fits, and in few others. */
+const HINT_OF_A_SHAPE = /gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|xapp-|hooks\.slack|discord|webhook\.office|AKIA|ASIA|AIza|[rs]k_|sk-|SG\.|shp|npm_|PRIVATE KEY|eyJ|sig=/;
+const SHORTEST_TOKEN = 16;
+/** What kind of credential the text holds, with an article; null when it has none of the known shapes. */
+function knownToken(text) {
+    if (text.length < SHORTEST_TOKEN || !HINT_OF_A_SHAPE.test(text))
+        return null;
+    return SHAPES.find(({ pattern }) => pattern.test(text))?.what ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/security/credential.js
+
+
+
+const credential = {
+    id: 'security/credential',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A bundle holds no credential as text.',
+    why: 'Whoever can read the repository, its history or the registered bundle has it. A connection keeps it in ZIS and sends it for the action.',
+    bad: '{"headers": [{"key": "Authorization", "value": "Basic c3VwcG9ydDpodW50ZXIy"}]}',
+    good: '{"connectionName": "warehouse"}',
+    source: 'ZIS security best practices; Understanding connections',
+    check({ root }, report) {
+        visit(root, report);
+    }
+};
+/** Visits every text of the bundle; the depth is bounded by the parser. */
+function visit(node, report) {
+    if (node.type === 'string')
+        visitText(node, report);
+    for (const item of node.items)
+        if (!isScalar(item))
+            visit(item, report);
+    for (const value of node.properties.values())
+        if (!isScalar(value))
+            visit(value, report);
+}
+function isScalar({ type }) {
+    return type === 'number' || type === 'boolean' || type === 'null';
+}
+function visitText(node, report) {
+    const text = node.value;
+    const token = knownToken(text);
+    if (token !== null) {
+        report(node, `this text holds what looks like ${token}`, credential_HINT);
+        return;
+    }
+    const holder = holderOf(node);
+    if (holder !== null && namesSecret(holder) && isLiteralSecret(text)) {
+        report(node, `${(0,suggest/* quote */.hD)(holder)} holds a credential as text`, credential_HINT);
+    }
+    else if (text.includes('=') && hasSecretInQuery(text)) {
+        report(node, 'the query of this URL holds a credential as text', credential_HINT);
+    }
+}
+/** What the text is the value of: a header's or a query parameter's `key`, else its own property's name. */
+function holderOf(node) {
+    const name = node.key?.name.replace(/\.\$$/, '');
+    if (name === undefined)
+        return null;
+    if (name !== 'value')
+        return name;
+    const key = node.parent?.properties.get('key')?.value;
+    return typeof key === 'string' ? key : name;
+}
+const QUERY = /[?&]([\w.-]{1,64})=([^&\s#"'{}]{1,512})/g;
+function hasSecretInQuery(text) {
+    if (!/^(?:https?:\/\/|\/)/i.test(text))
+        return false;
+    for (const [, name = '', value = ''] of text.matchAll(QUERY)) {
+        if (namesSecret(name) && isLiteralSecret(value))
+            return true;
+    }
+    return false;
+}
+const credential_HINT = 'Keep it in a connection of the integration and name that one in "connectionName". Revoke this one: the history of the repository keeps it.';
+
+;// CONCATENATED MODULE: ./lib/rules/security/secret-in-message.js
+
+
+
+/** The texts of final states that go to the integration log. */
+const LOGGED = { Succeed: ['Message'], Fail: ['Error', 'Cause'] };
+const secretInMessage = {
+    id: 'security/secret-in-message',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The texts of Succeed and Fail states quote no credential.',
+    why: 'They are written to the integration log, which every admin of the account can read.',
+    bad: '{"Type": "Fail", "Error": "refused", "Cause": "token {{$.login.access_token}} was refused"}',
+    good: '{"Type": "Fail", "Error": "refused", "Cause": "the token was refused"}',
+    source: 'Succeed state; Fail state; ZIS security best practices',
+    check(bundle, report) {
+        for (const { type, node } of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            if (type !== 'Succeed' && type !== 'Fail')
+                continue;
+            for (const key of LOGGED[type]) {
+                const text = node.properties.get(key);
+                const path = typeof text?.value === 'string' ? secretPath(text.value) : null;
+                if (text === undefined || path === null)
+                    continue;
+                report(text, `${(0,suggest/* quote */.hD)(key)} quotes ${(0,suggest/* quote */.hD)(path)}, which looks like a credential, and goes to the integration log`, 'Leave it out of the text.');
+            }
+        }
+    }
+};
+/** The first path in the text of which a part is named like a credential. */
+function secretPath(text) {
+    for (const [path] of text.matchAll(/\$\.[\w.[\]$-]{1,512}/g)) {
+        if (path.split(/[.[\]]/).some(namesSecret))
+            return path;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/security/url.js
+
+const insecureUrl = {
+    id: 'security/insecure-url',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'An HTTP action calls `https`, not `http`.',
+    why: 'Over http everyone on the way can read and change the request, its credentials and the data of the ticket.',
+    bad: '{"method": "POST", "url": "http://api.example.com/orders"}',
+    good: '{"method": "POST", "url": "https://api.example.com/orders"}',
+    source: 'ZIS security best practices; RFC 9110, section 17',
+    check(bundle, report) {
+        for (const definition of httpDefinitions(bundle)) {
+            for (const { node, text } of urlTexts(definition)) {
+                if (/^\s*http:\/\//i.test(text)) {
+                    report(node, 'this URL is not encrypted', 'Begin it with "https://".');
+                }
+            }
+        }
+    }
+};
+const urlUserInfo = {
+    id: 'security/url-user-info',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A URL holds no user name and password.',
+    why: 'URLs end up in logs, on this side and on the other. Many clients also drop what stands before the `@`, so that the call is refused.',
+    bad: '{"method": "GET", "url": "https://support:hunter2@api.example.com/orders"}',
+    good: '{"method": "GET", "url": "https://api.example.com/orders", "connectionName": "warehouse"}',
+    source: 'RFC 9110, section 4.2.4 (user information in http URIs is deprecated)',
+    check(bundle, report) {
+        for (const definition of httpDefinitions(bundle)) {
+            for (const { node, text } of urlTexts(definition)) {
+                if (/^\s*https?:\/\/[^/?#@\s]{1,512}@/i.test(text)) {
+                    report(node, 'this URL holds a user name or a password', url_HINT);
+                }
+            }
+        }
+    }
+};
+const url_HINT = 'Keep it in a connection of the integration and name that one in "connectionName".';
+
+;// CONCATENATED MODULE: ./lib/rules/security/index.js
+
+
+
+
+const SECURITY_RULES = [
+    credential,
+    urlUserInfo,
+    insecureUrl,
+    authorizationHeader,
+    secretInMessage
+];
+
+;// CONCATENATED MODULE: ./lib/rules/state/map.js
+
+
+
+
+/** How many items a Map takes (Map state, an older page). */
+const MAX_ITEMS = 100;
+const mapIterator = {
+    id: 'state/map-iterator',
+    scope: 'bundle',
+    severity: 'error',
+    summary: "A Map's Iterator has `StartAt` and `States`, as a flow's definition has.",
+    why: 'The registry refuses a Map without them, in words that seldom name the property.',
+    bad: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"States": {"Done": {"Type": "Succeed"}}}, "End": true}',
+    good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}, "End": true}',
+    source: 'Map state, Iterator',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            const iterator = shapes.typeOf(state) === 'Map' ? state.node.properties.get('Iterator') : undefined;
+            if (iterator?.type === 'object')
+                checkIterator(iterator, (0,support_shapes/* stateWords */.X)(state), shapes, report);
+        }
+    }
+};
+const nestedMap = {
+    id: 'state/nested-map',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'No Map stands in the Iterator of another one.',
+    why: 'Each item of the outer Map runs through all items of the inner one, and ZIS stops a flow after 250 transitions.',
+    bad: '{"Type": "Map", "Iterator": {"StartAt": "Inner", "States": {"Inner": {"Type": "Map", "…": "…"}}}}',
+    good: '(one Map, over a list that a Jq action has made flat)',
+    source: 'Flow state limitations, an older page: 250 state transitions with nested Maps',
+    check(bundle, report) {
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            const { owner } = state.scope;
+            if (state.type !== 'Map' || owner === null)
+                continue;
+            report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} stands in the Iterator of ${(0,support_shapes/* stateWords */.X)(owner)}`, 'Make one flat list with a Jq action first, and go through that.');
+        }
+    }
+};
+const mapItems = {
+    id: 'state/map-items',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: `A Map goes through at most ${MAX_ITEMS} items.`,
+    why: 'ZIS ends the flow at a Map with more.',
+    bad: '{"List": {"Type": "Pass", "Result": ["… 101 items …"], "ResultPath": "$.list", "Next": "Each"}, "Each": {"Type": "Map", "ItemsPath": "$.list", "…": "…"}}',
+    good: '(a list of at most 100 items)',
+    source: `Map state, an older page: ${MAX_ITEMS} items`,
+    check(bundle, report) {
+        for (const scope of (0,support_flows/* scopesIn */.JB)(bundle)) {
+            const long = new Map();
+            for (const { type, node } of scope.states.values()) {
+                const path = node.properties.get('ResultPath')?.value;
+                const result = node.properties.get('Result');
+                if (type === 'Pass' && typeof path === 'string' && result !== undefined)
+                    map_collect(path, result, long);
+            }
+            for (const { type, node } of long.size === 0 ? [] : scope.states.values()) {
+                const items = type === 'Map' ? node.properties.get('ItemsPath') : undefined;
+                const length = typeof items?.value === 'string' ? long.get(items.value) : undefined;
+                if (items === undefined || length === undefined)
+                    continue;
+                report(items, `the list has ${length} items, and a Map takes ${MAX_ITEMS}`, 'Split the list.');
+            }
+        }
+    }
+};
+function checkIterator(iterator, owner, shapes, report) {
+    const startAt = shapes.get(iterator, 'StartAt');
+    const states = shapes.get(iterator, 'States');
+    if (startAt === undefined) {
+        report(keyOf(iterator), `the Iterator of ${owner} has no "StartAt"`, 'It names the state that runs first.');
+    }
+    else if (startAt.type !== 'string') {
+        report(startAt, '"StartAt" must be a string', 'It names the state that runs first.');
+    }
+    if (states === undefined) {
+        report(keyOf(iterator), `the Iterator of ${owner} has no "States"`, 'They are what runs for each item.');
+    }
+    else if (states.type !== 'object' || states.properties.size === 0) {
+        report(states, '"States" must be an object with a state in it', 'They are what runs for each item.');
+    }
+    for (const state of states?.properties.values() ?? []) {
+        if (state.type !== 'object')
+            report(state, `the state ${(0,suggest/* quote */.hD)(state.key?.name ?? '')} must be an object`);
+    }
+}
+/** The lists within a Result that are too long for a Map, by the path at which they can be read. */
+function map_collect(path, { items, properties }, found) {
+    if (items.length > MAX_ITEMS)
+        found.set(path, items.length);
+    for (const [name, value] of properties) {
+        if (value.type === 'object' || value.items.length > MAX_ITEMS)
+            map_collect(`${path}.${name}`, value, found);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/state/properties.js
+
+
+
+
+
+const requiredProperty = {
+    id: 'state/required-property',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A state has the properties that its type needs.',
+    why: 'The registry refuses a state without them, in words that seldom name the property.',
+    bad: '{"Type": "Fail", "Error": "NoTicket"}',
+    good: '{"Type": "Fail", "Error": "NoTicket", "Cause": "The event has no ticket"}',
+    source: 'Understanding flow states and the page of each state',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            const type = shapes.typeOf(state);
+            if (type === null)
+                continue;
+            for (const [name, { required, what }] of properties/* STATE_PROPERTIES */.KB[type]) {
+                if (!required || shapes.get(state.node, name) !== undefined)
+                    continue;
+                report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has no ${(0,suggest/* quote */.hD)(name)}`, `${(0,suggest/* quote */.hD)(name)} is ${what}.`);
+            }
+        }
+    }
+};
+const propertyType = {
+    id: 'state/property-type',
+    scope: 'bundle',
+    severity: 'error',
+    summary: "The properties of a state are of the JSON type that the state's type asks for.",
+    why: 'The registry refuses another type, in words that seldom name the property.',
+    bad: '{"Type": "Wait", "Seconds": "5", "Next": "Load"}',
+    good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
+    source: 'Understanding flow states and the page of each state',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            const type = shapes.typeOf(state);
+            if (type === null)
+                continue;
+            for (const [name, { type: wanted, what }] of properties/* STATE_PROPERTIES */.KB[type]) {
+                const node = shapes.get(state.node, name);
+                if (node === undefined || wanted === null || node.type === wanted || isDiscarded(name, node))
+                    continue;
+                const hint = quotedNumber(node, wanted) || `${(0,suggest/* quote */.hD)(name)} is ${what}.`;
+                report(node, `${(0,suggest/* quote */.hD)(name)} must be ${properties_article(wanted)}, not ${properties_article(node.type)}`, hint);
+            }
+        }
+    }
+};
+const nullResultPath = {
+    id: 'state/null-result-path',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: '`ResultPath` is a path, not null.',
+    why: 'In Amazon States Language null throws the result away. ZIS does not document it.',
+    bad: '{"Type": "Action", "…": "…", "ResultPath": null, "Next": "Done"}',
+    good: '{"Type": "Action", "…": "…", "ResultPath": "$.unused", "Next": "Done"}',
+    source: 'Flow states retry and error handling, ResultPath; null is not documented',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            const type = shapes.typeOf(state);
+            if (type === null)
+                continue;
+            const catchers = properties/* STATE_PROPERTIES */.KB[type].has('Catch')
+                ? (shapes.get(state.node, 'Catch')?.items ?? [])
+                : [];
+            const writers = properties/* STATE_PROPERTIES */.KB[type].has('ResultPath') ? [state.node, ...catchers] : [];
+            for (const writer of writers) {
+                const path = shapes.get(writer, 'ResultPath');
+                if (path?.type === 'null')
+                    report(path, '"ResultPath" is null, which ZIS does not document', NULL_HINT);
+            }
+        }
+    }
+};
+const misplacedProperty = {
+    id: 'state/misplaced-property',
+    scope: 'bundle',
+    severity: 'error',
+    summary: "A state has no property of another state's type.",
+    why: 'ZIS refuses it or ignores it: a Catch on a Pass state catches nothing.',
+    bad: '{"Type": "Pass", "Seconds": 5, "Next": "Load"}',
+    good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
+    source: 'The page of each state; Flow states retry and error handling (Catch is for Action and Map)',
+    check(bundle, report) {
+        for (const { kind, meant, name, node, owner, state } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+            if (kind !== 'elsewhere' || meant === null || meant === 'Next' || meant === 'End')
+                continue;
+            const hint = state?.type === 'Fail' && meant === 'Message' ? 'What went wrong is "Cause".' : ownersOf(meant);
+            report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which its type does not take`, hint);
+        }
+    }
+};
+const NULL_HINT = 'Name a path that nothing reads, such as "$.unused".';
+function isDiscarded(name, { type }) {
+    return name === 'ResultPath' && type === 'null';
+}
+/** `"Seconds" belongs to Wait states.` */
+function ownersOf(property) {
+    const types = (0,properties/* typesWith */.mb)(property);
+    const last = types.pop() ?? '';
+    return `${(0,suggest/* quote */.hD)(property)} belongs to ${types.length === 0 ? last : `${types.join(', ')} and ${last}`} states.`;
+}
+function quotedNumber({ value }, wanted) {
+    if (wanted !== 'number' || typeof value !== 'string')
+        return '';
+    if (/^-?\d+(\.\d+)?$/.test(value.trim()))
+        return `Write ${value.trim().slice(0, 40)} without quotes.`;
+    return value.startsWith('$') ? 'A path goes into "SecondsPath".' : '';
+}
+function properties_article(type) {
+    if (type === 'null')
+        return type;
+    return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/state/transitions.js
+
+
+
+
+
+const nextOrEnd = {
+    id: 'state/next-or-end',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'Action, Map, Wait and Pass states have either `Next` or `End`.',
+    why: 'Without one of them the flow does not know how to go on, and with both it is not clear what counts.',
+    bad: '{"Type": "Wait", "Seconds": 5}',
+    good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
+    source: 'Understanding flow states, Next and End',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            const type = shapes.typeOf(state);
+            if (type === null || !properties/* STATE_PROPERTIES */.KB[type].has('Next'))
+                continue;
+            const next = shapes.get(state.node, 'Next');
+            const end = shapes.get(state.node, 'End');
+            if (next === undefined && end === undefined) {
+                const hint = 'Say which state is "Next", or that the flow ends here: "End": true.';
+                report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has neither "Next" nor "End"`, hint);
+            }
+            else if (next?.type === 'string' && end?.value === true) {
+                report(keyOf(end), `${(0,support_shapes/* stateWords */.X)(state)} has both "Next" and "End"`, 'Remove one of them.');
+            }
+        }
+    }
+};
+const endTrue = {
+    id: 'state/end-true',
+    scope: 'bundle',
+    severity: 'error',
+    summary: '`End` is `true`.',
+    why: 'ZIS knows no other value. A state that does not end the flow has no `End`.',
+    bad: '{"Type": "Pass", "End": false, "Next": "Done"}',
+    good: '{"Type": "Pass", "Next": "Done"}',
+    source: 'Understanding flow states, End (false is not supported)',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            const type = shapes.typeOf(state);
+            const end = type !== null && properties/* STATE_PROPERTIES */.KB[type].has('End') ? shapes.get(state.node, 'End') : undefined;
+            if (end === undefined || end.value === true)
+                continue;
+            const hint = shapes.get(state.node, 'Next')
+                ? 'Remove it: "Next" says that the flow goes on.'
+                : 'Write true without quotes, or name the next state in "Next".';
+            report(end, `"End" of ${(0,support_shapes/* stateWords */.X)(state)} is not true, the only value that it can have`, hint);
+        }
+    }
+};
+const noTransition = {
+    id: 'state/no-transition',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'Succeed, Fail and Choice states have no `Next` and no `End` of their own.',
+    why: 'Succeed and Fail end the flow by themselves. A Choice goes where its rules or its Default say.',
+    bad: '{"Type": "Succeed", "End": true}',
+    good: '{"Type": "Succeed"}',
+    source: 'Understanding flow states, Next and End; Choice state',
+    check(bundle, report) {
+        for (const { kind, meant, name, node, state, owner } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+            if (kind !== 'elsewhere' || (meant !== 'Next' && meant !== 'End'))
+                continue;
+            const hint = state?.type === 'Choice'
+                ? 'Each rule has a "Next" of its own. Where to go when no rule is true is "Default".'
+                : 'Remove it: the flow ends here by itself.';
+            report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which its type does not take`, hint);
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/state/type.js
+
+
+
+
+/** Types of Amazon States Language and of habit, with ZIS's way. */
+const OTHER_TYPES = new Map([
+    ['task', 'In ZIS this is an Action state: "Type": "Action", with "ActionName" in place of "Resource".'],
+    ['parallel', 'ZIS runs one state after the other. Put the branches one behind the other.'],
+    ['foreach', 'A loop over an array is a Map state.'],
+    ['loop', 'A loop over an array is a Map state.'],
+    ['end', 'A flow ends with a Succeed state, or with "End": true.'],
+    ['success', 'A flow ends well with a Succeed state.'],
+    ['if', 'A Choice state decides where to go.'],
+    ['switch', 'A Choice state decides where to go.']
+]);
+const MAX_NAME = 80;
+const stateType = {
+    id: 'state/type',
+    scope: 'bundle',
+    severity: 'error',
+    summary: `A state's Type is ${flow/* STATE_TYPES */.eI.slice(0, -1).join(', ')} or ${flow/* STATE_TYPES */.eI.at(-1) ?? ''}, and its properties are of that type.`,
+    why: 'The registry refuses a state of another type, or takes it for something else.',
+    bad: '{"Type": "Task", "Resource": "zis:common:transform:Jq", "End": true}',
+    good: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "…": "…", "End": true}',
+    source: 'Understanding flow states, Type; Flow state limitations (Task, Parallel)',
+    check(bundle, report) {
+        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+            if (shapes.typeOf(state) !== null)
+                continue;
+            const type = state.node.properties.get('Type');
+            const looksLike = shapes.looksLike(state);
+            if (type === undefined) {
+                report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has no "Type"`, misspeltType(state) || TYPES);
+            }
+            else if (type.type !== 'string') {
+                report(type, `"Type" of ${(0,support_shapes/* stateWords */.X)(state)} must be a string`, TYPES);
+            }
+            else if (looksLike !== null) {
+                const message = `"Type" is ${(0,suggest/* quote */.hD)(state.type)}, and the properties are those of ${type_article(looksLike)} state`;
+                report(type, message, `Make it ${(0,suggest/* quote */.hD)(looksLike)}, or give the state the properties of its type.`);
+            }
+            else {
+                report(type, `ZIS has no state type ${(0,suggest/* quote */.hD)(state.type)}`, type_hintFor(state.type));
+            }
+        }
+    }
+};
+const TYPES = `The types are ${(0,suggest/* listOf */.c3)([...flow/* STATE_TYPES */.eI], 'and')}.`;
+function type_hintFor(type) {
+    if (type.length > MAX_NAME)
+        return TYPES;
+    const habit = OTHER_TYPES.get(type.toLowerCase());
+    if (habit !== undefined)
+        return habit;
+    return (0,suggest/* didYouMean */.au)(type, flow/* STATE_TYPES */.eI) || (OTHER_TYPES.get((0,suggest/* suggest */.ZA)(type, OTHER_TYPES.keys()) ?? '') ?? TYPES);
+}
+/** The key that is meant as `Type`. */
+function misspeltType({ node }) {
+    const key = [...node.properties.keys()].find((name) => name.length <= MAX_NAME && (0,suggest/* didYouMean */.au)(name, ['Type']) !== '');
+    return key === undefined ? '' : `It has ${(0,suggest/* quote */.hD)(key)}: did you mean "Type"?`;
+}
+function type_article(type) {
+    return /^[AEIO]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/state/index.js
+
+
+
+
+
+/** What holds for each state by itself. */
+const STATE_RULES = [
+    stateType,
+    nextOrEnd,
+    endTrue,
+    noTransition,
+    requiredProperty,
+    propertyType,
+    misplacedProperty,
+    nullResultPath,
+    waitDuration,
+    waitTimestamp,
+    longWait,
+    mapIterator,
+    nestedMap,
+    mapItems
+];
+
+;// CONCATENATED MODULE: ./lib/rules/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule. docs/rules.md lists the rules of an area in this order. */
+const RULES = [
+    ...JSON_RULES,
+    ...BUNDLE_RULES,
+    ...RESOURCE_RULES,
+    ...FLOW_RULES,
+    ...STATE_RULES,
+    ...CHOICE_RULES,
+    ...CATCH_RULES,
+    ...PATH_RULES,
+    ...DATA_RULES,
+    ...ACTION_RULES,
+    ...HTTP_RULES,
+    ...JQ_RULES,
+    ...JOB_SPEC_RULES,
+    ...SECURITY_RULES,
+    ...PROJECT_RULES
+];
+
+
+/***/ }),
+
+/***/ 3207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Km: () => (/* binding */ isJsonPath),
+/* harmony export */   jT: () => (/* binding */ collectJqPrograms),
+/* harmony export */   l$: () => (/* binding */ expressionsIn)
+/* harmony export */ });
+/* harmony import */ var _bundle_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9321);
+/* harmony import */ var _action_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6411);
+/* harmony import */ var _support_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(585);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2771);
+
+
+
+
+/** The expressions of a bundle's jq actions; one that is a path as a whole is no program. */
+function expressionsIn(bundle) {
+    const expressions = [];
+    for (const { text: action, parameters } of (0,_action_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .callsIn */ .Tz)(bundle)) {
+        if (action !== _support_values_js__WEBPACK_IMPORTED_MODULE_2__/* .JQ_ACTION */ .t5)
+            continue;
+        for (const key of ['expr', 'expr.$']) {
+            const node = parameters?.properties.get(key);
+            const text = node?.value;
+            if (node === undefined || typeof text !== 'string' || text.trim() === '')
+                continue;
+            const dynamic = key === 'expr.$';
+            if (dynamic && text.startsWith('$'))
+                continue;
+            expressions.push({ node, text, dynamic });
+        }
+    }
+    return expressions;
+}
+/** Whether a program is written as a JSONPath, which no jq can read. */
+function isJsonPath(text) {
+    return /^\s*\$(?:[.[]|\s*$)/.test(text);
+}
+/** The programs that jq is to compile, in the file's order; those that another rule has refused are left out. */
+function collectJqPrograms(bundle) {
+    return expressionsIn(bundle)
+        .filter(({ text }) => !isJsonPath(text))
+        .map(({ node, text, dynamic }) => {
+        const filled = dynamic ? fill(text) : { text, holes: [] };
+        return { ...filled, source: text, start: node.start, end: node.end };
+    });
+}
+/**
+ * Puts something harmless in the place of each placeholder: a letter within a string, `null` elsewhere, which
+ * jq takes wherever it takes a value or a field's name.
+ */
+function fill(source) {
+    const { strings } = (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scanJq */ .x)(source);
+    const holes = [];
+    let text = '';
+    let done = 0;
+    let next = 0;
+    for (const { start, end, path } of (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(source).placeholders) {
+        if (path === null)
+            continue;
+        while ((strings[next]?.[1] ?? Infinity) < start)
+            next += 1;
+        const inString = (strings[next]?.[0] ?? Infinity) <= start;
+        text += source.slice(done, start);
+        const textStart = text.length;
+        text += inString ? 'x' : 'null';
+        holes.push({ sourceStart: start, sourceEnd: end, textStart, textEnd: text.length });
+        done = end;
+    }
+    return { text: text + source.slice(done), holes };
+}
+
+
+/***/ }),
+
 /***/ 2771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35690,7 +41258,759 @@ function editDistance(a, b, limit) {
 
 /***/ }),
 
-/***/ 2590:
+/***/ 2989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ conditionsIn),
+/* harmony export */   Vi: () => (/* binding */ keyWords)
+/* harmony export */ });
+/* unused harmony export COMBINERS */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3709);
+/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2506);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4229);
+/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3421);
+/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7586);
+/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2478);
+
+
+
+
+
+
+/** The words that combine conditions. */
+const COMBINERS = ['And', 'Or', 'Not'];
+/** The rules of all Choice states and the conditions within them, outer ones first. */
+const conditionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
+    const conditions = [];
+    const near = new _near_js__WEBPACK_IMPORTED_MODULE_4__/* .NearNames */ .r();
+    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_0__/* .statesIn */ .AJ)(bundle)) {
+        if (state.type !== 'Choice')
+            continue;
+        for (const rule of state.node.properties.get('Choices')?.items ?? []) {
+            collect(rule, state, true);
+        }
+    }
+    return conditions;
+    function collect(node, state, top) {
+        if (node.type !== 'object')
+            return;
+        const keys = sortKeys(node, near);
+        conditions.push({ node, state, top, keys });
+        for (const combined of keys.combined) {
+            if (combined.type === 'object')
+                collect(combined, state, false);
+            for (const item of combined.items)
+                collect(item, state, false);
+        }
+    }
+});
+/** The key of a value, quoted for a message. */
+function keyWords(node) {
+    return (0,_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.key?.name ?? '');
+}
+const PLAIN = new Set(['Variable', 'Next', 'Comment']);
+function sortKeys(condition, near) {
+    const keys = {
+        operators: [],
+        wrongOperators: [],
+        combined: [],
+        unknown: []
+    };
+    for (const [name, node] of condition.properties) {
+        if (_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.has(name))
+            keys.operators.push(node);
+        else if (COMBINERS.includes(name))
+            keys.combined.push(node);
+        else if (_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.has(name))
+            keys.wrongOperators.push({ node, meant: null });
+        else if (!PLAIN.has(name))
+            keys.unknown.push(node);
+    }
+    if (keys.unknown.length === 0)
+        return keys;
+    return { ...keys, ...wrongOperators(keys, near) };
+}
+/** Tells the keys that stand for an operator from the others. Where there is no other comparison, a strange key is one. */
+function wrongOperators(keys, near) {
+    const wrong = [...keys.wrongOperators];
+    const unknown = [];
+    const lone = keys.operators.length + keys.combined.length + wrong.length === 0;
+    for (const node of keys.unknown) {
+        const name = node.key?.name ?? '';
+        const meant = near.find(name, KNOWN_KEYS);
+        if (meant !== null && isOperator(meant))
+            wrong.push({ node, meant });
+        else if (meant === null && lone && wrong.length === 0 && !_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .AMAZON_ONLY */ .AH.has(name))
+            wrong.push({ node, meant });
+        else
+            unknown.push(node);
+    }
+    return { wrongOperators: wrong, unknown };
+}
+function isOperator(name) {
+    return _operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.has(name) || _operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.has(name);
+}
+const KNOWN_KEYS = new Set([
+    ..._operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.keys(),
+    ..._operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.keys(),
+    ...COMBINERS,
+    ...PLAIN
+]);
+
+
+/***/ }),
+
+/***/ 2506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ statesIn),
+/* harmony export */   FK: () => (/* binding */ flowsIn),
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   JB: () => (/* binding */ scopesIn),
+/* harmony export */   Vb: () => (/* binding */ nameOf)
+/* harmony export */ });
+/* harmony import */ var _bundle_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5222);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4229);
+
+
+/** The bundle's flows as graphs. */
+const flowsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => (0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsOf */ .z)(bundle.resources));
+/** The definitions of all flows and the Iterators in them, outer ones first. */
+const scopesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => flowsIn(bundle).flatMap(({ definition }) => [...(0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .allScopes */ .Dn)(definition)]));
+/** The states of all flows and of all Iterators in them; a scope's states stand together. */
+const statesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => scopesIn(bundle).flatMap(({ states }) => [...states.values()]));
+/** The state that a scope starts with; undefined when `StartAt` names none. */
+function startOf(scope) {
+    const name = scope.startAt?.value;
+    return typeof name === 'string' ? scope.states.get(name) : undefined;
+}
+/** Where a state's name stands. */
+function nameOf(state) {
+    return state.node.key ?? state.node;
+}
+
+
+/***/ }),
+
+/***/ 4229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ perBundle)
+/* harmony export */ });
+/**
+ * A fact about a bundle that several rules need, worked out once a bundle. What is kept depends on nothing
+ * but the bundle and is let go with it.
+ */
+function perBundle(workOut) {
+    const known = new WeakMap();
+    return (bundle) => {
+        let entry = known.get(bundle);
+        if (entry === undefined) {
+            entry = { fact: workOut(bundle) };
+            known.set(bundle, entry);
+        }
+        return entry.fact;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ NearNames)
+/* harmony export */ });
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3709);
+
+/** Longer names are no slip of the hand. */
+const MAX_NAME = 80;
+/** How many names one bundle may be compared with: enough for every real bundle, and bounded for any other. */
+const MAX_COMPARISONS = 20_000;
+/** Did-you-mean for the names of one bundle, with a bound on what it may cost. */
+class NearNames {
+    left = MAX_COMPARISONS;
+    /** The known name that was probably meant; null when none is near, or when too many have been looked for. */
+    find(name, known) {
+        this.left -= known.size;
+        if (this.left < 0 || name.length > MAX_NAME)
+            return null;
+        return (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .ZA)(name, shortOnes(known.keys()));
+    }
+    /** `Did you mean "x"?`, or nothing. */
+    didYouMean(name, known) {
+        const near = this.find(name, known);
+        return near === null ? '' : `Did you mean ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(near)}?`;
+    }
+}
+function* shortOnes(names) {
+    for (const name of names)
+        if (name.length <= 2 * MAX_NAME)
+            yield name;
+}
+
+
+/***/ }),
+
+/***/ 7586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ UNSUPPORTED_OPERATORS),
+/* harmony export */   w: () => (/* binding */ OPERATORS)
+/* harmony export */ });
+const ORDERS = ['Equals', 'LessThan', 'GreaterThan', 'LessThanEquals', 'GreaterThanEquals'];
+/**
+ * The 25 comparisons of ZIS (Choice state, table of operators): 18 with a value and 7 with a path.
+ */
+const OPERATORS = new Map([
+    ...ORDERS.map((order) => [`String${order}`, 'string']),
+    ...ORDERS.map((order) => [`Numeric${order}`, 'number']),
+    ...ORDERS.map((order) => [`Timestamp${order}`, 'timestamp']),
+    ['BooleanEquals', 'boolean'],
+    ['IsPresent', 'boolean'],
+    ['IsNull', 'boolean'],
+    ['StringEqualsPath', 'path'],
+    ['BooleanEqualsPath', 'path'],
+    ...ORDERS.map((order) => [`Numeric${order}Path`, 'path'])
+]);
+const TYPE_TESTS = 'Find out with a Jq action before this state (`type`), and compare its result.';
+const NO_PATH = 'Compare with a Jq action before this state, and test its result with BooleanEquals.';
+/** Comparisons of Amazon States Language that ZIS has not, with what to do instead. */
+const UNSUPPORTED_OPERATORS = new Map([
+    [
+        'StringMatches',
+        'Match with a Jq action before this state (`test("…")`), and test its result with BooleanEquals.'
+    ],
+    ...['IsString', 'IsNumeric', 'IsBoolean', 'IsTimestamp'].map((name) => [name, TYPE_TESTS]),
+    ...ORDERS.filter((order) => order !== 'Equals').map((order) => [`String${order}Path`, NO_PATH]),
+    ...ORDERS.map((order) => [`Timestamp${order}Path`, NO_PATH]),
+    ['Condition', 'ZIS has no JSONata: compare a Variable with an operator such as StringEquals.']
+]);
+
+
+/***/ }),
+
+/***/ 2478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ AMAZON_ONLY),
+/* harmony export */   KB: () => (/* binding */ STATE_PROPERTIES),
+/* harmony export */   NI: () => (/* binding */ CATCHER_PROPERTIES),
+/* harmony export */   TX: () => (/* binding */ SCOPE_PROPERTIES),
+/* harmony export */   mb: () => (/* binding */ typesWith),
+/* harmony export */   s8: () => (/* binding */ ALL_STATE_PROPERTIES),
+/* harmony export */   yb: () => (/* binding */ OTHER_NAMES)
+/* harmony export */ });
+/* harmony import */ var _bundle_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5222);
+
+/**
+ * The properties that each state type knows (Understanding flow states and the page of each state). What a
+ * property holds beyond its JSON type is for the rule about it to say.
+ */
+const STATE_PROPERTIES = {
+    Action: properties({
+        ...movingOn(),
+        ActionName: needed('string', 'the action to run, such as zis:common:transform:Jq'),
+        Parameters: optional('object', 'what the action is given'),
+        Catch: optional('array', 'where to go when the action fails')
+    }),
+    Choice: properties({
+        ...common(),
+        Choices: needed('array', 'the rules, of which the first that is true decides'),
+        Default: optional('string', 'the state to go to when no rule is true')
+    }),
+    Map: properties({
+        ...movingOn(),
+        ItemsPath: needed('string', 'the path of the array to go through, such as $.list.items'),
+        Iterator: needed('object', 'the states to run for each item, as {"StartAt": …, "States": …}'),
+        Catch: optional('array', 'where to go when an iteration fails')
+    }),
+    Wait: properties({
+        ...movingOn(),
+        Seconds: optional('number', 'how many seconds to wait'),
+        SecondsPath: optional('string', 'the path of the number of seconds to wait')
+    }),
+    Pass: properties({ ...movingOn(), Result: optional(null, 'the data to put at ResultPath') }),
+    Succeed: properties({ ...common(), Message: optional('string', 'what the integration log shall say') }),
+    Fail: properties({
+        ...common(),
+        Error: needed('string', 'the name of the error'),
+        Cause: needed('string', 'what went wrong, for the integration log')
+    })
+};
+/** The types that know a property. */
+function typesWith(property) {
+    return _bundle_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE_TYPES */ .eI.filter((type) => STATE_PROPERTIES[type].has(property));
+}
+/** Every property that some state type knows. */
+const ALL_STATE_PROPERTIES = new Set(_bundle_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE_TYPES */ .eI.flatMap((type) => [...STATE_PROPERTIES[type].keys()]));
+/** The properties of a flow's definition and of an Iterator. */
+const SCOPE_PROPERTIES = new Set(['StartAt', 'States', 'Comment']);
+/** The properties of an entry of `Catch` (Flow states retry and error handling). */
+const CATCHER_PROPERTIES = new Set([
+    'ErrorEquals',
+    'Next',
+    'ResultPath',
+    'Comment'
+]);
+/** Names of Amazon States Language, or of another state type, for something that has another name in ZIS. */
+const OTHER_NAMES = new Map([
+    ['Resource', 'ActionName'],
+    ['ItemProcessor', 'Iterator'],
+    ['Items', 'ItemsPath'],
+    ['ErrorPath', 'Error'],
+    ['CausePath', 'Cause'],
+    ['Message', 'Cause']
+]);
+/** What Amazon States Language has and ZIS's documentation does not, with what to do instead. */
+const AMAZON_ONLY = new Map([
+    [
+        'InputPath',
+        'ZIS gives every state all data: name what is needed in Parameters, with keys that end in .$'
+    ],
+    ['OutputPath', 'Put the result where it is wanted with ResultPath, and cut it with a Jq action.'],
+    ['ResultSelector', 'Cut the result with a Jq action after this state.'],
+    ['Retry', 'ZIS retries whole flows by itself. Use Catch to go on after a failure.'],
+    ['TimeoutSeconds', 'ZIS bounds the run time of flows and requests itself.'],
+    ['TimeoutSecondsPath', 'ZIS bounds the run time of flows and requests itself.'],
+    ['HeartbeatSeconds', 'ZIS bounds the run time of flows and requests itself.'],
+    ['HeartbeatSecondsPath', 'ZIS bounds the run time of flows and requests itself.'],
+    ['Resource', 'What an Action state runs is its ActionName.'],
+    ['Credentials', 'A custom action has its credentials from the connection that its connectionName names.'],
+    ['Parameters', 'Only Action states take Parameters. An iteration sees its own item and nothing else.'],
+    ['MaxConcurrency', 'ZIS decides itself how many iterations run at once.'],
+    ['MaxConcurrencyPath', 'ZIS decides itself how many iterations run at once.'],
+    ['ItemProcessor', "A Map's states are in its Iterator."],
+    [
+        'ItemSelector',
+        'An iteration sees its own item only: copy what it needs into the items with a Jq action first.'
+    ],
+    ['ItemReader', 'A Map goes through an array of the flow, named by ItemsPath.'],
+    ['ItemBatcher', 'A Map goes through an array of the flow, one item at a time.'],
+    ['ResultWriter', "A Map's result goes to its ResultPath."],
+    ['ToleratedFailureCount', 'When one iteration fails the Map fails: catch errors inside the Iterator.'],
+    ['ToleratedFailurePercentage', 'When one iteration fails the Map fails: catch errors inside the Iterator.'],
+    ['Label', 'Remove it.'],
+    ['Items', 'A Map goes through the array that ItemsPath names.'],
+    ['Timestamp', 'ZIS waits for a time, not until one: see "Seconds".'],
+    ['TimestampPath', 'ZIS waits for a time, not until one: see "SecondsPath".'],
+    ['Branches', 'ZIS runs one state after the other. Put the branches one behind the other.'],
+    ['QueryLanguage', 'ZIS has reference paths, and jq in the action zis:common:transform:Jq.'],
+    ['Assign', 'Put values into the data with ResultPath.'],
+    ['Output', 'Put values into the data with ResultPath.'],
+    ['Arguments', 'An Action state takes its arguments in Parameters.'],
+    ['ErrorPath', 'Error takes placeholders: "{{$.some.path}}".'],
+    ['CausePath', 'Cause takes placeholders: "{{$.some.path}}".'],
+    ['Version', 'The version of the bundle format is zis_template_version, at the top of the bundle.']
+]);
+function common() {
+    return {
+        Type: needed('string', "the state's type"),
+        Comment: optional('string', 'a note for readers')
+    };
+}
+function movingOn() {
+    return {
+        ...common(),
+        Next: optional('string', 'the state to go to'),
+        End: optional(null, 'that the flow ends here'),
+        ResultPath: optional('string', 'the path where the result is put')
+    };
+}
+function needed(type, what) {
+    return { type, required: true, what };
+}
+function optional(type, what) {
+    return { type, required: false, what };
+}
+function properties(entries) {
+    return new Map(Object.entries(entries));
+}
+
+
+/***/ }),
+
+/***/ 4277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ stateWords),
+/* harmony export */   i: () => (/* binding */ shapesIn)
+/* harmony export */ });
+/* harmony import */ var _bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5222);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3709);
+/* harmony import */ var _conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2989);
+/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2506);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4229);
+/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3421);
+/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2478);
+
+
+
+
+
+
+
+const shapesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
+    const reader = new ShapeReader();
+    for (const { definition } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
+        reader.readKeys(definition.node, definition.node.properties.values(), _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, {
+            owner: "the flow's definition",
+            state: null
+        });
+    }
+    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .statesIn */ .AJ)(bundle))
+        reader.readState(state);
+    for (const { node, keys, state } of (0,_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionsIn */ .AV)(bundle)) {
+        reader.readKeys(node, keys.unknown, CONDITION_PROPERTIES, { owner: 'this Choice rule', state });
+    }
+    return reader;
+});
+/** `the Wait state "Pause"`, or without the type where it has none that is known. */
+function stateWords(state) {
+    const known = _bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .STATE_TYPES */ .eI.includes(state.type);
+    return `the ${known ? `${state.type} ` : ''}state ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(state.name)}`;
+}
+/** What a Choice rule knows beside the operators, which are looked at by the rules about conditions. */
+const CONDITION_PROPERTIES = new Set(['Variable', 'Next', 'And', 'Or', 'Not', 'Comment']);
+class ShapeReader {
+    oddKeys = [];
+    untyped = new Map();
+    meant = new Map();
+    misspelt = new Set();
+    names = new _near_js__WEBPACK_IMPORTED_MODULE_6__/* .NearNames */ .r();
+    typeOf(state) {
+        return this.untyped.has(state) ? null : state.type;
+    }
+    looksLike(state) {
+        return this.untyped.get(state) ?? null;
+    }
+    get(node, property) {
+        const exact = node.properties.get(property);
+        if (exact !== undefined || this.meant.size === 0)
+            return exact;
+        return this.meant.get(node)?.get(property);
+    }
+    isMisspelt(state) {
+        return this.misspelt.has(state);
+    }
+    readState(state) {
+        const type = knownType(state);
+        if (type === null) {
+            this.untyped.set(state, null);
+            return;
+        }
+        const properties = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB[type];
+        const odd = [];
+        for (const [name, node] of state.node.properties)
+            if (!properties.has(name))
+                odd.push(node);
+        const other = odd.length === 0 ? null : otherType(state, odd);
+        if (other !== null)
+            this.untyped.set(state, other);
+        else if (odd.length > 0) {
+            this.readKeys(state.node, odd, new Set(properties.keys()), { owner: stateWords(state), state });
+        }
+        this.readParts(state);
+    }
+    readKeys(parent, nodes, allowed, place) {
+        for (const node of nodes) {
+            const name = node.key?.name ?? '';
+            if (!allowed.has(name))
+                this.add(parent, { ...this.judge(parent, name, allowed, place), name, node, ...place });
+        }
+    }
+    /** The keys of what a state is made of: a Map's Iterator, the catchers. */
+    readParts(state) {
+        const iterator = state.type === 'Map' ? state.node.properties.get('Iterator') : undefined;
+        if (iterator !== undefined) {
+            const owner = `the Iterator of ${stateWords(state)}`;
+            this.readKeys(iterator, iterator.properties.values(), _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, { owner, state: null });
+        }
+        if (state.type !== 'Map' && state.type !== 'Action')
+            return;
+        for (const catcher of state.node.properties.get('Catch')?.items ?? []) {
+            const owner = `this catcher of ${stateWords(state)}`;
+            this.readKeys(catcher, catcher.properties.values(), _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .CATCHER_PROPERTIES */ .NI, { owner, state });
+        }
+    }
+    add(parent, key) {
+        this.oddKeys.push(key);
+        if (key.kind !== 'misspelt' || key.meant === null)
+            return;
+        const meant = this.meant.get(parent) ?? new Map();
+        this.meant.set(parent, meant.set(key.meant, key.node));
+        if (key.state !== null)
+            this.misspelt.add(key.state);
+    }
+    judge(parent, name, allowed, { state }) {
+        const own = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_NAMES */ .yb.get(name);
+        if (own !== undefined && allowed.has(own) && this.get(parent, own) === undefined) {
+            return { kind: 'misspelt', meant: own };
+        }
+        if (_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .AMAZON_ONLY */ .AH.has(name))
+            return { kind: 'amazon', meant: null };
+        const isState = parent === state?.node;
+        if (isState && (0,_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .typesWith */ .mb)(name).length > 0)
+            return { kind: 'elsewhere', meant: name };
+        const near = this.near(name, allowed);
+        if (near !== null && isHarmless(name, near))
+            return { kind: 'unknown', meant: near };
+        if (near !== null && this.get(parent, near) === undefined)
+            return { kind: 'misspelt', meant: near };
+        const far = isState && near === null ? this.near(name, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .ALL_STATE_PROPERTIES */ .s8) : null;
+        return far === null ? { kind: 'unknown', meant: null } : { kind: 'elsewhere', meant: far };
+    }
+    /** The property that a name stands for: spelt otherwise, or with the `.$` that belongs into Parameters only. */
+    near(name, properties) {
+        return this.names.find(name.replace(/\.\$$/, ''), properties);
+    }
+}
+/** A lost note does no harm; what ZIS makes of a whole Result or Parameters from a path is not documented. */
+function isHarmless(name, near) {
+    return near === 'Comment' || (name.endsWith('.$') && (near === 'Result' || near === 'Parameters'));
+}
+function knownType(state) {
+    return _bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .STATE_TYPES */ .eI.find((type) => type === state.type) ?? null;
+}
+/** The type that has all of a state's properties and needs some of those that its own type does not know. */
+function otherType(state, odd) {
+    const names = [...state.node.properties.keys()];
+    const strange = new Set(odd.map(({ key }) => key?.name));
+    for (const type of _bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .STATE_TYPES */ .eI) {
+        const properties = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB[type];
+        const needed = [...properties].filter(([, { required }]) => required).map(([name]) => name);
+        const fits = names.every((name) => properties.has(name)) && needed.every((name) => names.includes(name));
+        if (type !== state.type && fits && needed.some((name) => strange.has(name)))
+            return type;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 3690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ spanWithin)
+/* harmony export */ });
+/** Counting takes time in proportion to the string, for each of its parts. */
+const MAX_COUNTED = 4000;
+/**
+ * The place of a part of a string's value in the file. Where the string is written with escapes that it need
+ * not have (`\u00e9`, `\/`), or is very long, the place is the whole string.
+ *
+ * @param start and `end`: UTF-16 offsets in the value
+ */
+function spanWithin(node, start, end) {
+    const { value } = node;
+    if (typeof value !== 'string' || value.length > MAX_COUNTED)
+        return node;
+    // JSON.stringify writes the shortest form, so that equal lengths mean equal texts.
+    if (JSON.stringify(value).length !== node.end - node.start)
+        return node;
+    const offsetOf = (offset) => node.start + JSON.stringify(value.slice(0, offset)).length - 1;
+    const from = offsetOf(start);
+    return { start: from, end: Math.max(offsetOf(end), from + 1) };
+}
+
+
+/***/ }),
+
+/***/ 585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ placeOfRead),
+/* harmony export */   JP: () => (/* binding */ readsOf),
+/* harmony export */   aC: () => (/* binding */ valuesIn),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   nZ: () => (/* binding */ isDynamicKey),
+/* harmony export */   t5: () => (/* binding */ JQ_ACTION),
+/* harmony export */   y7: () => (/* binding */ plainKey)
+/* harmony export */ });
+/* harmony import */ var _bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5222);
+/* harmony import */ var _bundle_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9321);
+/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2506);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4229);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4277);
+/* harmony import */ var _spans_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3690);
+
+
+
+
+
+
+/** The paths and texts of a bundle's flows and actions. Literals are among them only where they hold `$` or `{{`. */
+const valuesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
+    const values = { sites: [], of: new Map() };
+    const shapes = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .shapesIn */ .i)(bundle);
+    for (const { resource, definition } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
+        for (const state of (0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .allStates */ .gg)(definition)) {
+            new Collector(values, resource, state).stateValues(state, shapes);
+        }
+    }
+    for (const resource of bundle.resources) {
+        if (resource.type === 'ZIS::Action::Http')
+            new Collector(values, resource, null).action();
+    }
+    return values;
+});
+/** The paths that a value reads. A path with a fault counts as far as it could be read. */
+function readsOf(site) {
+    const { node, path, template, reading } = site;
+    if (reading === 'literal' || site.writes)
+        return [];
+    if (path !== null && reading === 'text')
+        return [];
+    if (path !== null)
+        return [{ path, text: textOf(node), site, offset: null }];
+    const reads = [];
+    for (const { inner, innerStart, path: read } of template?.placeholders ?? []) {
+        if (read !== null)
+            reads.push({ path: read, text: inner, site, offset: innerStart });
+    }
+    return reads;
+}
+/** The place of a path that is read. */
+function placeOfRead({ site, offset, text }) {
+    return offset === null ? site.node : (0,_spans_js__WEBPACK_IMPORTED_MODULE_5__/* .spanWithin */ .Y)(site.node, offset, offset + text.length);
+}
+/** The value of a string; empty for anything else. */
+function textOf(node) {
+    return typeof node?.value === 'string' ? node.value : '';
+}
+/** A key without the `.$` by which it asks for a path. */
+function plainKey(name) {
+    return isDynamicKey(name) ? name.slice(0, -2) : name;
+}
+/** Whether a key asks for a path or placeholders as its value. */
+function isDynamicKey(name) {
+    return name.endsWith('.$') && name.length > 2;
+}
+/** The action by which jq runs. */
+const JQ_ACTION = 'zis:common:transform:Jq';
+const MESSAGE_KEYS = new Map([
+    ['Succeed', ['Message']],
+    ['Fail', ['Error', 'Cause']]
+]);
+const PATH_KEYS = new Map([
+    ['Map', ['ItemsPath']],
+    ['Wait', ['SecondsPath']]
+]);
+/** Collects the values of one state, or of one action. */
+class Collector {
+    values;
+    resource;
+    state;
+    own = [];
+    constructor(values, resource, state) {
+        this.values = values;
+        this.resource = resource;
+        this.state = state;
+        values.of.set(state ?? resource, this.own);
+    }
+    stateValues({ node, type }, shapes) {
+        const get = (property) => shapes.get(node, property);
+        for (const writer of [node, ...(get('Catch')?.items ?? [])]) {
+            this.add(shapes.get(writer, 'ResultPath'), 'path', { writes: true });
+        }
+        for (const key of PATH_KEYS.get(type) ?? [])
+            this.add(get(key), 'path');
+        for (const key of MESSAGE_KEYS.get(type) ?? [])
+            this.add(get(key), 'message');
+        if (type === 'Choice')
+            for (const rule of get('Choices')?.items ?? [])
+                this.choiceRule(rule);
+        if (type === 'Action')
+            this.parameters(get('Parameters'), get('ActionName')?.value === JQ_ACTION);
+        if (type === 'Pass')
+            this.tree(get('Result'), 'literal');
+    }
+    parameters(node, jq) {
+        for (const [key, value] of node?.properties ?? []) {
+            if (jq && plainKey(key) === 'expr') {
+                this.add(value, isDynamicKey(key) ? 'dynamic' : 'literal', { jq: true });
+            }
+            else {
+                this.property(key, value, 'literal');
+            }
+        }
+    }
+    choiceRule(rule) {
+        for (const [key, value] of rule.properties) {
+            if (key === 'Variable' || /(?:Equals|Than)Path$/.test(key))
+                this.add(value, 'path');
+            else if (key === 'Not')
+                this.choiceRule(value);
+            else if (key === 'And' || key === 'Or')
+                for (const nested of value.items)
+                    this.choiceRule(nested);
+        }
+    }
+    action() {
+        for (const [key, value] of this.resource.properties.properties.get('definition')?.properties ?? []) {
+            const plain = plainKey(key);
+            if (plain === 'url' || plain === 'path')
+                this.add(value, isDynamicKey(key) ? 'dynamic' : 'text');
+            else if (plain === 'requestBody')
+                this.property(key, value, 'text');
+            else if (plain === 'headers' || plain === 'queryParams' || plain === 'query')
+                this.tree(value, 'text');
+        }
+    }
+    tree(node, reading) {
+        if (node === undefined)
+            return;
+        if (node.type === 'string')
+            this.add(node, reading);
+        for (const item of node.items)
+            this.tree(item, reading);
+        for (const [key, value] of node.properties)
+            this.property(key, value, reading);
+    }
+    property(key, value, reading) {
+        if (isDynamicKey(key))
+            this.add(value, 'dynamic');
+        else
+            this.tree(value, reading);
+    }
+    add(node, reading, { jq = false, writes = false } = {}) {
+        if (node === undefined)
+            return;
+        const text = textOf(node);
+        const hasPath = text.includes('$') || text.includes('{{');
+        if (!hasPath && reading !== 'path' && reading !== 'dynamic')
+            return;
+        const isPath = text.startsWith('$') && !text.includes('{{') && !(jq && reading === 'literal');
+        const { resource, state } = this;
+        const site = {
+            node,
+            reading,
+            state,
+            resource,
+            jq,
+            writes,
+            path: isPath ? (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePath */ .Rr)(text) : null,
+            template: isPath || node.type !== 'string' ? null : (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text)
+        };
+        this.values.sites.push(site);
+        this.own.push(site);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36657,57 +42977,8 @@ function deviationsFrom(shown, plan) {
 var patterns = __nccwpck_require__(4457);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/bundle/identity.js
-
-/** Takes a qualified name apart; null when the text is none. */
-function parseQualifiedName(text) {
-    const match = /^zis:([^:]*):([^:]*):(.+)$/su.exec(text);
-    if (match === null)
-        return null;
-    const [, integration = '', kind = '', name = ''] = match;
-    return { integration, kind, name };
-}
-/** The integration of ZIS's built-in actions, `zis:common:…`, which belongs to nobody's bundle. */
-const COMMON_INTEGRATION = 'common';
-/**
- * The integration of a bundle: the file's `integration`, else the given one, else the one on which all
- * qualified names of the file (`zis:{integration}:flow:…`, `…:action:…`) agree.
- *
- * @param root     the bundle object
- * @param fallback the `integration` input; empty when there is none
- */
-function identify(root, fallback) {
-    const own = root.properties.get('integration')?.value;
-    if (typeof own === 'string')
-        return { integration: own, source: 'file', candidates: [] };
-    if (fallback !== '')
-        return { integration: fallback, source: 'input', candidates: [] };
-    const candidates = [...new Set(qualifiedNames((0,model/* resourcesOf */.F3)(root)))].sort();
-    const [only] = candidates;
-    if (only === undefined || candidates.length > 1)
-        return { integration: null, source: null, candidates };
-    return { integration: only, source: 'qualified-names', candidates };
-}
-function* qualifiedNames(resources) {
-    for (const { type, properties } of resources) {
-        if (type === 'ZIS::JobSpec')
-            yield* integrationIn(properties.properties.get('flow_name'), 'flow');
-        if (type === 'ZIS::Flow')
-            yield* actionIntegrations(properties.properties.get('definition'));
-    }
-}
-function* actionIntegrations(scope) {
-    for (const state of scope?.properties.get('States')?.properties.values() ?? []) {
-        yield* integrationIn(state.properties.get('ActionName'), 'action');
-        yield* actionIntegrations(state.properties.get('Iterator'));
-    }
-}
-function* integrationIn(node, kind) {
-    const name = typeof node?.value === 'string' ? parseQualifiedName(node.value) : null;
-    if (name?.kind === kind && name.integration !== COMMON_INTEGRATION)
-        yield name.integration;
-}
-
+// EXTERNAL MODULE: ./lib/bundle/identity.js
+var identity = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./lib/plan/declared-before.js
 
 
@@ -36742,7 +43013,7 @@ async function bundleIn(github, file, fallback) {
     if (root?.type !== 'object')
         return null;
     const name = root.properties.get('name')?.value;
-    const { integration } = identify(root, fallback);
+    const { integration } = (0,identity/* identify */.ls)(root, fallback);
     if (typeof name !== 'string' || integration === null)
         return null;
     const content = root.value;
@@ -37301,6 +43572,147 @@ function bundleEntry(step) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/report/sarif.js
+
+
+
+/** GitHub stores this many results of a run and drops the rest. */
+const MAX_RESULTS = 5000;
+const sarif_LEVELS = {
+    error: 'error',
+    warning: 'warning',
+    info: 'note'
+};
+/** GitHub's scale for security alerts: from 4.0 an alert is medium, from 7.0 high. */
+const SECURITY_SEVERITY = { error: '8.0', warning: '6.0', info: '3.0' };
+const SECURITY_AREA = 'security';
+/**
+ * The findings as a SARIF 2.1.0 log with one run, as github/codeql-action/upload-sarif takes it. Paths become
+ * URIs relative to the checkout's root. Of more than MAX_RESULTS findings the gravest are kept and a
+ * notification says how many were left out.
+ *
+ * @param rules the rules that were run: each becomes a descriptor with its help
+ */
+function sarif(findings, rules, { version }) {
+    const shown = [...findings].sort(compareFindings).slice(0, MAX_RESULTS);
+    const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+    const fingerprint = fingerprints();
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'ZIS Bundles', semanticVersion: version, rules: rules.map(descriptor) } },
+                invocations: [
+                    { executionSuccessful: true, toolExecutionNotifications: leftOut(findings.length - shown.length) }
+                ],
+                originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the checkout.' } } },
+                columnKind: 'utf16CodeUnits',
+                results: shown.map((finding) => result(finding, indexes.get(finding.rule), fingerprint(finding)))
+            }
+        ]
+    };
+}
+const SOURCE_ROOT = '%SRCROOT%';
+function descriptor(rule) {
+    const { id, severity, summary, why } = rule;
+    const [area = ''] = id.split('/');
+    const security = area === SECURITY_AREA ? { 'security-severity': SECURITY_SEVERITY[severity] } : {};
+    return {
+        id,
+        name: sarif_nameOf(id),
+        shortDescription: { text: summary },
+        fullDescription: { text: why },
+        help: { text: helpText(rule), markdown: helpMarkdown(rule) },
+        defaultConfiguration: { level: sarif_LEVELS[severity] },
+        properties: { tags: [area], 'problem.severity': PROBLEM_SEVERITY[severity], ...security }
+    };
+}
+const PROBLEM_SEVERITY = {
+    error: 'error',
+    warning: 'warning',
+    info: 'recommendation'
+};
+/** `flow/unknown-state` → `FlowUnknownState`, since viewers want an identifier as the name. */
+function sarif_nameOf(id) {
+    return id
+        .split(/[/-]/)
+        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+        .join('');
+}
+function helpText({ summary, why, bad, good, source }) {
+    return `${summary}\n\n${why}\n\nWrong: ${bad}\n\nRight: ${good}\n\nSource: ${source}`;
+}
+function helpMarkdown({ id, why, bad, good, source }) {
+    const example = (text) => `\`\`\`json\n${text}\n\`\`\``;
+    const level = `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
+    return `${why}\n\n**Wrong**\n\n${example(bad)}\n\n**Right**\n\n${example(good)}\n\n**Source:** ${source}\n\n${level}`;
+}
+function result(finding, ruleIndex, fingerprint) {
+    const { rule, severity, path, range } = finding;
+    return {
+        ruleId: rule,
+        ...(ruleIndex === undefined ? {} : { ruleIndex }),
+        level: sarif_LEVELS[severity],
+        message: { text: messageText(finding) },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: uriOf(path), uriBaseId: SOURCE_ROOT },
+                    region: {
+                        startLine: range.start.line,
+                        startColumn: range.start.column,
+                        endLine: range.end.line,
+                        endColumn: range.end.column
+                    }
+                }
+            }
+        ],
+        partialFingerprints: { [FINGERPRINT]: fingerprint }
+    };
+}
+function messageText({ message, hint }) {
+    const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+    return escapeLinks(visible(hint === '' ? sentence : `${sentence} ${hint}`));
+}
+/** `[text](target)` is a link in SARIF's plain texts, unless its brackets are escaped (SARIF 2.1.0, 3.11.6). */
+function escapeLinks(text) {
+    return text.replace(/(\\*)\[([^[\]]{0,1000})\]\(/g, (_link, slashes, words) => {
+        return `${slashes}${slashes}\\[${words}\\](`;
+    });
+}
+function uriOf(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
+/**
+ * The key of our own fingerprints. `primaryLocationLineHash` is left to upload-sarif, which fills it from the
+ * file's lines and warns about every value that is not its own.
+ */
+const FINGERPRINT = 'zisBundlesFinding/v1';
+/**
+ * Gives each finding a fingerprint that stays the same when lines move: a hash of rule, file and words, without
+ * the line numbers in them, and a count for equal ones, in the order of the file.
+ */
+function fingerprints() {
+    const counts = new Map();
+    return ({ rule, path, message }) => {
+        const words = message.replace(/\bline \d+/g, 'line');
+        const hash = (0,external_node_crypto_.createHash)('sha256')
+            .update(JSON.stringify([rule, path, words]))
+            .digest('hex')
+            .slice(0, 32);
+        const count = (counts.get(hash) ?? 0) + 1;
+        counts.set(hash, count);
+        return `${hash}:${count}`;
+    };
+}
+function leftOut(count) {
+    if (count === 0)
+        return [];
+    const text = `${count} more findings were left out: GitHub shows ${MAX_RESULTS} of a run.`;
+    return [{ level: 'warning', message: { text } }];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/budget.js
 
 const SEPARATOR = '\n\n';
@@ -37698,7 +44110,7 @@ function changesBetween(old, now, path = '') {
         return objectChanges(old, now, path);
     if (Array.isArray(old) && Array.isArray(now))
         return arrayChanges(old, now, path);
-    return identity(old) === identity(now) ? [] : [{ change: 'changed', path, old, now }];
+    return json_diff_identity(old) === json_diff_identity(now) ? [] : [{ change: 'changed', path, old, now }];
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37763,18 +44175,18 @@ function resembles(old, now) {
         return false;
     if (!isObject(old) || !isObject(now))
         return !isObject(old) && !isObject(now);
-    return Object.keys(now).some((key) => identity(own(old, key)) === identity(own(now, key)));
+    return Object.keys(now).some((key) => json_diff_identity(own(old, key)) === json_diff_identity(own(now, key)));
 }
 /** An item that was removed at one index and added unchanged at another has moved. */
 function withMoves(changes) {
     const removed = new Map();
     for (const change of changes) {
         if (change.change === 'removed')
-            removed.set(identity(change.old), change);
+            removed.set(json_diff_identity(change.old), change);
     }
     const moved = new Set();
     const marked = changes.map((change) => {
-        const origin = change.change === 'added' ? removed.get(identity(change.now)) : undefined;
+        const origin = change.change === 'added' ? removed.get(json_diff_identity(change.now)) : undefined;
         if (origin === undefined || moved.has(origin))
             return change;
         moved.add(origin);
@@ -37783,9 +44195,9 @@ function withMoves(changes) {
     return marked.filter((change) => !moved.has(change));
 }
 function items(values) {
-    return values.map((value, index) => ({ value, index, id: identity(value) }));
+    return values.map((value, index) => ({ value, index, id: json_diff_identity(value) }));
 }
-function identity(value) {
+function json_diff_identity(value) {
     return value === undefined ? '' : JSON.stringify((0,canonical/* sortKeys */.di)(value));
 }
 
@@ -39665,7 +46077,14 @@ function leftOutNote({ nouns, shortened }, where) {
 
 // EXTERNAL MODULE: ./lib/registry/credentials.js
 var credentials = __nccwpck_require__(6097);
+// EXTERNAL MODULE: ./lib/rules/index.js + 82 modules
+var rules = __nccwpck_require__(7338);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/publish.js
+
+
+
 
 
 
@@ -39686,6 +46105,7 @@ async function publish(job, command, record) {
         ? ''
         : await ports.files.write('plan.json', `${JSON.stringify(planFile(record.plan), null, 2)}\n`);
     const reportPath = await ports.files.write('report.md', renderReportFile(model, { secrets }));
+    const sarifPath = await ports.files.write('findings.sarif', sarifText(record, secrets));
     await ports.runner.writeSummary(renderSummary(model, { secrets }));
     const draft = {
         worthCreating: isWorthAComment(record),
@@ -39697,7 +46117,7 @@ async function publish(job, command, record) {
     const comment = record.pullRequest !== null && comments ? await writeComment(job, record.pullRequest, draft) : null;
     if (command === 'drift' && inputs.driftIssue)
         await keepDriftIssue(job, record, draft.body);
-    return { comment, planPath, reportPath };
+    return { comment, planPath, reportPath, sarifPath };
 }
 function reportModel(job, command, record) {
     const { checked, plan, outcomes, notices, explanations, failure, unmanaged } = record;
@@ -39714,6 +46134,14 @@ function reportModel(job, command, record) {
         run: job.run,
         unmanaged
     };
+}
+function sarifText({ checked }, secrets) {
+    const findings = checked.findings.map((finding) => ({
+        ...finding,
+        message: redactText(finding.message, secrets),
+        hint: redactText(finding.hint, secrets)
+    }));
+    return `${JSON.stringify(sarif(findings, rules/* RULES */.y, { version: version/* VERSION */.x }))}\n`;
 }
 /** There is something to say when the registry would change, or something was found or went wrong. */
 function isWorthAComment({ plan, checked, failure }) {
@@ -39798,7 +46226,7 @@ function jobSpecOf({ name, properties }) {
         nameAt: spanOf(properties.properties.get('name') ?? properties),
         eventSource: facts_textOf(properties.properties.get('event_source')),
         eventType: facts_textOf(properties.properties.get('event_type')),
-        flow: parseQualifiedName(facts_textOf(flow)),
+        flow: (0,identity/* parseQualifiedName */.z$)(facts_textOf(flow)),
         flowAt: spanOf(flow)
     };
 }
@@ -39821,984 +46249,8 @@ function spanOf({ start, end }) {
     return { start, end };
 }
 
-;// CONCATENATED MODULE: ./lib/bundle/path.js
-/** The name at which a path enters the data: `input` for `$.input.ticket_event`; null for `$` and `$[0]`. */
-function rootOf({ steps }) {
-    const [first] = steps;
-    return typeof first === 'string' ? first : null;
-}
-/**
- * Reads a reference path: `$`, then members (`.name`, `['name']`) and indexes (`[0]`).
- *
- * @param text begins with `$`
- */
-function parsePath(text) {
-    const steps = [];
-    const stop = (fault) => ({ steps, fault });
-    if (text.startsWith('$$'))
-        return stop(unsupported(0, 2, 'the context object `$$`'));
-    let at = 1;
-    while (at < text.length) {
-        const step = text[at] === '[' ? bracket(text, at) : member(text, at);
-        if ('fault' in step)
-            return stop(step.fault);
-        steps.push(step.value);
-        at = step.end;
-    }
-    return { steps, fault: null };
-}
-/** Finds the placeholders of a text, in one pass. */
-function parseTemplate(text) {
-    const placeholders = [];
-    const faults = [];
-    let close = -1;
-    for (let at = text.indexOf('{{'); at !== -1;) {
-        while (text[at + 2] === '{')
-            at += 1;
-        if (close < at + 2)
-            close = indexOr(text, '}}', at + 2, Infinity);
-        const next = indexOr(text, '{{', at + 2, text.length);
-        const closed = close < next;
-        const body = text.slice(at + 2, closed ? close : next);
-        const fault = unclosed(body, at, closed);
-        if (fault !== null)
-            faults.push(fault);
-        else if (closed)
-            placeholders.push(placeholder(body, at, close + 2));
-        at = text.indexOf('{{', closed ? close + 2 : next);
-    }
-    for (const match of text.matchAll(HALF_OPEN)) {
-        const start = match.index;
-        faults.push({ start, end: start + match[0].length, message: 'this placeholder begins with one `{`' });
-    }
-    return { placeholders, faults };
-}
-/** `{{$.x}` and `{{$.x`; other texts between two braces are none of ZIS's. */
-function unclosed(body, start, closed) {
-    const brace = body.indexOf('}');
-    if (!/^\s*\$/.test(body) || (closed && brace === -1))
-        return null;
-    const width = brace === -1 ? (/^[^\s"'<>&]*/.exec(body)?.[0].length ?? 0) : brace + 1;
-    return { start, end: start + 2 + width, message: 'the placeholder that begins here has no `}}`' };
-}
-/** `{$.x}}` that no further `{` precedes. */
-const HALF_OPEN = /(?<!\{)\{\s{0,9}\$[.[][^{}]{0,999}\}\}/g;
-function placeholder(body, start, end) {
-    const inner = body.trim();
-    const innerStart = start + 2 + (body.length - body.trimStart().length);
-    return { start, end, inner, innerStart, path: inner.startsWith('$') ? parsePath(inner) : null };
-}
-function indexOr(text, wanted, from, otherwise) {
-    const found = text.indexOf(wanted, from);
-    return found === -1 ? otherwise : found;
-}
-function member(text, at) {
-    if (text[at] !== '.') {
-        const found = text[at] ?? '';
-        return {
-            fault: found.trim() === ''
-                ? malformed(at, text.length, 'a path holds no space')
-                : malformed(at, at + 1, `a dot or a bracket is expected before \`${found}\``)
-        };
-    }
-    const next = text[at + 1];
-    if (next === '.')
-        return { fault: unsupported(at, at + 2, 'recursive descent (`..`)') };
-    if (next === '*')
-        return { fault: unsupported(at, at + 2, 'a wildcard (`.*`)') };
-    let end = at + 1;
-    while (end < text.length && !STOPS.has(text[end] ?? ''))
-        end += 1;
-    if (end === at + 1 && (next === undefined || next === '[')) {
-        return { fault: malformed(at, at + 1, 'a name is missing after the dot') };
-    }
-    const stop = text[end];
-    if (stop === undefined || stop === '.' || stop === '[')
-        return { value: text.slice(at + 1, end), end };
-    return { fault: strayCharacter(text, end, stop) };
-}
-/** Characters that end a name, or cannot stand in one that is not quoted. */
-const STOPS = new Set('.[]{}()|"\'`,*? \t\n\r');
-function strayCharacter(text, at, found) {
-    const rest = text.slice(at);
-    if (/^\s*(\||\/\/|==|\+)/.test(rest) || found === '(' || found === '|') {
-        return malformed(at, text.length, 'a path has no filters or functions', JQ_HINT);
-    }
-    if (found.trim() !== '')
-        return malformed(at, at + 1, `\`${found}\` cannot stand in a path`);
-    if (rest.trim() === '')
-        return malformed(at, text.length, 'a path ends without a space');
-    return {
-        ...unsupported(at, at + 1, 'a space in a name'),
-        hint: "Write the name in brackets and quotes: ['first name']."
-    };
-}
-const JQ_HINT = 'Compute the value in an action state with zis:common:transform:Jq first.';
-function bracket(text, at) {
-    const quotedName = /^\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/.exec(text.slice(at, at + MAX_BRACKET));
-    if (quotedName !== null) {
-        return { value: quotedName[1] ?? quotedName[2] ?? '', end: at + quotedName[0].length };
-    }
-    const close = text.indexOf(']', at);
-    if (close === -1)
-        return { fault: malformed(at, text.length, 'the `[` is not closed') };
-    const inner = text.slice(at + 1, close).trim();
-    const end = close + 1;
-    if (/^\d{1,9}$/.test(inner))
-        return { value: Number(inner), end };
-    const construct = constructIn(inner);
-    if (construct !== null)
-        return { fault: unsupported(at, end, construct) };
-    const what = inner === '' ? 'the brackets are empty' : 'brackets hold an index, or a name in quotes';
-    return { fault: malformed(at, end, what) };
-}
-const MAX_BRACKET = 1024;
-function constructIn(inner) {
-    if (inner === '*')
-        return 'a wildcard (`[*]`)';
-    if (inner.startsWith('?'))
-        return 'a filter (`[?…]`)';
-    if (inner.startsWith('(') || inner.startsWith('@'))
-        return 'a script (`[(…)]`)';
-    if (/^-\d+$/.test(inner))
-        return 'an index that counts from the end';
-    if (/^-?\d*:[-\d:]*$/.test(inner))
-        return 'a slice (`[a:b]`)';
-    if (/^[\d'"][^\]]*,/.test(inner))
-        return 'a union (`[a,b]`)';
-    return null;
-}
-function malformed(start, end, message, hint = '') {
-    return { kind: 'malformed', start, end, message, hint };
-}
-function unsupported(start, end, construct) {
-    const message = `${construct} is no part of the paths that ZIS documents`;
-    return { kind: 'unsupported', start, end, message, hint: JQ_HINT };
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/flow.js
-/** The state types of ZIS (Understanding flow states). */
-const STATE_TYPES = ['Action', 'Choice', 'Map', 'Pass', 'Wait', 'Succeed', 'Fail'];
-/** The flows among the resources, as graphs. Tolerates any JSON within a definition. */
-function flowsOf(resources) {
-    const flows = [];
-    for (const resource of resources) {
-        const node = resource.properties.properties.get('definition');
-        if (resource.type !== 'ZIS::Flow' || node === undefined)
-            continue;
-        const definition = scopeOf(node, null);
-        if (definition !== null)
-            flows.push({ resource, definition });
-    }
-    return flows;
-}
-/** All states of a scope and of the Iterators within it, outer ones first. */
-function* allStates(scope) {
-    for (const state of scope.states.values()) {
-        yield state;
-        if (state.iterator !== null)
-            yield* allStates(state.iterator);
-    }
-}
-/** The scope and the Iterators within it, outer ones first. */
-function* allScopes(scope) {
-    yield scope;
-    for (const state of scope.states.values()) {
-        if (state.iterator !== null)
-            yield* allScopes(state.iterator);
-    }
-}
-function scopeOf(node, owner) {
-    const definitions = node.properties.get('States');
-    if (definitions?.type !== 'object')
-        return null;
-    const startAt = node.properties.get('StartAt') ?? null;
-    const states = new Map();
-    const scope = { node, owner, states, startAt: startAt?.type === 'string' ? startAt : null };
-    for (const [name, state] of definitions.properties) {
-        if (state.type === 'object')
-            states.set(name, stateOf(name, state, scope));
-    }
-    return scope;
-}
-function stateOf(name, node, scope) {
-    const typeNode = node.properties.get('Type');
-    const type = typeof typeNode?.value === 'string' ? typeNode.value : '';
-    const terminal = type === 'Succeed' || type === 'Fail' || node.properties.get('End')?.value === true;
-    const state = {
-        name,
-        node,
-        type,
-        scope,
-        transitions: transitionsOf(node, type),
-        terminal,
-        iterator: null
-    };
-    const iterator = node.properties.get('Iterator');
-    if (type === 'Map' && iterator !== undefined)
-        state.iterator = scopeOf(iterator, state);
-    return state;
-}
-function transitionsOf(state, type) {
-    const transitions = [];
-    const add = (kind, node) => {
-        if (typeof node?.value === 'string')
-            transitions.push({ kind, to: node.value, node });
-    };
-    if (type === 'Choice') {
-        for (const rule of state.properties.get('Choices')?.items ?? [])
-            add('choice', rule.properties.get('Next'));
-        add('default', state.properties.get('Default'));
-    }
-    else if (type !== 'Succeed' && type !== 'Fail') {
-        add('next', state.properties.get('Next'));
-        for (const catcher of state.properties.get('Catch')?.items ?? [])
-            add('catch', catcher.properties.get('Next'));
-    }
-    return transitions;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/support/memo.js
-/**
- * A fact about a bundle that several rules need, worked out once a bundle. What is kept depends on nothing
- * but the bundle and is let go with it.
- */
-function perBundle(workOut) {
-    const known = new WeakMap();
-    return (bundle) => {
-        let entry = known.get(bundle);
-        if (entry === undefined) {
-            entry = { fact: workOut(bundle) };
-            known.set(bundle, entry);
-        }
-        return entry.fact;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/rules/support/flows.js
-
-
-/** The bundle's flows as graphs. */
-const flowsIn = perBundle((bundle) => flowsOf(bundle.resources));
-/** The definitions of all flows and the Iterators in them, outer ones first. */
-const scopesIn = perBundle((bundle) => flowsIn(bundle).flatMap(({ definition }) => [...allScopes(definition)]));
-/** The states of all flows and of all Iterators in them; a scope's states stand together. */
-const statesIn = perBundle((bundle) => scopesIn(bundle).flatMap(({ states }) => [...states.values()]));
-/** The state that a scope starts with; undefined when `StartAt` names none. */
-function flows_startOf(scope) {
-    const name = scope.startAt?.value;
-    return typeof name === 'string' ? scope.states.get(name) : undefined;
-}
-/** Where a state's name stands. */
-function flows_nameOf(state) {
-    return state.node.key ?? state.node;
-}
-
-// EXTERNAL MODULE: ./lib/rules/suggest.js
-var suggest = __nccwpck_require__(3709);
-;// CONCATENATED MODULE: ./lib/rules/support/near.js
-
-/** Longer names are no slip of the hand. */
-const MAX_NAME = 80;
-/** How many names one bundle may be compared with: enough for every real bundle, and bounded for any other. */
-const MAX_COMPARISONS = 20_000;
-/** Did-you-mean for the names of one bundle, with a bound on what it may cost. */
-class NearNames {
-    left = MAX_COMPARISONS;
-    /** The known name that was probably meant; null when none is near, or when too many have been looked for. */
-    find(name, known) {
-        this.left -= known.size;
-        if (this.left < 0 || name.length > MAX_NAME)
-            return null;
-        return (0,suggest/* suggest */.ZA)(name, shortOnes(known.keys()));
-    }
-    /** `Did you mean "x"?`, or nothing. */
-    didYouMean(name, known) {
-        const near = this.find(name, known);
-        return near === null ? '' : `Did you mean ${(0,suggest/* quote */.hD)(near)}?`;
-    }
-}
-function* shortOnes(names) {
-    for (const name of names)
-        if (name.length <= 2 * MAX_NAME)
-            yield name;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/support/operators.js
-const ORDERS = ['Equals', 'LessThan', 'GreaterThan', 'LessThanEquals', 'GreaterThanEquals'];
-/**
- * The 25 comparisons of ZIS (Choice state, table of operators): 18 with a value and 7 with a path.
- */
-const OPERATORS = new Map([
-    ...ORDERS.map((order) => [`String${order}`, 'string']),
-    ...ORDERS.map((order) => [`Numeric${order}`, 'number']),
-    ...ORDERS.map((order) => [`Timestamp${order}`, 'timestamp']),
-    ['BooleanEquals', 'boolean'],
-    ['IsPresent', 'boolean'],
-    ['IsNull', 'boolean'],
-    ['StringEqualsPath', 'path'],
-    ['BooleanEqualsPath', 'path'],
-    ...ORDERS.map((order) => [`Numeric${order}Path`, 'path'])
-]);
-const TYPE_TESTS = 'Find out with a Jq action before this state (`type`), and compare its result.';
-const NO_PATH = 'Compare with a Jq action before this state, and test its result with BooleanEquals.';
-/** Comparisons of Amazon States Language that ZIS has not, with what to do instead. */
-const UNSUPPORTED_OPERATORS = new Map([
-    [
-        'StringMatches',
-        'Match with a Jq action before this state (`test("…")`), and test its result with BooleanEquals.'
-    ],
-    ...['IsString', 'IsNumeric', 'IsBoolean', 'IsTimestamp'].map((name) => [name, TYPE_TESTS]),
-    ...ORDERS.filter((order) => order !== 'Equals').map((order) => [`String${order}Path`, NO_PATH]),
-    ...ORDERS.map((order) => [`Timestamp${order}Path`, NO_PATH]),
-    ['Condition', 'ZIS has no JSONata: compare a Variable with an operator such as StringEquals.']
-]);
-
-;// CONCATENATED MODULE: ./lib/rules/support/properties.js
-
-/**
- * The properties that each state type knows (Understanding flow states and the page of each state). What a
- * property holds beyond its JSON type is for the rule about it to say.
- */
-const STATE_PROPERTIES = {
-    Action: properties({
-        ...movingOn(),
-        ActionName: needed('string', 'the action to run, such as zis:common:transform:Jq'),
-        Parameters: optional('object', 'what the action is given'),
-        Catch: optional('array', 'where to go when the action fails')
-    }),
-    Choice: properties({
-        ...common(),
-        Choices: needed('array', 'the rules, of which the first that is true decides'),
-        Default: optional('string', 'the state to go to when no rule is true')
-    }),
-    Map: properties({
-        ...movingOn(),
-        ItemsPath: needed('string', 'the path of the array to go through, such as $.list.items'),
-        Iterator: needed('object', 'the states to run for each item, as {"StartAt": …, "States": …}'),
-        Catch: optional('array', 'where to go when an iteration fails')
-    }),
-    Wait: properties({
-        ...movingOn(),
-        Seconds: optional('number', 'how many seconds to wait'),
-        SecondsPath: optional('string', 'the path of the number of seconds to wait')
-    }),
-    Pass: properties({ ...movingOn(), Result: optional(null, 'the data to put at ResultPath') }),
-    Succeed: properties({ ...common(), Message: optional('string', 'what the integration log shall say') }),
-    Fail: properties({
-        ...common(),
-        Error: needed('string', 'the name of the error'),
-        Cause: needed('string', 'what went wrong, for the integration log')
-    })
-};
-/** The types that know a property. */
-function typesWith(property) {
-    return STATE_TYPES.filter((type) => STATE_PROPERTIES[type].has(property));
-}
-/** Every property that some state type knows. */
-const ALL_STATE_PROPERTIES = new Set(STATE_TYPES.flatMap((type) => [...STATE_PROPERTIES[type].keys()]));
-/** The properties of a flow's definition and of an Iterator. */
-const SCOPE_PROPERTIES = new Set(['StartAt', 'States', 'Comment']);
-/** The properties of an entry of `Catch` (Flow states retry and error handling). */
-const CATCHER_PROPERTIES = new Set([
-    'ErrorEquals',
-    'Next',
-    'ResultPath',
-    'Comment'
-]);
-/** Names of Amazon States Language, or of another state type, for something that has another name in ZIS. */
-const OTHER_NAMES = new Map([
-    ['Resource', 'ActionName'],
-    ['ItemProcessor', 'Iterator'],
-    ['Items', 'ItemsPath'],
-    ['ErrorPath', 'Error'],
-    ['CausePath', 'Cause'],
-    ['Message', 'Cause']
-]);
-/** What Amazon States Language has and ZIS's documentation does not, with what to do instead. */
-const AMAZON_ONLY = new Map([
-    [
-        'InputPath',
-        'ZIS gives every state all data: name what is needed in Parameters, with keys that end in .$'
-    ],
-    ['OutputPath', 'Put the result where it is wanted with ResultPath, and cut it with a Jq action.'],
-    ['ResultSelector', 'Cut the result with a Jq action after this state.'],
-    ['Retry', 'ZIS retries whole flows by itself. Use Catch to go on after a failure.'],
-    ['TimeoutSeconds', 'ZIS bounds the run time of flows and requests itself.'],
-    ['TimeoutSecondsPath', 'ZIS bounds the run time of flows and requests itself.'],
-    ['HeartbeatSeconds', 'ZIS bounds the run time of flows and requests itself.'],
-    ['HeartbeatSecondsPath', 'ZIS bounds the run time of flows and requests itself.'],
-    ['Resource', 'What an Action state runs is its ActionName.'],
-    ['Credentials', 'A custom action has its credentials from the connection that its connectionName names.'],
-    ['Parameters', 'Only Action states take Parameters. An iteration sees its own item and nothing else.'],
-    ['MaxConcurrency', 'ZIS decides itself how many iterations run at once.'],
-    ['MaxConcurrencyPath', 'ZIS decides itself how many iterations run at once.'],
-    ['ItemProcessor', "A Map's states are in its Iterator."],
-    [
-        'ItemSelector',
-        'An iteration sees its own item only: copy what it needs into the items with a Jq action first.'
-    ],
-    ['ItemReader', 'A Map goes through an array of the flow, named by ItemsPath.'],
-    ['ItemBatcher', 'A Map goes through an array of the flow, one item at a time.'],
-    ['ResultWriter', "A Map's result goes to its ResultPath."],
-    ['ToleratedFailureCount', 'When one iteration fails the Map fails: catch errors inside the Iterator.'],
-    ['ToleratedFailurePercentage', 'When one iteration fails the Map fails: catch errors inside the Iterator.'],
-    ['Label', 'Remove it.'],
-    ['Items', 'A Map goes through the array that ItemsPath names.'],
-    ['Timestamp', 'ZIS waits for a time, not until one: see "Seconds".'],
-    ['TimestampPath', 'ZIS waits for a time, not until one: see "SecondsPath".'],
-    ['Branches', 'ZIS runs one state after the other. Put the branches one behind the other.'],
-    ['QueryLanguage', 'ZIS has reference paths, and jq in the action zis:common:transform:Jq.'],
-    ['Assign', 'Put values into the data with ResultPath.'],
-    ['Output', 'Put values into the data with ResultPath.'],
-    ['Arguments', 'An Action state takes its arguments in Parameters.'],
-    ['ErrorPath', 'Error takes placeholders: "{{$.some.path}}".'],
-    ['CausePath', 'Cause takes placeholders: "{{$.some.path}}".'],
-    ['Version', 'The version of the bundle format is zis_template_version, at the top of the bundle.']
-]);
-function common() {
-    return {
-        Type: needed('string', "the state's type"),
-        Comment: optional('string', 'a note for readers')
-    };
-}
-function movingOn() {
-    return {
-        ...common(),
-        Next: optional('string', 'the state to go to'),
-        End: optional(null, 'that the flow ends here'),
-        ResultPath: optional('string', 'the path where the result is put')
-    };
-}
-function needed(type, what) {
-    return { type, required: true, what };
-}
-function optional(type, what) {
-    return { type, required: false, what };
-}
-function properties(entries) {
-    return new Map(Object.entries(entries));
-}
-
-;// CONCATENATED MODULE: ./lib/rules/support/conditions.js
-
-
-
-
-
-
-/** The words that combine conditions. */
-const COMBINERS = ['And', 'Or', 'Not'];
-/** The rules of all Choice states and the conditions within them, outer ones first. */
-const conditionsIn = perBundle((bundle) => {
-    const conditions = [];
-    const near = new NearNames();
-    for (const state of statesIn(bundle)) {
-        if (state.type !== 'Choice')
-            continue;
-        for (const rule of state.node.properties.get('Choices')?.items ?? []) {
-            collect(rule, state, true);
-        }
-    }
-    return conditions;
-    function collect(node, state, top) {
-        if (node.type !== 'object')
-            return;
-        const keys = sortKeys(node, near);
-        conditions.push({ node, state, top, keys });
-        for (const combined of keys.combined) {
-            if (combined.type === 'object')
-                collect(combined, state, false);
-            for (const item of combined.items)
-                collect(item, state, false);
-        }
-    }
-});
-/** The key of a value, quoted for a message. */
-function keyWords(node) {
-    return (0,suggest/* quote */.hD)(node.key?.name ?? '');
-}
-const PLAIN = new Set(['Variable', 'Next', 'Comment']);
-function sortKeys(condition, near) {
-    const keys = {
-        operators: [],
-        wrongOperators: [],
-        combined: [],
-        unknown: []
-    };
-    for (const [name, node] of condition.properties) {
-        if (OPERATORS.has(name))
-            keys.operators.push(node);
-        else if (COMBINERS.includes(name))
-            keys.combined.push(node);
-        else if (UNSUPPORTED_OPERATORS.has(name))
-            keys.wrongOperators.push({ node, meant: null });
-        else if (!PLAIN.has(name))
-            keys.unknown.push(node);
-    }
-    if (keys.unknown.length === 0)
-        return keys;
-    return { ...keys, ...wrongOperators(keys, near) };
-}
-/** Tells the keys that stand for an operator from the others. Where there is no other comparison, a strange key is one. */
-function wrongOperators(keys, near) {
-    const wrong = [...keys.wrongOperators];
-    const unknown = [];
-    const lone = keys.operators.length + keys.combined.length + wrong.length === 0;
-    for (const node of keys.unknown) {
-        const name = node.key?.name ?? '';
-        const meant = near.find(name, KNOWN_KEYS);
-        if (meant !== null && isOperator(meant))
-            wrong.push({ node, meant });
-        else if (meant === null && lone && wrong.length === 0 && !AMAZON_ONLY.has(name))
-            wrong.push({ node, meant });
-        else
-            unknown.push(node);
-    }
-    return { wrongOperators: wrong, unknown };
-}
-function isOperator(name) {
-    return OPERATORS.has(name) || UNSUPPORTED_OPERATORS.has(name);
-}
-const KNOWN_KEYS = new Set([
-    ...OPERATORS.keys(),
-    ...UNSUPPORTED_OPERATORS.keys(),
-    ...COMBINERS,
-    ...PLAIN
-]);
-
-;// CONCATENATED MODULE: ./lib/rules/support/shapes.js
-
-
-
-
-
-
-
-const shapesIn = perBundle((bundle) => {
-    const reader = new ShapeReader();
-    for (const { definition } of flowsIn(bundle)) {
-        reader.readKeys(definition.node, definition.node.properties.values(), SCOPE_PROPERTIES, {
-            owner: "the flow's definition",
-            state: null
-        });
-    }
-    for (const state of statesIn(bundle))
-        reader.readState(state);
-    for (const { node, keys, state } of conditionsIn(bundle)) {
-        reader.readKeys(node, keys.unknown, CONDITION_PROPERTIES, { owner: 'this Choice rule', state });
-    }
-    return reader;
-});
-/** `the Wait state "Pause"`, or without the type where it has none that is known. */
-function stateWords(state) {
-    const known = STATE_TYPES.includes(state.type);
-    return `the ${known ? `${state.type} ` : ''}state ${(0,suggest/* quote */.hD)(state.name)}`;
-}
-/** What a Choice rule knows beside the operators, which are looked at by the rules about conditions. */
-const CONDITION_PROPERTIES = new Set(['Variable', 'Next', 'And', 'Or', 'Not', 'Comment']);
-class ShapeReader {
-    oddKeys = [];
-    untyped = new Map();
-    meant = new Map();
-    misspelt = new Set();
-    names = new NearNames();
-    typeOf(state) {
-        return this.untyped.has(state) ? null : state.type;
-    }
-    looksLike(state) {
-        return this.untyped.get(state) ?? null;
-    }
-    get(node, property) {
-        const exact = node.properties.get(property);
-        if (exact !== undefined || this.meant.size === 0)
-            return exact;
-        return this.meant.get(node)?.get(property);
-    }
-    isMisspelt(state) {
-        return this.misspelt.has(state);
-    }
-    readState(state) {
-        const type = knownType(state);
-        if (type === null) {
-            this.untyped.set(state, null);
-            return;
-        }
-        const properties = STATE_PROPERTIES[type];
-        const odd = [];
-        for (const [name, node] of state.node.properties)
-            if (!properties.has(name))
-                odd.push(node);
-        const other = odd.length === 0 ? null : otherType(state, odd);
-        if (other !== null)
-            this.untyped.set(state, other);
-        else if (odd.length > 0) {
-            this.readKeys(state.node, odd, new Set(properties.keys()), { owner: stateWords(state), state });
-        }
-        this.readParts(state);
-    }
-    readKeys(parent, nodes, allowed, place) {
-        for (const node of nodes) {
-            const name = node.key?.name ?? '';
-            if (!allowed.has(name))
-                this.add(parent, { ...this.judge(parent, name, allowed, place), name, node, ...place });
-        }
-    }
-    /** The keys of what a state is made of: a Map's Iterator, the catchers. */
-    readParts(state) {
-        const iterator = state.type === 'Map' ? state.node.properties.get('Iterator') : undefined;
-        if (iterator !== undefined) {
-            const owner = `the Iterator of ${stateWords(state)}`;
-            this.readKeys(iterator, iterator.properties.values(), SCOPE_PROPERTIES, { owner, state: null });
-        }
-        if (state.type !== 'Map' && state.type !== 'Action')
-            return;
-        for (const catcher of state.node.properties.get('Catch')?.items ?? []) {
-            const owner = `this catcher of ${stateWords(state)}`;
-            this.readKeys(catcher, catcher.properties.values(), CATCHER_PROPERTIES, { owner, state });
-        }
-    }
-    add(parent, key) {
-        this.oddKeys.push(key);
-        if (key.kind !== 'misspelt' || key.meant === null)
-            return;
-        const meant = this.meant.get(parent) ?? new Map();
-        this.meant.set(parent, meant.set(key.meant, key.node));
-        if (key.state !== null)
-            this.misspelt.add(key.state);
-    }
-    judge(parent, name, allowed, { state }) {
-        const own = OTHER_NAMES.get(name);
-        if (own !== undefined && allowed.has(own) && this.get(parent, own) === undefined) {
-            return { kind: 'misspelt', meant: own };
-        }
-        if (AMAZON_ONLY.has(name))
-            return { kind: 'amazon', meant: null };
-        const isState = parent === state?.node;
-        if (isState && typesWith(name).length > 0)
-            return { kind: 'elsewhere', meant: name };
-        const near = this.near(name, allowed);
-        if (near !== null && isHarmless(name, near))
-            return { kind: 'unknown', meant: near };
-        if (near !== null && this.get(parent, near) === undefined)
-            return { kind: 'misspelt', meant: near };
-        const far = isState && near === null ? this.near(name, ALL_STATE_PROPERTIES) : null;
-        return far === null ? { kind: 'unknown', meant: null } : { kind: 'elsewhere', meant: far };
-    }
-    /** The property that a name stands for: spelt otherwise, or with the `.$` that belongs into Parameters only. */
-    near(name, properties) {
-        return this.names.find(name.replace(/\.\$$/, ''), properties);
-    }
-}
-/** A lost note does no harm; what ZIS makes of a whole Result or Parameters from a path is not documented. */
-function isHarmless(name, near) {
-    return near === 'Comment' || (name.endsWith('.$') && (near === 'Result' || near === 'Parameters'));
-}
-function knownType(state) {
-    return STATE_TYPES.find((type) => type === state.type) ?? null;
-}
-/** The type that has all of a state's properties and needs some of those that its own type does not know. */
-function otherType(state, odd) {
-    const names = [...state.node.properties.keys()];
-    const strange = new Set(odd.map(({ key }) => key?.name));
-    for (const type of STATE_TYPES) {
-        const properties = STATE_PROPERTIES[type];
-        const needed = [...properties].filter(([, { required }]) => required).map(([name]) => name);
-        const fits = names.every((name) => properties.has(name)) && needed.every((name) => names.includes(name));
-        if (type !== state.type && fits && needed.some((name) => strange.has(name)))
-            return type;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/action/calls.js
-
-
-
-
-/** The custom actions of a bundle by name; of two with one name the first. */
-const actionsIn = perBundle(({ resources }) => {
-    const actions = resources.filter(({ type }) => type === 'ZIS::Action::Http').reverse();
-    return new Map(actions.map((action) => [action.name, action]));
-});
-/**
- * The calls of a bundle's action states. A name that is left to be filled in (`zis:…:action:{{name}}`) calls
- * nothing that could be judged.
- */
-const callsIn = perBundle((bundle) => {
-    const actions = actionsIn(bundle);
-    const shapes = shapesIn(bundle);
-    const calls = [];
-    for (const state of statesIn(bundle)) {
-        const node = shapes.get(state.node, 'ActionName');
-        const text = node?.value;
-        if (state.type !== 'Action' || node === undefined || typeof text !== 'string')
-            continue;
-        const name = parseQualifiedName(text);
-        if (hasVariable(name === null ? text : `${name.kind}:${name.name}`))
-            continue;
-        const builtIn = name?.integration === COMMON_INTEGRATION;
-        const action = name?.kind === 'action' && !builtIn ? (actions.get(name.name) ?? null) : null;
-        const parameters = shapes.get(state.node, 'Parameters') ?? null;
-        calls.push({ state, node, text, name, builtIn, action, parameters });
-    }
-    return calls;
-});
-/** Whether a variable such as `{{name}}` is left in a text. */
-function hasVariable(text) {
-    return /\{\{\s*[\w-]/.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/support/spans.js
-/** Counting takes time in proportion to the string, for each of its parts. */
-const MAX_COUNTED = 4000;
-/**
- * The place of a part of a string's value in the file. Where the string is written with escapes that it need
- * not have (`\u00e9`, `\/`), or is very long, the place is the whole string.
- *
- * @param start and `end`: UTF-16 offsets in the value
- */
-function spanWithin(node, start, end) {
-    const { value } = node;
-    if (typeof value !== 'string' || value.length > MAX_COUNTED)
-        return node;
-    // JSON.stringify writes the shortest form, so that equal lengths mean equal texts.
-    if (JSON.stringify(value).length !== node.end - node.start)
-        return node;
-    const offsetOf = (offset) => node.start + JSON.stringify(value.slice(0, offset)).length - 1;
-    const from = offsetOf(start);
-    return { start: from, end: Math.max(offsetOf(end), from + 1) };
-}
-
-;// CONCATENATED MODULE: ./lib/rules/support/values.js
-
-
-
-
-
-
-/** The paths and texts of a bundle's flows and actions. Literals are among them only where they hold `$` or `{{`. */
-const valuesIn = perBundle((bundle) => {
-    const values = { sites: [], of: new Map() };
-    const shapes = shapesIn(bundle);
-    for (const { resource, definition } of flowsIn(bundle)) {
-        for (const state of allStates(definition)) {
-            new Collector(values, resource, state).stateValues(state, shapes);
-        }
-    }
-    for (const resource of bundle.resources) {
-        if (resource.type === 'ZIS::Action::Http')
-            new Collector(values, resource, null).action();
-    }
-    return values;
-});
-/** The paths that a value reads. A path with a fault counts as far as it could be read. */
-function readsOf(site) {
-    const { node, path, template, reading } = site;
-    if (reading === 'literal' || site.writes)
-        return [];
-    if (path !== null && reading === 'text')
-        return [];
-    if (path !== null)
-        return [{ path, text: values_textOf(node), site, offset: null }];
-    const reads = [];
-    for (const { inner, innerStart, path: read } of template?.placeholders ?? []) {
-        if (read !== null)
-            reads.push({ path: read, text: inner, site, offset: innerStart });
-    }
-    return reads;
-}
-/** The place of a path that is read. */
-function placeOfRead({ site, offset, text }) {
-    return offset === null ? site.node : spanWithin(site.node, offset, offset + text.length);
-}
-/** The value of a string; empty for anything else. */
-function values_textOf(node) {
-    return typeof node?.value === 'string' ? node.value : '';
-}
-/** A key without the `.$` by which it asks for a path. */
-function plainKey(name) {
-    return isDynamicKey(name) ? name.slice(0, -2) : name;
-}
-/** Whether a key asks for a path or placeholders as its value. */
-function isDynamicKey(name) {
-    return name.endsWith('.$') && name.length > 2;
-}
-/** The action by which jq runs. */
-const JQ_ACTION = 'zis:common:transform:Jq';
-const MESSAGE_KEYS = new Map([
-    ['Succeed', ['Message']],
-    ['Fail', ['Error', 'Cause']]
-]);
-const PATH_KEYS = new Map([
-    ['Map', ['ItemsPath']],
-    ['Wait', ['SecondsPath']]
-]);
-/** Collects the values of one state, or of one action. */
-class Collector {
-    values;
-    resource;
-    state;
-    own = [];
-    constructor(values, resource, state) {
-        this.values = values;
-        this.resource = resource;
-        this.state = state;
-        values.of.set(state ?? resource, this.own);
-    }
-    stateValues({ node, type }, shapes) {
-        const get = (property) => shapes.get(node, property);
-        for (const writer of [node, ...(get('Catch')?.items ?? [])]) {
-            this.add(shapes.get(writer, 'ResultPath'), 'path', { writes: true });
-        }
-        for (const key of PATH_KEYS.get(type) ?? [])
-            this.add(get(key), 'path');
-        for (const key of MESSAGE_KEYS.get(type) ?? [])
-            this.add(get(key), 'message');
-        if (type === 'Choice')
-            for (const rule of get('Choices')?.items ?? [])
-                this.choiceRule(rule);
-        if (type === 'Action')
-            this.parameters(get('Parameters'), get('ActionName')?.value === JQ_ACTION);
-        if (type === 'Pass')
-            this.tree(get('Result'), 'literal');
-    }
-    parameters(node, jq) {
-        for (const [key, value] of node?.properties ?? []) {
-            if (jq && plainKey(key) === 'expr') {
-                this.add(value, isDynamicKey(key) ? 'dynamic' : 'literal', { jq: true });
-            }
-            else {
-                this.property(key, value, 'literal');
-            }
-        }
-    }
-    choiceRule(rule) {
-        for (const [key, value] of rule.properties) {
-            if (key === 'Variable' || /(?:Equals|Than)Path$/.test(key))
-                this.add(value, 'path');
-            else if (key === 'Not')
-                this.choiceRule(value);
-            else if (key === 'And' || key === 'Or')
-                for (const nested of value.items)
-                    this.choiceRule(nested);
-        }
-    }
-    action() {
-        for (const [key, value] of this.resource.properties.properties.get('definition')?.properties ?? []) {
-            const plain = plainKey(key);
-            if (plain === 'url' || plain === 'path')
-                this.add(value, isDynamicKey(key) ? 'dynamic' : 'text');
-            else if (plain === 'requestBody')
-                this.property(key, value, 'text');
-            else if (plain === 'headers' || plain === 'queryParams' || plain === 'query')
-                this.tree(value, 'text');
-        }
-    }
-    tree(node, reading) {
-        if (node === undefined)
-            return;
-        if (node.type === 'string')
-            this.add(node, reading);
-        for (const item of node.items)
-            this.tree(item, reading);
-        for (const [key, value] of node.properties)
-            this.property(key, value, reading);
-    }
-    property(key, value, reading) {
-        if (isDynamicKey(key))
-            this.add(value, 'dynamic');
-        else
-            this.tree(value, reading);
-    }
-    add(node, reading, { jq = false, writes = false } = {}) {
-        if (node === undefined)
-            return;
-        const text = values_textOf(node);
-        const hasPath = text.includes('$') || text.includes('{{');
-        if (!hasPath && reading !== 'path' && reading !== 'dynamic')
-            return;
-        const isPath = text.startsWith('$') && !text.includes('{{') && !(jq && reading === 'literal');
-        const { resource, state } = this;
-        const site = {
-            node,
-            reading,
-            state,
-            resource,
-            jq,
-            writes,
-            path: isPath ? parsePath(text) : null,
-            template: isPath || node.type !== 'string' ? null : parseTemplate(text)
-        };
-        this.values.sites.push(site);
-        this.own.push(site);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/rules/jq/scan.js
-var scan = __nccwpck_require__(2771);
-;// CONCATENATED MODULE: ./lib/rules/jq/collect.js
-
-
-
-
-/** The expressions of a bundle's jq actions; one that is a path as a whole is no program. */
-function expressionsIn(bundle) {
-    const expressions = [];
-    for (const { text: action, parameters } of callsIn(bundle)) {
-        if (action !== JQ_ACTION)
-            continue;
-        for (const key of ['expr', 'expr.$']) {
-            const node = parameters?.properties.get(key);
-            const text = node?.value;
-            if (node === undefined || typeof text !== 'string' || text.trim() === '')
-                continue;
-            const dynamic = key === 'expr.$';
-            if (dynamic && text.startsWith('$'))
-                continue;
-            expressions.push({ node, text, dynamic });
-        }
-    }
-    return expressions;
-}
-/** Whether a program is written as a JSONPath, which no jq can read. */
-function isJsonPath(text) {
-    return /^\s*\$(?:[.[]|\s*$)/.test(text);
-}
-/** The programs that jq is to compile, in the file's order; those that another rule has refused are left out. */
-function collectJqPrograms(bundle) {
-    return expressionsIn(bundle)
-        .filter(({ text }) => !isJsonPath(text))
-        .map(({ node, text, dynamic }) => {
-        const filled = dynamic ? fill(text) : { text, holes: [] };
-        return { ...filled, source: text, start: node.start, end: node.end };
-    });
-}
-/**
- * Puts something harmless in the place of each placeholder: a letter within a string, `null` elsewhere, which
- * jq takes wherever it takes a value or a field's name.
- */
-function fill(source) {
-    const { strings } = (0,scan/* scanJq */.x)(source);
-    const holes = [];
-    let text = '';
-    let done = 0;
-    let next = 0;
-    for (const { start, end, path } of parseTemplate(source).placeholders) {
-        if (path === null)
-            continue;
-        while ((strings[next]?.[1] ?? Infinity) < start)
-            next += 1;
-        const inString = (strings[next]?.[0] ?? Infinity) <= start;
-        text += source.slice(done, start);
-        const textStart = text.length;
-        text += inString ? 'x' : 'null';
-        holes.push({ sourceStart: start, sourceEnd: end, textStart, textEnd: text.length });
-        done = end;
-    }
-    return { text: text + source.slice(done), holes };
-}
-
+// EXTERNAL MODULE: ./lib/rules/jq/collect.js
+var collect = __nccwpck_require__(3207);
 ;// CONCATENATED MODULE: ./lib/rules/engine.js
 
 
@@ -40875,13 +46327,13 @@ class Checker {
             const whole = { start: node.key?.start ?? node.start, end: node.end };
             return !faults.some((fault) => fault.start >= whole.start && fault.end <= whole.end);
         });
-        const context = { file, root, identity: identify(root, this.options.integration), resources };
+        const context = { file, root, identity: (0,identity/* identify */.ls)(root, this.options.integration), resources };
         for (const rule of this.rules) {
             if (rule.scope === 'bundle')
                 rule.check(context, this.reporter(rule, file.path));
         }
         if (this.options.jq !== undefined) {
-            for (const program of collectJqPrograms(context))
+            for (const program of (0,collect/* collectJqPrograms */.jT)(context))
                 this.programs.push({ path: file.path, program });
         }
         this.keep(context);
@@ -40941,5002 +46393,6 @@ function engine_idOf({ integration, name }) {
     return JSON.stringify([integration, name]);
 }
 
-;// CONCATENATED MODULE: ./lib/rules/action/built-ins.js
-
-/** The built-in actions and their parameters (ZIS built-in actions; ZIS links). There are no others. */
-const BUILT_INS = new Map([
-    ['zis:common:action:LoadConfig', builtIn({ scope: built_ins_needed('string') })],
-    ['zis:common:action:PatchConfig', builtIn({ scope: built_ins_needed('string'), config: built_ins_needed('object') })],
-    [
-        'zis:common:action:LoadLinks',
-        builtIn({
-            link_type: built_ins_needed('string'),
-            left_object_name: built_ins_optional('string'),
-            right_object_name: built_ins_optional('string'),
-            page_size: built_ins_optional('number'),
-            page_after_cursor: built_ins_optional('string'),
-            page_before_cursor: built_ins_optional('string')
-        }, { oneOf: [['left_object_name', 'right_object_name']] })
-    ],
-    [
-        'zis:common:action:CreateLink',
-        builtIn({
-            link_type: built_ins_needed('string'),
-            left_object: built_ins_needed('object'),
-            right_object: built_ins_needed('object')
-        })
-    ],
-    [
-        'zis:common:action:PatchLink',
-        builtIn({
-            link_type: built_ins_needed('string'),
-            left_object_name: built_ins_needed('string'),
-            right_object_name: built_ins_optional('string'),
-            left_object: built_ins_optional('object'),
-            right_object: built_ins_optional('object')
-        }, { documented: false, oneOf: [['left_object', 'right_object']] })
-    ],
-    [
-        'zis:common:action:DeleteLink',
-        builtIn({
-            link_type: built_ins_needed('string'),
-            left_object_name: built_ins_needed('string'),
-            right_object_name: built_ins_needed('string')
-        }, { documented: false })
-    ],
-    [JQ_ACTION, builtIn({ expr: built_ins_needed('string'), data: built_ins_needed(null) })]
-]);
-function builtIn(entries, { documented = true, oneOf = [] } = {}) {
-    return { parameters: new Map(Object.entries(entries)), documented, oneOf };
-}
-function built_ins_needed(type) {
-    return { type, required: true };
-}
-function built_ins_optional(type) {
-    return { type, required: false };
-}
-
-;// CONCATENATED MODULE: ./lib/rules/action/name.js
-
-
-
-
-const actionName = {
-    id: 'action/name',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'ActionName is the qualified name of an action.',
-    why: 'ZIS finds an action by `zis:{integration}:action:{name}` and by nothing shorter.',
-    bad: '{"Type": "Action", "ActionName": "fetch_ticket"}',
-    good: '{"Type": "Action", "ActionName": "zis:my_integration:action:fetch_ticket"}',
-    source: 'ZIS action state; ZIS custom actions',
-    check(bundle, report) {
-        for (const { node, text, name, builtIn } of callsIn(bundle)) {
-            if (name === null) {
-                report(node, `${(0,suggest/* quote */.hD)(text)} is not the qualified name of an action`, qualifiedHint(bundle, text));
-            }
-            else if (name.kind !== 'action' && !builtIn) {
-                const kind = `zis:${name.integration}:action:${name.name}`;
-                report(node, `${(0,suggest/* quote */.hD)(text)} names a ${(0,suggest/* quote */.hD)(name.kind)}, and an action state runs an action`, `An action is named as in ${(0,suggest/* quote */.hD)(kind)}.`);
-            }
-        }
-    }
-};
-const unknownBuiltIn = {
-    id: 'action/unknown-built-in',
-    scope: 'bundle',
-    severity: 'error',
-    summary: "An action of `zis:common` is one of ZIS's seven.",
-    why: 'There are no others. The registry takes the name, and the flow fails when it comes to the state.',
-    bad: '{"ActionName": "zis:common:action:LoadConfigs"}',
-    good: '{"ActionName": "zis:common:action:LoadConfig"}',
-    source: 'ZIS built-in actions; ZIS links',
-    check(bundle, report) {
-        for (const { node, text, builtIn } of callsIn(bundle)) {
-            if (!builtIn || BUILT_INS.has(text))
-                continue;
-            const names = [...BUILT_INS.keys()];
-            report(node, `ZIS has no built-in action ${(0,suggest/* quote */.hD)(text)}`, builtInHint(text) || `It has ${(0,suggest/* listOf */.c3)(names, 'and')}.`);
-        }
-    }
-};
-const undefinedAction = {
-    id: 'action/undefined',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A custom action that a state runs is in the same bundle.',
-    why: 'A state can only run actions of its own bundle. The registry does not look, and the flow fails when it comes to the state.',
-    bad: '{"ActionName": "zis:my_integration:action:fetch_tikcet"}',
-    good: '{"ActionName": "zis:my_integration:action:fetch_ticket"}, and a resource of the type ZIS::Action::Http whose properties.name is "fetch_ticket"',
-    source: 'ZIS custom actions (an action is called from the same bundle)',
-    check(bundle, report) {
-        const declared = namesOfAll(bundle);
-        for (const call of callsIn(bundle)) {
-            const { node, name, builtIn, action } = call;
-            if (name?.kind !== 'action' || builtIn || action !== null || declared.has(name.name))
-                continue;
-            report(node, `this bundle has no action named ${(0,suggest/* quote */.hD)(name.name)}`, actionHint(bundle, call) || 'Add it to `resources`, with the type ZIS::Action::Http.');
-        }
-    }
-};
-const otherIntegration = {
-    id: 'action/other-integration',
-    scope: 'bundle',
-    severity: 'error',
-    summary: "An action that a state runs is of the bundle's own integration.",
-    why: 'A state can only run the actions of its own bundle, and those are of its own integration.',
-    bad: '{"ActionName": "zis:another_integration:action:fetch_ticket"}',
-    good: '{"ActionName": "zis:my_integration:action:fetch_ticket"}',
-    source: 'ZIS custom actions (an action is called from the same bundle)',
-    check(bundle, report) {
-        const own = bundle.identity.integration;
-        if (own === null || !model/* INTEGRATION_NAME */.Xf.test(own))
-            return;
-        const declared = namesOfAll(bundle);
-        const custom = callsIn(bundle).filter(({ name, builtIn }) => name?.kind === 'action' && !builtIn);
-        const foreign = custom.filter(({ name }) => name !== null && name.integration !== own && !hasVariable(name.integration) && declared.has(name.name));
-        // When no call agrees it is one fault, of the file's integration perhaps, and not one of each call.
-        const all = foreign.length > 1 && foreign.length === custom.length;
-        for (const { node, name } of all ? foreign.slice(0, 1) : foreign) {
-            if (name === null)
-                continue;
-            const others = all ? ` (and ${foreign.length - 1} more of its calls are in another one, too)` : '';
-            report(node, `the action is called in the integration ${(0,suggest/* quote */.hD)(name.integration)}, and this bundle belongs to ${(0,suggest/* quote */.hD)(own)}${others}`, `Write ${(0,suggest/* quote */.hD)(`zis:${own}:action:${name.name}`)}.`);
-        }
-    }
-};
-/** The names of all resources, of those too whose structure is not sound: another rule has reported them. */
-function namesOfAll({ root }) {
-    const names = new Set();
-    for (const resource of root.properties.get('resources')?.properties.values() ?? []) {
-        const type = resource.properties.get('type')?.value;
-        const name = resource.properties.get('properties')?.properties.get('name')?.value;
-        if (typeof name === 'string' && type !== 'ZIS::Flow' && type !== 'ZIS::JobSpec')
-            names.add(name);
-    }
-    return names;
-}
-function qualifiedHint(bundle, text) {
-    const own = bundle.identity.integration ?? '{integration}';
-    const bare = lastPart(text);
-    const custom = [...actionsIn(bundle).keys()];
-    if (custom.includes(bare))
-        return `Write ${(0,suggest/* quote */.hD)(`zis:${own}:action:${bare}`)}.`;
-    return (builtInHint(text) ||
-        (0,suggest/* didYouMean */.au)(text, custom.map((name) => `zis:${own}:action:${name}`)) ||
-        `A name is written as in ${(0,suggest/* quote */.hD)(`zis:${own}:action:fetch_ticket`)}.`);
-}
-function builtInHint(text) {
-    // All of them begin alike: only the last part tells one from another.
-    const byLastPart = new Map([...BUILT_INS.keys()].map((name) => [lastPart(name), name]));
-    const meant = (0,suggest/* suggest */.ZA)(lastPart(text), byLastPart.keys());
-    return meant === null ? '' : `Did you mean ${(0,suggest/* quote */.hD)(byLastPart.get(meant) ?? '')}?`;
-}
-function lastPart(name) {
-    return name.split(':').at(-1) ?? '';
-}
-function actionHint(bundle, { name }) {
-    const wanted = name?.name ?? '';
-    for (const resource of bundle.resources) {
-        if (resource.key !== wanted)
-            continue;
-        return resource.type === 'ZIS::Action::Http'
-            ? `The resource ${(0,suggest/* quote */.hD)(wanted)} is named ${(0,suggest/* quote */.hD)(resource.name)}, and actions are called by their name.`
-            : `The resource ${(0,suggest/* quote */.hD)(wanted)} is no action, but a ${resource.type}.`;
-    }
-    return (0,suggest/* didYouMean */.au)(wanted, actionsIn(bundle).keys());
-}
-
-;// CONCATENATED MODULE: ./lib/rules/rule.js
-/** The place of a value's property name, or of the value itself where it has none. */
-function keyOf(node) {
-    return node.key ?? node;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/action/parameters.js
-
-
-
-
-
-const builtInParameters = {
-    id: 'action/parameters',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A built-in action is given the parameters that it knows and needs.',
-    why: 'The registry does not look at parameters. The flow fails when it comes to the state.',
-    bad: '{"ActionName": "zis:common:action:LoadConfig", "Parameters": {"scop": "settings"}}',
-    good: '{"ActionName": "zis:common:action:LoadConfig", "Parameters": {"scope": "settings"}}',
-    source: 'ZIS built-in actions; ZIS links',
-    check(bundle, report) {
-        checkBuiltIns(bundle, true, report);
-    }
-};
-const unclearParameters = {
-    id: 'action/link-parameters',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'PatchLink and DeleteLink are given the parameters with which they are known to work.',
-    why: 'Their parameters are not documented in full. These are the ones that tools and samples use.',
-    bad: '{"ActionName": "zis:common:action:DeleteLink", "Parameters": {"link_type": "ticket_to_issue"}}',
-    good: '{"ActionName": "zis:common:action:DeleteLink", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1", "right_object_name": "jira:issue:2"}}',
-    source: 'ZIS links (a link is named by its type and its two names); practice',
-    check(bundle, report) {
-        checkBuiltIns(bundle, false, report);
-    }
-};
-function checkBuiltIns(bundle, documented, report) {
-    for (const call of callsIn(bundle)) {
-        const builtIn = BUILT_INS.get(call.text);
-        if (builtIn?.documented !== documented)
-            continue;
-        if (call.parameters !== null && call.parameters.type !== 'object')
-            continue;
-        const given = call.parameters?.properties ?? NONE;
-        const misspelt = reportUnknown(given, builtIn, report);
-        reportMissing(call, builtIn, misspelt, report);
-        for (const [key, value] of given)
-            reportType(key, value, builtIn, report);
-    }
-}
-const NONE = new Map();
-/** Gives the needed parameters that were probably meant by unknown ones. */
-function reportUnknown(given, { parameters }, report) {
-    const misspelt = new Set();
-    for (const [key, value] of given) {
-        const plain = plainKey(key);
-        if (parameters.has(plain))
-            continue;
-        const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
-        const meant = (0,suggest/* suggest */.ZA)(plain, free);
-        if (meant !== null)
-            misspelt.add(meant);
-        report(keyOf(value), `this action has no parameter ${(0,suggest/* quote */.hD)(plain)}`, (0,suggest/* didYouMean */.au)(plain, free) || `It has ${(0,suggest/* listOf */.c3)([...parameters.keys()], 'and')}.`);
-    }
-    return misspelt;
-}
-function reportMissing(call, builtIn, misspelt, report) {
-    const given = call.parameters?.properties ?? NONE;
-    const has = (name) => given.has(name) || given.has(`${name}.$`) || misspelt.has(name);
-    const at = call.parameters === null ? call.node : keyOf(call.parameters);
-    const missing = [...builtIn.parameters].filter(([name, { required }]) => required && !has(name));
-    if (missing.length > 0) {
-        const names = missing.map(([name]) => name);
-        report(at, `${call.text} needs the parameter ${(0,suggest/* listOf */.c3)(names, 'and')}`);
-    }
-    for (const group of builtIn.oneOf) {
-        if (!group.some(has))
-            report(at, `${call.text} needs at least one of the parameters ${(0,suggest/* listOf */.c3)(group)}`);
-    }
-}
-function reportType(key, value, { parameters }, report) {
-    const wanted = parameters.get(key);
-    if (wanted === undefined || isDynamicKey(key))
-        return;
-    if (wanted.type !== null && wanted.type !== value.type) {
-        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} must be ${article(wanted.type)}, not ${article(value.type)}`);
-        return;
-    }
-    if (wanted.required && typeof value.value === 'string' && value.value.trim() === '') {
-        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} is blank`);
-    }
-    if (key === 'page_size' && !isPageSize(value.value)) {
-        report(value, `the parameter "page_size" must be a whole number from 1 to 100`);
-    }
-    if (wanted.type === 'object' && key.endsWith('_object') && !named(value)) {
-        report(keyOf(value), `the object ${(0,suggest/* quote */.hD)(key)} needs a "name"`, 'It is the name by which the link is found.');
-    }
-}
-function isPageSize(value) {
-    return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100;
-}
-function named({ properties }) {
-    const name = properties.get('name');
-    return properties.has('name.$') || (typeof name?.value === 'string' && name.value.trim() !== '');
-}
-function article(type) {
-    if (type === 'null')
-        return 'null';
-    return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/data/document.js
-
-
-/** What a flow's data holds when it starts (Trigger events, introduction); the last two are in older samples. */
-const INITIAL_ROOTS = [
-    'input',
-    'account_id',
-    'subdomain',
-    'integration_key',
-    'connections',
-    'zendeskHost'
-];
-const document_NOTHING = { kind: 'none' };
-/** What happens to the data when a state is left by one of its transitions. */
-function effectOf(state, transition, shapes) {
-    if (transition.kind === 'catch')
-        return catchEffect(state, transition, shapes);
-    const { node, type } = state;
-    const resultPath = shapes.get(node, 'ResultPath');
-    if (resultPath === undefined) {
-        const hasResult = type === 'Action' || type === 'Map' || node.properties.has('Result');
-        if (!hasResult)
-            return document_NOTHING;
-        return { ...replacement(state), state, catcher: null, at: node.key ?? node };
-    }
-    const path = typeof resultPath.value === 'string' ? resultPath.value : '';
-    return writeTo(path, () => ({ ...replacement(state), state, catcher: null, at: resultPath }));
-}
-function catchEffect(state, { node }, shapes) {
-    const catcher = node.parent;
-    if (catcher === null)
-        return document_NOTHING;
-    const resultPath = shapes.get(catcher, 'ResultPath');
-    const path = resultPath === undefined ? '$' : resultPath.value;
-    return writeTo(typeof path === 'string' ? path : '', () => ({
-        kind: 'replace',
-        state,
-        catcher,
-        at: resultPath ?? catcher.properties.get('ErrorEquals')?.key ?? node,
-        holds: ERROR_KEYS,
-        open: false,
-        keeps: (root) => ERROR_KEYS.includes(root)
-    }));
-}
-/** What the data of a caught error holds (Flow states retry and error handling; `Error` as in Amazon's language). */
-const ERROR_KEYS = ['Cause', 'Error'];
-function writeTo(text, replace) {
-    if (!text.startsWith('$'))
-        return document_NOTHING;
-    const path = parsePath(text);
-    const root = rootOf(path);
-    if (root !== null)
-        return { kind: 'set', root };
-    return path.fault === null && path.steps.length === 0 ? replace() : document_NOTHING;
-}
-function replacement({ node, type }) {
-    const closed = (holds) => ({
-        kind: 'replace',
-        holds,
-        open: false,
-        keeps: (root) => holds.includes(root)
-    });
-    if (type === 'Map')
-        return closed([]);
-    if (type === 'Pass') {
-        const result = node.properties.get('Result');
-        return result === undefined ? OPEN : closed([...result.properties.keys()].map(plainKey));
-    }
-    const action = node.properties.get('ActionName')?.value;
-    if (action === 'zis:common:action:LoadConfig')
-        return closed(['config']);
-    if (action === JQ_ACTION)
-        return { ...OPEN, keeps: keptBy(node) };
-    // The answer of a request: it may hold a name that earlier data had, but not that of a flow's own data.
-    return { ...OPEN, keeps: (root) => !INITIAL_ROOTS.includes(root) };
-}
-const OPEN = { kind: 'replace', holds: [], open: true, keeps: () => true };
-/** A jq program keeps what it names, and everything when it passes its whole input on. */
-function keptBy(state) {
-    const parameters = state.properties.get('Parameters');
-    const program = parameters?.properties.get('expr')?.value;
-    const data = parameters?.properties.get('data.$')?.value;
-    if (typeof program !== 'string' || data !== '$')
-        return () => typeof program !== 'string';
-    if (WHOLE_INPUT.test(program))
-        return () => true;
-    const names = new Set(program.match(/[A-Za-z_]\w*/g));
-    return (root) => names.has(root);
-}
-/** A dot that stands for the whole input, a function that goes through all of it, or an assignment in it. */
-const WHOLE_INPUT = /(?:^|[\s(|,:+*=[{])\.(?:$|[\s)|,;+*\]}[])|\.\.|\b(?:with_entries|to_entries|del|delpaths|setpath|walk|input)\b(?!\s*:)|(?<![=!<>])=(?!=)/;
-
-;// CONCATENATED MODULE: ./lib/rules/action/passed.js
-
-
-
-
-
-
-
-
-
-const missingParameter = {
-    id: 'action/missing-parameter',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A state passes every parameter that the action reads.',
-    why: 'In an action `$` is what the calling state passes in Parameters. A placeholder for which it passes nothing fails the call, or leaves a hole in the request.',
-    bad: '{"path": "/api/v2/tickets/{{$.ticketId}}"}, called with {"ticket_id.$": "$.input.ticket_event.ticket.id"}',
-    good: '{"path": "/api/v2/tickets/{{$.ticket_id}}"}, called with {"ticket_id.$": "$.input.ticket_event.ticket.id"}',
-    source: 'ZIS custom actions (the data of an action); Fixing common ZIS errors, "JSON path not found"',
-    check(bundle, report) {
-        for (const call of callsIn(bundle)) {
-            const { action, parameters, node } = call;
-            if (action === null || (parameters !== null && parameters.type !== 'object'))
-                continue;
-            const { names } = namesReadBy(bundle, action);
-            const passed = passedBy(call);
-            const known = parameters === null ? writtenNames(bundle) : passed;
-            const missing = names.filter((name) => !known.includes(name) && !GIVEN.has(name));
-            if (missing.length === 0)
-                continue;
-            const at = parameters === null ? node : keyOf(parameters);
-            const unused = passed.filter((name) => !names.includes(name));
-            const near = missing.map((name) => [name, (0,suggest/* suggest */.ZA)(name, unused)]);
-            for (const [name, meant] of near) {
-                if (meant === null)
-                    continue;
-                report(keyOf(parameterOf(call, meant)), `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* quote */.hD)(`$.${name}`)}, and this state passes ${(0,suggest/* quote */.hD)(meant)}`, 'Give both the same name.');
-            }
-            const absent = near.filter(([, meant]) => meant === null).map(([name]) => name);
-            if (absent.length > 0) {
-                const paths = absent.map((name) => `$.${name}`);
-                report(at, `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* listOf */.c3)(paths, 'and')}, which this state does not pass`);
-            }
-        }
-    }
-};
-const unusedParameter = {
-    id: 'action/unused-parameter',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'An action reads every parameter that a state passes to it.',
-    why: 'A parameter that the action does not read has no effect: a name is misspelt on one side, or a placeholder was forgotten.',
-    bad: '{"priority.$": "$.input.priority"}, passed to an action in which $.priority does not occur',
-    good: '{"requestBody": {"priority": "{{$.priority}}"}}',
-    source: 'ZIS custom actions (the data of an action)',
-    check(bundle, report) {
-        for (const call of callsIn(bundle)) {
-            if (call.action === null)
-                continue;
-            const { names, literal, whole } = namesReadBy(bundle, call.action);
-            if (whole)
-                continue;
-            const passed = passedBy(call);
-            const missing = names.filter((name) => !passed.includes(name));
-            for (const name of passed) {
-                // A near miss of a name that the action does read has been reported as such.
-                if (names.includes(name) || literal.includes(name))
-                    continue;
-                if (missing.some((wanted) => (0,suggest/* suggest */.ZA)(wanted, [name]) !== null))
-                    continue;
-                report(keyOf(parameterOf(call, name)), `the action ${(0,suggest/* quote */.hD)(call.action.name)} does not read ${(0,suggest/* quote */.hD)(`$.${name}`)}`, (0,suggest/* didYouMean */.au)(name, names));
-            }
-        }
-    }
-};
-const unusedAction = {
-    id: 'action/unused',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Some state runs each custom action.',
-    why: 'An action that nothing runs is left over, or the state that should run it names another one. Actions cannot be called from other bundles.',
-    bad: '(a resource of the type ZIS::Action::Http that no ActionName names)',
-    good: '{"Type": "Action", "ActionName": "zis:my_integration:action:fetch_ticket"}',
-    source: 'ZIS custom actions (an action is called from the same bundle)',
-    check(bundle, report) {
-        if (!showsAllCalls(bundle))
-            return;
-        const called = new Set(callsIn(bundle).map(({ name, text }) => name?.name ?? text.split(':').at(-1)));
-        const actions = actionsIn(bundle);
-        const unknown = callsIn(bundle).filter(({ action, builtIn }) => action === null && !builtIn);
-        for (const { name, properties } of actions.values()) {
-            if (called.has(name) || unknown.some((call) => (0,suggest/* suggest */.ZA)(call.name?.name ?? '', [name]) !== null))
-                continue;
-            report(properties.properties.get('name') ?? properties, `no state runs the action ${(0,suggest/* quote */.hD)(name)}`);
-        }
-    }
-};
-/** Whether a flow, an Iterator or a state that could not be looked into may call an action unseen. */
-function showsAllCalls(bundle) {
-    const all = bundle.root.properties.get('resources')?.properties.size ?? 0;
-    if (all !== bundle.resources.length)
-        return false;
-    const states = statesIn(bundle);
-    if (states.some(({ type, iterator }) => !isStateType(type) || (type === 'Map' && !iterator?.states.size)))
-        return false;
-    return callsIn(bundle).length === states.filter(({ type }) => type === 'Action').length;
-}
-function isStateType(type) {
-    return STATE_TYPES.includes(type);
-}
-/** Zendesk's own samples read these in an action without passing them. */
-const GIVEN = new Set(INITIAL_ROOTS.filter((root) => root !== 'input'));
-/** A state without Parameters may hand on all data, as in Amazon's language: ZIS does not say. */
-const writtenNames = perBundle((bundle) => {
-    const written = valuesIn(bundle).sites.filter(({ writes }) => writes);
-    const roots = written.map(({ path }) => (path === null ? null : rootOf(path)));
-    return ['input', ...roots.filter((root) => root !== null)];
-});
-const readNames = perBundle((bundle) => {
-    const read = new Map();
-    const { of } = valuesIn(bundle);
-    for (const action of actionsIn(bundle).values()) {
-        const sites = of.get(action) ?? [];
-        const roots = sites.flatMap(readsOf).map(({ path }) => rootOf(path));
-        const names = [...new Set(roots.filter((root) => root !== null))];
-        const literal = sites.flatMap(({ path, reading }) => path === null || reading !== 'text' ? [] : (rootOf(path) ?? []));
-        read.set(action, { names, literal, whole: roots.includes(null) });
-    }
-    return read;
-});
-function namesReadBy(bundle, action) {
-    return readNames(bundle).get(action) ?? { names: [], literal: [], whole: true };
-}
-function passedBy({ parameters }) {
-    return [...(parameters?.properties.keys() ?? [])].map(plainKey);
-}
-function parameterOf({ parameters, node }, name) {
-    return parameters?.properties.get(name) ?? parameters?.properties.get(`${name}.$`) ?? node;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/action/values.js
-
-
-
-const jqData = {
-    id: 'action/jq-data',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'The literal `data` of a jq action is a string that holds JSON.',
-    why: 'jq reads JSON. In all bundles in use `data` is a path under `data.$`, or a string of JSON; what ZIS does with anything else is not documented.',
-    bad: '{"ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".a", "data": "a: 1"}}',
-    good: '{"ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".a", "data": "{\\"a\\": 1}"}}',
-    source: 'ZIS action state (sample of the Jq action); practice',
-    check(bundle, report) {
-        for (const { text, parameters } of callsIn(bundle)) {
-            const data = parameters?.properties.get('data');
-            if (text !== JQ_ACTION || data === undefined || holdsPath(data))
-                continue;
-            if (typeof data.value !== 'string') {
-                report(data, 'the literal `data` of a jq action is not a string', values_HINT);
-            }
-            else if (!isJson(data.value)) {
-                report(data, 'the literal `data` of a jq action does not hold JSON', values_HINT);
-            }
-        }
-    }
-};
-const linkName = {
-    id: 'action/link-name',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Link types and the names of linked objects have 3 to 256 characters.',
-    why: 'Links with shorter or longer names were refused when this was last documented.',
-    bad: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ab", "left_object_name": "zen:ticket:1"}}',
-    good: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1"}}',
-    source: 'ZIS links tutorial (an earlier version of the page)',
-    check(bundle, report) {
-        for (const { text, parameters } of callsIn(bundle)) {
-            if (!/^zis:common:action:\w+Links?$/.test(text))
-                continue;
-            for (const node of linkNames(parameters)) {
-                const value = values_textOf(node);
-                if (value.includes('*') || value.trim() === '' || (value.length >= 3 && value.length <= 256))
-                    continue;
-                report(node, `${(0,suggest/* quote */.hD)(value)} has ${value.length} characters, and the name of a link has 3 to 256`);
-            }
-        }
-    }
-};
-const values_HINT = 'Give a path under "data.$", or a string of JSON.';
-/** path/literal has the words for a path or placeholder that stands here. */
-function holdsPath({ value }) {
-    return typeof value === 'string' && (/^\$[.[]?/.test(value) || value.includes('{{'));
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function linkNames(parameters) {
-    const direct = ['link_type', 'left_object_name', 'right_object_name'];
-    const nodes = direct.map((key) => parameters?.properties.get(key));
-    for (const key of ['left_object', 'right_object']) {
-        nodes.push(parameters?.properties.get(key)?.properties.get('name'));
-    }
-    return nodes.filter((node) => node !== undefined).filter(({ type }) => type === 'string');
-}
-
-;// CONCATENATED MODULE: ./lib/rules/action/index.js
-
-
-
-
-const ACTION_RULES = [
-    actionName,
-    unknownBuiltIn,
-    undefinedAction,
-    otherIntegration,
-    builtInParameters,
-    unclearParameters,
-    jqData,
-    linkName,
-    missingParameter,
-    unusedParameter,
-    unusedAction
-];
-
-;// CONCATENATED MODULE: ./lib/rules/bundle/composition.js
-
-
-const noFlow = {
-    id: 'bundle/no-flow',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A bundle has at least one flow.',
-    why: 'Actions and job specs do nothing on their own: an action runs in a flow, and a job spec starts one.',
-    bad: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}}}',
-    good: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}, "main": {"type": "ZIS::Flow", "…": "…"}}}',
-    source: 'Bundles API reference: a bundle consists of one or more flows, actions and job specs',
-    check({ root, resources }, report) {
-        const all = root.properties.get('resources');
-        if (all?.type !== 'object' || all.properties.size === 0)
-            return;
-        if (resources.length === 0 || [...all.properties.values()].some(couldBeFlow))
-            return;
-        report(keyOf(all), 'the bundle has no flow', 'Add a resource of type "ZIS::Flow", or move these resources into the bundle of the flow that needs them.');
-    }
-};
-const noJobSpec = {
-    id: 'bundle/no-job-spec',
-    scope: 'project',
-    severity: 'warning',
-    summary: 'The flows of a bundle are started by a job spec.',
-    why: 'Without a job spec no event ever starts a flow. The registry takes such a bundle, and then nothing happens.',
-    bad: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}}}',
-    good: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}, "on_ticket": {"type": "ZIS::JobSpec", "…": "…"}}}',
-    source: 'Bundles API reference: a bundle has one or more job specs; that the registry takes one without was seen in the field',
-    check(bundles, report) {
-        const started = new Set();
-        for (const { flow } of bundles.flatMap(({ jobSpecs }) => jobSpecs)) {
-            if (flow !== null)
-                started.add(flowId(flow.integration, flow.name));
-        }
-        for (const bundle of bundles) {
-            const flows = bundle.resources.filter(({ type }) => type === 'ZIS::Flow');
-            const [first] = flows;
-            if (first === undefined || bundle.jobSpecs.length > 0 || bundle.unsound.length > 0)
-                continue;
-            if (flows.some(({ name }) => started.has(flowId(bundle.integration, name))))
-                continue;
-            const named = bundle.name === null ? 'the bundle' : `the bundle ${(0,suggest/* quote */.hD)(bundle.name.text)}`;
-            report(bundle, bundle.name?.at ?? first.at, `${named} has no job spec, so no event starts its flows`, 'Add a resource of type "ZIS::JobSpec" that names the event and the flow.');
-        }
-    }
-};
-function flowId(integration, name) {
-    return JSON.stringify([integration, name]);
-}
-/** A resource of an unknown type may be a flow whose type is misspelt: bundle/structure has reported it. */
-function couldBeFlow(resource) {
-    const type = resource.properties.get('type')?.value;
-    return type !== 'ZIS::Action::Http' && type !== 'ZIS::JobSpec';
-}
-
-;// CONCATENATED MODULE: ./lib/rules/bundle/duplicate-bundle.js
-
-const duplicateBundle = {
-    id: 'bundle/duplicate-bundle',
-    scope: 'project',
-    severity: 'error',
-    essential: true,
-    summary: 'No two files declare the bundle of one name in one integration.',
-    why: 'Uploading the second would replace the first, and which one wins would depend on the order.',
-    bad: '(zis/a.json and zis/b.json, both with "name": "support" and the same integration)',
-    good: '(zis/a.json with "name": "support", zis/b.json with "name": "sales")',
-    source: 'Bundles API reference, Upload or Update Bundle',
-    check(bundles, report) {
-        const byIdentity = new Map();
-        for (const bundle of bundles) {
-            if (bundle.name === null || bundle.integration === null)
-                continue;
-            const identity = JSON.stringify([bundle.integration, bundle.name.text]);
-            byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), bundle]);
-        }
-        for (const same of byIdentity.values()) {
-            for (const bundle of same.length > 1 ? same : []) {
-                const { name, integration } = bundle;
-                if (name === null || integration === null)
-                    continue;
-                const others = same.filter((other) => other !== bundle).map((other) => other.path);
-                report(bundle, name.at, `the bundle ${(0,suggest/* quote */.hD)(name.text)} of the integration ${(0,suggest/* quote */.hD)(integration)} is declared in ${others.join(', ')} too`, 'Give one of them another name or another integration.');
-            }
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/bundle/integration.js
-
-
-const integration = {
-    id: 'bundle/integration',
-    scope: 'bundle',
-    severity: 'error',
-    essential: true,
-    summary: 'It is clear to which integration a bundle belongs.',
-    why: 'A bundle is uploaded to an integration. One that is guessed wrong would create a second copy of its flows.',
-    bad: '{"name": "support", "…": "two job specs, one with zis:a:flow:x and one with zis:b:flow:y"}',
-    good: '{"name": "support", "integration": "my_integration", "…": "…"}',
-    source: 'Bundles API reference, path parameter `integration`',
-    check({ root, identity }, report) {
-        const stated = root.properties.get('integration');
-        if (stated !== undefined && typeof stated.value !== 'string')
-            return;
-        const at = stated ?? root.properties.get('name') ?? { start: root.start, end: root.start + 1 };
-        if (identity.integration === null) {
-            const found = identity.candidates.length > 1
-                ? `: its qualified names name ${(0,suggest/* listOf */.c3)(identity.candidates, 'and')}`
-                : '';
-            report(at, `nothing says to which one integration this bundle belongs${found}`, integration_HINT);
-        }
-        else if (identity.source !== 'file' && !model/* INTEGRATION_NAME */.Xf.test(identity.integration)) {
-            report(at, `the integration ${(0,suggest/* quote */.hD)(identity.integration)} is not a name that the registry takes`, NAME_HINT);
-        }
-    }
-};
-const integration_HINT = 'Add "integration" to the file, or set the `integration` input.';
-const NAME_HINT = 'It has 1 to 64 lower-case letters, digits, dashes and underscores.';
-
-;// CONCATENATED MODULE: ./lib/rules/bundle/keys.js
-
-
-const REQUIRED = ['name', 'zis_template_version', 'resources'];
-const SERVER_KEYS = ['uuid', 'zendesk_account_id'];
-const KNOWN = [...REQUIRED, 'description', 'integration'];
-const serverKey = {
-    id: 'bundle/server-key',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A bundle file leaves out what the registry gives: `uuid` and `zendesk_account_id`.',
-    why: 'They belong to one registered copy in one account. In a file they come from a download, mean nothing to an upload, and mislead whoever reads them.',
-    bad: '{"name": "support", "uuid": "0f9a44e5-…", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
-    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
-    source: 'Bundles API reference, JSON format (both are given by the server and stand in no sample request)',
-    check({ root }, report) {
-        for (const name of SERVER_KEYS) {
-            const node = root.properties.get(name);
-            if (node !== undefined) {
-                report(keyOf(node), `${(0,suggest/* quote */.hD)(name)} is given by the registry and does not belong in a file`, 'Remove it.');
-            }
-        }
-    }
-};
-const unknownKey = {
-    id: 'bundle/unknown-key',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A bundle has no properties other than those of the bundle format.',
-    why: 'What the registry does not know it drops or refuses; a misspelt `description` or `integration` is lost without a word.',
-    bad: '{"name": "support", "descripton": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
-    good: '{"name": "support", "description": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
-    source: 'Bundles API reference, JSON format; what the registry does with others is not documented',
-    check({ root }, report) {
-        for (const [name, node] of root.properties) {
-            if (KNOWN.includes(name) || SERVER_KEYS.includes(name) || meansMissing(name, root))
-                continue;
-            report(keyOf(node), `a bundle has no property ${(0,suggest/* quote */.hD)(name)}`, (0,suggest/* didYouMean */.au)(name, KNOWN) || KNOWN_HINT);
-        }
-    }
-};
-/** Whether bundle/structure says already that a required property is missing and that this key may be it. */
-function meansMissing(name, root) {
-    const missing = REQUIRED.filter((required) => !root.properties.has(required));
-    return (0,suggest/* suggest */.ZA)(name, missing) !== null;
-}
-const KNOWN_HINT = 'It has name, description, zis_template_version, integration and resources.';
-
-// EXTERNAL MODULE: ./lib/generated/bundle-structure.cjs
-var bundle_structure = __nccwpck_require__(2939);
-;// CONCATENATED MODULE: ./lib/rules/bundle/structure.js
-
-
-
-const structure = {
-    id: 'bundle/structure',
-    scope: 'structure',
-    severity: 'error',
-    essential: true,
-    summary: 'A bundle and its resources have the properties that their types ask for.',
-    why: 'The registry refuses a bundle of another shape, in words that seldom name the property.',
-    bad: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flw"}}}',
-    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flow", "properties": {"…": "…"}}}}',
-    source: 'Bundles API reference, JSON format; the schema is schema/zis-bundle.schema.json',
-    check(root, report) {
-        if (bundle_structure(root.value))
-            return;
-        for (const error of bundle_structure.errors ?? []) {
-            const fault = describe(root, error);
-            if (fault !== null)
-                report(fault.at, fault.message, fault.hint);
-        }
-    }
-};
-/** One of ajv's errors in words; null for those that only say that another one stands within. */
-function describe(root, error) {
-    const node = nodeAt(root, error.instancePath);
-    const label = structure_labelOf(node);
-    const hint = error.parentSchema?.description ?? '';
-    switch (error.keyword) {
-        case 'required':
-            return missing(node, error);
-        case 'type':
-            return { at: node, message: `${label} must be ${typeWords(error)}, not ${structure_article(node.type)}`, hint };
-        case 'enum': {
-            const allowed = error.params.allowedValues;
-            const near = typeof node.value === 'string' ? (0,suggest/* didYouMean */.au)(node.value, allowed) : '';
-            return {
-                at: node,
-                message: `${label} is ${valueWords(node)}, and must be ${(0,suggest/* listOf */.c3)(allowed)}`,
-                hint: near || hint
-            };
-        }
-        case 'const': {
-            const allowed = error.params.allowedValue;
-            return { at: node, message: `${label} is ${valueWords(node)}, and must be ${(0,suggest/* quote */.hD)(allowed)}`, hint };
-        }
-        case 'minProperties':
-            return { at: keyOf(node), message: `${label} is empty`, hint };
-        case 'pattern':
-            return typeof node.value === 'string' && node.value.trim() === ''
-                ? { at: node, message: `${label} is blank`, hint }
-                : { at: node, message: `${label} is ${valueWords(node)}, which is not allowed`, hint };
-        case 'if':
-            return null;
-        default:
-            return { at: node, message: `${label} ${error.message ?? 'is not as it must be'}`, hint };
-    }
-}
-function missing(node, error) {
-    const { missingProperty } = error.params;
-    const schema = error.parentSchema;
-    const known = Object.keys(schema?.properties ?? {});
-    const misspelt = [...node.properties.keys()].find((key) => !known.includes(key) && (0,suggest/* didYouMean */.au)(key, [missingProperty]) !== '');
-    return {
-        at: node.key ?? { start: node.start, end: node.start + 1 },
-        message: `${structure_labelOf(node)} has no ${(0,suggest/* quote */.hD)(missingProperty)}`,
-        hint: misspelt === undefined
-            ? (schema?.properties?.[missingProperty]?.description ?? '')
-            : `It has ${(0,suggest/* quote */.hD)(misspelt)}: did you mean ${(0,suggest/* quote */.hD)(missingProperty)}?`
-    };
-}
-/** The value at a JSON pointer, or the nearest one above it. */
-function nodeAt(root, pointer) {
-    let node = root;
-    for (const part of pointer.split('/').slice(1)) {
-        const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-        const child = node.type === 'array' ? node.items[Number(name)] : node.properties.get(name);
-        if (child === undefined)
-            return node;
-        node = child;
-    }
-    return node;
-}
-/** `the state "A"`, or `"Type" of the state "A"`, so that the message says where even without its line. */
-function structure_labelOf(node) {
-    const own = ownLabel(node);
-    for (let outer = node.parent; outer !== null; outer = outer.parent) {
-        const label = namedLabel(outer);
-        if (label !== null)
-            return namedLabel(node) ?? `${own} of ${label}`;
-    }
-    return namedLabel(node) ?? own;
-}
-function ownLabel(node) {
-    if (node.key !== null)
-        return (0,suggest/* quote */.hD)(node.key.name);
-    return node.parent === null ? 'the bundle' : 'this entry';
-}
-function namedLabel({ key, parent }) {
-    if (key === null)
-        return null;
-    if (parent?.key?.name === 'resources')
-        return `the resource ${(0,suggest/* quote */.hD)(key.name)}`;
-    return parent?.key?.name === 'States' ? `the state ${(0,suggest/* quote */.hD)(key.name)}` : null;
-}
-function typeWords(error) {
-    const { type } = error.params;
-    return [type].flat().map(structure_article).join(' or ');
-}
-function structure_article(type) {
-    if (type === 'null')
-        return 'null';
-    return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
-}
-function valueWords(node) {
-    return typeof node.value === 'string' ? (0,suggest/* quote */.hD)(node.value) : structure_article(node.type);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/bundle/top-level.js
-const topLevel = {
-    id: 'bundle/top-level',
-    scope: 'file',
-    severity: 'error',
-    essential: true,
-    summary: 'A bundle file holds one JSON object.',
-    why: 'The registry takes one bundle a request, and a bundle is an object.',
-    bad: '[{"name": "support", "zis_template_version": "2019-10-14", "resources": {}}]',
-    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
-    source: 'Bundles API reference, JSON format',
-    check(file, report) {
-        const root = file.json?.root;
-        if (!root || root.type === 'object')
-            return;
-        const found = root.type === 'array' ? 'an array' : root.type === 'null' ? 'null' : `a ${root.type}`;
-        report({ start: root.start, end: root.start + 1 }, `a bundle is a JSON object, and this file holds ${found}`, 'One file declares one bundle. Exclude the file with a `!` pattern in the `bundles` input if it is not a bundle.');
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/bundle/index.js
-
-
-
-
-
-
-const BUNDLE_RULES = [
-    topLevel,
-    structure,
-    integration,
-    duplicateBundle,
-    serverKey,
-    unknownKey,
-    noFlow,
-    noJobSpec
-];
-
-;// CONCATENATED MODULE: ./lib/rules/data/analysis.js
-
-
-
-/** Above this many states × names the data is not followed: no flow in use comes near it. */
-const MAX_CELLS = 1_000_000;
-/**
- * Follows the data of a scope along every route from StartAt to a fixpoint, and gives for each state that can
- * be reached what it reads and what is there to be read, in the file's order. An Iterator begins with an item
- * of unknown shape. A scope whose routes are broken is not followed: that is one fault, and not many.
- */
-function readsIn(scope, values, shapes) {
-    if (!isWhole(scope))
-        return [];
-    const start = scope.states.get(values_textOf(scope.startAt ?? undefined));
-    if (start === undefined)
-        return [];
-    const reads = new Map();
-    const roots = new Map(INITIAL_ROOTS.map((root, index) => [root, index]));
-    for (const state of scope.states.values()) {
-        const own = (values.of.get(state) ?? []).flatMap(readsOf).flatMap((read) => {
-            const root = rootOf(read.path);
-            return root === null ? [] : [{ ...read, root }];
-        });
-        reads.set(state, own);
-        for (const { root } of own)
-            if (!roots.has(root))
-                roots.set(root, roots.size);
-    }
-    const effects = new Map();
-    for (const state of scope.states.values()) {
-        for (const transition of state.transitions) {
-            const effect = effectOf(state, transition, shapes);
-            effects.set(transition, effect);
-            if (effect.kind === 'set' && !roots.has(effect.root))
-                roots.set(effect.root, roots.size);
-        }
-    }
-    if (roots.size * scope.states.size > MAX_CELLS)
-        return [];
-    const facts = new Follower(scope, roots, effects).follow(start);
-    if (facts === null)
-        return [];
-    return [...scope.states.values()].flatMap((state) => {
-        const before = facts.get(state);
-        return before === undefined ? [] : [{ state, before, reads: reads.get(state) ?? [] }];
-    });
-}
-/** Where a route breaks off, or leads to a state that is not there, what it would bring along is not known. */
-function isWhole({ states }) {
-    for (const { transitions, terminal } of states.values()) {
-        if (transitions.length === 0 && !terminal)
-            return false;
-        if (transitions.some(({ to }) => !states.has(to)))
-            return false;
-    }
-    return true;
-}
-/** Per name: whether it may and must be there, and which replacement took it (0: none). */
-class Facts {
-    roots;
-    replacements;
-    presence;
-    lost;
-    open;
-    constructor(roots, replacements, presence, lost, open) {
-        this.roots = roots;
-        this.replacements = replacements;
-        this.presence = presence;
-        this.lost = lost;
-        this.open = open;
-    }
-    copy() {
-        return new Facts(this.roots, this.replacements, this.presence.slice(), this.lost.slice(), this.open);
-    }
-    may(root) {
-        return ((this.presence[this.roots.get(root) ?? -1] ?? 0) & MAY) !== 0;
-    }
-    must(root) {
-        return ((this.presence[this.roots.get(root) ?? -1] ?? 0) & MUST) !== 0;
-    }
-    lostTo(root) {
-        return this.replacements[(this.lost[this.roots.get(root) ?? -1] ?? 0) - 1] ?? null;
-    }
-    names() {
-        return [...this.roots.keys()].filter((root) => this.may(root));
-    }
-    /** Takes in what another route brings; says whether anything is new. */
-    join(other) {
-        let changed = other.open && !this.open;
-        this.open ||= other.open;
-        for (let index = 0; index < this.presence.length; index += 1) {
-            const mine = this.presence[index] ?? 0;
-            const theirs = other.presence[index] ?? 0;
-            const presence = ((mine | theirs) & MAY) | (mine & theirs & MUST);
-            const taken = this.lost[index] ?? 0;
-            const lost = taken === 0 ? (other.lost[index] ?? 0) : taken;
-            if (presence === mine && lost === taken)
-                continue;
-            this.presence[index] = presence;
-            this.lost[index] = lost;
-            changed = true;
-        }
-        return changed;
-    }
-}
-const MAY = 1;
-const MUST = 2;
-const MAX_REPLACEMENTS = 65_000;
-/** Loops within loops take one sweep a level; this many levels are not followed. */
-const MAX_SWEEPS = 50;
-class Follower {
-    scope;
-    roots;
-    effects;
-    replacements = [];
-    numbers = new Map();
-    constructor(scope, roots, effects) {
-        this.scope = scope;
-        this.roots = roots;
-        this.effects = effects;
-        for (const effect of effects.values()) {
-            if (effect.kind !== 'replace' || this.replacements.length >= MAX_REPLACEMENTS)
-                continue;
-            this.numbers.set(effect, this.replacements.push(effect));
-        }
-    }
-    /** Goes through the states again and again, in an order in which data mostly flows forward, until nothing changes. */
-    follow(start) {
-        const before = new Map([[start, this.initial()]]);
-        const order = forwardOrder(start, this.scope);
-        const dirty = new Set([start]);
-        for (let sweep = 0; sweep < MAX_SWEEPS; sweep += 1) {
-            for (const state of order) {
-                const here = before.get(state);
-                if (here !== undefined && dirty.delete(state))
-                    this.leave(state, here, before, dirty);
-            }
-            if (dirty.size === 0)
-                return before;
-        }
-        return null;
-    }
-    leave(state, here, before, dirty) {
-        for (const transition of state.transitions) {
-            const next = this.scope.states.get(transition.to);
-            if (next === undefined)
-                continue;
-            const after = this.apply(here, this.effects.get(transition));
-            const known = before.get(next);
-            if (known === undefined)
-                before.set(next, after);
-            else if (!known.join(after))
-                continue;
-            dirty.add(next);
-        }
-    }
-    initial() {
-        const presence = new Uint8Array(this.roots.size);
-        const isItem = this.scope.owner !== null;
-        if (!isItem)
-            for (const root of INITIAL_ROOTS)
-                presence[this.roots.get(root) ?? -1] = MAY | MUST;
-        return new Facts(this.roots, this.replacements, presence, new Uint16Array(this.roots.size), isItem);
-    }
-    /** The facts behind a transition; a copy. */
-    apply(before, effect) {
-        const after = before.copy();
-        if (effect?.kind === 'set') {
-            const index = this.roots.get(effect.root) ?? -1;
-            after.presence[index] = MAY | MUST;
-            after.lost[index] = 0;
-        }
-        else if (effect?.kind === 'replace') {
-            const number = this.numbers.get(effect) ?? 0;
-            for (const [root, index] of this.roots) {
-                if (effect.keeps(root))
-                    continue;
-                if (before.may(root))
-                    after.lost[index] = number;
-                after.presence[index] = 0;
-            }
-            for (const root of effect.holds) {
-                const index = this.roots.get(root);
-                if (index === undefined)
-                    continue;
-                after.presence[index] = MAY | MUST;
-                after.lost[index] = 0;
-            }
-            after.open = effect.open;
-        }
-        return after;
-    }
-}
-/** The states that can be reached, each after those that lead to it except where a loop leads back. */
-function forwardOrder(start, { states }) {
-    const done = [];
-    const seen = new Set([start]);
-    const open = [{ state: start, next: 0 }];
-    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-        const transition = top.state.transitions[top.next];
-        top.next += 1;
-        if (transition === undefined) {
-            done.push(top.state);
-            open.pop();
-            continue;
-        }
-        const target = states.get(transition.to);
-        if (target === undefined || seen.has(target))
-            continue;
-        seen.add(target);
-        open.push({ state: target, next: 0 });
-    }
-    return done.reverse();
-}
-
-;// CONCATENATED MODULE: ./lib/rules/data/reads.js
-
-
-
-
-
-/** What the states of each scope of a bundle read, and what is there when they do. */
-const dataIn = perBundle((bundle) => {
-    const values = valuesIn(bundle);
-    const shapes = shapesIn(bundle);
-    return new Map(scopesIn(bundle).map((scope) => [scope, readsIn(scope, values, shapes)]));
-});
-
-;// CONCATENATED MODULE: ./lib/rules/catch/catchers.js
-
-
-
-
-
-/** The one error name of ZIS. */
-const ALL_ERRORS = 'States.ALL';
-const CATCHER = 'A catcher is {"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "…"}.';
-const catcher = {
-    id: 'catch/catcher',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A catcher is an object with a `Next`.',
-    why: 'Without it an error that is caught leads nowhere, and the registry refuses the bundle.',
-    bad: '"Catch": [{"ErrorEquals": ["States.ALL"]}]',
-    good: '"Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Report"}]',
-    source: 'Flow states retry and error handling, Catch',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const [state, node] of catchersIn(bundle)) {
-            const next = shapes.get(node, 'Next');
-            const path = shapes.get(node, 'ResultPath');
-            if (node.type !== 'object') {
-                report(node, `a catcher of ${stateWords(state)} must be an object`, CATCHER);
-            }
-            else if (next === undefined) {
-                const at = { start: node.start, end: node.start + 1 };
-                report(at, `this catcher of ${stateWords(state)} has no "Next"`, 'Name the state to go to after an error.');
-            }
-            else if (next.type !== 'string') {
-                report(next, '"Next" of a catcher must be a string', 'Name the state to go to after an error.');
-            }
-            if (path !== undefined && path.type !== 'string' && path.type !== 'null') {
-                report(path, '"ResultPath" must be a string', 'It is the path where the error is put, such as $.error.');
-            }
-        }
-    }
-};
-const errorEquals = {
-    id: 'catch/error-equals',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A catcher has `"ErrorEquals": ["States.ALL"]`.',
-    why: 'ZIS has no other error names: a catcher for another one catches nothing, and the registry refuses it.',
-    bad: '{"ErrorEquals": ["States.Timeout"], "Next": "Report"}',
-    good: '{"ErrorEquals": ["States.ALL"], "Next": "Report"}',
-    source: 'Flow states retry and error handling, ErrorEquals',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        const hint = `Write ["${ALL_ERRORS}"]: it catches every error.`;
-        for (const [state, node] of catchersIn(bundle)) {
-            if (node.type !== 'object')
-                continue;
-            const names = shapes.get(node, 'ErrorEquals');
-            if (names === undefined) {
-                const at = { start: node.start, end: node.start + 1 };
-                report(at, `this catcher of ${stateWords(state)} has no "ErrorEquals"`, hint);
-            }
-            else if (names.type !== 'array' || names.items.length === 0) {
-                report(names, `"ErrorEquals" must be ["${ALL_ERRORS}"]`, hint);
-            }
-            for (const name of names?.items ?? []) {
-                if (name.value === ALL_ERRORS)
-                    continue;
-                const shown = typeof name.value === 'string' ? (0,suggest/* quote */.hD)(name.value) : `a value that is no string`;
-                report(name, `"ErrorEquals" names ${shown}, and ZIS knows only "${ALL_ERRORS}"`, hint);
-            }
-        }
-    }
-};
-const oneCatcher = {
-    id: 'catch/one-catcher',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: '`Catch` has one catcher.',
-    why: 'The first one catches every error, so that a second one never does.',
-    bad: '"Catch": [{"ErrorEquals": ["States.ALL"], "Next": "A"}, {"ErrorEquals": ["States.ALL"], "Next": "B"}]',
-    good: '"Catch": [{"ErrorEquals": ["States.ALL"], "Next": "A"}]',
-    source: 'Inferred: States.ALL is the only error name (Flow states retry and error handling)',
-    check(bundle, report) {
-        for (const [, node, index] of catchersIn(bundle)) {
-            if (index !== 1)
-                continue;
-            const at = { start: node.start, end: node.start + 1 };
-            report(at, 'this catcher never catches anything: the one before it catches every error', 'Remove one of them.');
-        }
-    }
-};
-const catchResultPath = {
-    id: 'catch/result-path',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A catcher that goes on has a `ResultPath`.',
-    why: 'Without it the error replaces all data of the flow, `$.input` included.',
-    bad: '{"ErrorEquals": ["States.ALL"], "Next": "Report"}',
-    good: '{"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Report"}',
-    source: 'Flow states retry and error handling, ResultPath',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        const reported = catchersWithLosses(bundle);
-        for (const [state, node] of catchersIn(bundle)) {
-            if (node.type !== 'object' || shapes.get(node, 'ResultPath') !== undefined || reported.has(node))
-                continue;
-            const to = shapes.get(node, 'Next')?.value;
-            const target = typeof to === 'string' ? state.scope.states.get(to) : undefined;
-            // A state that ends the flow at once reads nothing that could be missed, or names the error itself.
-            if (target === undefined || target.type === 'Succeed' || target.type === 'Fail')
-                continue;
-            report({ start: node.start, end: node.start + 1 }, `this catcher of ${stateWords(state)} has no "ResultPath", so that the error replaces all data of the flow`, 'Add "ResultPath": "$.error".');
-        }
-    }
-};
-/** The catchers whose error takes away what a later state reads: data/lost says so, and names the reader. */
-function catchersWithLosses(bundle) {
-    const catchers = new Set();
-    for (const { before, reads } of [...dataIn(bundle).values()].flat()) {
-        for (const { root } of reads) {
-            const catcher = before.lostTo(root)?.catcher ?? null;
-            if (catcher !== null)
-                catchers.add(catcher);
-        }
-    }
-    return catchers;
-}
-/** The catchers of the states that can have some, each with its place in `Catch`. */
-function* catchersIn(bundle) {
-    const shapes = shapesIn(bundle);
-    for (const state of statesIn(bundle)) {
-        const type = shapes.typeOf(state);
-        if (type === null || !STATE_PROPERTIES[type].has('Catch'))
-            continue;
-        for (const [index, node] of (shapes.get(state.node, 'Catch')?.items ?? []).entries())
-            yield [state, node, index];
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/rules/catch/index.js
-
-/** What holds for the catchers of Action and Map states. */
-const CATCH_RULES = [catcher, errorEquals, oneCatcher, catchResultPath];
-
-;// CONCATENATED MODULE: ./lib/rules/choice/choices.js
-
-
-const choices_choices = {
-    id: 'choice/choices',
-    scope: 'bundle',
-    severity: 'error',
-    summary: '`Choices` is a list of rules, with one in it at least.',
-    why: 'A Choice state without rules decides nothing, and the registry refuses it.',
-    bad: '{"Type": "Choice", "Choices": [], "Default": "Done"}',
-    good: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}], "Default": "Done"}',
-    source: 'Choice state, Choices',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const state of statesIn(bundle)) {
-            const rules = shapes.typeOf(state) === 'Choice' ? shapes.get(state.node, 'Choices') : undefined;
-            if (rules?.type !== 'array')
-                continue;
-            if (rules.items.length === 0)
-                report(rules, '"Choices" is empty', RULE);
-            for (const rule of rules.items) {
-                if (rule.type !== 'object')
-                    report(rule, 'a Choice rule must be an object', RULE);
-            }
-        }
-    }
-};
-const noDefault = {
-    id: 'choice/no-default',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A Choice state has a `Default`.',
-    why: 'Nothing documents what happens when no rule is true and there is no Default. In Amazon States Language the flow fails.',
-    bad: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}]}',
-    good: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}], "Default": "Done"}',
-    source: 'Choice state, Default; Amazon States Language, States.NoChoiceMatched',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const state of statesIn(bundle)) {
-            if (shapes.typeOf(state) !== 'Choice' || shapes.get(state.node, 'Default') !== undefined)
-                continue;
-            const hint = 'Name the state to go to when no rule is true.';
-            report(flows_nameOf(state), `${stateWords(state)} has no "Default"`, hint);
-        }
-    }
-};
-const RULE = 'A rule is {"Variable": "$.…", "StringEquals": "…", "Next": "…"}.';
-
-;// CONCATENATED MODULE: ./lib/rules/choice/implication.js
-/** The orders of numbers, texts and times: which results of a comparison each operator lets pass. */
-const implication_ORDERS = new Map([
-    ['Equals', '='],
-    ['LessThan', '<'],
-    ['LessThanEquals', '<='],
-    ['GreaterThan', '>'],
-    ['GreaterThanEquals', '>=']
-]);
-/** How many steps one bundle's conditions may take: enough for some five hundred rules in one Choice. */
-const MAX_STEPS = 1_000_000;
-/**
- * Tells whether one condition of a Choice follows from another one. What it says is true; what it cannot
- * tell, or not within a bounded number of steps for one bundle, it denies.
- */
-class Implications {
-    steps = MAX_STEPS;
-    known = new Map();
-    /** Whether the steps are used up, so that nothing more can be told. */
-    get isSpent() {
-        return this.steps < 0;
-    }
-    /** Whether `other` is true whenever `condition` is. */
-    implies(condition, other) {
-        this.steps -= 1;
-        if (this.steps < 0)
-            return false;
-        const [a, b] = [this.partsOf(condition), this.partsOf(other)];
-        if (a.or.length > 0)
-            return a.or.every((part) => this.implies(part, other));
-        if (b.and.length > 0)
-            return b.and.every((part) => this.implies(condition, part));
-        if (a.not !== null && b.not !== null)
-            return this.implies(b.not, a.not);
-        return (a.and.some((part) => this.implies(part, other)) ||
-            b.or.some((part) => this.implies(condition, part)) ||
-            (a.comparison !== null && b.comparison !== null && follows(a.comparison, b.comparison)));
-    }
-    partsOf(condition) {
-        let parts = this.known.get(condition);
-        if (parts === undefined) {
-            parts = partsOf(condition);
-            this.known.set(condition, parts);
-        }
-        return parts;
-    }
-}
-/** What a condition is made of; nothing at all when it is faulty. */
-function partsOf({ properties }) {
-    const parts = {
-        and: properties.get('And')?.items ?? [],
-        or: properties.get('Or')?.items ?? [],
-        not: properties.get('Not') ?? null,
-        comparison: null
-    };
-    const [operator, ...others] = [...properties.keys()].filter((key) => !implication_PLAIN.has(key));
-    const variable = properties.get('Variable')?.value;
-    if (others.length > 0)
-        return implication_NOTHING;
-    if (typeof variable === 'string' && operator !== undefined) {
-        parts.comparison = { variable, operator, value: properties.get(operator)?.value };
-    }
-    return parts;
-}
-const implication_PLAIN = new Set(['Variable', 'Next', 'Comment']);
-const implication_NOTHING = { and: [], or: [], not: null, comparison: null };
-function follows(a, b) {
-    if (a.variable !== b.variable)
-        return false;
-    if (a.operator === b.operator && a.value === b.value && isPlain(a.value))
-        return true;
-    const [kind, order] = splitOperator(a.operator);
-    const [otherKind, otherOrder] = splitOperator(b.operator);
-    if (kind !== otherKind || order === '' || otherOrder === '')
-        return false;
-    if (kind === 'Timestamp')
-        return within(timeOf(a.value), order, timeOf(b.value), otherOrder);
-    return typeof a.value === typeof b.value && within(a.value, order, b.value, otherOrder);
-}
-/** Objects and lists are faulty operands, and one is not known to be the other. */
-function isPlain(value) {
-    return value !== null && typeof value !== 'object';
-}
-/** `NumericLessThan` → kind and order; no order where the operator has none. */
-function splitOperator(operator) {
-    const match = /^(Numeric|String|Timestamp)(.+)$/.exec(operator);
-    return [match?.[1] ?? '', implication_ORDERS.get(match?.[2] ?? '') ?? ''];
-}
-function timeOf(value) {
-    return typeof value === 'string' ? Date.parse(value) : NaN;
-}
-/** Whether all values that are `order` `a` are `otherOrder` `b`, too: all that are > 50 are > 5. */
-function within(a, order, b, otherOrder) {
-    const comparable = (typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string');
-    if (!comparable)
-        return false;
-    if (order === '=')
-        return passes(a, otherOrder, b);
-    if (order[0] !== otherOrder[0])
-        return false;
-    if (a === b)
-        return otherOrder.length >= order.length;
-    return order[0] === '<' ? a < b : a > b;
-}
-function passes(value, order, limit) {
-    switch (order) {
-        case '=':
-            return value === limit;
-        case '<':
-            return value < limit;
-        case '<=':
-            return value <= limit;
-        case '>':
-            return value > limit;
-        default:
-            return value >= limit;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/rules/choice/never-reached.js
-
-
-
-const neverReached = {
-    id: 'choice/never-reached',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'No rule of a Choice is hidden by one before it.',
-    why: 'The first rule that is true decides. A rule that can only be true when an earlier one is decides nothing.',
-    bad: '[{"Variable": "$.count", "NumericGreaterThan": 5, "Next": "Some"}, {"Variable": "$.count", "NumericGreaterThan": 50, "Next": "Many"}]',
-    good: '[{"Variable": "$.count", "NumericGreaterThan": 50, "Next": "Many"}, {"Variable": "$.count", "NumericGreaterThan": 5, "Next": "Some"}]',
-    source: 'Choice state (rules are looked at in order, and the first that is true decides)',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        const implications = new Implications();
-        for (const state of statesIn(bundle)) {
-            const rules = shapes.typeOf(state) === 'Choice' ? state.node.properties.get('Choices') : undefined;
-            if (rules !== undefined && rules.items.length > 1) {
-                checkOrder(rules.items, implications, (node) => bundle.file.lines.position(node.start).line, report);
-            }
-        }
-    }
-};
-function checkOrder(rules, implications, lineOf, report) {
-    const deciding = [];
-    for (const rule of rules) {
-        if (implications.isSpent)
-            return;
-        const hiding = deciding.find((earlier) => implications.implies(rule, earlier));
-        if (hiding === undefined) {
-            deciding.push(rule);
-            continue;
-        }
-        const [message, hint] = implications.implies(hiding, rule)
-            ? [
-                `this rule has the condition of the one on line ${lineOf(hiding)}, which comes first`,
-                'Remove one of them.'
-            ]
-            : [
-                `this rule never decides: whenever it is true, so is the one on line ${lineOf(hiding)}, which comes first`,
-                'Put the narrower rule first.'
-            ];
-        report({ start: rule.start, end: rule.start + 1 }, message, hint);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/rules/choice/operators.js
-
-
-
-
-const operator = {
-    id: 'choice/operator',
-    scope: 'bundle',
-    severity: 'error',
-    summary: `The operator of a condition is one of the ${OPERATORS.size} that ZIS knows.`,
-    why: 'The registry refuses the whole bundle with the words "And is required", which do not name the operator.',
-    bad: '{"Variable": "$.input.subject", "StringMatches": "*urgent*", "Next": "Urgent"}',
-    good: '{"Variable": "$.is_urgent", "BooleanEquals": true, "Next": "Urgent"}',
-    source: 'Choice state, table of operators; that StringMatches is refused, and how, was seen',
-    check(bundle, report) {
-        for (const { keys } of conditionsIn(bundle)) {
-            for (const { node, meant } of keys.wrongOperators) {
-                const name = node.key?.name ?? '';
-                const instead = UNSUPPORTED_OPERATORS.get(name);
-                if (instead !== undefined) {
-                    const message = `ZIS does not support ${(0,suggest/* quote */.hD)(name)}: the registry refuses the bundle with "And is required"`;
-                    report(keyOf(node), message, instead);
-                }
-                else {
-                    const near = meant === null ? operators_KNOWN : `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
-                    const hint = UNSUPPORTED_OPERATORS.get(meant ?? '') ?? near;
-                    report(keyOf(node), `ZIS has no operator ${(0,suggest/* quote */.hD)(name)}`, hint);
-                }
-            }
-        }
-    }
-};
-const operators_operand = {
-    id: 'choice/operand',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'An operator compares with a value of its own type.',
-    why: 'The registry refuses another type, and a comparison with a value of another type is never true.',
-    bad: '{"Variable": "$.input.count", "NumericEquals": "1", "Next": "One"}',
-    good: '{"Variable": "$.input.count", "NumericEquals": 1, "Next": "One"}',
-    source: 'Choice state, table of operators; Amazon States Language (timestamps are RFC 3339)',
-    check(bundle, report) {
-        for (const { keys } of conditionsIn(bundle)) {
-            for (const node of keys.operators) {
-                const wanted = OPERATORS.get(node.key?.name ?? '');
-                const fault = wanted === undefined ? null : faultOf(node, wanted);
-                if (fault !== null)
-                    report(node, `${keyWords(node)} ${fault[0]}`, fault[1]);
-            }
-        }
-    }
-};
-const literalPath = {
-    id: 'choice/literal-path',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A String operator compares with a text, not with a path.',
-    why: 'Only operators that end in Path look at the data. The others compare with the path as it is written.',
-    bad: '{"Variable": "$.input.status", "StringEquals": "$.old.status", "Next": "Same"}',
-    good: '{"Variable": "$.input.status", "StringEqualsPath": "$.old.status", "Next": "Same"}',
-    source: 'Choice state, table of operators',
-    check(bundle, report) {
-        for (const { keys } of conditionsIn(bundle)) {
-            for (const node of keys.operators) {
-                const { value } = node;
-                const isText = OPERATORS.get(node.key?.name ?? '') === 'string' && typeof value === 'string';
-                if (!isText || !/^\s*(\{\{\s*)?\$[.[]/.test(value))
-                    continue;
-                report(node, `${keyWords(node)} takes this path for a text`, hintFor(node) || operators_NO_PATH);
-            }
-        }
-    }
-};
-const operators_NO_PATH = 'To compare with other data use a Jq action before this state, and test its result with BooleanEquals.';
-const operators_KNOWN = 'There are StringEquals, NumericEquals, BooleanEquals, TimestampEquals, IsPresent, IsNull and more.';
-function faultOf(node, wanted) {
-    const { value, type } = node;
-    switch (wanted) {
-        case 'path':
-            return type === 'string'
-                ? null
-                : ['takes a path, such as "$.limit"', 'The operator without "Path" takes a value.'];
-        case 'timestamp':
-            if (typeof value === 'string' && isTimestamp(value))
-                return null;
-            return ['takes a time as RFC 3339 writes it', 'Such as "2030-01-31T12:00:00Z".'];
-        default:
-            return type === wanted
-                ? null
-                : [`takes ${wanted === 'boolean' ? 'true or false' : `a ${wanted}`}`, hintFor(node)];
-    }
-}
-/** What to write instead of a value of another type. */
-function hintFor({ value, key }) {
-    const name = key?.name ?? '';
-    if (value === null)
-        return 'To test for null use "IsNull": true.';
-    if (typeof value === 'string') {
-        if (/^\s*(\{\{\s*)?\$/.test(value) && OPERATORS.has(`${name}Path`)) {
-            return `To compare with the value at a path, use ${(0,suggest/* quote */.hD)(`${name}Path`)}.`;
-        }
-        return /^(true|false|-?\d{1,15}(\.\d{1,15})?)$/.test(value) ? `Write ${value} without quotes.` : '';
-    }
-    if (!name.startsWith('String'))
-        return '';
-    if (typeof value === 'number')
-        return 'Write it in quotes, or compare with a Numeric operator.';
-    return typeof value === 'boolean' ? 'Use "BooleanEquals".' : '';
-}
-const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
-/** RFC 3339 with a capital T and a zone, as Amazon States Language asks for, of a day that there is. */
-function isTimestamp(text) {
-    const [, day] = TIMESTAMP.exec(text) ?? [];
-    if (day === undefined)
-        return false;
-    const midnight = new Date(`${day}T00:00:00Z`);
-    return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/choice/rule-shape.js
-
-
-
-
-const ruleNext = {
-    id: 'choice/next',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'Each rule of a Choice has a `Next`, and the conditions within it have none.',
-    why: 'The registry refuses the bundle. A condition within And, Or or Not only helps to decide.',
-    bad: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}}',
-    good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
-    source: 'Choice state, Choices; Amazon States Language, Choice state',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const { node, top } of conditionsIn(bundle)) {
-            const next = shapes.get(node, 'Next');
-            if (top && next === undefined) {
-                report(start(node), 'this Choice rule has no "Next"', 'Name the state to go to when it is true.');
-            }
-            else if (top && next !== undefined && next.type !== 'string') {
-                report(next, '"Next" of a Choice rule must be a string', 'Name the state to go to when the rule is true.');
-            }
-            else if (!top && next !== undefined) {
-                const hint = 'Only the rule around it, the entry of Choices, has a "Next".';
-                report(keyOf(next), 'a condition within And, Or or Not has no "Next"', hint);
-            }
-        }
-    }
-};
-const condition = {
-    id: 'choice/condition',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A Choice rule has one condition: a `Variable` with one operator, or one of `And`, `Or` and `Not`.',
-    why: 'The registry refuses the bundle, in words that do not name the rule.',
-    bad: '{"Variable": "$.input.count", "NumericGreaterThan": 1, "NumericLessThan": 9, "Next": "Some"}',
-    good: '{"And": [{"Variable": "$.input.count", "NumericGreaterThan": 1}, {"Variable": "$.input.count", "NumericLessThan": 9}], "Next": "Some"}',
-    source: 'Choice state, Choices',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const each of conditionsIn(bundle)) {
-            const variable = shapes.get(each.node, 'Variable');
-            const combined = ['And', 'Or', 'Not'].map((name) => shapes.get(each.node, name));
-            const fault = rule_shape_faultOf(each, variable, combined.filter((node) => node !== undefined));
-            if (fault !== null)
-                report(fault.at, fault.message, fault.hint);
-        }
-    }
-};
-const nesting = {
-    id: 'choice/nesting',
-    scope: 'bundle',
-    severity: 'error',
-    summary: '`And` and `Or` hold a list of conditions, `Not` holds one condition.',
-    why: 'The registry refuses the bundle, in words that do not name the rule.',
-    bad: '{"Not": [{"Variable": "$.input.vip", "BooleanEquals": true}], "Next": "Call"}',
-    good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
-    source: 'Choice state, And, Or and Not',
-    check(bundle, report) {
-        for (const { keys } of conditionsIn(bundle)) {
-            for (const node of keys.combined) {
-                const name = keyWords(node);
-                if (node.key?.name === 'Not') {
-                    if (node.type !== 'object')
-                        report(node, `${name} must be one condition, an object`, CONDITION);
-                    continue;
-                }
-                if (node.type !== 'array')
-                    report(node, `${name} must be a list of conditions`, CONDITION);
-                else if (node.items.length === 0)
-                    report(node, `${name} is empty`, CONDITION);
-                for (const item of node.items) {
-                    if (item.type !== 'object')
-                        report(item, `a condition within ${name} must be an object`, CONDITION);
-                }
-            }
-        }
-    }
-};
-const CONDITION = 'A condition is {"Variable": "$.…", "StringEquals": "…"}.';
-function rule_shape_faultOf({ node, keys }, variable, combined) {
-    const comparisons = [...keys.operators, ...keys.wrongOperators.map((wrong) => wrong.node)];
-    const [, second] = [...combined, ...comparisons];
-    if (second !== undefined) {
-        const names = [...combined, ...comparisons].map(({ key }) => key?.name ?? '');
-        const hint = combined.length === 0
-            ? 'Put each into a condition of its own, within "And" or "Or".'
-            : 'Put one into the other.';
-        return { at: keyOf(second), message: `one condition cannot have ${(0,suggest/* listOf */.c3)(names, 'and')} together`, hint };
-    }
-    if (combined.length > 0) {
-        if (variable === undefined)
-            return null;
-        const message = `"Variable" does nothing beside ${keyWords(combined[0] ?? variable)}`;
-        return { at: keyOf(variable), message, hint: 'Put it into the conditions within.' };
-    }
-    if (comparisons.length === 0) {
-        const message = variable === undefined ? 'this condition is empty' : 'this condition has no operator';
-        return { at: start(node), message, hint: CONDITION };
-    }
-    if (variable === undefined) {
-        if (keys.wrongOperators.length > 0)
-            return null;
-        return {
-            at: start(node),
-            message: 'this condition has no "Variable"',
-            hint: 'It is the path of the value to test.'
-        };
-    }
-    if (variable.type === 'string')
-        return null;
-    return {
-        at: variable,
-        message: '"Variable" must be a string',
-        hint: 'It is the path of the value to test, such as $.input.status.'
-    };
-}
-/** The first character of a value: all of it would be too much to point at. */
-function start(node) {
-    return { start: node.start, end: node.start + 1 };
-}
-
-;// CONCATENATED MODULE: ./lib/rules/choice/index.js
-
-
-
-
-/** What holds for the rules of Choice states. */
-const CHOICE_RULES = [
-    choices_choices,
-    ruleNext,
-    condition,
-    operator,
-    operators_operand,
-    literalPath,
-    nesting,
-    noDefault,
-    neverReached
-];
-
-;// CONCATENATED MODULE: ./lib/rules/data/iteration.js
-
-
-
-
-
-
-
-const outerData = {
-    id: 'data/outer-in-iteration',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'The states of an Iterator read their item, not the data of the flow around it.',
-    why: 'An iteration sees its own item as `$`. `$.input`, connections and results of the flow are not there, and the path fails with "JSON path not found".',
-    bad: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"…": "…", "Parameters": {"id.$": "$.input.ticket_event.ticket.id"}}}}}',
-    good: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"…": "…", "Parameters": {"id.$": "$.ticket_id"}}}}}, the items made by jq: [.list[] + {ticket_id: .input.ticket_event.ticket.id}]',
-    source: 'ZIS map state (an iteration sees its item only)',
-    check(bundle, report) {
-        for (const [scope, states] of dataIn(bundle)) {
-            if (scope.owner === null)
-                continue;
-            const outer = outerRoots(scope.owner);
-            const reported = new Set();
-            for (const { before, reads } of states) {
-                for (const read of reads) {
-                    const { root } = read;
-                    if (reported.has(root) || before.may(root) || before.lostTo(root) !== null)
-                        continue;
-                    if (!reachesOut(read, outer) || namedInPrograms(bundle).has(root))
-                        continue;
-                    reported.add(root);
-                    report(placeOfRead(read), `an iteration sees its own item only, and ${(0,suggest/* quote */.hD)(read.text)} is data of the flow around it`, 'Copy what it needs into the items first, with zis:common:transform:Jq.');
-                }
-            }
-        }
-    }
-};
-/** Names of the flow's own data can hardly be an item's; others only count when the path looks deeper. */
-function reachesOut({ root, path }, outer) {
-    return INITIAL_ROOTS.includes(root) || (outer.has(root) && path.steps.length > 2);
-}
-/** What the states around a Map write, other than the items themselves. */
-function outerRoots(map) {
-    const roots = new Set();
-    for (let scope = map.scope; scope !== null; scope = scope.owner?.scope ?? null) {
-        for (const { node } of scope.states.values()) {
-            const root = rootAt(node.properties.get('ResultPath')?.value);
-            if (root !== null)
-                roots.add(root);
-        }
-    }
-    const items = rootAt(map.node.properties.get('ItemsPath')?.value);
-    if (items !== null)
-        roots.delete(items);
-    return roots;
-}
-function rootAt(path) {
-    return typeof path === 'string' && path.startsWith('$') ? rootOf(parsePath(path)) : null;
-}
-/** Names that some jq program of the bundle makes a key of: it may be one that writes them into the items. */
-const namedInPrograms = perBundle((bundle) => {
-    const names = new Set();
-    for (const { node } of statesIn(bundle)) {
-        if (node.properties.get('ActionName')?.value !== JQ_ACTION)
-            continue;
-        const parameters = node.properties.get('Parameters')?.properties;
-        const program = (parameters?.get('expr') ?? parameters?.get('expr.$'))?.value;
-        if (typeof program !== 'string')
-            continue;
-        for (const [, made, assigned] of program.matchAll(/([A-Za-z_]\w*)"?\s*:|\.([A-Za-z_]\w*)\s*\|?=(?!=)/g)) {
-            names.add(made ?? assigned ?? '');
-        }
-    }
-    return names;
-});
-
-;// CONCATENATED MODULE: ./lib/rules/data/lost.js
-
-
-const lostData = {
-    id: 'data/lost',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A state or a Catch without ResultPath does not replace data that is read later.',
-    why: 'Without ResultPath, and with `$`, the result takes the place of all data, `$.input` with it. The state that reads it later fails with "JSON path not found", and on the route of a Catch nobody sees why.',
-    bad: '{"Type": "Action", "ActionName": "zis:common:action:LoadConfig", "Next": "ReadInput"}',
-    good: '{"Type": "Action", "ActionName": "zis:common:action:LoadConfig", "ResultPath": "$.settings", "Next": "ReadInput"}',
-    source: 'Flow states retry and error handling (ResultPath of a Catch); for states it follows from the samples',
-    check(bundle, report) {
-        for (const states of dataIn(bundle).values()) {
-            for (const [replacement, { reader, text }] of firstLosses(states)) {
-                const { catcher, state, at } = replacement;
-                const given = (catcher ?? state.node).properties.has('ResultPath');
-                const what = catcher === null ? `the result of the state ${(0,suggest/* quote */.hD)(state.name)}` : 'the caught error';
-                const how = given ? 'ResultPath "$"' : 'no ResultPath';
-                report(at, `with ${how}, ${what} replaces all data, and the state ${(0,suggest/* quote */.hD)(reader)} reads ${(0,suggest/* quote */.hD)(text)} later`, `Give it a place of its own, such as "ResultPath": ${catcher === null ? '"$.result"' : '"$.error"'}.`);
-            }
-        }
-    }
-};
-/** For each replacement the first state that misses what it took. */
-function firstLosses(states) {
-    const losses = new Map();
-    for (const { state, before, reads } of states) {
-        for (const { root, text } of reads) {
-            const taker = before.lostTo(root);
-            if (taker !== null && !losses.has(taker))
-                losses.set(taker, { reader: state.name, text });
-        }
-    }
-    return losses;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/data/unwritten.js
-
-
-
-const unwrittenPath = {
-    id: 'data/unwritten-path',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A path leads to data that some state on the way has written.',
-    why: 'A flow begins with `$.input` and few other names. Everything else must have been put there by the ResultPath of an earlier state, else the flow fails with "JSON path not found".',
-    bad: '{"ticket_id.$": "$.tikcet.id"}',
-    good: '{"ticket_id.$": "$.ticket.id"}',
-    source: 'Trigger events, introduction (the data of a flow); Fixing common ZIS errors, "JSON path not found"',
-    check(bundle, report) {
-        for (const [scope, states] of dataIn(bundle)) {
-            const missing = new Map();
-            for (const { before, reads } of states) {
-                for (const read of reads) {
-                    if (before.open || before.may(read.root) || before.lostTo(read.root) !== null)
-                        continue;
-                    const first = missing.get(read.root);
-                    if (first === undefined)
-                        missing.set(read.root, { read, before, others: 0 });
-                    else
-                        first.others += 1;
-                }
-            }
-            for (const [root, { read, before, others }] of missing) {
-                const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
-                report(placeOfRead(read), `no state on the way here has written ${(0,suggest/* quote */.hD)(`$.${root}`)}, from which ${(0,suggest/* quote */.hD)(read.text)} reads${again}`, (0,suggest/* didYouMean */.au)(root, before.names()) || elsewhere(root, scope) || knownNames(before));
-            }
-        }
-    }
-};
-const maybeUnwritten = {
-    id: 'data/written-on-every-route',
-    scope: 'bundle',
-    severity: 'info',
-    summary: 'What a state reads has been written whichever way the flow came.',
-    why: 'Where one branch writes a value and another does not, a state behind both fails on the second, unless the branches are chosen so that this cannot be.',
-    bad: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "Comment"}, where Comment reads $.ticket',
-    good: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "NothingToDo"}',
-    source: 'Fixing common ZIS errors, "JSON path not found"',
-    check(bundle, report) {
-        for (const states of dataIn(bundle).values()) {
-            const settled = testedRoots(states.flatMap(({ reads }) => reads));
-            for (const { before, reads } of states) {
-                for (const read of reads) {
-                    const { root, text } = read;
-                    if (settled.has(root) || before.open || !before.may(root))
-                        continue;
-                    if (before.must(root) || before.lostTo(root) !== null)
-                        continue;
-                    settled.add(root);
-                    report(placeOfRead(read), `some routes to this state do not write ${(0,suggest/* quote */.hD)(`$.${root}`)}, from which ${(0,suggest/* quote */.hD)(text)} reads`, 'Write it on every route, or ask with IsPresent before.');
-                }
-            }
-        }
-    }
-};
-/** The names for which a Choice asks whether they are there: the flow knows that they may not be. */
-function testedRoots(reads) {
-    const tested = reads.filter(({ site: { node } }) => asksForPresence(node.parent));
-    return new Set(tested.map(({ root }) => root));
-}
-function asksForPresence(rule) {
-    return rule !== null && (rule.properties.has('IsPresent') || rule.properties.has('IsNull'));
-}
-function elsewhere(root, scope) {
-    for (const { name, node } of scope.states.values()) {
-        const written = node.properties.get('ResultPath')?.value;
-        if (typeof written !== 'string' || !startsAt(written, root))
-            continue;
-        return `The state ${(0,suggest/* quote */.hD)(name)} writes it, and no route leads from there to here.`;
-    }
-    return '';
-}
-function startsAt(path, root) {
-    return path === `$.${root}` || path.startsWith(`$.${root}.`) || path.startsWith(`$.${root}[`);
-}
-function knownNames(before) {
-    const names = before.names().filter((name) => name !== 'zendeskHost');
-    const known = names.slice(0, 12).map((name) => `$.${name}`);
-    return known.length === 0
-        ? 'Nothing has been written before this state.'
-        : `Here there is ${(0,suggest/* listOf */.c3)(known, 'and')}${names.length > known.length ? ' and more' : ''}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/data/index.js
-
-
-
-const DATA_RULES = [unwrittenPath, maybeUnwritten, lostData, outerData];
-
-;// CONCATENATED MODULE: ./lib/rules/support/graph.js
-
-
-
-/** The graphs of all scopes whose `StartAt` names a state of theirs. */
-const graphsIn = perBundle((bundle) => {
-    const shapes = shapesIn(bundle);
-    const lostKeys = (bundle.file.json?.duplicateKeys.length ?? 0) > 0;
-    return scopesIn(bundle).flatMap((scope) => {
-        const start = flows_startOf(scope);
-        if (start === undefined)
-            return [];
-        return [graph_graphOf(scope, start, shapes, lostKeys)];
-    });
-});
-/**
- * The strongly connected components of a graph: groups of nodes each of which leads to all others. A
- * component comes after those to which it leads. Linear in nodes and edges (Tarjan), without recursion.
- */
-function components(nodes, successors) {
-    const found = [];
-    const marks = new Map();
-    const waiting = [];
-    const mark = (node) => {
-        const made = { index: marks.size, low: marks.size, done: false };
-        marks.set(node, made);
-        waiting.push(node);
-        return made;
-    };
-    for (const root of nodes) {
-        if (marks.has(root))
-            continue;
-        const path = [{ node: root, mark: mark(root), next: 0 }];
-        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-            const child = successors(top.node)[top.next];
-            top.next += 1;
-            if (child !== undefined) {
-                const seen = marks.get(child);
-                if (seen === undefined)
-                    path.push({ node: child, mark: mark(child), next: 0 });
-                else if (!seen.done)
-                    top.mark.low = Math.min(top.mark.low, seen.index);
-                continue;
-            }
-            path.pop();
-            const below = path.at(-1);
-            if (below !== undefined)
-                below.mark.low = Math.min(below.mark.low, top.mark.low);
-            if (top.mark.low === top.mark.index)
-                found.push(graph_close(waiting, top.node, marks));
-        }
-    }
-    return found;
-}
-function graph_close(waiting, root, marks) {
-    const component = waiting.splice(waiting.lastIndexOf(root));
-    for (const node of component) {
-        const mark = marks.get(node);
-        if (mark !== undefined)
-            mark.done = true;
-    }
-    return component;
-}
-function graph_graphOf(scope, start, shapes, lostKeys) {
-    const edges = new Map();
-    const successors = (state) => {
-        let targets = edges.get(state);
-        if (targets === undefined) {
-            targets = [...new Set(state.transitions.map(({ to }) => scope.states.get(to)))].filter((target) => target !== undefined);
-            edges.set(state, targets);
-        }
-        return targets;
-    };
-    const reachable = new Set([start]);
-    let hasLooseEnd = lostKeys;
-    for (const state of reachable) {
-        hasLooseEnd ||= isLoose(state, shapes);
-        for (const target of successors(state))
-            reachable.add(target);
-    }
-    return { scope, successors, reachable, hasLooseEnd };
-}
-/** Whether one of a state's ways on cannot be followed as it is written. */
-function isLoose(state, shapes) {
-    const type = shapes.typeOf(state);
-    if (type === null || shapes.isMisspelt(state))
-        return true;
-    const { transitions, scope, terminal } = state;
-    if (transitions.some(({ to }) => !scope.states.has(to)))
-        return true;
-    const count = (kind) => transitions.filter((transition) => transition.kind === kind).length;
-    const { properties } = state.node;
-    if (type === 'Choice') {
-        const rules = properties.get('Choices')?.items.length ?? 0;
-        const lostDefault = properties.has('Default') && count('default') === 0;
-        return rules === 0 || count('choice') < rules || lostDefault;
-    }
-    const lostCatch = count('catch') < (properties.get('Catch')?.items.length ?? 0);
-    return lostCatch || (!terminal && count('next') === 0);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/state/wait.js
-
-
-
-
-
-/** How long a flow may run, waiting included, in seconds (Flow state limitations, an older page). */
-const MAX_RUN_SECONDS = 100;
-const TIMESTAMPS = ['Timestamp', 'TimestampPath'];
-/** Whether Amazon's Wait states have this property, for which ZIS has nothing. */
-function wait_isTimestamp(property) {
-    return TIMESTAMPS.includes(property);
-}
-const waitDuration = {
-    id: 'state/wait-duration',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A Wait state has either `Seconds`, more than 0, or `SecondsPath`.',
-    why: 'The registry refuses a Wait state that does not say how long.',
-    bad: '{"Type": "Wait", "Seconds": 5, "SecondsPath": "$.delay", "Next": "Load"}',
-    good: '{"Type": "Wait", "SecondsPath": "$.delay", "Next": "Load"}',
-    source: 'Wait state, Seconds and SecondsPath',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const state of statesIn(bundle)) {
-            if (shapes.typeOf(state) !== 'Wait')
-                continue;
-            const seconds = shapes.get(state.node, 'Seconds');
-            const path = shapes.get(state.node, 'SecondsPath');
-            const timestamp = TIMESTAMPS.some((name) => state.node.properties.has(name));
-            if (seconds === undefined && path === undefined && !timestamp) {
-                report(flows_nameOf(state), `${stateWords(state)} does not say how long`, 'Add "Seconds" or "SecondsPath".');
-            }
-            else if (seconds !== undefined && path !== undefined) {
-                report(keyOf(path), `${stateWords(state)} has both "Seconds" and "SecondsPath"`, 'Remove one of them.');
-            }
-            else if (typeof seconds?.value === 'number' && seconds.value <= 0) {
-                report(seconds, `"Seconds" is ${seconds.value}, and must be more than 0`);
-            }
-        }
-    }
-};
-const waitTimestamp = {
-    id: 'state/wait-timestamp',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A Wait state waits for a time, not until a time.',
-    why: 'ZIS has neither `Timestamp` nor `TimestampPath`, which Amazon States Language has.',
-    bad: '{"Type": "Wait", "Timestamp": "2030-01-01T00:00:00Z", "Next": "Load"}',
-    good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
-    source: 'Wait state (Timestamp and TimestampPath are not supported)',
-    check(bundle, report) {
-        for (const { name, node } of shapesIn(bundle).oddKeys) {
-            if (!wait_isTimestamp(name))
-                continue;
-            const hint = 'Say how long to wait with "Seconds" or "SecondsPath".';
-            report(keyOf(node), `${(0,suggest/* quote */.hD)(name)} is not supported by ZIS: a Wait state cannot wait until a time`, hint);
-        }
-    }
-};
-const longWait = {
-    id: 'state/long-wait',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: `The Wait states on one way through a flow wait at most ${MAX_RUN_SECONDS} seconds together.`,
-    why: 'ZIS stops a flow that runs too long, waiting included, and what comes after the Wait never runs.',
-    bad: '{"Type": "Wait", "Seconds": 3600, "Next": "Load"}',
-    good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
-    source: `Flow state limitations, an older page: ${MAX_RUN_SECONDS} seconds. Today's page says that there is a maximum, and not which`,
-    check(bundle, report) {
-        for (const graph of graphsIn(bundle)) {
-            for (const state of graph.reachable) {
-                const seconds = secondsOf(state);
-                if (seconds <= MAX_RUN_SECONDS)
-                    continue;
-                const at = state.node.properties.get('Seconds') ?? state.node;
-                report(at, `this waits ${seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, wait_HINT);
-            }
-            const total = longestWait(graph);
-            if (total === null)
-                continue;
-            report(total.last.node.properties.get('Seconds') ?? total.last.node, `with the Wait states before it this waits ${total.seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, wait_HINT);
-        }
-    }
-};
-const wait_HINT = 'Wait less, or let another event start a second flow.';
-/**
- * The way on which the flow waits longest, when that is over the limit, up to the Wait state that exceeds it.
- * A loop counts once. Waits that are too long by themselves, which are reported already, count as nothing.
- */
-function longestWait({ scope, reachable, successors }) {
-    const start = flows_startOf(scope);
-    if (start === undefined || ![...reachable].some((state) => secondsOf(state) > 0))
-        return null;
-    const groups = components(reachable, successors).reverse();
-    const groupOf = new Map(groups.flatMap((group) => group.map((state) => [state, group])));
-    const waitedBefore = new Map();
-    for (const group of groups) {
-        let seconds = waitedBefore.get(group) ?? 0;
-        for (const state of group) {
-            const own = secondsOf(state);
-            if (own > MAX_RUN_SECONDS)
-                continue;
-            seconds += own;
-            if (seconds > MAX_RUN_SECONDS)
-                return { last: state, seconds };
-        }
-        for (const target of group.flatMap(successors)) {
-            const next = groupOf.get(target);
-            if (next !== undefined && next !== group) {
-                waitedBefore.set(next, Math.max(waitedBefore.get(next) ?? 0, seconds));
-            }
-        }
-    }
-    return null;
-}
-/** The literal seconds that a state waits; 0 for all that do not wait, or as long as a path says. */
-function secondsOf({ type, node }) {
-    const seconds = type === 'Wait' ? node.properties.get('Seconds')?.value : undefined;
-    return typeof seconds === 'number' ? seconds : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/flow/keys.js
-
-
-
-
-
-const misspeltKey = {
-    id: 'flow/misspelt-key',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'The properties of states, Choice rules and catchers are spelt as ZIS spells them.',
-    why: 'A property of another spelling, or with another letter case, is not the property.',
-    bad: '{"Type": "Pass", "next": "Done"}',
-    good: '{"Type": "Pass", "Next": "Done"}',
-    source: 'Understanding flow states and the page of each state',
-    check(bundle, report) {
-        for (const { kind, name, meant, node, owner } of shapesIn(bundle).oddKeys) {
-            if (kind !== 'misspelt' || meant === null)
-                continue;
-            if (OTHER_NAMES.get(name) === meant) {
-                report(keyOf(node), `${(0,suggest/* quote */.hD)(name)} is not ZIS's name for it: ${owner} needs ${(0,suggest/* quote */.hD)(meant)}`);
-            }
-            else if (name === `${meant}.$`) {
-                const hint = `Write ${(0,suggest/* quote */.hD)(meant)}. Keys that end in .$ are for Parameters and the like.`;
-                report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which it does not know`, hint);
-            }
-            else {
-                const hint = `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
-                report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which it does not know`, hint);
-            }
-        }
-    }
-};
-const keys_unknownKey = {
-    id: 'flow/unknown-key',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Definitions, states, Choice rules and catchers have only properties that ZIS documents.',
-    why: 'What ZIS does not know it ignores at best, or refuses the bundle.',
-    bad: '{"Type": "Succeed", "Colour": "green"}',
-    good: '{"Type": "Succeed", "Comment": "green"}',
-    source: 'Understanding flow states and the page of each state; what the registry does with others is not documented',
-    check(bundle, report) {
-        for (const { kind, name, meant, node, owner } of shapesIn(bundle).oddKeys) {
-            if (kind !== 'unknown')
-                continue;
-            const hint = meant === null ? 'Notes go into "Comment".' : `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
-            report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which ZIS does not document`, hint);
-        }
-    }
-};
-/** Where Amazon's constructs are taken for ZIS's. */
-const amazonOnly = {
-    id: 'flow/amazon-only',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'No property is Amazon States Language only.',
-    why: 'ZIS resembles Amazon States Language and has only a part of it. The rest is ignored at best.',
-    bad: '{"Type": "Map", "ItemsPath": "$.list", "MaxConcurrency": 5, "Iterator": {"…": "…"}}',
-    good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"…": "…"}}',
-    source: 'Flow state limitations; Understanding flow states; not named there: InputPath, OutputPath, ResultSelector, Assign',
-    check(bundle, report) {
-        for (const { kind, name, node, owner } of shapesIn(bundle).oddKeys) {
-            if (kind !== 'amazon' || wait_isTimestamp(name))
-                continue;
-            const message = `${owner} has ${(0,suggest/* quote */.hD)(name)}, which Amazon States Language knows and ZIS does not`;
-            report(keyOf(node), message, AMAZON_ONLY.get(name));
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/flow/not-started.js
-
-
-
-const notStarted = {
-    id: 'flow/not-started',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Every flow is started by a job spec.',
-    why: 'Only job specs start flows. A flow that none names never runs.',
-    bad: '{"resources": {"a": {"type": "ZIS::Flow", "…": "no job spec names it"}, "b": {"…": "…"}}}',
-    good: '{"resources": {"a": {"type": "ZIS::Flow", "…": "…"}, "on_a": {"type": "ZIS::JobSpec", "properties": {"flow_name": "zis:my_integration:flow:a", "…": "…"}}}}',
-    source: 'Inferred: job specs are the only thing that starts flows in the Job Specs API reference',
-    check(bundle, report) {
-        const flows = flowsIn(bundle);
-        const names = new Set(flows.map(({ resource }) => resource.name));
-        const started = startedFlows(bundle.root);
-        // A job spec that cannot be read, or names a flow that is not here, may be the one that is missing. A
-        // bundle without any job spec is another finding.
-        if (started.size === 0 || [...started].some((name) => name === null || !names.has(name)))
-            return;
-        for (const { resource } of flows) {
-            if (started.has(resource.name))
-                continue;
-            const at = resource.properties.properties.get('name') ?? resource.node;
-            report(at, `no job spec of this bundle starts the flow ${(0,suggest/* quote */.hD)(resource.name)}`, 'Add a job spec that names it, or remove it.');
-        }
-    }
-};
-/** The names of the flows that job specs name; null stands for those that cannot be read. */
-function startedFlows(root) {
-    const names = new Set();
-    for (const resource of root.properties.get('resources')?.properties.values() ?? []) {
-        if (resource.properties.get('type')?.value !== 'ZIS::JobSpec')
-            continue;
-        const flowName = resource.properties.get('properties')?.properties.get('flow_name')?.value;
-        const parsed = typeof flowName === 'string' ? parseQualifiedName(flowName) : null;
-        names.add(parsed?.kind === 'flow' ? parsed.name : null);
-    }
-    return names;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/flow/reachability.js
-
-
-
-/** More names than this do not help in a message. */
-const NAMES_SHOWN = 4;
-const unreachableState = {
-    id: 'flow/unreachable-state',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Every state can be reached from `StartAt`.',
-    why: 'A state that nothing leads to never runs. Often the transition to it was lost when another state was put in between.',
-    bad: '{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "C"}, "B": {"Type": "Pass", "Next": "C"}, "C": {"Type": "Succeed"}}}',
-    good: '{"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Pass", "Next": "C"}, "C": {"Type": "Succeed"}}}',
-    source: 'Inferred: a search of the flow from its start',
-    check(bundle, report) {
-        for (const graph of graphsIn(bundle))
-            if (!graph.hasLooseEnd)
-                reportUnreachable(graph, report);
-    }
-};
-const noEnd = {
-    id: 'flow/no-end',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'From `StartAt` a state can be reached that ends the flow or the iteration.',
-    why: 'The flow runs in circles until ZIS stops it.',
-    bad: '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "Next": "A"}}}',
-    good: '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "End": true}}}',
-    source: 'Understanding flow states, End; Flow state limitations (run time)',
-    check(bundle, report) {
-        for (const { scope, reachable, hasLooseEnd } of graphsIn(bundle)) {
-            if (hasLooseEnd || scope.startAt === null || [...reachable].some(({ terminal }) => terminal))
-                continue;
-            report(scope.startAt, `no state that can be reached from here ends the ${scope.owner === null ? 'flow' : 'iteration'}`, 'Give the last state "End": true, or go to a Succeed or Fail state.');
-        }
-    }
-};
-const endlessLoop = {
-    id: 'flow/endless-loop',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A loop has a way out.',
-    why: 'A flow that gets into the loop runs in circles until ZIS stops it.',
-    bad: '{"Poll": {"Type": "Wait", "Seconds": 5, "Next": "Load"}, "Load": {"Type": "Action", "…": "…", "Next": "Poll"}}',
-    good: '{"Poll": {"…": "…", "Next": "Load"}, "Load": {"…": "…", "Next": "Ready?"}, "Ready?": {"Type": "Choice", "…": "…", "Default": "Done"}}',
-    source: 'Inferred: a search of the flow; Flow state limitations (run time)',
-    check(bundle, report) {
-        for (const graph of graphsIn(bundle)) {
-            if (!graph.hasLooseEnd && [...graph.reachable].some(({ terminal }) => terminal))
-                reportLoops(graph, report);
-        }
-    }
-};
-/** One finding for each group of states that nothing leads to; what only they lead to goes without saying. */
-function reportUnreachable({ scope, reachable, successors }, report) {
-    const lost = new Set([...scope.states.values()].filter((state) => !reachable.has(state)));
-    if (lost.size === 0)
-        return;
-    const groups = components(lost, (state) => successors(state).filter((target) => lost.has(target)));
-    const groupOf = new Map(groups.flatMap((group) => group.map((state) => [state, group])));
-    const entered = new Set();
-    for (const state of lost) {
-        for (const target of successors(state)) {
-            const group = groupOf.get(target);
-            if (group !== undefined && group !== groupOf.get(state))
-                entered.add(group);
-        }
-    }
-    const hint = 'Lead a transition to it, or remove it.';
-    for (const group of groups) {
-        const first = firstOf(group);
-        if (first === null || entered.has(group))
-            continue;
-        const message = group.length === 1
-            ? `no transition leads to the state ${(0,suggest/* quote */.hD)(first.name)}`
-            : `the states ${reachability_namesOf(group)} lead to each other, and no transition from "StartAt" leads to them`;
-        report(flows_nameOf(first), message, group.length === 1 ? hint : 'Lead a transition to one of them, or remove them.');
-    }
-}
-function reportLoops({ reachable, successors }, report) {
-    for (const group of components(reachable, successors)) {
-        const first = firstOf(group);
-        if (first === null || group.some(({ terminal }) => terminal))
-            continue;
-        const members = new Set(group);
-        const leaves = group.some((state) => successors(state).some((target) => !members.has(target)));
-        if (leaves)
-            continue;
-        report(flows_nameOf(first), group.length === 1
-            ? `the state ${(0,suggest/* quote */.hD)(first.name)} leads only to itself: the loop has no way out`
-            : `the states ${reachability_namesOf(group)} lead only to each other: the loop has no way out`, 'Let a Choice state lead out of it.');
-    }
-}
-function firstOf(group) {
-    return group.reduce((first, state) => (first === null || state.node.start < first.node.start ? state : first), null);
-}
-function reachability_namesOf(group) {
-    const inOrder = [...group].sort((a, b) => a.node.start - b.node.start).map(({ name }) => name);
-    if (inOrder.length <= NAMES_SHOWN)
-        return (0,suggest/* listOf */.c3)(inOrder, 'and');
-    const shown = inOrder.slice(0, NAMES_SHOWN).map(suggest/* quote */.hD).join(', ');
-    return `${shown} and ${inOrder.length - NAMES_SHOWN} more`;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/flow/start-at.js
-
-
-
-/** More names than this do not help in a hint. */
-const start_at_NAMES_SHOWN = 5;
-const startAt = {
-    id: 'flow/start-at',
-    scope: 'bundle',
-    severity: 'error',
-    summary: '`StartAt` names a state of the same flow or Iterator.',
-    why: 'The registry takes the bundle, and the flow fails each time it is started.',
-    bad: '{"StartAt": "Begin", "States": {"Start": {"Type": "Succeed"}}}',
-    good: '{"StartAt": "Start", "States": {"Start": {"Type": "Succeed"}}}',
-    source: 'Understanding flow states; Amazon States Language, StartAt',
-    check(bundle, report) {
-        const names = new NearNames();
-        for (const { startAt: at, states, node } of scopesIn(bundle)) {
-            const name = at?.value;
-            const declared = node.properties.get('States')?.properties;
-            if (at === null ||
-                typeof name !== 'string' ||
-                declared === undefined ||
-                declared.size === 0 ||
-                declared.has(name))
-                continue;
-            const all = states.size > start_at_NAMES_SHOWN ? '' : `The states here are ${(0,suggest/* listOf */.c3)([...states.keys()], 'and')}.`;
-            const hint = names.didYouMean(name, states) || all;
-            report(at, `"StartAt" names the state ${(0,suggest/* quote */.hD)(name)}, which does not exist here`, hint);
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/flow/state-name.js
-
-
-/** Amazon States Language allows 80 characters; ZIS documents no limit, and longer names have not been seen. */
-const MAX_STATE_NAME = 80;
-const emptyStateName = {
-    id: 'flow/empty-state-name',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A state has a name that is not blank.',
-    why: 'Logs and transitions name states by it.',
-    bad: '{"StartAt": "", "States": {"": {"Type": "Succeed"}}}',
-    good: '{"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}',
-    source: 'Amazon States Language, states',
-    check(bundle, report) {
-        for (const state of statesIn(bundle)) {
-            if (state.name.trim() === '')
-                report(flows_nameOf(state), 'the name of this state is blank');
-        }
-    }
-};
-const stateName = {
-    id: 'flow/state-name',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: `A state's name has at most ${MAX_STATE_NAME} characters, no control characters and no outer spaces.`,
-    why: 'Logs name states by it. A space at its end is in no `Next` that a person types.',
-    bad: '{"States": {"Load ": {"Type": "Succeed"}}}',
-    good: '{"States": {"Load": {"Type": "Succeed"}}}',
-    source: 'Amazon States Language, states (80 characters); ZIS documents no limit',
-    check(bundle, report) {
-        for (const state of statesIn(bundle)) {
-            const fault = state_name_faultOf(state.name);
-            if (fault !== '')
-                report(flows_nameOf(state), `the name of the state ${(0,suggest/* quote */.hD)(state.name)} ${fault}`);
-        }
-    }
-};
-const shadowedName = {
-    id: 'flow/shadowed-name',
-    scope: 'bundle',
-    severity: 'info',
-    summary: 'No state in an Iterator has the name of one outside it.',
-    why: 'The integration log names states without saying where they are, and a reader takes one for the other.',
-    bad: '{"Load": {"Type": "Map", "Iterator": {"StartAt": "Load", "States": {"Load": {"Type": "Succeed"}}}}}',
-    good: '{"Load": {"Type": "Map", "Iterator": {"StartAt": "Load one", "States": {"Load one": {"Type": "Succeed"}}}}}',
-    source: 'Amazon States Language (names are unique in the whole state machine); ZIS takes it',
-    check(bundle, report) {
-        for (const state of statesIn(bundle)) {
-            const outer = namesakeOutside(state);
-            if (outer === null)
-                continue;
-            const { line } = bundle.file.lines.position(flows_nameOf(outer).start);
-            report(flows_nameOf(state), `a state outside this Iterator is called ${(0,suggest/* quote */.hD)(state.name)} too, on line ${line}`, 'Give one of them another name, so that the log is clear.');
-        }
-    }
-};
-function state_name_faultOf(name) {
-    const shown = name.trim();
-    if (shown === '')
-        return '';
-    if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name))
-        return 'has control characters or invisible ones';
-    if (shown !== name)
-        return 'begins or ends with a space';
-    return name.length > MAX_STATE_NAME ? `has ${name.length} characters, more than ${MAX_STATE_NAME}` : '';
-}
-function namesakeOutside({ name, scope }) {
-    for (let owner = scope.owner; owner !== null; owner = owner.scope.owner) {
-        const outer = owner.scope.states.get(name);
-        if (outer !== undefined)
-            return outer;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/flow/unknown-state.js
-
-
-
-
-const unknownState = {
-    id: 'flow/unknown-state',
-    scope: 'bundle',
-    severity: 'error',
-    summary: '`Next` and `Default` name a state of the same flow or, within an Iterator, of the same Iterator.',
-    why: 'The registry does not check it. The flow fails when it comes to the transition, which may be days later.',
-    bad: '{"Type": "Wait", "Seconds": 5, "Next": "Lod"}',
-    good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
-    source: 'Understanding flow states, Next; Map state (no transition into or out of an Iterator)',
-    check(bundle, report) {
-        const names = new NearNames();
-        let elsewhere = null;
-        for (const state of statesIn(bundle)) {
-            for (const transition of state.transitions) {
-                const { to, node } = transition;
-                if (isDeclared(state.scope, to))
-                    continue;
-                elsewhere ??= new Map(statesIn(bundle).map((each) => [each.name, each]));
-                const namesake = ownNamesake(state.scope, to) ?? elsewhere.get(to);
-                const near = names.didYouMean(to, state.scope.states);
-                if (namesake === undefined) {
-                    report(node, `${unknown_state_keyWords(transition)} names the state ${(0,suggest/* quote */.hD)(to)}, which does not exist`, near);
-                }
-                else {
-                    const [where, border] = placeOf(namesake, state.scope, bundle);
-                    report(node, `${unknown_state_keyWords(transition)} names the state ${(0,suggest/* quote */.hD)(to)}, which is ${where}`, near || border);
-                }
-            }
-        }
-    }
-};
-/** Whether there is an entry of this name, a faulty one too: that it is faulty is another finding. */
-function isDeclared(scope, name) {
-    return scope.states.has(name) || scope.node.properties.get('States')?.properties.has(name) === true;
-}
-function unknown_state_keyWords({ kind }) {
-    if (kind === 'default')
-        return '"Default"';
-    if (kind === 'choice')
-        return '"Next" of this Choice rule';
-    return kind === 'catch' ? '"Next" of this catcher' : '"Next"';
-}
-/** The state of this name outside the Iterator, the innermost one first. */
-function ownNamesake(scope, name) {
-    for (let outer = scope.owner?.scope; outer !== undefined; outer = outer.owner?.scope) {
-        const found = outer.states.get(name);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** Where a state is, seen from a scope to which it does not belong, and what that means. */
-function placeOf(state, from, bundle) {
-    const definition = outermost(state.scope);
-    if (definition !== outermost(from)) {
-        const flow = flowsIn(bundle).find((each) => each.definition === definition);
-        return [
-            `in another flow, ${(0,suggest/* quote */.hD)(flow?.resource.name ?? '')}`,
-            'A flow goes to its own states only. Copy the state, or start the other flow by an event.'
-        ];
-    }
-    if (state.scope.owner === null || isAround(state.scope, from)) {
-        return [
-            'outside this Iterator',
-            'No transition leads out of an Iterator. End the iteration here, and go on from the Map state.'
-        ];
-    }
-    return [
-        `within the Iterator of ${stateWords(state.scope.owner)}`,
-        'No transition leads into an Iterator. Go to the Map state.'
-    ];
-}
-function outermost(scope) {
-    let outer = scope;
-    while (outer.owner !== null)
-        outer = outer.owner.scope;
-    return outer;
-}
-function isAround(outer, inner) {
-    for (let scope = inner.owner?.scope; scope !== undefined; scope = scope.owner?.scope) {
-        if (scope === outer)
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/flow/index.js
-
-
-
-
-
-
-/** What holds for flows as graphs, and for the keys of all that is in them. */
-const FLOW_RULES = [
-    startAt,
-    unknownState,
-    unreachableState,
-    noEnd,
-    endlessLoop,
-    emptyStateName,
-    stateName,
-    shadowedName,
-    misspeltKey,
-    keys_unknownKey,
-    amazonOnly,
-    notStarted
-];
-
-;// CONCATENATED MODULE: ./lib/rules/http/definition.js
-
-/** The HTTP actions of a bundle. */
-const httpActionsIn = perBundle(({ resources }) => resources.flatMap((resource) => {
-    const definition = resource.properties.properties.get('definition');
-    return resource.type === 'ZIS::Action::Http' && definition?.type === 'object'
-        ? [{ resource, definition }]
-        : [];
-}));
-/** What a definition can hold (ZIS custom actions; `connectionName` from practice). */
-const DEFINITION_PROPERTIES = [
-    'method',
-    'url',
-    'url.$',
-    'path',
-    'path.$',
-    'headers',
-    'queryParams',
-    'requestBody',
-    'requestBody.$',
-    'connectionName'
-];
-/** The four ways to say where the request goes, of which an action has one. */
-const TARGETS = ['url', 'url.$', 'path', 'path.$'];
-/** The property that says where the request goes; null when there is none, or more than one. */
-function definition_targetOf({ properties }) {
-    let target = null;
-    for (const key of TARGETS) {
-        const node = properties.get(key);
-        if (node === undefined)
-            continue;
-        if (target !== null)
-            return null;
-        target = node;
-    }
-    return target;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/http/fields.js
-
-
-
-
-const LISTS = ['headers', 'queryParams', 'query'];
-const FIELD_PROPERTIES = ['key', 'value', 'value.$'];
-const fields = {
-    id: 'http/fields',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'headers and queryParams are arrays of {"key": …, "value": …}.',
-    why: 'A header or a parameter in another shape is not sent.',
-    bad: '{"headers": [{"name": "Accept", "value": "application/json"}]}',
-    good: '{"headers": [{"key": "Accept", "value": "application/json"}]}',
-    source: 'ZIS custom actions, rows `headers` and `queryParams`',
-    check(bundle, report) {
-        for (const list of fieldLists(bundle)) {
-            const name = (0,suggest/* quote */.hD)(list.key?.name ?? '');
-            if (list.type !== 'array' && list.type !== 'object') {
-                report(list, `${name} must be an array of {"key": …, "value": …}`);
-            }
-            for (const entry of list.items)
-                checkField(entry, name, report);
-        }
-    }
-};
-const fieldForm = {
-    id: 'http/field-form',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Headers and query parameters are written in the form that the documentation shows, each once.',
-    why: 'An object in place of the array, the older name `query`, and values that are no strings are in some samples; that ZIS takes them is not documented.',
-    bad: '{"headers": {"Accept": "application/json"}, "query": [{"key": "page", "value": 2}]}',
-    good: '{"headers": [{"key": "Accept", "value": "application/json"}], "queryParams": [{"key": "page", "value": "2"}]}',
-    source: 'ZIS custom actions, rows `headers` and `queryParams`; tutorial on authenticated requests (`query`)',
-    check(bundle, report) {
-        for (const list of fieldLists(bundle)) {
-            const name = list.key?.name ?? '';
-            if (name === 'query')
-                report(keyOf(list), '"query" is the older name', 'Write "queryParams".');
-            if (list.type === 'object') {
-                report(keyOf(list), `${(0,suggest/* quote */.hD)(name)} is an object`, 'Write an array of {"key": …, "value": …}.');
-            }
-            const seen = new Set();
-            for (const entry of list.items) {
-                const value = entry.properties.get('value');
-                if (value !== undefined && (value.type === 'number' || value.type === 'boolean')) {
-                    report(value, 'the value is not a string', `Write ${(0,suggest/* quote */.hD)(JSON.stringify(value.value))}.`);
-                }
-                const key = entry.properties.get('key');
-                if (name !== 'headers' || typeof key?.value !== 'string')
-                    continue;
-                const lower = key.value.toLowerCase();
-                if (seen.has(lower))
-                    report(key, `the header ${(0,suggest/* quote */.hD)(key.value)} is given twice`);
-                seen.add(lower);
-            }
-        }
-    }
-};
-function* fieldLists(bundle) {
-    for (const { definition } of httpActionsIn(bundle)) {
-        for (const key of LISTS) {
-            const list = definition.properties.get(key);
-            if (list !== undefined)
-                yield list;
-        }
-    }
-}
-function checkField(entry, list, report) {
-    if (entry.type !== 'object') {
-        report(entry, `an entry of ${list} must be an object: {"key": …, "value": …}`);
-        return;
-    }
-    checkProperties(entry, list, report);
-    const key = entry.properties.get('key');
-    if (key !== undefined && values_textOf(key).trim() === '') {
-        report(key, `the key of this entry of ${list} must be a name`);
-    }
-    const value = entry.properties.get('value');
-    if (value !== undefined && ['object', 'array', 'null'].includes(value.type)) {
-        report(value, `the value of this entry of ${list} must be a string`);
-    }
-}
-/** An unknown property beside a missing one is that one misspelt: one finding, not two. */
-function checkProperties(entry, list, report) {
-    const { properties } = entry;
-    const unknown = [...properties.keys()].filter((name) => !FIELD_PROPERTIES.includes(name));
-    const hasValue = properties.has('value') || properties.has('value.$');
-    const wanted = [...(properties.has('key') ? [] : ['key']), ...(hasValue ? [] : ['value'])];
-    const [only = ''] = wanted;
-    for (const name of unknown) {
-        const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${(0,suggest/* quote */.hD)(only)}?` : '';
-        report(keyOf(properties.get(name) ?? entry), `an entry of ${list} has no property ${(0,suggest/* quote */.hD)(name)}`, meant || (0,suggest/* didYouMean */.au)(name, wanted) || 'It has "key" and "value".');
-    }
-    for (const name of unknown.length < wanted.length ? wanted : []) {
-        if (unknown.some((other) => (0,suggest/* suggest */.ZA)(other, [name]) !== null))
-            continue;
-        report({ start: entry.start, end: entry.start + 1 }, `this entry of ${list} has no ${(0,suggest/* quote */.hD)(name)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/rules/http/method.js
-
-
-const USUAL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-const RARE = ['HEAD', 'OPTIONS', 'TRACE'];
-const method = {
-    id: 'http/method',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'The method of an HTTP action is one of HTTP.',
-    why: 'The request cannot be made otherwise, and it is not before the flow runs that this shows.',
-    bad: '{"method": "FETCH", "path": "/api/v2/tickets.json"}',
-    good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
-    source: 'ZIS custom actions, row `method`',
-    check(bundle, report) {
-        for (const { definition } of httpActionsIn(bundle)) {
-            const node = definition.properties.get('method');
-            if (typeof node?.value !== 'string' || [...USUAL, ...RARE].includes(node.value.toUpperCase()))
-                continue;
-            const hint = (0,suggest/* didYouMean */.au)(node.value, USUAL) || `The methods are ${(0,suggest/* listOf */.c3)(USUAL, 'and')}.`;
-            report(node, `${(0,suggest/* quote */.hD)(node.value)} is not a method of HTTP`, hint);
-        }
-    }
-};
-const unusualMethod = {
-    id: 'http/unusual-method',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'The method is GET, POST, PUT, PATCH or DELETE, in capitals.',
-    why: 'Only these are in the current documentation, and only in capitals. An earlier page also had HEAD, OPTIONS and TRACE.',
-    bad: '{"method": "get", "path": "/api/v2/tickets.json"}',
-    good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
-    source: 'ZIS custom actions, row `method`; tutorial on authenticated requests',
-    check(bundle, report) {
-        for (const { definition } of httpActionsIn(bundle)) {
-            const node = definition.properties.get('method');
-            if (typeof node?.value !== 'string' || USUAL.includes(node.value))
-                continue;
-            const upper = node.value.toUpperCase();
-            if (RARE.includes(upper)) {
-                report(node, `the method ${upper} is no longer among those that the documentation names`);
-            }
-            else if (USUAL.includes(upper)) {
-                report(node, `the method ${(0,suggest/* quote */.hD)(node.value)} is not in capitals`, `Write ${(0,suggest/* quote */.hD)(upper)}.`);
-            }
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/http/request.js
-
-
-
-
-
-const body = {
-    id: 'http/body',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'The body of a request is an object, and a request that takes none has none.',
-    why: 'ZIS sends the body as JSON. Bodies of another kind are not documented, and servers ignore or refuse one on GET and HEAD.',
-    bad: '{"method": "GET", "path": "/api/v2/tickets.json", "requestBody": {"page": 2}}',
-    good: '{"method": "GET", "path": "/api/v2/tickets.json", "queryParams": [{"key": "page", "value": "2"}]}',
-    source: 'ZIS custom actions, row `requestBody`',
-    check(bundle, report) {
-        for (const { definition } of httpActionsIn(bundle)) {
-            const { properties } = definition;
-            const literal = properties.get('requestBody');
-            const node = literal ?? properties.get('requestBody.$');
-            if (node === undefined)
-                continue;
-            const method = values_textOf(properties.get('method')).toUpperCase();
-            if (method === 'GET' || method === 'HEAD') {
-                report(keyOf(node), `a request by ${method} has no body`, 'Give the values in "queryParams".');
-            }
-            else if (literal !== undefined && literal.type !== 'object' && !request_isPlaceholder(literal.value)) {
-                report(literal, `the body of this request is ${request_article(literal.type)}, and not an object`);
-            }
-        }
-    }
-};
-const connectionName = {
-    id: 'http/connection-name',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'connectionName is the name of a connection: 3 to 64 letters, digits, dashes and underscores.',
-    why: 'No connection can have another name, and a flow whose connection does not exist does not start.',
-    bad: '{"connectionName": "my connection"}',
-    good: '{"connectionName": "my_connection"}',
-    source: 'Understanding connections',
-    check(bundle, report) {
-        for (const { definition } of httpActionsIn(bundle)) {
-            const node = definition.properties.get('connectionName');
-            if (node === undefined)
-                continue;
-            if (typeof node.value !== 'string') {
-                report(node, 'connectionName must be a string');
-            }
-            else if (!/^[A-Za-z0-9_-]{3,64}$/.test(node.value) && !hasVariable(node.value)) {
-                const hint = 'It has 3 to 64 letters, digits, dashes and underscores.';
-                report(node, `${(0,suggest/* quote */.hD)(node.value)} cannot be the name of a connection`, hint);
-            }
-        }
-    }
-};
-const noConnection = {
-    id: 'http/no-connection',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A request to the account itself has a connection.',
-    why: 'A path alone does not sign in: without credentials the account answers 401, "Couldn\'t authenticate you".',
-    bad: '{"method": "GET", "path": "/api/v2/tickets.json"}',
-    good: '{"method": "GET", "path": "/api/v2/tickets.json", "connectionName": "zendesk"}',
-    source: 'Practice (a production bundle); Understanding connections',
-    check(bundle, report) {
-        for (const { definition } of httpActionsIn(bundle)) {
-            const node = definition_targetOf(definition);
-            const key = node?.key?.name;
-            if (node === null || (key !== 'path' && key !== 'path.$'))
-                continue;
-            const { properties } = definition;
-            // An absolute address in its place is one fault, and http/relative-path names it.
-            if (properties.has('connectionName') || /^[a-z]+:\/\//i.test(values_textOf(node)))
-                continue;
-            const signedIn = (properties.get('headers')?.items ?? []).some((header) => values_textOf(header.properties.get('key')).toLowerCase() === 'authorization');
-            const misspelt = [...properties.keys()].some((name) => (0,suggest/* suggest */.ZA)(name, ['connectionName']) !== null);
-            if (signedIn || misspelt)
-                continue;
-            const hint = 'Add "connectionName", such as "zendesk" for the connection to the account itself.';
-            report(keyOf(node), 'a request to the account needs a connection to sign in', hint);
-        }
-    }
-};
-const unknownProperty = {
-    id: 'http/unknown-property',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'The definition of an HTTP action has no properties that ZIS does not know.',
-    why: 'The registry takes them and ZIS ignores them: a misspelt one is one that is missing.',
-    bad: '{"method": "GET", "path": "/api/v2/tickets.json", "conectionName": "zendesk"}',
-    good: '{"method": "GET", "path": "/api/v2/tickets.json", "connectionName": "zendesk"}',
-    source: 'ZIS custom actions; practice (the registry takes unknown properties)',
-    check(bundle, report) {
-        for (const { definition } of httpActionsIn(bundle)) {
-            const { properties } = definition;
-            const hasTarget = TARGETS.some((key) => properties.has(key));
-            for (const [key, node] of properties) {
-                if (DEFINITION_PROPERTIES.includes(key) || key === 'query')
-                    continue;
-                // http/target names a misspelt url or path, of which the action has no other.
-                if (!hasTarget && (0,suggest/* suggest */.ZA)(key, TARGETS) !== null)
-                    continue;
-                const free = DEFINITION_PROPERTIES.filter((name) => !properties.has(name));
-                const hint = AMONG_OTHERS.get(key) ?? (0,suggest/* didYouMean */.au)(key, free);
-                report(keyOf(node), `an HTTP action has no property ${(0,suggest/* quote */.hD)(key)}`, hint);
-            }
-        }
-    }
-};
-/** What people write who know other tools. */
-const AMONG_OTHERS = new Map([
-    ['body', 'Did you mean "requestBody"?'],
-    ['body.$', 'Did you mean "requestBody.$"?'],
-    ['data', 'Did you mean "requestBody"?'],
-    ['params', 'Did you mean "queryParams"?'],
-    ['connection', 'Did you mean "connectionName"?'],
-    ['uri', 'Did you mean "url"?']
-]);
-function request_isPlaceholder(value) {
-    return typeof value === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(value);
-}
-function request_article(type) {
-    if (type === 'null')
-        return 'null';
-    return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/http/target.js
-
-
-
-
-
-
-const target = {
-    id: 'http/target',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'An HTTP action says where its request goes exactly once: by url, or by path.',
-    why: '`path` is for the account itself, `url` for every other place. With both, or with neither, it is open where the request goes.',
-    bad: '{"method": "GET", "url": "https://example.com/items", "path": "/api/v2/tickets.json"}',
-    good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
-    source: 'ZIS custom actions, rows `url` and `path`',
-    check(bundle, report) {
-        for (const { definition } of httpActionsIn(bundle)) {
-            const given = TARGETS.filter((key) => definition.properties.has(key));
-            const [first, second] = given;
-            if (first === undefined) {
-                const misspelt = misspeltTarget(definition);
-                report(misspelt === null ? keyOf(definition) : keyOf(misspelt.node), 'this action has neither a url nor a path', misspelt === null
-                    ? 'Give a path for a request to the account itself, a url for another place.'
-                    : `Did you mean ${(0,suggest/* quote */.hD)(misspelt.meant)}?`);
-            }
-            else if (second !== undefined) {
-                const node = definition.properties.get(second) ?? definition;
-                report(keyOf(node), `this action has ${(0,suggest/* listOf */.c3)(given, 'and')}, and needs exactly one of them`);
-            }
-            else {
-                const node = definition.properties.get(first) ?? definition;
-                if (node.type !== 'string')
-                    report(node, `the ${first} of an action must be a string`);
-                else if (values_textOf(node).trim() === '')
-                    report(node, `the ${first} of this action is blank`);
-            }
-        }
-    }
-};
-const absoluteUrl = {
-    id: 'http/absolute-url',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A url is a whole one: https, a host, a path.',
-    why: 'Nothing is put before a url. Requests to the account itself, which gets its host from ZIS, have a path instead.',
-    bad: '{"method": "GET", "url": "/api/v2/tickets.json"}',
-    good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
-    source: 'ZIS custom actions, row `url`',
-    check(bundle, report) {
-        for (const [node, text] of literalTargets(bundle, 'url')) {
-            if (/^https?:\/\/[^/?#]/i.test(text))
-                continue;
-            report(node, `the url ${(0,suggest/* quote */.hD)(text)} is not an absolute http or https address`, text.startsWith('/') && !text.startsWith('//')
-                ? 'For a request to the account itself name the property "path".'
-                : 'Begin it with https:// and a host.');
-        }
-    }
-};
-const relativePath = {
-    id: 'http/relative-path',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A path begins with a slash and names no host.',
-    why: 'ZIS puts the address of the account before the path. The registry takes an absolute address there, and the request then goes nowhere.',
-    bad: '{"method": "GET", "path": "https://example.com/items"}',
-    good: '{"method": "GET", "url": "https://example.com/items"}',
-    source: 'ZIS custom actions, row `path`',
-    check(bundle, report) {
-        for (const [node, text] of literalTargets(bundle, 'path')) {
-            if (/^[a-z][\w+.-]*:\/\//i.test(text) || text.startsWith('//')) {
-                report(node, `the path ${(0,suggest/* quote */.hD)(text)} is an address with a host`, 'For a request to another place than the account name the property "url".');
-            }
-            else if (!text.startsWith('/')) {
-                report(node, `the path ${(0,suggest/* quote */.hD)(text)} does not begin with a slash`, `Write ${(0,suggest/* quote */.hD)(`/${text}`)}.`);
-            }
-        }
-    }
-};
-const unencodedQuery = {
-    id: 'http/unencoded-query',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Free text in a query string is URL-encoded.',
-    why: 'A space, an `&` or a `#` in the value ends it, or makes another parameter of its rest. ZIS does not encode placeholders.',
-    bad: '{"path": "/api/v2/search.json?query={{$.subject}}"}',
-    good: '{"path": "/api/v2/search.json?query={{$.encoded_subject}}"}, where jq has made it with @uri',
-    source: 'Encoding URL parameters',
-    check(bundle, report) {
-        for (const { definition } of httpActionsIn(bundle)) {
-            const node = definition_targetOf(definition);
-            if (typeof node?.value !== 'string')
-                continue;
-            const query = node.value.indexOf('?');
-            if (query === -1)
-                continue;
-            for (const match of node.value.slice(query).matchAll(/\{\{\s*\$[^{}]{0,200}\}\}/g)) {
-                if (SAFE_NAME.test(match[0]))
-                    continue;
-                const start = query + match.index;
-                report(spanWithin(node, start, start + match[0].length), `the value of ${match[0]} goes into the query string as it is`, 'Encode it before with jq: (.value | tostring | @uri).');
-            }
-        }
-    }
-};
-/** Names of values that hold no free text, or that say that they are encoded. */
-const SAFE_NAME = /(?:id|ids|uuid|guid|token|cursor|number|num|count|page|size|limit|key|code|timestamp|encoded|uri|domain)\s*\}\}$|enc|uri/i;
-/** The literal urls or paths whose beginning is known: placeholders and variables at the start say nothing. */
-function* literalTargets(bundle, key) {
-    for (const { definition } of httpActionsIn(bundle)) {
-        const node = definition_targetOf(definition);
-        const name = node?.key?.name;
-        if (node === null || typeof node.value !== 'string' || (name !== key && name !== `${key}.$`))
-            continue;
-        const text = node.value;
-        if (text.trim() === '' || /^\s*(?:\{\{|\$)/.test(text) || hasVariable(text.slice(0, text.indexOf('}}'))))
-            continue;
-        yield [node, text];
-    }
-}
-function misspeltTarget({ properties }) {
-    for (const [key, node] of properties) {
-        if (DEFINITION_PROPERTIES.includes(key))
-            continue;
-        const meant = (0,suggest/* suggest */.ZA)(key, TARGETS);
-        if (meant !== null)
-            return { node, meant };
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/http/index.js
-
-
-
-
-const HTTP_RULES = [
-    method,
-    unusualMethod,
-    target,
-    absoluteUrl,
-    relativePath,
-    unencodedQuery,
-    fields,
-    fieldForm,
-    body,
-    connectionName,
-    noConnection,
-    unknownProperty
-];
-
-;// CONCATENATED MODULE: ./lib/rules/job-spec/flow-name.js
-
-
-
-const flowName = {
-    id: 'job-spec/flow-name',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A job spec names its flow as `zis:{integration}:flow:{name}`.',
-    why: 'A bare name, or the name of an action, starts nothing.',
-    bad: '{"event_source": "support", "event_type": "ticket.TicketCreated", "flow_name": "main"}',
-    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "flow_name": "zis:my_integration:flow:main"}',
-    source: 'Bundles API reference, JSON format; Glossary, job spec',
-    check({ resources, identity }, report) {
-        for (const { type, properties } of resources) {
-            const node = properties.properties.get('flow_name');
-            if (type !== 'ZIS::JobSpec' || typeof node?.value !== 'string')
-                continue;
-            const name = parseQualifiedName(node.value);
-            if (name === null) {
-                const integration = identity.integration ?? '{integration}';
-                const bare = node.value.split(':').at(-1)?.trim() ?? '';
-                report(node, `${(0,suggest/* quote */.hD)(node.value)} does not name a flow`, `Write "zis:${integration}:flow:${bare === '' ? '{name}' : bare}".`);
-            }
-            else if (name.kind !== 'flow') {
-                report(node, `"flow_name" names ${name.kind === 'action' ? 'an action' : (0,suggest/* quote */.hD)(name.kind)}, not a flow`, `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`);
-            }
-        }
-    }
-};
-const flowIntegration = {
-    id: 'job-spec/flow-integration',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'The flow of a job spec belongs to the integration of the bundle.',
-    why: 'A bundle is uploaded to one integration and its job specs start flows of that one. The name of another one is mostly left over from a copy or from another environment.',
-    bad: '{"integration": "acme", "…": {"flow_name": "zis:acme_sandbox:flow:main"}}',
-    good: '{"integration": "acme", "…": {"flow_name": "zis:acme:flow:main"}}',
-    source: 'Bundles API reference, JSON format; Glossary, job spec',
-    check({ resources, identity }, report) {
-        if (identity.integration === null || !model/* INTEGRATION_NAME */.Xf.test(identity.integration))
-            return;
-        for (const { type, properties } of resources) {
-            const node = properties.properties.get('flow_name');
-            if (type !== 'ZIS::JobSpec' || typeof node?.value !== 'string')
-                continue;
-            const name = parseQualifiedName(node.value);
-            if (name?.kind !== 'flow' || name.integration === identity.integration)
-                continue;
-            report(node, `the flow belongs to the integration ${(0,suggest/* quote */.hD)(name.integration)}, and the bundle to ${(0,suggest/* quote */.hD)(identity.integration)}`, `Write "zis:${identity.integration}:flow:${name.name}".`);
-        }
-    }
-};
-const unknownFlow = {
-    id: 'job-spec/unknown-flow',
-    scope: 'project',
-    severity: 'error',
-    summary: 'The flow that a job spec names is declared.',
-    why: 'The registry takes the bundle all the same. Then each event is lost, and only the integration log says so.',
-    bad: '{"flow_name": "zis:acme:flow:mian", "…": "a bundle whose flow is named main"}',
-    good: '{"flow_name": "zis:acme:flow:main", "…": "a bundle whose flow is named main"}',
-    source: 'Bundles API reference, JSON format; that uploads are not checked for it was seen in the field',
-    check(bundles, report) {
-        eachForeignFlow(bundles, (bundle, spec, name, { here, elsewhere }) => {
-            if (elsewhere.length > 0)
-                return;
-            const hint = (0,suggest/* didYouMean */.au)(name, here) ||
-                (here.length === 0 ? 'The bundle has no flow.' : `The bundle has ${listSome(here)}.`);
-            report(bundle, spec.flowAt, `no flow is named ${(0,suggest/* quote */.hD)(name)}`, hint);
-        });
-    }
-};
-const flowElsewhere = {
-    id: 'job-spec/flow-elsewhere',
-    scope: 'project',
-    severity: 'warning',
-    summary: 'The flow that a job spec names is in the same bundle.',
-    why: 'Whether a job spec may start the flow of another bundle is not documented, and the two bundles are uploaded apart: for a while one is there without the other.',
-    bad: '(zis/specs.json has a job spec for zis:acme:flow:main, and the flow main is in zis/flows.json)',
-    good: '(zis/flows.json has both)',
-    source: 'Inferred: the Bundles API reference shows a flow and its job spec in one bundle',
-    check(bundles, report) {
-        eachForeignFlow(bundles, (bundle, spec, name, { elsewhere }) => {
-            if (elsewhere.length === 0)
-                return;
-            report(bundle, spec.flowAt, `the flow ${(0,suggest/* quote */.hD)(name)} is not in this bundle but in ${elsewhere.slice(0, 3).join(', ')}`, 'Move the job spec to the bundle of its flow.');
-        });
-    }
-};
-const duplicateTrigger = {
-    id: 'job-spec/duplicate-trigger',
-    scope: 'project',
-    severity: 'warning',
-    summary: 'No two job specs start one flow for one event.',
-    why: 'The flow would run twice for each event: two comments, two messages, two orders.',
-    bad: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}, "b": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
-    good: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
-    source: 'Glossary: one job spec ties one event type to one flow',
-    check(bundles, report) {
-        const first = new Map();
-        for (const bundle of bundles) {
-            for (const spec of bundle.jobSpecs) {
-                const { eventSource, eventType, flow } = spec;
-                if (flow === null)
-                    continue;
-                const id = JSON.stringify([eventSource, eventType, flow.integration, flow.name]);
-                const earlier = first.get(id);
-                if (earlier === undefined) {
-                    first.set(id, { bundle, spec });
-                    continue;
-                }
-                const place = earlier.bundle === bundle ? '' : ` in ${earlier.bundle.path}`;
-                report(bundle, spec.nameAt, `the job spec ${(0,suggest/* quote */.hD)(earlier.spec.name)}${place} starts this flow for the same event already`, 'Remove one of them: the flow would run twice.');
-            }
-        }
-    }
-};
-/** Visits each job spec whose flow is of the bundle's integration and not among the bundle's own flows. */
-function eachForeignFlow(bundles, visit) {
-    const owners = ownersOfFlows(bundles);
-    for (const bundle of bundles) {
-        const here = new Set(bundle.resources.filter(({ type }) => type === 'ZIS::Flow').map(({ name }) => name));
-        for (const spec of bundle.jobSpecs) {
-            const name = spec.flow?.kind === 'flow' ? spec.flow.name : null;
-            if (name === null || here.has(name))
-                continue;
-            if (bundle.integration !== null && bundle.integration !== spec.flow?.integration)
-                continue;
-            if (bundle.unsound.includes(name) || bundle.unsound.includes(null))
-                continue;
-            const elsewhere = owners.get(flow_name_idOf(bundle.integration, name)) ?? [];
-            visit(bundle, spec, name, { here: [...here], elsewhere });
-        }
-    }
-}
-function ownersOfFlows(bundles) {
-    const owners = new Map();
-    for (const { integration, path, resources } of bundles) {
-        for (const { type, name } of resources) {
-            if (type !== 'ZIS::Flow' || integration === null)
-                continue;
-            const id = flow_name_idOf(integration, name);
-            const paths = owners.get(id);
-            if (paths === undefined)
-                owners.set(id, [path]);
-            else
-                paths.push(path);
-        }
-    }
-    return owners;
-}
-function flow_name_idOf(integration, name) {
-    return JSON.stringify([integration, name]);
-}
-function listSome(names) {
-    return names.length <= 5 ? (0,suggest/* listOf */.c3)(names, 'and') : `${(0,suggest/* listOf */.c3)(names.slice(0, 4), 'and')} and others`;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/job-spec/events.js
-/**
- * Zendesk's own events by event source (Trigger events reference: ticket, user, custom object, legacy custom
- * object and activity events).
- */
-const EVENTS = {
-    support: [
-        ...prefixed('ticket', [
-            'AgentAssignmentChanged',
-            'AttachmentLinkedToComment',
-            'AttachmentRedactedFromComment',
-            'BrandChanged',
-            'CcsChanged',
-            'CommentAdded',
-            'CommentMadePrivate',
-            'CommentRedacted',
-            'CustomFieldChanged',
-            'DescriptionChanged',
-            'ExternalIdChanged',
-            'FollowersChanged',
-            'GroupAssignmentChanged',
-            'MarkedAsSpam',
-            'OrganizationChanged',
-            'PriorityChanged',
-            'ProblemLinkChanged',
-            'RequesterChanged',
-            'StatusChanged',
-            'SubjectChanged',
-            'SubmitterChanged',
-            'TagsChanged',
-            'TaskDueAtChanged',
-            'TicketCreated',
-            'TicketFormChanged',
-            'TicketMerged',
-            'TicketPermanentlyDeleted',
-            'TicketSoftDeleted',
-            'TicketTypeChanged',
-            'TicketUndeleted'
-        ]),
-        ...prefixed('user', [
-            'CustomFieldChanged',
-            'CustomRoleChanged',
-            'ExternalIdChanged',
-            'LastLoginChanged',
-            'OnlyPrivateCommentsChanged',
-            'TagsChanged',
-            'TimeZoneChanged',
-            'UserAliasChanged',
-            'UserCreated',
-            'UserDefaultGroupChanged',
-            'UserDetailsChanged',
-            'UserGroupAdded',
-            'UserGroupRemoved',
-            'UserIdentityChanged',
-            'UserIdentityCreated',
-            'UserIdentityRemoved',
-            'UserIsActiveChanged',
-            'UserMerged',
-            'UserNameChanged',
-            'UserNotesChanged',
-            'UserOrganizationAdded',
-            'UserOrganizationRemoved',
-            'UserPhotoChanged',
-            'UserRoleChanged'
-        ]),
-        ...prefixed('customobject', [
-            'CustomObjectRecordChanged',
-            'CustomObjectRecordCreated',
-            'CustomObjectRecordDeleted'
-        ])
-    ],
-    sunshine: [
-        'activity.UserActivityCreated',
-        'customobject.CustomObjectChanged',
-        'customobject.CustomObjectDeleted'
-    ]
-};
-const ZENDESK_SOURCES = ['support', 'sunshine'];
-/** Families of `support` events whose members no page that we know lists in full: any name is taken. */
-const OPEN_FAMILIES = ['organization.'];
-function isZendeskSource(source) {
-    return ZENDESK_SOURCES.includes(source);
-}
-/** The source of one of Zendesk's events; null for any other text. */
-function sourceOf(eventType) {
-    return ZENDESK_SOURCES.find((source) => EVENTS[source].includes(eventType)) ?? null;
-}
-function prefixed(family, names) {
-    return names.map((name) => `${family}.${name}`);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/job-spec/trigger.js
-
-
-const eventType = {
-    id: 'job-spec/event-type',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'The event type of a Zendesk source is one of its documented events, in their spelling.',
-    why: 'A job spec for an event that does not exist is taken and never starts its flow. Upper and lower case count.',
-    bad: '{"event_source": "support", "event_type": "ticket.Created", "…": "…"}',
-    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
-    source: 'Trigger events reference (ticket, user, custom object, legacy custom object, activity events)',
-    check(bundle, report) {
-        for (const { source, type } of triggersOf(bundle)) {
-            if (!isZendeskSource(source.text))
-                continue;
-            const known = EVENTS[source.text];
-            if (known.includes(type.text) || isOpen(source.text, type.text))
-                continue;
-            const home = sourceOf(type.text);
-            const named = `${(0,suggest/* quote */.hD)(type.text)} is not a documented event of ${(0,suggest/* quote */.hD)(source.text)}`;
-            if (home === null)
-                report(type.node, named, trigger_hintFor(type.text, known));
-            else
-                report(type.node, named, `It is an event of ${(0,suggest/* quote */.hD)(home)}: change "event_source".`);
-        }
-    }
-};
-const eventSource = {
-    id: 'job-spec/event-source',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: `The event source of Zendesk's events is ${(0,suggest/* listOf */.c3)(ZENDESK_SOURCES)}, in lower case.`,
-    why: 'Any other word is taken for the source_system of an inbound webhook, so a misspelt one waits for events that nobody sends.',
-    bad: '{"event_source": "Support", "event_type": "ticket.TicketCreated", "…": "…"}',
-    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
-    source: 'Trigger events reference, introduction; Inbound Webhooks API, source_system',
-    check(bundle, report) {
-        for (const { source, type } of triggersOf(bundle)) {
-            const fault = sourceFault(source.text, type.text);
-            if (fault !== null)
-                report(source.node, fault.message, fault.hint);
-        }
-    }
-};
-const webhookEvent = {
-    id: 'job-spec/webhook-event',
-    scope: 'bundle',
-    severity: 'info',
-    summary: 'An event source that is not one of Zendesk has an inbound webhook.',
-    why: 'Such events come only from a webhook that was made with the same source_system and event_type. A bundle cannot make it, and the check cannot see it.',
-    bad: '{"event_source": "acme", "event_type": "order.paid", "…": "no inbound webhook of this pair in the account"}',
-    good: '{"event_source": "acme", "event_type": "order.paid", "…": "and an inbound webhook of this pair"}',
-    source: 'Inbound Webhooks API, create',
-    check(bundle, report) {
-        for (const { source, type } of triggersOf(bundle)) {
-            if (isZendeskSource(source.text) || sourceFault(source.text, type.text) !== null)
-                continue;
-            report(source.node, `this event comes only from an inbound webhook with the source_system ${(0,suggest/* quote */.hD)(source.text)} and the event_type ${(0,suggest/* quote */.hD)(type.text)}`, 'Make sure that the account has it.');
-        }
-    }
-};
-function* triggersOf({ resources }) {
-    for (const resource of resources) {
-        if (resource.type !== 'ZIS::JobSpec')
-            continue;
-        const source = trigger_textOf(resource, 'event_source');
-        const type = trigger_textOf(resource, 'event_type');
-        if (source !== null && type !== null)
-            yield { source, type };
-    }
-}
-function trigger_textOf({ properties }, key) {
-    const node = properties.properties.get(key);
-    return typeof node?.value === 'string' ? { text: node.value, node } : null;
-}
-/** A source that is nearly one of Zendesk's, or that one of Zendesk's own events contradicts. */
-function sourceFault(source, type) {
-    if (isZendeskSource(source))
-        return null;
-    const home = sourceOf(type);
-    if (home !== null) {
-        const message = `${(0,suggest/* quote */.hD)(type)} is an event of ${(0,suggest/* quote */.hD)(home)}, not of ${(0,suggest/* quote */.hD)(source)}`;
-        return { message, hint: `Write ${(0,suggest/* quote */.hD)(home)}, unless an inbound webhook sends an event of this name.` };
-    }
-    const meant = (0,suggest/* suggest */.ZA)(source.trim(), ZENDESK_SOURCES);
-    if (meant === null)
-        return null;
-    const message = `${(0,suggest/* quote */.hD)(source)} is not an event source of Zendesk`;
-    return { message, hint: `Did you mean ${(0,suggest/* quote */.hD)(meant)}?` };
-}
-function isOpen(source, type) {
-    return source === 'support' && OPEN_FAMILIES.some((family) => type.startsWith(family));
-}
-function trigger_hintFor(type, known) {
-    const near = (0,suggest/* didYouMean */.au)(type, known) || sameWords(type, known);
-    return near || `Its events begin with ${(0,suggest/* listOf */.c3)(familiesOf(known))}. Upper and lower case count.`;
-}
-/** `ticket.Created` is far from `ticket.TicketCreated` by letters, and clearly meant. */
-function sameWords(type, known) {
-    const [family = '', word = ''] = type.toLowerCase().split('.');
-    if (word === '')
-        return '';
-    const meant = known.filter((event) => {
-        const lower = event.toLowerCase();
-        return lower.startsWith(`${family}.`) && (lower.endsWith(word) || lower.includes(`.${word}`));
-    });
-    return meant.length > 0 && meant.length <= 3 ? `Did you mean ${(0,suggest/* listOf */.c3)(meant)}?` : '';
-}
-function familiesOf(events) {
-    return [...new Set(events.map((event) => event.slice(0, event.indexOf('.') + 1)))];
-}
-
-;// CONCATENATED MODULE: ./lib/rules/job-spec/index.js
-
-
-const JOB_SPEC_RULES = [
-    eventSource,
-    eventType,
-    webhookEvent,
-    flowName,
-    flowIntegration,
-    unknownFlow,
-    flowElsewhere,
-    duplicateTrigger
-];
-
-;// CONCATENATED MODULE: ./lib/rules/jq/program.js
-
-/** The place in the file of one character of a program; the whole string where it cannot be told. */
-function program_placeOf(program, offset) {
-    const { source, start, end, holes } = program;
-    if (offset === null)
-        return { start, end };
-    let at = offset;
-    for (const hole of holes) {
-        if (offset < hole.textStart)
-            break;
-        at = offset < hole.textEnd ? hole.sourceStart : offset - hole.textEnd + hole.sourceEnd;
-    }
-    if (at >= source.length)
-        at = Math.max(0, source.trimEnd().length - 1);
-    const width = (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    return spanWithin({ value: source, start, end }, at, at + width);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/jq/rules.js
-
-
-
-
-const jsonPath = {
-    id: 'jq/json-path',
-    scope: 'bundle',
-    severity: 'error',
-    summary: '`expr` is a jq program, and no JSONPath.',
-    why: 'jq reads what `data` gives it from `.`, and knows no `$.`. The flow fails when it comes to the state.',
-    bad: '{"expr": "$.input.ticket.id", "data.$": "$"}',
-    good: '{"expr": ".input.ticket.id", "data.$": "$"}',
-    source: 'ZIS jq cheat sheet; jq manual',
-    check(bundle, report) {
-        for (const { node, text } of expressionsIn(bundle)) {
-            if (!isJsonPath(text))
-                continue;
-            const start = text.indexOf('$');
-            report(spanWithin(node, start, start + 1), 'this is a JSONPath, and `expr` is a jq program', 'jq begins a path with a dot: `.input.ticket.id` for `$.input.ticket.id`.');
-        }
-    }
-};
-const injection = {
-    id: 'jq/injection',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Values come into a jq program as data, and not by placeholders in its text.',
-    why: 'A quote in the value ends the string, and what follows it is run as jq. With a comment of a ticket anybody can break or change the program.',
-    bad: '{"expr.$": ".items[] | select(.name == \\"{{$.input.name}}\\")", "data.$": "$"}',
-    good: '{"expr": ".input.name as $name | .items[] | select(.name == $name)", "data.$": "$"}',
-    source: 'Follows from the replacement of placeholders in texts; ZIS security practices',
-    check(bundle, report) {
-        for (const { node, text, dynamic } of expressionsIn(bundle)) {
-            const first = dynamic ? parseTemplate(text).placeholders.find(({ path }) => path !== null) : undefined;
-            if (first === undefined)
-                continue;
-            report(spanWithin(node, first.start, first.end), 'the value of this placeholder becomes a part of the program', 'Name the key "expr", and read the value from the data: with "data.$": "$" it is under the same path, without the `$`.');
-        }
-    }
-};
-const jqSyntax = {
-    id: 'jq/syntax',
-    scope: 'program',
-    severity: 'error',
-    summary: 'A jq program can be read by jq.',
-    why: 'The registry does not look into programs. The flow fails when it comes to the state.',
-    bad: '{"expr": ".tickets | map(.id"}',
-    good: '{"expr": ".tickets | map(.id)"}',
-    source: 'jq itself: the program is compiled, and not run',
-    check(program, verdict, report) {
-        if (verdict.kind !== 'syntax' || besideHole(program, verdict))
-            return;
-        report(program_placeOf(program, verdict.offset), `jq cannot read this program: ${verdict.message}`, verdict.hint);
-    }
-};
-const jqUndefined = {
-    id: 'jq/undefined',
-    scope: 'program',
-    severity: 'warning',
-    summary: 'A jq program uses functions and variables that jq has, or that it defines.',
-    why: 'jq does not compile it otherwise, and the flow fails when it comes to the state. ZIS does not say which version of jq it runs: older ones have fewer functions.',
-    bad: '{"expr": ".tags | join_with(\\",\\")"}',
-    good: '{"expr": ".tags | join(\\",\\")"}',
-    source: 'jq itself (1.8): the program is compiled, and not run',
-    check(program, verdict, report) {
-        if (verdict.kind !== 'undefined')
-            return;
-        report(program_placeOf(program, verdict.offset), verdict.message, verdict.hint);
-    }
-};
-/** What ZIS puts in a placeholder's place can be an operator: an error right beside one says nothing. */
-function besideHole({ holes, text }, { offset }) {
-    if (offset === null)
-        return holes.length > 0;
-    return holes.some(({ textStart, textEnd }) => offset >= textStart && text.slice(textEnd, offset).trim() === '' && textEnd - textStart > 1);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/jq/index.js
-
-const JQ_RULES = [jsonPath, injection, jqSyntax, jqUndefined];
-
-;// CONCATENATED MODULE: ./lib/rules/json/depth.js
-
-const depth = {
-    id: 'json/depth',
-    scope: 'file',
-    severity: 'error',
-    essential: true,
-    summary: `Objects and arrays are nested at most ${json/* MAX_DEPTH */.lr} deep.`,
-    why: 'Flows in use nest some twenty deep. Nesting without bound is a mistake of a generator, or an attack on whoever reads the file.',
-    bad: '[[[[[[[[[[ … ]]]]]]]]]]',
-    good: '[[ … ]]',
-    source: 'A limit of this tool; the registry documents none.',
-    check(file, report) {
-        const fault = file.json?.tooDeep;
-        if (fault)
-            report(fault, `objects and arrays are nested more than ${json/* MAX_DEPTH */.lr} deep here`);
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/json/duplicate-key.js
-
-const duplicateKey = {
-    id: 'json/duplicate-key',
-    scope: 'file',
-    severity: 'error',
-    essential: true,
-    summary: 'No key stands twice in one object.',
-    why: 'Readers of JSON keep the last value and drop the others without a word, so a state or a resource is lost.',
-    bad: '{"Next": "Wait", "Next": "Done"}',
-    good: '{"Next": "Done"}',
-    source: 'RFC 8259, section 4 (names should be unique; what happens otherwise is not defined)',
-    check(file, report) {
-        for (const { key, first } of file.json?.duplicateKeys ?? []) {
-            const { line } = file.lines.position(first.start);
-            report(key, `the key ${(0,suggest/* quote */.hD)(key.name)} stands in this object already, on line ${line}`, 'Only the last of them would count. Rename or remove one.');
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/json/encoding.js
-const encoding_WORDS = {
-    'utf-16': ['the file is UTF-16, and JSON must be UTF-8', 'Save it as UTF-8 without a byte order mark.'],
-    'byte-order-mark': [
-        'the file begins with a byte order mark',
-        'Save it as UTF-8 without a byte order mark.'
-    ],
-    'not-utf-8': ['the file is not valid UTF-8', 'Save it as UTF-8; it may be in Latin-1 or Windows-1252 now.']
-};
-const encoding = {
-    id: 'json/encoding',
-    scope: 'file',
-    severity: 'error',
-    essential: true,
-    summary: 'A bundle file is UTF-8 without a byte order mark.',
-    why: 'JSON is exchanged as UTF-8. Other encodings, and a byte order mark, are refused by the registry or garble the texts that a flow writes.',
-    bad: '(a file saved as UTF-16, or as "UTF-8 with BOM")',
-    good: '(the same file saved as UTF-8)',
-    source: 'RFC 8259, section 8.1',
-    check(file, report) {
-        if (file.encodingFault === null)
-            return;
-        const [message, hint] = encoding_WORDS[file.encodingFault];
-        report({ start: 0, end: 0 }, message, hint);
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/json/inexact-number.js
-const inexactNumber = {
-    id: 'json/inexact-number',
-    scope: 'file',
-    severity: 'error',
-    essential: true,
-    summary: 'Numbers are those that a double can hold exactly as written.',
-    why: 'A longer number changes when it is read: a ticket field id of 18 digits becomes another field. As a string it stays as it is.',
-    bad: '{"field_id": 12345678901234567890}',
-    good: '{"field_id": "12345678901234567890"}',
-    source: 'RFC 8259, section 6 (IEEE 754 doubles are what interoperates)',
-    check(file, report) {
-        for (const number of file.json?.inexactNumbers ?? []) {
-            const text = number.text.length > 40 ? `${number.text.slice(0, 39)}…` : number.text;
-            report(number, `the number ${text} would be read as ${number.read}`, 'Write it as a string, or with fewer digits.');
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/json/reserved-key.js
-
-const reservedKey = {
-    id: 'json/reserved-key',
-    scope: 'file',
-    severity: 'error',
-    essential: true,
-    summary: 'No key is `__proto__`.',
-    why: 'Many programs that read JSON lose this key or change other objects through it. A bundle that holds it can mean one thing to this check and another to ZIS.',
-    bad: '{"__proto__": {"name": "support"}}',
-    good: '{"proto": {"name": "support"}}',
-    source: 'OWASP Prototype Pollution Prevention Cheat Sheet',
-    check(file, report) {
-        for (const key of file.json?.reservedKeys ?? []) {
-            report(key, `the key ${(0,suggest/* quote */.hD)(key.name)} is not safe: many readers of JSON lose it or misuse it`, 'Give it another name.');
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/json/size.js
-
-const size = {
-    id: 'json/size',
-    scope: 'file',
-    severity: 'error',
-    essential: true,
-    summary: `A bundle file is at most ${bundle_text/* MAX_FILE_BYTES */.gZ / 1024 / 1024} MiB.`,
-    why: 'Bundles in use are some ten to fifty kilobytes. A file of megabytes is nearly always not a bundle, and the registry has to take it in one request.',
-    bad: '(a data export that the `bundles` pattern happens to match)',
-    good: '(a narrower pattern, or the bundle split in two)',
-    source: 'A limit of this tool; the registry documents none.',
-    check(file, report) {
-        if (!file.tooLarge)
-            return;
-        const mebibytes = (file.bytes / 1024 / 1024).toFixed(1);
-        report({ start: 0, end: 0 }, `the file has ${mebibytes} MiB, more than the ${bundle_text/* MAX_FILE_BYTES */.gZ / 1024 / 1024} MiB that a bundle may have`, 'Exclude it with a `!` pattern in the `bundles` input if it is not a bundle.');
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/json/syntax.js
-const syntax = {
-    id: 'json/syntax',
-    scope: 'file',
-    severity: 'error',
-    essential: true,
-    summary: 'A bundle file is JSON.',
-    why: 'What is not JSON cannot be uploaded. Trailing commas and comments, which some editors let pass, are not JSON.',
-    bad: '{"name": "support", }',
-    good: '{"name": "support"}',
-    source: 'RFC 8259',
-    check(file, report) {
-        const fault = file.json?.syntax;
-        if (fault)
-            report(fault, fault.message);
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/json/index.js
-
-
-
-
-
-
-
-const JSON_RULES = [
-    encoding,
-    size,
-    syntax,
-    depth,
-    duplicateKey,
-    reservedKey,
-    inexactNumber
-];
-
-;// CONCATENATED MODULE: ./lib/rules/path/syntax.js
-
-
-const pathSyntax = {
-    id: 'path/syntax',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'Reference paths and placeholders can be read.',
-    why: 'A path that cannot be read finds nothing: the flow fails with "JSON path not found", or the braces are sent as they stand.',
-    bad: '{"ticket_id.$": "$.input..id", "text.$": "Ticket {{$.input.id}"}',
-    good: '{"ticket_id.$": "$.input.id", "text.$": "Ticket {{$.input.id}}"}',
-    source: 'ZIS action state, ZIS custom actions (reference paths, placeholders)',
-    check(bundle, report) {
-        for (const site of valuesIn(bundle).sites) {
-            if (!readsPaths(site))
-                continue;
-            // The faults behind the first one in a text are mostly its consequences.
-            const [fault] = site.template?.faults ?? [];
-            if (fault === undefined)
-                continue;
-            report(spanWithin(site.node, fault.start, fault.end), fault.message, 'A placeholder is written {{$.path}}, with two braces on each side.');
-        }
-        reportFaults(bundle, 'malformed', report);
-    }
-};
-const pathUnsupported = {
-    id: 'path/unsupported',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Reference paths have members and indexes only.',
-    why: "Filters, wildcards, slices, recursive descent, `$$` and functions are in JSONPath or in Amazon's language. ZIS documents none of them, and a path that finds nothing fails the flow.",
-    bad: '{"first.$": "$.input.tags[*]", "id.$": "States.UUID()"}',
-    good: '{"first.$": "$.input.tags[0]"}',
-    source: 'ZIS action state (reference paths); Flow state limitations (no intrinsic functions)',
-    check(bundle, report) {
-        reportFaults(bundle, 'unsupported', report);
-        for (const { node, reading } of valuesIn(bundle).sites) {
-            if (reading === 'dynamic' && isIntrinsic(node.value)) {
-                report(node, 'ZIS has no intrinsic functions, such as those of Amazon States Language', 'Compute the value in an action state with zis:common:transform:Jq first.');
-            }
-        }
-    }
-};
-/** `States.Format(…)` and its like. */
-function isIntrinsic(value) {
-    return typeof value === 'string' && /^\s*States\.\w+\s*\(/.test(value);
-}
-function reportFaults(bundle, kind, report) {
-    for (const site of valuesIn(bundle).sites) {
-        if (!readsPaths(site))
-            continue;
-        const { node, path, template } = site;
-        const whole = path?.fault;
-        if (whole?.kind === kind)
-            report(spanWithin(node, whole.start, whole.end), ...words(whole, node.value));
-        for (const { path: inner, inner: text, innerStart } of template?.placeholders ?? []) {
-            const fault = inner?.fault;
-            if (fault?.kind !== kind)
-                continue;
-            const at = spanWithin(node, innerStart + fault.start, innerStart + fault.end);
-            report(at, ...words(fault, text));
-        }
-    }
-}
-function words({ message, hint }, path) {
-    return [`the path ${shown(path)} cannot be used: ${message}`, hint];
-}
-function shown(path) {
-    const text = String(path);
-    return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
-}
-/** A literal text may hold anything, and a text such as "$5" is no path where only placeholders are looked for. */
-function readsPaths({ reading, path }) {
-    if (reading === 'literal')
-        return false;
-    return path === null || reading === 'path' || reading === 'dynamic' || path.steps.length > 0;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/path/dynamic-value.js
-
-
-
-const dynamicValue = {
-    id: 'path/dynamic-value',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'The value of a key that ends in `.$` is a path, or a text with placeholders.',
-    why: '`.$` tells ZIS to look the value up. Where there is nothing to look up, the flow fails with "JSON path not found".',
-    bad: '{"status.$": "open"}',
-    good: '{"status": "open"}',
-    source: 'ZIS action state (parameters with reference paths)',
-    check(bundle, report) {
-        for (const site of valuesIn(bundle).sites) {
-            if (site.reading !== 'dynamic')
-                continue;
-            const fault = dynamic_value_faultOf(site);
-            if (fault !== null)
-                report(site.node, fault.message, fault.hint);
-        }
-    }
-};
-const referencePath = {
-    id: 'path/reference-path',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'ItemsPath, SecondsPath, ResultPath, Variable and the operators in …Path hold a reference path.',
-    why: 'ZIS reads and writes the data of a flow by paths that begin with `$`. A bare name or a placeholder is none.',
-    bad: '{"ResultPath": "ticket"}',
-    good: '{"ResultPath": "$.ticket"}',
-    source: 'ZIS action, choice, map and wait state pages',
-    check(bundle, report) {
-        for (const { reading, path, node, writes } of valuesIn(bundle).sites) {
-            if (reading !== 'path' || typeof node.value !== 'string')
-                continue;
-            const key = (0,suggest/* quote */.hD)(node.key?.name ?? '');
-            if (path === null) {
-                report(node, `${key} is ${(0,suggest/* quote */.hD)(node.value)}, which is no reference path`, pathHint(node.value));
-            }
-            else if (writes && path.fault === null && path.steps.some((step) => typeof step === 'number')) {
-                report(node, `${key} is ${(0,suggest/* quote */.hD)(node.value)}, and a result cannot be put into an array by its index`, 'Put it into a member of its own, such as $.result.');
-            }
-        }
-    }
-};
-function dynamic_value_faultOf({ node, path, template }) {
-    const key = node.key?.name ?? '';
-    if (typeof node.value !== 'string') {
-        const message = `the value of ${(0,suggest/* quote */.hD)(key)} is not a string, and so cannot be a path`;
-        return { message, hint: `Name the key ${(0,suggest/* quote */.hD)(plainKey(key))} to give the value as it stands.` };
-    }
-    if (path !== null || isIntrinsic(node.value))
-        return null;
-    if (template !== null && template.placeholders.length + template.faults.length > 0)
-        return null;
-    const message = `the value of ${(0,suggest/* quote */.hD)(key)} holds neither a path nor a placeholder`;
-    if (/^\s+\$/.test(node.value))
-        return { message, hint: 'Remove the space before the `$`.' };
-    if (/\$[.[]/.test(node.value))
-        return { message, hint: 'Write paths within a text as {{$.path}}.' };
-    return { message, hint: `Name the key ${(0,suggest/* quote */.hD)(plainKey(key))} to give the text as it stands.` };
-}
-function pathHint(value) {
-    const inner = /^\s*\{\{\s*(\$[^{}]*?)\s*\}\}\s*$/.exec(value)?.[1];
-    if (inner !== undefined)
-        return `Write the path without braces: ${(0,suggest/* quote */.hD)(inner)}.`;
-    const name = /^\s*[$.]*([A-Za-z_][\w.[\]-]*)\s*$/.exec(value)?.[1];
-    return name === undefined
-        ? 'A reference path begins with `$`, such as $.ticket.id.'
-        : `Did you mean ${(0,suggest/* quote */.hD)(`$.${name}`)}?`;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/path/leftover.js
-
-
-
-
-const leftoverVariable = {
-    id: 'path/leftover-variable',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'No variable such as `{{name}}` is left in a bundle.',
-    why: 'ZIS replaces only placeholders that begin with `$`. What another tool was to fill in is uploaded as it stands.',
-    bad: '{"flow_name": "zis:{{integration}}:flow:main"}',
-    good: '{"flow_name": "zis:my_integration:flow:main"}',
-    source: 'ZIS custom actions (placeholders); variables in this form are a habit of Postman collections',
-    check({ root }, report) {
-        // One finding for each name: the same variable left in twenty places is one that was not given.
-        const seen = new Set();
-        walk(root, (node) => {
-            reportVariables(node, seen, report);
-        });
-    }
-};
-/** A name as templates have it; jq and JSON in a text have other characters between braces. */
-const VARIABLE = /^[A-Za-z_][\w.-]{0,99}$/;
-function reportVariables(node, seen, report) {
-    const text = values_textOf(node);
-    if (!text.includes('{{'))
-        return;
-    for (const { inner, start, end, path } of parseTemplate(text).placeholders) {
-        if (path !== null || !VARIABLE.test(inner) || seen.has(inner))
-            continue;
-        seen.add(inner);
-        const meant = /^(?:input|account_id|subdomain|integration_key|connections)\./.test(inner);
-        report(spanWithin(node, start, end), `nothing has filled in the variable {{${inner}}}`, meant
-            ? `A placeholder of ZIS begins with \`$\`: did you mean ${(0,suggest/* quote */.hD)(`{{$.${inner}}}`)}?`
-            : `Give it a value in the \`variables\` input: ${inner}=…`);
-    }
-}
-function walk(node, visit) {
-    if (node.type === 'string')
-        visit(node);
-    else if (node.type === 'array')
-        for (const item of node.items)
-            walk(item, visit);
-    else if (node.type === 'object')
-        for (const value of node.properties.values())
-            walk(value, visit);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/path/literal.js
-
-
-
-
-const literal_literalPath = {
-    id: 'path/literal',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Paths and placeholders stand where ZIS looks them up.',
-    why: 'In Parameters and in Result only keys that end in `.$` are looked up. Under another key the text `$.input.id` itself is passed on.',
-    bad: '{"ticket_id": "$.input.ticket_event.ticket.id"}',
-    good: '{"ticket_id.$": "$.input.ticket_event.ticket.id"}',
-    source: 'ZIS action state (parameters with reference paths), ZIS custom actions',
-    check(bundle, report) {
-        for (const site of valuesIn(bundle).sites) {
-            const at = literalPathIn(site);
-            if (at === null)
-                continue;
-            const what = site.path === null ? 'a placeholder' : 'a path';
-            report(at, `${what} stands where ZIS takes the text as it is`, literal_hintFor(site));
-        }
-    }
-};
-const bothForms = {
-    id: 'path/both-forms',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A value is given once: under its key, or under the key with `.$`.',
-    why: 'Both forms name the same value, and which one wins is not said.',
-    bad: '{"scope": "settings", "scope.$": "$.input.scope"}',
-    good: '{"scope.$": "$.input.scope"}',
-    source: 'ZIS action state (parameters with reference paths)',
-    check(bundle, report) {
-        for (const { node, reading } of valuesIn(bundle).sites) {
-            const { key, parent } = node;
-            if (reading !== 'dynamic' || key === null)
-                continue;
-            const plain = plainKey(key.name);
-            // An action's url and path are one choice of four, which http/target looks at.
-            const isTarget = (plain === 'url' || plain === 'path') && parent?.key?.name === 'definition';
-            if (isTarget || parent?.properties.has(plain) !== true)
-                continue;
-            report(keyOf(node), `${(0,suggest/* quote */.hD)(plain)} and ${(0,suggest/* quote */.hD)(key.name)} give one value twice`, 'Keep one of them.');
-        }
-    }
-};
-function literalPathIn(site) {
-    const { node, reading, path, template } = site;
-    const isPath = path !== null && path.fault === null && path.steps.length > 0;
-    if (reading === 'text')
-        return isPath ? node : null;
-    if (reading !== 'literal')
-        return null;
-    if (isPath)
-        return node;
-    const first = template?.placeholders.find((placeholder) => placeholder.path !== null);
-    return first === undefined ? null : spanWithin(node, first.start, first.end);
-}
-function literal_hintFor({ node, reading, path }) {
-    const key = node.key?.name;
-    const braces = reading === 'text' && path !== null ? `{{${values_textOf(node)}}}` : null;
-    if (key === undefined || isDynamicKey(key)) {
-        return braces === null ? 'Only values of keys that end in .$ are looked up.' : `Write ${(0,suggest/* quote */.hD)(braces)}.`;
-    }
-    const dynamic = `Name the key ${(0,suggest/* quote */.hD)(`${key}.$`)}`;
-    return braces === null ? `${dynamic}.` : `${dynamic}, or write ${(0,suggest/* quote */.hD)(braces)}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/path/index.js
-
-
-
-
-const PATH_RULES = [
-    pathSyntax,
-    pathUnsupported,
-    referencePath,
-    dynamicValue,
-    literal_literalPath,
-    bothForms,
-    leftoverVariable
-];
-
-;// CONCATENATED MODULE: ./lib/rules/resource/names.js
-
-
-/** What a resource is called in a sentence, by its type. */
-const RESOURCE_WORDS = {
-    'ZIS::Flow': 'flow',
-    'ZIS::JobSpec': 'job spec',
-    'ZIS::Action::Http': 'action'
-};
-/** The length and the characters that the custom actions page allows. */
-const MAX_ACTION_NAME = 20;
-const ACTION_NAME = /^[A-Za-z0-9_]*$/;
-const duplicateName = {
-    id: 'resource/duplicate-name',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'No two resources of one type have the same name.',
-    why: 'Flows, actions and job specs are called by `properties.name`, not by their key in `resources`. The registry refuses two of one name with "Bundle contains duplicated resources".',
-    bad: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}}',
-    good: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "retry", "…": "…"}}}',
-    source: 'Fixing common ZIS errors, "Bundle contains duplicated resources"',
-    check({ resources, file }, report) {
-        const first = new Map();
-        for (const resource of resources) {
-            const id = JSON.stringify([resource.type, resource.name]);
-            const earlier = first.get(id);
-            if (earlier === undefined) {
-                first.set(id, resource);
-                continue;
-            }
-            const { line } = file.lines.position(nameNode(earlier).start);
-            report(nameNode(resource), `another ${RESOURCE_WORDS[resource.type]} of this bundle is named ${(0,suggest/* quote */.hD)(resource.name)}, on line ${line}`, 'Give one of them another name: the registry would refuse them with "Bundle contains duplicated resources".');
-        }
-    }
-};
-const sharedName = {
-    id: 'resource/shared-name',
-    scope: 'bundle',
-    severity: 'info',
-    summary: 'Resources of different types have different names.',
-    why: 'The documentation asks for names that are unique in a bundle and does not say whether that means all types together. Bundles that share names between a flow and its job spec are in use.',
-    bad: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "main", "…": "…"}}}',
-    good: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}}',
-    source: 'Fixing common ZIS errors, "Bundle contains duplicated resources" (its reach is unclear)',
-    check({ resources }, report) {
-        const first = new Map();
-        for (const resource of resources) {
-            const earlier = first.get(resource.name);
-            if (earlier === undefined)
-                first.set(resource.name, resource);
-            else if (earlier.type !== resource.type) {
-                report(nameNode(resource), `this ${RESOURCE_WORDS[resource.type]} has the name of a ${RESOURCE_WORDS[earlier.type]}, ${(0,suggest/* quote */.hD)(resource.name)}`, 'Distinct names are the safe choice.');
-            }
-        }
-    }
-};
-const nameCharacters = {
-    id: 'resource/name-characters',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'The name of a resource has no colon, no control character and no space at its ends.',
-    why: 'Resources call each other as `zis:{integration}:flow:{name}`. A colon in the name takes that apart in the wrong place, and characters that nobody sees make a name that nobody finds.',
-    bad: '{"type": "ZIS::Flow", "properties": {"name": "tickets:new"}}',
-    good: '{"type": "ZIS::Flow", "properties": {"name": "tickets_new"}}',
-    source: 'Follows from the qualified names of the Bundles API reference and the custom actions page',
-    check({ resources }, report) {
-        for (const resource of resources) {
-            const fault = nameFault(resource.name);
-            if (fault === null)
-                continue;
-            const words = RESOURCE_WORDS[resource.type];
-            report(nameNode(resource), `the name of the ${words} ${fault}`, 'Take it out of the name.');
-        }
-    }
-};
-const names_actionName = {
-    id: 'resource/action-name',
-    scope: 'bundle',
-    severity: 'info',
-    summary: `The name of an action has at most ${MAX_ACTION_NAME} letters, digits and underscores.`,
-    why: 'So the documentation says, though its own samples, and actions in use, have longer names and names with dots and hyphens.',
-    bad: '{"type": "ZIS::Action::Http", "properties": {"name": "fetch-ticket.with-comments"}}',
-    good: '{"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}',
-    source: 'ZIS custom actions, row `properties.name`; contradicted by the samples of the same page',
-    check(bundle, report) {
-        for (const action of actionsOf(bundle)) {
-            if (nameFault(action.name) !== null)
-                continue;
-            const { length } = action.name;
-            if (length > MAX_ACTION_NAME) {
-                report(nameNode(action), `the action's name has ${length} characters, and the documentation allows ${MAX_ACTION_NAME}`);
-            }
-            else if (!ACTION_NAME.test(action.name)) {
-                report(nameNode(action), `the documentation allows only letters, digits and underscores in an action's name`);
-            }
-        }
-    }
-};
-const actionKey = {
-    id: 'resource/action-key',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'An action stands in `resources` under its own name.',
-    why: 'The documentation asks for it. Flows call the action by `properties.name`; under another key it is easily looked for, and called, in vain.',
-    bad: '{"get_ticket": {"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}}',
-    good: '{"fetch_ticket": {"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}}',
-    source: 'ZIS custom actions, row `properties.name`',
-    check(bundle, report) {
-        for (const action of actionsOf(bundle)) {
-            if (action.key === action.name)
-                continue;
-            report(nameNode(action), `the action is named ${(0,suggest/* quote */.hD)(action.name)} and stands in "resources" under the key ${(0,suggest/* quote */.hD)(action.key)}`, 'Make the two equal. Flows call it by the name.');
-        }
-    }
-};
-const blankKey = {
-    id: 'resource/blank-key',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'The key of a resource is not blank.',
-    why: 'The key is how a person, and this report, tells the resources of a bundle apart.',
-    bad: '{"resources": {"": {"type": "ZIS::Flow", "…": "…"}}}',
-    good: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}}}',
-    source: 'Inferred: every documented sample has keys',
-    check({ resources }, report) {
-        for (const { key, node, type } of resources) {
-            if (key.trim() !== '')
-                continue;
-            report(keyOf(node), `the key of this ${RESOURCE_WORDS[type]} is blank`, 'Name it after the resource.');
-        }
-    }
-};
-function actionsOf({ resources }) {
-    return resources.filter(({ type, key }) => type === 'ZIS::Action::Http' && key.trim() !== '');
-}
-function nameNode({ properties }) {
-    return properties.properties.get('name') ?? properties;
-}
-function nameFault(name) {
-    if (name.includes(':'))
-        return `holds a colon: ${(0,suggest/* quote */.hD)(name)}`;
-    if (/\p{Cc}/u.test(name))
-        return `holds a control character: ${(0,suggest/* quote */.hD)(name)}`;
-    if (name !== name.trim())
-        return `begins or ends with a space: ${(0,suggest/* quote */.hD)(name)}`;
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/project/name-collision.js
-
-
-const nameCollision = {
-    id: 'project/name-collision',
-    scope: 'project',
-    severity: 'warning',
-    summary: 'No two bundles of one integration have a resource of the same type and name.',
-    why: 'Names of flows, actions and job specs count within the integration. Of two with one name the registry refuses the second, or the bundle uploaded last wins: the documentation says both.',
-    bad: '(zis/a.json and zis/b.json, both of the integration acme and both with a flow named main)',
-    good: '(zis/a.json with the flow answer_ticket, zis/b.json with the flow close_ticket)',
-    source: 'Fixing common ZIS errors, "Bundle contains duplicated resources"; ZIS custom actions',
-    check(bundles, report) {
-        const first = new Map();
-        for (const bundle of bundles) {
-            if (bundle.integration === null)
-                continue;
-            for (const { type, name, at } of bundle.resources) {
-                const id = JSON.stringify([bundle.integration, type, name]);
-                const earlier = first.get(id) ?? bundle;
-                first.set(id, earlier);
-                if (earlier === bundle || isSameBundle(earlier, bundle))
-                    continue;
-                report(bundle, at, `${earlier.path} has the ${RESOURCE_WORDS[type]} ${(0,suggest/* quote */.hD)(name)} of the same integration too`, 'Give one of them another name.');
-            }
-        }
-    }
-};
-/** Two files that declare one bundle are one fault, which bundle/duplicate-bundle reports. */
-function isSameBundle(a, b) {
-    return a.name !== null && b.name !== null && a.name.text === b.name.text;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/project/index.js
-
-const PROJECT_RULES = [nameCollision];
-
-;// CONCATENATED MODULE: ./lib/rules/resource/unknown-key.js
-
-
-
-const RESOURCE_KEYS = ['type', 'properties'];
-/** What each type's properties hold. A `description` is taken everywhere: the registry stores it, seen in the field. */
-const PROPERTY_KEYS = {
-    'ZIS::Flow': ['name', 'description', 'definition'],
-    'ZIS::Action::Http': ['name', 'description', 'definition'],
-    'ZIS::JobSpec': ['name', 'description', 'event_source', 'event_type', 'flow_name']
-};
-const unknown_key_unknownKey = {
-    id: 'resource/unknown-key',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A resource has no properties other than those of its type.',
-    why: 'The registry takes them and ZIS ignores them, so what they were meant to do does not happen.',
-    bad: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "event_filter": "priority:high", "…": "…"}}',
-    good: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}',
-    source: 'Bundles API reference, JSON format; that others are taken and ignored was seen in the field',
-    check({ resources }, report) {
-        for (const { node, properties, type } of resources) {
-            for (const [name, value] of node.properties) {
-                if (RESOURCE_KEYS.includes(name))
-                    continue;
-                const hint = PROPERTY_KEYS[type].includes(name)
-                    ? 'It belongs inside "properties".'
-                    : (0,suggest/* didYouMean */.au)(name, RESOURCE_KEYS) || `It has ${(0,suggest/* listOf */.c3)(RESOURCE_KEYS, 'and')}.`;
-                report(keyOf(value), `a resource has no property ${(0,suggest/* quote */.hD)(name)}`, hint);
-            }
-            const known = PROPERTY_KEYS[type];
-            for (const [name, value] of properties.properties) {
-                if (known.includes(name))
-                    continue;
-                const hint = (0,suggest/* didYouMean */.au)(name, known) || `It has ${(0,suggest/* listOf */.c3)(known, 'and')}.`;
-                report(keyOf(value), `"properties" of this ${RESOURCE_WORDS[type]} does not take ${(0,suggest/* quote */.hD)(name)}`, hint);
-            }
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/resource/index.js
-
-
-const RESOURCE_RULES = [
-    duplicateName,
-    nameCharacters,
-    sharedName,
-    names_actionName,
-    actionKey,
-    blankKey,
-    unknown_key_unknownKey
-];
-
-;// CONCATENATED MODULE: ./lib/rules/security/http.js
-/** The definitions of the HTTP actions of a bundle. */
-function* httpDefinitions({ resources }) {
-    for (const { type, properties } of resources) {
-        const definition = properties.properties.get('definition');
-        if (type === 'ZIS::Action::Http' && definition?.type === 'object')
-            yield definition;
-    }
-}
-/** The texts from which an action makes its URL: `url`, `path`, and both with `.$`. */
-function* urlTexts(definition) {
-    for (const key of ['url', 'url.$', 'path', 'path.$']) {
-        const node = definition.properties.get(key);
-        if (typeof node?.value === 'string')
-            yield { node, text: node.value };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/rules/security/secret-name.js
-const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|auth|cred|bearer/i;
-const NAMES_A_SECRET = /(?:password|passwd|passphrase|secret|apikey|apitoken|accesstoken|authtoken|refreshtoken|idtoken|bearertoken|privatekey|secretkey|accesskey|subscriptionkey|authkey|credentials?)$|^(?:authorization|proxyauthorization|token|bearer|pwd|xauth)$/;
-/** Whether a header, parameter or property of this name holds a credential, however it is written. */
-function namesSecret(name) {
-    if (name.length > 64 || !MAY_NAME_A_SECRET.test(name))
-        return false;
-    return NAMES_A_SECRET.test(name.toLowerCase().replace(/[^a-z0-9]/g, ''));
-}
-const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
-const STAND_IN = /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
-/**
- * Whether the value of something that holds a credential is the credential itself: not a path, not a
- * placeholder of ZIS or of a template, and not a word that stands in for one.
- */
-function isLiteralSecret(value) {
-    if (value.includes('{{') || value.startsWith('$'))
-        return false;
-    const secret = value.trim().replace(SCHEME, '');
-    if (secret.length < 6 || secret.length > 4096 || /\s/.test(secret) || STAND_IN.test(secret))
-        return false;
-    return secret.length >= 16 || /\d/.test(secret) || /[^A-Za-z_]/.test(secret);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/security/authorization-header.js
-
-
-const authorizationHeader = {
-    id: 'security/authorization-header',
-    scope: 'bundle',
-    severity: 'info',
-    summary: 'An HTTP action is authorised by a connection, not by an Authorization header of its own.',
-    why: 'The token of such a header travels through the data of the flow, where a Catch, a log or a message can show it. A connection adds it last, and renews it.',
-    bad: '{"headers": [{"key": "Authorization", "value": "Bearer {{$.token}}"}]}',
-    good: '{"connectionName": "warehouse"}',
-    source: 'ZIS security best practices; Understanding connections',
-    check(bundle, report) {
-        for (const definition of httpDefinitions(bundle)) {
-            if (definition.properties.has('connectionName'))
-                continue;
-            for (const header of definition.properties.get('headers')?.items ?? []) {
-                const name = header.properties.get('key');
-                if (typeof name?.value !== 'string' || name.value.toLowerCase() !== 'authorization')
-                    continue;
-                const value = header.properties.get('value')?.value;
-                if (typeof value === 'string' && isLiteralSecret(value))
-                    continue;
-                report(name, 'this action sends an Authorization header of its own', 'A connection, named in "connectionName", keeps the credential out of the data of the flow.');
-            }
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/security/tokens.js
-/** The shapes that their issuers publish so that leaked ones can be found. */
-const tokens_SHAPES = [
-    { what: 'a GitHub token', pattern: /\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_[A-Za-z0-9_]{50}/ },
-    { what: 'a GitLab token', pattern: /\bglpat-[A-Za-z0-9_-]{20}/ },
-    { what: 'a Slack token', pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10}|\bxapp-\d-[A-Za-z0-9-]{10}/ },
-    {
-        what: 'the URL of a Slack webhook',
-        pattern: /hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9]{6}[A-Za-z0-9/]{10}/
-    },
-    {
-        what: 'the URL of a Discord webhook',
-        pattern: /discord(?:app)?\.com\/api\/webhooks\/\d{16,20}\/[\w-]{30}/
-    },
-    { what: 'the URL of a Teams webhook', pattern: /\.webhook\.office\.com\/webhookb2\/[0-9a-f-]{36}@/ },
-    { what: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/ },
-    { what: 'a Google API key', pattern: /\bAIza[0-9A-Za-z_-]{35}/ },
-    { what: 'a Stripe key', pattern: /\b[rs]k_(?:live|test)_[0-9A-Za-z]{16}/ },
-    { what: 'an OpenAI or Anthropic key', pattern: /\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32}/ },
-    { what: 'a SendGrid key', pattern: /\bSG\.[\w-]{16,32}\.[\w-]{16,64}/ },
-    { what: 'a Shopify token', pattern: /\bshp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}/ },
-    { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}/ },
-    { what: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/ },
-    {
-        what: 'a JSON Web Token',
-        pattern: /\beyJ[A-Za-z0-9_-]{8,4096}\.eyJ[A-Za-z0-9_-]{8,4096}\.[A-Za-z0-9_-]{16}/
-    },
-    {
-        what: 'a signed Azure URL',
-        pattern: /[?&]sv=\d{4}-\d\d-\d\d&[^\s"]{0,512}sig=[A-Za-z0-9%+/=]{20}/
-    }
-];
-/** Stands in every text that one of the shapes fits, and in few others. */
-const HINT_OF_A_SHAPE = /gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|xapp-|hooks\.slack|discord|webhook\.office|AKIA|ASIA|AIza|[rs]k_|sk-|SG\.|shp|npm_|PRIVATE KEY|eyJ|sig=/;
-const SHORTEST_TOKEN = 16;
-/** What kind of credential the text holds, with an article; null when it has none of the known shapes. */
-function knownToken(text) {
-    if (text.length < SHORTEST_TOKEN || !HINT_OF_A_SHAPE.test(text))
-        return null;
-    return tokens_SHAPES.find(({ pattern }) => pattern.test(text))?.what ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/security/credential.js
-
-
-
-const credential = {
-    id: 'security/credential',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A bundle holds no credential as text.',
-    why: 'Whoever can read the repository, its history or the registered bundle has it. A connection keeps it in ZIS and sends it for the action.',
-    bad: '{"headers": [{"key": "Authorization", "value": "Basic c3VwcG9ydDpodW50ZXIy"}]}',
-    good: '{"connectionName": "warehouse"}',
-    source: 'ZIS security best practices; Understanding connections',
-    check({ root }, report) {
-        visit(root, report);
-    }
-};
-/** Visits every text of the bundle; the depth is bounded by the parser. */
-function visit(node, report) {
-    if (node.type === 'string')
-        visitText(node, report);
-    for (const item of node.items)
-        if (!isScalar(item))
-            visit(item, report);
-    for (const value of node.properties.values())
-        if (!isScalar(value))
-            visit(value, report);
-}
-function isScalar({ type }) {
-    return type === 'number' || type === 'boolean' || type === 'null';
-}
-function visitText(node, report) {
-    const text = node.value;
-    const token = knownToken(text);
-    if (token !== null) {
-        report(node, `this text holds what looks like ${token}`, credential_HINT);
-        return;
-    }
-    const holder = holderOf(node);
-    if (holder !== null && namesSecret(holder) && isLiteralSecret(text)) {
-        report(node, `${(0,suggest/* quote */.hD)(holder)} holds a credential as text`, credential_HINT);
-    }
-    else if (text.includes('=') && hasSecretInQuery(text)) {
-        report(node, 'the query of this URL holds a credential as text', credential_HINT);
-    }
-}
-/** What the text is the value of: a header's or a query parameter's `key`, else its own property's name. */
-function holderOf(node) {
-    const name = node.key?.name.replace(/\.\$$/, '');
-    if (name === undefined)
-        return null;
-    if (name !== 'value')
-        return name;
-    const key = node.parent?.properties.get('key')?.value;
-    return typeof key === 'string' ? key : name;
-}
-const QUERY = /[?&]([\w.-]{1,64})=([^&\s#"'{}]{1,512})/g;
-function hasSecretInQuery(text) {
-    if (!/^(?:https?:\/\/|\/)/i.test(text))
-        return false;
-    for (const [, name = '', value = ''] of text.matchAll(QUERY)) {
-        if (namesSecret(name) && isLiteralSecret(value))
-            return true;
-    }
-    return false;
-}
-const credential_HINT = 'Keep it in a connection of the integration and name that one in "connectionName". Revoke this one: the history of the repository keeps it.';
-
-;// CONCATENATED MODULE: ./lib/rules/security/secret-in-message.js
-
-
-
-/** The texts of final states that go to the integration log. */
-const LOGGED = { Succeed: ['Message'], Fail: ['Error', 'Cause'] };
-const secretInMessage = {
-    id: 'security/secret-in-message',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'The texts of Succeed and Fail states quote no credential.',
-    why: 'They are written to the integration log, which every admin of the account can read.',
-    bad: '{"Type": "Fail", "Error": "refused", "Cause": "token {{$.login.access_token}} was refused"}',
-    good: '{"Type": "Fail", "Error": "refused", "Cause": "the token was refused"}',
-    source: 'Succeed state; Fail state; ZIS security best practices',
-    check(bundle, report) {
-        for (const { type, node } of statesIn(bundle)) {
-            if (type !== 'Succeed' && type !== 'Fail')
-                continue;
-            for (const key of LOGGED[type]) {
-                const text = node.properties.get(key);
-                const path = typeof text?.value === 'string' ? secretPath(text.value) : null;
-                if (text === undefined || path === null)
-                    continue;
-                report(text, `${(0,suggest/* quote */.hD)(key)} quotes ${(0,suggest/* quote */.hD)(path)}, which looks like a credential, and goes to the integration log`, 'Leave it out of the text.');
-            }
-        }
-    }
-};
-/** The first path in the text of which a part is named like a credential. */
-function secretPath(text) {
-    for (const [path] of text.matchAll(/\$\.[\w.[\]$-]{1,512}/g)) {
-        if (path.split(/[.[\]]/).some(namesSecret))
-            return path;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/security/url.js
-
-const insecureUrl = {
-    id: 'security/insecure-url',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'An HTTP action calls `https`, not `http`.',
-    why: 'Over http everyone on the way can read and change the request, its credentials and the data of the ticket.',
-    bad: '{"method": "POST", "url": "http://api.example.com/orders"}',
-    good: '{"method": "POST", "url": "https://api.example.com/orders"}',
-    source: 'ZIS security best practices; RFC 9110, section 17',
-    check(bundle, report) {
-        for (const definition of httpDefinitions(bundle)) {
-            for (const { node, text } of urlTexts(definition)) {
-                if (/^\s*http:\/\//i.test(text)) {
-                    report(node, 'this URL is not encrypted', 'Begin it with "https://".');
-                }
-            }
-        }
-    }
-};
-const urlUserInfo = {
-    id: 'security/url-user-info',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'A URL holds no user name and password.',
-    why: 'URLs end up in logs, on this side and on the other. Many clients also drop what stands before the `@`, so that the call is refused.',
-    bad: '{"method": "GET", "url": "https://support:hunter2@api.example.com/orders"}',
-    good: '{"method": "GET", "url": "https://api.example.com/orders", "connectionName": "warehouse"}',
-    source: 'RFC 9110, section 4.2.4 (user information in http URIs is deprecated)',
-    check(bundle, report) {
-        for (const definition of httpDefinitions(bundle)) {
-            for (const { node, text } of urlTexts(definition)) {
-                if (/^\s*https?:\/\/[^/?#@\s]{1,512}@/i.test(text)) {
-                    report(node, 'this URL holds a user name or a password', url_HINT);
-                }
-            }
-        }
-    }
-};
-const url_HINT = 'Keep it in a connection of the integration and name that one in "connectionName".';
-
-;// CONCATENATED MODULE: ./lib/rules/security/index.js
-
-
-
-
-const SECURITY_RULES = [
-    credential,
-    urlUserInfo,
-    insecureUrl,
-    authorizationHeader,
-    secretInMessage
-];
-
-;// CONCATENATED MODULE: ./lib/rules/state/map.js
-
-
-
-
-/** How many items a Map takes (Map state, an older page). */
-const MAX_ITEMS = 100;
-const mapIterator = {
-    id: 'state/map-iterator',
-    scope: 'bundle',
-    severity: 'error',
-    summary: "A Map's Iterator has `StartAt` and `States`, as a flow's definition has.",
-    why: 'The registry refuses a Map without them, in words that seldom name the property.',
-    bad: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"States": {"Done": {"Type": "Succeed"}}}, "End": true}',
-    good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}, "End": true}',
-    source: 'Map state, Iterator',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const state of statesIn(bundle)) {
-            const iterator = shapes.typeOf(state) === 'Map' ? state.node.properties.get('Iterator') : undefined;
-            if (iterator?.type === 'object')
-                checkIterator(iterator, stateWords(state), shapes, report);
-        }
-    }
-};
-const nestedMap = {
-    id: 'state/nested-map',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'No Map stands in the Iterator of another one.',
-    why: 'Each item of the outer Map runs through all items of the inner one, and ZIS stops a flow after 250 transitions.',
-    bad: '{"Type": "Map", "Iterator": {"StartAt": "Inner", "States": {"Inner": {"Type": "Map", "…": "…"}}}}',
-    good: '(one Map, over a list that a Jq action has made flat)',
-    source: 'Flow state limitations, an older page: 250 state transitions with nested Maps',
-    check(bundle, report) {
-        for (const state of statesIn(bundle)) {
-            const { owner } = state.scope;
-            if (state.type !== 'Map' || owner === null)
-                continue;
-            report(flows_nameOf(state), `${stateWords(state)} stands in the Iterator of ${stateWords(owner)}`, 'Make one flat list with a Jq action first, and go through that.');
-        }
-    }
-};
-const mapItems = {
-    id: 'state/map-items',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: `A Map goes through at most ${MAX_ITEMS} items.`,
-    why: 'ZIS ends the flow at a Map with more.',
-    bad: '{"List": {"Type": "Pass", "Result": ["… 101 items …"], "ResultPath": "$.list", "Next": "Each"}, "Each": {"Type": "Map", "ItemsPath": "$.list", "…": "…"}}',
-    good: '(a list of at most 100 items)',
-    source: `Map state, an older page: ${MAX_ITEMS} items`,
-    check(bundle, report) {
-        for (const scope of scopesIn(bundle)) {
-            const long = new Map();
-            for (const { type, node } of scope.states.values()) {
-                const path = node.properties.get('ResultPath')?.value;
-                const result = node.properties.get('Result');
-                if (type === 'Pass' && typeof path === 'string' && result !== undefined)
-                    collect(path, result, long);
-            }
-            for (const { type, node } of long.size === 0 ? [] : scope.states.values()) {
-                const items = type === 'Map' ? node.properties.get('ItemsPath') : undefined;
-                const length = typeof items?.value === 'string' ? long.get(items.value) : undefined;
-                if (items === undefined || length === undefined)
-                    continue;
-                report(items, `the list has ${length} items, and a Map takes ${MAX_ITEMS}`, 'Split the list.');
-            }
-        }
-    }
-};
-function checkIterator(iterator, owner, shapes, report) {
-    const startAt = shapes.get(iterator, 'StartAt');
-    const states = shapes.get(iterator, 'States');
-    if (startAt === undefined) {
-        report(keyOf(iterator), `the Iterator of ${owner} has no "StartAt"`, 'It names the state that runs first.');
-    }
-    else if (startAt.type !== 'string') {
-        report(startAt, '"StartAt" must be a string', 'It names the state that runs first.');
-    }
-    if (states === undefined) {
-        report(keyOf(iterator), `the Iterator of ${owner} has no "States"`, 'They are what runs for each item.');
-    }
-    else if (states.type !== 'object' || states.properties.size === 0) {
-        report(states, '"States" must be an object with a state in it', 'They are what runs for each item.');
-    }
-    for (const state of states?.properties.values() ?? []) {
-        if (state.type !== 'object')
-            report(state, `the state ${(0,suggest/* quote */.hD)(state.key?.name ?? '')} must be an object`);
-    }
-}
-/** The lists within a Result that are too long for a Map, by the path at which they can be read. */
-function collect(path, { items, properties }, found) {
-    if (items.length > MAX_ITEMS)
-        found.set(path, items.length);
-    for (const [name, value] of properties) {
-        if (value.type === 'object' || value.items.length > MAX_ITEMS)
-            collect(`${path}.${name}`, value, found);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/rules/state/properties.js
-
-
-
-
-
-const requiredProperty = {
-    id: 'state/required-property',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A state has the properties that its type needs.',
-    why: 'The registry refuses a state without them, in words that seldom name the property.',
-    bad: '{"Type": "Fail", "Error": "NoTicket"}',
-    good: '{"Type": "Fail", "Error": "NoTicket", "Cause": "The event has no ticket"}',
-    source: 'Understanding flow states and the page of each state',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const state of statesIn(bundle)) {
-            const type = shapes.typeOf(state);
-            if (type === null)
-                continue;
-            for (const [name, { required, what }] of STATE_PROPERTIES[type]) {
-                if (!required || shapes.get(state.node, name) !== undefined)
-                    continue;
-                report(flows_nameOf(state), `${stateWords(state)} has no ${(0,suggest/* quote */.hD)(name)}`, `${(0,suggest/* quote */.hD)(name)} is ${what}.`);
-            }
-        }
-    }
-};
-const propertyType = {
-    id: 'state/property-type',
-    scope: 'bundle',
-    severity: 'error',
-    summary: "The properties of a state are of the JSON type that the state's type asks for.",
-    why: 'The registry refuses another type, in words that seldom name the property.',
-    bad: '{"Type": "Wait", "Seconds": "5", "Next": "Load"}',
-    good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
-    source: 'Understanding flow states and the page of each state',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const state of statesIn(bundle)) {
-            const type = shapes.typeOf(state);
-            if (type === null)
-                continue;
-            for (const [name, { type: wanted, what }] of STATE_PROPERTIES[type]) {
-                const node = shapes.get(state.node, name);
-                if (node === undefined || wanted === null || node.type === wanted || isDiscarded(name, node))
-                    continue;
-                const hint = quotedNumber(node, wanted) || `${(0,suggest/* quote */.hD)(name)} is ${what}.`;
-                report(node, `${(0,suggest/* quote */.hD)(name)} must be ${properties_article(wanted)}, not ${properties_article(node.type)}`, hint);
-            }
-        }
-    }
-};
-const nullResultPath = {
-    id: 'state/null-result-path',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: '`ResultPath` is a path, not null.',
-    why: 'In Amazon States Language null throws the result away. ZIS does not document it.',
-    bad: '{"Type": "Action", "…": "…", "ResultPath": null, "Next": "Done"}',
-    good: '{"Type": "Action", "…": "…", "ResultPath": "$.unused", "Next": "Done"}',
-    source: 'Flow states retry and error handling, ResultPath; null is not documented',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const state of statesIn(bundle)) {
-            const type = shapes.typeOf(state);
-            if (type === null)
-                continue;
-            const catchers = STATE_PROPERTIES[type].has('Catch')
-                ? (shapes.get(state.node, 'Catch')?.items ?? [])
-                : [];
-            const writers = STATE_PROPERTIES[type].has('ResultPath') ? [state.node, ...catchers] : [];
-            for (const writer of writers) {
-                const path = shapes.get(writer, 'ResultPath');
-                if (path?.type === 'null')
-                    report(path, '"ResultPath" is null, which ZIS does not document', NULL_HINT);
-            }
-        }
-    }
-};
-const misplacedProperty = {
-    id: 'state/misplaced-property',
-    scope: 'bundle',
-    severity: 'error',
-    summary: "A state has no property of another state's type.",
-    why: 'ZIS refuses it or ignores it: a Catch on a Pass state catches nothing.',
-    bad: '{"Type": "Pass", "Seconds": 5, "Next": "Load"}',
-    good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
-    source: 'The page of each state; Flow states retry and error handling (Catch is for Action and Map)',
-    check(bundle, report) {
-        for (const { kind, meant, name, node, owner, state } of shapesIn(bundle).oddKeys) {
-            if (kind !== 'elsewhere' || meant === null || meant === 'Next' || meant === 'End')
-                continue;
-            const hint = state?.type === 'Fail' && meant === 'Message' ? 'What went wrong is "Cause".' : ownersOf(meant);
-            report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which its type does not take`, hint);
-        }
-    }
-};
-const NULL_HINT = 'Name a path that nothing reads, such as "$.unused".';
-function isDiscarded(name, { type }) {
-    return name === 'ResultPath' && type === 'null';
-}
-/** `"Seconds" belongs to Wait states.` */
-function ownersOf(property) {
-    const types = typesWith(property);
-    const last = types.pop() ?? '';
-    return `${(0,suggest/* quote */.hD)(property)} belongs to ${types.length === 0 ? last : `${types.join(', ')} and ${last}`} states.`;
-}
-function quotedNumber({ value }, wanted) {
-    if (wanted !== 'number' || typeof value !== 'string')
-        return '';
-    if (/^-?\d+(\.\d+)?$/.test(value.trim()))
-        return `Write ${value.trim().slice(0, 40)} without quotes.`;
-    return value.startsWith('$') ? 'A path goes into "SecondsPath".' : '';
-}
-function properties_article(type) {
-    if (type === 'null')
-        return type;
-    return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/state/transitions.js
-
-
-
-
-
-const nextOrEnd = {
-    id: 'state/next-or-end',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'Action, Map, Wait and Pass states have either `Next` or `End`.',
-    why: 'Without one of them the flow does not know how to go on, and with both it is not clear what counts.',
-    bad: '{"Type": "Wait", "Seconds": 5}',
-    good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
-    source: 'Understanding flow states, Next and End',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const state of statesIn(bundle)) {
-            const type = shapes.typeOf(state);
-            if (type === null || !STATE_PROPERTIES[type].has('Next'))
-                continue;
-            const next = shapes.get(state.node, 'Next');
-            const end = shapes.get(state.node, 'End');
-            if (next === undefined && end === undefined) {
-                const hint = 'Say which state is "Next", or that the flow ends here: "End": true.';
-                report(flows_nameOf(state), `${stateWords(state)} has neither "Next" nor "End"`, hint);
-            }
-            else if (next?.type === 'string' && end?.value === true) {
-                report(keyOf(end), `${stateWords(state)} has both "Next" and "End"`, 'Remove one of them.');
-            }
-        }
-    }
-};
-const endTrue = {
-    id: 'state/end-true',
-    scope: 'bundle',
-    severity: 'error',
-    summary: '`End` is `true`.',
-    why: 'ZIS knows no other value. A state that does not end the flow has no `End`.',
-    bad: '{"Type": "Pass", "End": false, "Next": "Done"}',
-    good: '{"Type": "Pass", "Next": "Done"}',
-    source: 'Understanding flow states, End (false is not supported)',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const state of statesIn(bundle)) {
-            const type = shapes.typeOf(state);
-            const end = type !== null && STATE_PROPERTIES[type].has('End') ? shapes.get(state.node, 'End') : undefined;
-            if (end === undefined || end.value === true)
-                continue;
-            const hint = shapes.get(state.node, 'Next')
-                ? 'Remove it: "Next" says that the flow goes on.'
-                : 'Write true without quotes, or name the next state in "Next".';
-            report(end, `"End" of ${stateWords(state)} is not true, the only value that it can have`, hint);
-        }
-    }
-};
-const noTransition = {
-    id: 'state/no-transition',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'Succeed, Fail and Choice states have no `Next` and no `End` of their own.',
-    why: 'Succeed and Fail end the flow by themselves. A Choice goes where its rules or its Default say.',
-    bad: '{"Type": "Succeed", "End": true}',
-    good: '{"Type": "Succeed"}',
-    source: 'Understanding flow states, Next and End; Choice state',
-    check(bundle, report) {
-        for (const { kind, meant, name, node, state, owner } of shapesIn(bundle).oddKeys) {
-            if (kind !== 'elsewhere' || (meant !== 'Next' && meant !== 'End'))
-                continue;
-            const hint = state?.type === 'Choice'
-                ? 'Each rule has a "Next" of its own. Where to go when no rule is true is "Default".'
-                : 'Remove it: the flow ends here by itself.';
-            report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which its type does not take`, hint);
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/rules/state/type.js
-
-
-
-
-/** Types of Amazon States Language and of habit, with ZIS's way. */
-const OTHER_TYPES = new Map([
-    ['task', 'In ZIS this is an Action state: "Type": "Action", with "ActionName" in place of "Resource".'],
-    ['parallel', 'ZIS runs one state after the other. Put the branches one behind the other.'],
-    ['foreach', 'A loop over an array is a Map state.'],
-    ['loop', 'A loop over an array is a Map state.'],
-    ['end', 'A flow ends with a Succeed state, or with "End": true.'],
-    ['success', 'A flow ends well with a Succeed state.'],
-    ['if', 'A Choice state decides where to go.'],
-    ['switch', 'A Choice state decides where to go.']
-]);
-const type_MAX_NAME = 80;
-const stateType = {
-    id: 'state/type',
-    scope: 'bundle',
-    severity: 'error',
-    summary: `A state's Type is ${STATE_TYPES.slice(0, -1).join(', ')} or ${STATE_TYPES.at(-1) ?? ''}, and its properties are of that type.`,
-    why: 'The registry refuses a state of another type, or takes it for something else.',
-    bad: '{"Type": "Task", "Resource": "zis:common:transform:Jq", "End": true}',
-    good: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "…": "…", "End": true}',
-    source: 'Understanding flow states, Type; Flow state limitations (Task, Parallel)',
-    check(bundle, report) {
-        const shapes = shapesIn(bundle);
-        for (const state of statesIn(bundle)) {
-            if (shapes.typeOf(state) !== null)
-                continue;
-            const type = state.node.properties.get('Type');
-            const looksLike = shapes.looksLike(state);
-            if (type === undefined) {
-                report(flows_nameOf(state), `${stateWords(state)} has no "Type"`, misspeltType(state) || TYPES);
-            }
-            else if (type.type !== 'string') {
-                report(type, `"Type" of ${stateWords(state)} must be a string`, TYPES);
-            }
-            else if (looksLike !== null) {
-                const message = `"Type" is ${(0,suggest/* quote */.hD)(state.type)}, and the properties are those of ${type_article(looksLike)} state`;
-                report(type, message, `Make it ${(0,suggest/* quote */.hD)(looksLike)}, or give the state the properties of its type.`);
-            }
-            else {
-                report(type, `ZIS has no state type ${(0,suggest/* quote */.hD)(state.type)}`, type_hintFor(state.type));
-            }
-        }
-    }
-};
-const TYPES = `The types are ${(0,suggest/* listOf */.c3)([...STATE_TYPES], 'and')}.`;
-function type_hintFor(type) {
-    if (type.length > type_MAX_NAME)
-        return TYPES;
-    const habit = OTHER_TYPES.get(type.toLowerCase());
-    if (habit !== undefined)
-        return habit;
-    return (0,suggest/* didYouMean */.au)(type, STATE_TYPES) || (OTHER_TYPES.get((0,suggest/* suggest */.ZA)(type, OTHER_TYPES.keys()) ?? '') ?? TYPES);
-}
-/** The key that is meant as `Type`. */
-function misspeltType({ node }) {
-    const key = [...node.properties.keys()].find((name) => name.length <= type_MAX_NAME && (0,suggest/* didYouMean */.au)(name, ['Type']) !== '');
-    return key === undefined ? '' : `It has ${(0,suggest/* quote */.hD)(key)}: did you mean "Type"?`;
-}
-function type_article(type) {
-    return /^[AEIO]/.test(type) ? `an ${type}` : `a ${type}`;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/state/index.js
-
-
-
-
-
-/** What holds for each state by itself. */
-const STATE_RULES = [
-    stateType,
-    nextOrEnd,
-    endTrue,
-    noTransition,
-    requiredProperty,
-    propertyType,
-    misplacedProperty,
-    nullResultPath,
-    waitDuration,
-    waitTimestamp,
-    longWait,
-    mapIterator,
-    nestedMap,
-    mapItems
-];
-
-;// CONCATENATED MODULE: ./lib/rules/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every rule. docs/rules.md lists the rules of an area in this order. */
-const RULES = [
-    ...JSON_RULES,
-    ...BUNDLE_RULES,
-    ...RESOURCE_RULES,
-    ...FLOW_RULES,
-    ...STATE_RULES,
-    ...CHOICE_RULES,
-    ...CATCH_RULES,
-    ...PATH_RULES,
-    ...DATA_RULES,
-    ...ACTION_RULES,
-    ...HTTP_RULES,
-    ...JQ_RULES,
-    ...JOB_SPEC_RULES,
-    ...SECURITY_RULES,
-    ...PROJECT_RULES
-];
-
 ;// CONCATENATED MODULE: ./lib/run.js
 
 
@@ -45972,7 +46428,7 @@ async function run(inputs, event, runInfo, ports) {
         failure: null
     };
     if (command === 'close') {
-        return { command, record, comment: await closeComment(job), planPath: '', reportPath: '' };
+        return { command, record, comment: await closeComment(job), planPath: '', reportPath: '', sarifPath: '' };
     }
     try {
         await carryOut(job, record);
@@ -45990,7 +46446,8 @@ async function carryOut(job, record) {
     const files = await findFiles(job);
     const blobs = new Map();
     record.checked = await checkBundles(readFiles(files, blobs), {
-        rules: RULES,
+        rules: rules/* RULES */.y,
+        levels: inputs.levels,
         integration: inputs.integration,
         jq: ports.jq
     });

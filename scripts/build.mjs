@@ -26,11 +26,26 @@ for (const [entry, folder] of ENTRIES) {
     '--quiet'
   );
 }
+await writeFile('dist/licenses.txt', await licences());
 await writeFile('dist/package.json', '{"type":"module"}\n');
 await refuseBroken('dist');
 
 function node(...args) {
   execFileSync(process.execPath, args, {stdio: 'inherit', env: {...process.env, NODE_OPTIONS: ''}});
+}
+
+/** The licence of every package that the Action may hold. (ncc's own list has only one chunk's packages.) */
+async function licences() {
+  const {packages} = JSON.parse(await readFile('package-lock.json', 'utf8'));
+  const shipped = Object.entries(packages).filter(
+    ([path, {dev, optional}]) => path !== '' && !dev && !optional
+  );
+  const texts = shipped.map(async ([path, {version, license}]) => {
+    const file = (await readdir(path)).find((name) => /^licen[cs]e/i.test(name));
+    const text = file === undefined ? '' : `\n${(await readFile(join(path, file), 'utf8')).trim()}\n`;
+    return `${path.split('node_modules/').at(-1)} ${version}\n${license}\n${text}`;
+  });
+  return (await Promise.all(texts)).join('\n');
 }
 
 /** ncc exits 0 when a module is missing, and leaves a call that throws in its place. */

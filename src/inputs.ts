@@ -7,6 +7,8 @@ import type {Target} from './plan/types.js';
 import type {Credentials} from './registry/credentials.js';
 import {registryBaseUrl} from './registry/url.js';
 import type {Severity} from './rules/finding.js';
+import {RULES} from './rules/index.js';
+import {parseRuleLevels, type Levels} from './rules/levels.js';
 import {didYouMean, listOf} from './rules/suggest.js';
 
 export const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift'] as const;
@@ -44,6 +46,8 @@ export interface Inputs {
   /** Whether only what a plan comment showed may be applied. */
   readonly requirePlan: boolean;
   readonly onLiveChange: 'fail' | 'overwrite';
+  /** The severity of each rule that the user names. */
+  readonly levels: Levels;
   readonly failOn: FailOn;
   readonly maxParallel: number;
   /** The GitHub deployment environment; empty means the subdomain. */
@@ -78,6 +82,7 @@ export function readInputs(get: GetInput): Inputs {
     jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
     requirePlan: reader.boolean('require-plan'),
     onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
+    levels: reader.levels('rules'),
     failOn: reader.choice('fail-on', FAIL_ON, 'error'),
     maxParallel: reader.integer('max-parallel', 8, 1, 64),
     environment: reader.text('environment'),
@@ -179,6 +184,12 @@ class Reader {
       this.problem('email ends in "/token"', 'Give the plain address: "/token" is added for an api-token.');
     }
     return {kind, email, apiToken: this.text(kind)};
+  }
+
+  levels(name: string): Levels {
+    const {levels, problems} = parseRuleLevels(this.get(name), RULES);
+    for (const {line, message, hint} of problems) this.problem(`${name}, line ${line}: ${message}`, hint);
+    return levels;
   }
 
   /** The keys in order, so that one matrix gives one text. */

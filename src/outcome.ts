@@ -45,6 +45,7 @@ export function outputsOf(
     readonly comment: {readonly id: number; readonly url: string} | null;
     readonly planPath: string;
     readonly reportPath: string;
+    readonly sarifPath: string;
   }
 ): Record<string, string> {
   const counts = outcomeCounts(record);
@@ -63,6 +64,7 @@ export function outputsOf(
     unchanged: String(counts.unchanged),
     'plan-path': published.planPath,
     'report-path': published.reportPath,
+    'sarif-path': published.sarifPath,
     'backup-path': record.backupPath,
     'comment-id': published.comment === null ? '' : String(published.comment.id),
     'comment-url': published.comment?.url ?? ''

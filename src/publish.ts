@@ -8,15 +8,19 @@ import {toAnnotations} from './report/annotations.js';
 import type {Header} from './report/header.js';
 import {planFile} from './report/plan-file.js';
 import {redactText} from './report/redact.js';
+import {sarif} from './report/sarif.js';
 import {renderComment, renderMinimalComment, renderReportFile, renderSummary} from './report/report.js';
 import type {ReportModel} from './report/types.js';
 import {secretForms} from './registry/credentials.js';
+import {RULES} from './rules/index.js';
+import {VERSION} from './version.js';
 
 export interface Published {
   readonly comment: CommentResult | null;
   /** Absolute paths; empty when not written. */
   readonly planPath: string;
   readonly reportPath: string;
+  readonly sarifPath: string;
 }
 
 /** Shows what a run found and did: annotations, files, the job summary, and the pull request's comment. */
@@ -35,6 +39,7 @@ export async function publish(
       ? ''
       : await ports.files.write('plan.json', `${JSON.stringify(planFile(record.plan), null, 2)}\n`);
   const reportPath = await ports.files.write('report.md', renderReportFile(model, {secrets}));
+  const sarifPath = await ports.files.write('findings.sarif', sarifText(record, secrets));
   await ports.runner.writeSummary(renderSummary(model, {secrets}));
   const draft: CommentDraft = {
     worthCreating: isWorthAComment(record),
@@ -47,7 +52,7 @@ export async function publish(
   const comment =
     record.pullRequest !== null && comments ? await writeComment(job, record.pullRequest, draft) : null;
   if (command === 'drift' && inputs.driftIssue) await keepDriftIssue(job, record, draft.body);
-  return {comment, planPath, reportPath};
+  return {comment, planPath, reportPath, sarifPath};
 }
 
 function reportModel(job: Job, command: Exclude<Command, 'close'>, record: RunRecord): ReportModel {
@@ -65,6 +70,15 @@ function reportModel(job: Job, command: Exclude<Command, 'close'>, record: RunRe
     run: job.run,
     unmanaged
   };
+}
+
+function sarifText({checked}: RunRecord, secrets: readonly string[]): string {
+  const findings = checked.findings.map((finding) => ({
+    ...finding,
+    message: redactText(finding.message, secrets),
+    hint: redactText(finding.hint, secrets)
+  }));
+  return `${JSON.stringify(sarif(findings, RULES, {version: VERSION}))}\n`;
 }
 
 /** There is something to say when the registry would change, or something was found or went wrong. */

@@ -42,7 +42,7 @@ export async function run(inputs: Inputs, event: Event, runInfo: RunInfo, ports:
     failure: null
   };
   if (command === 'close') {
-    return {command, record, comment: await closeComment(job), planPath: '', reportPath: ''};
+    return {command, record, comment: await closeComment(job), planPath: '', reportPath: '', sarifPath: ''};
   }
   try {
     await carryOut(job, record);
@@ -60,6 +60,7 @@ async function carryOut(job: Job, record: RunRecord): Promise<void> {
   const blobs = new Map<string, string>();
   record.checked = await checkBundles(readFiles(files, blobs), {
     rules: RULES,
+    levels: inputs.levels,
     integration: inputs.integration,
     jq: ports.jq
   });

@@ -57,7 +57,7 @@ describe('action.yml', () => {
       backupPath: '',
       failure: null
     };
-    const outputs = outputsOf('validate', record, {comment: null, planPath: '', reportPath: ''});
+    const outputs = outputsOf('validate', record, {comment: null, planPath: '', reportPath: '', sarifPath: ''});
     expect(Object.keys(action.outputs).sort()).toEqual(Object.keys(outputs).sort());
   });
 
