@@ -1,0 +1,53 @@
+import {createJqChecker} from '../lib/jq/checker.js';
+import {generateBundle} from './generate.mjs';
+import {median} from './measure.mjs';
+import {expectClean, validate} from './project.mjs';
+
+const PROGRAMS = 420;
+const TARGET_MS = 60;
+const ROUNDS = 15;
+
+/** What jq adds to the validation of bundles with so many programs, no two of them equal; a new jq each time. */
+export async function jqRow() {
+  const files = bundlesWith(PROGRAMS);
+  await expectClean(files, createJqChecker());
+  const added = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const without = await millisecondsOf(() => validate(files));
+    added.push((await millisecondsOf(() => validate(files, createJqChecker()))) - without);
+  }
+  const milliseconds = median(added);
+  return {
+    what: `jq for ${PROGRAMS} distinct programs, loading it each time`,
+    measured: `${milliseconds.toFixed(0)} ms more`,
+    target: `≤ ${TARGET_MS} ms`,
+    met: milliseconds <= TARGET_MS
+  };
+}
+
+/** As many bundles as have the wanted number of programs, the last one cut to it. */
+function bundlesWith(wanted) {
+  const files = [];
+  let left = wanted;
+  for (let index = 0; left > 0; index += 1) {
+    const bundle = JSON.parse(generateBundle({bytes: 20_000, index}));
+    left -= keepPrograms(bundle, left);
+    files.push(Buffer.from(JSON.stringify(bundle, null, 2)));
+  }
+  return files;
+}
+
+/** Makes the programs beyond the limit equal to the first one; says how many distinct ones are left. */
+function keepPrograms({resources}, limit) {
+  const calls = Object.values(resources)
+    .flatMap(({properties}) => Object.values(properties.definition?.States ?? {}))
+    .filter(({ActionName}) => ActionName === 'zis:common:transform:Jq');
+  for (const {Parameters} of calls.slice(limit)) Parameters.expr = calls[0].Parameters.expr;
+  return Math.min(calls.length, limit);
+}
+
+async function millisecondsOf(action) {
+  const start = performance.now();
+  await action();
+  return performance.now() - start;
+}
