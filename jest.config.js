@@ -2,6 +2,8 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
+  // Jest would use one of two cores; most of the time goes into child processes anyway.
+  maxWorkers: 2,
   testTimeout: 30_000,
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/scripts/generate.mjs',

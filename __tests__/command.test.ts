@@ -18,6 +18,14 @@ describe('commandFor', () => {
     [event('pull_request_target', {action: 'opened'}), 'plan'],
     [event('pull_request', {action: 'closed', pull_request: merged}), 'apply'],
     [event('pull_request', {action: 'closed', pull_request: {...merged, merged: false}}), 'close'],
+    [
+      event('pull_request', {action: 'closed', pull_request: {...merged, base: {ref: 'main'}}, repository}),
+      'apply'
+    ],
+    [
+      event('pull_request', {action: 'closed', pull_request: {...merged, base: {ref: 'stack'}}, repository}),
+      'validate'
+    ],
     [event('merge_group', {action: 'checks_requested'}), 'plan'],
     [event('push', {repository}), 'apply'],
     [event('push', {repository}, 'refs/heads/feature'), 'validate'],

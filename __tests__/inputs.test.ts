@@ -23,6 +23,7 @@ describe('readInputs', () => {
       command: 'auto',
       bundles: ['zis/**/*.json'],
       integration: '',
+      variables: new Map(),
       target: null,
       credentials: null,
       githubToken: '',
@@ -71,6 +72,15 @@ describe('readInputs', () => {
     ]);
   });
 
+  test('variables are one a line, as texts or typed', () => {
+    expect(readInputs(get({variables: 'host=example.com\nfield:=12\n'})).variables).toEqual(
+      new Map<string, unknown>([
+        ['host', 'example.com'],
+        ['field', 12]
+      ])
+    );
+  });
+
   test("the matrix's keys are put in order, and no matrix is empty", () => {
     expect(readInputs(get({matrix: '{"b": 1, "a": 2}'})).matrix).toBe('{"a":2,"b":1}');
     expect(readInputs(get({matrix: 'null'})).matrix).toBe('');
@@ -105,6 +115,8 @@ describe('readInputs', () => {
     [{rules: 'json/syntax: off'}, 'cannot be "off"'],
     [{'fail-on': 'info'}, 'fail-on is "info"'],
     [{'max-parallel': '0'}, 'max-parallel'],
+    [{variables: 'a=1\nb'}, 'variables, line 2: there is no `=`'],
+    [{variables: 'integration=acme'}, 'set the `integration` input'],
     [{comment: 'sometimes'}, 'comment is'],
     [{matrix: '{'}, 'matrix is not JSON']
   ])('refuses %j', (values, words) => {

@@ -33078,7 +33078,8 @@ async function readPayload(path) {
     if (path === '')
         return {};
     try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+        const payload = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+        return typeof payload === 'object' && payload !== null ? payload : {};
     }
     catch (error) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('invalid-inputs', `the event payload ${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, 'The runner writes this file; outside a workflow leave GITHUB_EVENT_PATH unset.', { cause: error });
@@ -33122,7 +33123,7 @@ var errors = __nccwpck_require__(452);
 function createFiles(workspace, temporary) {
     let results = null;
     return {
-        find: (patterns) => find(workspace, (0,bundle_patterns/* createMatcher */.P)(patterns)),
+        find: (patterns) => find(workspace, (0,bundle_patterns/* createMatcher */.P7)(patterns)),
         async write(name, content) {
             results ??= resultsFolder(temporary === '' ? (0,external_node_os_namespaceObject.tmpdir)() : temporary);
             const path = (0,external_node_path_namespaceObject.join)(await results, name);
@@ -33190,27 +33191,34 @@ async function read(file, path) {
 /* unused harmony export inert */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
 
-/** The log of a workflow step. What files and servers say can never become a workflow command. */
-function createLog() {
+/**
+ * The log of a workflow step. What files and servers say can never become a workflow command.
+ *
+ * @param scrub takes the run's credentials out of a text: the runner masks only what it has been told of in time
+ */
+function createLog(scrub) {
     return {
         debug: (message) => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(message);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(scrub(message));
         },
         info: (message) => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert(message));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert(scrub(message)));
         },
         notice: (message) => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(message);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(scrub(message));
         },
         warning: (message) => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(scrub(message));
         },
-        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(inert(title), body)
+        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(inert(scrub(title)), body)
     };
 }
-/** The runner takes a line that begins with `::` or `##[` as a command; a space before it is enough to stop that. */
+/**
+ * The runner takes a line that begins with `::` as a command, and one that holds `##[` anywhere (actions/runner,
+ * ActionCommand.cs). An invisible character between the signs is enough to stop that.
+ */
 function inert(text) {
-    return text.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replaceAll('##[', '##\u200b[');
 }
 
 
@@ -33264,7 +33272,7 @@ function annotate({ level, title, message, file, ...place }) {
 /* harmony export */   zh: () => (/* binding */ bundleHash)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6504);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5975);
 
 
 /** What makes a bundle what it is; uuid, integration and zendesk_account_id do not count. */
@@ -33362,7 +33370,8 @@ function scopeOf(node, owner) {
     const startAt = node.properties.get('StartAt') ?? null;
     const states = new Map();
     const scope = { node, owner, states, startAt: startAt?.type === 'string' ? startAt : null };
-    for (const [name, state] of definitions.properties) {
+    for (const state of definitions.properties.values()) {
+        const name = state.key?.name ?? '';
         if (state.type === 'object')
             states.set(name, stateOf(name, state, scope));
     }
@@ -33412,11 +33421,12 @@ function transitionsOf(state, type) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   hM: () => (/* binding */ COMMON_INTEGRATION),
 /* harmony export */   ls: () => (/* binding */ identify),
 /* harmony export */   z$: () => (/* binding */ parseQualifiedName)
 /* harmony export */ });
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8461);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(665);
 
 /** Takes a qualified name apart; null when the text is none. */
 function parseQualifiedName(text) {
@@ -33430,15 +33440,17 @@ function parseQualifiedName(text) {
 const COMMON_INTEGRATION = 'common';
 /**
  * The integration of a bundle: the file's `integration`, else the given one, else the one on which all
- * qualified names of the file (`zis:{integration}:flow:…`, `…:action:…`) agree.
+ * qualified names of the file (`zis:{integration}:flow:…`, `…:action:…`) agree. A name with a placeholder in it
+ * decides nothing.
  *
  * @param root     the bundle object
  * @param fallback the `integration` input; empty when there is none
  */
 function identify(root, fallback) {
     const own = root.properties.get('integration')?.value;
-    if (typeof own === 'string')
-        return { integration: own, source: 'file', candidates: [] };
+    if (typeof own === 'string') {
+        return { integration: isOpen(own) ? null : own, source: 'file', candidates: [] };
+    }
     if (fallback !== '')
         return { integration: fallback, source: 'input', candidates: [] };
     const candidates = [...new Set(qualifiedNames((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(root)))].sort();
@@ -33446,6 +33458,13 @@ function identify(root, fallback) {
     if (only === undefined || candidates.length > 1)
         return { integration: null, source: null, candidates };
     return { integration: only, source: 'qualified-names', candidates };
+}
+/** The text and place of a bundle's name; null where it is no text, or a placeholder is left in it. */
+function nameOf(root) {
+    const node = root.properties.get('name');
+    if (typeof node?.value !== 'string' || (node.filling?.unfilled ?? []).length > 0)
+        return null;
+    return { text: node.value, node };
 }
 function* qualifiedNames(resources) {
     for (const { type, properties } of resources) {
@@ -33463,26 +33482,31 @@ function* actionIntegrations(scope) {
 }
 function* integrationIn(node, kind) {
     const name = typeof node?.value === 'string' ? parseQualifiedName(node.value) : null;
-    if (name?.kind === kind && name.integration !== COMMON_INTEGRATION)
-        yield name.integration;
+    if (name?.kind !== kind || name.integration === COMMON_INTEGRATION || isOpen(name.integration))
+        return;
+    yield name.integration;
+}
+/** Whether a placeholder that nothing has filled in is left in a name. */
+function isOpen(integration) {
+    return integration.includes('{{');
 }
 
 
 /***/ }),
 
-/***/ 6504:
+/***/ 6642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P5: () => (/* binding */ setOwn),
+/* harmony export */   a1: () => (/* binding */ RESERVED_KEYS),
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
-/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */   nD: () => (/* binding */ noDoubts),
+/* harmony export */   v_: () => (/* binding */ TooDeep),
+/* harmony export */   ws: () => (/* binding */ checkNumber)
 /* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-
 /** Deeper nesting than any real flow has; it bounds every recursion over a bundle. */
 const MAX_DEPTH = 128;
-const RESERVED_KEYS = new Set(['__proto__']);
+/** Thrown where the nesting passes MAX_DEPTH. */
 class TooDeep extends Error {
     at;
     constructor(at) {
@@ -33490,154 +33514,15 @@ class TooDeep extends Error {
         this.at = at;
     }
 }
-/** Reads strict JSON (RFC 8259: no comments, no trailing commas). Never throws for what the text says. */
-function parseJson(text) {
-    const builder = new TreeBuilder(text);
-    try {
-        (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, builder, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-    }
-    catch (error) {
-        if (!(error instanceof TooDeep))
-            throw error;
-        return { ...builder.facts, root: null, syntax: null, tooDeep: error.at };
-    }
-    const syntax = builder.facts.syntax;
-    return { ...builder.facts, root: syntax === null ? builder.root : null, tooDeep: null };
+/** Keys that readers of JSON are known to lose or to misuse. */
+const RESERVED_KEYS = new Set(['__proto__']);
+function noDoubts() {
+    return { duplicateKeys: [], reservedKeys: [], inexactNumbers: [] };
 }
-/** One shape for all nodes, and a map only where somebody looks: building the tree is most of the time of a check. */
-class TreeNode {
-    type;
-    value;
-    key;
-    parent;
-    start;
-    end;
-    children;
-    items;
-    members = null;
-    constructor(type, value, key, parent, start, end, children) {
-        this.type = type;
-        this.value = value;
-        this.key = key;
-        this.parent = parent;
-        this.start = start;
-        this.end = end;
-        this.children = children;
-        this.items = type === 'array' ? children : NO_CHILDREN;
-    }
-    get properties() {
-        return (this.members ??= this.membersByName());
-    }
-    add(child) {
-        this.children.push(child);
-        this.members = null;
-    }
-    membersByName() {
-        const members = new Map();
-        if (this.type === 'object')
-            for (const child of this.children)
-                if (child.key !== null)
-                    members.set(child.key.name, child);
-        return members;
-    }
-}
-const NO_CHILDREN = [];
-/** Builds the tree in one pass of jsonc-parser's events. */
-class TreeBuilder {
-    text;
-    root = null;
-    facts = {
-        syntax: null,
-        duplicateKeys: [],
-        reservedKeys: [],
-        inexactNumbers: []
-    };
-    current = null;
-    depth = 0;
-    key = null;
-    constructor(text) {
-        this.text = text;
-    }
-    onObjectBegin = (offset) => {
-        this.begin('object', {}, offset);
-    };
-    onArrayBegin = (offset) => {
-        this.begin('array', [], offset);
-    };
-    onObjectEnd = (offset, length) => {
-        this.close(offset + length);
-    };
-    onArrayEnd = (offset, length) => {
-        this.close(offset + length);
-    };
-    onObjectProperty = (name, start, length) => {
-        const key = { name, start, end: start + length };
-        if (RESERVED_KEYS.has(name))
-            this.facts.reservedKeys.push(key);
-        this.key = key;
-    };
-    onLiteralValue = (value, start, length) => {
-        const end = start + length;
-        const type = value === null ? 'null' : typeof value;
-        if (typeof value === 'number')
-            this.checkNumber(value, start, end);
-        this.attach(new TreeNode(type, value, this.key, this.current, start, end, NO_CHILDREN));
-    };
-    onError = (code, start, length) => {
-        this.facts.syntax ??= syntaxFault(code, this.text, start, length);
-    };
-    begin(type, value, start) {
-        if (this.depth >= MAX_DEPTH)
-            throw new TooDeep({ start, end: start + 1 });
-        const node = new TreeNode(type, value, this.key, this.current, start, start + 1, []);
-        this.attach(node);
-        this.current = node;
-        this.depth += 1;
-    }
-    close(end) {
-        if (this.current === null)
-            return;
-        this.current.end = end;
-        this.current = this.current.parent;
-        this.depth -= 1;
-    }
-    attach(node) {
-        const { key, parent } = node;
-        this.key = null;
-        if (parent === null) {
-            this.root ??= node;
-            return;
-        }
-        if (parent.type === 'array')
-            parent.value.push(node.value);
-        else if (key === null)
-            return;
-        else
-            this.setMember(parent, key, node.value);
-        parent.add(node);
-    }
-    setMember(parent, key, value) {
-        const object = parent.value;
-        if (Object.hasOwn(object, key.name)) {
-            const first = parent.properties.get(key.name)?.key;
-            if (first)
-                this.facts.duplicateKeys.push({ key, first });
-        }
-        setOwn(object, key.name, value);
-    }
-    checkNumber(value, start, end) {
-        const text = this.text.slice(start, end);
-        if (!sameNumber(text, value))
-            this.facts.inexactNumbers.push({ start, end, text, read: String(value) });
-    }
-}
-/** Sets an own property, of the name `__proto__` too. */
-function setOwn(object, name, value) {
-    if (name === '__proto__') {
-        Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
-    }
-    else {
-        object[name] = value;
+/** Notes a number, written at `start`, whose text its value cannot give back. */
+function checkNumber(text, value, start, { inexactNumbers }) {
+    if (!sameNumber(text, value)) {
+        inexactNumbers.push({ start, end: start + text.length, text, read: String(value) });
     }
 }
 /** Whether the decimal text and the number are one value: their digits and exponents are compared. */
@@ -33661,6 +33546,103 @@ function normalNumber(text) {
     const power = Number(exponent) - fraction.length + (digits.length - significant.length);
     return `${sign}${significant}e${power}`;
 }
+
+
+/***/ }),
+
+/***/ 5975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lr: () => (/* reexport */ json_doubts/* MAX_DEPTH */.lr),
+  qF: () => (/* binding */ parseJson),
+  P5: () => (/* reexport */ setOwn)
+});
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+// EXTERNAL MODULE: ./lib/bundle/json-doubts.js
+var json_doubts = __nccwpck_require__(6642);
+;// CONCATENATED MODULE: ./lib/bundle/json-faults.js
+
+
+/** What is wrong with a text that is no JSON, in words and with its place. */
+function readFaults(text) {
+    const reader = new FaultReader(text);
+    try {
+        (0,main.visit)(text, reader, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+    }
+    catch (error) {
+        if (!(error instanceof json_doubts/* TooDeep */.v_))
+            throw error;
+        return { ...reader.doubts, root: null, syntax: null, tooDeep: error.at };
+    }
+    return {
+        ...reader.doubts,
+        root: null,
+        syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
+        tooDeep: null
+    };
+}
+/** Listens to jsonc-parser, which goes on after an error and knows what each one is. */
+class FaultReader {
+    text;
+    /** The first error. */
+    syntax = null;
+    doubts = (0,json_doubts/* noDoubts */.nD)();
+    /** The keys of the objects that are open, the innermost last; null for an array. */
+    open = [];
+    key = null;
+    constructor(text) {
+        this.text = text;
+    }
+    onObjectBegin = (offset) => {
+        this.begin(new Map(), offset);
+    };
+    onArrayBegin = (offset) => {
+        this.begin(null, offset);
+    };
+    onObjectEnd = () => {
+        this.open.pop();
+    };
+    onArrayEnd = () => {
+        this.open.pop();
+    };
+    onObjectProperty = (name, start, length) => {
+        this.key = { name, start, end: start + length };
+        if (json_doubts/* RESERVED_KEYS */.a1.has(name))
+            this.doubts.reservedKeys.push(this.key);
+    };
+    onLiteralValue = (value, start, length) => {
+        if (typeof value === 'number') {
+            (0,json_doubts/* checkNumber */.ws)(this.text.slice(start, start + length), value, start, this.doubts);
+        }
+        this.attach();
+    };
+    onError = (code, start, length) => {
+        this.syntax ??= syntaxFault(code, this.text, start, length);
+    };
+    begin(keys, start) {
+        if (this.open.length >= json_doubts/* MAX_DEPTH */.lr)
+            throw new json_doubts/* TooDeep */.v_({ start, end: start + 1 });
+        this.attach();
+        this.open.push(keys);
+    }
+    /** Counts a value as that of the key before it. */
+    attach() {
+        const { key } = this;
+        const keys = this.open.at(-1);
+        this.key = null;
+        if (key === null || !keys)
+            return;
+        const first = keys.get(key.name);
+        if (first !== undefined)
+            this.doubts.duplicateKeys.push({ key, first });
+        keys.set(key.name, key);
+    }
+}
 /** jsonc-parser's ParseErrorCode, in words. (Its const enum cannot be imported with isolatedModules.) */
 const SYNTAX_MESSAGES = {
     1: 'JSON has only double-quoted strings, numbers, true, false, null, objects and arrays',
@@ -33673,7 +33655,7 @@ const SYNTAX_MESSAGES = {
     8: 'a closing bracket is missing',
     9: 'there is text after the end of the JSON value',
     10: 'JSON has no comments',
-    11: 'this comment is never closed, and JSON has no comments',
+    11: 'this comment is never closed',
     12: 'this string is never closed',
     13: 'this is not a number as JSON writes it',
     14: '\\u must be followed by four hexadecimal digits',
@@ -33682,28 +33664,701 @@ const SYNTAX_MESSAGES = {
 };
 function syntaxFault(code, text, start, length) {
     const before = text.slice(0, start).trimEnd();
-    if ('}]'.includes(text.charAt(start) || ' ') && before.endsWith(',')) {
-        return { start: before.length - 1, end: before.length, message: 'JSON has no trailing commas' };
+    if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
+        const message = 'JSON has no trailing commas';
+        return { start: before.length - 1, end: before.length, message, inJsonc: true };
     }
-    const message = text.trim() === '' ? 'the file is empty' : (SYNTAX_MESSAGES[code] ?? 'this is not JSON');
-    return { start, end: start + Math.max(length, 1), message };
+    const exact = code === COMMENT && isUnclosed(text, start) ? UNCLOSED_COMMENT : code;
+    const message = text.trim() === '' ? 'the file is empty' : (SYNTAX_MESSAGES[exact] ?? 'this is not JSON');
+    return { start, end: start + Math.max(length, 1), message, inJsonc: exact === COMMENT };
+}
+const COMMENT = 10;
+const UNCLOSED_COMMENT = 11;
+function isUnclosed(text, comment) {
+    return text.startsWith('/*', comment) && !text.includes('*/', comment + 2);
+}
+
+;// CONCATENATED MODULE: ./lib/bundle/json-members.js
+/** Above this many members a search through them takes longer than a map. */
+const FEW = 8;
+/**
+ * The members of one object by name, in the file's order. Most objects have few members, and most are asked for one
+ * or two of them: a map is made only of many.
+ */
+class Members {
+    names;
+    members;
+    index = null;
+    /** @param names of the members in their order, no two of them equal */
+    constructor(names, members) {
+        this.names = names;
+        this.members = members;
+    }
+    get size() {
+        return this.members.length;
+    }
+    get(name) {
+        const { names } = this;
+        if (names.length > FEW)
+            return this.indexed().get(name);
+        for (let at = 0; at < names.length; at += 1)
+            if (names[at] === name)
+                return this.members[at];
+        return undefined;
+    }
+    has(name) {
+        return this.get(name) !== undefined;
+    }
+    keys() {
+        return this.names.values();
+    }
+    values() {
+        return this.members.values();
+    }
+    entries() {
+        return this.paired().values();
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+    forEach(each) {
+        for (const [name, member] of this.paired())
+            each(member, name, this);
+    }
+    indexed() {
+        return (this.index ??= new Map(this.paired()));
+    }
+    paired() {
+        return this.members.map((member, at) => [this.names[at] ?? '', member]);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/bundle/set-own.js
+/** Sets an own property, of the name `__proto__` too. */
+function setOwn(object, name, value) {
+    if (name === '__proto__') {
+        Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+    }
+    else {
+        object[name] = value;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/bundle/json-tree.js
+
+
+
+/**
+ * Reads the tree of a text that JSON.parse has taken: only the places have to be found out, and the values
+ * are shared. Where a repeated key has lost some of them they are read from the text once more.
+ *
+ * @param value what JSON.parse made of the text
+ */
+function readTree(text, value) {
+    const reader = new TreeReader(text);
+    const parsed = read(reader, value);
+    return reader.hasRepeatedKeys || parsed.tooDeep !== null ? read(new TreeReader(text), undefined) : parsed;
+}
+function read(reader, value) {
+    const { doubts } = reader;
+    try {
+        return { ...doubts, root: reader.root(value), syntax: null, tooDeep: null };
+    }
+    catch (error) {
+        if (!(error instanceof json_doubts/* TooDeep */.v_))
+            throw error;
+        return { ...doubts, root: null, syntax: null, tooDeep: error.at };
+    }
+}
+const NO_MEMBERS = new Members([], []);
+const NO_ITEMS = [];
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+/**
+ * Goes through sound JSON once, alongside its value. Between two calls `at` is the first character that is
+ * not yet read. The text alone says where things are: where a key is repeated the value has lost something,
+ * and what is read alongside it is not what stands there.
+ */
+class TreeReader {
+    text;
+    doubts = (0,json_doubts/* noDoubts */.nD)();
+    hasRepeatedKeys = false;
+    at = 0;
+    depth = 0;
+    /** The children of the objects and arrays that are open, those of the innermost one last. */
+    children = [];
+    constructor(text) {
+        this.text = text;
+    }
+    /** @param value undefined where it is to be read from the text */
+    root(value) {
+        this.skipSpace();
+        return this.node(value, null, null);
+    }
+    node(value, key, parent) {
+        const first = this.text.charCodeAt(this.at);
+        if (first === OPEN_BRACE) {
+            const node = this.begin('object', isObject(value) ? value : {}, key, parent);
+            if (isObject(value))
+                this.members(node, value);
+            else
+                this.unknownMembers(node, node.value);
+            return node;
+        }
+        if (first === OPEN_BRACKET) {
+            const node = this.begin('array', Array.isArray(value) ? value : [], key, parent);
+            this.elements(node, node.value);
+            return node;
+        }
+        return this.literal(first, value, key, parent);
+    }
+    literal(first, known, key, parent) {
+        const start = this.at;
+        if (first === QUOTE)
+            this.skipString();
+        else
+            this.skipWord();
+        const value = known ?? JSON.parse(this.text.slice(start, this.at));
+        const type = value === null ? 'null' : typeof value;
+        if (type === 'number')
+            (0,json_doubts/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.doubts);
+        return treeNode(type, value, key, parent, start, this.at);
+    }
+    begin(type, value, key, parent) {
+        const start = this.at;
+        if (this.depth >= json_doubts/* MAX_DEPTH */.lr)
+            throw new json_doubts/* TooDeep */.v_({ start, end: start + 1 });
+        this.depth += 1;
+        this.at += 1;
+        this.skipSpace();
+        return treeNode(type, value, key, parent, start, start + 1);
+    }
+    members(node, value) {
+        const names = Object.keys(value);
+        const { length } = names;
+        const from = this.children.length;
+        for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACE; index += 1) {
+            const key = this.key(names[index]);
+            names[index] = key.name;
+            this.children.push(this.node(value[key.name], key, node));
+            this.skipToNext();
+        }
+        const members = this.close(node, from);
+        if (members.length !== length)
+            this.hasRepeatedKeys = true;
+        node.properties = new Members(names, members);
+    }
+    /** Of an object whose value is not known: its members are put into it. */
+    unknownMembers(node, value) {
+        const members = new Map();
+        const keys = new Map();
+        while (this.text.charCodeAt(this.at) !== CLOSE_BRACE) {
+            const key = this.key(undefined);
+            const first = keys.get(key.name);
+            if (first !== undefined)
+                this.doubts.duplicateKeys.push({ key, first });
+            keys.set(key.name, key);
+            const member = this.node(undefined, key, node);
+            members.set(key.name, member);
+            setOwn(value, key.name, member.value);
+            this.skipToNext();
+        }
+        this.close(node, this.children.length);
+        node.properties = members;
+    }
+    elements(node, value) {
+        const from = this.children.length;
+        for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACKET; index += 1) {
+            const item = this.node(value[index], null, node);
+            value[index] ??= item.value;
+            this.children.push(item);
+            this.skipToNext();
+        }
+        node.items = this.close(node, from);
+    }
+    /** Takes the children of an object or array that ends here. */
+    close(node, from) {
+        const { children } = this;
+        this.at += 1;
+        this.depth -= 1;
+        node.end = this.at;
+        const own = children.slice(from);
+        children.length = from;
+        return own;
+    }
+    /** A name and the colon behind it. @param expected the name, unless the value's members are in another order */
+    key(expected) {
+        const { text } = this;
+        const start = this.at;
+        const isPlain = this.skipString();
+        const end = this.at;
+        let name;
+        if (!isPlain)
+            name = JSON.parse(text.slice(start, end));
+        else if (expected?.length === end - start - 2 && text.startsWith(expected, start + 1))
+            name = expected;
+        else
+            name = text.slice(start + 1, end - 1);
+        const key = { name, start, end };
+        if (json_doubts/* RESERVED_KEYS */.a1.has(name))
+            this.doubts.reservedKeys.push(key);
+        this.skipSpace();
+        this.at += 1;
+        this.skipSpace();
+        return key;
+    }
+    /** Goes on to the next member or element, or to the end of what holds them. */
+    skipToNext() {
+        this.skipSpace();
+        if (this.text.charCodeAt(this.at) !== COMMA)
+            return;
+        this.at += 1;
+        this.skipSpace();
+    }
+    skipSpace() {
+        const { text } = this;
+        let at = this.at;
+        while (text.charCodeAt(at) <= SPACE)
+            at += 1;
+        this.at = at;
+    }
+    /** @returns whether the string is written without escapes */
+    skipString() {
+        const { text } = this;
+        let isPlain = true;
+        let at = this.at + 1;
+        for (let code = text.charCodeAt(at); code !== QUOTE; code = text.charCodeAt(at)) {
+            if (code === BACKSLASH) {
+                isPlain = false;
+                at += 1;
+            }
+            at += 1;
+        }
+        this.at = at + 1;
+        return isPlain;
+    }
+    /** A number, `true`, `false` or `null`: up to what cannot be part of one. */
+    skipWord() {
+        const { text } = this;
+        let at = this.at;
+        for (let code = text.charCodeAt(at); code > SPACE; code = text.charCodeAt(at)) {
+            if (code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE)
+                break;
+            at += 1;
+        }
+        this.at = at;
+    }
+}
+/** All nodes have one shape, so that reading any of them is fast. */
+function treeNode(type, value, key, parent, start, end) {
+    return { type, value, key, parent, start, end, properties: NO_MEMBERS, items: NO_ITEMS };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/bundle/json.js
+
+
+
+
+/** Reads strict JSON (RFC 8259: no comments, no trailing commas). Never throws for what the text says. */
+function parseJson(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return readFaults(text);
+    }
+    return readTree(text, value);
 }
 
 
 /***/ }),
 
-/***/ 8461:
+/***/ 2327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F3: () => (/* binding */ resourcesOf),
-/* harmony export */   Gx: () => (/* binding */ tooLargeBundleFile),
-/* harmony export */   Xf: () => (/* binding */ INTEGRATION_NAME),
-/* harmony export */   zi: () => (/* binding */ readBundleFile)
+/* harmony export */   Y: () => (/* binding */ isJsonc),
+/* harmony export */   f: () => (/* binding */ withoutComments)
 /* harmony export */ });
-/* unused harmony exports TEMPLATE_VERSION, RESOURCE_TYPES */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1105);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6504);
+/** Files of this name may hold comments and trailing commas. */
+function isJsonc(path) {
+    return /\.jsonc$/i.test(path);
+}
+/**
+ * Strict JSON of a text that may hold comments and trailing commas: each is replaced by spaces, so that all else
+ * keeps its place. What is wrong beyond that (a comment that never ends, `[,]`) stays, for the reader of JSON to find.
+ */
+function withoutComments(text) {
+    const blanks = [];
+    let before = '';
+    let comma = -1;
+    for (let at = 0; at < text.length;) {
+        const found = text.charAt(at);
+        const end = partEnd(text, at);
+        if (found === '/') {
+            if (end === -1)
+                break;
+            blanks.push({ start: at, end });
+        }
+        else if (!isSpace(found)) {
+            if (comma !== -1 && (found === '}' || found === ']'))
+                blanks.push({ start: comma, end: comma + 1 });
+            comma = found === ',' && !OPENING.has(before) ? at : -1;
+            before = found;
+        }
+        at = end;
+    }
+    return blanked(text, blanks);
+}
+/** A comma behind one of these follows no value. */
+const OPENING = new Set(['', '{', '[', ',', ':']);
+/** The end of the string, the comment or the character that begins here; -1 for a comment that is none or never ends. */
+function partEnd(text, start) {
+    const first = text.charAt(start);
+    if (first === '"')
+        return stringEnd(text, start);
+    if (first !== '/')
+        return start + 1;
+    if (text.startsWith('//', start))
+        return lineEnd(text, start);
+    if (!text.startsWith('/*', start))
+        return -1;
+    const close = text.indexOf('*/', start + 2);
+    return close === -1 ? -1 : close + 2;
+}
+function stringEnd(text, start) {
+    let at = start + 1;
+    while (at < text.length && text[at] !== '"' && text[at] !== '\n')
+        at += text[at] === '\\' ? 2 : 1;
+    return at + 1;
+}
+function lineEnd(text, start) {
+    let at = start;
+    while (at < text.length && text[at] !== '\n' && text[at] !== '\r')
+        at += 1;
+    return at;
+}
+function isSpace(character) {
+    return character === ' ' || character === '\n' || character === '\r' || character === '\t';
+}
+/** @param blanks none within another; a trailing comma comes after the comments that follow it */
+function blanked(text, blanks) {
+    let result = '';
+    let done = 0;
+    for (const { start, end } of [...blanks].sort((a, b) => a.start - b.start)) {
+        result += text.slice(done, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+        done = end;
+    }
+    return result + text.slice(done);
+}
+
+
+/***/ }),
+
+/***/ 665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Xf: () => (/* binding */ INTEGRATION_NAME),
+  pz: () => (/* binding */ fillIn),
+  zi: () => (/* binding */ readBundleFile),
+  F3: () => (/* binding */ resourcesOf),
+  Gx: () => (/* binding */ tooLargeBundleFile)
+});
+
+// UNUSED EXPORTS: RESOURCE_TYPES, TEMPLATE_VERSION
+
+// EXTERNAL MODULE: ./lib/bundle/text.js
+var bundle_text = __nccwpck_require__(1105);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 4 modules
+var bundle_json = __nccwpck_require__(5975);
+// EXTERNAL MODULE: ./lib/bundle/jsonc.js
+var jsonc = __nccwpck_require__(2327);
+// EXTERNAL MODULE: ./lib/bundle/variables.js
+var bundle_variables = __nccwpck_require__(8565);
+;// CONCATENATED MODULE: ./lib/bundle/fill-text.js
+
+/**
+ * A text with its placeholders filled in; it becomes the value itself when it is one placeholder and nothing else.
+ * Values are not looked into again.
+ */
+function fillText(written, variables) {
+    const filled = new Set();
+    const unfilled = new Set();
+    let whole;
+    const text = written.replace(PLACEHOLDER, (placeholder, name) => {
+        const value = variables.get(name);
+        (value === undefined ? unfilled : filled).add(name);
+        if (placeholder.length === written.length)
+            whole = value;
+        return value === undefined ? placeholder : textOf(value);
+    });
+    if (filled.size + unfilled.size === 0)
+        return { value: written, filling: null };
+    return {
+        value: whole === undefined ? text : whole,
+        filling: { written, filled: [...filled], unfilled: [...unfilled] }
+    };
+}
+/** The placeholders in a text. */
+function placeholdersIn(text) {
+    if (!text.includes('{{'))
+        return [];
+    return [...text.matchAll(PLACEHOLDER)].map(({ 0: { length }, 1: name = '', index }) => ({
+        name,
+        start: index,
+        end: index + length
+    }));
+}
+/** A value as a part of a text: compact JSON, unless it is a text itself. */
+function textOf(value) {
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+/** Whether a placeholder stands in any string or key of a value. */
+function mentionsPlaceholder(value) {
+    if (typeof value === 'string')
+        return mentions(value);
+    if (value === null || typeof value !== 'object')
+        return false;
+    if (Array.isArray(value))
+        return value.some(mentionsPlaceholder);
+    for (const key of Object.keys(value)) {
+        if (mentions(key) || mentionsPlaceholder(value[key] ?? null))
+            return true;
+    }
+    return false;
+}
+function mentions(text) {
+    return text.includes('{{') && text.search(PLACEHOLDER) !== -1;
+}
+/** For `replace`, `search` and `matchAll`, which keep no state in it. */
+const PLACEHOLDER = new RegExp(String.raw `\{\{[ \t]*(${bundle_variables/* NAME */.o_})[ \t]*\}\}`, 'gu');
+
+;// CONCATENATED MODULE: ./lib/bundle/filled-node.js
+/** A node of a file that has placeholders. */
+class FilledNode {
+    type;
+    value;
+    key;
+    parent;
+    filling;
+    properties = new Map();
+    items = [];
+    start;
+    end;
+    constructor(type, value, key, parent, { start, end }, filling) {
+        this.type = type;
+        this.value = value;
+        this.key = key;
+        this.parent = parent;
+        this.filling = filling;
+        this.start = start;
+        this.end = end;
+    }
+}
+/** The nodes of a value that a variable has put in: they all stand where its placeholder stands. */
+function grown(value, key, parent, at, filling) {
+    const node = new FilledNode(typeOf(value), value, key, parent, at, filling);
+    if (Array.isArray(value)) {
+        node.items = value.map((item) => grown(item, null, node, at, filling));
+    }
+    else if (value !== null && typeof value === 'object') {
+        node.properties = new Map(Object.entries(value).map(([name, member]) => {
+            const own = { name, start: at.start, end: at.end, filling };
+            return [name, grown(member, own, node, at, filling)];
+        }));
+    }
+    return node;
+}
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'array';
+    return typeof value;
+}
+/** How deep arrays and objects are nested in a value; 0 for any other. */
+function depthOf(value) {
+    if (value === null || typeof value !== 'object')
+        return 0;
+    return 1 + Object.values(value).reduce((most, item) => Math.max(most, depthOf(item)), 0);
+}
+
+// EXTERNAL MODULE: ./lib/bundle/json-doubts.js
+var json_doubts = __nccwpck_require__(6642);
+;// CONCATENATED MODULE: ./lib/bundle/substitute.js
+
+
+
+
+
+
+/**
+ * Puts the values of variables in the place of `{{name}}`, in strings and in keys. Values are not looked into again.
+ * Each node keeps the place that it has in the file; what a value adds stands where its placeholder's string stands.
+ *
+ * A file without a placeholder is given back as it is. `{{integration}}` is the bundle's own `integration`, else
+ * the one given.
+ *
+ * @param integration the `integration` input; empty when there is none
+ */
+function substitute(parsed, variables, integration) {
+    const { root } = parsed;
+    const known = [...variables.keys(), bundle_variables/* BUILT_IN */.$A];
+    if (root === null || !mentionsPlaceholder(root.value)) {
+        return { ...parsed, placeholders: { used: new Set(), unfilled: [], known, tooLarge: null } };
+    }
+    const own = root.properties.get(bundle_variables/* BUILT_IN */.$A)?.value;
+    const filler = new Filler(parsed, withBuiltIn(variables, own, integration), isOpen(own, variables));
+    return { ...filler.fill(root), placeholders: { ...filler.facts, known } };
+}
+/** The variables together with `{{integration}}`, where that is known. */
+function withBuiltIn(variables, own, integration) {
+    const given = integration === '' ? variables : new Map([...variables, [bundle_variables/* BUILT_IN */.$A, integration]]);
+    if (typeof own !== 'string')
+        return given;
+    if (own.length > LONGEST_INTEGRATION)
+        return variables;
+    const { value, filling } = fillText(own, given);
+    const isKnown = typeof value === 'string' && (filling?.unfilled ?? []).length === 0;
+    return isKnown ? new Map([...variables, [bundle_variables/* BUILT_IN */.$A, value]]) : variables;
+}
+/** Whether `integration` waits for another variable: then `{{integration}}` being unknown is no fault of its own. */
+function isOpen(own, variables) {
+    if (typeof own !== 'string' || own.length > LONGEST_INTEGRATION)
+        return false;
+    return (fillText(own, variables).filling?.unfilled ?? []).some((name) => name !== bundle_variables/* BUILT_IN */.$A);
+}
+/** No `integration` is written in more characters, placeholders included. */
+const LONGEST_INTEGRATION = 1000;
+/** Copies a tree and fills it in on the way. */
+class Filler {
+    parsed;
+    variables;
+    integrationIsOpen;
+    used = new Set();
+    unfilled = [];
+    tooLarge = null;
+    tooDeep = null;
+    added = 0;
+    duplicateKeys;
+    reservedKeys;
+    /** @param integrationIsOpen whether `{{integration}}` waits for another placeholder */
+    constructor(parsed, variables, integrationIsOpen) {
+        this.parsed = parsed;
+        this.variables = variables;
+        this.integrationIsOpen = integrationIsOpen;
+        this.duplicateKeys = [...parsed.duplicateKeys];
+        this.reservedKeys = [...parsed.reservedKeys];
+    }
+    fill(root) {
+        const filled = this.node(root, null, null, 1);
+        const { duplicateKeys, reservedKeys, tooDeep } = this;
+        const sound = tooDeep === null && this.tooLarge === null;
+        return { ...this.parsed, root: sound ? filled : null, duplicateKeys, reservedKeys, tooDeep };
+    }
+    get facts() {
+        const { used, unfilled, tooLarge } = this;
+        return { used, unfilled, tooLarge };
+    }
+    /** @param depth of the arrays and objects, that of the node itself counted */
+    node(source, key, parent, depth) {
+        if (source.type === 'string')
+            return this.text(source, key, parent, depth);
+        if (source.type === 'object')
+            return this.object(source, key, parent, depth);
+        if (source.type === 'array') {
+            const value = [];
+            const array = new FilledNode('array', value, key, parent, source);
+            array.items = source.items.map((item) => this.node(item, null, array, depth + 1));
+            value.push(...array.items.map((item) => item.value));
+            return array;
+        }
+        return new FilledNode(source.type, source.value, key, parent, source);
+    }
+    object(source, key, parent, depth) {
+        const value = {};
+        const object = new FilledNode('object', value, key, parent, source);
+        const members = new Map();
+        for (const member of source.properties.values()) {
+            if (member.key === null)
+                continue;
+            const own = this.key(member.key);
+            const first = members.get(own.name)?.key;
+            if (first)
+                this.duplicateKeys.push({ key: own, first });
+            const filled = this.node(member, own, object, depth + 1);
+            members.set(own.name, filled);
+            (0,bundle_json/* setOwn */.P5)(value, own.name, filled.value);
+        }
+        object.properties = members;
+        return object;
+    }
+    key(key) {
+        const { value, filling } = this.filled(key.name, key);
+        if (filling === null)
+            return key;
+        const filled = { name: textOf(value), start: key.start, end: key.end, filling };
+        if (json_doubts/* RESERVED_KEYS */.a1.has(filled.name))
+            this.reservedKeys.push(filled);
+        return filled;
+    }
+    text(source, key, parent, depth) {
+        const { value, filling } = this.filled(source.value, source);
+        if (filling === null)
+            return new FilledNode('string', value, key, parent, source);
+        if (depthOf(value) + depth - 1 > bundle_json/* MAX_DEPTH */.lr) {
+            this.tooDeep ??= { start: source.start, end: source.end };
+            return new FilledNode('null', null, key, parent, source);
+        }
+        return grown(value, key, parent, source, filling);
+    }
+    /** A text filled in, and what is to be known of it noted. */
+    filled(written, { start, end }) {
+        const placeholders = placeholdersIn(written);
+        if (placeholders.length === 0 || !this.hasRoom(placeholders, { start, end })) {
+            return { value: written, filling: null };
+        }
+        for (const placeholder of placeholders) {
+            const { name } = placeholder;
+            if (this.variables.has(name))
+                this.used.add(name);
+            else if (name !== bundle_variables/* BUILT_IN */.$A || !this.integrationIsOpen) {
+                this.unfilled.push({ ...placeholder, holder: { value: written, start, end } });
+            }
+        }
+        return fillText(written, this.variables);
+    }
+    /** Whether the values may be put in: a few placeholders can make a small file a huge one. */
+    hasRoom(placeholders, at) {
+        for (const { name } of placeholders) {
+            if (this.tooLarge !== null)
+                return false;
+            const value = this.variables.get(name);
+            if (value !== undefined)
+                this.added += textOf(value).length;
+            if (this.added > bundle_text/* MAX_FILE_BYTES */.gZ)
+                this.tooLarge = at;
+        }
+        return this.tooLarge === null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/bundle/model.js
+
+
 
 
 /** The only template version there is (Bundles API reference, zis_template_version). */
@@ -33712,19 +34367,42 @@ const TEMPLATE_VERSION = '2019-10-14';
 const INTEGRATION_NAME = /^[a-z0-9_-]{1,64}$/;
 /** The resource types that a bundle can hold. */
 const RESOURCE_TYPES = ['ZIS::Flow', 'ZIS::JobSpec', 'ZIS::Action::Http'];
-/** Reads a file's bytes. Never throws for what they hold. */
+/** Reads a file's bytes; one named `.jsonc` may hold comments and trailing commas. Never throws for what they hold. */
 function readBundleFile(path, content) {
     const bytes = content.byteLength;
-    if (bytes > _text_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FILE_BYTES */ .gZ)
+    if (bytes > bundle_text/* MAX_FILE_BYTES */.gZ)
         return tooLargeBundleFile(path, bytes);
-    const { text, fault } = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D4)(content);
+    const { text, fault } = (0,bundle_text/* decode */.D4)(content);
     const readable = fault === null || fault === 'byte-order-mark';
-    const json = readable ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text) : null;
-    return { path, bytes, encodingFault: fault, tooLarge: false, lines: new _text_js__WEBPACK_IMPORTED_MODULE_1__/* .Lines */ .qo(text), json };
+    const json = readable ? (0,bundle_json/* parseJson */.qF)((0,jsonc/* isJsonc */.Y)(path) ? (0,jsonc/* withoutComments */.f)(text) : text) : null;
+    return {
+        path,
+        bytes,
+        encodingFault: fault,
+        tooLarge: false,
+        lines: new bundle_text/* Lines */.qo(text),
+        json,
+        placeholders: null
+    };
+}
+/** The file with its placeholders filled in. What stands in it keeps its place. */
+function fillIn(file, { variables, integration }) {
+    if (file.json === null)
+        return file;
+    const { placeholders, ...json } = substitute(file.json, variables, integration);
+    return { ...file, json, placeholders };
 }
 /** A file of more than MAX_FILE_BYTES, which is not read. */
 function tooLargeBundleFile(path, bytes) {
-    return { path, bytes, encodingFault: null, tooLarge: true, lines: new _text_js__WEBPACK_IMPORTED_MODULE_1__/* .Lines */ .qo(''), json: null };
+    return {
+        path,
+        bytes,
+        encodingFault: null,
+        tooLarge: true,
+        lines: new bundle_text/* Lines */.qo(''),
+        json: null,
+        placeholders: null
+    };
 }
 /** The entries of `resources` that have a known type, properties and a name, in the file's order. */
 function resourcesOf(root) {
@@ -33799,7 +34477,7 @@ function parseTemplate(text) {
             placeholders.push(placeholder(body, at, close + 2));
         at = text.indexOf('{{', closed ? close + 2 : next);
     }
-    for (const match of text.matchAll(HALF_OPEN)) {
+    for (const match of LONE_BRACE.test(text) ? text.matchAll(HALF_OPEN) : []) {
         const start = match.index;
         faults.push({ start, end: start + match[0].length, message: 'this placeholder begins with one `{`' });
     }
@@ -33813,6 +34491,8 @@ function unclosed(body, start, closed) {
     const width = brace === -1 ? (/^[^\s"'<>&]*/.exec(body)?.[0].length ?? 0) : brace + 1;
     return { start, end: start + 2 + width, message: 'the placeholder that begins here has no `}}`' };
 }
+/** Quickly finds out that HALF_OPEN has nothing to find. */
+const LONE_BRACE = /(?<!\{)\{\s{0,9}\$/;
 /** `{$.x}}` that no further `{` precedes. */
 const HALF_OPEN = /(?<!\{)\{\s{0,9}\$[.[][^{}]{0,999}\}\}/g;
 function placeholder(body, start, end) {
@@ -33839,7 +34519,7 @@ function member(text, at) {
     if (next === '*')
         return { fault: unsupported(at, at + 2, 'a wildcard (`.*`)') };
     let end = at + 1;
-    while (end < text.length && !STOPS.has(text[end] ?? ''))
+    while (end < text.length && STOPS[text.charCodeAt(end)] !== 1)
         end += 1;
     if (end === at + 1 && (next === undefined || next === '[')) {
         return { fault: malformed(at, at + 1, 'a name is missing after the dot') };
@@ -33849,8 +34529,8 @@ function member(text, at) {
         return { value: text.slice(at + 1, end), end };
     return { fault: strayCharacter(text, end, stop) };
 }
-/** Characters that end a name, or cannot stand in one that is not quoted. */
-const STOPS = new Set('.[]{}()|"\'`,*? \t\n\r');
+/** 1 for each character that ends a name, or cannot stand in one that is not quoted. */
+const STOPS = Uint8Array.from({ length: 128 }, (_, code) => '.[]{}()|"\'`,*? \t\n\r'.includes(String.fromCharCode(code)) ? 1 : 0);
 function strayCharacter(text, at, found) {
     const rest = text.slice(at);
     if (/^\s*(\||\/\/|==|\+)/.test(rest) || found === '(' || found === '|') {
@@ -33915,8 +34595,9 @@ function unsupported(start, end, construct) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ createMatcher),
-/* harmony export */   r: () => (/* binding */ patternFault)
+/* harmony export */   P7: () => (/* binding */ createMatcher),
+/* harmony export */   rG: () => (/* binding */ patternFault),
+/* harmony export */   uG: () => (/* binding */ patternFor)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
 
@@ -33933,7 +34614,7 @@ function createMatcher(patterns) {
     const skipped = NEVER_SEARCHED.filter((folder) => !includes.some((pattern) => pattern.split('/').includes(folder)));
     const included = picomatch__WEBPACK_IMPORTED_MODULE_0__(includes, { dot: true, strictBrackets: false });
     const excluded = picomatch__WEBPACK_IMPORTED_MODULE_0__(excludes, { dot: true, strictBrackets: false });
-    const bases = includes.map((pattern) => picomatch__WEBPACK_IMPORTED_MODULE_0__.scan(pattern).base);
+    const bases = includes.map((pattern) => picomatch__WEBPACK_IMPORTED_MODULE_0__.scan(pattern).base.replace(/\\(.)/g, '$1'));
     const searched = (path) => !path.split('/').some((folder) => skipped.includes(folder));
     return {
         matches: (path) => searched(path) && included(path) && !excluded(path),
@@ -33951,6 +34632,16 @@ function patternFault(pattern) {
         return 'leaves the workspace with ".."';
     return null;
 }
+/**
+ * A pattern that means this one path, for one line of the `bundles` input. Blanks at the ends and line breaks,
+ * which a line cannot carry, and backslashes, which picomatch does not always take for themselves, become `?`.
+ */
+function patternFor(path) {
+    const parts = path.split('\\').map((part) => part.replace(SPECIAL, '\\$&'));
+    return parts.join('?').replace(/^\s+|\s+$|[\r\n]/g, (blanks) => '?'.repeat(blanks.length));
+}
+/** What a pattern, or a line of the input, takes for more than itself. */
+const SPECIAL = /[!"#$*()[\]{}+?@|^]/g;
 function normalise(pattern) {
     return pattern.trim().replace(/^\.\//, '');
 }
@@ -34023,6 +34714,90 @@ function lineStarts(text) {
 
 /***/ }),
 
+/***/ 8565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ BUILT_IN),
+/* harmony export */   o_: () => (/* binding */ NAME),
+/* harmony export */   rf: () => (/* binding */ parseVariables)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5975);
+
+/** `{{integration}}` is the integration of the bundle itself, and has no value of its own. */
+const BUILT_IN = 'integration';
+/**
+ * What can stand between the braces, by the templates that are in use: `zis_integration_key`, `debug-webhook-url`,
+ * `jobspec_<name>`. Other texts in braces are left alone.
+ */
+const NAME = String.raw `[\p{L}_<][\p{L}\p{N}_.<>-]{0,99}`;
+/**
+ * Reads the `variables` input: `name=value` a line, or `name:=json` for a value that is no text. The first `=`
+ * separates; spaces around name and value do not count, and a value may be empty. Blank lines and lines that begin
+ * with `#` are left out. All problems are given at once.
+ */
+function parseVariables(text) {
+    const variables = new Map();
+    const firstLines = new Map();
+    const problems = [];
+    for (const [index, raw] of text.split('\n').entries()) {
+        const content = raw.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const line = index + 1;
+        const entry = readEntry(content, firstLines);
+        if ('message' in entry) {
+            problems.push({ line, ...entry });
+        }
+        else {
+            variables.set(entry.name, entry.value);
+            firstLines.set(entry.name, line);
+        }
+    }
+    return { variables, problems };
+}
+function readEntry(content, firstLines) {
+    const separator = content.indexOf('=');
+    if (separator === -1)
+        return { message: 'there is no `=`', hint: FORM };
+    const before = content.slice(0, separator).trim();
+    const isJson = before.endsWith(':');
+    const name = isJson ? before.slice(0, -1).trim() : before;
+    const text = content.slice(separator + 1).trim();
+    const first = firstLines.get(name);
+    if (!WHOLE_NAME.test(name))
+        return { message: 'what stands before the `=` is no name', hint: NAME_HINT };
+    if (name === BUILT_IN)
+        return { message: `the variable "${name}" is built in`, hint: BUILT_IN_HINT };
+    if (first !== undefined) {
+        return { message: `the variable "${name}" has a value already, on line ${first}`, hint: 'Remove one.' };
+    }
+    return isJson ? readJson(name, text) : { name, value: text };
+}
+function readJson(name, text) {
+    const { root, tooDeep, duplicateKeys, reservedKeys, inexactNumbers } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
+    const refused = (what, hint) => ({ message: `the value of "${name}" ${what}`, hint });
+    if (tooDeep !== null)
+        return refused('is nested too deep', '');
+    if (root === null)
+        return refused('is not JSON', 'Write `=` instead of `:=` for a plain text.');
+    if (duplicateKeys.length > 0)
+        return refused('holds a key twice', 'Rename or remove one.');
+    if (reservedKeys.length > 0)
+        return refused('holds the key "__proto__"', 'Give it another name.');
+    if (inexactNumbers.length > 0) {
+        return refused('holds a number that a double cannot hold exactly', 'Write it as a string, or with fewer digits.');
+    }
+    return { name, value: root.value };
+}
+const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
+const FORM = 'A line reads `name=value`, or `name:=json` for a number, a list and the like.';
+const NAME_HINT = 'A name has 1 to 100 letters, digits and `_ - . < >`, and begins with a letter, with `_` or with `<`.';
+const BUILT_IN_HINT = 'It is the integration of each bundle: set the `integration` input.';
+
+
+/***/ }),
+
 /***/ 9597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34039,7 +34814,7 @@ function commandFor(event, input) {
         case 'pull_request_target':
             if (event.payload.action !== 'closed')
                 return 'plan';
-            return event.payload.pull_request?.merged === true ? 'apply' : 'close';
+            return event.payload.pull_request?.merged === true ? commandForMerge(event.payload) : 'close';
         case 'push':
             return event.ref === `refs/heads/${event.payload.repository?.default_branch ?? ''}`
                 ? 'apply'
@@ -34049,6 +34824,11 @@ function commandFor(event, input) {
         default:
             return 'plan';
     }
+}
+/** A merge is a push to the base branch, and only the default branch is applied: stacked pull requests are not. */
+function commandForMerge({ pull_request: pullRequest, repository }) {
+    const [base, defaultBranch] = [pullRequest?.base?.ref, repository?.default_branch];
+    return base === undefined || defaultBranch === undefined || base === defaultBranch ? 'apply' : 'validate';
 }
 /** The commits and the pull request of an event. */
 function refsOf(event) {
@@ -34842,8 +35622,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3844);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3259);
-/* harmony import */ var _registry_credentials_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6097);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9270);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1832);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(150);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
 
 
@@ -34863,40 +35643,53 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await main();
 /** The Action's door: reads the environment, runs, and is the only place that sets outputs and the exit state. */
 async function main() {
+    let scrub = (text) => text;
     try {
         const getInput = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
-        for (const secret of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretInputs */ ._y)(getInput))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+        const raw = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretInputs */ ._y)(getInput);
+        scrub = mask(raw);
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .Ko)(getInput);
-        if (inputs.credentials !== null)
-            for (const form of (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_11__/* .secretForms */ .eo)(inputs.credentials))
-                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
+        scrub = mask((0,_secrets_js__WEBPACK_IMPORTED_MODULE_12__/* .secretsOf */ .F)(inputs), raw);
         const context = await (0,_actions_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readContext */ .y)(process.env);
-        const { command, record, ...published } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(inputs, context.event, runInfo(context), ports(inputs, context));
+        const { command, record, ...published } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .eF)(inputs, context.event, runInfo(context), ports(inputs, context, scrub));
         for (const [name, value] of Object.entries((0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .outputsOf */ .Yz)(command, record, published)))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-        if (record.failure !== null)
-            fail(record.failure);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, scrub(value));
+        const { failure, checked } = record;
+        // The findings are marked already, and GitHub shows ten errors a step: one that sums them up would be the eleventh.
+        if (failure?.reason === 'invalid-bundles' && checked.findings.length > 0)
+            failQuietly(failure, scrub);
+        else if (failure !== null)
+            fail(failure, scrub);
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('result', 'failed');
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('failure-reason', error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo ? error.reason : 'internal');
-        fail(error);
+        for (const [name, value] of Object.entries((0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .failedOutputs */ .KP)(error)))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        fail(error, scrub);
     }
 }
-function ports(inputs, context) {
-    const log = (0,_actions_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createLog */ .h)();
+/** Tells the runner what to mask besides what it knows, and gives what takes all of it out of a text. */
+function mask(secrets, known = []) {
+    const masked = new Set(known);
+    for (const secret of secrets)
+        if (!masked.has(secret))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+    return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_12__/* .scrubberOf */ .O)([...known, ...secrets]);
+}
+function ports(inputs, context, scrub) {
+    const log = (0,_actions_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createLog */ .h)(scrub);
     const { owner, repo, apiUrl } = context;
     const userAgent = `zis-bundles/${_version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x}`;
-    const github = { token: inputs.githubToken, apiUrl, owner, repo, userAgent, clock: _actions_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, log };
+    const options = { token: inputs.githubToken, apiUrl, owner, repo, userAgent, clock: _actions_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, log };
+    const github = inputs.githubToken === '' ? null : (0,_github_github_js__WEBPACK_IMPORTED_MODULE_7__/* .createGitHub */ .C)(options);
     return {
         files: (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(context.workspace, context.temporary),
-        github: inputs.githubToken === '' ? null : (0,_github_github_js__WEBPACK_IMPORTED_MODULE_7__/* .createGitHub */ .C)(github),
+        github,
+        history: github,
         async openRegistry() {
             const { target, credentials, maxParallel } = inputs;
             if (target === null || credentials === null)
                 throw new Error('the registry was opened without credentials');
-            const { createRegistry } = await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 4297));
+            const { createRegistry } = await __nccwpck_require__.e(/* import() */ 281).then(__nccwpck_require__.bind(__nccwpck_require__, 7281));
             return createRegistry({
                 baseUrl: target.registryUrl,
                 credentials,
@@ -34917,15 +35710,25 @@ function runInfo({ event, serverUrl, owner, repo, runUrl, runId }) {
     const commitUrl = headSha === '' || repo === '' ? '' : `${serverUrl}/${owner}/${repo}/commit/${headSha}`;
     return { headSha, commitUrl, url: runUrl, id: runId };
 }
+function failQuietly(failure, scrub) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(scrub(`${sentence(failure.message)} ${failure.hint}`));
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+}
 /** A user's mistake gets its message and what to do; a bug gets its stack. */
-function fail(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`${sentence(error.message)} ${error.hint}`.trim());
+function fail(error, scrub) {
+    if (error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .InputsError */ .aV) {
+        for (const problem of error.problems)
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(scrub(sentence(problem)));
+        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
         return;
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`This is a bug in zis-bundles: ${sentence((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error))} Please report it with the log.`);
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(scrub(`${sentence(error.message)} ${error.hint}`.trim()));
+        return;
+    }
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(scrub(`This is a bug in zis-bundles: ${sentence((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error))} Please report it with the log.`));
     if (error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(error.stack);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(scrub(error.stack));
 }
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
@@ -34942,6 +35745,7 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  aV: () => (/* binding */ InputsError),
   Ko: () => (/* binding */ readInputs),
   _y: () => (/* binding */ secretInputs)
 });
@@ -34950,10 +35754,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bundle/patterns.js
 var bundle_patterns = __nccwpck_require__(4457);
-// EXTERNAL MODULE: ./lib/bundle/model.js
-var model = __nccwpck_require__(8461);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 3 modules
+var model = __nccwpck_require__(665);
+// EXTERNAL MODULE: ./lib/bundle/variables.js
+var bundle_variables = __nccwpck_require__(8565);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/registry/credentials.js
+var registry_credentials = __nccwpck_require__(6097);
 ;// CONCATENATED MODULE: ./lib/registry/url.js
 
 /** A DNS label (RFC 1123): no dot, no slash, so that it cannot turn into another host. */
@@ -35005,8 +35813,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 82 modules
-var rules = __nccwpck_require__(7338);
+// EXTERNAL MODULE: ./lib/rules/index.js + 85 modules
+var rules = __nccwpck_require__(6840);
 // EXTERNAL MODULE: ./lib/rules/suggest.js
 var suggest = __nccwpck_require__(3709);
 ;// CONCATENATED MODULE: ./lib/rules/levels.js
@@ -35081,15 +35889,26 @@ const FORM = 'A line reads `rule-id: level`, such as `flow/unreachable-state: wa
 
 
 
+
+
 const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift'];
 const COMMENT_MODES = ['changes', 'always', 'never'];
 const DELETES = ['removed', 'prune', 'never'];
 const JOB_SPECS = ['install', 'keep', 'ignore'];
 const FAIL_ON = ['error', 'warning', 'never'];
+/** All that is wrong with the inputs, each fault a sentence of its own. */
+class InputsError extends errors/* UserError */.yo {
+    problems;
+    name = 'InputsError';
+    constructor(problems) {
+        super('invalid-inputs', problems.join('; '), 'README, section Inputs, says what each takes.');
+        this.problems = problems;
+    }
+}
 /**
  * Reads and checks all inputs.
  *
- * @throws UserError `invalid-inputs` that names every unknown or contradictory value, not only the first
+ * @throws InputsError that names every unknown or contradictory value, not only the first
  */
 function readInputs(get) {
     const reader = new Reader(get);
@@ -35097,6 +35916,7 @@ function readInputs(get) {
         command: reader.choice('command', COMMANDS, 'auto'),
         bundles: reader.patterns('bundles'),
         integration: reader.integration('integration'),
+        variables: reader.variables('variables'),
         target: reader.target(),
         credentials: reader.credentials(),
         githubToken: reader.text('github-token'),
@@ -35162,7 +35982,7 @@ class Reader {
             .map((line) => line.trim())
             .filter((line) => line !== '' && !line.startsWith('#'));
         for (const pattern of patterns) {
-            const fault = (0,bundle_patterns/* patternFault */.r)(pattern);
+            const fault = (0,bundle_patterns/* patternFault */.rG)(pattern);
             if (fault !== null)
                 this.problem(`bundles: the pattern ${JSON.stringify(pattern)} ${fault}`);
         }
@@ -35178,19 +35998,20 @@ class Reader {
         }
         return value;
     }
+    variables(name) {
+        const { variables, problems } = (0,bundle_variables/* parseVariables */.rf)(this.get(name));
+        for (const { line, message, hint } of problems)
+            this.problem(`${name}, line ${line}: ${message}`, hint);
+        return variables;
+    }
     target() {
         const [subdomain, registryUrl] = [this.text('subdomain'), this.text('registry-url')];
         if (subdomain === '' && registryUrl === '')
             return null;
-        try {
-            return { registryUrl: registryBaseUrl({ subdomain, registryUrl }), subdomain };
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            this.problem((0,errors/* messageOf */.bD)(error), error.hint);
-            return null;
-        }
+        // Each on its own first, so that a fault of one does not hide a fault of the other.
+        const own = subdomain === '' ? '' : this.checked(() => registryBaseUrl({ subdomain, registryUrl: '' }), '');
+        const given = registryUrl === '' ? '' : this.checked(() => registryBaseUrl({ subdomain: '', registryUrl }), '');
+        return { registryUrl: given === '' ? own : given, subdomain };
     }
     credentials() {
         const email = this.text('email');
@@ -35200,8 +36021,11 @@ class Reader {
         const [kind] = given;
         if (kind === undefined)
             return null;
-        if (kind === 'oauth-token')
-            return { kind: 'oauth', oauthToken: this.text(kind) };
+        if (kind === 'oauth-token') {
+            const credentials = { kind: 'oauth', oauthToken: this.text(kind) };
+            this.checked(() => (0,registry_credentials/* authorization */.it)(credentials), '');
+            return credentials;
+        }
         if (email === '')
             this.problem(`${kind} is given without email, and both are needed`);
         if (email.includes(':'))
@@ -35236,11 +36060,22 @@ class Reader {
             return '';
         }
     }
-    /** @throws UserError when any value was refused */
+    /** @throws InputsError when any value was refused */
     refuseProblems() {
-        if (this.problems.length === 0)
-            return;
-        throw new errors/* UserError */.yo('invalid-inputs', this.problems.join('; '), 'README, section Inputs, says what each takes.');
+        if (this.problems.length > 0)
+            throw new InputsError(this.problems);
+    }
+    /** What a check elsewhere gives; what it refuses becomes a problem. */
+    checked(check, fallback) {
+        try {
+            return check();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            this.problem(error.message, error.hint);
+            return fallback;
+        }
     }
     problem(message, hint = '') {
         const plain = message.replace(/\.$/, '');
@@ -35577,29 +36412,88 @@ const HABITS = [
 
 /***/ }),
 
+/***/ 1114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ matrixOf)
+/* harmony export */ });
+/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4457);
+
+/** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
+const MOST_JOBS = 256;
+/** The outputs of a job take 1 MB together, counted as UTF-16 (GitHub docs, Passing information between jobs). */
+const MOST_CHARACTERS = 500_000;
+/**
+ * The declared integrations as a workflow's `strategy.matrix`, sorted, each with its files as patterns for the
+ * `bundles` input, one a line. Files whose integration is not known (they have findings) leave it empty: a
+ * matrix that lacks some would pass for the whole.
+ */
+function matrixOf({ declared, complete }) {
+    if (!complete || declared.length === 0)
+        return { text: '', problem: '' };
+    const files = new Map();
+    for (const { integration, path } of declared) {
+        const patterns = files.get(integration) ?? [];
+        patterns.push((0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFor */ .uG)(path));
+        files.set(integration, patterns);
+    }
+    if (files.size > MOST_JOBS) {
+        return tooMuch(`${files.size} integrations are declared, and a matrix of GitHub takes at most ${MOST_JOBS} jobs`);
+    }
+    const include = [...files]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([integration, patterns]) => ({ integration, bundles: patterns.sort().join('\n') }));
+    const text = JSON.stringify({ include });
+    if (text.length > MOST_CHARACTERS) {
+        return tooMuch(`it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`);
+    }
+    return { text, problem: '' };
+}
+function tooMuch(why) {
+    return {
+        text: '',
+        problem: `The matrix output is empty: ${why}. Share the files between several steps by their bundles patterns.`
+    };
+}
+
+
+/***/ }),
+
 /***/ 3259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KP: () => (/* binding */ failedOutputs),
 /* harmony export */   TY: () => (/* binding */ outcomeCounts),
 /* harmony export */   Yz: () => (/* binding */ outputsOf)
 /* harmony export */ });
 /* unused harmony exports isValid, resultOf */
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9164);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1114);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9164);
+
+
 
 /** Counts say what is planned after plan and drift, what was done after apply. */
 function outcomeCounts({ plan, outcomes }) {
     if (plan === null)
-        return _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_COUNTS */ .lZ;
-    const planned = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .countSteps */ .jg)(plan.steps);
+        return _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_COUNTS */ .lZ;
+    const planned = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countSteps */ .jg)(plan.steps);
     if (outcomes === null)
         return planned;
-    const done = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .countSteps */ .jg)(outcomes.filter((outcome) => outcome.state === 'done').map((outcome) => outcome.step));
+    const done = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countSteps */ .jg)(outcomes.filter(wasWritten).map((outcome) => outcome.step));
     return { ...done, unchanged: planned.unchanged };
+}
+/** Whether the registry took the bundle, even where its job specs failed afterwards. */
+function wasWritten({ state, written }) {
+    return state === 'done' || written === true;
 }
 /** Whether the bundle files passed: no error, and no finding that fails the step. */
 function isValid({ checked, failure }) {
-    return (failure?.reason !== 'invalid-bundles' && !checked.findings.some((finding) => finding.severity === 'error'));
+    return (!(failure !== null && checked.files === 0) &&
+        failure?.reason !== 'invalid-bundles' &&
+        !checked.findings.some((finding) => finding.severity === 'error'));
 }
 /** The `result` output of a run. */
 function resultOf(command, record) {
@@ -35618,7 +36512,13 @@ function resultOf(command, record) {
         return 'valid';
     if (outcomes !== null)
         return outcomes.length > 0 ? 'applied' : 'no-changes';
-    return (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .hasChanges */ .ik)(plan) ? 'changes' : 'no-changes';
+    return (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .hasChanges */ .ik)(plan) ? 'changes' : 'no-changes';
+}
+/** Whether the plan changes the registry, or the apply changed it: by a bundle, or by a job spec alone. */
+function changesAnything({ plan, outcomes }) {
+    if (outcomes !== null)
+        return outcomes.some(wasWritten);
+    return plan !== null && (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .hasChanges */ .ik)(plan);
 }
 /** The outputs of action.yml, as the texts that a workflow reads. */
 function outputsOf(command, record, published) {
@@ -35628,19 +36528,30 @@ function outputsOf(command, record, published) {
         result: resultOf(command, record),
         'failure-reason': record.failure?.reason ?? '',
         valid: String(isValid(record)),
-        'has-changes': String(counts.created + counts.updated + counts.deleted > 0),
+        'has-changes': String(changesAnything(record)),
         errors: String(bySeverity('error')),
         warnings: String(bySeverity('warning')),
         created: String(counts.created),
         updated: String(counts.updated),
         deleted: String(counts.deleted),
         unchanged: String(counts.unchanged),
+        matrix: (0,_matrix_js__WEBPACK_IMPORTED_MODULE_2__/* .matrixOf */ .l)(record.checked).text,
         'plan-path': published.planPath,
         'report-path': published.reportPath,
         'sarif-path': published.sarifPath,
         'backup-path': record.backupPath,
         'comment-id': published.comment === null ? '' : String(published.comment.id),
         'comment-url': published.comment?.url ?? ''
+    };
+}
+/** The outputs of a run that ended before there was anything to say of bundles. */
+function failedOutputs(error) {
+    return {
+        result: 'failed',
+        'failure-reason': error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? error.reason : 'internal',
+        valid: 'false',
+        'has-changes': 'false',
+        ...Object.fromEntries(['errors', 'warnings', 'created', 'updated', 'deleted', 'unchanged'].map((name) => [name, '0']))
     };
 }
 
@@ -35791,6 +36702,7 @@ function compare(a, b) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   f9: () => (/* binding */ textForms),
 /* harmony export */   it: () => (/* binding */ authorization),
 /* harmony export */   ty: () => (/* binding */ scrubber)
 /* harmony export */ });
@@ -35820,7 +36732,7 @@ function secretForms(credentials) {
     const forms = new Set([headerText(credentials)]);
     const carriers = credentials.kind === 'oauth' ? [] : [basicPair(credentials)];
     for (const carrier of [secretOf(credentials), ...carriers]) {
-        for (const form of formsOf(carrier))
+        for (const form of textForms(carrier))
             forms.add(form);
     }
     if (credentials.kind !== 'oauth')
@@ -35851,13 +36763,15 @@ function basicPair(credentials) {
         ? `${credentials.email}/token:${credentials.apiToken}`
         : `${credentials.email}:${credentials.password}`;
 }
-function formsOf(text) {
+/** A text as it is, URL-encoded, JSON-escaped and in base64. */
+function textForms(text) {
     const percent = percentEncoded(text);
     const padded = base64(text);
     return [
         text,
         percent,
         percent.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
+        percent.replaceAll('%20', '+'),
         new URLSearchParams({ v: text }).toString().slice('v='.length),
         JSON.stringify(text).slice(1, -1),
         padded,
@@ -35911,9 +36825,43 @@ function reasonOf({ kind, operation }) {
             return 'registry-unavailable';
         case 'unexpected':
             return 'registry-unexpected';
+        case 'interrupted':
+            return 'apply-failed';
         case 'rejected':
             return operation.write ? 'apply-failed' : 'registry-unexpected';
     }
+}
+
+
+/***/ }),
+
+/***/ 1328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ createLimit)
+/* harmony export */ });
+/** @param max how many tasks run at a time, 1 or more */
+function createLimit(max) {
+    let running = 0;
+    const waiting = [];
+    return async (task) => {
+        if (running >= max)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running++;
+        try {
+            return await task();
+        }
+        finally {
+            // The place goes straight to the next in line, so that nobody can slip in between.
+            const next = waiting.shift();
+            if (next === undefined)
+                running--;
+            else
+                next();
+        }
+    };
 }
 
 
@@ -35971,7 +36919,7 @@ function hasVariable(text) {
 
 /***/ }),
 
-/***/ 7338:
+/***/ 6840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35980,8 +36928,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ RULES)
 });
 
-// EXTERNAL MODULE: ./lib/bundle/model.js
-var model = __nccwpck_require__(8461);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 3 modules
+var model = __nccwpck_require__(665);
 // EXTERNAL MODULE: ./lib/rules/suggest.js
 var suggest = __nccwpck_require__(3709);
 // EXTERNAL MODULE: ./lib/rules/support/values.js
@@ -36222,16 +37170,16 @@ function checkBuiltIns(bundle, documented, report) {
         const given = call.parameters?.properties ?? NONE;
         const misspelt = reportUnknown(given, builtIn, report);
         reportMissing(call, builtIn, misspelt, report);
-        for (const [key, value] of given)
-            reportType(key, value, builtIn, report);
+        for (const value of given.values())
+            reportType(value.key?.name ?? '', value, builtIn, report);
     }
 }
 const NONE = new Map();
 /** Gives the needed parameters that were probably meant by unknown ones. */
 function reportUnknown(given, { parameters }, report) {
     const misspelt = new Set();
-    for (const [key, value] of given) {
-        const plain = (0,support_values/* plainKey */.y7)(key);
+    for (const value of given.values()) {
+        const plain = (0,support_values/* plainKey */.y7)(value.key?.name ?? '');
         if (parameters.has(plain))
             continue;
         const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
@@ -36720,9 +37668,11 @@ const integration = {
     bad: '{"name": "support", "…": "two job specs, one with zis:a:flow:x and one with zis:b:flow:y"}',
     good: '{"name": "support", "integration": "my_integration", "…": "…"}',
     source: 'Bundles API reference, path parameter `integration`',
-    check({ root, identity }, report) {
+    check({ file, root, identity }, report) {
         const stated = root.properties.get('integration');
         if (stated !== undefined && typeof stated.value !== 'string')
+            return;
+        if (stated === undefined && waitsForVariable(file, identity))
             return;
         const at = stated ?? root.properties.get('name') ?? { start: root.start, end: root.start + 1 };
         if (identity.integration === null) {
@@ -36736,6 +37686,12 @@ const integration = {
         }
     }
 };
+/** Whether the qualified names would decide, were it not for placeholders: variable/unfilled reports those. */
+function waitsForVariable({ placeholders }, { integration: found, candidates }) {
+    if (found !== null || candidates.length > 0)
+        return false;
+    return (placeholders?.unfilled ?? []).some(({ holder }) => /^zis:[^:]*\{\{/.test(holder.value));
+}
 const integration_HINT = 'Add "integration" to the file, or set the `integration` input.';
 const NAME_HINT = 'It has 1 to 64 lower-case letters, digits, dashes and underscores.';
 
@@ -36968,10 +37924,7 @@ function readsIn(scope, values, shapes) {
     const reads = new Map();
     const roots = new Map(INITIAL_ROOTS.map((root, index) => [root, index]));
     for (const state of scope.states.values()) {
-        const own = (values.of.get(state) ?? []).flatMap(support_values/* readsOf */.JP).flatMap((read) => {
-            const root = (0,bundle_path/* rootOf */.I5)(read.path);
-            return root === null ? [] : [{ ...read, root }];
-        });
+        const own = rootedReads(values.of.get(state) ?? []);
         reads.set(state, own);
         for (const { root } of own)
             if (!roots.has(root))
@@ -36996,6 +37949,17 @@ function readsIn(scope, values, shapes) {
         return before === undefined ? [] : [{ state, before, reads: reads.get(state) ?? [] }];
     });
 }
+function rootedReads(sites) {
+    const rooted = [];
+    for (const site of sites) {
+        for (const { path, text, offset } of (0,support_values/* readsOf */.JP)(site)) {
+            const root = (0,bundle_path/* rootOf */.I5)(path);
+            if (root !== null)
+                rooted.push({ path, text, site, offset, root });
+        }
+    }
+    return rooted;
+}
 /** Where a route breaks off, or leads to a state that is not there, what it would bring along is not known. */
 function isWhole({ states }) {
     for (const { transitions, terminal } of states.values()) {
@@ -37006,56 +37970,60 @@ function isWhole({ states }) {
     }
     return true;
 }
-/** Per name: whether it may and must be there, and which replacement took it (0: none). */
+/** Per name one number: whether it may and must be there, and above these two bits which replacement took it (0: none). */
 class Facts {
     roots;
     replacements;
-    presence;
-    lost;
+    cells;
     open;
-    constructor(roots, replacements, presence, lost, open) {
+    constructor(roots, replacements, cells, open) {
         this.roots = roots;
         this.replacements = replacements;
-        this.presence = presence;
-        this.lost = lost;
+        this.cells = cells;
         this.open = open;
     }
     copy() {
-        return new Facts(this.roots, this.replacements, this.presence.slice(), this.lost.slice(), this.open);
+        return new Facts(this.roots, this.replacements, this.cells.slice(), this.open);
     }
     may(root) {
-        return ((this.presence[this.roots.get(root) ?? -1] ?? 0) & MAY) !== 0;
+        return (this.cell(root) & MAY) !== 0;
     }
     must(root) {
-        return ((this.presence[this.roots.get(root) ?? -1] ?? 0) & MUST) !== 0;
+        return (this.cell(root) & MUST) !== 0;
     }
     lostTo(root) {
-        return this.replacements[(this.lost[this.roots.get(root) ?? -1] ?? 0) - 1] ?? null;
+        return this.replacements[(this.cell(root) >>> LOST) - 1] ?? null;
     }
     names() {
         return [...this.roots.keys()].filter((root) => this.may(root));
     }
     /** Takes in what another route brings; says whether anything is new. */
     join(other) {
+        const { cells } = this;
         let changed = other.open && !this.open;
         this.open ||= other.open;
-        for (let index = 0; index < this.presence.length; index += 1) {
-            const mine = this.presence[index] ?? 0;
-            const theirs = other.presence[index] ?? 0;
-            const presence = ((mine | theirs) & MAY) | (mine & theirs & MUST);
-            const taken = this.lost[index] ?? 0;
-            const lost = taken === 0 ? (other.lost[index] ?? 0) : taken;
-            if (presence === mine && lost === taken)
+        for (let index = 0; index < cells.length; index += 1) {
+            const mine = cells[index] ?? 0;
+            const theirs = other.cells[index] ?? 0;
+            if (mine === theirs)
                 continue;
-            this.presence[index] = presence;
-            this.lost[index] = lost;
+            const lost = mine >>> LOST === 0 ? theirs >>> LOST : mine >>> LOST;
+            const both = ((mine | theirs) & MAY) | (mine & theirs & MUST) | (lost << LOST);
+            if (both === mine)
+                continue;
+            cells[index] = both;
             changed = true;
         }
         return changed;
     }
+    cell(root) {
+        const index = this.roots.get(root);
+        return index === undefined ? 0 : (this.cells[index] ?? 0);
+    }
 }
 const MAY = 1;
 const MUST = 2;
+const LOST = 2;
 const MAX_REPLACEMENTS = 65_000;
 /** Loops within loops take one sweep a level; this many levels are not followed. */
 const MAX_SWEEPS = 50;
@@ -37096,46 +38064,42 @@ class Follower {
             const next = this.scope.states.get(transition.to);
             if (next === undefined)
                 continue;
-            const after = this.apply(here, this.effects.get(transition));
+            const effect = this.effects.get(transition);
             const known = before.get(next);
             if (known === undefined)
-                before.set(next, after);
-            else if (!known.join(after))
+                before.set(next, this.apply(here.copy(), effect));
+            else if (!known.join(effect?.kind === 'none' ? here : this.apply(here.copy(), effect)))
                 continue;
             dirty.add(next);
         }
     }
     initial() {
-        const presence = new Uint8Array(this.roots.size);
         const isItem = this.scope.owner !== null;
-        if (!isItem)
-            for (const root of INITIAL_ROOTS)
-                presence[this.roots.get(root) ?? -1] = MAY | MUST;
-        return new Facts(this.roots, this.replacements, presence, new Uint16Array(this.roots.size), isItem);
+        const cells = [];
+        for (const root of this.roots.keys())
+            cells.push(!isItem && INITIAL_ROOTS.includes(root) ? MAY | MUST : 0);
+        return new Facts(this.roots, this.replacements, cells, isItem);
     }
-    /** The facts behind a transition; a copy. */
-    apply(before, effect) {
-        const after = before.copy();
+    /** Makes the facts before a transition those behind it. */
+    apply(after, effect) {
         if (effect?.kind === 'set') {
-            const index = this.roots.get(effect.root) ?? -1;
-            after.presence[index] = MAY | MUST;
-            after.lost[index] = 0;
+            const index = this.roots.get(effect.root);
+            if (index !== undefined)
+                after.cells[index] = MAY | MUST;
         }
         else if (effect?.kind === 'replace') {
             const number = this.numbers.get(effect) ?? 0;
             for (const [root, index] of this.roots) {
                 if (effect.keeps(root))
                     continue;
-                if (before.may(root))
-                    after.lost[index] = number;
-                after.presence[index] = 0;
+                const cell = after.cells[index] ?? 0;
+                const lost = (cell & MAY) === 0 ? cell >>> LOST : number;
+                after.cells[index] = lost << LOST;
             }
             for (const root of effect.holds) {
                 const index = this.roots.get(root);
-                if (index === undefined)
-                    continue;
-                after.presence[index] = MAY | MUST;
-                after.lost[index] = 0;
+                if (index !== undefined)
+                    after.cells[index] = MAY | MUST;
             }
             after.open = effect.open;
         }
@@ -37180,6 +38144,7 @@ const dataIn = (0,memo/* perBundle */.w)((bundle) => {
 // EXTERNAL MODULE: ./lib/rules/support/properties.js
 var properties = __nccwpck_require__(2478);
 ;// CONCATENATED MODULE: ./lib/rules/catch/catchers.js
+
 
 
 
@@ -37295,26 +38260,29 @@ const catchResultPath = {
 /** The catchers whose error takes away what a later state reads: data/lost says so, and names the reader. */
 function catchersWithLosses(bundle) {
     const catchers = new Set();
-    for (const { before, reads } of [...dataIn(bundle).values()].flat()) {
-        for (const { root } of reads) {
-            const catcher = before.lostTo(root)?.catcher ?? null;
-            if (catcher !== null)
-                catchers.add(catcher);
+    for (const states of dataIn(bundle).values()) {
+        for (const { before, reads } of states) {
+            for (const { root } of reads) {
+                const catcher = before.lostTo(root)?.catcher ?? null;
+                if (catcher !== null)
+                    catchers.add(catcher);
+            }
         }
     }
     return catchers;
 }
 /** The catchers of the states that can have some, each with its place in `Catch`. */
-function* catchersIn(bundle) {
+const catchersIn = (0,memo/* perBundle */.w)((bundle) => {
+    const catchers = [];
     const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
     for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
         const type = shapes.typeOf(state);
         if (type === null || !properties/* STATE_PROPERTIES */.KB[type].has('Catch'))
             continue;
-        for (const [index, node] of (shapes.get(state.node, 'Catch')?.items ?? []).entries())
-            yield [state, node, index];
+        shapes.get(state.node, 'Catch')?.items.forEach((node, index) => catchers.push([state, node, index]));
     }
-}
+    return catchers;
+});
 
 ;// CONCATENATED MODULE: ./lib/rules/catch/index.js
 
@@ -37821,7 +38789,9 @@ const outerData = {
         for (const [scope, states] of dataIn(bundle)) {
             if (scope.owner === null)
                 continue;
-            const outer = outerRoots(scope.owner);
+            const { owner } = scope;
+            let roots = null;
+            const outer = () => (roots ??= outerRoots(owner));
             const reported = new Set();
             for (const { before, reads } of states) {
                 for (const read of reads) {
@@ -37839,7 +38809,7 @@ const outerData = {
 };
 /** Names of the flow's own data can hardly be an item's; others only count when the path looks deeper. */
 function reachesOut({ root, path }, outer) {
-    return INITIAL_ROOTS.includes(root) || (outer.has(root) && path.steps.length > 2);
+    return INITIAL_ROOTS.includes(root) || (path.steps.length > 2 && outer().has(root));
 }
 /** What the states around a Map write, other than the items themselves. */
 function outerRoots(map) {
@@ -38075,7 +39045,7 @@ function graphOf(scope, start, shapes, lostKeys) {
     const successors = (state) => {
         let targets = edges.get(state);
         if (targets === undefined) {
-            targets = [...new Set(state.transitions.map(({ to }) => scope.states.get(to)))].filter((target) => target !== undefined);
+            targets = targetsOf(state);
             edges.set(state, targets);
         }
         return targets;
@@ -38088,6 +39058,16 @@ function graphOf(scope, start, shapes, lostKeys) {
             reachable.add(target);
     }
     return { scope, successors, reachable, hasLooseEnd };
+}
+/** The states of its own scope to which a state can go, each once. */
+function targetsOf({ transitions, scope }) {
+    const targets = new Set();
+    for (const { to } of transitions) {
+        const target = scope.states.get(to);
+        if (target !== undefined)
+            targets.add(target);
+    }
+    return [...targets];
 }
 /** Whether one of a state's ways on cannot be followed as it is written. */
 function isLoose(state, shapes) {
@@ -39048,7 +40028,7 @@ const absoluteUrl = {
         for (const [node, text] of literalTargets(bundle, 'url')) {
             if (/^https?:\/\/[^/?#]/i.test(text))
                 continue;
-            report(node, `the url ${(0,suggest/* quote */.hD)(text)} is not an absolute http or https address`, text.startsWith('/') && !text.startsWith('//')
+            report(node, `the url ${(0,suggest/* quote */.hD)(writtenOf(node))} is not an absolute http or https address`, text.startsWith('/') && !text.startsWith('//')
                 ? 'For a request to the account itself name the property "path".'
                 : 'Begin it with https:// and a host.');
         }
@@ -39066,10 +40046,11 @@ const relativePath = {
     check(bundle, report) {
         for (const [node, text] of literalTargets(bundle, 'path')) {
             if (/^[a-z][\w+.-]*:\/\//i.test(text) || text.startsWith('//')) {
-                report(node, `the path ${(0,suggest/* quote */.hD)(text)} is an address with a host`, 'For a request to another place than the account name the property "url".');
+                report(node, `the path ${(0,suggest/* quote */.hD)(writtenOf(node))} is an address with a host`, 'For a request to another place than the account name the property "url".');
             }
             else if (!text.startsWith('/')) {
-                report(node, `the path ${(0,suggest/* quote */.hD)(text)} does not begin with a slash`, `Write ${(0,suggest/* quote */.hD)(`/${text}`)}.`);
+                const written = writtenOf(node);
+                report(node, `the path ${(0,suggest/* quote */.hD)(written)} does not begin with a slash`, `Write ${(0,suggest/* quote */.hD)(`/${written}`)}.`);
             }
         }
     }
@@ -39114,6 +40095,10 @@ function* literalTargets(bundle, key) {
             continue;
         yield [node, text];
     }
+}
+/** The text in the file: the values of variables are not shown. */
+function writtenOf(node) {
+    return node.filling?.written ?? (0,support_values/* textOf */.b6)(node);
 }
 function misspeltTarget({ properties }) {
     for (const [key, node] of properties) {
@@ -39398,6 +40383,7 @@ function prefixed(family, names) {
 ;// CONCATENATED MODULE: ./lib/rules/job-spec/trigger.js
 
 
+
 const eventType = {
     id: 'job-spec/event-type',
     scope: 'bundle',
@@ -39408,7 +40394,7 @@ const eventType = {
     good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
     source: 'Trigger events reference (ticket, user, custom object, legacy custom object, activity events)',
     check(bundle, report) {
-        for (const { source, type } of triggersOf(bundle)) {
+        for (const { source, type } of triggersIn(bundle)) {
             if (!isZendeskSource(source.text))
                 continue;
             const known = EVENTS[source.text];
@@ -39433,8 +40419,7 @@ const eventSource = {
     good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
     source: 'Trigger events reference, introduction; Inbound Webhooks API, source_system',
     check(bundle, report) {
-        for (const { source, type } of triggersOf(bundle)) {
-            const fault = sourceFault(source.text, type.text);
+        for (const { source, fault } of triggersIn(bundle)) {
             if (fault !== null)
                 report(source.node, fault.message, fault.hint);
         }
@@ -39450,23 +40435,26 @@ const webhookEvent = {
     good: '{"event_source": "acme", "event_type": "order.paid", "…": "and an inbound webhook of this pair"}',
     source: 'Inbound Webhooks API, create',
     check(bundle, report) {
-        for (const { source, type } of triggersOf(bundle)) {
-            if (isZendeskSource(source.text) || sourceFault(source.text, type.text) !== null)
+        for (const { source, type, fault } of triggersIn(bundle)) {
+            if (isZendeskSource(source.text) || fault !== null)
                 continue;
             report(source.node, `this event comes only from an inbound webhook with the source_system ${(0,suggest/* quote */.hD)(source.text)} and the event_type ${(0,suggest/* quote */.hD)(type.text)}`, 'Make sure that the account has it.');
         }
     }
 };
-function* triggersOf({ resources }) {
+const triggersIn = (0,memo/* perBundle */.w)(({ resources }) => {
+    const triggers = [];
     for (const resource of resources) {
         if (resource.type !== 'ZIS::JobSpec')
             continue;
         const source = textOf(resource, 'event_source');
         const type = textOf(resource, 'event_type');
-        if (source !== null && type !== null)
-            yield { source, type };
+        if (source === null || type === null)
+            continue;
+        triggers.push({ source, type, fault: sourceFault(source.text, type.text) });
     }
-}
+    return triggers;
+});
 function textOf({ properties }, key) {
     const node = properties.properties.get(key);
     return typeof node?.value === 'string' ? { text: node.value, node } : null;
@@ -39528,9 +40516,9 @@ var collect = __nccwpck_require__(3207);
 
 /** The place in the file of one character of a program; the whole string where it cannot be told. */
 function program_placeOf(program, offset) {
-    const { source, start, end, holes } = program;
+    const { source, start, end, holes, filling } = program;
     if (offset === null)
-        return { start, end };
+        return { start, end, filling };
     let at = offset;
     for (const hole of holes) {
         if (offset < hole.textStart)
@@ -39540,7 +40528,7 @@ function program_placeOf(program, offset) {
     if (at >= source.length)
         at = Math.max(0, source.trimEnd().length - 1);
     const width = (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    return (0,spans/* spanWithin */.Y)({ value: source, start, end }, at, at + width);
+    return (0,spans/* spanWithin */.Y)({ value: source, start, end, filling }, at, at + width);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/jq/rules.js
@@ -39625,8 +40613,8 @@ function besideHole({ holes, text }, { offset }) {
 
 const JQ_RULES = [jsonPath, injection, jqSyntax, jqUndefined];
 
-// EXTERNAL MODULE: ./lib/bundle/json.js
-var json = __nccwpck_require__(6504);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 4 modules
+var json = __nccwpck_require__(5975);
 ;// CONCATENATED MODULE: ./lib/rules/json/depth.js
 
 const depth = {
@@ -39746,6 +40734,11 @@ const size = {
     good: '(a narrower pattern, or the bundle split in two)',
     source: 'A limit of this tool; the registry documents none.',
     check(file, report) {
+        const grown = file.placeholders?.tooLarge;
+        if (grown) {
+            const message = `the values of variables make this file larger than ${bundle_text/* MAX_FILE_BYTES */.gZ / 1024 / 1024} MiB`;
+            report(grown, message, 'Shorten them in the `variables` input.');
+        }
         if (!file.tooLarge)
             return;
         const mebibytes = (file.bytes / 1024 / 1024).toFixed(1);
@@ -39753,23 +40746,27 @@ const size = {
     }
 };
 
+// EXTERNAL MODULE: ./lib/bundle/jsonc.js
+var jsonc = __nccwpck_require__(2327);
 ;// CONCATENATED MODULE: ./lib/rules/json/syntax.js
+
 const syntax = {
     id: 'json/syntax',
     scope: 'file',
     severity: 'error',
     essential: true,
     summary: 'A bundle file is JSON.',
-    why: 'What is not JSON cannot be uploaded. Trailing commas and comments, which some editors let pass, are not JSON.',
+    why: 'What is not JSON cannot be uploaded. Trailing commas and comments, which some editors let pass, are not JSON; a file named `.jsonc` may hold them, and is uploaded without.',
     bad: '{"name": "support", }',
     good: '{"name": "support"}',
     source: 'RFC 8259',
     check(file, report) {
         const fault = file.json?.syntax;
         if (fault)
-            report(fault, fault.message);
+            report(fault, fault.message, fault.inJsonc && !(0,jsonc/* isJsonc */.Y)(file.path) ? JSONC_HINT : '');
     }
 };
+const JSONC_HINT = 'Remove it, or name the file .jsonc: such a file may hold comments and trailing commas.';
 
 ;// CONCATENATED MODULE: ./lib/rules/json/index.js
 
@@ -39903,12 +40900,12 @@ const referencePath = {
         for (const { reading, path, node, writes } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
             if (reading !== 'path' || typeof node.value !== 'string')
                 continue;
-            const key = (0,suggest/* quote */.hD)(node.key?.name ?? '');
+            const key = () => (0,suggest/* quote */.hD)(node.key?.name ?? '');
             if (path === null) {
-                report(node, `${key} is ${(0,suggest/* quote */.hD)(node.value)}, which is no reference path`, pathHint(node.value));
+                report(node, `${key()} is ${(0,suggest/* quote */.hD)(node.value)}, which is no reference path`, pathHint(node.value));
             }
             else if (writes && path.fault === null && path.steps.some((step) => typeof step === 'number')) {
-                report(node, `${key} is ${(0,suggest/* quote */.hD)(node.value)}, and a result cannot be put into an array by its index`, 'Put it into a member of its own, such as $.result.');
+                report(node, `${key()} is ${(0,suggest/* quote */.hD)(node.value)}, and a result cannot be put into an array by its index`, 'Put it into a member of its own, such as $.result.');
             }
         }
     }
@@ -39938,55 +40935,6 @@ function pathHint(value) {
     return name === undefined
         ? 'A reference path begins with `$`, such as $.ticket.id.'
         : `Did you mean ${(0,suggest/* quote */.hD)(`$.${name}`)}?`;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/path/leftover.js
-
-
-
-
-const leftoverVariable = {
-    id: 'path/leftover-variable',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'No variable such as `{{name}}` is left in a bundle.',
-    why: 'ZIS replaces only placeholders that begin with `$`. What another tool was to fill in is uploaded as it stands.',
-    bad: '{"flow_name": "zis:{{integration}}:flow:main"}',
-    good: '{"flow_name": "zis:my_integration:flow:main"}',
-    source: 'ZIS custom actions (placeholders); variables in this form are a habit of Postman collections',
-    check({ root }, report) {
-        // One finding for each name: the same variable left in twenty places is one that was not given.
-        const seen = new Set();
-        walk(root, (node) => {
-            reportVariables(node, seen, report);
-        });
-    }
-};
-/** A name as templates have it; jq and JSON in a text have other characters between braces. */
-const VARIABLE = /^[A-Za-z_][\w.-]{0,99}$/;
-function reportVariables(node, seen, report) {
-    const text = (0,support_values/* textOf */.b6)(node);
-    if (!text.includes('{{'))
-        return;
-    for (const { inner, start, end, path } of (0,bundle_path/* parseTemplate */.QC)(text).placeholders) {
-        if (path !== null || !VARIABLE.test(inner) || seen.has(inner))
-            continue;
-        seen.add(inner);
-        const meant = /^(?:input|account_id|subdomain|integration_key|connections)\./.test(inner);
-        report((0,spans/* spanWithin */.Y)(node, start, end), `nothing has filled in the variable {{${inner}}}`, meant
-            ? `A placeholder of ZIS begins with \`$\`: did you mean ${(0,suggest/* quote */.hD)(`{{$.${inner}}}`)}?`
-            : `Give it a value in the \`variables\` input: ${inner}=…`);
-    }
-}
-function walk(node, visit) {
-    if (node.type === 'string')
-        visit(node);
-    else if (node.type === 'array')
-        for (const item of node.items)
-            walk(item, visit);
-    else if (node.type === 'object')
-        for (const value of node.properties.values())
-            walk(value, visit);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/path/literal.js
@@ -40062,15 +41010,13 @@ function literal_hintFor({ node, reading, path }) {
 
 
 
-
 const PATH_RULES = [
     pathSyntax,
     pathUnsupported,
     referencePath,
     dynamicValue,
     literal_literalPath,
-    bothForms,
-    leftoverVariable
+    bothForms
 ];
 
 ;// CONCATENATED MODULE: ./lib/rules/resource/names.js
@@ -40097,7 +41043,7 @@ const duplicateName = {
     check({ resources, file }, report) {
         const first = new Map();
         for (const resource of resources) {
-            const id = JSON.stringify([resource.type, resource.name]);
+            const id = `${resource.type} ${resource.name}`;
             const earlier = first.get(id);
             if (earlier === undefined) {
                 first.set(id, resource);
@@ -40280,7 +41226,8 @@ const unknown_key_unknownKey = {
     source: 'Bundles API reference, JSON format; that others are taken and ignored was seen in the field',
     check({ resources }, report) {
         for (const { node, properties, type } of resources) {
-            for (const [name, value] of node.properties) {
+            for (const value of node.properties.values()) {
+                const name = value.key?.name ?? '';
                 if (RESOURCE_KEYS.includes(name))
                     continue;
                 const hint = PROPERTY_KEYS[type].includes(name)
@@ -40289,7 +41236,8 @@ const unknown_key_unknownKey = {
                 report(keyOf(value), `a resource has no property ${(0,suggest/* quote */.hD)(name)}`, hint);
             }
             const known = PROPERTY_KEYS[type];
-            for (const [name, value] of properties.properties) {
+            for (const value of properties.properties.values()) {
+                const name = value.key?.name ?? '';
                 if (known.includes(name))
                     continue;
                 const hint = (0,suggest/* didYouMean */.au)(name, known) || `It has ${(0,suggest/* listOf */.c3)(known, 'and')}.`;
@@ -40339,6 +41287,8 @@ function namesSecret(name) {
         return false;
     return NAMES_A_SECRET.test(name.toLowerCase().replace(/[^a-z0-9]/g, ''));
 }
+/** Shorter texts are no credentials, or none worth stealing. */
+const SHORTEST_SECRET = 6;
 const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
 const STAND_IN = /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
 /**
@@ -40349,7 +41299,7 @@ function isLiteralSecret(value) {
     if (value.includes('{{') || value.startsWith('$'))
         return false;
     const secret = value.trim().replace(SCHEME, '');
-    if (secret.length < 6 || secret.length > 4096 || /\s/.test(secret) || STAND_IN.test(secret))
+    if (secret.length < SHORTEST_SECRET || secret.length > 4096 || /\s/.test(secret) || STAND_IN.test(secret))
         return false;
     return secret.length >= 16 || /\d/.test(secret) || /[^A-Za-z_]/.test(secret);
 }
@@ -40382,6 +41332,27 @@ const authorizationHeader = {
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/support/texts.js
+
+/** All strings of a bundle that are values, not names, in the file's order. */
+const textsIn = (0,memo/* perBundle */.w)(({ root }) => {
+    const texts = [];
+    texts_collect(root, texts);
+    return texts;
+});
+/** The depth is bounded by the parser. */
+function texts_collect(node, texts) {
+    const { type } = node;
+    if (type === 'string')
+        texts.push(node);
+    else if (type === 'array')
+        for (const item of node.items)
+            texts_collect(item, texts);
+    else if (type === 'object')
+        for (const member of node.properties.values())
+            texts_collect(member, texts);
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/security/tokens.js
 /** The shapes that their issuers publish so that leaked ones can be found. */
@@ -40429,6 +41400,8 @@ function knownToken(text) {
 
 
 
+
+
 const credential = {
     id: 'security/credential',
     scope: 'bundle',
@@ -40438,26 +41411,15 @@ const credential = {
     bad: '{"headers": [{"key": "Authorization", "value": "Basic c3VwcG9ydDpodW50ZXIy"}]}',
     good: '{"connectionName": "warehouse"}',
     source: 'ZIS security best practices; Understanding connections',
-    check({ root }, report) {
-        visit(root, report);
+    check(bundle, report) {
+        for (const node of textsIn(bundle)) {
+            const text = (0,support_values/* textOf */.b6)(node);
+            if (text.length >= SHORTEST_SECRET)
+                checkText(node, text, report);
+        }
     }
 };
-/** Visits every text of the bundle; the depth is bounded by the parser. */
-function visit(node, report) {
-    if (node.type === 'string')
-        visitText(node, report);
-    for (const item of node.items)
-        if (!isScalar(item))
-            visit(item, report);
-    for (const value of node.properties.values())
-        if (!isScalar(value))
-            visit(value, report);
-}
-function isScalar({ type }) {
-    return type === 'number' || type === 'boolean' || type === 'null';
-}
-function visitText(node, report) {
-    const text = node.value;
+function checkText(node, text, report) {
     const token = knownToken(text);
     if (token !== null) {
         report(node, `this text holds what looks like ${token}`, credential_HINT);
@@ -40473,9 +41435,9 @@ function visitText(node, report) {
 }
 /** What the text is the value of: a header's or a query parameter's `key`, else its own property's name. */
 function holderOf(node) {
-    const name = node.key?.name.replace(/\.\$$/, '');
-    if (name === undefined)
+    if (node.key === null)
         return null;
+    const name = (0,support_values/* plainKey */.y7)(node.key.name);
     if (name !== 'value')
         return name;
     const key = node.parent?.properties.get('key')?.value;
@@ -40524,6 +41486,8 @@ const secretInMessage = {
 };
 /** The first path in the text of which a part is named like a credential. */
 function secretPath(text) {
+    if (!text.includes('$.'))
+        return null;
     for (const [path] of text.matchAll(/\$\.[\w.[\]$-]{1,512}/g)) {
         if (path.split(/[.[\]]/).some(namesSecret))
             return path;
@@ -40607,7 +41571,7 @@ const mapIterator = {
         for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
             const iterator = shapes.typeOf(state) === 'Map' ? state.node.properties.get('Iterator') : undefined;
             if (iterator?.type === 'object')
-                checkIterator(iterator, (0,support_shapes/* stateWords */.X)(state), shapes, report);
+                checkIterator(iterator, state, shapes, report);
         }
     }
 };
@@ -40657,24 +41621,24 @@ const mapItems = {
         }
     }
 };
-function checkIterator(iterator, owner, shapes, report) {
+function checkIterator(iterator, state, shapes, report) {
     const startAt = shapes.get(iterator, 'StartAt');
     const states = shapes.get(iterator, 'States');
     if (startAt === undefined) {
-        report(keyOf(iterator), `the Iterator of ${owner} has no "StartAt"`, 'It names the state that runs first.');
+        report(keyOf(iterator), `the Iterator of ${(0,support_shapes/* stateWords */.X)(state)} has no "StartAt"`, 'It names the state that runs first.');
     }
     else if (startAt.type !== 'string') {
         report(startAt, '"StartAt" must be a string', 'It names the state that runs first.');
     }
     if (states === undefined) {
-        report(keyOf(iterator), `the Iterator of ${owner} has no "States"`, 'They are what runs for each item.');
+        report(keyOf(iterator), `the Iterator of ${(0,support_shapes/* stateWords */.X)(state)} has no "States"`, 'They are what runs for each item.');
     }
     else if (states.type !== 'object' || states.properties.size === 0) {
         report(states, '"States" must be an object with a state in it', 'They are what runs for each item.');
     }
-    for (const state of states?.properties.values() ?? []) {
-        if (state.type !== 'object')
-            report(state, `the state ${(0,suggest/* quote */.hD)(state.key?.name ?? '')} must be an object`);
+    for (const inner of states?.properties.values() ?? []) {
+        if (inner.type !== 'object')
+            report(inner, `the state ${(0,suggest/* quote */.hD)(inner.key?.name ?? '')} must be an object`);
     }
 }
 /** The lists within a Result that are too long for a Map, by the path at which they can be read. */
@@ -40688,6 +41652,7 @@ function map_collect(path, { items, properties }, found) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/state/properties.js
+
 
 
 
@@ -40708,8 +41673,8 @@ const requiredProperty = {
             const type = shapes.typeOf(state);
             if (type === null)
                 continue;
-            for (const [name, { required, what }] of properties/* STATE_PROPERTIES */.KB[type]) {
-                if (!required || shapes.get(state.node, name) !== undefined)
+            for (const [name, { what }] of properties_REQUIRED[type]) {
+                if (shapes.get(state.node, name) !== undefined)
                     continue;
                 report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has no ${(0,suggest/* quote */.hD)(name)}`, `${(0,suggest/* quote */.hD)(name)} is ${what}.`);
             }
@@ -40731,9 +41696,9 @@ const propertyType = {
             const type = shapes.typeOf(state);
             if (type === null)
                 continue;
-            for (const [name, { type: wanted, what }] of properties/* STATE_PROPERTIES */.KB[type]) {
+            for (const [name, { type: wanted, what }] of TYPED[type]) {
                 const node = shapes.get(state.node, name);
-                if (node === undefined || wanted === null || node.type === wanted || isDiscarded(name, node))
+                if (node === undefined || node.type === wanted || isDiscarded(name, node))
                     continue;
                 const hint = quotedNumber(node, wanted) || `${(0,suggest/* quote */.hD)(name)} is ${what}.`;
                 report(node, `${(0,suggest/* quote */.hD)(name)} must be ${properties_article(wanted)}, not ${properties_article(node.type)}`, hint);
@@ -40786,6 +41751,16 @@ const misplacedProperty = {
         }
     }
 };
+const properties_REQUIRED = perType(({ required }) => required);
+const TYPED = perType(({ type }) => type !== null);
+/** The properties of each type of which something holds. */
+function perType(holds) {
+    const entries = flow/* STATE_TYPES */.eI.map((type) => [
+        type,
+        [...properties/* STATE_PROPERTIES */.KB[type]].filter(([, property]) => holds(property))
+    ]);
+    return Object.fromEntries(entries);
+}
 const NULL_HINT = 'Name a path that nothing reads, such as "$.unused".';
 function isDiscarded(name, { type }) {
     return name === 'ResultPath' && type === 'null';
@@ -40977,7 +41952,103 @@ const STATE_RULES = [
     mapItems
 ];
 
+// EXTERNAL MODULE: ./lib/bundle/variables.js
+var variables = __nccwpck_require__(8565);
+;// CONCATENATED MODULE: ./lib/rules/variable/unfilled.js
+
+
+
+const unfilled = {
+    id: 'variable/unfilled',
+    scope: 'file',
+    severity: 'error',
+    essential: true,
+    summary: 'Every placeholder such as `{{name}}` has a value.',
+    why: 'ZIS replaces only placeholders that begin with `$`. Without a value in the `variables` input the braces would be uploaded as they stand, in the name of a flow or of an integration too.',
+    bad: '{"flow_name": "zis:{{integration_key}}:flow:main"}, with no variable `integration_key`',
+    good: '{"flow_name": "zis:{{integration}}:flow:main"}, which needs no variable',
+    source: 'docs/variables.md; ZIS custom actions (placeholders)',
+    check({ placeholders }, report) {
+        if (placeholders === null)
+            return;
+        // One finding for each name: the same variable missing in twenty places is one that was not given.
+        const seen = new Set();
+        for (const { name, holder, start, end } of placeholders.unfilled) {
+            if (seen.has(name))
+                continue;
+            seen.add(name);
+            report((0,spans/* spanWithin */.Y)(holder, start, end), `nothing fills in the variable {{${name}}}`, unfilled_hintFor({ name }, placeholders.known));
+        }
+    }
+};
+function unfilled_hintFor({ name }, known) {
+    if (name === variables/* BUILT_IN */.$A)
+        return 'Set the `integration` input, or add "integration" to the file.';
+    if (ZIS_DATA.test(name)) {
+        return `A placeholder of ZIS begins with \`$\`: did you mean ${(0,suggest/* quote */.hD)(`{{$.${name}}}`)}?`;
+    }
+    return (0,suggest/* didYouMean */.au)(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
+}
+/** What a flow finds in its data from the start. */
+const ZIS_DATA = /^(?:input|account_id|subdomain|integration_key|connections)\./;
+
+;// CONCATENATED MODULE: ./lib/rules/variable/url.js
+
+
+
+const url = {
+    id: 'variable/url',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'With its variables filled in, a url or path is still one.',
+    why: 'A space, a quote or a second host in a value makes the request of every flow run go wrong, in the account whose values they are.',
+    bad: '{"url": "https://{{host}}/orders"}, with `host=api example.com`',
+    good: '{"url": "https://{{host}}/orders"}, with `host=api.example.com`',
+    source: 'RFC 3986; WHATWG URL Standard',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const node = targetOf(definition);
+            if (typeof node?.value !== 'string' || node.filling === undefined)
+                continue;
+            const key = node.key?.name ?? '';
+            if (key.endsWith('.$') || isSound((0,support_values/* textOf */.b6)(node)))
+                continue;
+            report(node, `with its variables filled in, this ${key} cannot be read`, variable_url_HINT);
+        }
+    }
+};
+/** What does not begin like an address is for http/absolute-url and http/relative-path. */
+function isSound(text) {
+    if (FORBIDDEN.test(withPaths(text, '')))
+        return false;
+    if (!/^https?:\/\/[^/?#]/i.test(text))
+        return true;
+    // ZIS may put a port there as well as a part of a host's name.
+    return URL.canParse(withPaths(text, 'x')) || URL.canParse(withPaths(text, '1'));
+}
+/** The text with the same stand-in for each placeholder that ZIS fills in. */
+function withPaths(text, standIn) {
+    let plain = '';
+    let done = 0;
+    for (const { start, end, path } of (0,bundle_path/* parseTemplate */.QC)(text).placeholders) {
+        if (path === null)
+            continue;
+        plain += text.slice(done, start) + standIn;
+        done = end;
+    }
+    return plain + text.slice(done);
+}
+/** Characters that no address holds unencoded (RFC 3986, section 2), controls and spaces among them. */
+const FORBIDDEN = /[\u0000-\u0020\u007f"<>\\^`{|}]/;
+const variable_url_HINT = 'Check the values: an address has no spaces, quotes or braces.';
+
+;// CONCATENATED MODULE: ./lib/rules/variable/index.js
+
+
+const VARIABLE_RULES = [unfilled, url];
+
 ;// CONCATENATED MODULE: ./lib/rules/index.js
+
 
 
 
@@ -40996,6 +42067,7 @@ const STATE_RULES = [
 /** Every rule. docs/rules.md lists the rules of an area in this order. */
 const RULES = [
     ...JSON_RULES,
+    ...VARIABLE_RULES,
     ...BUNDLE_RULES,
     ...RESOURCE_RULES,
     ...FLOW_RULES,
@@ -41060,7 +42132,7 @@ function collectJqPrograms(bundle) {
         .filter(({ text }) => !isJsonPath(text))
         .map(({ node, text, dynamic }) => {
         const filled = dynamic ? fill(text) : { text, holes: [] };
-        return { ...filled, source: text, start: node.start, end: node.end };
+        return { ...filled, source: text, start: node.start, end: node.end, filling: node.filling };
     });
 }
 /**
@@ -41317,7 +42389,8 @@ function sortKeys(condition, near) {
         combined: [],
         unknown: []
     };
-    for (const [name, node] of condition.properties) {
+    for (const node of condition.properties.values()) {
+        const name = node.key?.name ?? '';
         if (_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.has(name))
             keys.operators.push(node);
         else if (COMBINERS.includes(name))
@@ -41405,12 +42478,13 @@ function nameOf(state) {
  * but the bundle and is let go with it.
  */
 function perBundle(workOut) {
-    const known = new WeakMap();
     return (bundle) => {
-        let entry = known.get(bundle);
+        // In a map of the bundle's own: a WeakMap by bundle would keep the facts of bundles that are done with
+        // until the next full garbage collection, which costs more than many a rule.
+        let entry = bundle.known.get(workOut);
         if (entry === undefined) {
             entry = { fact: workOut(bundle) };
-            known.set(bundle, entry);
+            bundle.known.set(workOut, entry);
         }
         return entry.fact;
     };
@@ -41708,8 +42782,8 @@ class ShapeReader {
         }
         const properties = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB[type];
         const odd = [];
-        for (const [name, node] of state.node.properties)
-            if (!properties.has(name))
+        for (const node of state.node.properties.values())
+            if (!properties.has(node.key?.name ?? ''))
                 odd.push(node);
         const other = odd.length === 0 ? null : otherType(state, odd);
         if (other !== null)
@@ -41777,7 +42851,7 @@ function isHarmless(name, near) {
     return near === 'Comment' || (name.endsWith('.$') && (near === 'Result' || near === 'Parameters'));
 }
 function knownType(state) {
-    return _bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .STATE_TYPES */ .eI.find((type) => type === state.type) ?? null;
+    return Object.hasOwn(_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB, state.type) ? state.type : null;
 }
 /** The type that has all of a state's properties and needs some of those that its own type does not know. */
 function otherType(state, odd) {
@@ -41806,12 +42880,14 @@ function otherType(state, odd) {
 const MAX_COUNTED = 4000;
 /**
  * The place of a part of a string's value in the file. Where the string is written with escapes that it need
- * not have (`\u00e9`, `\/`), or is very long, the place is the whole string.
+ * not have (`\u00e9`, `\/`), is very long, or has placeholders filled in, the place is the whole string.
  *
  * @param start and `end`: UTF-16 offsets in the value
  */
 function spanWithin(node, start, end) {
     const { value } = node;
+    if (node.filling !== undefined)
+        return node;
     if (typeof value !== 'string' || value.length > MAX_COUNTED)
         return node;
     // JSON.stringify writes the shortest form, so that equal lengths mean equal texts.
@@ -41888,6 +42964,10 @@ function placeOfRead({ site, offset, text }) {
 function textOf(node) {
     return typeof node?.value === 'string' ? node.value : '';
 }
+/** The name of the property that holds a value. */
+function nameOf({ key }) {
+    return key?.name ?? '';
+}
 /** A key without the `.$` by which it asks for a path. */
 function plainKey(name) {
     return isDynamicKey(name) ? name.slice(0, -2) : name;
@@ -41936,7 +43016,8 @@ class Collector {
             this.tree(get('Result'), 'literal');
     }
     parameters(node, jq) {
-        for (const [key, value] of node?.properties ?? []) {
+        for (const value of node?.properties.values() ?? []) {
+            const key = nameOf(value);
             if (jq && plainKey(key) === 'expr') {
                 this.add(value, isDynamicKey(key) ? 'dynamic' : 'literal', { jq: true });
             }
@@ -41946,8 +43027,9 @@ class Collector {
         }
     }
     choiceRule(rule) {
-        for (const [key, value] of rule.properties) {
-            if (key === 'Variable' || /(?:Equals|Than)Path$/.test(key))
+        for (const value of rule.properties.values()) {
+            const key = nameOf(value);
+            if (key === 'Variable' || key.endsWith('EqualsPath') || key.endsWith('ThanPath'))
                 this.add(value, 'path');
             else if (key === 'Not')
                 this.choiceRule(value);
@@ -41957,7 +43039,9 @@ class Collector {
         }
     }
     action() {
-        for (const [key, value] of this.resource.properties.properties.get('definition')?.properties ?? []) {
+        const definition = this.resource.properties.properties.get('definition');
+        for (const value of definition?.properties.values() ?? []) {
+            const key = nameOf(value);
             const plain = plainKey(key);
             if (plain === 'url' || plain === 'path')
                 this.add(value, isDynamicKey(key) ? 'dynamic' : 'text');
@@ -41974,8 +43058,8 @@ class Collector {
             this.add(node, reading);
         for (const item of node.items)
             this.tree(item, reading);
-        for (const [key, value] of node.properties)
-            this.property(key, value, reading);
+        for (const value of node.properties.values())
+            this.property(nameOf(value), value, reading);
     }
     property(key, value, reading) {
         if (isDynamicKey(key))
@@ -42010,19 +43094,21 @@ class Collector {
 
 /***/ }),
 
-/***/ 9270:
+/***/ 1832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  eF: () => (/* binding */ run)
 });
+
+// UNUSED EXPORTS: readFiles, work
 
 // EXTERNAL MODULE: ./lib/bundle/text.js
 var bundle_text = __nccwpck_require__(1105);
-// EXTERNAL MODULE: ./lib/bundle/model.js
-var model = __nccwpck_require__(8461);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 3 modules
+var model = __nccwpck_require__(665);
 // EXTERNAL MODULE: ./lib/command.js
 var lib_command = __nccwpck_require__(9597);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -42220,11 +43306,16 @@ const MAX_HEADER = 40_000;
 /**
  * The header as one HTML comment, the first line of a pull request comment.
  *
- * @param most with more characters than this the header does without its bundles
+ * @param most with more characters than this the header does without its unchanged bundles, then without all
  */
 function renderHeader(header, most = MAX_HEADER) {
-    const full = commentData(MARKER, inOrder(header));
-    return full.length <= most ? full : commentData(MARKER, inOrder({ ...header, bundles: null }));
+    const changed = header.bundles?.filter(({ desiredHash, liveHash }) => desiredHash !== liveHash) ?? null;
+    for (const bundles of [header.bundles, changed]) {
+        const rendered = commentData(MARKER, inOrder({ ...header, bundles }));
+        if (rendered.length <= most)
+            return rendered;
+    }
+    return commentData(MARKER, inOrder({ ...header, bundles: null }));
 }
 /** The header at the very start of a comment; null when there is none or it is not wholly sound. Never throws. */
 function readHeader(body) {
@@ -42346,7 +43437,7 @@ async function writeComment(job, pullRequest, draft) {
             return existing;
         if (job.command === 'plan' && !(await isCurrent(job, github, pullRequest)))
             return existing;
-        const write = (text) => existing === null ? github.createComment(pullRequest, text) : github.updateComment(existing.id, text);
+        const write = (text) => existing === null ? create(job, github, pullRequest, text) : github.updateComment(existing.id, text);
         try {
             return await write(body);
         }
@@ -42379,6 +43470,9 @@ function commentKey({ commentKey: key, matrix }) {
 /** The comment whose author we are and whose header has our key and target, through all pages. */
 async function findOwnComment(job, github, pullRequest) {
     const [comments, author] = await Promise.all([github.listComments(pullRequest), ownLogin(github)]);
+    return ownComment(job, comments, author);
+}
+function ownComment(job, comments, author) {
     for (const comment of comments) {
         if (comment.author?.login !== author)
             continue;
@@ -42388,13 +43482,37 @@ async function findOwnComment(job, github, pullRequest) {
     }
     return null;
 }
+/**
+ * Creates the comment. The token of a GitHub App cannot ask for its own name, but the new comment tells it:
+ * where an earlier one of the same author is there, that one is updated and the new one removed.
+ */
+async function create(job, github, pullRequest, body) {
+    const created = await github.createComment(pullRequest, body);
+    const author = created.author?.login ?? WORKFLOW_LOGIN;
+    if (author === WORKFLOW_LOGIN)
+        return created;
+    const comments = (await github.listComments(pullRequest)).filter(({ id }) => id !== created.id);
+    const earlier = ownComment(job, comments, author);
+    if (earlier === null)
+        return created;
+    const updated = await github.updateComment(earlier.id, body);
+    await github.deleteComment(created.id);
+    return updated;
+}
 /** The account that a comment is about; empty on a fork that knows none. */
 function targetOf({ target }) {
     return target ?? { registryUrl: '', subdomain: '' };
 }
-/** Whom our comments and issues are written by. */
+/** Whom our comments and issues are written by; where GitHub does not say, the workflow's own token is assumed. */
 async function ownLogin(github) {
-    return (await github.login()) ?? WORKFLOW_LOGIN;
+    try {
+        return (await github.login()) ?? WORKFLOW_LOGIN;
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_)
+            return WORKFLOW_LOGIN;
+        throw error;
+    }
 }
 /** Whether something with this header was written by this step: for the same account, key and matrix. */
 function isForThisStep({ inputs }, header) {
@@ -42405,11 +43523,22 @@ function isForThisStep({ inputs }, header) {
 }
 /** Whether the pull request's head is still the commit of this run: an old run never overwrites a newer one. */
 async function isCurrent({ refs, ports }, github, pullRequest) {
-    const { headSha } = await github.pullRequest(pullRequest);
-    if (headSha === refs.headSha)
+    const headSha = await currentHead(github, pullRequest);
+    if (headSha === null || headSha === refs.headSha)
         return true;
     ports.log.info(`The comment is left to a newer run: the pull request's head is ${headSha}, this run is for ${refs.headSha}.`);
     return false;
+}
+/** null when GitHub does not say: then the comment is written, as the only run that is known of. */
+async function currentHead(github, pullRequest) {
+    try {
+        return (await github.pullRequest(pullRequest)).headSha;
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_)
+            return null;
+        throw error;
+    }
 }
 async function degrade({ ports }, write) {
     try {
@@ -42428,7 +43557,44 @@ async function degrade({ ports }, write) {
 
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __nccwpck_require__(9164);
+;// CONCATENATED MODULE: ./lib/apply/fresh.js
+/**
+ * Lists that are never older than the question: whoever asks while one is being read gets the next one,
+ * together with all others who asked meanwhile. So each write can be preceded and followed by a list without
+ * a request for each.
+ */
+class FreshLists {
+    list;
+    readings = new Map();
+    /** @param list reads the list of an integration */
+    constructor(list) {
+        this.list = list;
+    }
+    /** The list as it is after this call. Throws what its reading throws. */
+    read(integration) {
+        const reading = this.readings.get(integration);
+        if (reading === undefined)
+            return this.start(integration);
+        const again = () => this.start(integration);
+        reading.next ??= reading.current.then(again, again);
+        return reading.next;
+    }
+    start(integration) {
+        const reading = { current: this.list(integration), next: null };
+        this.readings.set(integration, reading);
+        const end = () => {
+            if (this.readings.get(integration) === reading && reading.next === null)
+                this.readings.delete(integration);
+        };
+        reading.current.then(end, end);
+        return reading.current;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/registry/errors.js
+var registry_errors = __nccwpck_require__(228);
 ;// CONCATENATED MODULE: ./lib/apply/job-specs.js
+
 
 /** How often and after how many milliseconds the list is read before a job spec counts as not installed. */
 const READ_BACK_DELAYS = [0, 500, 2000];
@@ -42438,26 +43604,36 @@ const READ_BACK_DELAYS = [0, 500, 2000];
  *
  * @throws UserError `apply-failed` when the list goes on disagreeing, and what the registry throws
  */
-async function changeJobSpecs(step, { registry, clock }) {
+async function changeJobSpecs(step, lists, { registry, clock }) {
     const { install, uninstall } = step.jobSpecs;
     if (install.length + uninstall.length === 0)
         return;
+    const missing = [];
+    const noteMissing = (error) => {
+        if (!(error instanceof registry_errors/* RegistryError */.g) || error.status !== 404)
+            throw error;
+        missing.push(error);
+    };
     await Promise.all([
-        ...install.map((name) => registry.installJobSpec(name)),
+        ...install.map((name) => registry.installJobSpec(name).catch(noteMissing)),
         ...uninstall.map((name) => registry.uninstallJobSpec(name))
     ]);
+    // A registry without the list and without installation serves no job specs: the plan has said so.
+    const [first] = missing;
+    if (first !== undefined && (await lists.read(step.integration)) !== null)
+        throw first;
     let wrong = [];
     for (const delay of READ_BACK_DELAYS) {
         if (delay > 0)
             await clock.sleep(delay);
-        wrong = await disagreements(step, registry);
+        wrong = await disagreements(step, lists);
         if (wrong.length === 0)
             return;
     }
     throw new lib_errors/* UserError */.yo('apply-failed', `${wrong.join(', ')} when read back`, 'Run the step again; if it stays so, look at the job specs in the Admin Center.');
 }
-async function disagreements({ integration, jobSpecs }, registry) {
-    const list = await registry.listJobSpecs(integration);
+async function disagreements({ integration, jobSpecs }, lists) {
+    const list = await lists.read(integration);
     // An account that does not serve the list: the plan has said that nothing can be verified.
     if (list === null)
         return [];
@@ -42470,13 +43646,18 @@ async function disagreements({ integration, jobSpecs }, registry) {
 
 ;// CONCATENATED MODULE: ./lib/apply/ledger.js
 
+
 /** Why everything after a refusal of the credentials is left alone. */
 const REFUSED = 'the registry refused the credentials';
+const SAFE = 'Running the step again is safe: it does only what is still to be done.';
 /** Keeps account of an apply: what was done, what failed and why, what was not tried. */
 class Ledger {
     log;
     outcomes = new Map();
     errors = [];
+    written = new Set();
+    /** Steps of which a part went well. */
+    begun = new Set();
     constructor(log) {
         this.log = log;
     }
@@ -42496,12 +43677,17 @@ class Ledger {
         }
         try {
             await part();
+            this.begun.add(step);
             return true;
         }
         catch (error) {
             this.fail(step, error);
             return false;
         }
+    }
+    /** The registry holds the step's bundle now: what fails afterwards is not the upload. */
+    wrote(step) {
+        this.written.add(step);
     }
     done(step) {
         if (this.outcomes.has(step))
@@ -42523,13 +43709,26 @@ class Ledger {
             return null;
         const outcomes = this.of(steps);
         const count = (state) => outcomes.filter((outcome) => outcome.state === state).length;
+        if (this.errors.every(isInterruption)) {
+            return new lib_errors/* UserError */.yo('apply-failed', `the apply was interrupted: of ${outcomes.length} changes ${count('done')} were made, ${count('failed')} only in part, ${count('not-tried')} not tried`, SAFE);
+        }
         const first = this.errors.find((error) => !(error instanceof lib_errors/* UserError */.yo)) ?? this.errors[0];
-        return new lib_errors/* UserError */.yo(this.reason(count('done')), `${count('failed')} of ${outcomes.length} changes failed, ${count('done')} were made, ${count('not-tried')} were not tried: ${(0,lib_errors/* messageOf */.bD)(first)}`, 'Running the step again is safe: it does only what is still to be done.', { cause: first });
+        return new lib_errors/* UserError */.yo(this.reason(count('done') + this.written.size), `${count('failed')} of ${outcomes.length} changes failed, ${count('done')} were made, ${count('not-tried')} were not tried: ${(0,lib_errors/* messageOf */.bD)(first)}`, first instanceof lib_errors/* UserError */.yo ? `${first.hint} ${SAFE}` : SAFE, { cause: first });
     }
     fail(step, error) {
+        // The same error again means that nothing was sent any more after it.
+        if (isRefusal(error) && this.errors.includes(error)) {
+            this.skip(step, REFUSED);
+            return;
+        }
         this.errors.push(error);
+        if (isInterruption(error) && !this.begun.has(step)) {
+            this.skip(step, (0,lib_errors/* messageOf */.bD)(error));
+            return;
+        }
         const hint = error instanceof lib_errors/* UserError */.yo ? ` ${error.hint}` : '';
-        this.outcomes.set(step, { step, state: 'failed', reason: `${(0,lib_errors/* messageOf */.bD)(error)}${hint}` });
+        const written = this.written.has(step);
+        this.outcomes.set(step, { step, state: 'failed', reason: `${(0,lib_errors/* messageOf */.bD)(error)}${hint}`, written });
         this.log.info(`failed: ${step.action} ${step.integration}/${step.name}: ${(0,lib_errors/* messageOf */.bD)(error)}`);
     }
     reason(done) {
@@ -42538,10 +43737,15 @@ class Ledger {
             if (reasons.has(reason))
                 return reason;
         }
-        return done === 0 && reasons.size === 1 && reasons.has('registry-unavailable')
-            ? 'registry-unavailable'
+        const [only] = reasons.size === 1 ? reasons : [];
+        return done === 0 && (only === 'registry-unavailable' || only === 'registry-unexpected')
+            ? only
             : 'apply-failed';
     }
+}
+/** Somebody stopped the apply before the request was sent. */
+function isInterruption(error) {
+    return error instanceof registry_errors/* RegistryError */.g && error.kind === 'interrupted';
 }
 function isRefusal(error) {
     return error instanceof lib_errors/* UserError */.yo && error.reason === 'credentials-rejected';
@@ -42564,7 +43768,7 @@ async function readRegistered(registry, input) {
     const previously = deletes === 'removed' ? (input.previously ?? []) : [];
     const integrations = [...new Set([...declared, ...previously].map((bundle) => bundle.integration))].sort();
     const lists = await Promise.all(integrations.map((integration) => registry.list(integration)));
-    const listed = lists.flatMap((list) => list ?? []);
+    const listed = eachOnce(lists.flatMap((list) => list ?? []));
     refuseAmbiguous(listed);
     const wanted = new Set(declared.map(plan_plan/* idKey */.T4));
     const doomed = new Set(previously.map(plan_plan/* idKey */.T4));
@@ -42586,6 +43790,10 @@ async function readBundle(registry, summary) {
     const content = await registry.show(integration, uuid);
     return content === null ? null : { integration, name, uuid, content, hash: (0,canonical/* bundleHash */.zh)(content) };
 }
+/** A list that changes while its pages are read can give one bundle twice. */
+function eachOnce(listed) {
+    return [...new Map(listed.map((bundle) => [bundle.uuid, bundle])).values()];
+}
 /** Stops where a name is registered twice: which of the two is meant cannot be known. */
 function refuseAmbiguous(listed) {
     const first = new Map();
@@ -42598,8 +43806,6 @@ function refuseAmbiguous(listed) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/registry/errors.js
-var registry_errors = __nccwpck_require__(228);
 ;// CONCATENATED MODULE: ./lib/apply/upload.js
 
 
@@ -42613,12 +43819,11 @@ const upload_READ_BACK_DELAYS = [0, 500, 2000];
  * Uploads a step's bundle, unless the registry holds it already. Another run may have got there first: the
  * bundle is read again just before the write, and anything but what the plan saw stops it.
  *
- * @param listed the integration's bundles, listed just before
  * @throws UserError `live-changed`, and what the registry throws
  */
-async function upload(step, listed, { registry, clock }) {
+async function upload(step, lists, { registry, clock }) {
     const desired = contentOf(step);
-    const live = await registered(registry, step, listed);
+    const live = await registered(step, lists, registry);
     const liveHash = live === null ? null : (0,canonical/* bundleHash */.zh)(live);
     if (liveHash === step.desiredHash)
         return;
@@ -42632,7 +43837,7 @@ async function upload(step, listed, { registry, clock }) {
         catch (error) {
             if (!(error instanceof registry_errors/* RegistryError */.g) || error.kind !== 'uncertain')
                 throw error;
-            if (await holds(registry, step))
+            if (await holds(step, lists, registry))
                 return;
             if (tries === UPLOAD_TRIES)
                 throw error;
@@ -42645,11 +43850,11 @@ async function upload(step, listed, { registry, clock }) {
  *
  * @throws UserError `apply-failed` when the registry does not hold what was uploaded
  */
-async function readBack(step, { registry, clock }) {
+async function readBack(step, lists, { registry, clock }) {
     for (const delay of upload_READ_BACK_DELAYS) {
         if (delay > 0)
             await clock.sleep(delay);
-        if (await holds(registry, step))
+        if (await holds(step, lists, registry))
             return;
     }
     throw new lib_errors/* UserError */.yo('apply-failed', `the registry took the bundle ${JSON.stringify(step.name)}, but when read back it does not hold what was uploaded`, 'Run the step again; if it stays so, compare the plan with the bundle that the registry shows.');
@@ -42668,15 +43873,16 @@ function uuidOf(step) {
         throw new Error(`the registered bundle ${step.name} has no uuid`);
     return step.uuid;
 }
-async function holds(registry, step) {
-    const direct = step.uuid === null ? null : await registry.show(step.integration, step.uuid);
-    if (direct !== null && (0,canonical/* bundleHash */.zh)(direct) === step.desiredHash)
-        return true;
-    const listed = (await registry.list(step.integration)) ?? [];
-    const live = await registered(registry, step, listed);
+async function holds(step, lists, registry) {
+    const live = await registered(step, lists, registry);
     return live !== null && (0,canonical/* bundleHash */.zh)(live) === step.desiredHash;
 }
-async function registered(registry, step, listed) {
+/** The bundle as it is registered now: by its uuid, else, as it may have got a new one, by its name. */
+async function registered(step, lists, registry) {
+    const known = step.uuid === null ? null : await registry.show(step.integration, step.uuid);
+    if (known !== null)
+        return known;
+    const listed = (await lists.read(step.integration)) ?? [];
     refuseAmbiguous(listed);
     const summary = listed.find((bundle) => bundle.name === step.name);
     return summary === undefined ? null : registry.show(step.integration, summary.uuid);
@@ -42695,6 +43901,7 @@ function liveChanged(step) {
 
 
 
+
 /**
  * Takes a plan to the registry: uploads, each read back and compared; then job specs; then, only when all of
  * that succeeded, deletions. A bundle that fails does not keep the others from being uploaded, except that
@@ -42704,11 +43911,12 @@ function liveChanged(step) {
 async function applyPlan(plan, ports) {
     const ledger = new Ledger(ports.log);
     const steps = plan.steps.filter(plan_plan/* changesSomething */.Qc);
+    const jobSpecs = new FreshLists((name) => ports.registry.listJobSpecs(name));
     const uploads = steps.filter((step) => step.action === 'create' || step.action === 'update');
     const uploaded = await uploadAll(uploads, ledger, ports);
     const unchanged = steps.filter((step) => step.action === 'unchanged');
     await Promise.all([...uploaded, ...unchanged].map(async (step) => {
-        if (await ledger.attempt(step, () => changeJobSpecs(step, ports)))
+        if (await ledger.attempt(step, () => changeJobSpecs(step, jobSpecs, ports)))
             ledger.done(step);
     }));
     const deletions = steps.filter((step) => step.action === 'delete');
@@ -42716,33 +43924,28 @@ async function applyPlan(plan, ports) {
         for (const step of deletions)
             ledger.skip(step, 'nothing is deleted after a failure');
     else
-        await Promise.all(deletions.map((step) => remove(step, ledger, ports)));
+        await Promise.all(deletions.map((step) => ports.limit(() => remove(step, jobSpecs, ledger, ports))));
     return { outcomes: ledger.of(steps), failure: ledger.failure(steps) };
 }
-/** Uploads integration by integration in parallel, then reads back. @returns the steps that went well */
+/** Uploads and reads back, so many bundles at a time. @returns the steps that went well */
 async function uploadAll(steps, ledger, ports) {
-    const lists = new Map();
-    for (const { integration } of steps) {
-        if (lists.has(integration))
-            continue;
-        const list = ports.registry.list(integration).then((bundles) => bundles ?? []);
-        // Each step awaits it and fails with it; this only keeps an early failure from counting as unhandled.
-        list.catch(() => undefined);
-        lists.set(integration, list);
-    }
-    const results = await Promise.all(steps.map(async (step) => {
-        const sent = await ledger.attempt(step, async () => {
-            await upload(step, (await lists.get(step.integration)) ?? [], ports);
-        });
-        return sent && (await ledger.attempt(step, () => readBack(step, ports))) ? step : null;
-    }));
+    const lists = new FreshLists((name) => ports.registry.list(name));
+    const results = await Promise.all(steps.map((step) => 
+    // One task for all of it: what is read before the write must not grow old in a queue.
+    ports.limit(async () => {
+        const sent = await ledger.attempt(step, () => upload(step, lists, ports));
+        const read = sent && (await ledger.attempt(step, () => readBack(step, lists, ports)));
+        if (read)
+            ledger.wrote(step);
+        return read ? step : null;
+    })));
     return results.filter((step) => step !== null);
 }
 /** Deletes a bundle, its job specs before it: they would go on firing without it. */
-async function remove(step, ledger, ports) {
+async function remove(step, jobSpecs, ledger, ports) {
     const removed = await ledger.attempt(step, async () => {
         const isThere = await isStillThere(step, ports.registry);
-        await changeJobSpecs(step, ports);
+        await changeJobSpecs(step, jobSpecs, ports);
         if (isThere)
             await ports.registry.delete(step.integration, uuidOf(step));
     });
@@ -42757,33 +43960,41 @@ async function remove(step, ledger, ports) {
 /** The task of our deployments: those of other tools in the same environment are not ours. */
 const TASK = 'zis-bundles';
 /** How many deployments are looked through for the last successful one; more would be another kind of trouble. */
-const MOST_DEPLOYMENTS = 100;
+const MOST_DEPLOYMENTS = 300;
 /**
- * The commits of the deployments since, and including, the last successful one: a run that was cancelled or
- * failed half-way loses no deletion. Newest first.
- *
- * @returns null where there is no record of a success, or it cannot be read
+ * Reads the deployments back to the last one that carried out everything: a run that was cancelled or failed
+ * half-way loses no deletion. Where there is none, the commit that the oldest one began from is taken in, too.
  */
 async function deployedCommits(job, github) {
-    const commits = [];
+    const commits = new Set();
+    let oldestBefore = null;
     let seen = 0;
     for await (const deployment of github.deployments(environmentOf(job), TASK)) {
         seen += 1;
         if (seen > MOST_DEPLOYMENTS)
-            return null;
+            break;
         if (!isOfThisStep(job, deployment))
             continue;
-        commits.push(deployment.sha);
-        if ((await github.deploymentStates(deployment.id)).includes('success'))
-            return commits;
+        commits.add(deployment.sha);
+        const { payload } = deployment;
+        const isWhole = payload?.['deletionsKnown'] !== false;
+        if (isWhole && (await github.deploymentStates(deployment.id)).includes('success')) {
+            return { commits: [...commits], complete: true };
+        }
+        const before = payload?.['before'];
+        oldestBefore = typeof before === 'string' ? before : oldestBefore;
     }
-    return null;
+    if (oldestBefore !== null)
+        commits.add(oldestBefore);
+    return { commits: [...commits], complete: false };
 }
 /**
  * Records that an apply begins, as a GitHub deployment. Without the permission, or without GitHub, the apply
  * goes on unrecorded, and one notice says what is missing.
+ *
+ * @param deletionsKnown whether this apply can delete all that is to go; else the next one looks further back
  */
-async function beginDeployment(job, record) {
+async function beginDeployment(job, record, deletionsKnown) {
     const { github } = job.ports;
     const unrecorded = { finish: () => Promise.resolve() };
     if (github === null || job.event.sha === '')
@@ -42797,7 +44008,7 @@ async function beginDeployment(job, record) {
             environment: environmentOf(job),
             task: TASK,
             description: 'ZIS bundles',
-            payload: payloadOf(job)
+            payload: { ...ownerOf(job), before: job.refs.beforeSha, deletionsKnown }
         });
         await status(id, 'in_progress', 'The apply has begun.');
         return { finish: (state, description) => recordOrSay(record, () => status(id, state, description)) };
@@ -42829,33 +44040,44 @@ function environmentOf({ inputs }) {
     return inputs.environment === '' ? (inputs.target?.subdomain ?? '') || 'zis' : inputs.environment;
 }
 /** What tells apart the steps that deploy to one environment. */
-function payloadOf({ inputs }) {
+function ownerOf({ inputs }) {
     return { version: 1, key: commentKey(inputs), registryUrl: inputs.target?.registryUrl ?? '' };
 }
 function isOfThisStep(job, { payload }) {
-    const { key, registryUrl } = payloadOf(job);
+    const { key, registryUrl } = ownerOf(job);
     return payload?.['key'] === key && payload['registryUrl'] === registryUrl;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/job-specs.js
+
 const NOTHING = { install: [], uninstall: [] };
 /** The job specs of all integrations that a plan touches; asked only when they matter. */
 async function readJobSpecs(registry, steps, mode) {
     if (mode === 'ignore')
         return new Map();
-    const integrations = [...new Set(steps.map((step) => step.integration))];
+    const integrations = [...new Set(steps.filter(hasJobSpecs).map((step) => step.integration))];
     return new Map(await Promise.all(integrations.map(async (integration) => [integration, await registry.listJobSpecs(integration)])));
+}
+function hasJobSpecs({ integration, desired, live }) {
+    return [desired, live].some((bundle) => jobSpecNames(integration, bundle).length > 0);
 }
 /**
  * Decides which job specs each step installs and uninstalls. An upload leaves the installed job specs of its
  * bundle orphaned, so they are installed again; those that a replaced or deleted bundle had and that nothing
  * declares any more would go on firing, so they are uninstalled.
+ *
+ * @param earlier what was declared since the last successful apply: a run that ended between the upload of a
+ *   bundle and the uninstallation of what it lost has left nothing else to tell it by
  */
-function planJobSpecs(steps, lists, mode) {
+function planJobSpecs(steps, lists, mode, earlier = []) {
     if (mode === 'ignore')
         return { steps, notices: [] };
     const declared = new Set(steps.flatMap((step) => jobSpecNames(step.integration, step.desired)));
-    const planned = steps.map((step) => ({ ...step, jobSpecs: changesOf(step, lists, mode, declared) }));
+    const planned = steps.map((step) => {
+        const before = earlier.filter((bundle) => (0,plan_plan/* idKey */.T4)(bundle) === (0,plan_plan/* idKey */.T4)(step)).map(({ content }) => content);
+        const had = [step.live, ...before].flatMap((content) => jobSpecNames(step.integration, content));
+        return { ...step, jobSpecs: changesOf(step, lists, mode, { declared, had: [...new Set(had)].sort() }) };
+    });
     const gone = new Set(planned.flatMap((step) => step.jobSpecs.uninstall));
     const notices = [...lists].flatMap(([integration, list]) => list === null ? [notServed(integration)] : staleNotice(integration, list, declared, gone));
     return { steps: planned, notices };
@@ -42871,10 +44093,9 @@ function jobSpecNames(integration, bundle) {
     }
     return [...new Set(names)].sort();
 }
-function changesOf(step, lists, mode, declared) {
+function changesOf(step, lists, mode, { declared, had }) {
     const list = lists.get(step.integration) ?? null;
     const installed = new Set((list ?? []).filter((spec) => spec.installed).map((spec) => qualified(spec.integration, spec.name)));
-    const had = jobSpecNames(step.integration, step.live);
     const has = jobSpecNames(step.integration, step.desired);
     const uninstall = had.filter((name) => !declared.has(name) && (list === null || installed.has(name)));
     switch (step.action) {
@@ -42882,9 +44103,9 @@ function changesOf(step, lists, mode, declared) {
             return { install: [], uninstall };
         case 'unchanged':
             // Without the list it cannot be known, and installing on every run would never come to rest.
-            return mode === 'install' && list !== null
-                ? { install: has.filter((name) => !installed.has(name)), uninstall: [] }
-                : NOTHING;
+            if (list === null)
+                return NOTHING;
+            return { install: mode === 'install' ? has.filter((name) => !installed.has(name)) : [], uninstall };
         case 'create':
         case 'update':
             return {
@@ -42939,6 +44160,8 @@ function backupOf({ target, steps }) {
     return { version: 1, target: { registryUrl: target.registryUrl, subdomain: target.subdomain }, bundles };
 }
 
+// EXTERNAL MODULE: ./lib/registry/limit.js
+var limit = __nccwpck_require__(1328);
 ;// CONCATENATED MODULE: ./lib/plan/shown.js
 
 /**
@@ -42978,26 +44201,26 @@ var patterns = __nccwpck_require__(4457);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/bundle/identity.js
-var identity = __nccwpck_require__(472);
+var bundle_identity = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./lib/plan/declared-before.js
 
 
 
 
 /**
- * What a commit declared, read through GitHub's API, so that a checkout of depth 1 is enough.
+ * What a commit declared. Through GitHub's API a checkout of depth 1 is enough.
  *
- * @returns null when GitHub does not have the commit (a force push, a first push)
- * @throws GitHubError when GitHub refuses or cannot be reached
+ * @returns null when the commit is not there (a force push, a first push)
+ * @throws what the history throws
  */
-async function declaredBefore(github, input) {
-    const tree = await github.tree(input.commitSha);
+async function declaredBefore(history, input) {
+    const tree = await history.tree(input.commitSha);
     if (tree === null)
         return null;
     const changed = tree.filter(({ path, sha }) => input.matcher.matches(path) && input.current.get(path) !== sha);
     const read = await mapInBatches(changed, 8, async (file) => ({
         file,
-        bundle: await bundleIn(github, file, input.integration)
+        bundle: await bundleIn(history, file, input.values)
     }));
     return {
         bundles: read.map(({ bundle }) => bundle).filter((bundle) => bundle !== null),
@@ -43008,13 +44231,13 @@ async function declaredBefore(github, input) {
 function blobSha(content) {
     return (0,external_node_crypto_.createHash)('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
 }
-async function bundleIn(github, file, fallback) {
-    const root = (0,model/* readBundleFile */.zi)(file.path, await github.blob(file.sha)).json?.root;
+async function bundleIn(history, file, values) {
+    const root = (0,model/* fillIn */.pz)((0,model/* readBundleFile */.zi)(file.path, await history.blob(file.sha)), values).json?.root;
     if (root?.type !== 'object')
         return null;
-    const name = root.properties.get('name')?.value;
-    const { integration } = (0,identity/* identify */.ls)(root, fallback);
-    if (typeof name !== 'string' || integration === null)
+    const name = (0,bundle_identity/* nameOf */.Vb)(root)?.text;
+    const { integration } = (0,bundle_identity/* identify */.ls)(root, values.integration);
+    if (name === undefined || integration === null)
         return null;
     const content = root.value;
     return { integration, name, path: file.path, content, hash: (0,canonical/* bundleHash */.zh)(content) };
@@ -43036,28 +44259,34 @@ async function mapInBatches(items, size, map) {
 
 /**
  * What was declared before, for `deletes: removed`: at the commits of the deployments since the last
- * successful one; where there is no such record, at the push's `before` or the pull request's base. Whatever
+ * successful one; where there is no such record, also at the push's `before` or the pull request's base. Whatever
  * keeps this from being known becomes a notice, and then nothing is deleted.
  *
  * @param current the blob SHA-1 of each file that is declared now, by path
  */
 async function previouslyDeclared(job, current) {
-    const { github } = job.ports;
+    const { history } = job.ports;
     if (job.inputs.deletes !== 'removed')
-        return { bundles: null, notices: [] };
-    if (github === null)
+        return { versions: [], bundles: null, notices: [] };
+    if (history === null)
         return unknown(job, 'there is no github-token to read it with');
     try {
-        const commits = await commitsBefore(job, github);
+        const commits = await commitsBefore(job);
+        const { beforeSha } = job.refs;
         if (commits.length === 0)
             return unknown(job, 'this event names no commit to compare with');
-        const read = await Promise.all(commits.map((commit) => declaredAt(job, github, commit, current)));
+        const read = await Promise.all(commits.map((commit) => declaredAt(job, history, commit, current)));
         const missing = commits.filter((_, index) => read[index] === null);
         const found = read.filter((before) => before !== null);
+        // A record of commits that are all gone is as good as none.
+        const fallback = found.length === 0 && beforeSha !== null ? await declaredAt(job, history, beforeSha, current) : null;
+        if (fallback !== null)
+            found.push(fallback);
         if (found.length === 0)
             return unknown(job, `GitHub does not have the commit ${missing.join(', ')}`);
         const notices = [...missing.map(gone), ...found.flatMap((before) => before.unreadable).map(unreadable)];
-        return { bundles: union(found), notices };
+        const versions = found.flatMap((before) => before.bundles);
+        return { versions, bundles: newestOf(versions), notices };
     }
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y_))
@@ -43066,29 +44295,34 @@ async function previouslyDeclared(job, current) {
     }
 }
 /** What a commit declared in files that are no longer the same; null when GitHub does not have the commit. */
-function declaredAt({ inputs }, github, commitSha, current) {
-    const matcher = (0,patterns/* createMatcher */.P)(inputs.bundles);
-    return declaredBefore(github, { commitSha, matcher, integration: inputs.integration, current });
+function declaredAt({ inputs }, history, commitSha, current) {
+    const matcher = (0,patterns/* createMatcher */.P7)(inputs.bundles);
+    return declaredBefore(history, { commitSha, matcher, values: inputs, current });
 }
-async function commitsBefore(job, github) {
-    return (await recordedCommits(job, github)) ?? (job.refs.beforeSha === null ? [] : [job.refs.beforeSha]);
+async function commitsBefore(job) {
+    const { commits, complete } = await recordedCommits(job);
+    const { beforeSha } = job.refs;
+    return complete || beforeSha === null ? commits : [...new Set([...commits, beforeSha])];
 }
 /** A record that may not be read is as good as none: beginDeployment says what permission is missing. */
-async function recordedCommits(job, github) {
+async function recordedCommits(job) {
+    const none = { commits: [], complete: false };
+    const { github } = job.ports;
+    if (github === null)
+        return none;
     try {
-        const commits = await deployedCommits(job, github);
-        return commits === null ? null : [...new Set(commits)];
+        return await deployedCommits(job, github);
     }
     catch (error) {
         if (error instanceof errors/* GitHubError */.y_ && error.kind !== 'unavailable')
-            return null;
+            return none;
         throw error;
     }
 }
 /** Of a bundle that several commits declared, the newest. */
-function union(found) {
+function newestOf(versions) {
     const bundles = new Map();
-    for (const bundle of found.flatMap((before) => before.bundles)) {
+    for (const bundle of versions) {
         if (!bundles.has((0,plan_plan/* idKey */.T4)(bundle)))
             bundles.set((0,plan_plan/* idKey */.T4)(bundle), bundle);
     }
@@ -43098,7 +44332,7 @@ function union(found) {
 function unknown({ command, event, refs }, why) {
     const expected = refs.beforeSha === null && event.name !== 'push' && command !== 'apply';
     const text = `Nothing is deleted in this run: what was declared before is not known, because ${why}.`;
-    return { bundles: null, notices: expected ? [] : [{ level: 'notice', text }] };
+    return { versions: [], bundles: null, notices: expected ? [] : [{ level: 'notice', text }] };
 }
 function gone(commit) {
     return {
@@ -43136,9 +44370,13 @@ async function holdToReview(job, record, plan, context) {
             record.notices.push({ level: 'notice', text: `Nobody reviewed this plan: ${why}.` });
         return;
     }
+    const where = `the plan comment on pull request #${review.pullRequest}`;
+    if (review.shown === null) {
+        holdToHash(job, record, plan, { hash: review.header.planHash, where });
+        return;
+    }
     const deviations = deviationsFrom(review.shown, plan);
     record.explanations = await explain(job, review, deviations.live, deviations.plan, context);
-    const where = `the plan comment on pull request #${review.pullRequest}`;
     if (deviations.live.length > 0) {
         const message = `the registry no longer holds what ${where} compared with: ${namesOf(deviations.live)}`;
         if (job.inputs.onLiveChange === 'fail')
@@ -43155,6 +44393,15 @@ async function holdToReview(job, record, plan, context) {
         record.notices.push({ level: 'notice', text: `${capital(message)}.` });
     }
 }
+/** All that is left where the bundles are too many for a comment: whether it is the same plan or not. */
+function holdToHash({ inputs }, record, plan, { hash, where }) {
+    if (hash === plan.hash || !(0,plan_plan/* hasChanges */.ik)(plan))
+        return;
+    const message = `what is applied is not what ${where} showed, which has too many bundles to name the difference`;
+    if (inputs.requirePlan)
+        throw planChanged(message);
+    record.notices.push({ level: 'notice', text: `${capital(message)}.` });
+}
 async function findReview(job) {
     const { github } = job.ports;
     if (github === null)
@@ -43169,7 +44416,7 @@ async function findReview(job) {
             return { pullRequest, review: null, why };
         }
         const { header } = comment;
-        if (header.planHash === null || header.bundles === null) {
+        if (header.planHash === null) {
             return {
                 pullRequest,
                 review: null,
@@ -43255,28 +44502,38 @@ function capital(text) {
 
 
 
+
 /**
  * Applies a plan: refuses it before the first write when it deletes too much or is not what was reviewed; then
  * saves what is about to be replaced, records the deployment, and takes the plan to the registry.
  */
-async function deploy(job, record, plan, registry, context) {
+async function deploy(job, record, plan, registry, { previously, current }) {
     const { inputs, ports } = job;
     refuseTooManyDeletes(plan, inputs.maxDeletes);
-    await holdToReview(job, record, plan, context);
+    await holdToReview(job, record, plan, { earlier: previously.versions, current });
+    await ports.confirm?.(plan, record);
     const backup = backupOf(plan);
     if (backup !== null)
         record.backupPath = await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`);
-    if (inputs.credentials?.kind === 'oauth') {
+    if (inputs.credentials?.kind === 'oauth' && plan.steps.some(isUpload)) {
         const text = 'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
         record.notices.push({ level: 'warning', text });
     }
-    const deployment = await beginDeployment(job, record);
-    const applied = await ports.log.group('Apply', () => applyPlan(plan, { registry, log: ports.log, clock: ports.clock }));
+    const deployment = await beginDeployment(job, record, inputs.deletes !== 'removed' || previously.bundles !== null);
+    const applied = await ports.log.group('Apply', () => applyPlan(plan, {
+        registry,
+        log: ports.log,
+        clock: ports.clock,
+        limit: (0,limit/* createLimit */.K)(inputs.maxParallel)
+    }));
     record.outcomes = applied.outcomes;
     record.failure = applied.failure;
     await (applied.failure === null
         ? deployment.finish('success', 'The registry holds what this commit declares.')
         : deployment.finish('failure', `The apply failed: ${applied.failure.reason}.`));
+}
+function isUpload({ action }) {
+    return action === 'create' || action === 'update';
 }
 function refuseTooManyDeletes({ steps }, most) {
     const deletions = steps.filter((step) => step.action === 'delete').length;
@@ -43285,6 +44542,8 @@ function refuseTooManyDeletes({ steps }, most) {
     throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${deletions} bundles, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
 }
 
+// EXTERNAL MODULE: ./lib/matrix.js
+var matrix = __nccwpck_require__(1114);
 ;// CONCATENATED MODULE: ./lib/drift-issue.js
 
 
@@ -43359,8 +44618,8 @@ function compareText(a, b) {
     return a < b ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./lib/bundle/json.js
-var json = __nccwpck_require__(6504);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 4 modules
+var json = __nccwpck_require__(5975);
 ;// CONCATENATED MODULE: ./lib/report/secret-shapes.js
 /**
  * What a credential looks like, by the name that it is kept under and by its own form. Both lists are meant
@@ -43514,15 +44773,18 @@ const LEVELS = {
  * commands escapes them for that.
  *
  * @param secrets the credentials of this run, which must not appear in a message
+ * @param taken how many of each level the step has written already
  */
-function toAnnotations(findings, secrets = []) {
+function toAnnotations(findings, secrets = [], taken = {}) {
     const sorted = [...findings].sort(compareFindings);
     const of = (severity) => sorted.filter((finding) => finding.severity === severity);
-    const [errors, warnings, notices] = [of('error'), of('warning'), of('info')];
-    const hidden = (all) => Math.max(0, all.length - MOST_PER_LEVEL);
+    const room = (severity) => Math.max(0, MOST_PER_LEVEL - (taken[severity] ?? 0));
+    const hidden = (severity) => Math.max(0, of(severity).length - room(severity));
     return {
-        shown: [errors, warnings, notices].flatMap((all) => all.slice(0, MOST_PER_LEVEL).map((finding) => toAnnotation(finding, secrets))),
-        hidden: { errors: hidden(errors), warnings: hidden(warnings), notices: hidden(notices) }
+        shown: ['error', 'warning', 'info'].flatMap((severity) => of(severity)
+            .slice(0, room(severity))
+            .map((finding) => toAnnotation(finding, secrets))),
+        hidden: { errors: hidden('error'), warnings: hidden('warning'), notices: hidden('info') }
     };
 }
 function toAnnotation({ rule, severity, message, hint, path, range }, secrets) {
@@ -43737,6 +44999,7 @@ class Layout {
     room;
     texts = new Map();
     open = new Set();
+    shown = new Map();
     omitted = [];
     shortened = 0;
     constructor(frame, room) {
@@ -43747,7 +45010,7 @@ class Layout {
         const opening = groups.filter((group) => !this.open.has(group));
         const frameCost = opening.reduce((sum, { head, tail }) => sum + this.cost(head) + this.cost(tail), 0);
         const room = Math.min(this.room, Math.floor(this.frame.limit * leaf.share)) - frameCost - SEPARATOR.length;
-        if (room < leaf.least) {
+        if (room < leaf.least || this.hasEnoughOf(leaf.what.noun)) {
             this.omitted.push(leaf);
             return;
         }
@@ -43763,6 +45026,7 @@ class Layout {
             this.shortened += 1;
         this.room -= frameCost + this.cost(fitted.text);
         this.texts.set(leaf, fitted.text);
+        this.shown.set(leaf.what.noun, (this.shown.get(leaf.what.noun) ?? 0) + 1);
         for (const group of opening)
             this.open.add(group);
     }
@@ -43771,6 +45035,10 @@ class Layout {
     }
     leftOut() {
         return { nouns: countNouns(this.omitted), shortened: this.shortened };
+    }
+    hasEnoughOf(noun) {
+        const most = this.frame.most[noun];
+        return most !== undefined && (this.shown.get(noun) ?? 0) >= most;
     }
     fit(content, room) {
         const { head, items, tail, more } = content;
@@ -44110,7 +45378,7 @@ function changesBetween(old, now, path = '') {
         return objectChanges(old, now, path);
     if (Array.isArray(old) && Array.isArray(now))
         return arrayChanges(old, now, path);
-    return json_diff_identity(old) === json_diff_identity(now) ? [] : [{ change: 'changed', path, old, now }];
+    return identity(old) === identity(now) ? [] : [{ change: 'changed', path, old, now }];
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -44175,18 +45443,18 @@ function resembles(old, now) {
         return false;
     if (!isObject(old) || !isObject(now))
         return !isObject(old) && !isObject(now);
-    return Object.keys(now).some((key) => json_diff_identity(own(old, key)) === json_diff_identity(own(now, key)));
+    return Object.keys(now).some((key) => identity(own(old, key)) === identity(own(now, key)));
 }
 /** An item that was removed at one index and added unchanged at another has moved. */
 function withMoves(changes) {
     const removed = new Map();
     for (const change of changes) {
         if (change.change === 'removed')
-            removed.set(json_diff_identity(change.old), change);
+            removed.set(identity(change.old), change);
     }
     const moved = new Set();
     const marked = changes.map((change) => {
-        const origin = change.change === 'added' ? removed.get(json_diff_identity(change.now)) : undefined;
+        const origin = change.change === 'added' ? removed.get(identity(change.now)) : undefined;
         if (origin === undefined || moved.has(origin))
             return change;
         moved.add(origin);
@@ -44195,10 +45463,34 @@ function withMoves(changes) {
     return marked.filter((change) => !moved.has(change));
 }
 function items(values) {
-    return values.map((value, index) => ({ value, index, id: json_diff_identity(value) }));
+    return values.map((value, index) => ({ value, index, id: identity(value) }));
 }
-function json_diff_identity(value) {
+function identity(value) {
     return value === undefined ? '' : JSON.stringify((0,canonical/* sortKeys */.di)(value));
+}
+
+;// CONCATENATED MODULE: ./lib/report/changed-parts.js
+
+
+/**
+ * Both sides of a step without the resources that are the same on both, as the plan has found them: what is made
+ * of them takes time for what changes, and not for all that is there.
+ */
+function changedParts({ live, desired, resources }) {
+    const keys = resources.map(({ key }) => key);
+    return { live: withResources(live, keys), desired: withResources(desired, keys) };
+}
+function withResources(bundle, keys) {
+    if (bundle === null)
+        return null;
+    const all = own(bundle, 'resources');
+    const resources = {};
+    for (const key of keys) {
+        const resource = isObject(all) ? own(all, key) : undefined;
+        if (resource !== undefined)
+            (0,json/* setOwn */.P5)(resources, key, resource);
+    }
+    return { ...bundle, resources };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/condition.js
@@ -44477,7 +45769,109 @@ function transition(edge, state) {
     return `${isNews ? `${edge.change}: ` : ''}${condition}→ ${edge.to}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+const PLANNED = {
+    created: 'to create',
+    updated: 'to update',
+    deleted: 'to delete',
+    jobSpecs: 'with job specs to change'
+};
+const DONE = {
+    created: 'created',
+    updated: 'updated',
+    deleted: 'deleted',
+    jobSpecs: 'with job specs changed'
+};
+const WORDS = {
+    validate: PLANNED,
+    plan: PLANNED,
+    apply: DONE,
+    drift: {
+        created: 'not registered',
+        updated: 'different',
+        deleted: 'not declared',
+        jobSpecs: 'with other job specs'
+    }
+};
+/** The first line of a report: the counts, and the account. */
+function headline(model) {
+    const { plan, command, outcomes } = model;
+    if (plan === null)
+        return gfm `## ZIS bundles: ${filesPhrase(model)}`;
+    const account = code(plan.target.subdomain === '' ? plan.target.registryUrl : plan.target.subdomain);
+    const changes = changesPhrase(model);
+    if (changes !== '')
+        return gfm `## ZIS bundles: ${changes} in ${account}${failed(model)}`;
+    const wasTried = outcomes !== null && outcomes.length > 0;
+    const nothing = wasTried ? gfm `nothing done` : command === 'drift' ? gfm `no drift` : gfm `no changes`;
+    return gfm `## ZIS bundles: ${nothing} in ${account}${failed(model)}`;
+}
+/** What a report without changes says below its headline; empty when there are changes or it is not known. */
+function allIsWell({ plan, command, counts, failure }) {
+    if (plan === null || failure !== null || (0,plan_plan/* hasChanges */.ik)(plan))
+        return gfm ``;
+    const [prefix, source] = command === 'drift' ? ['No drift', 'the checkout'] : ['No changes', 'this commit'];
+    return gfm `${inline(prefix)}: the registry holds what ${inline(source)} declares (${unchanged(counts.unchanged)}).`;
+}
+/** `1 error, 2 warnings`; empty when there is neither. Remarks are no problems and do not count. */
+function findingsPhrase({ findings }) {
+    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+    return listed([
+        counted(count('error'), 'error', 'errors'),
+        counted(count('warning'), 'warning', 'warnings')
+    ]);
+}
+/** A count with its noun; empty for none. */
+function counted(count, one, many) {
+    if (count === 0)
+        return gfm ``;
+    return gfm `${count} ${inline(count === 1 ? one : many)}`;
+}
+function filesPhrase(model) {
+    const files = model.files === 0 ? gfm `no files` : counted(model.files, 'file', 'files');
+    const findings = findingsPhrase(model);
+    if (findings !== '')
+        return gfm `${files} checked, ${findings}${failed(model)}`;
+    return model.failure === null ? gfm `${files} checked, all valid` : gfm `${files} checked${failed(model)}`;
+}
+/** An apply that was refused before its first write speaks of what it would have done. */
+function changesPhrase(model) {
+    const { command, counts, outcomes } = model;
+    const words = command === 'apply' && outcomes === null ? PLANNED : WORDS[command];
+    return listed([
+        counted(counts.created, words.created, words.created),
+        counted(counts.updated, words.updated, words.updated),
+        counted(counts.deleted, words.deleted, words.deleted),
+        counted(onlyJobSpecs(model), words.jobSpecs, words.jobSpecs)
+    ]);
+}
+/** How many bundles stay as they are but for their job specs: planned, or done by an apply. */
+function onlyJobSpecs({ plan, outcomes }) {
+    const done = outcomes?.filter(({ state }) => state === 'done').map(({ step }) => step);
+    const steps = done ?? plan?.steps ?? [];
+    return steps.filter((step) => step.action === 'unchanged' && (0,plan_plan/* changesSomething */.Qc)(step)).length;
+}
+function listed(parts) {
+    return join(parts.filter((part) => part !== ''), ', ');
+}
+function unchanged(count) {
+    return count === 0 ? gfm `no bundle` : gfm `${counted(count, 'bundle', 'bundles')}`;
+}
+function failed({ failure }) {
+    return failure === null || failure.reason === 'drift' ? gfm `` : gfm ` (failed)`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/once.js
+/** The given function, called at most once: later calls get what the first one made. */
+function once(make) {
+    let made = null;
+    return () => (made ??= { value: make() }).value;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/leaf.js
+
 
 /** What may be lost first has the smallest number. */
 const IMPORTANCE = {
@@ -44491,11 +45885,12 @@ const IMPORTANCE = {
     picture: 55,
     flowText: 50,
     diff: 45,
-    unmanaged: 30
+    unmanaged: 30,
+    remark: 25
 };
-/** A leaf that is built when there is room for it. */
+/** A leaf that is built when there is room for it, and once for all the forms of a report that it stands in. */
 function leaf(importance, noun, build, { share = 1, least = 80, count = 1 } = {}) {
-    return { kind: 'leaf', importance, what: { noun, count }, share, least, build };
+    return { kind: 'leaf', importance, what: { noun, count }, share, least, build: once(build) };
 }
 /** A leaf that is shown whole or not at all. */
 function block(text, importance, noun) {
@@ -44577,14 +45972,14 @@ class GraphBuilder {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/fold.js
+/** A flow with more nodes than this does not fit on a screen: a picture of it shows the changes. */
+const SMALL = 40;
 /**
- * The nodes that a picture may show, the fullest choice first: all; the changed ones with their neighbours;
- * the changed ones; ever fewer of them.
- *
- * @param most how many nodes a picture may have
+ * The nodes that a picture may show, the fullest choice first: all, in a small flow; the changed ones with their
+ * neighbours; the changed ones; ever fewer of them.
  */
-function* choices(graph, most) {
-    if (graph.nodes.length <= most)
+function* choices(graph) {
+    if (graph.nodes.length <= SMALL)
         yield new Set(graph.nodes);
     const touched = touchedNodes(graph);
     yield withOwners([...touched, ...neighbours(graph, touched)]);
@@ -44733,7 +46128,7 @@ const LOOKS = {
 /**
  * A Mermaid flowchart of what changes in a flow: states in a shape for each type; added ones green, removed
  * ones red and dashed, changed ones amber, each with a sign; error paths dashed; iterators as boxes. What
- * does not fit is folded. null when the flow has no state or no change.
+ * does not fit is folded, and in a long flow what is far from any change. null when the flow has no state or no change.
  *
  * @param old the registered definition; undefined for a new flow
  * @param now the declared definition; undefined for a deleted flow
@@ -44746,7 +46141,7 @@ function diagramOf(flow) {
     if (flow.states.length === 0 || !hasChanges(flow))
         return null;
     const graph = graphOf(flow);
-    for (const visible of choices(graph, MAX_NODES)) {
+    for (const visible of choices(graph)) {
         const folded = fold(graph, visible);
         if (folded.nodes.length > MAX_NODES)
             continue;
@@ -44771,9 +46166,11 @@ function* scopeLines(graph, owner, indent) {
         yield indent + nodeText(node);
         if (node.kind === 'fold' || !graph.nodes.some((inner) => inner.owner === node))
             continue;
-        yield `${indent}subgraph g${node.id}["${mermaidLabel(`each item of ${node.name}`, 52)}"]`;
+        // The edge that leads into the box says whose it is, and a title would lie under its arrow.
+        yield `${indent}subgraph g${node.id}[" "]`;
         yield* scopeLines(graph, node, `${indent}  `);
         yield `${indent}end`;
+        yield `${indent}style g${node.id} fill:none,stroke:#818b98`;
     }
 }
 function nodeText(node) {
@@ -44811,9 +46208,15 @@ function idOf(node) {
 }
 function arrow(edge) {
     const sign = edge.change === 'same' || isImplied(edge) ? '' : LOOKS[edge.change].sign;
-    const label = mermaidLabel(shortenMiddle(`${sign} ${edge.label}`, LABEL_LENGTH), LABEL_LENGTH);
+    const label = mermaidLabel(shortCondition(`${sign} ${edge.label}`), LABEL_LENGTH);
     const line = edge.isDashed || edge.change === 'removed' ? '-.->' : '-->';
     return label === '' ? line : `${line}|"${label}"|`;
+}
+/** A condition that is too long keeps the ends of its reference paths, by which people know them. */
+function shortCondition(text) {
+    if (text.length <= LABEL_LENGTH)
+        return text;
+    return shortenMiddle(text.replace(/\$(?:\.[\w-]+)+\.(?=[\w-])/g, '…'), LABEL_LENGTH);
 }
 /** An edge of an added state is added as a matter of course. */
 function isImplied({ from, to, change }) {
@@ -44825,6 +46228,215 @@ function edgeStyles({ edges }) {
         const colour = change === 'added' ? '#1a7f37' : '#cf222e';
         return indexes.length === 0 ? [] : [`  linkStyle ${indexes.join(',')} stroke:${colour}`];
     });
+}
+
+;// CONCATENATED MODULE: ./lib/report/semantic-markdown.js
+
+
+
+/** How much of an old or new value stands in a list of changes; the unified diff has more. */
+const VALUE_LENGTH = 100;
+const KINDS = {
+    'ZIS::Flow': 'flow',
+    'ZIS::JobSpec': 'job spec',
+    'ZIS::Action::Http': 'action'
+};
+/** The changes of a bundle as the lines of a nested list; it can be cut after any line. */
+function semanticLines(diff) {
+    return [
+        ...diff.properties.map((property) => propertyLine(property, 0)),
+        ...diff.resources.flatMap(resourceLines)
+    ];
+}
+/** A risk in one phrase. */
+function riskPhrase(risk) {
+    const name = code(risk.name);
+    const properties = join(risk.properties.map((property) => code(property)), ', ');
+    switch (risk.kind) {
+        case 'bundle-deleted':
+            return gfm `the bundle is deleted`;
+        case 'job-spec-uninstalled':
+            return gfm `the job spec ${name} is uninstalled: its event no longer starts a flow`;
+        case 'job-spec-deleted':
+            return gfm `the job spec ${name} leaves the bundle and is not uninstalled`;
+        case 'trigger-changed':
+            return gfm `the job spec ${name} has another trigger (${properties})`;
+        case 'request-changed':
+            return gfm `the action ${name} sends another request (${properties})`;
+    }
+}
+function resourceLines(resource) {
+    const kind = KINDS[resource.type];
+    const shownKind = kind === undefined ? gfm `resource of type ${code(resource.type)}` : inline(kind);
+    const was = resource.was === null ? gfm `` : gfm ` (was ${code(resource.was)})`;
+    const gist = resource.gist === '' || resource.change === 'changed' ? gfm `` : gfm `: ${code(resource.gist)}`;
+    const head = gfm `- **${inline(resource.change)}** ${shownKind} ${code(resource.key)}${was}${gist}`;
+    const properties = resource.properties.map((property) => propertyLine(property, 1));
+    const isOnBothSides = resource.change === 'changed' || resource.change === 'renamed';
+    return [
+        head,
+        ...properties,
+        ...(resource.flow !== null && isOnBothSides ? semantic_markdown_flowLines(resource.flow, 1) : [])
+    ];
+}
+function semantic_markdown_flowLines(flow, depth) {
+    return [
+        ...flow.properties.map((property) => propertyLine(property, depth)),
+        ...flow.start
+            .filter(isChanged)
+            .map((edge) => gfm `${indent(depth)}- ${inline(edge.change)} start at ${code(edge.to)}`),
+        ...flow.states.flatMap((state) => stateLines(state, depth))
+    ];
+}
+function stateLines(state, depth) {
+    const changesInside = state.inner !== null && hasChanges(state.inner);
+    if (state.change === 'same' && !changesInside)
+        return [];
+    const verb = state.change === 'same' ? gfm `changed inside the` : inline(state.change);
+    const was = state.was === null ? gfm `` : gfm ` (was ${code(state.was)})`;
+    const type = state.type === '' ? gfm `` : gfm ` (${inline(state.type, 40)})`;
+    const head = gfm `${indent(depth)}- ${verb} state ${code(state.name)}${type}${was}`;
+    if (state.change === 'added' || state.change === 'removed')
+        return [head];
+    return [
+        head,
+        ...state.properties.filter(isNoTransition).map((property) => propertyLine(property, depth + 1)),
+        ...state.edges.filter(isChanged).map((edge) => transitionLine(edge, depth + 1)),
+        ...(state.inner === null ? [] : semantic_markdown_flowLines(state.inner, depth + 1))
+    ];
+}
+function transitionLine(edge, depth) {
+    const condition = edge.label === '' ? gfm `` : gfm `, ${edge.kind === 'choice' ? code(edge.label) : inline(edge.label)}`;
+    return gfm `${indent(depth)}- ${inline(edge.change)} transition to ${code(edge.to)}${condition}`;
+}
+/** A state's transitions have lines of their own. */
+function isNoTransition({ path }) {
+    return !/^(?:Next|Default|(?:Choices|Catch)\[\d+\]\.Next)$/.test(path);
+}
+function isChanged({ change }) {
+    return change !== 'same';
+}
+function propertyLine(property, depth) {
+    const place = code(property.path.replace(/^properties\.(?:definition\.)?(?=.)/, ''));
+    if (property.change === 'moved')
+        return gfm `${indent(depth)}- ${place}: moved from another place in the list`;
+    const [old, now] = shortenPair(textOf(property.old), textOf(property.now), VALUE_LENGTH);
+    if (property.change === 'added')
+        return gfm `${indent(depth)}- ${place}: added ${code(now)}`;
+    if (property.change === 'removed')
+        return gfm `${indent(depth)}- ${place}: removed ${code(old)}`;
+    return gfm `${indent(depth)}- ${place}: ${code(old)} → ${code(now)}`;
+}
+function textOf(value) {
+    return value === undefined ? '' : JSON.stringify(value);
+}
+/** Lists nest by two spaces; a flow is never nested deeper than a reader can follow. */
+function indent(depth) {
+    return join(Array.from({ length: Math.min(depth, 8) }, () => gfm `  `), '');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections.js
+
+
+
+
+const sections_SIGNS = { create: '+', update: '~', delete: '−', unchanged: '=' };
+/** What happens to a bundle that is listed, in a word or two. */
+function sections_changeOf({ action }) {
+    return action === 'unchanged' ? gfm `job specs` : inline(action);
+}
+/** Why the step failed, and what to do. */
+function failureBlock({ failure }) {
+    if (failure === null)
+        return gfm ``;
+    const stop = /[.!?]$/.test(failure.message) ? gfm `` : gfm `.`;
+    const hint = failure.hint === '' ? gfm `` : gfm ` ${inline(failure.hint)}`;
+    return gfm `> [!CAUTION]\n> **${inline(failure.reason)}**: ${inline(failure.message)}${stop}${hint}`;
+}
+function noticeList({ notices }) {
+    const items = notices.map((notice) => gfm `> - ${inline(notice)}`);
+    return list(gfm `> [!NOTE]`, items, { importance: IMPORTANCE.statement, noun: 'notice', share: 0.3 });
+}
+/** The changed bundles, one a row. */
+function bundleTable(changed, outcomes) {
+    const stateOf = new Map(outcomes?.map(({ step, state }) => [step, state]));
+    const rows = changed.map(({ step, risks }) => tableRow(step, risks.length > 0, stateOf.get(step)));
+    const head = gfm `| Change | Bundle | Integration | File | Resources |\n| --- | --- | --- | --- | --- |`;
+    return list(head, rows, { importance: IMPORTANCE.table, noun: 'bundle', share: 0.5 });
+}
+/** What an apply could not do, and why. */
+function outcomeList({ outcomes }) {
+    const items = (outcomes ?? []).filter(({ state }) => state !== 'done').map(outcomeItem);
+    return list(gfm `**Not done**\n`, items, { importance: IMPORTANCE.outcome, noun: 'outcome', share: 0.4 });
+}
+/** The risky changes of all bundles. */
+function riskList(changed) {
+    const items = changed.flatMap(({ step, risks }) => risks.map((risk) => riskItem(step, risk)));
+    return list(gfm `**Look twice**\n`, items, { importance: IMPORTANCE.risk, noun: 'risk', share: 0.3 });
+}
+/** The errors and warnings, the gravest first, under the files that they are in. */
+function findingList(model) {
+    const problems = model.findings.filter(({ severity }) => severity !== 'info');
+    return findingsLeaf(gfm `### Findings: ${findingsPhrase(model)}\n`, problems, IMPORTANCE.finding, 'finding');
+}
+/** What is worth knowing but no problem, collapsed. */
+function remarkList({ findings }) {
+    const remarks = findings.filter(({ severity }) => severity === 'info');
+    return {
+        kind: 'group',
+        head: detailsHead(counted(remarks.length, 'remark', 'remarks')),
+        tail: DETAILS_TAIL,
+        sections: [findingsLeaf(gfm ``, remarks, IMPORTANCE.remark, 'remark')]
+    };
+}
+/** Registered bundles that nobody declares and that stay. */
+function unmanagedList({ unmanaged }) {
+    const items = unmanaged.map(({ integration, name }) => gfm `- ${code(name)} in ${code(integration)}`);
+    const title = gfm `**Registered, but not declared here** (they are left alone)\n`;
+    return list(title, items, { importance: IMPORTANCE.unmanaged, noun: 'unmanaged bundle', share: 0.2 });
+}
+function findingsLeaf(head, findings, importance, noun) {
+    const items = findings.map((finding, index) => {
+        const line = findingItem(finding);
+        if (finding.path === findings[index - 1]?.path)
+            return line;
+        return gfm `${index === 0 ? gfm `` : gfm `\n`}${code(finding.path, 300)}\n\n${line}`;
+    });
+    const build = () => items.length === 0
+        ? null
+        : { head, items, tail: gfm ``, more: (count) => gfm `… and ${count} more ${inline(noun)}s.` };
+    return leaf(importance, noun, build, { share: 0.5, count: items.length });
+}
+function tableRow(step, isRisky, state) {
+    const sign = isRisky ? gfm ` ⚠️` : gfm ``;
+    const outcome = state === undefined ? gfm `` : gfm `, ${inline(OUTCOMES[state])}`;
+    const change = gfm `${inline(sections_SIGNS[step.action])} **${sections_changeOf(step)}**${outcome}${sign}`;
+    const file = step.path === null ? gfm `–` : code(step.path);
+    return gfm `| ${change} | ${code(step.name)} | ${code(step.integration)} | ${file} | ${resourceCounts(step)} |`;
+}
+const OUTCOMES = {
+    done: 'done',
+    failed: 'failed',
+    'not-tried': 'not tried'
+};
+/** How many resources change; of a bundle that stays as it is, how many job specs do. */
+function resourceCounts({ action, resources, jobSpecs }) {
+    if (action === 'unchanged') {
+        return gfm `job specs: +${jobSpecs.install.length} −${jobSpecs.uninstall.length}`;
+    }
+    const count = (change) => resources.filter((resource) => resource.change === change).length;
+    return gfm `+${count('added')} &#126;${count('changed')} −${count('removed')}`;
+}
+function outcomeItem({ step, state, reason }) {
+    return gfm `- **${inline(OUTCOMES[state])}**: ${sections_changeOf(step)} ${code(step.name)} in ${code(step.integration)}: ${inline(reason)}`;
+}
+function riskItem(step, risk) {
+    return gfm `- ⚠️ ${code(step.name)} in ${code(step.integration)}: ${riskPhrase(risk)}`;
+}
+function findingItem({ rule, severity, message, hint, range }) {
+    const { line, column } = range.start;
+    const advice = hint === '' ? gfm `` : gfm `. ${inline(hint)}`;
+    return gfm `- **${inline(severity)}** at ${line}:${column}: ${inline(message)}${advice} (${code(rule)})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/semantic-diff.js
@@ -44920,109 +46532,6 @@ function withoutDefinition(resource) {
 }
 function withoutProperty(resource, name) {
     return isObject(resource) ? { ...resource, properties: without(propertiesOf(resource), [name]) } : resource;
-}
-
-;// CONCATENATED MODULE: ./lib/report/semantic-markdown.js
-
-
-
-/** How much of an old or new value stands in a list of changes; the unified diff has more. */
-const VALUE_LENGTH = 100;
-const KINDS = {
-    'ZIS::Flow': 'flow',
-    'ZIS::JobSpec': 'job spec',
-    'ZIS::Action::Http': 'action'
-};
-/** The changes of a bundle as the lines of a nested list; it can be cut after any line. */
-function semanticLines(diff) {
-    return [
-        ...diff.properties.map((property) => propertyLine(property, 0)),
-        ...diff.resources.flatMap(resourceLines)
-    ];
-}
-/** A risk in one phrase. */
-function riskPhrase(risk) {
-    const name = code(risk.name);
-    const properties = join(risk.properties.map((property) => code(property)), ', ');
-    switch (risk.kind) {
-        case 'bundle-deleted':
-            return gfm `the bundle ${name} is deleted`;
-        case 'job-spec-deleted':
-            return gfm `the job spec ${name} is deleted: its event no longer starts a flow`;
-        case 'trigger-changed':
-            return gfm `the job spec ${name} has another trigger (${properties})`;
-        case 'request-changed':
-            return gfm `the action ${name} sends another request (${properties})`;
-    }
-}
-function resourceLines(resource) {
-    const kind = KINDS[resource.type];
-    const shownKind = kind === undefined ? gfm `resource of type ${code(resource.type)}` : inline(kind);
-    const was = resource.was === null ? gfm `` : gfm ` (was ${code(resource.was)})`;
-    const gist = resource.gist === '' || resource.change === 'changed' ? gfm `` : gfm `: ${code(resource.gist)}`;
-    const head = gfm `- **${inline(resource.change)}** ${shownKind} ${code(resource.key)}${was}${gist}`;
-    const properties = resource.properties.map((property) => propertyLine(property, 1));
-    const isOnBothSides = resource.change === 'changed' || resource.change === 'renamed';
-    return [
-        head,
-        ...properties,
-        ...(resource.flow !== null && isOnBothSides ? semantic_markdown_flowLines(resource.flow, 1) : [])
-    ];
-}
-function semantic_markdown_flowLines(flow, depth) {
-    return [
-        ...flow.properties.map((property) => propertyLine(property, depth)),
-        ...flow.start
-            .filter(isChanged)
-            .map((edge) => gfm `${indent(depth)}- ${inline(edge.change)} start at ${code(edge.to)}`),
-        ...flow.states.flatMap((state) => stateLines(state, depth))
-    ];
-}
-function stateLines(state, depth) {
-    const changesInside = state.inner !== null && hasChanges(state.inner);
-    if (state.change === 'same' && !changesInside)
-        return [];
-    const verb = state.change === 'same' ? gfm `changed inside the` : inline(state.change);
-    const was = state.was === null ? gfm `` : gfm ` (was ${code(state.was)})`;
-    const type = state.type === '' ? gfm `` : gfm ` (${inline(state.type, 40)})`;
-    const head = gfm `${indent(depth)}- ${verb} state ${code(state.name)}${type}${was}`;
-    if (state.change === 'added' || state.change === 'removed')
-        return [head];
-    return [
-        head,
-        ...state.properties.filter(isNoTransition).map((property) => propertyLine(property, depth + 1)),
-        ...state.edges.filter(isChanged).map((edge) => transitionLine(edge, depth + 1)),
-        ...(state.inner === null ? [] : semantic_markdown_flowLines(state.inner, depth + 1))
-    ];
-}
-function transitionLine(edge, depth) {
-    const condition = edge.label === '' ? gfm `` : gfm `, ${edge.kind === 'choice' ? code(edge.label) : inline(edge.label)}`;
-    return gfm `${indent(depth)}- ${inline(edge.change)} transition to ${code(edge.to)}${condition}`;
-}
-/** A state's transitions have lines of their own. */
-function isNoTransition({ path }) {
-    return !/^(?:Next|Default|(?:Choices|Catch)\[\d+\]\.Next)$/.test(path);
-}
-function isChanged({ change }) {
-    return change !== 'same';
-}
-function propertyLine(property, depth) {
-    const place = code(property.path.replace(/^properties\.(?:definition\.)?(?=.)/, ''));
-    if (property.change === 'moved')
-        return gfm `${indent(depth)}- ${place}: moved from another place in the list`;
-    const [old, now] = shortenPair(textOf(property.old), textOf(property.now), VALUE_LENGTH);
-    if (property.change === 'added')
-        return gfm `${indent(depth)}- ${place}: added ${code(now)}`;
-    if (property.change === 'removed')
-        return gfm `${indent(depth)}- ${place}: removed ${code(old)}`;
-    return gfm `${indent(depth)}- ${place}: ${code(old)} → ${code(now)}`;
-}
-function textOf(value) {
-    return value === undefined ? '' : JSON.stringify(value);
-}
-/** Lists nest by two spaces; a flow is never nested deeper than a reader can follow. */
-function indent(depth) {
-    return join(Array.from({ length: Math.min(depth, 8) }, () => gfm `  `), '');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
@@ -45514,10 +47023,12 @@ function diffValues(old, now) {
     const patch = structuredPatch('', '', `${prettyJson(old)}\n`, `${prettyJson(now)}\n`, '', '', options);
     if (patch === undefined)
         return null;
-    return patch.hunks.flatMap((hunk) => [
+    const lines = patch.hunks.flatMap((hunk) => [
         `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`,
         ...shortLines(hunk.lines)
     ]);
+    // Lines cut out of a text keep all of it in memory: these are cut out of a text that holds only them.
+    return lines.length === 0 ? [] : lines.join('\n').split('\n');
 }
 function oneSided(sign, value) {
     return value === undefined
@@ -45590,6 +47101,10 @@ function inReadingOrder(value) {
 
 
 
+
+
+
+
 /** No single bundle may fill more of a report than this. */
 const SHARE = 0.5;
 /**
@@ -45600,37 +47115,51 @@ const SHARE = 0.5;
  * @param secrets the credentials of this run
  */
 function bundleSection(step, isRisky, secrets) {
-    const sides = once(() => redactBundlePair(step.live, step.desired, secrets));
-    const diff = once(() => diffBundles(sides().live, sides().desired));
     const sign = isRisky ? gfm `⚠️ ` : gfm ``;
     return {
         kind: 'group',
-        head: detailsHead(gfm `${sign}${inline(step.action)} ${codeElement(step.name)} in ${codeElement(step.integration)}`),
+        head: detailsHead(gfm `${sign}${sections_changeOf(step)} ${codeElement(step.name)} in ${codeElement(step.integration)}`),
         tail: DETAILS_TAIL,
-        sections: [
-            leaf(IMPORTANCE.changes, 'list of changes', () => changes([...semanticLines(diff()), ...jobSpecLines(step)]), {
-                share: SHARE / 2
-            }),
-            ...changedFlows(step).flatMap((key) => flowSections(() => diff().resources.find((resource) => resource.key === key))),
-            {
-                kind: 'group',
-                head: detailsHead(gfm `Unified diff`),
-                tail: DETAILS_TAIL,
-                sections: [
-                    leaf(IMPORTANCE.diff, 'unified diff', () => diffText(sides().live, sides().desired, gfm `Registered → declared`), {
-                        share: SHARE,
-                        least: 200
-                    })
-                ]
-            }
-        ]
+        sections: step.action === 'unchanged' ? [changesLeaf(() => jobSpecLines(step))] : contents(step, secrets)
     };
 }
-/** Two contents of a bundle whose difference explains something, as a unified diff under its title. */
+/**
+ * Redacted copies are made where they are needed and not kept: they may be as large as the bundles, and there may
+ * be many of them.
+ */
+function contents(step, secrets) {
+    const parts = changedParts(step);
+    const sides = () => redactBundlePair(parts.live, parts.desired, secrets);
+    const diff = once(() => {
+        const { live, desired } = sides();
+        return diffBundles(live, desired);
+    });
+    const unified = () => diffText(sides(), gfm `Registered → declared`);
+    return [
+        changesLeaf(() => [...semanticLines(diff()), ...jobSpecLines(step)]),
+        ...changedFlows(step).flatMap((key) => flowSections(() => diff().resources.find((resource) => resource.key === key))),
+        {
+            kind: 'group',
+            head: detailsHead(gfm `Unified diff`),
+            tail: DETAILS_TAIL,
+            sections: [leaf(IMPORTANCE.diff, 'unified diff', unified, { share: SHARE, least: 200 })]
+        }
+    ];
+}
+/**
+ * Two contents of a bundle whose difference explains something, as a unified diff under its title. Where there
+ * is only one of them, it is shown whole and not as a change: the other one may just not be known.
+ */
 function explanationSection({ title, before, after }, secrets) {
     const build = () => {
         const sides = redactBundlePair(before, after, secrets);
-        return diffText(sides.live, sides.desired, gfm `Before → after`);
+        if (sides.live !== null && sides.desired !== null)
+            return diffText(sides, gfm `Before → after`);
+        if (sides.desired !== null)
+            return wholeSide(gfm `${UNKNOWN_BEFORE} What is there after:`, sides.desired);
+        if (sides.live !== null)
+            return wholeSide(gfm `${NOTHING_AFTER} What was there before:`, sides.live);
+        return wholeOf(gfm `${UNKNOWN_BEFORE} ${NOTHING_AFTER}`);
     };
     return {
         kind: 'group',
@@ -45639,6 +47168,8 @@ function explanationSection({ title, before, after }, secrets) {
         sections: [leaf(IMPORTANCE.explanation, 'explanation', build, { share: SHARE / 2, least: 200 })]
     };
 }
+const UNKNOWN_BEFORE = gfm `What was there before is not known: there was no such bundle, or its content cannot be found any more.`;
+const NOTHING_AFTER = gfm `After, there is no such bundle.`;
 /** The keys of the flows that a step adds or changes; a deleted flow needs no picture. */
 function changedFlows({ resources }) {
     return resources
@@ -45669,18 +47200,21 @@ function flowSections(find) {
         }
     ];
 }
-function changes(lines) {
-    return lines.length === 0 ? null : { head: gfm ``, items: lines, tail: gfm ``, more: moreOf };
+function changesLeaf(lines) {
+    const build = () => {
+        const items = lines();
+        return items.length === 0 ? null : { head: gfm ``, items, tail: gfm ``, more: moreOf };
+    };
+    return leaf(IMPORTANCE.changes, 'list of changes', build, { share: SHARE / 2 });
 }
 function jobSpecLines({ jobSpecs }) {
     const names = (all) => all.map((name) => code(name));
-    const line = (verb, all) => all.length === 0 ? [] : [gfm `- ${verb}: ${join(names(all), ', ')}`];
-    return [
-        ...line(gfm `job specs to uninstall`, jobSpecs.uninstall),
-        ...line(gfm `job specs to install`, jobSpecs.install)
-    ];
+    const line = (verb, all) => all.length === 0
+        ? []
+        : [gfm `- ${verb} job ${inline(all.length === 1 ? 'spec' : 'specs')} ${join(names(all), ', ')}`];
+    return [...line(gfm `**uninstall**`, jobSpecs.uninstall), ...line(gfm `**install**`, jobSpecs.install)];
 }
-function diffText(live, desired, sides) {
+function diffText({ live, desired }, sides) {
     const { lines, added, removed, inParts } = unifiedDiff(live, desired);
     const content = fenced(fenceLines(lines, 'diff'));
     if (content === null)
@@ -45688,80 +47222,15 @@ function diffText(live, desired, sides) {
     const parts = inParts
         ? gfm ` The two versions are too different to be compared as a whole: each resource is compared by itself.`
         : gfm ``;
-    const title = gfm `${sides}: ${added} lines added, ${removed} removed.${parts}`;
+    const title = gfm `${sides}: ${bundle_section_lineCount(added)} added, ${bundle_section_lineCount(removed)} removed.${parts}`;
     return { ...content, head: gfm `${title}\n\n${content.head}` };
 }
-function once(make) {
-    let made = null;
-    return () => (made ??= { value: make() }).value;
+function bundle_section_lineCount(lines) {
+    return lines === 0 ? gfm `no line` : counted(lines, 'line', 'lines');
 }
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-/** How each command speaks of bundles that are created, updated and deleted. */
-const WORDS = {
-    validate: ['to create', 'to update', 'to delete'],
-    plan: ['to create', 'to update', 'to delete'],
-    apply: ['created', 'updated', 'deleted'],
-    drift: ['not registered', 'different', 'not declared']
-};
-/** The first line of a report: the counts, and the account. */
-function headline(model) {
-    const { plan, command, counts } = model;
-    if (plan === null)
-        return gfm `## ZIS bundles: ${filesPhrase(model)}`;
-    const account = code(plan.target.subdomain === '' ? plan.target.registryUrl : plan.target.subdomain);
-    const changes = changesPhrase(counts, command);
-    if (changes !== '')
-        return gfm `## ZIS bundles: ${changes} in ${account}${failed(model)}`;
-    const nothing = command === 'drift' ? gfm `no drift` : gfm `no changes`;
-    return gfm `## ZIS bundles: ${nothing} in ${account}${failed(model)}`;
-}
-/** What a report without changes says below its headline; empty when there are changes or it is not known. */
-function allIsWell({ plan, command, counts, failure, outcomes }) {
-    const changes = counts.created + counts.updated + counts.deleted + (outcomes?.length ?? 0);
-    if (plan === null || failure !== null || changes > 0)
-        return gfm ``;
-    const [prefix, source] = command === 'drift' ? ['No drift', 'the checkout'] : ['No changes', 'this commit'];
-    return gfm `${inline(prefix)}: the registry holds what ${inline(source)} declares (${unchanged(counts.unchanged)}).`;
-}
-/** `1 error, 2 warnings`; empty when there is no finding. */
-function findingsPhrase({ findings }) {
-    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
-    const parts = [
-        counted(count('error'), 'error', 'errors'),
-        counted(count('warning'), 'warning', 'warnings'),
-        counted(count('info'), 'remark', 'remarks')
-    ];
-    return join(parts.filter((part) => part !== ''), ', ');
-}
-/** A count with its noun; empty for none. */
-function counted(count, one, many) {
-    if (count === 0)
-        return gfm ``;
-    return gfm `${count} ${inline(count === 1 ? one : many)}`;
-}
-function filesPhrase(model) {
-    const files = model.files === 0 ? gfm `no files` : counted(model.files, 'file', 'files');
-    const findings = findingsPhrase(model);
-    if (findings !== '')
-        return gfm `${files} checked, ${findings}${failed(model)}`;
-    return model.failure === null ? gfm `${files} checked, all valid` : gfm `${files} checked${failed(model)}`;
-}
-function changesPhrase(counts, command) {
-    const [created, updated, deleted] = WORDS[command];
-    const parts = [
-        counted(counts.created, created, created),
-        counted(counts.updated, updated, updated),
-        counted(counts.deleted, deleted, deleted)
-    ];
-    return join(parts.filter((part) => part !== ''), ', ');
-}
-function unchanged(count) {
-    return count === 0 ? gfm `no bundle` : gfm `${counted(count, 'bundle', 'bundles')}`;
-}
-function failed({ failure }) {
-    return failure === null || failure.reason === 'drift' ? gfm `` : gfm ` (failed)`;
+function wholeSide(title, content) {
+    const lines = fenced(fenceLines(prettyJson(content).split('\n'), 'text'));
+    return lines === null ? null : { ...lines, head: gfm `${title}\n\n${lines.head}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/redact-model.js
@@ -45816,19 +47285,35 @@ function cleanStep(step, clean) {
 
 
 
+
 const TRIGGER = ['event_source', 'event_type', 'flow_name'];
 const REQUEST = ['method', 'url', 'url.$', 'path', 'path.$', 'connectionName'];
-/** The risky changes of a step, deletions first. It looks only at job specs and actions: that is cheap. */
+/** The risky changes of a step, deletions first. */
 function risksOf(step) {
-    const live = resourcesIn(step.live);
-    const desired = resourcesIn(step.desired);
+    const parts = changedParts(step);
+    const live = resourcesIn(parts.live);
+    const desired = resourcesIn(parts.desired);
     const deleted = step.action === 'delete' ? [{ kind: 'bundle-deleted', name: step.name, properties: [] }] : [];
-    return [...deleted, ...deletedJobSpecs(live, desired), ...changedResources(live, desired)];
+    return [
+        ...deleted,
+        ...uninstalledJobSpecs(step),
+        ...deletedJobSpecs(step, live, desired),
+        ...changedResources(live, desired)
+    ];
 }
-function deletedJobSpecs(live, desired) {
+function uninstalledJobSpecs({ jobSpecs }) {
+    return jobSpecs.uninstall.map((qualified) => ({
+        kind: 'job-spec-uninstalled',
+        name: qualified.split(':').slice(3).join(':'),
+        properties: []
+    }));
+}
+/** Those that leave the bundle without being uninstalled: another bundle has them, or none was installed. */
+function deletedJobSpecs(step, live, desired) {
     const kept = new Set(risks_jobSpecNames(desired));
+    const uninstalled = new Set(uninstalledJobSpecs(step).map(({ name }) => name));
     return risks_jobSpecNames(live)
-        .filter((name) => !kept.has(name))
+        .filter((name) => !kept.has(name) && !uninstalled.has(name))
         .map((name) => ({ kind: 'job-spec-deleted', name, properties: [] }));
 }
 function risks_jobSpecNames(resources) {
@@ -45863,89 +47348,9 @@ function valueIn(object, key) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections.js
-
-
-
-
-const sections_SIGNS = { create: '+', update: '~', delete: '−', unchanged: '=' };
-/** Why the step failed, and what to do. */
-function failureBlock({ failure }) {
-    if (failure === null)
-        return gfm ``;
-    const hint = failure.hint === '' ? gfm `` : gfm `\n> ${inline(failure.hint)}`;
-    return gfm `> [!CAUTION]\n> **${inline(failure.reason)}**: ${inline(failure.message)}${hint}`;
-}
-function noticeList({ notices }) {
-    const items = notices.map((notice) => gfm `> - ${inline(notice)}`);
-    return list(gfm `> [!NOTE]`, items, { importance: IMPORTANCE.statement, noun: 'notice', share: 0.3 });
-}
-/** The changed bundles, one a row. */
-function bundleTable(changed, outcomes) {
-    const stateOf = new Map(outcomes?.map(({ step, state }) => [step, state]));
-    const rows = changed.map(({ step, risks }) => tableRow(step, risks.length > 0, stateOf.get(step)));
-    const head = gfm `| Change | Bundle | Integration | File | Resources |\n| --- | --- | --- | --- | --- |`;
-    return list(head, rows, { importance: IMPORTANCE.table, noun: 'bundle', share: 0.5 });
-}
-/** What an apply could not do, and why. */
-function outcomeList({ outcomes }) {
-    const items = (outcomes ?? []).filter(({ state }) => state !== 'done').map(outcomeItem);
-    return list(gfm `**Not done**\n`, items, { importance: IMPORTANCE.outcome, noun: 'outcome', share: 0.4 });
-}
-/** The risky changes of all bundles. */
-function riskList(changed) {
-    const items = changed.flatMap(({ step, risks }) => risks.map((risk) => riskItem(step, risk)));
-    return list(gfm `**Look twice**\n`, items, { importance: IMPORTANCE.risk, noun: 'risk', share: 0.3 });
-}
-/** The findings, the gravest first, under the files that they are in. */
-function findingList(model) {
-    const { findings } = model;
-    const items = findings.map((finding, index) => {
-        const line = findingItem(finding);
-        return finding.path === findings[index - 1]?.path ? line : gfm `\n${code(finding.path, 300)}\n\n${line}`;
-    });
-    const head = gfm `### Findings: ${findingsPhrase(model)}`;
-    const build = () => items.length === 0
-        ? null
-        : { head, items, tail: gfm ``, more: (count) => gfm `… and ${count} more findings.` };
-    return leaf(IMPORTANCE.finding, 'finding', build, { share: 0.5, count: items.length });
-}
-/** Registered bundles that nobody declares and that stay. */
-function unmanagedList({ unmanaged }) {
-    const items = unmanaged.map(({ integration, name }) => gfm `- ${code(name)} in ${code(integration)}`);
-    const title = gfm `**Registered, but not declared here** (they are left alone)\n`;
-    return list(title, items, { importance: IMPORTANCE.unmanaged, noun: 'unmanaged bundle', share: 0.2 });
-}
-function tableRow(step, isRisky, state) {
-    const sign = isRisky ? gfm ` ⚠️` : gfm ``;
-    const outcome = state === undefined ? gfm `` : gfm `, ${inline(OUTCOMES[state])}`;
-    const change = gfm `${inline(sections_SIGNS[step.action])} **${inline(step.action)}**${outcome}${sign}`;
-    const file = step.path === null ? gfm `–` : code(step.path);
-    return gfm `| ${change} | ${code(step.name)} | ${code(step.integration)} | ${file} | ${resourceCounts(step)} |`;
-}
-const OUTCOMES = {
-    done: 'done',
-    failed: 'failed',
-    'not-tried': 'not tried'
-};
-function resourceCounts({ resources }) {
-    const count = (change) => resources.filter((resource) => resource.change === change).length;
-    return gfm `+${count('added')} &#126;${count('changed')} −${count('removed')}`;
-}
-function outcomeItem({ step, state, reason }) {
-    return gfm `- **${inline(OUTCOMES[state])}**: ${inline(step.action)} ${code(step.name)} in ${code(step.integration)}: ${inline(reason)}`;
-}
-function riskItem(step, risk) {
-    const where = risk.kind === 'bundle-deleted' ? step.integration : step.name;
-    return gfm `- ⚠️ ${riskPhrase(risk)}, in ${code(where)}`;
-}
-function findingItem({ rule, severity, message, hint, range }) {
-    const { line, column } = range.start;
-    const advice = hint === '' ? gfm `` : gfm `. ${inline(hint)}`;
-    return gfm `- **${inline(severity)}** at ${line}:${column}: ${inline(message)}${advice} (${code(rule)})`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
+
 
 
 
@@ -45961,72 +47366,80 @@ const COMMENT_LIMIT = 60_000;
 const MINIMAL_LIMIT = 15_000;
 /** GitHub drops a job summary over 1 MiB. */
 const SUMMARY_LIMIT = 1024 * 1024;
-/** Far more than anyone reads, and less than what JavaScript can hold in a string. */
-const FILE_LIMIT = 64 * 1024 * 1024;
+/** Far more than anyone reads, and made in seconds. */
+const FILE_LIMIT = 16 * 1024 * 1024;
+/** Each picture is a frame and a rendering of its own to GitHub; those of small reports are all shown. */
+const COMMENT_PICTURES = 10;
+const SUMMARY_PICTURES = 50;
 /**
- * The pull request comment: hidden header, headline, table, details, findings, footer.
+ * The report of one run. The parts that its forms share are made once, each when the first form has room for it.
  *
- * @returns at most `limit` (60,000) UTF-16 units, for any limit from 2,000 on
+ * @param secrets the credentials of this run, in every form in which they are used: none of them is in a report
  */
-function renderComment(model, options) {
+function createReport(model, secrets) {
+    const clean = redactModel(model, secrets);
+    const changed = changedBundles(model, clean, secrets);
+    const short = overview(clean, changed);
+    const whole = [...short, ...details(clean, changed, secrets)];
+    return {
+        comment: (options) => comment(clean, whole, options),
+        minimalComment: (options) => minimalComment(clean, short, options),
+        summary: (limit = SUMMARY_LIMIT) => layOut(whole, {
+            head: headline(clean),
+            tail: footer(clean, ''),
+            limit,
+            most: { picture: SUMMARY_PICTURES },
+            measure: (text) => Buffer.byteLength(text, 'utf8'),
+            note: (leftOut) => leftOutNote(leftOut, gfm `to stay within GitHub's limit`, gfm `the file at the output ${code('report-path')} has more`)
+        }),
+        file: (limit = FILE_LIMIT) => layOut(whole, {
+            head: headline(clean),
+            tail: footer(clean, ''),
+            limit,
+            most: {},
+            measure: (text) => text.length,
+            note: (leftOut) => leftOutNote(leftOut, gfm `to keep this file readable`, gfm `the bundle files have the rest`)
+        })
+    };
+}
+function comment(model, sections, options) {
     const limit = options.limit ?? COMMENT_LIMIT;
-    const report = prepare(model, options.secrets);
-    return layOut([...overview(report), ...details(report, options.secrets)], {
-        head: commentHead(report, options.header, limit),
-        tail: footer(report.model, options.summaryUrl ?? model.run.url),
+    return layOut(sections, {
+        head: commentHead(model, options.header, limit),
+        tail: footer(model, options.summaryUrl ?? model.run.url),
         limit,
+        most: { picture: COMMENT_PICTURES },
         measure: (text) => text.length,
-        note: (leftOut) => leftOutNote(leftOut, gfm `the job summary (linked below) and the file at the output ${code('report-path')} have more`)
+        note: (leftOut) => leftOutNote(leftOut, gfm `to stay within GitHub's limit`, gfm `the job summary (linked below) and the file at the output ${code('report-path')} have more`)
     });
 }
-/** The comment for a pull request on which the full one was too long after all: headline and table. */
-function renderMinimalComment(model, options) {
+function minimalComment(model, sections, options) {
     const limit = options.limit ?? MINIMAL_LIMIT;
-    const report = prepare(model, options.secrets);
-    return layOut(overview(report), {
-        head: commentHead(report, options.header, limit),
-        tail: footer(report.model, options.summaryUrl ?? model.run.url),
+    return layOut(sections, {
+        head: commentHead(model, options.header, limit),
+        tail: footer(model, options.summaryUrl ?? model.run.url),
         limit,
+        most: {},
         measure: (text) => text.length,
         note: () => gfm `*The whole report is too long for a comment: it is in the job summary, linked below.*`
     });
 }
-/** The job summary: as the comment, without the hidden header; the limit (1 MiB) counts UTF-8 bytes. */
-function renderSummary(model, options) {
-    const report = prepare(model, options.secrets);
-    return layOut([...overview(report), ...details(report, options.secrets)], {
-        head: headline(report.model),
-        tail: footer(report.model, ''),
-        limit: options.limit ?? SUMMARY_LIMIT,
-        measure: (text) => Buffer.byteLength(text, 'utf8'),
-        note: (leftOut) => leftOutNote(leftOut, gfm `the file at the output ${code('report-path')} has more`)
-    });
-}
-/** The report as a file, for `report-path`: whole, for all that people and machines are likely to have. */
-function renderReportFile(model, options) {
-    const report = prepare(model, options.secrets);
-    return layOut([...overview(report), ...details(report, options.secrets)], {
-        head: headline(report.model),
-        tail: footer(report.model, ''),
-        limit: options.limit ?? FILE_LIMIT,
-        measure: (text) => text.length,
-        note: (leftOut) => leftOutNote(leftOut, gfm `the bundle files have the rest`)
-    });
-}
-function prepare(model, secrets) {
-    const clean = redactModel(model, secrets);
-    const steps = clean.command === 'validate' ? [] : (clean.plan?.steps ?? []);
-    const changed = steps
-        .filter(({ action }) => action !== 'unchanged')
-        .map((step) => ({ step, risks: risksOf(step) }))
+/** Deletions first, then risky updates, other updates, creations, and bundles of which only job specs change. */
+function changedBundles({ command, plan }, clean, secrets) {
+    if (command === 'validate')
+        return [];
+    const redacted = (risk) => ({ ...risk, name: redactText(risk.name, secrets) });
+    return (clean.plan?.steps ?? [])
+        .map((step, at) => ({ step, original: plan?.steps[at] ?? step }))
+        .filter(({ original }) => (0,plan_plan/* changesSomething */.Qc)(original))
+        .map(({ step, original }) => ({ step, risks: risksOf(original).map(redacted) }))
         .sort((a, b) => urgency(a) - urgency(b));
-    return { model: clean, changed };
 }
 function urgency({ step, risks }) {
     const rank = { delete: 0, update: 2, create: 3, unchanged: 4 };
     return step.action === 'update' && risks.length > 0 ? 1 : rank[step.action];
 }
-function overview({ model, changed }) {
+function overview(model, changed) {
     return [
         block(failureBlock(model), IMPORTANCE.statement, 'notice'),
         block(allIsWell(model), IMPORTANCE.statement, 'notice'),
@@ -46035,16 +47448,17 @@ function overview({ model, changed }) {
         bundleTable(changed, model.outcomes)
     ];
 }
-function details({ model, changed }, secrets) {
+function details(model, changed, secrets) {
     return [
         ...model.explanations.map((explanation) => explanationSection(explanation, secrets)),
         riskList(changed),
         ...changed.map(({ step, risks }) => bundleSection(step, risks.length > 0, secrets)),
         unmanagedList(model),
-        findingList(model)
+        findingList(model),
+        remarkList(model)
     ];
 }
-function commentHead({ model }, header, limit) {
+function commentHead(model, header, limit) {
     const hidden = renderHeader(header, Math.min(MAX_HEADER, Math.floor((limit * 2) / 3)));
     return gfm `${hidden}\n\n${headline(model)}`;
 }
@@ -46061,6 +47475,7 @@ const NOUNS = {
     risk: 'risky changes',
     outcome: 'outcomes',
     finding: 'findings',
+    remark: 'remarks',
     'list of changes': 'lists of changes',
     'unified diff': 'unified diffs',
     explanation: 'explanations',
@@ -46068,17 +47483,17 @@ const NOUNS = {
     'flow in text': 'flows in text',
     'unmanaged bundle': 'bundles that are not declared'
 };
-function leftOutNote({ nouns, shortened }, where) {
+function leftOutNote({ nouns, shortened }, why, where) {
     const parts = [...nouns].map(([noun, count]) => counted(count, noun, NOUNS[noun]));
     if (shortened > 0)
         parts.push(gfm `the end of ${counted(shortened, 'section', 'sections')}`);
-    return gfm `*Left out to stay within GitHub's limit: ${join(parts.filter((part) => part !== ''), ', ')}; ${where}.*`;
+    return gfm `*Left out ${why}: ${join(parts.filter((part) => part !== ''), ', ')}; ${where}.*`;
 }
 
-// EXTERNAL MODULE: ./lib/registry/credentials.js
-var credentials = __nccwpck_require__(6097);
-// EXTERNAL MODULE: ./lib/rules/index.js + 82 modules
-var rules = __nccwpck_require__(7338);
+// EXTERNAL MODULE: ./lib/rules/index.js + 85 modules
+var rules = __nccwpck_require__(6840);
+// EXTERNAL MODULE: ./lib/secrets.js
+var lib_secrets = __nccwpck_require__(150);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/publish.js
@@ -46097,21 +47512,23 @@ var version = __nccwpck_require__(3411);
 /** Shows what a run found and did: annotations, files, the job summary, and the pull request's comment. */
 async function publish(job, command, record) {
     const { inputs, ports } = job;
-    const model = reportModel(job, command, record);
-    const secrets = inputs.credentials === null ? [] : (0,credentials/* secretForms */.eo)(inputs.credentials);
-    annotate(job, record, secrets);
+    const secrets = (0,lib_secrets/* secretsOf */.F)(inputs);
+    const scrub = (0,lib_secrets/* scrubberOf */.O)(secrets);
+    const hidden = annotate(job, record, secrets);
+    const model = reportModel(job, command, record, hidden);
     logSummary(job, record);
     const planPath = record.plan === null
         ? ''
-        : await ports.files.write('plan.json', `${JSON.stringify(planFile(record.plan), null, 2)}\n`);
-    const reportPath = await ports.files.write('report.md', renderReportFile(model, { secrets }));
+        : await ports.files.write('plan.json', scrub(`${JSON.stringify(planFile(record.plan), null, 2)}\n`));
+    const report = createReport(model, secrets);
+    const reportPath = await ports.files.write('report.md', report.file());
     const sarifPath = await ports.files.write('findings.sarif', sarifText(record, secrets));
-    await ports.runner.writeSummary(renderSummary(model, { secrets }));
+    await ports.runner.writeSummary(report.summary());
     const draft = {
         worthCreating: isWorthAComment(record),
         replaces: ({ state }) => state !== 'applied' || (record.outcomes ?? []).length > 0 || record.failure !== null,
-        body: () => renderComment(model, { header: header(job, record), secrets }),
-        minimalBody: () => renderMinimalComment(model, { header: header(job, record), secrets })
+        body: () => report.comment({ header: header(job, record, scrub) }),
+        minimalBody: () => report.minimalComment({ header: header(job, record, scrub) })
     };
     const comments = command === 'plan' || command === 'apply';
     const comment = record.pullRequest !== null && comments ? await writeComment(job, record.pullRequest, draft) : null;
@@ -46119,7 +47536,8 @@ async function publish(job, command, record) {
         await keepDriftIssue(job, record, draft.body);
     return { comment, planPath, reportPath, sarifPath };
 }
-function reportModel(job, command, record) {
+/** What a run found, planned and did, as every report of it says it. */
+function reportModel(job, command, record, hidden = []) {
     const { checked, plan, outcomes, notices, explanations, failure, unmanaged } = record;
     return {
         command,
@@ -46128,7 +47546,7 @@ function reportModel(job, command, record) {
         counts: (0,outcome/* outcomeCounts */.TY)(record),
         findings: checked.findings,
         files: checked.files,
-        notices: notices.map((notice) => notice.text),
+        notices: [...notices.map((notice) => notice.text), ...hidden],
         explanations,
         failure: failure === null ? null : { reason: failure.reason, message: failure.message, hint: failure.hint },
         run: job.run,
@@ -46149,7 +47567,7 @@ function isWorthAComment({ plan, checked, failure }) {
     return findings || failure !== null || (plan !== null && (0,plan_plan/* hasChanges */.ik)(plan));
 }
 /** An apply keeps what the reviewers saw: a second run of it is held against that too, not against itself. */
-function header({ command, inputs, refs, run }, { plan, reviewed, failure }) {
+function header({ command, inputs, refs, run }, { plan, reviewed, failure }, scrub) {
     const own = {
         version: 1,
         key: commentKey(inputs),
@@ -46159,30 +47577,47 @@ function header({ command, inputs, refs, run }, { plan, reviewed, failure }) {
     };
     if (command === 'apply') {
         const state = failure === null ? 'applied' : 'open';
-        return { ...own, state, planHash: reviewed?.planHash ?? null, bundles: reviewed?.bundles ?? null };
+        const headSha = reviewed?.headSha ?? refs.headSha;
+        return { ...own, headSha, state, planHash: reviewed?.planHash ?? null, bundles: reviewed?.bundles ?? null };
     }
     const bundles = (plan?.steps ?? []).map(({ integration, name, desiredHash, liveHash }) => ({
         integration,
-        name,
+        name: scrub(name),
         desiredHash,
         liveHash
     }));
     return { ...own, state: 'open', planHash: plan?.hash ?? null, bundles };
 }
-/** Marks the findings on their lines, within GitHub's caps; the log has them all. */
+/**
+ * Marks the findings on their lines, within GitHub's caps; the log has them all.
+ *
+ * @returns what a reader must know of those that are not marked
+ */
 function annotate({ ports }, { checked, notices }, secrets) {
     for (const { level, text } of notices)
         ports.log[level](text);
-    const { shown, hidden } = toAnnotations(checked.findings, secrets);
+    const taken = (level) => notices.filter((notice) => notice.level === level).length;
+    const { shown, hidden } = toAnnotations(checked.findings, secrets, {
+        warning: taken('warning'),
+        info: taken('notice')
+    });
     for (const annotation of shown)
         ports.runner.annotate(annotation);
-    if (hidden.errors + hidden.warnings + hidden.notices === 0)
-        return;
-    ports.log.info('GitHub shows 10 annotations of each kind for a step. All findings:');
+    const more = [
+        `${hidden.errors} more errors`,
+        `${hidden.warnings} more warnings`,
+        `${hidden.notices} more remarks`
+    ];
+    const counts = more.filter((text) => !text.startsWith('0 ')).join(', ');
+    if (counts === '')
+        return [];
+    const note = `Not marked on their lines: ${counts}. GitHub shows ten of each for a step.`;
+    ports.log.info(`${note} All findings:`);
     for (const { path, range, severity, message, rule } of checked.findings) {
         const { line, column } = range.start;
         ports.log.info(redactText(`${path}:${line}:${column} ${severity} ${message} (${rule})`, secrets));
     }
+    return [note];
 }
 /** The run in a few lines of the log, for whoever reads only that. */
 function logSummary({ ports }, { checked, plan }) {
@@ -46203,31 +47638,29 @@ function factsOf({ file, root, identity, resources }) {
     return {
         path: file.path,
         integration: identity.integration,
-        name: facts_nameOf(root),
+        name: namePlace(root),
         resources: resources.map((resource) => ({
             type: resource.type,
             name: resource.name,
-            at: spanOf(resource.properties.properties.get('name') ?? resource.node)
+            at: placeOf(resource.properties.properties.get('name') ?? resource.node)
         })),
         jobSpecs: resources.filter(({ type }) => type === 'ZIS::JobSpec').map(jobSpecOf),
         unsound: unsoundNames(root, resources)
     };
 }
-function facts_nameOf(root) {
-    const name = root.properties.get('name');
-    if (typeof name?.value !== 'string' || name.value.trim() === '')
-        return null;
-    return { text: name.value, at: spanOf(name) };
+function namePlace(root) {
+    const name = (0,bundle_identity/* nameOf */.Vb)(root);
+    return name === null || name.text.trim() === '' ? null : { text: name.text, at: placeOf(name.node) };
 }
 function jobSpecOf({ name, properties }) {
     const flow = properties.properties.get('flow_name') ?? properties;
     return {
         name,
-        nameAt: spanOf(properties.properties.get('name') ?? properties),
+        nameAt: placeOf(properties.properties.get('name') ?? properties),
         eventSource: facts_textOf(properties.properties.get('event_source')),
         eventType: facts_textOf(properties.properties.get('event_type')),
-        flow: (0,identity/* parseQualifiedName */.z$)(facts_textOf(flow)),
-        flowAt: spanOf(flow)
+        flow: (0,bundle_identity/* parseQualifiedName */.z$)(facts_textOf(flow)),
+        flowAt: placeOf(flow)
     };
 }
 function unsoundNames(root, sound) {
@@ -46245,13 +47678,16 @@ function unsoundNames(root, sound) {
 function facts_textOf(node) {
     return typeof node?.value === 'string' ? node.value : '';
 }
-function spanOf({ start, end }) {
-    return { start, end };
+function placeOf({ start, end, filling }) {
+    return { start, end, filling };
 }
 
 // EXTERNAL MODULE: ./lib/rules/jq/collect.js
 var collect = __nccwpck_require__(3207);
+// EXTERNAL MODULE: ./lib/rules/suggest.js
+var suggest = __nccwpck_require__(3709);
 ;// CONCATENATED MODULE: ./lib/rules/engine.js
+
 
 
 
@@ -46278,26 +47714,40 @@ class Checker {
     facts = [];
     lines = new Map();
     programs = [];
+    usedVariables = new Set();
     files = 0;
     complete = true;
+    allRead = true;
     /** Those that are not off. */
     rules;
+    /** Those of one scope with their reports, which are about the file that is being checked. */
+    fileRules;
+    structureRules;
+    bundleRules;
+    path = '';
     constructor(options) {
         this.options = options;
         this.rules = options.rules.filter(({ id }) => options.levels?.get(id) !== 'off');
+        this.fileRules = this.reporting('file');
+        this.structureRules = this.reporting('structure');
+        this.bundleRules = this.reporting('bundle');
     }
-    checkFile(file) {
+    checkFile(asWritten) {
+        const { integration, variables = new Map() } = this.options;
+        const file = (0,model/* fillIn */.pz)(asWritten, { integration, variables });
         this.files += 1;
         this.lines.set(file.path, file.lines);
-        for (const rule of this.rules) {
-            if (rule.scope === 'file')
-                rule.check(file, this.reporter(rule, file.path));
-        }
+        this.path = file.path;
+        for (const { rule, report } of this.fileRules)
+            rule.check(file, report);
         const root = file.json?.root;
         if (root?.type === 'object')
             this.checkBundle(file, root);
         else
             this.complete = false;
+        this.allRead &&= root !== null && root !== undefined;
+        for (const name of file.placeholders?.used ?? [])
+            this.usedVariables.add(name);
     }
     async finish() {
         await this.checkPrograms();
@@ -46305,19 +47755,22 @@ class Checker {
             if (rule.scope !== 'project')
                 continue;
             rule.check(this.facts, (bundle, ...report) => {
-                this.reporter(rule, bundle.path)(...report);
+                this.reporter(rule, () => bundle.path)(...report);
             });
         }
         const { declared, files } = this;
         const complete = this.complete && declared.length === new Set(declared.map(engine_idOf)).size;
-        return { findings: this.findings.sort(compareFindings), declared, files, complete };
+        const findings = this.findings.sort(compareFindings);
+        return { findings, declared, files, complete, unusedVariables: this.unusedVariables() };
+    }
+    unusedVariables() {
+        if (!this.allRead)
+            return [];
+        return [...(this.options.variables?.keys() ?? [])].filter((name) => !this.usedVariables.has(name));
     }
     checkBundle(file, root) {
         const faults = [];
-        for (const rule of this.rules) {
-            if (rule.scope !== 'structure')
-                continue;
-            const report = this.reporter(rule, file.path);
+        for (const { rule, report } of this.structureRules) {
             rule.check(root, (at, ...words) => {
                 faults.push(at);
                 report(at, ...words);
@@ -46327,11 +47780,10 @@ class Checker {
             const whole = { start: node.key?.start ?? node.start, end: node.end };
             return !faults.some((fault) => fault.start >= whole.start && fault.end <= whole.end);
         });
-        const context = { file, root, identity: (0,identity/* identify */.ls)(root, this.options.integration), resources };
-        for (const rule of this.rules) {
-            if (rule.scope === 'bundle')
-                rule.check(context, this.reporter(rule, file.path));
-        }
+        const identity = (0,bundle_identity/* identify */.ls)(root, this.options.integration);
+        const context = { file, root, identity, resources, known: new Map() };
+        for (const { rule, report } of this.bundleRules)
+            rule.check(context, report);
         if (this.options.jq !== undefined) {
             for (const program of (0,collect/* collectJqPrograms */.jT)(context))
                 this.programs.push({ path: file.path, program });
@@ -46351,7 +47803,7 @@ class Checker {
             if (verdict === undefined)
                 continue;
             for (const rule of rules)
-                rule.check(program, verdict, this.reporter(rule, path));
+                rule.check(program, verdict, this.reporter(rule, () => path));
         }
     }
     /** Keeps what the project rules and the plan need of a bundle, and lets its tree go. */
@@ -46365,24 +47817,57 @@ class Checker {
             return;
         }
         const content = root.value;
-        this.declared.push({ integration, name: name.text, path, content, hash: (0,canonical/* bundleHash */.zh)(content) });
+        this.declared.push(declaredBundle({ integration, name: name.text }, path, content));
     }
-    reporter(rule, path) {
+    /** The rules of a scope, each with a report about the file that is then being checked. */
+    reporting(scope) {
+        return this.rules
+            .filter((rule) => rule.scope === scope)
+            .map((rule) => ({ rule, report: this.reporter(rule, () => this.path) }));
+    }
+    reporter(rule, pathOf) {
         const severity = severityOf(rule, this.options.levels);
         return (at, message, hint = '') => {
+            const path = pathOf();
             const lines = this.lines.get(path);
             if (lines === undefined)
                 throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
+            if (isOpen(at))
+                return;
             this.findings.push({
                 rule: rule.id,
                 severity,
                 message,
-                hint,
+                hint: withFilling(hint, at),
                 path,
                 range: lines.range(at)
             });
         };
     }
+}
+/** Its hash is worked out when it is first asked for, which a validation never does. */
+function declaredBundle(id, path, content) {
+    let hash = null;
+    return {
+        ...id,
+        path,
+        content,
+        get hash() {
+            return (hash ??= (0,canonical/* bundleHash */.zh)(content));
+        }
+    };
+}
+/** Whether a placeholder was left unfilled there: that has been reported, and what is not known cannot be judged. */
+function isOpen({ filling }) {
+    return filling !== undefined && filling.unfilled.length > 0;
+}
+/** What was filled in is not to be seen in the file: the hint names it. */
+function withFilling(hint, { filling }) {
+    const names = filling?.filled ?? [];
+    if (names.length === 0)
+        return hint;
+    const what = names.length === 1 ? 'variable' : 'variables';
+    return `${hint} Filled in here: the ${what} ${(0,suggest/* listOf */.c3)(names, 'and')}.`.trimStart();
 }
 /** The severity of a rule that is not off. */
 function severityOf({ id, severity }, levels) {
@@ -46408,6 +47893,8 @@ function engine_idOf({ integration, name }) {
 
 
 
+
+
 /**
  * The whole story: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
@@ -46415,21 +47902,19 @@ function engine_idOf({ integration, name }) {
 async function run(inputs, event, runInfo, ports) {
     const command = (0,lib_command/* commandFor */.F)(event, inputs.command);
     const job = { command, inputs, event, refs: (0,lib_command/* refsOf */.g)(event), run: runInfo, ports };
-    const record = {
-        checked: { findings: [], declared: [], files: 0, complete: false },
-        plan: null,
-        outcomes: null,
-        unmanaged: [],
-        notices: [],
-        explanations: [],
-        pullRequest: job.refs.pullRequest,
-        reviewed: null,
-        backupPath: '',
-        failure: null
-    };
     if (command === 'close') {
+        const record = emptyRecord(job);
         return { command, record, comment: await closeComment(job), planPath: '', reportPath: '', sarifPath: '' };
     }
+    const record = await work(job);
+    return { command, record, ...(await publish(job, command, record)) };
+}
+/**
+ * The story up to its report: each door shows the record in its own way. What the user can mend ends up in the
+ * record's `failure`; anything else is thrown.
+ */
+async function work(job) {
+    const record = emptyRecord(job);
     try {
         await carryOut(job, record);
     }
@@ -46438,25 +47923,49 @@ async function run(inputs, event, runInfo, ports) {
             throw error;
         record.failure = error;
     }
-    record.failure ??= findingsFailure(record.checked, inputs);
-    return { command, record, ...(await publish(job, command, record)) };
+    record.failure ??= findingsFailure(record.checked, job.inputs);
+    return record;
+}
+function emptyRecord({ refs }) {
+    return {
+        checked: { findings: [], declared: [], files: 0, complete: false, unusedVariables: [] },
+        plan: null,
+        outcomes: null,
+        unmanaged: [],
+        notices: [],
+        explanations: [],
+        pullRequest: refs.pullRequest,
+        reviewed: null,
+        backupPath: '',
+        failure: null
+    };
 }
 async function carryOut(job, record) {
     const { command, inputs, ports } = job;
-    const files = await findFiles(job);
+    const files = await findFiles(job, record);
     const blobs = new Map();
     record.checked = await checkBundles(readFiles(files, blobs), {
         rules: rules/* RULES */.y,
         levels: inputs.levels,
         integration: inputs.integration,
+        variables: inputs.variables,
         jq: ports.jq
     });
-    if (command === 'validate')
+    record.notices.push(...unusedVariables(record.checked).map(warning));
+    if (command === 'validate') {
+        const { problem } = (0,matrix/* matrixOf */.l)(record.checked);
+        if (problem !== '')
+            record.notices.push(warning(problem));
         return;
+    }
     if (command === 'apply')
         refuseInvalid(record.checked, inputs);
-    if (!record.checked.complete)
+    if (!record.checked.complete) {
+        // A drift check that compared nothing must not pass, whatever findings may do.
+        if (command === 'drift')
+            refuseInvalid(record.checked, inputs);
         return;
+    }
     const target = inputs.target;
     if (target === null || inputs.credentials === null) {
         withoutCredentials(job, record);
@@ -46475,22 +47984,37 @@ async function carryOut(job, record) {
     record.notices.push(...registered.unknownIntegrations.map(unknownIntegration).map(warning));
     const plan = (0,plan_plan/* makePlan */.Cs)({ target, declared, registered: registered.bundles });
     const lists = await readJobSpecs(registry, plan.steps, inputs.jobSpecs);
-    const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs);
+    const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs, before.versions);
     record.notices.push(...jobSpecs.notices.map(warning));
     record.plan = (0,plan_plan/* withSteps */.uQ)(plan, jobSpecs.steps);
+    if (command === 'plan')
+        warnOfTooManyDeletes(record, inputs);
     if (command === 'apply') {
-        await deploy(job, record, record.plan, registry, { earlier: before.bundles ?? [], current: blobs });
+        await deploy(job, record, record.plan, registry, { previously: before, current: blobs });
     }
     if (command === 'drift' && (0,plan_plan/* hasChanges */.ik)(record.plan)) {
         throw new lib_errors/* UserError */.yo('drift', 'the registry does not hold what this commit declares', 'Apply the commit again, or bring the change that was made in the account into the bundle files.');
     }
 }
-/** @throws UserError when no file matches and `allow-empty` does not say that this is meant */
-async function findFiles({ inputs, ports }) {
+/** A plan that would not be applied says so before it is merged. */
+function warnOfTooManyDeletes({ plan, notices }, { maxDeletes }) {
+    const deletions = plan === null ? 0 : (0,plan_plan/* countSteps */.jg)(plan.steps).deleted;
+    if (deletions <= maxDeletes)
+        return;
+    notices.push(warning(`An apply of this plan would stop: it deletes ${deletions} bundles, and max-deletes allows ${maxDeletes}.`));
+}
+/** @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns */
+async function findFiles({ command, inputs, ports }, record) {
     const files = await ports.files.find(inputs.bundles);
     if (files.length > 0 || inputs.allowEmpty)
         return files;
-    throw new lib_errors/* UserError */.yo('invalid-inputs', `no file matches bundles: ${inputs.bundles.join(', ')}`, 'Check the patterns and that the repository is checked out (actions/checkout). ' +
+    const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
+    // A push to a branch without bundles is no mistake; whoever asks for a check of nothing has made one.
+    if (command === 'validate' && inputs.command === 'auto') {
+        record.notices.push(warning(`Nothing was checked: ${message}.`));
+        return files;
+    }
+    throw new lib_errors/* UserError */.yo('invalid-inputs', message, 'Check the patterns and that the repository is checked out (actions/checkout). ' +
         'If the repository really declares no bundle, set allow-empty: true.');
 }
 /** Reads one file after the other, and notes git's name for each content. */
@@ -46546,6 +48070,12 @@ function withoutCredentials({ command, inputs }, record) {
 function warning(text) {
     return { level: 'warning', text };
 }
+function unusedVariables({ unusedVariables: names }) {
+    if (names.length === 0)
+        return [];
+    const what = names.length === 1 ? 'variable' : 'variables';
+    return [`No bundle file has a placeholder for the ${what} ${(0,suggest/* listOf */.c3)(names, 'and')} of the variables input.`];
+}
 function unknownIntegration(integration) {
     return `The registry does not know the integration ${integration}: it must be created before a bundle can be uploaded to it.`;
 }
@@ -46553,6 +48083,32 @@ function count(number, noun) {
     if (number === 0)
         return '';
     return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
+
+
+/***/ }),
+
+/***/ 150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ secretsOf),
+/* harmony export */   O: () => (/* binding */ scrubberOf)
+/* harmony export */ });
+/* harmony import */ var _registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6097);
+
+/** A shorter text would be replaced in the middle of harmless words. */
+const SHORTEST_SECRET = 6;
+/** Every text that gives a credential of this run away, in every form in which it may turn up. */
+function secretsOf({ credentials, githubToken }) {
+    const registry = credentials === null ? [] : (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(credentials);
+    const github = githubToken === '' ? [] : (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .textForms */ .f9)(githubToken);
+    return [...new Set([...registry, ...github])].filter(({ length }) => length >= SHORTEST_SECRET);
+}
+/** Takes a text and gives it back with `***` in the place of each of the secrets, the longest first. */
+function scrubberOf(secrets) {
+    const sorted = secrets.filter(({ length }) => length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
+    return (text) => sorted.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
 }
 
 
@@ -46576,6 +48132,7 @@ const VERSION = '0.1.0';
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  yU: () => (/* binding */ ExitCode),
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
@@ -46589,7 +48146,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);

@@ -1,4 +1,4 @@
-// src/ → lib/ (tsc) → dist/ (ncc): the Action, the registry emulator and the demo, each with its licences.
+// src/ → lib/ (tsc) → dist/ (ncc): the Action, the terminal door, the registry emulator and the demo, each with its licences.
 // Both folders are cleared first, because neither tool removes what is no longer made.
 import {execFileSync} from 'node:child_process';
 import {cp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
@@ -6,6 +6,7 @@ import {join} from 'node:path';
 
 const ENTRIES = [
   ['lib/index.js', 'dist'],
+  ['lib/cli/main.js', 'dist/cli'],
   ['lib/emulator/main.js', 'dist/registry'],
   ['lib/demo/main.js', 'dist/demo']
 ];
@@ -45,7 +46,7 @@ async function licences() {
     const text = file === undefined ? '' : `\n${(await readFile(join(path, file), 'utf8')).trim()}\n`;
     return `${path.split('node_modules/').at(-1)} ${version}\n${license}\n${text}`;
   });
-  return (await Promise.all(texts)).join('\n');
+  return (await Promise.all(texts)).join('\n').replaceAll('\r\n', '\n');
 }
 
 /** ncc exits 0 when a module is missing, and leaves a call that throws in its place. */

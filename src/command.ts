@@ -23,7 +23,7 @@ export interface Payload {
   readonly pull_request?: {
     readonly number?: number;
     readonly merged?: boolean;
-    readonly base?: {readonly sha?: string};
+    readonly base?: {readonly sha?: string; readonly ref?: string};
     readonly head?: {readonly sha?: string};
   };
   readonly merge_group?: {readonly base_sha?: string; readonly head_sha?: string};
@@ -46,7 +46,7 @@ export function commandFor(event: Event, input: CommandInput): Command {
     case 'pull_request':
     case 'pull_request_target':
       if (event.payload.action !== 'closed') return 'plan';
-      return event.payload.pull_request?.merged === true ? 'apply' : 'close';
+      return event.payload.pull_request?.merged === true ? commandForMerge(event.payload) : 'close';
     case 'push':
       return event.ref === `refs/heads/${event.payload.repository?.default_branch ?? ''}`
         ? 'apply'
@@ -56,6 +56,12 @@ export function commandFor(event: Event, input: CommandInput): Command {
     default:
       return 'plan';
   }
+}
+
+/** A merge is a push to the base branch, and only the default branch is applied: stacked pull requests are not. */
+function commandForMerge({pull_request: pullRequest, repository}: Payload): Command {
+  const [base, defaultBranch] = [pullRequest?.base?.ref, repository?.default_branch];
+  return base === undefined || defaultBranch === undefined || base === defaultBranch ? 'apply' : 'validate';
 }
 
 /** The commits and the pull request of an event. */

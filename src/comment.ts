@@ -50,7 +50,7 @@ export async function writeComment(
     if (existing !== null && sameSubstance(existing.body, body)) return existing;
     if (job.command === 'plan' && !(await isCurrent(job, github, pullRequest))) return existing;
     const write = (text: string): Promise<IssueComment> =>
-      existing === null ? github.createComment(pullRequest, text) : github.updateComment(existing.id, text);
+      existing === null ? create(job, github, pullRequest, text) : github.updateComment(existing.id, text);
     try {
       return await write(body);
     } catch (error) {
@@ -88,8 +88,16 @@ export async function findOwnComment(
   job: Job,
   github: GitHub,
   pullRequest: number
-): Promise<(IssueComment & {readonly header: Header}) | null> {
+): Promise<OwnComment | null> {
   const [comments, author] = await Promise.all([github.listComments(pullRequest), ownLogin(github)]);
+  return ownComment(job, comments, author);
+}
+
+interface OwnComment extends IssueComment {
+  readonly header: Header;
+}
+
+function ownComment(job: Job, comments: readonly IssueComment[], author: string): OwnComment | null {
   for (const comment of comments) {
     if (comment.author?.login !== author) continue;
     const header = readHeader(comment.body);
@@ -98,14 +106,35 @@ export async function findOwnComment(
   return null;
 }
 
+/**
+ * Creates the comment. The token of a GitHub App cannot ask for its own name, but the new comment tells it:
+ * where an earlier one of the same author is there, that one is updated and the new one removed.
+ */
+async function create(job: Job, github: GitHub, pullRequest: number, body: string): Promise<IssueComment> {
+  const created = await github.createComment(pullRequest, body);
+  const author = created.author?.login ?? WORKFLOW_LOGIN;
+  if (author === WORKFLOW_LOGIN) return created;
+  const comments = (await github.listComments(pullRequest)).filter(({id}) => id !== created.id);
+  const earlier = ownComment(job, comments, author);
+  if (earlier === null) return created;
+  const updated = await github.updateComment(earlier.id, body);
+  await github.deleteComment(created.id);
+  return updated;
+}
+
 /** The account that a comment is about; empty on a fork that knows none. */
 export function targetOf({target}: Job['inputs']): Target {
   return target ?? {registryUrl: '', subdomain: ''};
 }
 
-/** Whom our comments and issues are written by. */
+/** Whom our comments and issues are written by; where GitHub does not say, the workflow's own token is assumed. */
 export async function ownLogin(github: GitHub): Promise<string> {
-  return (await github.login()) ?? WORKFLOW_LOGIN;
+  try {
+    return (await github.login()) ?? WORKFLOW_LOGIN;
+  } catch (error) {
+    if (error instanceof GitHubError) return WORKFLOW_LOGIN;
+    throw error;
+  }
 }
 
 /** Whether something with this header was written by this step: for the same account, key and matrix. */
@@ -120,12 +149,22 @@ export function isForThisStep({inputs}: Job, header: Header): boolean {
 
 /** Whether the pull request's head is still the commit of this run: an old run never overwrites a newer one. */
 async function isCurrent({refs, ports}: Job, github: GitHub, pullRequest: number): Promise<boolean> {
-  const {headSha} = await github.pullRequest(pullRequest);
-  if (headSha === refs.headSha) return true;
+  const headSha = await currentHead(github, pullRequest);
+  if (headSha === null || headSha === refs.headSha) return true;
   ports.log.info(
     `The comment is left to a newer run: the pull request's head is ${headSha}, this run is for ${refs.headSha}.`
   );
   return false;
+}
+
+/** null when GitHub does not say: then the comment is written, as the only run that is known of. */
+async function currentHead(github: GitHub, pullRequest: number): Promise<string | null> {
+  try {
+    return (await github.pullRequest(pullRequest)).headSha;
+  } catch (error) {
+    if (error instanceof GitHubError) return null;
+    throw error;
+  }
 }
 
 async function degrade<T>({ports}: Job, write: () => Promise<T | null>): Promise<T | null> {

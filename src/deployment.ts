@@ -8,25 +8,39 @@ import {commentKey} from './comment.js';
 const TASK = 'zis-bundles';
 
 /** How many deployments are looked through for the last successful one; more would be another kind of trouble. */
-const MOST_DEPLOYMENTS = 100;
+const MOST_DEPLOYMENTS = 300;
+
+/** What the deployments say of what was declared before. */
+export interface Deployed {
+  /** The commits of the deployments since, and including, the last successful one; newest first, each once. */
+  readonly commits: readonly string[];
+  /** Whether there is a successful one; else what came before the oldest of them is not recorded. */
+  readonly complete: boolean;
+}
 
 /**
- * The commits of the deployments since, and including, the last successful one: a run that was cancelled or
- * failed half-way loses no deletion. Newest first.
- *
- * @returns null where there is no record of a success, or it cannot be read
+ * Reads the deployments back to the last one that carried out everything: a run that was cancelled or failed
+ * half-way loses no deletion. Where there is none, the commit that the oldest one began from is taken in, too.
  */
-export async function deployedCommits(job: Job, github: GitHub): Promise<readonly string[] | null> {
-  const commits: string[] = [];
+export async function deployedCommits(job: Job, github: GitHub): Promise<Deployed> {
+  const commits = new Set<string>();
+  let oldestBefore: string | null = null;
   let seen = 0;
   for await (const deployment of github.deployments(environmentOf(job), TASK)) {
     seen += 1;
-    if (seen > MOST_DEPLOYMENTS) return null;
+    if (seen > MOST_DEPLOYMENTS) break;
     if (!isOfThisStep(job, deployment)) continue;
-    commits.push(deployment.sha);
-    if ((await github.deploymentStates(deployment.id)).includes('success')) return commits;
+    commits.add(deployment.sha);
+    const {payload} = deployment;
+    const isWhole = payload?.['deletionsKnown'] !== false;
+    if (isWhole && (await github.deploymentStates(deployment.id)).includes('success')) {
+      return {commits: [...commits], complete: true};
+    }
+    const before = payload?.['before'];
+    oldestBefore = typeof before === 'string' ? before : oldestBefore;
   }
-  return null;
+  if (oldestBefore !== null) commits.add(oldestBefore);
+  return {commits: [...commits], complete: false};
 }
 
 /** A record of an apply that has begun. */
@@ -38,8 +52,14 @@ export interface DeploymentRecord {
 /**
  * Records that an apply begins, as a GitHub deployment. Without the permission, or without GitHub, the apply
  * goes on unrecorded, and one notice says what is missing.
+ *
+ * @param deletionsKnown whether this apply can delete all that is to go; else the next one looks further back
  */
-export async function beginDeployment(job: Job, record: RunRecord): Promise<DeploymentRecord> {
+export async function beginDeployment(
+  job: Job,
+  record: RunRecord,
+  deletionsKnown: boolean
+): Promise<DeploymentRecord> {
   const {github} = job.ports;
   const unrecorded: DeploymentRecord = {finish: () => Promise.resolve()};
   if (github === null || job.event.sha === '') return unrecorded;
@@ -52,7 +72,7 @@ export async function beginDeployment(job: Job, record: RunRecord): Promise<Depl
       environment: environmentOf(job),
       task: TASK,
       description: 'ZIS bundles',
-      payload: payloadOf(job)
+      payload: {...ownerOf(job), before: job.refs.beforeSha, deletionsKnown}
     });
     await status(id, 'in_progress', 'The apply has begun.');
     return {finish: (state, description) => recordOrSay(record, () => status(id, state, description))};
@@ -86,11 +106,11 @@ function environmentOf({inputs}: Job): string {
 }
 
 /** What tells apart the steps that deploy to one environment. */
-function payloadOf({inputs}: Job): {version: number; key: string; registryUrl: string} {
+function ownerOf({inputs}: Job): {version: number; key: string; registryUrl: string} {
   return {version: 1, key: commentKey(inputs), registryUrl: inputs.target?.registryUrl ?? ''};
 }
 
 function isOfThisStep(job: Job, {payload}: Deployment): boolean {
-  const {key, registryUrl} = payloadOf(job);
+  const {key, registryUrl} = ownerOf(job);
   return payload?.['key'] === key && payload['registryUrl'] === registryUrl;
 }

@@ -7,48 +7,62 @@ import {createRunner} from './actions/runner.js';
 import {refsOf} from './command.js';
 import {UserError, messageOf} from './errors.js';
 import {createGitHub} from './github/github.js';
-import {readInputs, secretInputs, type GetInput, type Inputs} from './inputs.js';
+import {InputsError, readInputs, secretInputs, type GetInput, type Inputs} from './inputs.js';
 import type {Ports} from './job.js';
 import {createJqChecker} from './jq/checker.js';
-import {outputsOf} from './outcome.js';
-import {secretForms} from './registry/credentials.js';
+import {failedOutputs, outputsOf} from './outcome.js';
+import type {Scrub} from './registry/credentials.js';
 import {run} from './run.js';
+import {scrubberOf, secretsOf} from './secrets.js';
 import {VERSION} from './version.js';
 
 await main();
 
 /** The Action's door: reads the environment, runs, and is the only place that sets outputs and the exit state. */
 async function main(): Promise<void> {
+  let scrub: Scrub = (text) => text;
   try {
     const getInput: GetInput = (name) => core.getInput(name, {trimWhitespace: false});
-    for (const secret of secretInputs(getInput)) core.setSecret(secret);
+    const raw = secretInputs(getInput);
+    scrub = mask(raw);
     const inputs = readInputs(getInput);
-    if (inputs.credentials !== null) for (const form of secretForms(inputs.credentials)) core.setSecret(form);
+    scrub = mask(secretsOf(inputs), raw);
     const context = await readContext(process.env);
     const {command, record, ...published} = await run(
       inputs,
       context.event,
       runInfo(context),
-      ports(inputs, context)
+      ports(inputs, context, scrub)
     );
     for (const [name, value] of Object.entries(outputsOf(command, record, published)))
-      core.setOutput(name, value);
-    if (record.failure !== null) fail(record.failure);
+      core.setOutput(name, scrub(value));
+    const {failure, checked} = record;
+    // The findings are marked already, and GitHub shows ten errors a step: one that sums them up would be the eleventh.
+    if (failure?.reason === 'invalid-bundles' && checked.findings.length > 0) failQuietly(failure, scrub);
+    else if (failure !== null) fail(failure, scrub);
   } catch (error) {
-    core.setOutput('result', 'failed');
-    core.setOutput('failure-reason', error instanceof UserError ? error.reason : 'internal');
-    fail(error);
+    for (const [name, value] of Object.entries(failedOutputs(error))) core.setOutput(name, value);
+    fail(error, scrub);
   }
 }
 
-function ports(inputs: Inputs, context: Context): Ports {
-  const log = createLog();
+/** Tells the runner what to mask besides what it knows, and gives what takes all of it out of a text. */
+function mask(secrets: readonly string[], known: readonly string[] = []): Scrub {
+  const masked = new Set(known);
+  for (const secret of secrets) if (!masked.has(secret)) core.setSecret(secret);
+  return scrubberOf([...known, ...secrets]);
+}
+
+function ports(inputs: Inputs, context: Context, scrub: Scrub): Ports {
+  const log = createLog(scrub);
   const {owner, repo, apiUrl} = context;
   const userAgent = `zis-bundles/${VERSION}`;
-  const github = {token: inputs.githubToken, apiUrl, owner, repo, userAgent, clock: systemClock, log};
+  const options = {token: inputs.githubToken, apiUrl, owner, repo, userAgent, clock: systemClock, log};
+  const github = inputs.githubToken === '' ? null : createGitHub(options);
   return {
     files: createFiles(context.workspace, context.temporary),
-    github: inputs.githubToken === '' ? null : createGitHub(github),
+    github,
+    history: github,
     async openRegistry() {
       const {target, credentials, maxParallel} = inputs;
       if (target === null || credentials === null)
@@ -76,16 +90,26 @@ function runInfo({event, serverUrl, owner, repo, runUrl, runId}: Context): Param
   return {headSha, commitUrl, url: runUrl, id: runId};
 }
 
+function failQuietly(failure: UserError, scrub: Scrub): void {
+  core.info(scrub(`${sentence(failure.message)} ${failure.hint}`));
+  process.exitCode = core.ExitCode.Failure;
+}
+
 /** A user's mistake gets its message and what to do; a bug gets its stack. */
-function fail(error: unknown): void {
+function fail(error: unknown, scrub: Scrub): void {
+  if (error instanceof InputsError) {
+    for (const problem of error.problems) core.error(scrub(sentence(problem)));
+    process.exitCode = core.ExitCode.Failure;
+    return;
+  }
   if (error instanceof UserError) {
-    core.setFailed(`${sentence(error.message)} ${error.hint}`.trim());
+    core.setFailed(scrub(`${sentence(error.message)} ${error.hint}`.trim()));
     return;
   }
   core.setFailed(
-    `This is a bug in zis-bundles: ${sentence(messageOf(error))} Please report it with the log.`
+    scrub(`This is a bug in zis-bundles: ${sentence(messageOf(error))} Please report it with the log.`)
   );
-  if (error instanceof Error && error.stack !== undefined) core.info(error.stack);
+  if (error instanceof Error && error.stack !== undefined) core.info(scrub(error.stack));
 }
 
 function sentence(text: string): string {

@@ -1,10 +1,11 @@
 import {patternFault} from './bundle/patterns.js';
 import {INTEGRATION_NAME} from './bundle/model.js';
-import {UserError, messageOf} from './errors.js';
+import {parseVariables, type Variables} from './bundle/variables.js';
+import {UserError} from './errors.js';
 import type {JobSpecMode} from './plan/job-specs.js';
 import type {Deletes} from './plan/registered.js';
 import type {Target} from './plan/types.js';
-import type {Credentials} from './registry/credentials.js';
+import {authorization, type Credentials} from './registry/credentials.js';
 import {registryBaseUrl} from './registry/url.js';
 import type {Severity} from './rules/finding.js';
 import {RULES} from './rules/index.js';
@@ -29,6 +30,8 @@ export interface Inputs {
   readonly bundles: readonly string[];
   /** Empty when not given. */
   readonly integration: string;
+  /** The values of `{{name}}` in bundle files. */
+  readonly variables: Variables;
   /** The account; null when neither a subdomain nor a registry URL is given. */
   readonly target: Target | null;
   /** null when none are given, as on forks. */
@@ -56,13 +59,22 @@ export interface Inputs {
   readonly driftIssue: boolean;
 }
 
+/** All that is wrong with the inputs, each fault a sentence of its own. */
+export class InputsError extends UserError {
+  override readonly name = 'InputsError';
+
+  constructor(readonly problems: readonly string[]) {
+    super('invalid-inputs', problems.join('; '), 'README, section Inputs, says what each takes.');
+  }
+}
+
 /** Gives an input's value; empty when it is not set. */
 export type GetInput = (name: string) => string;
 
 /**
  * Reads and checks all inputs.
  *
- * @throws UserError `invalid-inputs` that names every unknown or contradictory value, not only the first
+ * @throws InputsError that names every unknown or contradictory value, not only the first
  */
 export function readInputs(get: GetInput): Inputs {
   const reader = new Reader(get);
@@ -70,6 +82,7 @@ export function readInputs(get: GetInput): Inputs {
     command: reader.choice('command', COMMANDS, 'auto'),
     bundles: reader.patterns('bundles'),
     integration: reader.integration('integration'),
+    variables: reader.variables('variables'),
     target: reader.target(),
     credentials: reader.credentials(),
     githubToken: reader.text('github-token'),
@@ -156,16 +169,20 @@ class Reader {
     return value;
   }
 
+  variables(name: string): Variables {
+    const {variables, problems} = parseVariables(this.get(name));
+    for (const {line, message, hint} of problems) this.problem(`${name}, line ${line}: ${message}`, hint);
+    return variables;
+  }
+
   target(): Target | null {
     const [subdomain, registryUrl] = [this.text('subdomain'), this.text('registry-url')];
     if (subdomain === '' && registryUrl === '') return null;
-    try {
-      return {registryUrl: registryBaseUrl({subdomain, registryUrl}), subdomain};
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      this.problem(messageOf(error), error.hint);
-      return null;
-    }
+    // Each on its own first, so that a fault of one does not hide a fault of the other.
+    const own = subdomain === '' ? '' : this.checked(() => registryBaseUrl({subdomain, registryUrl: ''}), '');
+    const given =
+      registryUrl === '' ? '' : this.checked(() => registryBaseUrl({subdomain: '', registryUrl}), '');
+    return {registryUrl: given === '' ? own : given, subdomain};
   }
 
   credentials(): Credentials | null {
@@ -176,7 +193,11 @@ class Reader {
     if (given.length > 1) this.problem(`${listOf(given, 'and')} are given, and only one of them can be used`);
     const [kind] = given;
     if (kind === undefined) return null;
-    if (kind === 'oauth-token') return {kind: 'oauth', oauthToken: this.text(kind)};
+    if (kind === 'oauth-token') {
+      const credentials = {kind: 'oauth', oauthToken: this.text(kind)} as const;
+      this.checked(() => authorization(credentials), '');
+      return credentials;
+    }
     if (email === '') this.problem(`${kind} is given without email, and both are needed`);
     if (email.includes(':')) this.problem('email holds a colon, which Basic authentication cannot carry');
     if (kind === 'password') return {kind, email, password: this.text(kind)};
@@ -207,14 +228,20 @@ class Reader {
     }
   }
 
-  /** @throws UserError when any value was refused */
+  /** @throws InputsError when any value was refused */
   refuseProblems(): void {
-    if (this.problems.length === 0) return;
-    throw new UserError(
-      'invalid-inputs',
-      this.problems.join('; '),
-      'README, section Inputs, says what each takes.'
-    );
+    if (this.problems.length > 0) throw new InputsError(this.problems);
+  }
+
+  /** What a check elsewhere gives; what it refuses becomes a problem. */
+  private checked<T>(check: () => T, fallback: T): T {
+    try {
+      return check();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.problem(error.message, error.hint);
+      return fallback;
+    }
   }
 
   private problem(message: string, hint = ''): void {

@@ -3,7 +3,7 @@ import type {Command, Event, Refs} from './command.js';
 import type {UserError} from './errors.js';
 import type {Inputs} from './inputs.js';
 import type {Plan, StepOutcome} from './plan/types.js';
-import type {Clock, Files, GitHub, Log, Registry, Runner} from './ports.js';
+import type {Clock, Files, GitHub, History, Log, Registry, Runner} from './ports.js';
 import type {Header} from './report/header.js';
 import type {Explanation, RunInfo} from './report/types.js';
 import type {JqChecker} from './rules/jq/program.js';
@@ -14,6 +14,13 @@ export interface Ports {
   readonly files: Files;
   /** null without a token: then nothing is read from or written to GitHub. */
   readonly github: GitHub | null;
+  /** What was declared before is read from here; null where nothing is known of earlier commits. */
+  readonly history: History | null;
+  /**
+   * Called with the plan that an apply is about to carry out, before its first write; throws to call it off.
+   * Left out where nobody can be asked.
+   */
+  readonly confirm?: (plan: Plan, record: RunRecord) => Promise<void>;
   /** Opens the registry of the inputs' target; called only by commands that talk to it. */
   readonly openRegistry: () => Promise<Registry>;
   /** Compiles jq programs; asked only when a bundle has some. */

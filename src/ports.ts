@@ -99,8 +99,15 @@ export interface Issue {
   readonly author: IssueComment['author'];
 }
 
+/** The repository's earlier commits: GitHub's API, or git itself. */
+export interface History {
+  /** All files of the commit (symbolic links and submodules left out); null when the commit is not there. */
+  tree(commitSha: string): Promise<readonly TreeFile[] | null>;
+  blob(sha: string): Promise<Uint8Array>;
+}
+
 /** The calls to GitHub, one method a call. Every method throws a GitHubError. */
-export interface GitHub {
+export interface GitHub extends History {
   /** Whom the token speaks for; null where GitHub does not tell (an Action's own token). */
   login(): Promise<string | null>;
   listComments(pullRequest: number): Promise<readonly IssueComment[]>;
@@ -109,9 +116,6 @@ export interface GitHub {
   deleteComment(id: number): Promise<void>;
   pullRequest(number: number): Promise<PullRequest>;
   pullRequestsOf(commitSha: string): Promise<readonly PullRequest[]>;
-  /** All files of the commit (symbolic links and submodules left out); null when GitHub does not have the commit. */
-  tree(commitSha: string): Promise<readonly TreeFile[] | null>;
-  blob(sha: string): Promise<Uint8Array>;
   /** The newest first, one page after the other as they are asked for. */
   deployments(environment: string, task: string): AsyncIterable<Deployment>;
   /** All states that a deployment was ever given, as GitHub names them. */

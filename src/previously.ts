@@ -1,14 +1,16 @@
 import {idKey} from './plan/plan.js';
 import {createMatcher} from './bundle/patterns.js';
 import type {DeclaredBundle} from './bundle/model.js';
-import {deployedCommits} from './deployment.js';
+import {deployedCommits, type Deployed} from './deployment.js';
 import {messageOf} from './errors.js';
 import {GitHubError} from './github/errors.js';
 import type {Job, Notice} from './job.js';
 import {declaredBefore, type DeclaredBefore} from './plan/declared-before.js';
-import type {GitHub} from './ports.js';
+import type {History} from './ports.js';
 
 export interface Previously {
+  /** Every version of every bundle among them, the newest first; empty when it is not known. */
+  readonly versions: readonly DeclaredBundle[];
   /** What was declared before, in files that are no longer the same; null when that is not known, and nothing is to be deleted. */
   readonly bundles: readonly DeclaredBundle[] | null;
   readonly notices: readonly Notice[];
@@ -16,7 +18,7 @@ export interface Previously {
 
 /**
  * What was declared before, for `deletes: removed`: at the commits of the deployments since the last
- * successful one; where there is no such record, at the push's `before` or the pull request's base. Whatever
+ * successful one; where there is no such record, also at the push's `before` or the pull request's base. Whatever
  * keeps this from being known becomes a notice, and then nothing is deleted.
  *
  * @param current the blob SHA-1 of each file that is declared now, by path
@@ -25,18 +27,24 @@ export async function previouslyDeclared(
   job: Job,
   current: ReadonlyMap<string, string>
 ): Promise<Previously> {
-  const {github} = job.ports;
-  if (job.inputs.deletes !== 'removed') return {bundles: null, notices: []};
-  if (github === null) return unknown(job, 'there is no github-token to read it with');
+  const {history} = job.ports;
+  if (job.inputs.deletes !== 'removed') return {versions: [], bundles: null, notices: []};
+  if (history === null) return unknown(job, 'there is no github-token to read it with');
   try {
-    const commits = await commitsBefore(job, github);
+    const commits = await commitsBefore(job);
+    const {beforeSha} = job.refs;
     if (commits.length === 0) return unknown(job, 'this event names no commit to compare with');
-    const read = await Promise.all(commits.map((commit) => declaredAt(job, github, commit, current)));
+    const read = await Promise.all(commits.map((commit) => declaredAt(job, history, commit, current)));
     const missing = commits.filter((_, index) => read[index] === null);
     const found = read.filter((before) => before !== null);
+    // A record of commits that are all gone is as good as none.
+    const fallback =
+      found.length === 0 && beforeSha !== null ? await declaredAt(job, history, beforeSha, current) : null;
+    if (fallback !== null) found.push(fallback);
     if (found.length === 0) return unknown(job, `GitHub does not have the commit ${missing.join(', ')}`);
     const notices = [...missing.map(gone), ...found.flatMap((before) => before.unreadable).map(unreadable)];
-    return {bundles: union(found), notices};
+    const versions = found.flatMap((before) => before.bundles);
+    return {versions, bundles: newestOf(versions), notices};
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     return unknown(
@@ -49,33 +57,37 @@ export async function previouslyDeclared(
 /** What a commit declared in files that are no longer the same; null when GitHub does not have the commit. */
 export function declaredAt(
   {inputs}: Job,
-  github: GitHub,
+  history: History,
   commitSha: string,
   current: ReadonlyMap<string, string>
 ): Promise<DeclaredBefore | null> {
   const matcher = createMatcher(inputs.bundles);
-  return declaredBefore(github, {commitSha, matcher, integration: inputs.integration, current});
+  return declaredBefore(history, {commitSha, matcher, values: inputs, current});
 }
 
-async function commitsBefore(job: Job, github: GitHub): Promise<readonly string[]> {
-  return (await recordedCommits(job, github)) ?? (job.refs.beforeSha === null ? [] : [job.refs.beforeSha]);
+async function commitsBefore(job: Job): Promise<readonly string[]> {
+  const {commits, complete} = await recordedCommits(job);
+  const {beforeSha} = job.refs;
+  return complete || beforeSha === null ? commits : [...new Set([...commits, beforeSha])];
 }
 
 /** A record that may not be read is as good as none: beginDeployment says what permission is missing. */
-async function recordedCommits(job: Job, github: GitHub): Promise<readonly string[] | null> {
+async function recordedCommits(job: Job): Promise<Deployed> {
+  const none: Deployed = {commits: [], complete: false};
+  const {github} = job.ports;
+  if (github === null) return none;
   try {
-    const commits = await deployedCommits(job, github);
-    return commits === null ? null : [...new Set(commits)];
+    return await deployedCommits(job, github);
   } catch (error) {
-    if (error instanceof GitHubError && error.kind !== 'unavailable') return null;
+    if (error instanceof GitHubError && error.kind !== 'unavailable') return none;
     throw error;
   }
 }
 
 /** Of a bundle that several commits declared, the newest. */
-function union(found: readonly DeclaredBefore[]): DeclaredBundle[] {
+function newestOf(versions: readonly DeclaredBundle[]): DeclaredBundle[] {
   const bundles = new Map<string, DeclaredBundle>();
-  for (const bundle of found.flatMap((before) => before.bundles)) {
+  for (const bundle of versions) {
     if (!bundles.has(idKey(bundle))) bundles.set(idKey(bundle), bundle);
   }
   return [...bundles.values()];
@@ -85,7 +97,7 @@ function union(found: readonly DeclaredBefore[]): DeclaredBundle[] {
 function unknown({command, event, refs}: Job, why: string): Previously {
   const expected = refs.beforeSha === null && event.name !== 'push' && command !== 'apply';
   const text = `Nothing is deleted in this run: what was declared before is not known, because ${why}.`;
-  return {bundles: null, notices: expected ? [] : [{level: 'notice', text}]};
+  return {versions: [], bundles: null, notices: expected ? [] : [{level: 'notice', text}]};
 }
 
 function gone(commit: string): Notice {

@@ -1,7 +1,7 @@
 import {commentKey, targetOf, writeComment, type CommentDraft, type CommentResult} from './comment.js';
 import type {Command} from './command.js';
 import {keepDriftIssue} from './drift-issue.js';
-import type {Job, RunRecord} from './job.js';
+import type {Job, Notice, RunRecord} from './job.js';
 import {outcomeCounts} from './outcome.js';
 import {hasChanges} from './plan/plan.js';
 import {toAnnotations} from './report/annotations.js';
@@ -9,10 +9,11 @@ import type {Header} from './report/header.js';
 import {planFile} from './report/plan-file.js';
 import {redactText} from './report/redact.js';
 import {sarif} from './report/sarif.js';
-import {renderComment, renderMinimalComment, renderReportFile, renderSummary} from './report/report.js';
+import {createReport} from './report/report.js';
 import type {ReportModel} from './report/types.js';
-import {secretForms} from './registry/credentials.js';
+import type {Scrub} from './registry/credentials.js';
 import {RULES} from './rules/index.js';
+import {scrubberOf, secretsOf} from './secrets.js';
 import {VERSION} from './version.js';
 
 export interface Published {
@@ -30,23 +31,25 @@ export async function publish(
   record: RunRecord
 ): Promise<Published> {
   const {inputs, ports} = job;
-  const model = reportModel(job, command, record);
-  const secrets = inputs.credentials === null ? [] : secretForms(inputs.credentials);
-  annotate(job, record, secrets);
+  const secrets = secretsOf(inputs);
+  const scrub = scrubberOf(secrets);
+  const hidden = annotate(job, record, secrets);
+  const model = reportModel(job, command, record, hidden);
   logSummary(job, record);
   const planPath =
     record.plan === null
       ? ''
-      : await ports.files.write('plan.json', `${JSON.stringify(planFile(record.plan), null, 2)}\n`);
-  const reportPath = await ports.files.write('report.md', renderReportFile(model, {secrets}));
+      : await ports.files.write('plan.json', scrub(`${JSON.stringify(planFile(record.plan), null, 2)}\n`));
+  const report = createReport(model, secrets);
+  const reportPath = await ports.files.write('report.md', report.file());
   const sarifPath = await ports.files.write('findings.sarif', sarifText(record, secrets));
-  await ports.runner.writeSummary(renderSummary(model, {secrets}));
+  await ports.runner.writeSummary(report.summary());
   const draft: CommentDraft = {
     worthCreating: isWorthAComment(record),
     replaces: ({state}) =>
       state !== 'applied' || (record.outcomes ?? []).length > 0 || record.failure !== null,
-    body: () => renderComment(model, {header: header(job, record), secrets}),
-    minimalBody: () => renderMinimalComment(model, {header: header(job, record), secrets})
+    body: () => report.comment({header: header(job, record, scrub)}),
+    minimalBody: () => report.minimalComment({header: header(job, record, scrub)})
   };
   const comments = command === 'plan' || command === 'apply';
   const comment =
@@ -55,7 +58,13 @@ export async function publish(
   return {comment, planPath, reportPath, sarifPath};
 }
 
-function reportModel(job: Job, command: Exclude<Command, 'close'>, record: RunRecord): ReportModel {
+/** What a run found, planned and did, as every report of it says it. */
+export function reportModel(
+  job: Job,
+  command: Exclude<Command, 'close'>,
+  record: RunRecord,
+  hidden: readonly string[] = []
+): ReportModel {
   const {checked, plan, outcomes, notices, explanations, failure, unmanaged} = record;
   return {
     command,
@@ -64,7 +73,7 @@ function reportModel(job: Job, command: Exclude<Command, 'close'>, record: RunRe
     counts: outcomeCounts(record),
     findings: checked.findings,
     files: checked.files,
-    notices: notices.map((notice) => notice.text),
+    notices: [...notices.map((notice) => notice.text), ...hidden],
     explanations,
     failure: failure === null ? null : {reason: failure.reason, message: failure.message, hint: failure.hint},
     run: job.run,
@@ -88,7 +97,11 @@ function isWorthAComment({plan, checked, failure}: RunRecord): boolean {
 }
 
 /** An apply keeps what the reviewers saw: a second run of it is held against that too, not against itself. */
-function header({command, inputs, refs, run}: Job, {plan, reviewed, failure}: RunRecord): Header {
+function header(
+  {command, inputs, refs, run}: Job,
+  {plan, reviewed, failure}: RunRecord,
+  scrub: Scrub
+): Header {
   const own = {
     version: 1 as const,
     key: commentKey(inputs),
@@ -98,28 +111,45 @@ function header({command, inputs, refs, run}: Job, {plan, reviewed, failure}: Ru
   };
   if (command === 'apply') {
     const state = failure === null ? 'applied' : 'open';
-    return {...own, state, planHash: reviewed?.planHash ?? null, bundles: reviewed?.bundles ?? null};
+    const headSha = reviewed?.headSha ?? refs.headSha;
+    return {...own, headSha, state, planHash: reviewed?.planHash ?? null, bundles: reviewed?.bundles ?? null};
   }
   const bundles = (plan?.steps ?? []).map(({integration, name, desiredHash, liveHash}) => ({
     integration,
-    name,
+    name: scrub(name),
     desiredHash,
     liveHash
   }));
   return {...own, state: 'open', planHash: plan?.hash ?? null, bundles};
 }
 
-/** Marks the findings on their lines, within GitHub's caps; the log has them all. */
-function annotate({ports}: Job, {checked, notices}: RunRecord, secrets: readonly string[]): void {
+/**
+ * Marks the findings on their lines, within GitHub's caps; the log has them all.
+ *
+ * @returns what a reader must know of those that are not marked
+ */
+function annotate({ports}: Job, {checked, notices}: RunRecord, secrets: readonly string[]): string[] {
   for (const {level, text} of notices) ports.log[level](text);
-  const {shown, hidden} = toAnnotations(checked.findings, secrets);
+  const taken = (level: Notice['level']): number => notices.filter((notice) => notice.level === level).length;
+  const {shown, hidden} = toAnnotations(checked.findings, secrets, {
+    warning: taken('warning'),
+    info: taken('notice')
+  });
   for (const annotation of shown) ports.runner.annotate(annotation);
-  if (hidden.errors + hidden.warnings + hidden.notices === 0) return;
-  ports.log.info('GitHub shows 10 annotations of each kind for a step. All findings:');
+  const more = [
+    `${hidden.errors} more errors`,
+    `${hidden.warnings} more warnings`,
+    `${hidden.notices} more remarks`
+  ];
+  const counts = more.filter((text) => !text.startsWith('0 ')).join(', ');
+  if (counts === '') return [];
+  const note = `Not marked on their lines: ${counts}. GitHub shows ten of each for a step.`;
+  ports.log.info(`${note} All findings:`);
   for (const {path, range, severity, message, rule} of checked.findings) {
     const {line, column} = range.start;
     ports.log.info(redactText(`${path}:${line}:${column} ${severity} ${message} (${rule})`, secrets));
   }
+  return [note];
 }
 
 /** The run in a few lines of the log, for whoever reads only that. */

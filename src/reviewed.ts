@@ -3,7 +3,7 @@ import {messageOf, UserError} from './errors.js';
 import {GitHubError} from './github/errors.js';
 import type {Explanation, Job, RunRecord} from './job.js';
 import type {DeclaredBundle} from './bundle/model.js';
-import {idKey} from './plan/plan.js';
+import {hasChanges, idKey} from './plan/plan.js';
 import {deviationsFrom, type Deviation, type ShownBundle} from './plan/shown.js';
 import type {Plan} from './plan/types.js';
 import type {GitHub} from './ports.js';
@@ -14,8 +14,8 @@ import type {Header} from './report/header.js';
 interface Review {
   readonly pullRequest: number;
   readonly header: Header;
-  /** What the comment showed, bundle by bundle. */
-  readonly shown: readonly ShownBundle[];
+  /** What the comment showed, bundle by bundle; null when they were too many for it, and only their hash is known. */
+  readonly shown: readonly ShownBundle[] | null;
 }
 
 export interface ReviewContext {
@@ -47,9 +47,13 @@ export async function holdToReview(
       record.notices.push({level: 'notice', text: `Nobody reviewed this plan: ${why}.`});
     return;
   }
+  const where = `the plan comment on pull request #${review.pullRequest}`;
+  if (review.shown === null) {
+    holdToHash(job, record, plan, {hash: review.header.planHash, where});
+    return;
+  }
   const deviations = deviationsFrom(review.shown, plan);
   record.explanations = await explain(job, review, deviations.live, deviations.plan, context);
-  const where = `the plan comment on pull request #${review.pullRequest}`;
   if (deviations.live.length > 0) {
     const message = `the registry no longer holds what ${where} compared with: ${namesOf(deviations.live)}`;
     if (job.inputs.onLiveChange === 'fail') throw liveChanged(message);
@@ -63,6 +67,19 @@ export async function holdToReview(
     if (job.inputs.requirePlan) throw planChanged(message);
     record.notices.push({level: 'notice', text: `${capital(message)}.`});
   }
+}
+
+/** All that is left where the bundles are too many for a comment: whether it is the same plan or not. */
+function holdToHash(
+  {inputs}: Job,
+  record: RunRecord,
+  plan: Plan,
+  {hash, where}: {readonly hash: string | null; readonly where: string}
+): void {
+  if (hash === plan.hash || !hasChanges(plan)) return;
+  const message = `what is applied is not what ${where} showed, which has too many bundles to name the difference`;
+  if (inputs.requirePlan) throw planChanged(message);
+  record.notices.push({level: 'notice', text: `${capital(message)}.`});
 }
 
 interface Found {
@@ -86,7 +103,7 @@ async function findReview(job: Job): Promise<Found> {
       return {pullRequest, review: null, why};
     }
     const {header} = comment;
-    if (header.planHash === null || header.bundles === null) {
+    if (header.planHash === null) {
       return {
         pullRequest,
         review: null,

@@ -6,9 +6,10 @@ import {deploy} from './deploy.js';
 import {UserError} from './errors.js';
 import type {Inputs} from './inputs.js';
 import type {Job, Notice, Ports, RunRecord} from './job.js';
+import {matrixOf} from './matrix.js';
 import {blobSha} from './plan/declared-before.js';
 import {planJobSpecs, readJobSpecs} from './plan/job-specs.js';
-import {hasChanges, makePlan, withSteps} from './plan/plan.js';
+import {countSteps, hasChanges, makePlan, withSteps} from './plan/plan.js';
 import {readRegistered} from './plan/registered.js';
 import type {WorkspaceFile} from './ports.js';
 import {previouslyDeclared} from './previously.js';
@@ -16,6 +17,7 @@ import {publish, type Published} from './publish.js';
 import type {RunInfo} from './report/types.js';
 import {checkBundles, type Checked} from './rules/engine.js';
 import {RULES} from './rules/index.js';
+import {listOf} from './rules/suggest.js';
 
 export interface RunResult extends Published {
   readonly command: Command;
@@ -29,44 +31,68 @@ export interface RunResult extends Published {
 export async function run(inputs: Inputs, event: Event, runInfo: RunInfo, ports: Ports): Promise<RunResult> {
   const command = commandFor(event, inputs.command);
   const job: Job = {command, inputs, event, refs: refsOf(event), run: runInfo, ports};
-  const record: RunRecord = {
-    checked: {findings: [], declared: [], files: 0, complete: false},
-    plan: null,
-    outcomes: null,
-    unmanaged: [],
-    notices: [],
-    explanations: [],
-    pullRequest: job.refs.pullRequest,
-    reviewed: null,
-    backupPath: '',
-    failure: null
-  };
   if (command === 'close') {
+    const record = emptyRecord(job);
     return {command, record, comment: await closeComment(job), planPath: '', reportPath: '', sarifPath: ''};
   }
+  const record = await work(job);
+  return {command, record, ...(await publish(job, command, record))};
+}
+
+/**
+ * The story up to its report: each door shows the record in its own way. What the user can mend ends up in the
+ * record's `failure`; anything else is thrown.
+ */
+export async function work(job: Job): Promise<RunRecord> {
+  const record = emptyRecord(job);
   try {
     await carryOut(job, record);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     record.failure = error;
   }
-  record.failure ??= findingsFailure(record.checked, inputs);
-  return {command, record, ...(await publish(job, command, record))};
+  record.failure ??= findingsFailure(record.checked, job.inputs);
+  return record;
+}
+
+function emptyRecord({refs}: Job): RunRecord {
+  return {
+    checked: {findings: [], declared: [], files: 0, complete: false, unusedVariables: []},
+    plan: null,
+    outcomes: null,
+    unmanaged: [],
+    notices: [],
+    explanations: [],
+    pullRequest: refs.pullRequest,
+    reviewed: null,
+    backupPath: '',
+    failure: null
+  };
 }
 
 async function carryOut(job: Job, record: RunRecord): Promise<void> {
   const {command, inputs, ports} = job;
-  const files = await findFiles(job);
+  const files = await findFiles(job, record);
   const blobs = new Map<string, string>();
   record.checked = await checkBundles(readFiles(files, blobs), {
     rules: RULES,
     levels: inputs.levels,
     integration: inputs.integration,
+    variables: inputs.variables,
     jq: ports.jq
   });
-  if (command === 'validate') return;
+  record.notices.push(...unusedVariables(record.checked).map(warning));
+  if (command === 'validate') {
+    const {problem} = matrixOf(record.checked);
+    if (problem !== '') record.notices.push(warning(problem));
+    return;
+  }
   if (command === 'apply') refuseInvalid(record.checked, inputs);
-  if (!record.checked.complete) return;
+  if (!record.checked.complete) {
+    // A drift check that compared nothing must not pass, whatever findings may do.
+    if (command === 'drift') refuseInvalid(record.checked, inputs);
+    return;
+  }
 
   const target = inputs.target;
   if (target === null || inputs.credentials === null) {
@@ -86,12 +112,13 @@ async function carryOut(job: Job, record: RunRecord): Promise<void> {
   record.notices.push(...registered.unknownIntegrations.map(unknownIntegration).map(warning));
   const plan = makePlan({target, declared, registered: registered.bundles});
   const lists = await readJobSpecs(registry, plan.steps, inputs.jobSpecs);
-  const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs);
+  const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs, before.versions);
   record.notices.push(...jobSpecs.notices.map(warning));
   record.plan = withSteps(plan, jobSpecs.steps);
 
+  if (command === 'plan') warnOfTooManyDeletes(record, inputs);
   if (command === 'apply') {
-    await deploy(job, record, record.plan, registry, {earlier: before.bundles ?? [], current: blobs});
+    await deploy(job, record, record.plan, registry, {previously: before, current: blobs});
   }
   if (command === 'drift' && hasChanges(record.plan)) {
     throw new UserError(
@@ -102,20 +129,40 @@ async function carryOut(job: Job, record: RunRecord): Promise<void> {
   }
 }
 
-/** @throws UserError when no file matches and `allow-empty` does not say that this is meant */
-async function findFiles({inputs, ports}: Job): Promise<readonly WorkspaceFile[]> {
+/** A plan that would not be applied says so before it is merged. */
+function warnOfTooManyDeletes({plan, notices}: RunRecord, {maxDeletes}: Inputs): void {
+  const deletions = plan === null ? 0 : countSteps(plan.steps).deleted;
+  if (deletions <= maxDeletes) return;
+  notices.push(
+    warning(
+      `An apply of this plan would stop: it deletes ${deletions} bundles, and max-deletes allows ${maxDeletes}.`
+    )
+  );
+}
+
+/** @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns */
+async function findFiles(
+  {command, inputs, ports}: Job,
+  record: RunRecord
+): Promise<readonly WorkspaceFile[]> {
   const files = await ports.files.find(inputs.bundles);
   if (files.length > 0 || inputs.allowEmpty) return files;
+  const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
+  // A push to a branch without bundles is no mistake; whoever asks for a check of nothing has made one.
+  if (command === 'validate' && inputs.command === 'auto') {
+    record.notices.push(warning(`Nothing was checked: ${message}.`));
+    return files;
+  }
   throw new UserError(
     'invalid-inputs',
-    `no file matches bundles: ${inputs.bundles.join(', ')}`,
+    message,
     'Check the patterns and that the repository is checked out (actions/checkout). ' +
       'If the repository really declares no bundle, set allow-empty: true.'
   );
 }
 
 /** Reads one file after the other, and notes git's name for each content. */
-async function* readFiles(
+export async function* readFiles(
   files: readonly WorkspaceFile[],
   blobs: Map<string, string>
 ): AsyncGenerator<BundleFile> {
@@ -174,6 +221,12 @@ function withoutCredentials({command, inputs}: Job, record: RunRecord): void {
 
 function warning(text: string): Notice {
   return {level: 'warning', text};
+}
+
+function unusedVariables({unusedVariables: names}: Checked): string[] {
+  if (names.length === 0) return [];
+  const what = names.length === 1 ? 'variable' : 'variables';
+  return [`No bundle file has a placeholder for the ${what} ${listOf(names, 'and')} of the variables input.`];
 }
 
 function unknownIntegration(integration: string): string {

@@ -8,6 +8,7 @@ import {makePlan, withSteps} from '../../src/plan/plan.js';
 import {readRegistered} from '../../src/plan/registered.js';
 import type {Plan} from '../../src/plan/types.js';
 import {RegistryError} from '../../src/registry/errors.js';
+import {createLimit} from '../../src/registry/limit.js';
 import {bundle, declared} from '../support/bundles.js';
 import {MemoryRegistry} from '../support/memory-registry.js';
 import {fakeClock, memoryLog} from '../support/ports.js';
@@ -28,7 +29,7 @@ async function planFor(
 }
 
 const apply = (registry: MemoryRegistry, plan: Plan) =>
-  applyPlan(plan, {registry, log: memoryLog(), clock: fakeClock()});
+  applyPlan(plan, {registry, log: memoryLog(), clock: fakeClock(), limit: createLimit(8)});
 const states = (applied: Awaited<ReturnType<typeof applyPlan>>) =>
   Object.fromEntries(applied.outcomes.map(({step, state}) => [step.name, state]));
 const failOn = (call: string, error: () => Error) => (made: string) => {

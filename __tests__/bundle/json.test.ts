@@ -99,6 +99,51 @@ describe('parseJson', () => {
     expect([...(root?.properties.keys() ?? [])]).toEqual(['a', 'b']);
   });
 
+  test('gives the value of JSON.parse and the place of every value where keys are repeated, too', () => {
+    fc.assert(
+      fc.property(textWithFewKeys(), (text) => {
+        const {root, duplicateKeys} = parseJson(text);
+        expect(JSON.stringify(root?.value)).toBe(JSON.stringify(JSON.parse(text)));
+        for (const node of nodesOf(root)) {
+          expect(JSON.parse(text.slice(node.start, node.end))).toEqual(node.value);
+        }
+        for (const {key, first} of duplicateKeys) {
+          expect(first.name).toBe(key.name);
+          expect(first.start).toBeLessThan(key.start);
+          expect(JSON.parse(text.slice(key.start, key.end))).toBe(key.name);
+        }
+      }),
+      {numRuns: 1000}
+    );
+  });
+
+  test('reports what stands before the place where the nesting is too deep', () => {
+    const {duplicateKeys, tooDeep} = parseJson(
+      `{"a": 1, "a": 2, "b": ${'['.repeat(MAX_DEPTH)}${']'.repeat(MAX_DEPTH)}}`
+    );
+    expect(tooDeep).not.toBeNull();
+    expect(duplicateKeys.map(({key}) => key.name)).toEqual(['a']);
+  });
+
+  test('knows members by name and in order, be they few or many', () => {
+    for (const count of [0, 1, 8, 9, 200]) {
+      const names = Array.from({length: count}, (_, index) =>
+        index % 3 === 0 ? `${count - index}` : `key "${index}"`
+      );
+      const text = `{${names.map((name, index) => `${JSON.stringify(name)}: ${index}`).join(', ')}}`;
+      const {properties} = parseJson(text).root ?? {properties: new Map<string, JsonNode>()};
+      expect(properties.size).toBe(count);
+      expect([...properties.keys()]).toEqual(names);
+      expect([...properties].map(([name, {value}]) => [name, value])).toEqual(
+        names.map((name, index) => [name, index])
+      );
+      expect([...properties.values()].map(({key}) => key?.name)).toEqual(names);
+      for (const [index, name] of names.entries()) expect(properties.get(name)?.value).toBe(index);
+      expect(properties.has('another')).toBe(false);
+      expect(properties.get('constructor')).toBeUndefined();
+    }
+  });
+
   test('__proto__ is an ordinary own key, is reported, and changes no other object', () => {
     const {reservedKeys, root} = parseJson('{"__proto__": {"polluted": true}}');
     expect(reservedKeys.map((key) => key.name)).toEqual(['__proto__']);
@@ -134,4 +179,30 @@ describe('parseJson', () => {
 function nodesOf(node: JsonNode | null): JsonNode[] {
   if (node === null) return [];
   return [node, ...[...node.properties.values(), ...node.items].flatMap(nodesOf)];
+}
+
+/** JSON with spaces and escapes, and so few names that many objects have one of them twice. */
+function textWithFewKeys(): fc.Arbitrary<string> {
+  const space = fc.constantFrom('', ' ', '\n  ');
+  const written = (texts: readonly string[]): string[] => texts.map((text) => JSON.stringify(text));
+  const texts = written(['', 'a"b', '}]', 'a":1,"b']);
+  const leaf = fc.constantFrom('null', 'true', '-1.5e3', '"\\u0061"', ...texts);
+  const names = written(['a', 'b', '1', '__proto__', 'a\\', 'length']);
+  const name = fc.constantFrom('"\\u0061"', ...names);
+  const {value} = fc.letrec<{value: string}>((tie) => ({
+    value: fc.oneof(
+      {depthSize: 'small', withCrossShrink: true},
+      leaf,
+      fc
+        .array(fc.tuple(space, tie('value'), space), {maxLength: 4})
+        .map((items) => `[${items.map((item) => item.join('')).join(',')}]`),
+      fc
+        .array(fc.tuple(space, name, space, tie('value'), space), {maxLength: 5})
+        .map(
+          (members) =>
+            `{${members.map(([a, key, b, each, c]) => `${a}${key}${b}:${b}${each}${c}`).join(',')}}`
+        )
+    )
+  }));
+  return value;
 }

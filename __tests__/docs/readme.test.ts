@@ -46,7 +46,7 @@ describe('README', () => {
 describe('action.yml', () => {
   test('has exactly the outputs that a run sets', () => {
     const record = {
-      checked: {findings: [], declared: [], files: 0, complete: true},
+      checked: {findings: [], declared: [], files: 0, complete: true, unusedVariables: []},
       plan: null,
       outcomes: null,
       unmanaged: [],
@@ -57,7 +57,12 @@ describe('action.yml', () => {
       backupPath: '',
       failure: null
     };
-    const outputs = outputsOf('validate', record, {comment: null, planPath: '', reportPath: '', sarifPath: ''});
+    const outputs = outputsOf('validate', record, {
+      comment: null,
+      planPath: '',
+      reportPath: '',
+      sarifPath: ''
+    });
     expect(Object.keys(action.outputs).sort()).toEqual(Object.keys(outputs).sort());
   });
 

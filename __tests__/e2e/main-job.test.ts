@@ -157,6 +157,19 @@ describe('the plan', () => {
     expect(other.github.commentsOn(again)[0]?.body).toBe(ours);
   });
 
+  test.each([
+    ["a user's own token", TOKENS.user],
+    ["a GitHub App's token, which cannot ask for its name", TOKENS.app]
+  ])('with %s there is one comment too', async (_, token) => {
+    const scenario = await Scenario.start();
+    const number = scenario.openPullRequest(changed);
+    await scenario.runPullRequest(number, changed, {token});
+    scenario.pushToPullRequest(base);
+    await scenario.runPullRequest(number, base, {token});
+    expect(scenario.onlyComment(number)).toContain('orders');
+    expect(scenario.onlyComment(number)).not.toContain('refunds');
+  });
+
   test('steps with another comment-key or another matrix have comments of their own', async () => {
     const scenario = await Scenario.start();
     const number = scenario.openPullRequest(changed);

@@ -79,6 +79,18 @@ describe('planJobSpecs', () => {
     expect(notices.join()).toContain('could not be verified');
   });
 
+  test('what a bundle lost in a run that did not end well is uninstalled, though the bundle is unchanged now', () => {
+    const before = bundle('same', {resources: {old: {type: 'ZIS::JobSpec', properties: {name: 'old_job'}}}});
+    const {steps, notices} = planJobSpecs(plan.steps, list('same_job', 'old_job', 'stale_job'), 'keep', [
+      declared('same', before)
+    ]);
+    expect(steps.find(({name}) => name === 'same')?.jobSpecs).toEqual({
+      install: [],
+      uninstall: ['zis:acme:job_spec:old_job']
+    });
+    expect(notices.join('\n')).toMatch(/go on being started: zis:acme:job_spec:stale_job\./);
+  });
+
   test('a job spec that moves to another bundle is not uninstalled', () => {
     const moved = makePlan({
       target: plan.target,

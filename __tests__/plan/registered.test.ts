@@ -82,6 +82,12 @@ describe('readRegistered', () => {
     await expect(reading).rejects.toThrow(/uuid-1 and uuid-2/);
   });
 
+  test('a bundle that stands on two pages of the list counts once', async () => {
+    const registry = readOnly({acme: [summary('a'), summary('a')]});
+    const result = await read(registry, {declared: [id('a')], previously: null, deletes: 'removed'});
+    expect(result.bundles).toHaveLength(1);
+  });
+
   test('a bundle that vanished after the list is not registered; an unknown integration is named', async () => {
     const result = await read(readOnly({acme: [summary('a', 'vanished')]}), {
       declared: [id('a'), id('b', 'missing')],

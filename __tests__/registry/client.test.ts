@@ -261,29 +261,47 @@ describe('things that are not there', () => {
     ['plain text', 'page not found', 'text/plain'],
     ['an account without ZIS', '{"error":"InvalidEndpoint","description":"Not found"}', 'application/json'],
     ['nothing', '', 'text/plain']
-  ])('404 with %s: something else is answering', async (_, body, type) => {
+  ])('404 with %s: no bundle, but for a list something else is answering', async (_, body, type) => {
     const server = await answering(404, body, type);
     const registry = client(server.url);
-    for (const attempt of [
-      registry.list('acme'),
-      registry.show('acme', 'u-1'),
-      registry.listJobSpecs('acme')
-    ]) {
-      const error = await failure(attempt);
-      expect(error).toMatchObject({reason: 'registry-unexpected', status: 404});
-      expect(error.hint).toContain('registry-url');
-    }
+    const error = await failure(registry.list('acme'));
+    expect(error).toMatchObject({reason: 'registry-unexpected', status: 404});
+    expect(error.hint).toContain('registry-url');
+    expect(await registry.show('acme', 'u-1')).toBeNull();
     registry.close();
     await server.close();
   });
 
-  test('403 in JSON: the account does not serve the list of job specs', async () => {
-    const server = await answering(403, {message: 'API token is not supported'});
+  test.each<[string, number, JsonObject]>([
+    ['403 in JSON', 403, {message: 'API token is not supported'}],
+    [
+      "Zendesk's 404 for a path that it does not know",
+      404,
+      {error: 'InvalidEndpoint', description: 'Not found'}
+    ]
+  ])('%s: the account does not serve the list of job specs', async (_, status, body) => {
+    const server = await answering(status, body);
     const registry = client(server.url);
     expect(await registry.listJobSpecs('acme')).toBeNull();
     registry.close();
     await server.close();
   });
+
+  test.each([
+    ['404 with an HTML page', 404, '<html>', 'text/html'],
+    ['404 with nothing', 404, '', 'text/plain'],
+    ['401 in plain text', 401, 'no', 'text/plain'],
+    ['405', 405, '', 'text/plain']
+  ])(
+    '%s: the list of job specs, which is not in the API reference, is not served',
+    async (_, status, body, type) => {
+      const server = await answering(status, body, type);
+      const registry = client(server.url);
+      expect(await registry.listJobSpecs('acme')).toBeNull();
+      registry.close();
+      await server.close();
+    }
+  );
 
   test('a job spec that is installed already (409) counts as installed', async () => {
     const server = await answering(409, {message: 'exists'});

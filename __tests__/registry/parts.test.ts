@@ -43,6 +43,22 @@ describe('breaker', () => {
     breaker.answered();
     expect(breaker.open).toBe(false);
   });
+
+  test('opens when nothing but timeouts came back for a minute, however few', () => {
+    const breaker = new Breaker(8);
+    breaker.timedOut(1000, 31_000);
+    expect(breaker.open).toBe(false);
+    breaker.timedOut(31_200, 61_200);
+    expect(breaker.why).toBe('gave no answer for 60 s');
+  });
+
+  test('an answer in between ends the silence', () => {
+    const breaker = new Breaker(8);
+    breaker.timedOut(0, 30_000);
+    breaker.answered();
+    breaker.timedOut(30_000, 60_000);
+    expect(breaker.open).toBe(false);
+  });
 });
 
 describe('backoff', () => {

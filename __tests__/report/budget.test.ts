@@ -14,6 +14,7 @@ const frame = (limit: number): Frame => ({
   head: gfm`HEAD`,
   tail: gfm`TAIL`,
   limit,
+  most: {},
   measure: (text) => text.length,
   note: noteOf
 });
@@ -79,6 +80,24 @@ describe('a report that has no room', () => {
     );
     const big = leaf(2, 'picture', () => wholeOf(inline('x'.repeat(180))));
     expect(layOut([unbuilt, big], frame(300))).toContain('left out 1');
+  });
+
+  test('builds a part once for all the forms in which it stands', () => {
+    let built = 0;
+    const part = leaf(1, 'unified diff', () => {
+      built += 1;
+      return wholeOf(gfm`x`);
+    });
+    expect(layOut([part], frame(300))).toBe(layOut([part], frame(200)));
+    expect(built).toBe(1);
+  });
+
+  test('has no more of a kind than it may, and counts the others', () => {
+    const pictures = ['a', 'b', 'c'].map((name) => leaf(1, 'picture', () => wholeOf(inline(name))));
+    const nothing = leaf(2, 'picture', () => null);
+    expect(layOut([nothing, ...pictures], {...frame(300), most: {picture: 2}})).toBe(
+      'HEAD\n\na\n\nb\n\nleft out 1, shortened 0\n\nTAIL'
+    );
   });
 
   test('stays within its limit and balanced, whatever is in it', () => {

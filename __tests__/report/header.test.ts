@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import {markComment, readHeader, renderHeader, sameSubstance, type Header} from '../../src/report/header.js';
-import {renderComment} from '../../src/report/report.js';
+import {createReport} from '../../src/report/report.js';
 import {bundle, headerOf, modelOf} from '../support/models.js';
 
 const HEADER: Header = {
@@ -84,12 +84,18 @@ describe('the hidden header', () => {
     const many = Array.from({length: 1_000}, (_, index) => ({
       integration: 'i',
       name: `${index}`,
-      desiredHash: null,
-      liveHash: null
+      desiredHash: 'sha256:0',
+      liveHash: null as string | null
     }));
     const header = renderHeader({...HEADER, bundles: many});
     expect(header.length).toBeLessThan(40_000);
     expect(readHeader(header)).toEqual({...HEADER, bundles: null});
+    const unchanged = many.map((bundle) => ({...bundle, liveHash: bundle.desiredHash}));
+    const [changed] = many;
+    if (changed === undefined) throw new Error('there is one');
+    expect(readHeader(renderHeader({...HEADER, bundles: [...unchanged, changed]}))?.bundles).toEqual([
+      changed
+    ]);
   });
 });
 
@@ -100,7 +106,7 @@ describe('a comment', () => {
     run: {...model.run, id: '43/1', url: 'https://github.com/acme/zis/actions/runs/43'}
   };
   const render = (of: typeof model, parts: Partial<Header> = {}) =>
-    renderComment(of, {header: headerOf(of, parts), secrets: []});
+    createReport(of, []).comment({header: headerOf(of, parts)});
 
   test('says the same when only the run is another one', () => {
     expect(render(again)).not.toBe(render(model));

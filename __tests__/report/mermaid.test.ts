@@ -121,9 +121,7 @@ describe('a picture of a flow', () => {
       End: true
     };
     const {nodes, edges, boxes} = await draw(undefined, {StartAt: 'Each', States: {Each: map}});
-    expect(boxes).toEqual([
-      {title: 'each item of Each', nodes: [nodes.find(({text}) => text === '+ In')?.id]}
-    ]);
+    expect(boxes).toEqual([{title: '', nodes: [nodes.find(({text}) => text === '+ In')?.id]}]);
     expect(edges.at(-1)).toMatchObject({text: 'each item', stroke: 'dotted'});
   });
 
@@ -141,6 +139,20 @@ describe('a picture of a flow', () => {
       'State251',
       '… 248 unchanged states'
     ]);
+  });
+
+  test('folds what is far from a change in a flow that is too long for a screen', async () => {
+    const now = structuredClone(chain(60)) as {States: Record<string, JsonObject>} & JsonObject;
+    now.States['State30'] = {Type: 'Pass', Comment: 'new', Next: 'State31'};
+    expect((await draw(chain(60), now)).nodes).toHaveLength(7);
+    expect((await draw(undefined, chain(60))).nodes).toHaveLength(61);
+  });
+
+  test('of a condition that is too long keeps the end of its path', async () => {
+    const rule = {Variable: '$.input.ticket_event.ticket.requester_id', IsPresent: true, Next: 'A'};
+    const choice = {Type: 'Choice', Choices: [rule], Default: 'A'};
+    const {edges} = await draw(undefined, {StartAt: 'C', States: {C: choice, A: {Type: 'Succeed'}}});
+    expect(edges.map(({text}) => text)).toContain('…requester_id is present');
   });
 
   test('stays within its limits when all of 500 states changed, and says how many it does not show', async () => {

@@ -3,15 +3,8 @@ import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import type {JsonObject} from '../../src/bundle/json.js';
 import {readHeader} from '../../src/report/header.js';
-import {
-  COMMENT_LIMIT,
-  MINIMAL_LIMIT,
-  renderComment,
-  renderMinimalComment,
-  renderReportFile,
-  renderSummary,
-  SUMMARY_LIMIT
-} from '../../src/report/report.js';
+import {COMMENT_LIMIT, createReport, MINIMAL_LIMIT, SUMMARY_LIMIT} from '../../src/report/report.js';
+import type {Counts} from '../../src/plan/types.js';
 import type {ReportModel} from '../../src/report/types.js';
 import {unifiedDiff} from '../../src/report/unified-diff.js';
 import {dangers, readMarkdown} from '../support/markdown.js';
@@ -29,33 +22,52 @@ import {
 } from '../support/models.js';
 
 const comment = (model: ReportModel, secrets: string[] = []) =>
-  renderComment(model, {header: headerOf(model), secrets});
+  createReport(model, secrets).comment({header: headerOf(model)});
 const headlineOf = (text: string) => /^## .*$/m.exec(text)?.[0];
 
 /** Every form of a report, checked for what must hold for any of them. */
 async function checkAll(model: ReportModel): Promise<string> {
-  const text = comment(model);
-  const reports = [
+  const report = createReport(model, []);
+  const header = headerOf(model);
+  const text = report.comment({header});
+  const forms = [
     {text, limit: COMMENT_LIMIT, comments: 1},
     {
-      text: renderMinimalComment(model, {header: headerOf(model), secrets: []}),
+      text: report.minimalComment({header}),
       limit: MINIMAL_LIMIT,
       comments: 1
     },
-    {text: renderSummary(model, {secrets: []}), limit: SUMMARY_LIMIT, comments: 0}
+    {text: report.summary(), limit: SUMMARY_LIMIT, comments: 0}
   ];
-  for (const report of reports) {
+  for (const form of forms) {
     expect(
-      Buffer.byteLength(report.text, report.comments === 0 ? 'utf8' : 'utf16le') / (report.comments + 1)
-    ).toBeLessThanOrEqual(report.limit);
-    const {prose, fences, comments} = readMarkdown(report.text);
-    expect(comments).toBe(report.comments);
+      Buffer.byteLength(form.text, form.comments === 0 ? 'utf8' : 'utf16le') / (form.comments + 1)
+    ).toBeLessThanOrEqual(form.limit);
+    const {prose, fences, comments} = readMarkdown(form.text);
+    expect(comments).toBe(form.comments);
     expect(dangers(prose)).toEqual([]);
     const pictures = fences.filter(({language}) => language === 'mermaid');
     for (const {lines} of pictures.slice(0, 10)) await parseMermaid(lines.join('\n'));
   }
   expect(readHeader(text)).not.toBeNull();
   return text;
+}
+
+const FAILURE = {reason: 'apply-failed', message: 'm', hint: ''} as const;
+const NOTHING_DONE = {created: 0, updated: 0, deleted: 0, unchanged: 0};
+
+/** The model, with a job spec to install for each bundle that stays as it is. */
+function withJobSpecs(model: ReportModel): ReportModel {
+  const jobSpecs = {install: ['zis:demo:job_spec:s'], uninstall: []};
+  const steps = model.plan!.steps.map((step) => (step.action === 'unchanged' ? {...step, jobSpecs} : step));
+  return {...model, plan: {...model.plan!, steps}};
+}
+
+/** An apply of one bundle. */
+function applied(sides: Sides, state: 'done' | 'failed', counts: Counts): ReportModel {
+  const model = withJobSpecs(modelOf([sides], {command: 'apply', counts}));
+  const outcomes = model.plan!.steps.map((step) => ({step, state, reason: ''}));
+  return {...model, outcomes, failure: state === 'failed' ? FAILURE : null};
 }
 
 describe('the headline', () => {
@@ -72,7 +84,15 @@ describe('the headline', () => {
       '1 different, 1 not declared in `acme`',
       modelOf([updated, deleted], {command: 'drift', failure: {reason: 'drift', message: 'm', hint: ''}})
     ],
-    ['1 created in `acme`', modelOf([created], {command: 'apply'})],
+    ['1 to create in `acme` (failed)', modelOf([created], {command: 'apply', failure: FAILURE})],
+    ['nothing done in `acme` (failed)', applied(created, 'failed', NOTHING_DONE)],
+    ['1 created in `acme`', applied(created, 'done', {...NOTHING_DONE, created: 1})],
+    ['1 to create, 1 with job specs to change in `acme`', withJobSpecs(modelOf([created, same]))],
+    [
+      '1 with other job specs in `acme`',
+      withJobSpecs(modelOf([same], {command: 'drift', failure: {...FAILURE, reason: 'drift'}}))
+    ],
+    ['1 with job specs changed in `acme`', applied(same, 'done', {...NOTHING_DONE, unchanged: 1})],
     ['2 files checked, all valid', modelOf([], {command: 'validate', plan: null, files: 2})],
     [
       '1 file checked, 1 error, 2 warnings (failed)',
@@ -86,7 +106,7 @@ describe('the headline', () => {
     ]
   ])('says: %s', (words, model) => {
     expect(headlineOf(comment(model))).toBe(`## ZIS bundles: ${words}`);
-    expect(headlineOf(renderSummary(model, {secrets: []}))).toBe(`## ZIS bundles: ${words}`);
+    expect(headlineOf(createReport(model, []).summary())).toBe(`## ZIS bundles: ${words}`);
   });
 
   test('is followed by a plain sentence when there is nothing to do', () => {
@@ -115,9 +135,9 @@ describe('the comment', () => {
       '| &#43; **create** | `a-new` | `demo` | `zis/bundle-0.json` | +0 &#126;0 −0 |'
     ]);
     expect(text).toContain(
-      '**Look twice**\n\n- ⚠️ the bundle `z-gone` is deleted, in `demo`\n' +
-        '- ⚠️ the job spec `s` is deleted: its event no longer starts a flow, in `z-gone`\n' +
-        '- ⚠️ the action `x` sends another request (`url`), in `risky`\n'
+      '**Look twice**\n\n- ⚠️ `z-gone` in `demo`: the bundle is deleted\n' +
+        '- ⚠️ `z-gone` in `demo`: the job spec `s` leaves the bundle and is not uninstalled\n' +
+        '- ⚠️ `risky` in `demo`: the action `x` sends another request (`url`)\n'
     );
   });
 
@@ -135,6 +155,60 @@ describe('the comment', () => {
     expect(fences.map(({language}) => language)).toEqual(['mermaid', 'diff', 'diff']);
     expect(fences[1]?.lines).toEqual(['  start → W', '! W (Wait); → S', '  S (Succeed)']);
     expect(fences[2]?.lines).toContain('-              "Seconds": 1');
+  });
+
+  test('of a bundle of which only job specs change says so in table, details and outcome', () => {
+    const same = {live: bundle('d', {}), desired: bundle('d', {})};
+    const text = comment(withJobSpecs(modelOf([same])));
+    expect(text).toContain('| &#61; **job specs** | `d` | `demo` | `zis/bundle-0.json` | job specs: +1 −0 |');
+    expect(text).toContain(
+      '<details><summary>job specs <code>d</code> in <code>demo</code></summary>\n\n' +
+        '- **install** job spec `zis:demo:job_spec:s`\n\n</details>'
+    );
+    expect(text).not.toContain('No changes');
+    expect(comment(applied(same, 'failed', NOTHING_DONE))).toContain('- **failed**: job specs `d` in `demo`');
+  });
+
+  test('names a job spec that is uninstalled among the risks', () => {
+    const model = modelOf([{live: bundle('b', {s: jobSpec('s', 'e', 'f')}), desired: bundle('b', {})}]);
+    const steps = model.plan!.steps.map((step) => ({
+      ...step,
+      jobSpecs: {install: [], uninstall: ['zis:demo:job_spec:s']}
+    }));
+    const text = comment({...model, plan: {...model.plan!, steps}});
+    expect(text).toContain('| &#126; **update** ⚠️ |');
+    expect(text).toContain(
+      '- ⚠️ `b` in `demo`: the job spec `s` is uninstalled: its event no longer starts a flow'
+    );
+  });
+
+  test('keeps remarks last, collapsed, and out of the counts', () => {
+    const text = comment(
+      modelOf([], {plan: null, files: 1, findings: [finding('grave'), finding('by the way', 'info')]})
+    );
+    expect(headlineOf(text)).toBe('## ZIS bundles: 1 file checked, 1 error');
+    expect(text).toContain(
+      '### Findings: 1 error\n\n`zis/a.json`\n\n- **error** at 1:3: grave (`area/some-rule`)\n\n' +
+        '<details><summary>1 remark</summary>\n\n`zis/a.json`\n\n- **info** at 1:3: by the way'
+    );
+    const remarksOnly = comment(
+      modelOf([], {plan: null, files: 1, findings: [finding('by the way', 'info')]})
+    );
+    expect(headlineOf(remarksOnly)).toBe('## ZIS bundles: 1 file checked, all valid');
+    expect(remarksOnly).not.toContain('### Findings');
+  });
+
+  test('has ten pictures at most, and a text of every flow', () => {
+    const version = (seconds: number) => (at: number) =>
+      bundle(`b${at}`, {f: flow('f', 'W', {W: {Type: 'Wait', Seconds: seconds}})});
+    const pairs = Array.from({length: 12}, (_, at) => ({live: version(1)(at), desired: version(2)(at)}));
+    const report = createReport(modelOf(pairs), []);
+    const count = (text: string, what: RegExp) => [...text.matchAll(what)].length;
+    const text = report.comment({header: headerOf(modelOf(pairs))});
+    expect(count(text, /^```mermaid$/gm)).toBe(10);
+    expect(count(text, /The flow in text/g)).toBe(12);
+    expect(text).toContain("*Left out to stay within GitHub's limit: 2 pictures;");
+    expect(count(report.file(), /^```mermaid$/gm)).toBe(12);
   });
 
   test('groups findings by file, errors first', () => {
@@ -164,7 +238,7 @@ describe('the comment', () => {
       ],
       failure: {reason: 'apply-failed', message: 'One upload failed.', hint: 'Run it again.'}
     });
-    expect(text).toContain('> [!CAUTION]\n> **apply-failed**: One upload failed.\n> Run it again.\n');
+    expect(text).toContain('> [!CAUTION]\n> **apply-failed**: One upload failed. Run it again.\n');
     expect(text).toContain(
       '- **failed**: create `b` in `demo`: the registry said 500\n- **not tried**: create `c` in `demo`: an upload failed'
     );
@@ -178,8 +252,30 @@ describe('the comment', () => {
     expect(text).toContain(
       '<details><summary>What @\u200bsomeone changed in &#96;b&#96; since the plan</summary>'
     );
-    expect(text).toContain('Before → after: 2 lines added, 2 removed.');
+    expect(text).toContain('Before → after: 2 lines added, 2 lines removed.');
     expect(text).toMatch(/^-.*"token": "••• \(redacted 1\)"$/m);
+  });
+
+  test('of an explanation with one side shows that side whole and says what is not known', () => {
+    const content = bundle('b', {x: action('x', {token: 'hunter2', path: '/a'})});
+    const explain = (before: JsonObject | null, after: JsonObject | null) =>
+      comment(modelOf([], {explanations: [{title: 'b', before, after}]}));
+    const unknown = 'What was there before is not known: there was no such bundle, or its content cannot';
+    const gone = 'After, there is no such bundle.';
+    const [noBefore, noAfter, neither] = [
+      explain(null, content),
+      explain(content, null),
+      explain(null, null)
+    ];
+    expect(noBefore).toContain(unknown);
+    expect(noBefore).toMatch(/What is there after:\n\n```text\n\{\n {2}"name": "b",\n/);
+    expect(noAfter).toContain(`${gone} What was there before:\n\n\`\`\`text\n{`);
+    expect(neither).toContain(unknown);
+    expect(neither).toContain(gone);
+    for (const text of [noBefore, noAfter]) {
+      expect(text).toContain('"token": "••• (redacted 1)"');
+      expect(text).not.toMatch(/hunter2|```diff/);
+    }
   });
 
   test('links only to the commit and the run', () => {
@@ -210,17 +306,29 @@ describe('a secret', () => {
       notices: [`n ${secret}`],
       findings: [finding(`f ${secret}`)],
       failure: {reason: 'internal', message: `m ${secret}`, hint: `h ${secret}`},
-      unmanaged: [{integration: 'i', name: `u ${secret}`}]
+      unmanaged: [{integration: 'i', name: `u ${secret}`}],
+      explanations: [{title: `t ${secret}`, before: version('a'), after: null}]
     });
+    const report = createReport(model, [secret]);
+    const header = headerOf(model);
     const reports = [
-      comment(model, [secret]),
-      renderMinimalComment(model, {header: headerOf(model), secrets: [secret]}),
-      renderSummary(model, {secrets: [secret]}),
-      renderReportFile(model, {secrets: [secret]})
+      report.comment({header}),
+      report.minimalComment({header}),
+      report.summary(),
+      report.file()
     ];
     for (const text of reports) expect(text).not.toMatch(/hunter2|old-value|new-value/);
     expect(reports[0]).toContain('`headers[0].value`: `"••• (redacted 1)"` → `"••• (redacted 3, changed)"`');
     expect(reports[0]).toMatch(/^\+.*"value": "••• \(redacted 3, changed\)"$/m);
+  });
+});
+
+describe('a secret in the name of a job spec', () => {
+  test('is not in the risks', () => {
+    const live = bundle('b', {s: jobSpec('ghp_0123456789abcdefABCDEF', 'e', 'f')});
+    const text = comment(modelOf([{live, desired: bundle('b', {})}]));
+    expect(text).toContain('the job spec `••• (redacted)` leaves the bundle');
+    expect(text).not.toContain('ghp_');
   });
 });
 
@@ -260,6 +368,25 @@ describe('a hostile report', () => {
     expect(performance.now() - start).toBeLessThan(30_000);
     expect(text.split('\n').filter((line) => line.includes('**update**'))).toHaveLength(120);
     expect(text).toMatch(/\*Left out to stay within GitHub's limit: .*unified diffs.*report-path/);
+  }, 120_000);
+
+  test('of 120 changed bundles of 2 MB, each in one value, compares only what changes', () => {
+    const resources = Object.fromEntries(
+      Array.from({length: 8_000}, (_, at) => [
+        `r${at}`,
+        action(`r${at}`, {method: 'GET', path: `/${at}`, body: 'x'.repeat(120)})
+      ])
+    );
+    const live = bundle('b', resources);
+    const desired = bundle('b', {...resources, r4000: action('r4000', {method: 'GET', path: '/new'})});
+    const one = modelOf([{live, desired}]);
+    const steps = Array.from({length: 120}, (_, at) => ({...one.plan!.steps[0]!, name: `b${at}`}));
+    const model = {...one, plan: {...one.plan!, steps}, counts: {...one.counts, updated: 120}};
+    const start = performance.now();
+    const report = createReport(model, []);
+    expect(report.file()).not.toContain('Left out');
+    expect(report.comment({header: headerOf(model)}).length).toBeLessThanOrEqual(COMMENT_LIMIT);
+    expect(performance.now() - start).toBeLessThan(30_000);
   }, 120_000);
 
   test('of a bundle whose name has 10,000 characters', async () => {
@@ -354,7 +481,7 @@ describe('a hostile report', () => {
             findings: texts.map((message) => finding(message, 'warning', message))
           });
           await checkAll(model);
-          const small = renderComment(model, {header: headerOf(model), secrets: [], limit});
+          const small = createReport(model, []).comment({header: headerOf(model), limit});
           expect(small.length).toBeLessThanOrEqual(limit);
           expect(dangers(readMarkdown(small).prose)).toEqual([]);
         }
@@ -396,8 +523,14 @@ describe('time', () => {
     const diffs = bestOfTwo(() => {
       for (const {live, desired} of pairs) unifiedDiff(live, desired);
     });
+    const allForms = bestOfTwo(() => {
+      const report = createReport(model, ['hunter2']);
+      report.file();
+      report.summary();
+      report.comment({header: headerOf(model)});
+    });
+    expect(allForms - diffs).toBeLessThan(1_000);
     expect(bestOfTwo(() => comment(model))).toBeLessThan(1_000);
-    expect(bestOfTwo(() => renderSummary(model, {secrets: ['hunter2']})) - diffs).toBeLessThan(1_000);
   });
 });
 

@@ -153,6 +153,15 @@ describe('risky changes', () => {
       .steps.flatMap(risksOf)
       .map(({kind, name, properties}) => [kind, name, ...properties]);
 
+  test('are job specs that are uninstalled, each once', () => {
+    const spec = jobSpec('s', 'ticket.TicketCreated', 'zis:demo:flow:f');
+    const [step] = planOf([{live: bundle('b', {spec}), desired: bundle('b', {})}]).steps;
+    const jobSpecs = {install: [], uninstall: ['zis:demo:job_spec:s']};
+    expect(risksOf({...step!, jobSpecs})).toEqual([
+      {kind: 'job-spec-uninstalled', name: 's', properties: []}
+    ]);
+  });
+
   test('are deletions of bundles and job specs, other triggers and other requests', () => {
     const spec = jobSpec('s', 'ticket.TicketCreated', 'zis:demo:flow:f');
     const call = action('call', {method: 'GET', url: 'https://a.example', headers: []});

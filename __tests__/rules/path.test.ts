@@ -142,21 +142,3 @@ describe('where ZIS takes the text as it is', () => {
     );
   });
 });
-
-describe('a variable of another tool', () => {
-  test('is reported once a name', async () => {
-    expectOnly(await withParameters({a: '{{config_scope}}', b: 'x {{config_scope}}'}), {
-      rule: 'path/leftover-variable',
-      at: '{{config_scope}}',
-      line: '"a"',
-      hint: 'config_scope=…'
-    });
-  });
-
-  test('may be a placeholder without its `$`', async () => {
-    expectOnly(await withAction({path: '/x/{{input.id}}'}), {
-      rule: 'path/leftover-variable',
-      hint: '{{$.input.id}}'
-    });
-  });
-});

@@ -43,6 +43,12 @@ export function bundle(
   };
 }
 
+/** A text in a bundle or job spec; empty where there is none. */
+export function textAt(object: JsonObject | undefined, key: string): string {
+  const value = object?.[key];
+  return typeof value === 'string' ? value : '';
+}
+
 export function declared(
   name: string,
   content: JsonObject = bundle(name),

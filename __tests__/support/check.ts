@@ -1,7 +1,9 @@
 import {expect} from '@jest/globals';
 import {readBundleFile} from '../../src/bundle/model.js';
+import {parseVariables} from '../../src/bundle/variables.js';
 import {checkBundles} from '../../src/rules/engine.js';
 import type {Finding} from '../../src/rules/finding.js';
+import type {JqChecker} from '../../src/rules/jq/program.js';
 import {RULES} from '../../src/rules/index.js';
 import type {Rule} from '../../src/rules/rule.js';
 
@@ -18,15 +20,25 @@ export interface Found extends Finding {
 export interface CheckedWith {
   /** The `integration` input; empty unless given. */
   readonly integration?: string;
+  /** The `variables` input, as its text; empty unless given. */
+  readonly variables?: string;
+  /** `zis/bundle.json` unless given. */
+  readonly path?: string;
+  /** Without a jq, jq programs are not checked. */
+  readonly jq?: JqChecker;
   /** Every rule unless given. */
   readonly rules?: readonly Rule[];
 }
 
 /** What the rules find in one bundle file: its text, or a value that is written as indented JSON. */
-export async function check(bundle: unknown, {integration = '', rules = RULES}: CheckedWith = {}) {
+export async function check(
+  bundle: unknown,
+  {integration = '', variables = '', path = 'zis/bundle.json', jq, rules = RULES}: CheckedWith = {}
+) {
   const text = typeof bundle === 'string' ? bundle : JSON.stringify(bundle, null, 2);
-  const file = readBundleFile('zis/bundle.json', new TextEncoder().encode(text));
-  const {findings} = await checkBundles([file], {rules, integration});
+  const file = readBundleFile(path, new TextEncoder().encode(text));
+  const options = {rules, integration, variables: parseVariables(variables).variables};
+  const {findings} = await checkBundles([file], jq === undefined ? options : {...options, jq});
   const placeOf = placesIn(text);
   return findings.map((finding): Found => ({...finding, ...placeOf(finding)}));
 }

@@ -12,6 +12,8 @@ export const TOKENS = {
   readOnly: 'ghs_read0000000000000000000000000000000000',
   /** One that may do nothing at all. */
   none: 'ghs_none0000000000000000000000000000000000',
+  /** That of another GitHub App. */
+  app: 'ghs_app00000000000000000000000000000000000',
   /** A user's own. */
   user: 'ghp_user0000000000000000000000000000000000'
 } as const;
@@ -66,6 +68,7 @@ function grants(): Record<string, TokenGrant> {
     [TOKENS.full]: {permissions: {...read, ...write}},
     [TOKENS.readOnly]: {permissions: read},
     [TOKENS.none]: {},
+    [TOKENS.app]: {login: 'acme-deployer[bot]', permissions: {...read, ...write}},
     [TOKENS.user]: {kind: 'user', login: TOKEN_USER, permissions: {...read, ...write}}
   };
 }

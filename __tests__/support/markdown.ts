@@ -1,6 +1,6 @@
 /** What GitHub would find in a Markdown text, as far as safety goes. */
 export interface MarkdownFacts {
-  /** Everything outside fences, code and tags: what GitHub searches for mentions, references and links. */
+  /** Everything outside fences, code and tags, entities as they are: what GitHub searches for Markdown and HTML. */
   readonly prose: string;
   readonly fences: readonly {readonly language: string; readonly lines: readonly string[]}[];
   /** The deepest nesting of `<details>`. */
@@ -10,6 +10,9 @@ export interface MarkdownFacts {
 
 const OUR_TAGS =
   /<\/?(?:details|summary|code|sub|a)>|<a href="https:\/\/github\.com\/acme\/zis\/[\w/#.-]*">|<!-- zis-bundles:[\w-]+ -->/g;
+
+/** In the place of what is read apart from the prose, so that what stands around it does not run together. */
+const ELSEWHERE = ' ';
 
 /** Reads a report as GitHub does; throws for a fence or a `<details>` that is not closed or not ours. */
 export function readMarkdown(text: string): MarkdownFacts {
@@ -33,27 +36,35 @@ export function readMarkdown(text: string): MarkdownFacts {
   const tags = outside.join('\n');
   const depth = detailsDepth(tags);
   const prose = tags
-    .replace(/<code>[^<]*<\/code>/g, '')
-    .replace(OUR_TAGS, '')
-    .replace(/&#\d+;/g, '')
+    .replace(/<code>[^<]*<\/code>/g, ELSEWHERE)
+    .replace(OUR_TAGS, ELSEWHERE)
     .replace(/^> /gm, '');
   return {prose, fences, depth, comments: [...tags.matchAll(/<!--/g)].length};
 }
 
-/** What is dangerous in prose: each match is something that GitHub would act on. */
+/**
+ * What is dangerous in prose: each match is something that GitHub would act on. Markdown and HTML count as they
+ * are written, where an entity is none; mentions, references and addresses as they are rendered, where an entity
+ * is the character that it stands for.
+ */
 export function dangers(prose: string): string[] {
+  const written = prose.replace(ENTITY, ELSEWHERE);
+  const rendered = prose.replace(ENTITY, (_, character: string) => String.fromCodePoint(Number(character)));
   return [
-    /@[\w-]/g,
-    /(?:^|[^\w])#\d/g,
-    /\bGH-\d/gi,
-    /[<>]/g,
-    /https?:\/\//gi,
-    /\bwww\./gi,
-    /(?<!\*)\[[^\]!]*\]\(/g,
-    /\b[0-9a-f]{7,40}\b/gi,
-    /[\u202a-\u202e\u2066-\u2069\u0000-\u0008\u001b]/g
-  ].flatMap((danger) => prose.match(danger) ?? []);
+    ...[/[<>]/g, /(?<!\*)\[[^\]!]*\]\(/g].flatMap((danger) => written.match(danger) ?? []),
+    ...[
+      /@[\w-]/g,
+      /(?:^|[^\w])#\d/g,
+      /\bGH-\d/gi,
+      /https?:\/\//gi,
+      /\bwww\./gi,
+      /\b[0-9a-f]{7,40}\b/gi,
+      /[\u202a-\u202e\u2066-\u2069\u0000-\u0008\u001b]/g
+    ].flatMap((danger) => rendered.match(danger) ?? [])
+  ];
 }
+
+const ENTITY = /&#(\d+);/g;
 
 function detailsDepth(text: string): number {
   let depth = 0;
@@ -78,6 +89,7 @@ function withoutCodeSpans(line: string): string {
     rest = rest.slice(start.index + start[0].length);
     const end = [...rest.matchAll(/`+/g)].find(([run]) => run.length === start[0].length);
     if (end === undefined) throw new Error(`a code span is not closed: ${line}`);
+    result += ELSEWHERE;
     rest = rest.slice(end.index + end[0].length);
   }
 }

@@ -671,7 +671,7 @@ const PATH: readonly Mutant[] = [
   },
   {
     name: 'a variable of a template that is left over',
-    rule: 'path/leftover-variable',
+    rule: 'variable/unfilled',
     edit: {set: `${state('LoadSettings')}/Parameters/scope`, to: '{{scope}}'}
   }
 ];

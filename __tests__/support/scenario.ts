@@ -27,6 +27,8 @@ export interface RunSettings {
   readonly runAttempt?: number;
   readonly matrix?: Readonly<Record<string, unknown>>;
   readonly timeoutMs?: number;
+  /** Kills the run. */
+  readonly signal?: AbortSignal;
   /** What is checked out, where it is not the event's commit. */
   readonly tree?: Tree;
 }
@@ -46,9 +48,12 @@ export class Scenario {
     private readonly folder: string
   ) {}
 
-  static async start(options: EmulatorOptions = {}): Promise<Scenario> {
+  static async start(
+    options: EmulatorOptions = {},
+    gitHub: Parameters<typeof startFakeGitHub>[0] = {}
+  ): Promise<Scenario> {
     const [github, registry, folder] = await Promise.all([
-      startFakeGitHub(),
+      startFakeGitHub(gitHub),
       startRegistryEmulator(options),
       mkdtemp(join(tmpdir(), 'zis-scenario-'))
     ]);
@@ -110,11 +115,11 @@ export class Scenario {
       runAttempt,
       matrix,
       timeoutMs,
+      signal,
       tree = {}
     }: RunSettings = {}
   ): Promise<RunResult> {
-    const workspace = join(this.folder, 'workspace');
-    await rm(workspace, {recursive: true, force: true});
+    const workspace = join(this.folder, `workspace-${(this.runs += 1)}`);
     await writeTree(workspace, texts(tree));
     const {apiUrl, serverUrl, repository} = this.github;
     const result = await runAction({
@@ -131,7 +136,8 @@ export class Scenario {
       },
       ...(node === undefined ? {} : {node}),
       ...(matrix === undefined ? {} : {matrix}),
-      ...(timeoutMs === undefined ? {} : {timeoutMs})
+      ...(timeoutMs === undefined ? {} : {timeoutMs}),
+      ...(signal === undefined ? {} : {signal})
     });
     this.results.push(result);
     return result;
@@ -167,6 +173,7 @@ export class Scenario {
 
   private readonly results: RunResult[] = [];
   private seen = 0;
+  private runs = 0;
 }
 
 const running: Scenario[] = [];

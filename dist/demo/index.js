@@ -9377,17 +9377,20 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 class Store {
     current;
     file;
-    constructor(current, file) {
+    onChange;
+    constructor(current, file, onChange) {
         this.current = current;
         this.file = file;
+        this.onChange = onChange;
     }
     /**
-     * @param dataDir made when it is not there; null keeps everything in memory
+     * @param dataDir  made when it is not there; null keeps everything in memory
+     * @param onChange called after every commit
      * @throws UserError `invalid-inputs` when the folder's file cannot be read or is not a registry's
      */
-    static open(dataDir) {
+    static open(dataDir, onChange = () => undefined) {
         if (dataDir === null)
-            return new Store(EMPTY_STATE, null);
+            return new Store(EMPTY_STATE, null, onChange);
         const file = (0,external_node_path_.join)((0,external_node_path_.resolve)(dataDir), 'registry.json');
         try {
             (0,external_node_fs_namespaceObject.mkdirSync)(dataDir, { recursive: true });
@@ -9395,7 +9398,7 @@ class Store {
         catch (error) {
             throw unusable(file, `the folder cannot be made (${messageOf(error)})`);
         }
-        return new Store(load(file), file);
+        return new Store(load(file), file, onChange);
     }
     get state() {
         return this.current;
@@ -9405,6 +9408,7 @@ class Store {
         if (this.file !== null)
             writeAtomically(this.file, `${JSON.stringify({ version: 1, ...next }, null, 2)}\n`);
         this.current = next;
+        this.onChange();
     }
 }
 /** A kill at any moment leaves either the old file or the new one. */
@@ -9483,7 +9487,7 @@ function unusable(file, why) {
 async function startRegistryEmulator(options = {}) {
     const { port = 0, host = '127.0.0.1', dataDir = null, latencyMs = 0, credentials = DEMO_CREDENTIALS } = options;
     const closing = new AbortController();
-    const store = Store.open(dataDir);
+    const store = Store.open(dataDir, options.onChange);
     const faults = new Faults();
     const { clock = realClock(closing.signal), log = () => undefined } = options;
     const { server, requests } = new EmulatorServer({ store, credentials, faults, latencyMs, clock, log });
@@ -11963,6 +11967,7 @@ async function execute(options, env) {
         env,
         stdio: ['ignore', 'pipe', 'pipe'],
         timeout,
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
         killSignal: 'SIGKILL'
     });
     const output = { stdout: '', stderr: '' };

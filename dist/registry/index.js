@@ -7,10 +7,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ startFromArguments)
+  vH: () => (/* binding */ startFromArguments)
 });
 
-// UNUSED EXPORTS: USAGE
+// UNUSED EXPORTS: USAGE, usageOf
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
@@ -764,17 +764,20 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 class Store {
     current;
     file;
-    constructor(current, file) {
+    onChange;
+    constructor(current, file, onChange) {
         this.current = current;
         this.file = file;
+        this.onChange = onChange;
     }
     /**
-     * @param dataDir made when it is not there; null keeps everything in memory
+     * @param dataDir  made when it is not there; null keeps everything in memory
+     * @param onChange called after every commit
      * @throws UserError `invalid-inputs` when the folder's file cannot be read or is not a registry's
      */
-    static open(dataDir) {
+    static open(dataDir, onChange = () => undefined) {
         if (dataDir === null)
-            return new Store(EMPTY_STATE, null);
+            return new Store(EMPTY_STATE, null, onChange);
         const file = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(dataDir), 'registry.json');
         try {
             (0,external_node_fs_namespaceObject.mkdirSync)(dataDir, { recursive: true });
@@ -782,7 +785,7 @@ class Store {
         catch (error) {
             throw unusable(file, `the folder cannot be made (${messageOf(error)})`);
         }
-        return new Store(load(file), file);
+        return new Store(load(file), file, onChange);
     }
     get state() {
         return this.current;
@@ -792,6 +795,7 @@ class Store {
         if (this.file !== null)
             writeAtomically(this.file, `${JSON.stringify({ version: 1, ...next }, null, 2)}\n`);
         this.current = next;
+        this.onChange();
     }
 }
 /** A kill at any moment leaves either the old file or the new one. */
@@ -870,7 +874,7 @@ function unusable(file, why) {
 async function startRegistryEmulator(options = {}) {
     const { port = 0, host = '127.0.0.1', dataDir = null, latencyMs = 0, credentials = DEMO_CREDENTIALS } = options;
     const closing = new AbortController();
-    const store = Store.open(dataDir);
+    const store = Store.open(dataDir, options.onChange);
     const faults = new Faults();
     const { clock = realClock(closing.signal), log = () => undefined } = options;
     const { server, requests } = new EmulatorServer({ store, credentials, faults, latencyMs, clock, log });
@@ -914,7 +918,9 @@ function urlOf({ address, family, port }) {
 
 
 
-const USAGE = `Usage: npm run registry -- [--port PORT] [--data DIR] [--latency MS]
+/** How to use it, under the name that it was started by. */
+function usageOf(program) {
+    return `Usage: ${program} [--port PORT] [--data DIR] [--latency MS]
 
 A ZIS Registry on this machine, to point registry-url at.
 
@@ -927,22 +933,26 @@ Faults for tests: POST /__emulator/faults with {"match": {"method", "path", "pat
 "fault": {"kind": "status" | "delay" | "reset" | "truncate" | "redirect" | "body", …}}, DELETE
 /__emulator/faults, and GET /__emulator/requests for what was requested. From this machine only.
 `;
+}
+const USAGE = usageOf('npm run registry --');
 /**
  * Starts the emulator that the arguments ask for.
  *
- * @param argv the arguments without node and script
- * @param log  gets one line a request
+ * @param argv    the arguments without node and script
+ * @param log     gets one line a request
+ * @param program what a user types to start it
  */
-async function startFromArguments(argv, log) {
+async function startFromArguments(argv, log, program = 'npm run registry --') {
+    const usage = usageOf(program);
     let settings;
     try {
         settings = settingsIn(argv);
     }
     catch (error) {
-        return { out: '', err: `${messageOf(error)}\n\n${USAGE}`, exitCode: 2, emulator: null };
+        return { out: '', err: `${messageOf(error)}\n\n${usage}`, exitCode: 2, emulator: null };
     }
     if (settings === 'help')
-        return { out: USAGE, err: '', exitCode: 0, emulator: null };
+        return { out: usage, err: '', exitCode: 0, emulator: null };
     try {
         const emulator = await startRegistryEmulator({ ...settings, log });
         return { out: greeting(emulator.url), err: '', exitCode: null, emulator };
@@ -1001,7 +1011,7 @@ function greeting(url) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19);
 
-const { out, err, exitCode, emulator } = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .startFromArguments */ .v)(process.argv.slice(2), (line) => {
+const { out, err, exitCode, emulator } = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .startFromArguments */ .vH)(process.argv.slice(2), (line) => {
     console.log(line);
 });
 process.stdout.write(out);

@@ -44,7 +44,8 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
 async function readPayload(path: string): Promise<Payload> {
   if (path === '') return {};
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Payload;
+    const payload: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return typeof payload === 'object' && payload !== null ? payload : {};
   } catch (error) {
     throw new UserError(
       'invalid-inputs',

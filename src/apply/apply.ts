@@ -1,15 +1,18 @@
 import type {UserError} from '../errors.js';
 import {changesSomething} from '../plan/plan.js';
 import type {Plan, Step, StepOutcome} from '../plan/types.js';
-import type {BundleSummary, Clock, Log, Registry} from '../ports.js';
-import {changeJobSpecs} from './job-specs.js';
+import type {Clock, Log, Registry} from '../ports.js';
+import {FreshLists} from './fresh.js';
+import {changeJobSpecs, type JobSpecLists} from './job-specs.js';
 import {Ledger} from './ledger.js';
-import {isStillThere, readBack, upload, uuidOf} from './upload.js';
+import {isStillThere, readBack, upload, uuidOf, type BundleLists} from './upload.js';
 
 export interface ApplyPorts {
   readonly registry: Registry;
   readonly log: Log;
   readonly clock: Clock;
+  /** Runs tasks, only so many at a time. */
+  readonly limit: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
 export interface Applied {
@@ -28,46 +31,43 @@ export interface Applied {
 export async function applyPlan(plan: Plan, ports: ApplyPorts): Promise<Applied> {
   const ledger = new Ledger(ports.log);
   const steps = plan.steps.filter(changesSomething);
+  const jobSpecs: JobSpecLists = new FreshLists((name) => ports.registry.listJobSpecs(name));
   const uploads = steps.filter((step) => step.action === 'create' || step.action === 'update');
   const uploaded = await uploadAll(uploads, ledger, ports);
   const unchanged = steps.filter((step) => step.action === 'unchanged');
   await Promise.all(
     [...uploaded, ...unchanged].map(async (step) => {
-      if (await ledger.attempt(step, () => changeJobSpecs(step, ports))) ledger.done(step);
+      if (await ledger.attempt(step, () => changeJobSpecs(step, jobSpecs, ports))) ledger.done(step);
     })
   );
   const deletions = steps.filter((step) => step.action === 'delete');
   if (ledger.failed) for (const step of deletions) ledger.skip(step, 'nothing is deleted after a failure');
-  else await Promise.all(deletions.map((step) => remove(step, ledger, ports)));
+  else await Promise.all(deletions.map((step) => ports.limit(() => remove(step, jobSpecs, ledger, ports))));
   return {outcomes: ledger.of(steps), failure: ledger.failure(steps)};
 }
 
-/** Uploads integration by integration in parallel, then reads back. @returns the steps that went well */
+/** Uploads and reads back, so many bundles at a time. @returns the steps that went well */
 async function uploadAll(steps: readonly Step[], ledger: Ledger, ports: ApplyPorts): Promise<Step[]> {
-  const lists = new Map<string, Promise<readonly BundleSummary[]>>();
-  for (const {integration} of steps) {
-    if (lists.has(integration)) continue;
-    const list = ports.registry.list(integration).then((bundles) => bundles ?? []);
-    // Each step awaits it and fails with it; this only keeps an early failure from counting as unhandled.
-    list.catch(() => undefined);
-    lists.set(integration, list);
-  }
+  const lists: BundleLists = new FreshLists((name) => ports.registry.list(name));
   const results = await Promise.all(
-    steps.map(async (step) => {
-      const sent = await ledger.attempt(step, async () => {
-        await upload(step, (await lists.get(step.integration)) ?? [], ports);
-      });
-      return sent && (await ledger.attempt(step, () => readBack(step, ports))) ? step : null;
-    })
+    steps.map((step) =>
+      // One task for all of it: what is read before the write must not grow old in a queue.
+      ports.limit(async () => {
+        const sent = await ledger.attempt(step, () => upload(step, lists, ports));
+        const read = sent && (await ledger.attempt(step, () => readBack(step, lists, ports)));
+        if (read) ledger.wrote(step);
+        return read ? step : null;
+      })
+    )
   );
   return results.filter((step) => step !== null);
 }
 
 /** Deletes a bundle, its job specs before it: they would go on firing without it. */
-async function remove(step: Step, ledger: Ledger, ports: ApplyPorts): Promise<void> {
+async function remove(step: Step, jobSpecs: JobSpecLists, ledger: Ledger, ports: ApplyPorts): Promise<void> {
   const removed = await ledger.attempt(step, async () => {
     const isThere = await isStillThere(step, ports.registry);
-    await changeJobSpecs(step, ports);
+    await changeJobSpecs(step, jobSpecs, ports);
     if (isThere) await ports.registry.delete(step.integration, uuidOf(step));
   });
   if (removed) ledger.done(step);

@@ -1,6 +1,11 @@
 import {UserError} from '../errors.js';
 import type {Step} from '../plan/types.js';
-import type {Clock, Registry} from '../ports.js';
+import type {Clock, JobSpecStatus, Registry} from '../ports.js';
+import {RegistryError} from '../registry/errors.js';
+import type {FreshLists} from './fresh.js';
+
+/** The job specs of each integration; null where the account does not serve the list. */
+export type JobSpecLists = FreshLists<readonly JobSpecStatus[] | null>;
 
 /** How often and after how many milliseconds the list is read before a job spec counts as not installed. */
 const READ_BACK_DELAYS = [0, 500, 2000];
@@ -13,18 +18,27 @@ const READ_BACK_DELAYS = [0, 500, 2000];
  */
 export async function changeJobSpecs(
   step: Step,
+  lists: JobSpecLists,
   {registry, clock}: {readonly registry: Registry; readonly clock: Clock}
 ): Promise<void> {
   const {install, uninstall} = step.jobSpecs;
   if (install.length + uninstall.length === 0) return;
+  const missing: RegistryError[] = [];
+  const noteMissing = (error: unknown): void => {
+    if (!(error instanceof RegistryError) || error.status !== 404) throw error;
+    missing.push(error);
+  };
   await Promise.all([
-    ...install.map((name) => registry.installJobSpec(name)),
+    ...install.map((name) => registry.installJobSpec(name).catch(noteMissing)),
     ...uninstall.map((name) => registry.uninstallJobSpec(name))
   ]);
+  // A registry without the list and without installation serves no job specs: the plan has said so.
+  const [first] = missing;
+  if (first !== undefined && (await lists.read(step.integration)) !== null) throw first;
   let wrong: readonly string[] = [];
   for (const delay of READ_BACK_DELAYS) {
     if (delay > 0) await clock.sleep(delay);
-    wrong = await disagreements(step, registry);
+    wrong = await disagreements(step, lists);
     if (wrong.length === 0) return;
   }
   throw new UserError(
@@ -34,8 +48,8 @@ export async function changeJobSpecs(
   );
 }
 
-async function disagreements({integration, jobSpecs}: Step, registry: Registry): Promise<string[]> {
-  const list = await registry.listJobSpecs(integration);
+async function disagreements({integration, jobSpecs}: Step, lists: JobSpecLists): Promise<string[]> {
+  const list = await lists.read(integration);
   // An account that does not serve the list: the plan has said that nothing can be verified.
   if (list === null) return [];
   const installed = new Set(

@@ -1,14 +1,20 @@
 import {UserError, messageOf, type FailureReason} from '../errors.js';
 import type {Step, StepOutcome} from '../plan/types.js';
 import type {Log} from '../ports.js';
+import {RegistryError} from '../registry/errors.js';
 
 /** Why everything after a refusal of the credentials is left alone. */
 const REFUSED = 'the registry refused the credentials';
+
+const SAFE = 'Running the step again is safe: it does only what is still to be done.';
 
 /** Keeps account of an apply: what was done, what failed and why, what was not tried. */
 export class Ledger {
   private readonly outcomes = new Map<Step, StepOutcome>();
   private readonly errors: unknown[] = [];
+  private readonly written = new Set<Step>();
+  /** Steps of which a part went well. */
+  private readonly begun = new Set<Step>();
 
   constructor(private readonly log: Log) {}
 
@@ -29,11 +35,17 @@ export class Ledger {
     }
     try {
       await part();
+      this.begun.add(step);
       return true;
     } catch (error) {
       this.fail(step, error);
       return false;
     }
+  }
+
+  /** The registry holds the step's bundle now: what fails afterwards is not the upload. */
+  wrote(step: Step): void {
+    this.written.add(step);
   }
 
   done(step: Step): void {
@@ -59,19 +71,36 @@ export class Ledger {
     const outcomes = this.of(steps);
     const count = (state: StepOutcome['state']): number =>
       outcomes.filter((outcome) => outcome.state === state).length;
+    if (this.errors.every(isInterruption)) {
+      return new UserError(
+        'apply-failed',
+        `the apply was interrupted: of ${outcomes.length} changes ${count('done')} were made, ${count('failed')} only in part, ${count('not-tried')} not tried`,
+        SAFE
+      );
+    }
     const first = this.errors.find((error) => !(error instanceof UserError)) ?? this.errors[0];
     return new UserError(
-      this.reason(count('done')),
+      this.reason(count('done') + this.written.size),
       `${count('failed')} of ${outcomes.length} changes failed, ${count('done')} were made, ${count('not-tried')} were not tried: ${messageOf(first)}`,
-      'Running the step again is safe: it does only what is still to be done.',
+      first instanceof UserError ? `${first.hint} ${SAFE}` : SAFE,
       {cause: first}
     );
   }
 
   private fail(step: Step, error: unknown): void {
+    // The same error again means that nothing was sent any more after it.
+    if (isRefusal(error) && this.errors.includes(error)) {
+      this.skip(step, REFUSED);
+      return;
+    }
     this.errors.push(error);
+    if (isInterruption(error) && !this.begun.has(step)) {
+      this.skip(step, messageOf(error));
+      return;
+    }
     const hint = error instanceof UserError ? ` ${error.hint}` : '';
-    this.outcomes.set(step, {step, state: 'failed', reason: `${messageOf(error)}${hint}`});
+    const written = this.written.has(step);
+    this.outcomes.set(step, {step, state: 'failed', reason: `${messageOf(error)}${hint}`, written});
     this.log.info(`failed: ${step.action} ${step.integration}/${step.name}: ${messageOf(error)}`);
   }
 
@@ -82,10 +111,16 @@ export class Ledger {
     for (const reason of ['internal', 'credentials-rejected', 'ambiguous-bundle', 'live-changed'] as const) {
       if (reasons.has(reason)) return reason;
     }
-    return done === 0 && reasons.size === 1 && reasons.has('registry-unavailable')
-      ? 'registry-unavailable'
+    const [only] = reasons.size === 1 ? reasons : [];
+    return done === 0 && (only === 'registry-unavailable' || only === 'registry-unexpected')
+      ? only
       : 'apply-failed';
   }
+}
+
+/** Somebody stopped the apply before the request was sent. */
+function isInterruption(error: unknown): boolean {
+  return error instanceof RegistryError && error.kind === 'interrupted';
 }
 
 function isRefusal(error: unknown): boolean {

@@ -5,6 +5,10 @@ import {refuseAmbiguous} from '../plan/registered.js';
 import type {Step} from '../plan/types.js';
 import type {BundleSummary, Clock, Registry} from '../ports.js';
 import {RegistryError} from '../registry/errors.js';
+import type {FreshLists} from './fresh.js';
+
+/** The bundles of each integration; null for one that the registry does not know. */
+export type BundleLists = FreshLists<readonly BundleSummary[] | null>;
 
 /** How often an upload whose outcome was unknown, and that turned out not to have happened, is tried. */
 const UPLOAD_TRIES = 3;
@@ -12,22 +16,19 @@ const UPLOAD_TRIES = 3;
 /** How often and after how many milliseconds a bundle is read back before it counts as not taken. */
 const READ_BACK_DELAYS = [0, 500, 2000];
 
-type Reader = Pick<Registry, 'list' | 'show'>;
-
 /**
  * Uploads a step's bundle, unless the registry holds it already. Another run may have got there first: the
  * bundle is read again just before the write, and anything but what the plan saw stops it.
  *
- * @param listed the integration's bundles, listed just before
  * @throws UserError `live-changed`, and what the registry throws
  */
 export async function upload(
   step: Step,
-  listed: readonly BundleSummary[],
+  lists: BundleLists,
   {registry, clock}: {readonly registry: Registry; readonly clock: Clock}
 ): Promise<void> {
   const desired = contentOf(step);
-  const live = await registered(registry, step, listed);
+  const live = await registered(step, lists, registry);
   const liveHash = live === null ? null : bundleHash(live);
   if (liveHash === step.desiredHash) return;
   if (liveHash !== step.liveHash) throw liveChanged(step);
@@ -37,7 +38,7 @@ export async function upload(
       return;
     } catch (error) {
       if (!(error instanceof RegistryError) || error.kind !== 'uncertain') throw error;
-      if (await holds(registry, step)) return;
+      if (await holds(step, lists, registry)) return;
       if (tries === UPLOAD_TRIES) throw error;
       await clock.sleep(1000 * 2 ** (tries - 1) * (0.5 + clock.random() / 2));
     }
@@ -51,11 +52,12 @@ export async function upload(
  */
 export async function readBack(
   step: Step,
+  lists: BundleLists,
   {registry, clock}: {readonly registry: Registry; readonly clock: Clock}
 ): Promise<void> {
   for (const delay of READ_BACK_DELAYS) {
     if (delay > 0) await clock.sleep(delay);
-    if (await holds(registry, step)) return;
+    if (await holds(step, lists, registry)) return;
   }
   throw new UserError(
     'apply-failed',
@@ -77,19 +79,16 @@ export function uuidOf(step: Step): string {
   return step.uuid;
 }
 
-async function holds(registry: Registry, step: Step): Promise<boolean> {
-  const direct = step.uuid === null ? null : await registry.show(step.integration, step.uuid);
-  if (direct !== null && bundleHash(direct) === step.desiredHash) return true;
-  const listed = (await registry.list(step.integration)) ?? [];
-  const live = await registered(registry, step, listed);
+async function holds(step: Step, lists: BundleLists, registry: Registry): Promise<boolean> {
+  const live = await registered(step, lists, registry);
   return live !== null && bundleHash(live) === step.desiredHash;
 }
 
-async function registered(
-  registry: Reader,
-  step: Step,
-  listed: readonly BundleSummary[]
-): Promise<JsonObject | null> {
+/** The bundle as it is registered now: by its uuid, else, as it may have got a new one, by its name. */
+async function registered(step: Step, lists: BundleLists, registry: Registry): Promise<JsonObject | null> {
+  const known = step.uuid === null ? null : await registry.show(step.integration, step.uuid);
+  if (known !== null) return known;
+  const listed = (await lists.read(step.integration)) ?? [];
   refuseAmbiguous(listed);
   const summary = listed.find((bundle) => bundle.name === step.name);
   return summary === undefined ? null : registry.show(step.integration, summary.uuid);

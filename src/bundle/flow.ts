@@ -78,7 +78,8 @@ function scopeOf(node: JsonNode, owner: State | null): Scope | null {
   const startAt = node.properties.get('StartAt') ?? null;
   const states = new Map<string, State>();
   const scope: Scope = {node, owner, states, startAt: startAt?.type === 'string' ? startAt : null};
-  for (const [name, state] of definitions.properties) {
+  for (const state of definitions.properties.values()) {
+    const name = state.key?.name ?? '';
     if (state.type === 'object') states.set(name, stateOf(name, state, scope));
   }
   return scope;

@@ -31,19 +31,29 @@ export interface Identity {
 
 /**
  * The integration of a bundle: the file's `integration`, else the given one, else the one on which all
- * qualified names of the file (`zis:{integration}:flow:…`, `…:action:…`) agree.
+ * qualified names of the file (`zis:{integration}:flow:…`, `…:action:…`) agree. A name with a placeholder in it
+ * decides nothing.
  *
  * @param root     the bundle object
  * @param fallback the `integration` input; empty when there is none
  */
 export function identify(root: JsonNode, fallback: string): Identity {
   const own = root.properties.get('integration')?.value;
-  if (typeof own === 'string') return {integration: own, source: 'file', candidates: []};
+  if (typeof own === 'string') {
+    return {integration: isOpen(own) ? null : own, source: 'file', candidates: []};
+  }
   if (fallback !== '') return {integration: fallback, source: 'input', candidates: []};
   const candidates = [...new Set(qualifiedNames(resourcesOf(root)))].sort();
   const [only] = candidates;
   if (only === undefined || candidates.length > 1) return {integration: null, source: null, candidates};
   return {integration: only, source: 'qualified-names', candidates};
+}
+
+/** The text and place of a bundle's name; null where it is no text, or a placeholder is left in it. */
+export function nameOf(root: JsonNode): {readonly text: string; readonly node: JsonNode} | null {
+  const node = root.properties.get('name');
+  if (typeof node?.value !== 'string' || (node.filling?.unfilled ?? []).length > 0) return null;
+  return {text: node.value, node};
 }
 
 function* qualifiedNames(resources: readonly Resource[]): Iterable<string> {
@@ -62,5 +72,11 @@ function* actionIntegrations(scope: JsonNode | undefined): Iterable<string> {
 
 function* integrationIn(node: JsonNode | undefined, kind: string): Iterable<string> {
   const name = typeof node?.value === 'string' ? parseQualifiedName(node.value) : null;
-  if (name?.kind === kind && name.integration !== COMMON_INTEGRATION) yield name.integration;
+  if (name?.kind !== kind || name.integration === COMMON_INTEGRATION || isOpen(name.integration)) return;
+  yield name.integration;
+}
+
+/** Whether a placeholder that nothing has filled in is left in a name. */
+function isOpen(integration: string): boolean {
+  return integration.includes('{{');
 }

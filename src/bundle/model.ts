@@ -1,6 +1,9 @@
 import type {EncodingFault} from './text.js';
 import {Lines, MAX_FILE_BYTES, decode} from './text.js';
 import {parseJson, type JsonNode, type JsonObject, type ParsedJson} from './json.js';
+import {isJsonc, withoutComments} from './jsonc.js';
+import {substitute, type Placeholders} from './substitute.js';
+import type {Variables} from './variables.js';
 
 /** The only template version there is (Bundles API reference, zis_template_version). */
 export const TEMPLATE_VERSION = '2019-10-14';
@@ -22,6 +25,15 @@ export interface BundleFile {
   readonly lines: Lines;
   /** null when the text was not read at all (too large, not UTF-8). */
   readonly json: ParsedJson | null;
+  /** What is known of its `{{name}}` placeholders; null as long as they have not been filled in. */
+  readonly placeholders: Placeholders | null;
+}
+
+/** What fills in the placeholders of bundle files. */
+export interface Values {
+  readonly variables: Variables;
+  /** The `integration` input, for files that do not state one; empty when there is none. */
+  readonly integration: string;
 }
 
 /** Which bundle it is: no two bundles of one account share both. */
@@ -58,19 +70,42 @@ export interface Resource {
   readonly properties: JsonNode;
 }
 
-/** Reads a file's bytes. Never throws for what they hold. */
+/** Reads a file's bytes; one named `.jsonc` may hold comments and trailing commas. Never throws for what they hold. */
 export function readBundleFile(path: string, content: Uint8Array): BundleFile {
   const bytes = content.byteLength;
   if (bytes > MAX_FILE_BYTES) return tooLargeBundleFile(path, bytes);
   const {text, fault} = decode(content);
   const readable = fault === null || fault === 'byte-order-mark';
-  const json = readable ? parseJson(text) : null;
-  return {path, bytes, encodingFault: fault, tooLarge: false, lines: new Lines(text), json};
+  const json = readable ? parseJson(isJsonc(path) ? withoutComments(text) : text) : null;
+  return {
+    path,
+    bytes,
+    encodingFault: fault,
+    tooLarge: false,
+    lines: new Lines(text),
+    json,
+    placeholders: null
+  };
+}
+
+/** The file with its placeholders filled in. What stands in it keeps its place. */
+export function fillIn(file: BundleFile, {variables, integration}: Values): BundleFile {
+  if (file.json === null) return file;
+  const {placeholders, ...json} = substitute(file.json, variables, integration);
+  return {...file, json, placeholders};
 }
 
 /** A file of more than MAX_FILE_BYTES, which is not read. */
 export function tooLargeBundleFile(path: string, bytes: number): BundleFile {
-  return {path, bytes, encodingFault: null, tooLarge: true, lines: new Lines(''), json: null};
+  return {
+    path,
+    bytes,
+    encodingFault: null,
+    tooLarge: true,
+    lines: new Lines(''),
+    json: null,
+    placeholders: null
+  };
 }
 
 /** The entries of `resources` that have a known type, properties and a name, in the file's order. */

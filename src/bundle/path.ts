@@ -74,7 +74,7 @@ export function parseTemplate(text: string): Template {
     else if (closed) placeholders.push(placeholder(body, at, close + 2));
     at = text.indexOf('{{', closed ? close + 2 : next);
   }
-  for (const match of text.matchAll(HALF_OPEN)) {
+  for (const match of LONE_BRACE.test(text) ? text.matchAll(HALF_OPEN) : []) {
     const start = match.index;
     faults.push({start, end: start + match[0].length, message: 'this placeholder begins with one `{`'});
   }
@@ -88,6 +88,9 @@ function unclosed(body: string, start: number, closed: boolean): Template['fault
   const width = brace === -1 ? (/^[^\s"'<>&]*/.exec(body)?.[0].length ?? 0) : brace + 1;
   return {start, end: start + 2 + width, message: 'the placeholder that begins here has no `}}`'};
 }
+
+/** Quickly finds out that HALF_OPEN has nothing to find. */
+const LONE_BRACE = /(?<!\{)\{\s{0,9}\$/;
 
 /** `{$.x}}` that no further `{` precedes. */
 const HALF_OPEN = /(?<!\{)\{\s{0,9}\$[.[][^{}]{0,999}\}\}/g;
@@ -119,7 +122,7 @@ function member(text: string, at: number): Read {
   if (next === '.') return {fault: unsupported(at, at + 2, 'recursive descent (`..`)')};
   if (next === '*') return {fault: unsupported(at, at + 2, 'a wildcard (`.*`)')};
   let end = at + 1;
-  while (end < text.length && !STOPS.has(text[end] ?? '')) end += 1;
+  while (end < text.length && STOPS[text.charCodeAt(end)] !== 1) end += 1;
   if (end === at + 1 && (next === undefined || next === '[')) {
     return {fault: malformed(at, at + 1, 'a name is missing after the dot')};
   }
@@ -128,8 +131,10 @@ function member(text: string, at: number): Read {
   return {fault: strayCharacter(text, end, stop)};
 }
 
-/** Characters that end a name, or cannot stand in one that is not quoted. */
-const STOPS = new Set('.[]{}()|"\'`,*? \t\n\r');
+/** 1 for each character that ends a name, or cannot stand in one that is not quoted. */
+const STOPS = Uint8Array.from({length: 128}, (_, code) =>
+  '.[]{}()|"\'`,*? \t\n\r'.includes(String.fromCharCode(code)) ? 1 : 0
+);
 
 function strayCharacter(text: string, at: number, found: string): PathFault {
   const rest = text.slice(at);

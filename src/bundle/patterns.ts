@@ -24,7 +24,7 @@ export function createMatcher(patterns: readonly string[]): PathMatcher {
   );
   const included = picomatch(includes, {dot: true, strictBrackets: false});
   const excluded = picomatch(excludes, {dot: true, strictBrackets: false});
-  const bases = includes.map((pattern) => picomatch.scan(pattern).base);
+  const bases = includes.map((pattern) => picomatch.scan(pattern).base.replace(/\\(.)/g, '$1'));
   const searched = (path: string): boolean => !path.split('/').some((folder) => skipped.includes(folder));
   return {
     matches: (path) => searched(path) && included(path) && !excluded(path),
@@ -42,6 +42,18 @@ export function patternFault(pattern: string): string | null {
   if (path.split('/').includes('..')) return 'leaves the workspace with ".."';
   return null;
 }
+
+/**
+ * A pattern that means this one path, for one line of the `bundles` input. Blanks at the ends and line breaks,
+ * which a line cannot carry, and backslashes, which picomatch does not always take for themselves, become `?`.
+ */
+export function patternFor(path: string): string {
+  const parts = path.split('\\').map((part) => part.replace(SPECIAL, '\\$&'));
+  return parts.join('?').replace(/^\s+|\s+$|[\r\n]/g, (blanks) => '?'.repeat(blanks.length));
+}
+
+/** What a pattern, or a line of the input, takes for more than itself. */
+const SPECIAL = /[!"#$*()[\]{}+?@|^]/g;
 
 function normalise(pattern: string): string {
   return pattern.trim().replace(/^\.\//, '');

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly extraEnv?: Readonly<Record<string, string>>;
   /** 60 seconds if not given. */
   readonly timeoutMs?: number;
+  /** Ends the action at once, with SIGKILL: the run then fails as one that takes too long. */
+  readonly signal?: AbortSignal;
 }
 
 export interface RunResult {
@@ -138,6 +140,7 @@ async function execute(options: RunOptions, env: Record<string, string>): Promis
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout,
+    ...(options.signal === undefined ? {} : {signal: options.signal}),
     killSignal: 'SIGKILL'
   });
   const output = {stdout: '', stderr: ''};

@@ -2,7 +2,9 @@ import {parseArgs} from 'node:util';
 import {UserError, messageOf} from '../errors.js';
 import {DEMO_CREDENTIALS, startRegistryEmulator, type RegistryEmulator} from './index.js';
 
-export const USAGE = `Usage: npm run registry -- [--port PORT] [--data DIR] [--latency MS]
+/** How to use it, under the name that it was started by. */
+export function usageOf(program: string): string {
+  return `Usage: ${program} [--port PORT] [--data DIR] [--latency MS]
 
 A ZIS Registry on this machine, to point registry-url at.
 
@@ -15,6 +17,9 @@ Faults for tests: POST /__emulator/faults with {"match": {"method", "path", "pat
 "fault": {"kind": "status" | "delay" | "reset" | "truncate" | "redirect" | "body", …}}, DELETE
 /__emulator/faults, and GET /__emulator/requests for what was requested. From this machine only.
 `;
+}
+
+export const USAGE = usageOf('npm run registry --');
 
 /** Where the lines go, and an exit code that ends the process; null leaves it running. */
 export interface CliResult {
@@ -27,20 +32,23 @@ export interface CliResult {
 /**
  * Starts the emulator that the arguments ask for.
  *
- * @param argv the arguments without node and script
- * @param log  gets one line a request
+ * @param argv    the arguments without node and script
+ * @param log     gets one line a request
+ * @param program what a user types to start it
  */
 export async function startFromArguments(
   argv: readonly string[],
-  log: (line: string) => void
+  log: (line: string) => void,
+  program = 'npm run registry --'
 ): Promise<CliResult> {
+  const usage = usageOf(program);
   let settings: Settings | 'help';
   try {
     settings = settingsIn(argv);
   } catch (error) {
-    return {out: '', err: `${messageOf(error)}\n\n${USAGE}`, exitCode: 2, emulator: null};
+    return {out: '', err: `${messageOf(error)}\n\n${usage}`, exitCode: 2, emulator: null};
   }
-  if (settings === 'help') return {out: USAGE, err: '', exitCode: 0, emulator: null};
+  if (settings === 'help') return {out: usage, err: '', exitCode: 0, emulator: null};
   try {
     const emulator = await startRegistryEmulator({...settings, log});
     return {out: greeting(emulator.url), err: '', exitCode: null, emulator};

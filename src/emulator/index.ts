@@ -28,6 +28,8 @@ export interface EmulatorOptions {
   readonly credentials?: readonly EmulatorCredentials[];
   /** Real time unless given. */
   readonly clock?: Pick<Clock, 'now' | 'sleep'>;
+  /** Called after every change of what is registered. */
+  readonly onChange?: () => void;
   /** Gets one line a request, without secrets. */
   readonly log?: (line: string) => void;
 }
@@ -64,7 +66,7 @@ export async function startRegistryEmulator(options: EmulatorOptions = {}): Prom
     credentials = DEMO_CREDENTIALS
   } = options;
   const closing = new AbortController();
-  const store = Store.open(dataDir);
+  const store = Store.open(dataDir, options.onChange);
   const faults = new Faults();
   const {clock = realClock(closing.signal), log = () => undefined} = options;
   const {server, requests} = new EmulatorServer({store, credentials, faults, latencyMs, clock, log});

@@ -7,22 +7,24 @@ import {EMPTY_STATE, type State} from './state.js';
 export class Store {
   private constructor(
     private current: State,
-    private readonly file: string | null
+    private readonly file: string | null,
+    private readonly onChange: () => void
   ) {}
 
   /**
-   * @param dataDir made when it is not there; null keeps everything in memory
+   * @param dataDir  made when it is not there; null keeps everything in memory
+   * @param onChange called after every commit
    * @throws UserError `invalid-inputs` when the folder's file cannot be read or is not a registry's
    */
-  static open(dataDir: string | null): Store {
-    if (dataDir === null) return new Store(EMPTY_STATE, null);
+  static open(dataDir: string | null, onChange: () => void = () => undefined): Store {
+    if (dataDir === null) return new Store(EMPTY_STATE, null, onChange);
     const file = join(resolve(dataDir), 'registry.json');
     try {
       mkdirSync(dataDir, {recursive: true});
     } catch (error) {
       throw unusable(file, `the folder cannot be made (${messageOf(error)})`);
     }
-    return new Store(load(file), file);
+    return new Store(load(file), file, onChange);
   }
 
   get state(): State {
@@ -33,6 +35,7 @@ export class Store {
   commit(next: State): void {
     if (this.file !== null) writeAtomically(this.file, `${JSON.stringify({version: 1, ...next}, null, 2)}\n`);
     this.current = next;
+    this.onChange();
   }
 }
 

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
-import {identify} from '../bundle/identity.js';
+import {identify, nameOf} from '../bundle/identity.js';
 import {bundleHash} from '../bundle/canonical.js';
 import type {JsonObject} from '../bundle/json.js';
-import {readBundleFile, type DeclaredBundle} from '../bundle/model.js';
+import {fillIn, readBundleFile, type DeclaredBundle, type Values} from '../bundle/model.js';
 import type {PathMatcher} from '../bundle/patterns.js';
-import type {GitHub, TreeFile} from '../ports.js';
+import type {History, TreeFile} from '../ports.js';
 
 export interface DeclaredBefore {
   /** Bundles that the commit declared in files that are no longer the same. */
@@ -16,30 +16,30 @@ export interface DeclaredBefore {
 export interface DeclaredBeforeInput {
   readonly commitSha: string;
   readonly matcher: PathMatcher;
-  /** The `integration` input. */
-  readonly integration: string;
+  /** What fills in the placeholders now: the commit's own values are not known any more. */
+  readonly values: Values;
   /** The files that are declared now, by path: git's blob SHA-1. Equal files need not be read again. */
   readonly current: ReadonlyMap<string, string>;
 }
 
 /**
- * What a commit declared, read through GitHub's API, so that a checkout of depth 1 is enough.
+ * What a commit declared. Through GitHub's API a checkout of depth 1 is enough.
  *
- * @returns null when GitHub does not have the commit (a force push, a first push)
- * @throws GitHubError when GitHub refuses or cannot be reached
+ * @returns null when the commit is not there (a force push, a first push)
+ * @throws what the history throws
  */
 export async function declaredBefore(
-  github: GitHub,
+  history: History,
   input: DeclaredBeforeInput
 ): Promise<DeclaredBefore | null> {
-  const tree = await github.tree(input.commitSha);
+  const tree = await history.tree(input.commitSha);
   if (tree === null) return null;
   const changed = tree.filter(
     ({path, sha}) => input.matcher.matches(path) && input.current.get(path) !== sha
   );
   const read = await mapInBatches(changed, 8, async (file) => ({
     file,
-    bundle: await bundleIn(github, file, input.integration)
+    bundle: await bundleIn(history, file, input.values)
   }));
   return {
     bundles: read.map(({bundle}) => bundle).filter((bundle) => bundle !== null),
@@ -52,12 +52,12 @@ export function blobSha(content: Uint8Array): string {
   return createHash('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
 }
 
-async function bundleIn(github: GitHub, file: TreeFile, fallback: string): Promise<DeclaredBundle | null> {
-  const root = readBundleFile(file.path, await github.blob(file.sha)).json?.root;
+async function bundleIn(history: History, file: TreeFile, values: Values): Promise<DeclaredBundle | null> {
+  const root = fillIn(readBundleFile(file.path, await history.blob(file.sha)), values).json?.root;
   if (root?.type !== 'object') return null;
-  const name = root.properties.get('name')?.value;
-  const {integration} = identify(root, fallback);
-  if (typeof name !== 'string' || integration === null) return null;
+  const name = nameOf(root)?.text;
+  const {integration} = identify(root, values.integration);
+  if (name === undefined || integration === null) return null;
   const content = root.value as JsonObject;
   return {integration, name, path: file.path, content, hash: bundleHash(content)};
 }

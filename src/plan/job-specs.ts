@@ -1,5 +1,7 @@
 import type {JsonObject, JsonValue} from '../bundle/json.js';
+import type {DeclaredBundle} from '../bundle/model.js';
 import type {JobSpecStatus, Registry} from '../ports.js';
+import {idKey} from './plan.js';
 import type {JobSpecChanges, Step} from './types.js';
 
 /** What is done about job specs (the `job-specs` input). */
@@ -24,7 +26,7 @@ export async function readJobSpecs(
   mode: JobSpecMode
 ): Promise<JobSpecLists> {
   if (mode === 'ignore') return new Map();
-  const integrations = [...new Set(steps.map((step) => step.integration))];
+  const integrations = [...new Set(steps.filter(hasJobSpecs).map((step) => step.integration))];
   return new Map(
     await Promise.all(
       integrations.map(
@@ -34,19 +36,31 @@ export async function readJobSpecs(
   );
 }
 
+function hasJobSpecs({integration, desired, live}: Step): boolean {
+  return [desired, live].some((bundle) => jobSpecNames(integration, bundle).length > 0);
+}
+
 /**
  * Decides which job specs each step installs and uninstalls. An upload leaves the installed job specs of its
  * bundle orphaned, so they are installed again; those that a replaced or deleted bundle had and that nothing
  * declares any more would go on firing, so they are uninstalled.
+ *
+ * @param earlier what was declared since the last successful apply: a run that ended between the upload of a
+ *   bundle and the uninstallation of what it lost has left nothing else to tell it by
  */
 export function planJobSpecs(
   steps: readonly Step[],
   lists: JobSpecLists,
-  mode: JobSpecMode
+  mode: JobSpecMode,
+  earlier: readonly DeclaredBundle[] = []
 ): PlannedJobSpecs {
   if (mode === 'ignore') return {steps, notices: []};
   const declared = new Set(steps.flatMap((step) => jobSpecNames(step.integration, step.desired)));
-  const planned = steps.map((step) => ({...step, jobSpecs: changesOf(step, lists, mode, declared)}));
+  const planned = steps.map((step) => {
+    const before = earlier.filter((bundle) => idKey(bundle) === idKey(step)).map(({content}) => content);
+    const had = [step.live, ...before].flatMap((content) => jobSpecNames(step.integration, content));
+    return {...step, jobSpecs: changesOf(step, lists, mode, {declared, had: [...new Set(had)].sort()})};
+  });
   const gone = new Set(planned.flatMap((step) => step.jobSpecs.uninstall));
   const notices = [...lists].flatMap(([integration, list]) =>
     list === null ? [notServed(integration)] : staleNotice(integration, list, declared, gone)
@@ -69,13 +83,12 @@ function changesOf(
   step: Step,
   lists: JobSpecLists,
   mode: Exclude<JobSpecMode, 'ignore'>,
-  declared: ReadonlySet<string>
+  {declared, had}: {readonly declared: ReadonlySet<string>; readonly had: readonly string[]}
 ): JobSpecChanges {
   const list = lists.get(step.integration) ?? null;
   const installed = new Set(
     (list ?? []).filter((spec) => spec.installed).map((spec) => qualified(spec.integration, spec.name))
   );
-  const had = jobSpecNames(step.integration, step.live);
   const has = jobSpecNames(step.integration, step.desired);
   const uninstall = had.filter((name) => !declared.has(name) && (list === null || installed.has(name)));
   switch (step.action) {
@@ -83,9 +96,8 @@ function changesOf(
       return {install: [], uninstall};
     case 'unchanged':
       // Without the list it cannot be known, and installing on every run would never come to rest.
-      return mode === 'install' && list !== null
-        ? {install: has.filter((name) => !installed.has(name)), uninstall: []}
-        : NOTHING;
+      if (list === null) return NOTHING;
+      return {install: mode === 'install' ? has.filter((name) => !installed.has(name)) : [], uninstall};
     case 'create':
     case 'update':
       return {

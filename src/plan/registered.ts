@@ -34,7 +34,7 @@ export async function readRegistered(registry: Registry, input: ReadInput): Prom
   const previously = deletes === 'removed' ? (input.previously ?? []) : [];
   const integrations = [...new Set([...declared, ...previously].map((bundle) => bundle.integration))].sort();
   const lists = await Promise.all(integrations.map((integration) => registry.list(integration)));
-  const listed = lists.flatMap((list) => list ?? []);
+  const listed = eachOnce(lists.flatMap((list) => list ?? []));
   refuseAmbiguous(listed);
 
   const wanted = new Set(declared.map(idKey));
@@ -62,6 +62,11 @@ export async function readBundle(
   const {integration, name, uuid} = summary;
   const content = await registry.show(integration, uuid);
   return content === null ? null : {integration, name, uuid, content, hash: bundleHash(content)};
+}
+
+/** A list that changes while its pages are read can give one bundle twice. */
+function eachOnce(listed: readonly BundleSummary[]): BundleSummary[] {
+  return [...new Map(listed.map((bundle) => [bundle.uuid, bundle])).values()];
 }
 
 /** Stops where a name is registered twice: which of the two is meant cannot be known. */

@@ -66,4 +66,6 @@ export interface StepOutcome {
   readonly state: 'done' | 'failed' | 'not-tried';
   /** Why it failed or was not tried; empty when done. */
   readonly reason: string;
+  /** Set where the registry took the bundle before something else of the step failed. */
+  readonly written?: boolean;
 }

@@ -23,6 +23,8 @@ export interface RegistryOptions {
   readonly timeoutMs?: number;
   /** For everything this client does, in milliseconds from its creation; 15 minutes unless given. */
   readonly deadlineMs?: number;
+  /** Ends all writing when it is given: a write in flight is finished, none is sent after it. */
+  readonly stopWriting?: AbortSignal;
 }
 
 export interface RegistryClient extends Registry {
@@ -41,19 +43,20 @@ export interface RegistryClient extends Registry {
  */
 export function createRegistry(options: RegistryOptions): RegistryClient {
   const {baseUrl, credentials, maxParallel, userAgent, clock, log} = options;
-  const {timeoutMs = 30_000, deadlineMs = 15 * 60_000} = options;
+  const {timeoutMs = 30_000, deadlineMs = 15 * 60_000, stopWriting = null} = options;
   const scrub = scrubber(credentials);
   const failures = new Failures(scrub);
   const sender = new Sender({
     http: createHttp({baseUrl, authorization: authorization(credentials), maxParallel, userAgent}),
     limit: createLimit(maxParallel),
-    breaker: new Breaker(maxParallel),
+    breakers: {reads: new Breaker(maxParallel), writes: new Breaker(maxParallel)},
     failures,
     scrub,
     clock,
     log,
     timeoutMs,
-    deadline: clock.now() + deadlineMs
+    deadline: clock.now() + deadlineMs,
+    stopWriting
   });
   const api = {sender, failures};
   return {

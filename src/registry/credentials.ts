@@ -35,7 +35,7 @@ export function secretForms(credentials: Credentials): string[] {
   const forms = new Set<string>([headerText(credentials)]);
   const carriers = credentials.kind === 'oauth' ? [] : [basicPair(credentials)];
   for (const carrier of [secretOf(credentials), ...carriers]) {
-    for (const form of formsOf(carrier)) forms.add(form);
+    for (const form of textForms(carrier)) forms.add(form);
   }
   if (credentials.kind !== 'oauth') forms.delete(credentials.email);
   return [...forms].filter((form) => form.length >= SHORTEST_FORM).sort((a, b) => b.length - a.length);
@@ -72,13 +72,15 @@ function basicPair(credentials: Exclude<Credentials, {kind: 'oauth'}>): string {
     : `${credentials.email}:${credentials.password}`;
 }
 
-function formsOf(text: string): string[] {
+/** A text as it is, URL-encoded, JSON-escaped and in base64. */
+export function textForms(text: string): string[] {
   const percent = percentEncoded(text);
   const padded = base64(text);
   return [
     text,
     percent,
     percent.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
+    percent.replaceAll('%20', '+'),
     new URLSearchParams({v: text}).toString().slice('v='.length),
     JSON.stringify(text).slice(1, -1),
     padded,

@@ -6,9 +6,10 @@ import {UserError, type FailureReason} from '../errors.js';
  * - `unexpected`: an answer that the API does not document
  * - `rejected`: a 4xx refusal of this request
  * - `uncertain`: a write that may or may not have taken effect (reset, timeout, 5xx)
+ * - `interrupted`: a write that was not sent, because the caller's signal ended all writing
  */
 export type RegistryErrorKind =
-  'credentials-rejected' | 'unavailable' | 'unexpected' | 'rejected' | 'uncertain';
+  'credentials-rejected' | 'unavailable' | 'unexpected' | 'rejected' | 'uncertain' | 'interrupted';
 
 /** What a request does, for messages and for what may be done when it fails. */
 export interface Operation {
@@ -60,6 +61,8 @@ function reasonOf({kind, operation}: RegistryErrorFacts): FailureReason {
       return 'registry-unavailable';
     case 'unexpected':
       return 'registry-unexpected';
+    case 'interrupted':
+      return 'apply-failed';
     case 'rejected':
       return operation.write ? 'apply-failed' : 'registry-unexpected';
   }

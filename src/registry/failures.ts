@@ -57,6 +57,12 @@ export class Failures {
     );
   }
 
+  /** The operation was called off before it was sent. */
+  interrupted(operation: Operation): RegistryError {
+    const facts = {kind: 'interrupted', operation, status: null, code: null, detail: ''} as const;
+    return this.error(facts, 'it was interrupted before this was sent', RUN_AGAIN);
+  }
+
   /** The status of an error answer and what its body says, for a sentence. */
   words(status: number, body: ErrorBody): string {
     if (body.kind === 'html' || body.kind === 'empty' || body.detail === '')

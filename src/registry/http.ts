@@ -22,11 +22,13 @@ export interface Answer {
 /** No answer came. */
 export class NoAnswer extends Error {
   /**
-   * @param sent whether the request may have reached the registry
+   * @param sent     whether the request may have reached the registry
+   * @param timedOut whether it was called off after the time it was given
    */
   constructor(
     readonly sent: boolean,
-    message: string
+    message: string,
+    readonly timedOut = false
   ) {
     super(message);
   }
@@ -166,7 +168,7 @@ const NEVER_CONNECTED = new Set([
 ]);
 
 function noAnswer(error: unknown, timer: Timer, timeoutMs: number): NoAnswer {
-  if (timer.signal.aborted) return new NoAnswer(true, `no answer within ${timeoutMs / 1000} s`);
+  if (timer.signal.aborted) return new NoAnswer(true, `no answer within ${timeoutMs / 1000} s`, true);
   const {code, syscall, message} = error as NodeJS.ErrnoException;
   const connecting = syscall === 'connect' || syscall === 'getaddrinfo';
   const sent = !connecting && !NEVER_CONNECTED.has(code ?? '');

@@ -17,6 +17,8 @@ export interface Listing {
   readonly key: 'bundles' | 'job_specs';
   /** The statuses by which the API says, in JSON, that there is no such list. */
   readonly absent: readonly number[];
+  /** Whether not every account serves the list: then the status alone says so, whatever the body. */
+  readonly optional?: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function listAll(api: Api, listing: Listing): Promise<readonly Json
   for (let cursor: string | null = null; ;) {
     const call = pageOf(listing.call, cursor);
     const answer = await api.sender.send(call);
-    if (cursor === null && saysAbsent(answer, listing.absent)) return null;
+    if (cursor === null && saysAbsent(answer, listing)) return null;
     if (answer.status >= 300) throw api.sender.refusal(call, answer);
     const page = objectOf(api, call, answer);
     const unexpected = (what: string) => api.failures.unexpected(call, answer, what);
@@ -52,8 +54,9 @@ function pageOf(call: Call, cursor: string | null): Call {
   return {...call, path: `${call.path}?page%5Bsize%5D=${PAGE_SIZE}${after}`};
 }
 
-function saysAbsent(answer: Answer, absent: readonly number[]): boolean {
-  return absent.includes(answer.status) && readErrorBody(answer).kind === 'api';
+/** A list that not every account serves may be refused in any words; any other must say so as the API does. */
+function saysAbsent(answer: Answer, {absent, optional = false}: Listing): boolean {
+  return absent.includes(answer.status) && (optional || readErrorBody(answer).kind === 'api');
 }
 
 function entriesOf(value: JsonValue | undefined, unexpected: (what: string) => Error): JsonObject[] {

@@ -18,7 +18,8 @@ export interface Call extends Operation, HttpRequest {
 export interface SenderParts {
   readonly http: Http;
   readonly limit: Limit;
-  readonly breaker: Breaker;
+  /** Apart from each other, since a registry that only reads would keep a single one closed. */
+  readonly breakers: {readonly reads: Breaker; readonly writes: Breaker};
   readonly failures: Failures;
   readonly scrub: Scrub;
   readonly clock: Clock;
@@ -27,6 +28,8 @@ export interface SenderParts {
   readonly timeoutMs: number;
   /** After which nothing is sent, in milliseconds since the epoch. */
   readonly deadline: number;
+  /** Once it is given, no write is sent any more. */
+  readonly stopWriting: AbortSignal | null;
 }
 
 /** Why an attempt must be repeated or given up. */
@@ -79,9 +82,13 @@ export class Sender {
     let wasCut = false;
     for (let attempt = 1; ; attempt++) {
       this.refusePointless(call, uncertain);
-      const outcome = await this.attempt(call);
+      const start = this.parts.clock.now();
+      const outcome = await this.attempt(call, start);
+      this.tellBreaker(call, outcome, start);
       // A body that is cut again is cut for a reason: whoever reads the answer says so.
       const judged = this.judge(call, outcome, attempt === ATTEMPTS || wasCut);
+      // Within the limit's turn: the next write must already know of it.
+      if (!('what' in judged) && call.write && isRejection(judged)) throw this.refusal(call, judged);
       if (!('what' in judged)) return judged;
       uncertain ||= call.write && judged.mayHaveWorked;
       wasCut ||= judged.cut;
@@ -92,11 +99,16 @@ export class Sender {
   }
 
   private refusePointless(call: Call, uncertain: boolean): void {
-    const {breaker, clock, deadline, failures} = this.parts;
+    const {breakers, clock, deadline, failures, stopWriting} = this.parts;
     if (call.write && this.rejection !== null) throw this.rejection;
+    if (call.write && stopWriting?.aborted === true) {
+      if (!uncertain) throw failures.interrupted(call);
+      throw failures.gaveUp(call, {why: 'it was interrupted', last: null, uncertain});
+    }
     if (this.closed) throw failures.gaveUp(call, {why: 'the connection was closed', last: null, uncertain});
-    if (breaker.open) {
-      const why = `the registry failed ${breaker.count} times in a row, so nothing more is sent to it`;
+    const dead = breakers.reads.why ?? (call.write ? breakers.writes.why : null);
+    if (dead !== null) {
+      const why = `the registry ${dead}, so nothing more is sent to it`;
       throw failures.gaveUp(call, {why, last: null, uncertain});
     }
     if (clock.now() >= deadline) {
@@ -108,9 +120,8 @@ export class Sender {
     }
   }
 
-  private async attempt(call: Call): Promise<Answer | NoAnswer> {
+  private async attempt(call: Call, start: number): Promise<Answer | NoAnswer> {
     const {http, clock, timeoutMs, deadline} = this.parts;
-    const start = clock.now();
     this.sent++;
     try {
       const answer = await http.send(call, Math.min(timeoutMs, deadline - start));
@@ -122,17 +133,24 @@ export class Sender {
     }
   }
 
+  private tellBreaker(call: Call, outcome: Answer | NoAnswer, start: number): void {
+    const {breakers, clock} = this.parts;
+    const breaker = call.write ? breakers.writes : breakers.reads;
+    if (outcome instanceof NoAnswer) {
+      if (outcome.timedOut) breaker.timedOut(start, clock.now());
+      else breaker.failed();
+    } else if (outcome.status >= 500) breaker.failed();
+    else breaker.answered();
+  }
+
   /** @param takeCut whether a cut body is to be taken as it is */
   private judge(call: Call, outcome: Answer | NoAnswer, takeCut: boolean): Answer | Setback {
-    const {breaker, failures, scrub} = this.parts;
+    const {failures, scrub} = this.parts;
     if (outcome instanceof NoAnswer) {
-      breaker.failed();
       const what = `did not answer (${quotable(outcome.message, scrub)})`;
       return {what, answer: null, mayHaveWorked: outcome.sent, cut: false};
     }
     const {status} = outcome;
-    if (status >= 500) breaker.failed();
-    else breaker.answered();
     if (status === 429 || status >= 500) {
       const what = `answered ${failures.words(status, readErrorBody(outcome))}`;
       return {what, answer: outcome, mayHaveWorked: status !== 429, cut: false};
@@ -171,6 +189,10 @@ export class Sender {
   private debug(message: string): void {
     this.parts.log.debug(this.parts.scrub(message));
   }
+}
+
+function isRejection({status}: Answer): boolean {
+  return status === 401 || status === 403;
 }
 
 /** A page of HTML is no JSON either, but asking again would not change that. */

@@ -25,17 +25,24 @@ export interface Annotations {
  * commands escapes them for that.
  *
  * @param secrets the credentials of this run, which must not appear in a message
+ * @param taken how many of each level the step has written already
  */
-export function toAnnotations(findings: readonly Finding[], secrets: readonly string[] = []): Annotations {
+export function toAnnotations(
+  findings: readonly Finding[],
+  secrets: readonly string[] = [],
+  taken: Readonly<Partial<Record<Severity, number>>> = {}
+): Annotations {
   const sorted = [...findings].sort(compareFindings);
   const of = (severity: Severity) => sorted.filter((finding) => finding.severity === severity);
-  const [errors, warnings, notices] = [of('error'), of('warning'), of('info')];
-  const hidden = (all: readonly Finding[]) => Math.max(0, all.length - MOST_PER_LEVEL);
+  const room = (severity: Severity) => Math.max(0, MOST_PER_LEVEL - (taken[severity] ?? 0));
+  const hidden = (severity: Severity) => Math.max(0, of(severity).length - room(severity));
   return {
-    shown: [errors, warnings, notices].flatMap((all) =>
-      all.slice(0, MOST_PER_LEVEL).map((finding) => toAnnotation(finding, secrets))
+    shown: (['error', 'warning', 'info'] as const).flatMap((severity) =>
+      of(severity)
+        .slice(0, room(severity))
+        .map((finding) => toAnnotation(finding, secrets))
     ),
-    hidden: {errors: hidden(errors), warnings: hidden(warnings), notices: hidden(notices)}
+    hidden: {errors: hidden('error'), warnings: hidden('warning'), notices: hidden('info')}
   };
 }
 

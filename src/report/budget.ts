@@ -40,6 +40,7 @@ export type Noun =
   | 'risk'
   | 'outcome'
   | 'finding'
+  | 'remark'
   | 'list of changes'
   | 'unified diff'
   | 'explanation'
@@ -59,6 +60,8 @@ export interface Frame {
   /** Always there, at the end. */
   readonly tail: Markdown;
   readonly limit: number;
+  /** How many leaves of a kind there may be, however much room is left. */
+  readonly most: Partial<Readonly<Record<Noun, number>>>;
   /** The length of a text in the unit of the limit. */
   readonly measure: (text: string) => number;
   /** The sentence that says what was left out and where it is. */
@@ -95,6 +98,7 @@ interface Place {
 class Layout {
   readonly texts = new Map<Leaf, Markdown>();
   private readonly open = new Set<Group>();
+  private readonly shown = new Map<Noun, number>();
   private readonly omitted: Leaf[] = [];
   private shortened = 0;
 
@@ -108,7 +112,7 @@ class Layout {
     const frameCost = opening.reduce((sum, {head, tail}) => sum + this.cost(head) + this.cost(tail), 0);
     const room =
       Math.min(this.room, Math.floor(this.frame.limit * leaf.share)) - frameCost - SEPARATOR.length;
-    if (room < leaf.least) {
+    if (room < leaf.least || this.hasEnoughOf(leaf.what.noun)) {
       this.omitted.push(leaf);
       return;
     }
@@ -122,6 +126,7 @@ class Layout {
     if (fitted.isCut) this.shortened += 1;
     this.room -= frameCost + this.cost(fitted.text);
     this.texts.set(leaf, fitted.text);
+    this.shown.set(leaf.what.noun, (this.shown.get(leaf.what.noun) ?? 0) + 1);
     for (const group of opening) this.open.add(group);
   }
 
@@ -131,6 +136,11 @@ class Layout {
 
   leftOut(): LeftOut {
     return {nouns: countNouns(this.omitted), shortened: this.shortened};
+  }
+
+  private hasEnoughOf(noun: Noun): boolean {
+    const most = this.frame.most[noun];
+    return most !== undefined && (this.shown.get(noun) ?? 0) >= most;
   }
 
   private fit(content: Cuttable, room: number): {text: Markdown; isCut: boolean} | null {

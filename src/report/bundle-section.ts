@@ -1,5 +1,7 @@
+import type {JsonObject} from '../bundle/json.js';
 import type {Step} from '../plan/types.js';
-import type {Cuttable, Group, Section} from './budget.js';
+import type {Cuttable, Group, Leaf, Section} from './budget.js';
+import {changedParts} from './changed-parts.js';
 import {
   code,
   codeElement,
@@ -14,13 +16,16 @@ import {
 } from './escape.js';
 import {flowLines} from './flow-text.js';
 import {hasChanges} from './flow-diff.js';
+import {counted} from './headline.js';
 import type {Explanation} from './types.js';
 import {fenced, IMPORTANCE, leaf, moreOf, wholeOf} from './leaf.js';
 import {diagramOf} from './mermaid.js';
-import {redactBundlePair} from './redact.js';
+import {once} from './once.js';
+import {redactBundlePair, type RedactedPair} from './redact.js';
+import {changeOf} from './sections.js';
 import {diffBundles, type ResourceDiff} from './semantic-diff.js';
 import {semanticLines} from './semantic-markdown.js';
-import {unifiedDiff} from './unified-diff.js';
+import {prettyJson, unifiedDiff} from './unified-diff.js';
 
 /** No single bundle may fill more of a report than this. */
 const SHARE = 0.5;
@@ -33,52 +38,54 @@ const SHARE = 0.5;
  * @param secrets the credentials of this run
  */
 export function bundleSection(step: Step, isRisky: boolean, secrets: readonly string[]): Group {
-  const sides = once(() => redactBundlePair(step.live, step.desired, secrets));
-  const diff = once(() => diffBundles(sides().live, sides().desired));
   const sign = isRisky ? gfm`⚠️ ` : gfm``;
   return {
     kind: 'group',
     head: detailsHead(
-      gfm`${sign}${inline(step.action)} ${codeElement(step.name)} in ${codeElement(step.integration)}`
+      gfm`${sign}${changeOf(step)} ${codeElement(step.name)} in ${codeElement(step.integration)}`
     ),
     tail: DETAILS_TAIL,
-    sections: [
-      leaf(
-        IMPORTANCE.changes,
-        'list of changes',
-        () => changes([...semanticLines(diff()), ...jobSpecLines(step)]),
-        {
-          share: SHARE / 2
-        }
-      ),
-      ...changedFlows(step).flatMap((key) =>
-        flowSections(() => diff().resources.find((resource) => resource.key === key))
-      ),
-      {
-        kind: 'group',
-        head: detailsHead(gfm`Unified diff`),
-        tail: DETAILS_TAIL,
-        sections: [
-          leaf(
-            IMPORTANCE.diff,
-            'unified diff',
-            () => diffText(sides().live, sides().desired, gfm`Registered → declared`),
-            {
-              share: SHARE,
-              least: 200
-            }
-          )
-        ]
-      }
-    ]
+    sections: step.action === 'unchanged' ? [changesLeaf(() => jobSpecLines(step))] : contents(step, secrets)
   };
 }
 
-/** Two contents of a bundle whose difference explains something, as a unified diff under its title. */
+/**
+ * Redacted copies are made where they are needed and not kept: they may be as large as the bundles, and there may
+ * be many of them.
+ */
+function contents(step: Step, secrets: readonly string[]): Section[] {
+  const parts = changedParts(step);
+  const sides = () => redactBundlePair(parts.live, parts.desired, secrets);
+  const diff = once(() => {
+    const {live, desired} = sides();
+    return diffBundles(live, desired);
+  });
+  const unified = () => diffText(sides(), gfm`Registered → declared`);
+  return [
+    changesLeaf(() => [...semanticLines(diff()), ...jobSpecLines(step)]),
+    ...changedFlows(step).flatMap((key) =>
+      flowSections(() => diff().resources.find((resource) => resource.key === key))
+    ),
+    {
+      kind: 'group',
+      head: detailsHead(gfm`Unified diff`),
+      tail: DETAILS_TAIL,
+      sections: [leaf(IMPORTANCE.diff, 'unified diff', unified, {share: SHARE, least: 200})]
+    }
+  ];
+}
+
+/**
+ * Two contents of a bundle whose difference explains something, as a unified diff under its title. Where there
+ * is only one of them, it is shown whole and not as a change: the other one may just not be known.
+ */
 export function explanationSection({title, before, after}: Explanation, secrets: readonly string[]): Group {
   const build = () => {
     const sides = redactBundlePair(before, after, secrets);
-    return diffText(sides.live, sides.desired, gfm`Before → after`);
+    if (sides.live !== null && sides.desired !== null) return diffText(sides, gfm`Before → after`);
+    if (sides.desired !== null) return wholeSide(gfm`${UNKNOWN_BEFORE} What is there after:`, sides.desired);
+    if (sides.live !== null) return wholeSide(gfm`${NOTHING_AFTER} What was there before:`, sides.live);
+    return wholeOf(gfm`${UNKNOWN_BEFORE} ${NOTHING_AFTER}`);
   };
   return {
     kind: 'group',
@@ -87,6 +94,9 @@ export function explanationSection({title, before, after}: Explanation, secrets:
     sections: [leaf(IMPORTANCE.explanation, 'explanation', build, {share: SHARE / 2, least: 200})]
   };
 }
+
+const UNKNOWN_BEFORE = gfm`What was there before is not known: there was no such bundle, or its content cannot be found any more.`;
+const NOTHING_AFTER = gfm`After, there is no such bundle.`;
 
 /** The keys of the flows that a step adds or changes; a deleted flow needs no picture. */
 function changedFlows({resources}: Step): string[] {
@@ -122,32 +132,39 @@ function flowSections(find: () => ResourceDiff | undefined): Section[] {
   ];
 }
 
-function changes(lines: readonly Markdown[]): Cuttable | null {
-  return lines.length === 0 ? null : {head: gfm``, items: lines, tail: gfm``, more: moreOf};
+function changesLeaf(lines: () => readonly Markdown[]): Leaf {
+  const build = () => {
+    const items = lines();
+    return items.length === 0 ? null : {head: gfm``, items, tail: gfm``, more: moreOf};
+  };
+  return leaf(IMPORTANCE.changes, 'list of changes', build, {share: SHARE / 2});
 }
 
 function jobSpecLines({jobSpecs}: Step): Markdown[] {
   const names = (all: readonly string[]) => all.map((name) => code(name));
   const line = (verb: Markdown, all: readonly string[]) =>
-    all.length === 0 ? [] : [gfm`- ${verb}: ${join(names(all), ', ')}`];
-  return [
-    ...line(gfm`job specs to uninstall`, jobSpecs.uninstall),
-    ...line(gfm`job specs to install`, jobSpecs.install)
-  ];
+    all.length === 0
+      ? []
+      : [gfm`- ${verb} job ${inline(all.length === 1 ? 'spec' : 'specs')} ${join(names(all), ', ')}`];
+  return [...line(gfm`**uninstall**`, jobSpecs.uninstall), ...line(gfm`**install**`, jobSpecs.install)];
 }
 
-function diffText(live: Step['live'], desired: Step['desired'], sides: Markdown): Cuttable | null {
+function diffText({live, desired}: RedactedPair, sides: Markdown): Cuttable | null {
   const {lines, added, removed, inParts} = unifiedDiff(live, desired);
   const content = fenced(fenceLines(lines, 'diff'));
   if (content === null) return null;
   const parts = inParts
     ? gfm` The two versions are too different to be compared as a whole: each resource is compared by itself.`
     : gfm``;
-  const title = gfm`${sides}: ${added} lines added, ${removed} removed.${parts}`;
+  const title = gfm`${sides}: ${lineCount(added)} added, ${lineCount(removed)} removed.${parts}`;
   return {...content, head: gfm`${title}\n\n${content.head}`};
 }
 
-function once<T>(make: () => T): () => T {
-  let made: {readonly value: T} | null = null;
-  return () => (made ??= {value: make()}).value;
+function lineCount(lines: number): Markdown {
+  return lines === 0 ? gfm`no line` : counted(lines, 'line', 'lines');
+}
+
+function wholeSide(title: Markdown, content: JsonObject): Cuttable | null {
+  const lines = fenced(fenceLines(prettyJson(content).split('\n'), 'text'));
+  return lines === null ? null : {...lines, head: gfm`${title}\n\n${lines.head}`};
 }

@@ -18,14 +18,15 @@ export interface FoldedGraph {
   readonly edges: readonly (Omit<GraphEdge, 'from' | 'to'> & {readonly from: Shown; readonly to: Shown})[];
 }
 
+/** A flow with more nodes than this does not fit on a screen: a picture of it shows the changes. */
+const SMALL = 40;
+
 /**
- * The nodes that a picture may show, the fullest choice first: all; the changed ones with their neighbours;
- * the changed ones; ever fewer of them.
- *
- * @param most how many nodes a picture may have
+ * The nodes that a picture may show, the fullest choice first: all, in a small flow; the changed ones with their
+ * neighbours; the changed ones; ever fewer of them.
  */
-export function* choices(graph: FlowGraph, most: number): Iterable<ReadonlySet<GraphNode>> {
-  if (graph.nodes.length <= most) yield new Set(graph.nodes);
+export function* choices(graph: FlowGraph): Iterable<ReadonlySet<GraphNode>> {
+  if (graph.nodes.length <= SMALL) yield new Set(graph.nodes);
   const touched = touchedNodes(graph);
   yield withOwners([...touched, ...neighbours(graph, touched)]);
   for (let count = touched.length; count > 0; count = Math.floor(count / 2))

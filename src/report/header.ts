@@ -37,11 +37,15 @@ export const MAX_HEADER = 40_000;
 /**
  * The header as one HTML comment, the first line of a pull request comment.
  *
- * @param most with more characters than this the header does without its bundles
+ * @param most with more characters than this the header does without its unchanged bundles, then without all
  */
 export function renderHeader(header: Header, most = MAX_HEADER): Markdown {
-  const full = commentData(MARKER, inOrder(header));
-  return full.length <= most ? full : commentData(MARKER, inOrder({...header, bundles: null}));
+  const changed = header.bundles?.filter(({desiredHash, liveHash}) => desiredHash !== liveHash) ?? null;
+  for (const bundles of [header.bundles, changed]) {
+    const rendered = commentData(MARKER, inOrder({...header, bundles}));
+    if (rendered.length <= most) return rendered;
+  }
+  return commentData(MARKER, inOrder({...header, bundles: null}));
 }
 
 /** The header at the very start of a comment; null when there is none or it is not wholly sound. Never throws. */

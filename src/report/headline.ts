@@ -1,47 +1,66 @@
-import type {Counts} from '../plan/types.js';
+import {changesSomething, hasChanges} from '../plan/plan.js';
 import type {Severity} from '../rules/finding.js';
 import {code, inline, join, gfm, type Markdown} from './escape.js';
 import type {ReportCommand, ReportModel} from './types.js';
 
-/** How each command speaks of bundles that are created, updated and deleted. */
-const WORDS: Readonly<Record<ReportCommand, readonly [string, string, string]>> = {
-  validate: ['to create', 'to update', 'to delete'],
-  plan: ['to create', 'to update', 'to delete'],
-  apply: ['created', 'updated', 'deleted'],
-  drift: ['not registered', 'different', 'not declared']
+/** How we speak of bundles that are created, updated and deleted, and of those of which only job specs change. */
+interface Words {
+  readonly created: string;
+  readonly updated: string;
+  readonly deleted: string;
+  readonly jobSpecs: string;
+}
+
+const PLANNED: Words = {
+  created: 'to create',
+  updated: 'to update',
+  deleted: 'to delete',
+  jobSpecs: 'with job specs to change'
+};
+const DONE: Words = {
+  created: 'created',
+  updated: 'updated',
+  deleted: 'deleted',
+  jobSpecs: 'with job specs changed'
+};
+const WORDS: Readonly<Record<ReportCommand, Words>> = {
+  validate: PLANNED,
+  plan: PLANNED,
+  apply: DONE,
+  drift: {
+    created: 'not registered',
+    updated: 'different',
+    deleted: 'not declared',
+    jobSpecs: 'with other job specs'
+  }
 };
 
 /** The first line of a report: the counts, and the account. */
 export function headline(model: ReportModel): Markdown {
-  const {plan, command, counts} = model;
+  const {plan, command, outcomes} = model;
   if (plan === null) return gfm`## ZIS bundles: ${filesPhrase(model)}`;
   const account = code(plan.target.subdomain === '' ? plan.target.registryUrl : plan.target.subdomain);
-  const changes = changesPhrase(counts, command);
+  const changes = changesPhrase(model);
   if (changes !== '') return gfm`## ZIS bundles: ${changes} in ${account}${failed(model)}`;
-  const nothing = command === 'drift' ? gfm`no drift` : gfm`no changes`;
+  const wasTried = outcomes !== null && outcomes.length > 0;
+  const nothing = wasTried ? gfm`nothing done` : command === 'drift' ? gfm`no drift` : gfm`no changes`;
   return gfm`## ZIS bundles: ${nothing} in ${account}${failed(model)}`;
 }
 
 /** What a report without changes says below its headline; empty when there are changes or it is not known. */
-export function allIsWell({plan, command, counts, failure, outcomes}: ReportModel): Markdown {
-  const changes = counts.created + counts.updated + counts.deleted + (outcomes?.length ?? 0);
-  if (plan === null || failure !== null || changes > 0) return gfm``;
+export function allIsWell({plan, command, counts, failure}: ReportModel): Markdown {
+  if (plan === null || failure !== null || hasChanges(plan)) return gfm``;
   const [prefix, source] = command === 'drift' ? ['No drift', 'the checkout'] : ['No changes', 'this commit'];
   return gfm`${inline(prefix)}: the registry holds what ${inline(source)} declares (${unchanged(counts.unchanged)}).`;
 }
 
-/** `1 error, 2 warnings`; empty when there is no finding. */
+/** `1 error, 2 warnings`; empty when there is neither. Remarks are no problems and do not count. */
 export function findingsPhrase({findings}: Pick<ReportModel, 'findings'>): Markdown {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const parts = [
+  return listed([
     counted(count('error'), 'error', 'errors'),
-    counted(count('warning'), 'warning', 'warnings'),
-    counted(count('info'), 'remark', 'remarks')
-  ];
-  return join(
-    parts.filter((part) => part !== ''),
-    ', '
-  );
+    counted(count('warning'), 'warning', 'warnings')
+  ]);
 }
 
 /** A count with its noun; empty for none. */
@@ -57,13 +76,26 @@ function filesPhrase(model: ReportModel): Markdown {
   return model.failure === null ? gfm`${files} checked, all valid` : gfm`${files} checked${failed(model)}`;
 }
 
-function changesPhrase(counts: Counts, command: ReportCommand): Markdown {
-  const [created, updated, deleted] = WORDS[command];
-  const parts = [
-    counted(counts.created, created, created),
-    counted(counts.updated, updated, updated),
-    counted(counts.deleted, deleted, deleted)
-  ];
+/** An apply that was refused before its first write speaks of what it would have done. */
+function changesPhrase(model: ReportModel): Markdown {
+  const {command, counts, outcomes} = model;
+  const words = command === 'apply' && outcomes === null ? PLANNED : WORDS[command];
+  return listed([
+    counted(counts.created, words.created, words.created),
+    counted(counts.updated, words.updated, words.updated),
+    counted(counts.deleted, words.deleted, words.deleted),
+    counted(onlyJobSpecs(model), words.jobSpecs, words.jobSpecs)
+  ]);
+}
+
+/** How many bundles stay as they are but for their job specs: planned, or done by an apply. */
+function onlyJobSpecs({plan, outcomes}: ReportModel): number {
+  const done = outcomes?.filter(({state}) => state === 'done').map(({step}) => step);
+  const steps = done ?? plan?.steps ?? [];
+  return steps.filter((step) => step.action === 'unchanged' && changesSomething(step)).length;
+}
+
+function listed(parts: readonly Markdown[]): Markdown {
   return join(
     parts.filter((part) => part !== ''),
     ', '

@@ -1,5 +1,6 @@
 import type {Cuttable, Leaf, Noun} from './budget.js';
 import {gfm, type Fence, type Markdown} from './escape.js';
+import {once} from './once.js';
 
 /** What may be lost first has the smallest number. */
 export const IMPORTANCE = {
@@ -13,19 +14,20 @@ export const IMPORTANCE = {
   picture: 55,
   flowText: 50,
   diff: 45,
-  unmanaged: 30
+  unmanaged: 30,
+  remark: 25
 } as const;
 
 type LeafOptions = Partial<Pick<Leaf, 'share' | 'least'>> & {readonly count?: number};
 
-/** A leaf that is built when there is room for it. */
+/** A leaf that is built when there is room for it, and once for all the forms of a report that it stands in. */
 export function leaf(
   importance: number,
   noun: Noun,
   build: () => Cuttable | null,
   {share = 1, least = 80, count = 1}: LeafOptions = {}
 ): Leaf {
-  return {kind: 'leaf', importance, what: {noun, count}, share, least, build};
+  return {kind: 'leaf', importance, what: {noun, count}, share, least, build: once(build)};
 }
 
 /** A leaf that is shown whole or not at all. */

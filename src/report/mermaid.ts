@@ -37,7 +37,7 @@ type Look = keyof typeof LOOKS;
 /**
  * A Mermaid flowchart of what changes in a flow: states in a shape for each type; added ones green, removed
  * ones red and dashed, changed ones amber, each with a sign; error paths dashed; iterators as boxes. What
- * does not fit is folded. null when the flow has no state or no change.
+ * does not fit is folded, and in a long flow what is far from any change. null when the flow has no state or no change.
  *
  * @param old the registered definition; undefined for a new flow
  * @param now the declared definition; undefined for a deleted flow
@@ -50,7 +50,7 @@ export function flowDiagram(old: JsonValue | undefined, now: JsonValue | undefin
 export function diagramOf(flow: FlowDiff): string | null {
   if (flow.states.length === 0 || !hasChanges(flow)) return null;
   const graph = graphOf(flow);
-  for (const visible of choices(graph, MAX_NODES)) {
+  for (const visible of choices(graph)) {
     const folded = fold(graph, visible);
     if (folded.nodes.length > MAX_NODES) continue;
     const text = draw(folded);
@@ -74,9 +74,11 @@ function* scopeLines(graph: FoldedGraph, owner: GraphNode | null, indent: string
   for (const node of graph.nodes.filter((candidate) => candidate.owner === owner)) {
     yield indent + nodeText(node);
     if (node.kind === 'fold' || !graph.nodes.some((inner) => inner.owner === node)) continue;
-    yield `${indent}subgraph g${node.id}["${mermaidLabel(`each item of ${node.name}`, 52)}"]`;
+    // The edge that leads into the box says whose it is, and a title would lie under its arrow.
+    yield `${indent}subgraph g${node.id}[" "]`;
     yield* scopeLines(graph, node, `${indent}  `);
     yield `${indent}end`;
+    yield `${indent}style g${node.id} fill:none,stroke:#818b98`;
   }
 }
 
@@ -116,9 +118,15 @@ function idOf(node: Shown): string {
 
 function arrow(edge: FoldedGraph['edges'][number]): string {
   const sign = edge.change === 'same' || isImplied(edge) ? '' : LOOKS[edge.change].sign;
-  const label = mermaidLabel(shortenMiddle(`${sign} ${edge.label}`, LABEL_LENGTH), LABEL_LENGTH);
+  const label = mermaidLabel(shortCondition(`${sign} ${edge.label}`), LABEL_LENGTH);
   const line = edge.isDashed || edge.change === 'removed' ? '-.->' : '-->';
   return label === '' ? line : `${line}|"${label}"|`;
+}
+
+/** A condition that is too long keeps the ends of its reference paths, by which people know them. */
+function shortCondition(text: string): string {
+  if (text.length <= LABEL_LENGTH) return text;
+  return shortenMiddle(text.replace(/\$(?:\.[\w-]+)+\.(?=[\w-])/g, '…'), LABEL_LENGTH);
 }
 
 /** An edge of an added state is added as a matter of course. */

@@ -1,3 +1,4 @@
+import {changesSomething} from '../plan/plan.js';
 import type {Step} from '../plan/types.js';
 import {layOut, type LeftOut, type Noun, type Section} from './budget.js';
 import {bundleSection, explanationSection} from './bundle-section.js';
@@ -6,13 +7,15 @@ import {MAX_HEADER, renderHeader, type Header} from './header.js';
 import {allIsWell, counted, headline} from './headline.js';
 import {block, IMPORTANCE} from './leaf.js';
 import {redactModel} from './redact-model.js';
-import {risksOf} from './risks.js';
+import {redactText} from './redact.js';
+import {risksOf, type Risk} from './risks.js';
 import {
   bundleTable,
   failureBlock,
   findingList,
   noticeList,
   outcomeList,
+  remarkList,
   riskList,
   unmanagedList,
   type ChangedBundle
@@ -25,94 +28,118 @@ export const COMMENT_LIMIT = 60_000;
 export const MINIMAL_LIMIT = 15_000;
 /** GitHub drops a job summary over 1 MiB. */
 export const SUMMARY_LIMIT = 1024 * 1024;
-/** Far more than anyone reads, and less than what JavaScript can hold in a string. */
-const FILE_LIMIT = 64 * 1024 * 1024;
+/** Far more than anyone reads, and made in seconds. */
+export const FILE_LIMIT = 16 * 1024 * 1024;
 
-export interface ReportOptions {
-  /** The credentials of this run, in every form in which they are used: none of them appears in a report. */
-  readonly secrets: readonly string[];
-  readonly limit?: number;
-}
+/** Each picture is a frame and a rendering of its own to GitHub; those of small reports are all shown. */
+const COMMENT_PICTURES = 10;
+const SUMMARY_PICTURES = 50;
 
-export interface CommentOptions extends ReportOptions {
+export interface CommentOptions {
   readonly header: Header;
   /** The page of the job summary; the run's page when it is not given. */
   readonly summaryUrl?: string;
+  readonly limit?: number;
+}
+
+/** What a run found and did, in each of the forms in which people read it. */
+export interface Report {
+  /**
+   * The pull request comment: hidden header, headline, table, details, findings, footer.
+   *
+   * @returns at most `limit` (60,000) UTF-16 units, for any limit from 2,000 on
+   */
+  comment(options: CommentOptions): Markdown;
+  /** The comment for a pull request on which the full one was too long after all: headline and table. */
+  minimalComment(options: CommentOptions): Markdown;
+  /** The job summary: as the comment, without the hidden header; the limit (1 MiB) counts UTF-8 bytes. */
+  summary(limit?: number): Markdown;
+  /** The report as a file, for `report-path`: whole, for all that people are likely to have. */
+  file(limit?: number): Markdown;
 }
 
 /**
- * The pull request comment: hidden header, headline, table, details, findings, footer.
+ * The report of one run. The parts that its forms share are made once, each when the first form has room for it.
  *
- * @returns at most `limit` (60,000) UTF-16 units, for any limit from 2,000 on
+ * @param secrets the credentials of this run, in every form in which they are used: none of them is in a report
  */
-export function renderComment(model: ReportModel, options: CommentOptions): Markdown {
+export function createReport(model: ReportModel, secrets: readonly string[]): Report {
+  const clean = redactModel(model, secrets);
+  const changed = changedBundles(model, clean, secrets);
+  const short = overview(clean, changed);
+  const whole = [...short, ...details(clean, changed, secrets)];
+  return {
+    comment: (options) => comment(clean, whole, options),
+    minimalComment: (options) => minimalComment(clean, short, options),
+    summary: (limit = SUMMARY_LIMIT) =>
+      layOut(whole, {
+        head: headline(clean),
+        tail: footer(clean, ''),
+        limit,
+        most: {picture: SUMMARY_PICTURES},
+        measure: (text) => Buffer.byteLength(text, 'utf8'),
+        note: (leftOut) =>
+          leftOutNote(
+            leftOut,
+            gfm`to stay within GitHub's limit`,
+            gfm`the file at the output ${code('report-path')} has more`
+          )
+      }),
+    file: (limit = FILE_LIMIT) =>
+      layOut(whole, {
+        head: headline(clean),
+        tail: footer(clean, ''),
+        limit,
+        most: {},
+        measure: (text) => text.length,
+        note: (leftOut) =>
+          leftOutNote(leftOut, gfm`to keep this file readable`, gfm`the bundle files have the rest`)
+      })
+  };
+}
+
+function comment(model: ReportModel, sections: readonly Section[], options: CommentOptions): Markdown {
   const limit = options.limit ?? COMMENT_LIMIT;
-  const report = prepare(model, options.secrets);
-  return layOut([...overview(report), ...details(report, options.secrets)], {
-    head: commentHead(report, options.header, limit),
-    tail: footer(report.model, options.summaryUrl ?? model.run.url),
+  return layOut(sections, {
+    head: commentHead(model, options.header, limit),
+    tail: footer(model, options.summaryUrl ?? model.run.url),
     limit,
+    most: {picture: COMMENT_PICTURES},
     measure: (text) => text.length,
     note: (leftOut) =>
       leftOutNote(
         leftOut,
+        gfm`to stay within GitHub's limit`,
         gfm`the job summary (linked below) and the file at the output ${code('report-path')} have more`
       )
   });
 }
 
-/** The comment for a pull request on which the full one was too long after all: headline and table. */
-export function renderMinimalComment(model: ReportModel, options: CommentOptions): Markdown {
+function minimalComment(model: ReportModel, sections: readonly Section[], options: CommentOptions): Markdown {
   const limit = options.limit ?? MINIMAL_LIMIT;
-  const report = prepare(model, options.secrets);
-  return layOut(overview(report), {
-    head: commentHead(report, options.header, limit),
-    tail: footer(report.model, options.summaryUrl ?? model.run.url),
+  return layOut(sections, {
+    head: commentHead(model, options.header, limit),
+    tail: footer(model, options.summaryUrl ?? model.run.url),
     limit,
+    most: {},
     measure: (text) => text.length,
     note: () => gfm`*The whole report is too long for a comment: it is in the job summary, linked below.*`
   });
 }
 
-/** The job summary: as the comment, without the hidden header; the limit (1 MiB) counts UTF-8 bytes. */
-export function renderSummary(model: ReportModel, options: ReportOptions): Markdown {
-  const report = prepare(model, options.secrets);
-  return layOut([...overview(report), ...details(report, options.secrets)], {
-    head: headline(report.model),
-    tail: footer(report.model, ''),
-    limit: options.limit ?? SUMMARY_LIMIT,
-    measure: (text) => Buffer.byteLength(text, 'utf8'),
-    note: (leftOut) => leftOutNote(leftOut, gfm`the file at the output ${code('report-path')} has more`)
-  });
-}
-
-/** The report as a file, for `report-path`: whole, for all that people and machines are likely to have. */
-export function renderReportFile(model: ReportModel, options: ReportOptions): Markdown {
-  const report = prepare(model, options.secrets);
-  return layOut([...overview(report), ...details(report, options.secrets)], {
-    head: headline(report.model),
-    tail: footer(report.model, ''),
-    limit: options.limit ?? FILE_LIMIT,
-    measure: (text) => text.length,
-    note: (leftOut) => leftOutNote(leftOut, gfm`the bundle files have the rest`)
-  });
-}
-
-/** What every form of the report is made of. */
-interface Report {
-  readonly model: ReportModel;
-  /** Deletions first, then risky updates, other updates, creations. */
-  readonly changed: readonly ChangedBundle[];
-}
-
-function prepare(model: ReportModel, secrets: readonly string[]): Report {
-  const clean = redactModel(model, secrets);
-  const steps = clean.command === 'validate' ? [] : (clean.plan?.steps ?? []);
-  const changed = steps
-    .filter(({action}) => action !== 'unchanged')
-    .map((step) => ({step, risks: risksOf(step)}))
+/** Deletions first, then risky updates, other updates, creations, and bundles of which only job specs change. */
+function changedBundles(
+  {command, plan}: ReportModel,
+  clean: ReportModel,
+  secrets: readonly string[]
+): ChangedBundle[] {
+  if (command === 'validate') return [];
+  const redacted = (risk: Risk) => ({...risk, name: redactText(risk.name, secrets)});
+  return (clean.plan?.steps ?? [])
+    .map((step, at) => ({step, original: plan?.steps[at] ?? step}))
+    .filter(({original}) => changesSomething(original))
+    .map(({step, original}) => ({step, risks: risksOf(original).map(redacted)}))
     .sort((a, b) => urgency(a) - urgency(b));
-  return {model: clean, changed};
 }
 
 function urgency({step, risks}: ChangedBundle): number {
@@ -120,7 +147,7 @@ function urgency({step, risks}: ChangedBundle): number {
   return step.action === 'update' && risks.length > 0 ? 1 : rank[step.action];
 }
 
-function overview({model, changed}: Report): Section[] {
+function overview(model: ReportModel, changed: readonly ChangedBundle[]): Section[] {
   return [
     block(failureBlock(model), IMPORTANCE.statement, 'notice'),
     block(allIsWell(model), IMPORTANCE.statement, 'notice'),
@@ -130,17 +157,22 @@ function overview({model, changed}: Report): Section[] {
   ];
 }
 
-function details({model, changed}: Report, secrets: readonly string[]): Section[] {
+function details(
+  model: ReportModel,
+  changed: readonly ChangedBundle[],
+  secrets: readonly string[]
+): Section[] {
   return [
     ...model.explanations.map((explanation) => explanationSection(explanation, secrets)),
     riskList(changed),
     ...changed.map(({step, risks}) => bundleSection(step, risks.length > 0, secrets)),
     unmanagedList(model),
-    findingList(model)
+    findingList(model),
+    remarkList(model)
   ];
 }
 
-function commentHead({model}: Report, header: Header, limit: number): Markdown {
+function commentHead(model: ReportModel, header: Header, limit: number): Markdown {
   const hidden = renderHeader(header, Math.min(MAX_HEADER, Math.floor((limit * 2) / 3)));
   return gfm`${hidden}\n\n${headline(model)}`;
 }
@@ -160,6 +192,7 @@ const NOUNS: Readonly<Record<Noun, string>> = {
   risk: 'risky changes',
   outcome: 'outcomes',
   finding: 'findings',
+  remark: 'remarks',
   'list of changes': 'lists of changes',
   'unified diff': 'unified diffs',
   explanation: 'explanations',
@@ -168,10 +201,10 @@ const NOUNS: Readonly<Record<Noun, string>> = {
   'unmanaged bundle': 'bundles that are not declared'
 };
 
-function leftOutNote({nouns, shortened}: LeftOut, where: Markdown): Markdown {
+function leftOutNote({nouns, shortened}: LeftOut, why: Markdown, where: Markdown): Markdown {
   const parts = [...nouns].map(([noun, count]) => counted(count, noun, NOUNS[noun]));
   if (shortened > 0) parts.push(gfm`the end of ${counted(shortened, 'section', 'sections')}`);
-  return gfm`*Left out to stay within GitHub's limit: ${join(
+  return gfm`*Left out ${why}: ${join(
     parts.filter((part) => part !== ''),
     ', '
   )}; ${where}.*`;

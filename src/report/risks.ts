@@ -1,12 +1,14 @@
 import type {JsonValue} from '../bundle/json.js';
 import type {Step} from '../plan/types.js';
 import {sameJson} from '../bundle/canonical.js';
+import {changedParts} from './changed-parts.js';
 import {own} from './json-diff.js';
 import {propertiesOf, resourcesIn, textIn} from './semantic-diff.js';
 
 /** A change that a reviewer must not overlook. */
 export interface Risk {
-  readonly kind: 'bundle-deleted' | 'job-spec-deleted' | 'trigger-changed' | 'request-changed';
+  readonly kind:
+    'bundle-deleted' | 'job-spec-uninstalled' | 'job-spec-deleted' | 'trigger-changed' | 'request-changed';
   /** The name of the bundle, job spec or action. */
   readonly name: string;
   /** The properties that changed; empty for a deletion. */
@@ -16,22 +18,39 @@ export interface Risk {
 const TRIGGER = ['event_source', 'event_type', 'flow_name'];
 const REQUEST = ['method', 'url', 'url.$', 'path', 'path.$', 'connectionName'];
 
-/** The risky changes of a step, deletions first. It looks only at job specs and actions: that is cheap. */
+/** The risky changes of a step, deletions first. */
 export function risksOf(step: Step): Risk[] {
-  const live = resourcesIn(step.live);
-  const desired = resourcesIn(step.desired);
+  const parts = changedParts(step);
+  const live = resourcesIn(parts.live);
+  const desired = resourcesIn(parts.desired);
   const deleted: Risk[] =
     step.action === 'delete' ? [{kind: 'bundle-deleted', name: step.name, properties: []}] : [];
-  return [...deleted, ...deletedJobSpecs(live, desired), ...changedResources(live, desired)];
+  return [
+    ...deleted,
+    ...uninstalledJobSpecs(step),
+    ...deletedJobSpecs(step, live, desired),
+    ...changedResources(live, desired)
+  ];
 }
 
+function uninstalledJobSpecs({jobSpecs}: Step): Risk[] {
+  return jobSpecs.uninstall.map((qualified) => ({
+    kind: 'job-spec-uninstalled',
+    name: qualified.split(':').slice(3).join(':'),
+    properties: []
+  }));
+}
+
+/** Those that leave the bundle without being uninstalled: another bundle has them, or none was installed. */
 function deletedJobSpecs(
+  step: Step,
   live: ReadonlyMap<string, JsonValue>,
   desired: ReadonlyMap<string, JsonValue>
 ): Risk[] {
   const kept = new Set(jobSpecNames(desired));
+  const uninstalled = new Set(uninstalledJobSpecs(step).map(({name}) => name));
   return jobSpecNames(live)
-    .filter((name) => !kept.has(name))
+    .filter((name) => !kept.has(name) && !uninstalled.has(name))
     .map((name) => ({kind: 'job-spec-deleted', name, properties: []}));
 }
 

@@ -3,6 +3,7 @@ import type {RuleMeta} from '../rules/rule.js';
 /** What the rules of an area are about, in the order in which a reader meets the areas. */
 const AREAS: Readonly<Record<string, string>> = {
   json: 'The file as JSON',
+  variable: 'Variables',
   bundle: 'The bundle as a whole',
   resource: 'Resources and their names',
   flow: 'Flows as graphs',

@@ -1,14 +1,14 @@
 import type {Step, StepOutcome} from '../plan/types.js';
 import type {Finding} from '../rules/finding.js';
-import type {Leaf} from './budget.js';
-import {code, inline, gfm, type Markdown} from './escape.js';
-import {findingsPhrase} from './headline.js';
+import type {Group, Leaf} from './budget.js';
+import {code, DETAILS_TAIL, detailsHead, inline, gfm, type Markdown} from './escape.js';
+import {counted, findingsPhrase} from './headline.js';
 import {IMPORTANCE, leaf, list} from './leaf.js';
 import {riskPhrase} from './semantic-markdown.js';
 import type {Risk} from './risks.js';
 import type {ReportModel} from './types.js';
 
-/** A changed bundle with what is risky about it. */
+/** A bundle that changes, be it only in its job specs, with what is risky about it. */
 export interface ChangedBundle {
   readonly step: Step;
   readonly risks: readonly Risk[];
@@ -16,11 +16,17 @@ export interface ChangedBundle {
 
 const SIGNS = {create: '+', update: '~', delete: '−', unchanged: '='} as const;
 
+/** What happens to a bundle that is listed, in a word or two. */
+export function changeOf({action}: Step): Markdown {
+  return action === 'unchanged' ? gfm`job specs` : inline(action);
+}
+
 /** Why the step failed, and what to do. */
 export function failureBlock({failure}: ReportModel): Markdown {
   if (failure === null) return gfm``;
-  const hint = failure.hint === '' ? gfm`` : gfm`\n> ${inline(failure.hint)}`;
-  return gfm`> [!CAUTION]\n> **${inline(failure.reason)}**: ${inline(failure.message)}${hint}`;
+  const stop = /[.!?]$/.test(failure.message) ? gfm`` : gfm`.`;
+  const hint = failure.hint === '' ? gfm`` : gfm` ${inline(failure.hint)}`;
+  return gfm`> [!CAUTION]\n> **${inline(failure.reason)}**: ${inline(failure.message)}${stop}${hint}`;
 }
 
 export function noticeList({notices}: ReportModel): Leaf {
@@ -48,19 +54,21 @@ export function riskList(changed: readonly ChangedBundle[]): Leaf {
   return list(gfm`**Look twice**\n`, items, {importance: IMPORTANCE.risk, noun: 'risk', share: 0.3});
 }
 
-/** The findings, the gravest first, under the files that they are in. */
+/** The errors and warnings, the gravest first, under the files that they are in. */
 export function findingList(model: ReportModel): Leaf {
-  const {findings} = model;
-  const items = findings.map((finding, index) => {
-    const line = findingItem(finding);
-    return finding.path === findings[index - 1]?.path ? line : gfm`\n${code(finding.path, 300)}\n\n${line}`;
-  });
-  const head = gfm`### Findings: ${findingsPhrase(model)}`;
-  const build = () =>
-    items.length === 0
-      ? null
-      : {head, items, tail: gfm``, more: (count: number) => gfm`… and ${count} more findings.`};
-  return leaf(IMPORTANCE.finding, 'finding', build, {share: 0.5, count: items.length});
+  const problems = model.findings.filter(({severity}) => severity !== 'info');
+  return findingsLeaf(gfm`### Findings: ${findingsPhrase(model)}\n`, problems, IMPORTANCE.finding, 'finding');
+}
+
+/** What is worth knowing but no problem, collapsed. */
+export function remarkList({findings}: ReportModel): Group {
+  const remarks = findings.filter(({severity}) => severity === 'info');
+  return {
+    kind: 'group',
+    head: detailsHead(counted(remarks.length, 'remark', 'remarks')),
+    tail: DETAILS_TAIL,
+    sections: [findingsLeaf(gfm``, remarks, IMPORTANCE.remark, 'remark')]
+  };
 }
 
 /** Registered bundles that nobody declares and that stay. */
@@ -70,10 +78,28 @@ export function unmanagedList({unmanaged}: ReportModel): Leaf {
   return list(title, items, {importance: IMPORTANCE.unmanaged, noun: 'unmanaged bundle', share: 0.2});
 }
 
+function findingsLeaf(
+  head: Markdown,
+  findings: readonly Finding[],
+  importance: number,
+  noun: 'finding' | 'remark'
+): Leaf {
+  const items = findings.map((finding, index) => {
+    const line = findingItem(finding);
+    if (finding.path === findings[index - 1]?.path) return line;
+    return gfm`${index === 0 ? gfm`` : gfm`\n`}${code(finding.path, 300)}\n\n${line}`;
+  });
+  const build = () =>
+    items.length === 0
+      ? null
+      : {head, items, tail: gfm``, more: (count: number) => gfm`… and ${count} more ${inline(noun)}s.`};
+  return leaf(importance, noun, build, {share: 0.5, count: items.length});
+}
+
 function tableRow(step: Step, isRisky: boolean, state: StepOutcome['state'] | undefined): Markdown {
   const sign = isRisky ? gfm` ⚠️` : gfm``;
   const outcome = state === undefined ? gfm`` : gfm`, ${inline(OUTCOMES[state])}`;
-  const change = gfm`${inline(SIGNS[step.action])} **${inline(step.action)}**${outcome}${sign}`;
+  const change = gfm`${inline(SIGNS[step.action])} **${changeOf(step)}**${outcome}${sign}`;
   const file = step.path === null ? gfm`–` : code(step.path);
   return gfm`| ${change} | ${code(step.name)} | ${code(step.integration)} | ${file} | ${resourceCounts(step)} |`;
 }
@@ -84,18 +110,21 @@ const OUTCOMES: Readonly<Record<StepOutcome['state'], string>> = {
   'not-tried': 'not tried'
 };
 
-function resourceCounts({resources}: Step): Markdown {
+/** How many resources change; of a bundle that stays as it is, how many job specs do. */
+function resourceCounts({action, resources, jobSpecs}: Step): Markdown {
+  if (action === 'unchanged') {
+    return gfm`job specs: +${jobSpecs.install.length} −${jobSpecs.uninstall.length}`;
+  }
   const count = (change: string) => resources.filter((resource) => resource.change === change).length;
   return gfm`+${count('added')} &#126;${count('changed')} −${count('removed')}`;
 }
 
 function outcomeItem({step, state, reason}: StepOutcome): Markdown {
-  return gfm`- **${inline(OUTCOMES[state])}**: ${inline(step.action)} ${code(step.name)} in ${code(step.integration)}: ${inline(reason)}`;
+  return gfm`- **${inline(OUTCOMES[state])}**: ${changeOf(step)} ${code(step.name)} in ${code(step.integration)}: ${inline(reason)}`;
 }
 
 function riskItem(step: Step, risk: Risk): Markdown {
-  const where = risk.kind === 'bundle-deleted' ? step.integration : step.name;
-  return gfm`- ⚠️ ${riskPhrase(risk)}, in ${code(where)}`;
+  return gfm`- ⚠️ ${code(step.name)} in ${code(step.integration)}: ${riskPhrase(risk)}`;
 }
 
 function findingItem({rule, severity, message, hint, range}: Finding): Markdown {

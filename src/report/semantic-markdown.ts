@@ -32,9 +32,11 @@ export function riskPhrase(risk: Risk): Markdown {
   );
   switch (risk.kind) {
     case 'bundle-deleted':
-      return gfm`the bundle ${name} is deleted`;
+      return gfm`the bundle is deleted`;
+    case 'job-spec-uninstalled':
+      return gfm`the job spec ${name} is uninstalled: its event no longer starts a flow`;
     case 'job-spec-deleted':
-      return gfm`the job spec ${name} is deleted: its event no longer starts a flow`;
+      return gfm`the job spec ${name} leaves the bundle and is not uninstalled`;
     case 'trigger-changed':
       return gfm`the job spec ${name} has another trigger (${properties})`;
     case 'request-changed':

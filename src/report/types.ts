@@ -11,7 +11,10 @@ export interface ReportModel {
   readonly command: ReportCommand;
   /** null when no registry was asked (validate, a fork without credentials, invalid bundles). */
   readonly plan: Plan | null;
-  /** What an apply did, one outcome a step that was not `unchanged`; null for other commands. */
+  /**
+   * What an apply did, one outcome for each step that changes something; null for other commands, and for an
+   * apply that was refused before its first write.
+   */
   readonly outcomes: readonly StepOutcome[] | null;
   readonly counts: Counts;
   /** Sorted by compareFindings. */
@@ -29,10 +32,12 @@ export interface ReportModel {
   readonly unmanaged: readonly BundleId[];
 }
 
-/** Two contents of a bundle whose difference explains something; null where one is not known or not there. */
+/** Two contents of a bundle whose difference explains something. */
 export interface Explanation {
   readonly title: string;
+  /** null when there was none, or when it cannot be found any more. */
   readonly before: JsonObject | null;
+  /** null when there is none any more. */
   readonly after: JsonObject | null;
 }
 

@@ -74,10 +74,12 @@ function diffValues(old: JsonValue | undefined, now: JsonValue | undefined): str
   const options = {...LIMITS, context: CONTEXT};
   const patch = structuredPatch('', '', `${prettyJson(old)}\n`, `${prettyJson(now)}\n`, '', '', options);
   if (patch === undefined) return null;
-  return patch.hunks.flatMap((hunk) => [
+  const lines = patch.hunks.flatMap((hunk) => [
     `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`,
     ...shortLines(hunk.lines)
   ]);
+  // Lines cut out of a text keep all of it in memory: these are cut out of a text that holds only them.
+  return lines.length === 0 ? [] : lines.join('\n').split('\n');
 }
 
 function oneSided(sign: '+' | '-', value: JsonValue | undefined): string[] {

@@ -1,14 +1,26 @@
 import {bundleHash} from '../bundle/canonical.js';
 import {identify} from '../bundle/identity.js';
 import type {JsonNode, JsonObject, Span} from '../bundle/json.js';
-import {resourcesOf, type BundleFile, type DeclaredBundle} from '../bundle/model.js';
+import {fillIn, resourcesOf, type BundleFile, type BundleId, type DeclaredBundle} from '../bundle/model.js';
 import type {Lines} from '../bundle/text.js';
+import type {Variables} from '../bundle/variables.js';
 import {factsOf} from './facts.js';
 import {compareFindings, type Finding, type Severity} from './finding.js';
 import {collectJqPrograms} from './jq/collect.js';
 import type {JqChecker, JqProgram} from './jq/program.js';
 import type {Levels} from './levels.js';
-import type {BundleContext, BundleFacts, Report, Rule, RuleMeta} from './rule.js';
+import type {
+  BundleContext,
+  BundleFacts,
+  BundleRule,
+  FileRule,
+  Place,
+  Report,
+  Rule,
+  RuleMeta,
+  StructureRule
+} from './rule.js';
+import {listOf} from './suggest.js';
 
 export interface CheckOptions {
   readonly rules: readonly Rule[];
@@ -16,6 +28,8 @@ export interface CheckOptions {
   readonly levels?: Levels;
   /** The `integration` input, for files that do not state one; empty when there is none. */
   readonly integration: string;
+  /** The values of `{{name}}` in the files; none unless given. */
+  readonly variables?: Variables;
   /** Compiles the jq programs, and is asked only when there are some; without it they are not checked. */
   readonly jq?: JqChecker;
 }
@@ -33,6 +47,8 @@ export interface Checked {
    * not, and nothing may be deleted for being absent from it.
    */
   readonly complete: boolean;
+  /** Names of the variables that no file has a placeholder for; none when a file could not be read. */
+  readonly unusedVariables: readonly string[];
 }
 
 /**
@@ -51,30 +67,48 @@ export async function checkBundles(
   return checker.finish();
 }
 
+interface Reporting<R extends Rule> {
+  readonly rule: R;
+  readonly report: Report;
+}
+
 class Checker {
   private readonly findings: Finding[] = [];
   private readonly declared: DeclaredBundle[] = [];
   private readonly facts: BundleFacts[] = [];
   private readonly lines = new Map<string, Lines>();
   private readonly programs: {readonly path: string; readonly program: JqProgram}[] = [];
+  private readonly usedVariables = new Set<string>();
   private files = 0;
   private complete = true;
+  private allRead = true;
   /** Those that are not off. */
   private readonly rules: readonly Rule[];
+  /** Those of one scope with their reports, which are about the file that is being checked. */
+  private readonly fileRules: readonly Reporting<FileRule>[];
+  private readonly structureRules: readonly Reporting<StructureRule>[];
+  private readonly bundleRules: readonly Reporting<BundleRule>[];
+  private path = '';
 
   constructor(private readonly options: CheckOptions) {
     this.rules = options.rules.filter(({id}) => options.levels?.get(id) !== 'off');
+    this.fileRules = this.reporting('file');
+    this.structureRules = this.reporting('structure');
+    this.bundleRules = this.reporting('bundle');
   }
 
-  checkFile(file: BundleFile): void {
+  checkFile(asWritten: BundleFile): void {
+    const {integration, variables = new Map()} = this.options;
+    const file = fillIn(asWritten, {integration, variables});
     this.files += 1;
     this.lines.set(file.path, file.lines);
-    for (const rule of this.rules) {
-      if (rule.scope === 'file') rule.check(file, this.reporter(rule, file.path));
-    }
+    this.path = file.path;
+    for (const {rule, report} of this.fileRules) rule.check(file, report);
     const root = file.json?.root;
     if (root?.type === 'object') this.checkBundle(file, root);
     else this.complete = false;
+    this.allRead &&= root !== null && root !== undefined;
+    for (const name of file.placeholders?.used ?? []) this.usedVariables.add(name);
   }
 
   async finish(): Promise<Checked> {
@@ -82,19 +116,23 @@ class Checker {
     for (const rule of this.rules) {
       if (rule.scope !== 'project') continue;
       rule.check(this.facts, (bundle, ...report) => {
-        this.reporter(rule, bundle.path)(...report);
+        this.reporter(rule, () => bundle.path)(...report);
       });
     }
     const {declared, files} = this;
     const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
-    return {findings: this.findings.sort(compareFindings), declared, files, complete};
+    const findings = this.findings.sort(compareFindings);
+    return {findings, declared, files, complete, unusedVariables: this.unusedVariables()};
+  }
+
+  private unusedVariables(): string[] {
+    if (!this.allRead) return [];
+    return [...(this.options.variables?.keys() ?? [])].filter((name) => !this.usedVariables.has(name));
   }
 
   private checkBundle(file: BundleFile, root: JsonNode): void {
     const faults: Span[] = [];
-    for (const rule of this.rules) {
-      if (rule.scope !== 'structure') continue;
-      const report = this.reporter(rule, file.path);
+    for (const {rule, report} of this.structureRules) {
       rule.check(root, (at, ...words) => {
         faults.push(at);
         report(at, ...words);
@@ -104,10 +142,9 @@ class Checker {
       const whole = {start: node.key?.start ?? node.start, end: node.end};
       return !faults.some((fault) => fault.start >= whole.start && fault.end <= whole.end);
     });
-    const context = {file, root, identity: identify(root, this.options.integration), resources};
-    for (const rule of this.rules) {
-      if (rule.scope === 'bundle') rule.check(context, this.reporter(rule, file.path));
-    }
+    const identity = identify(root, this.options.integration);
+    const context = {file, root, identity, resources, known: new Map<object, unknown>()};
+    for (const {rule, report} of this.bundleRules) rule.check(context, report);
     if (this.options.jq !== undefined) {
       for (const program of collectJqPrograms(context)) this.programs.push({path: file.path, program});
     }
@@ -124,7 +161,12 @@ class Checker {
     for (const {path, program} of this.programs) {
       const verdict = verdicts.get(program.text);
       if (verdict === undefined) continue;
-      for (const rule of rules) rule.check(program, verdict, this.reporter(rule, path));
+      for (const rule of rules)
+        rule.check(
+          program,
+          verdict,
+          this.reporter(rule, () => path)
+        );
     }
   }
 
@@ -139,24 +181,59 @@ class Checker {
       return;
     }
     const content = root.value as JsonObject;
-    this.declared.push({integration, name: name.text, path, content, hash: bundleHash(content)});
+    this.declared.push(declaredBundle({integration, name: name.text}, path, content));
   }
 
-  private reporter(rule: RuleMeta, path: string): Report {
+  /** The rules of a scope, each with a report about the file that is then being checked. */
+  private reporting<S extends Rule['scope']>(scope: S): Reporting<Extract<Rule, {scope: S}>>[] {
+    return this.rules
+      .filter((rule): rule is Extract<Rule, {scope: S}> => rule.scope === scope)
+      .map((rule) => ({rule, report: this.reporter(rule, () => this.path)}));
+  }
+
+  private reporter(rule: RuleMeta, pathOf: () => string): Report {
     const severity = severityOf(rule, this.options.levels);
     return (at, message, hint = '') => {
+      const path = pathOf();
       const lines = this.lines.get(path);
       if (lines === undefined) throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
+      if (isOpen(at)) return;
       this.findings.push({
         rule: rule.id,
         severity,
         message,
-        hint,
+        hint: withFilling(hint, at),
         path,
         range: lines.range(at)
       });
     };
   }
+}
+
+/** Its hash is worked out when it is first asked for, which a validation never does. */
+function declaredBundle(id: BundleId, path: string, content: JsonObject): DeclaredBundle {
+  let hash: string | null = null;
+  return {
+    ...id,
+    path,
+    content,
+    get hash() {
+      return (hash ??= bundleHash(content));
+    }
+  };
+}
+
+/** Whether a placeholder was left unfilled there: that has been reported, and what is not known cannot be judged. */
+function isOpen({filling}: Place): boolean {
+  return filling !== undefined && filling.unfilled.length > 0;
+}
+
+/** What was filled in is not to be seen in the file: the hint names it. */
+function withFilling(hint: string, {filling}: Place): string {
+  const names = filling?.filled ?? [];
+  if (names.length === 0) return hint;
+  const what = names.length === 1 ? 'variable' : 'variables';
+  return `${hint} Filled in here: the ${what} ${listOf(names, 'and')}.`.trimStart();
 }
 
 /** The severity of a rule that is not off. */

@@ -1,39 +1,38 @@
-import {parseQualifiedName} from '../bundle/identity.js';
-import type {JsonNode, Span} from '../bundle/json.js';
+import {nameOf, parseQualifiedName} from '../bundle/identity.js';
+import type {JsonNode} from '../bundle/json.js';
 import type {Resource} from '../bundle/model.js';
-import type {BundleContext, BundleFacts, JobSpecFacts} from './rule.js';
+import type {BundleContext, BundleFacts, JobSpecFacts, Place} from './rule.js';
 
 /** What the rules across files need of a bundle, without its tree. */
 export function factsOf({file, root, identity, resources}: BundleContext): BundleFacts {
   return {
     path: file.path,
     integration: identity.integration,
-    name: nameOf(root),
+    name: namePlace(root),
     resources: resources.map((resource) => ({
       type: resource.type,
       name: resource.name,
-      at: spanOf(resource.properties.properties.get('name') ?? resource.node)
+      at: placeOf(resource.properties.properties.get('name') ?? resource.node)
     })),
     jobSpecs: resources.filter(({type}) => type === 'ZIS::JobSpec').map(jobSpecOf),
     unsound: unsoundNames(root, resources)
   };
 }
 
-function nameOf(root: JsonNode): BundleFacts['name'] {
-  const name = root.properties.get('name');
-  if (typeof name?.value !== 'string' || name.value.trim() === '') return null;
-  return {text: name.value, at: spanOf(name)};
+function namePlace(root: JsonNode): BundleFacts['name'] {
+  const name = nameOf(root);
+  return name === null || name.text.trim() === '' ? null : {text: name.text, at: placeOf(name.node)};
 }
 
 function jobSpecOf({name, properties}: Resource): JobSpecFacts {
   const flow = properties.properties.get('flow_name') ?? properties;
   return {
     name,
-    nameAt: spanOf(properties.properties.get('name') ?? properties),
+    nameAt: placeOf(properties.properties.get('name') ?? properties),
     eventSource: textOf(properties.properties.get('event_source')),
     eventType: textOf(properties.properties.get('event_type')),
     flow: parseQualifiedName(textOf(flow)),
-    flowAt: spanOf(flow)
+    flowAt: placeOf(flow)
   };
 }
 
@@ -53,6 +52,6 @@ function textOf(node: JsonNode | undefined): string {
   return typeof node?.value === 'string' ? node.value : '';
 }
 
-function spanOf({start, end}: Span): Span {
-  return {start, end};
+function placeOf({start, end, filling}: Place): Place {
+  return {start, end, filling};
 }

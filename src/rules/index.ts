@@ -14,10 +14,12 @@ import {RESOURCE_RULES} from './resource/index.js';
 import type {Rule} from './rule.js';
 import {SECURITY_RULES} from './security/index.js';
 import {STATE_RULES} from './state/index.js';
+import {VARIABLE_RULES} from './variable/index.js';
 
 /** Every rule. docs/rules.md lists the rules of an area in this order. */
 export const RULES: readonly Rule[] = [
   ...JSON_RULES,
+  ...VARIABLE_RULES,
   ...BUNDLE_RULES,
   ...RESOURCE_RULES,
   ...FLOW_RULES,

@@ -1,4 +1,4 @@
-import type {JsonNode, Span} from '../bundle/json.js';
+import type {Filling, JsonNode, Span} from '../bundle/json.js';
 import type {BundleFile, Resource, ResourceType} from '../bundle/model.js';
 import type {Identity, QualifiedName} from '../bundle/identity.js';
 import type {Severity} from './finding.js';
@@ -24,6 +24,12 @@ export interface RuleMeta {
   readonly essential?: true;
 }
 
+/** Where a fault is: a span, or the node or key that stands there. */
+export interface Place extends Span {
+  /** Of a string or a key in which placeholders stood. */
+  readonly filling?: Filling | undefined;
+}
+
 /**
  * Reports one fault.
  *
@@ -31,7 +37,7 @@ export interface RuleMeta {
  * @param message what is wrong, in one sentence without a full stop
  * @param hint    what would be right
  */
-export type Report = (at: Span, message: string, hint?: string) => void;
+export type Report = (at: Place, message: string, hint?: string) => void;
 
 /** A rule about a file as such: its text and its JSON. */
 export interface FileRule extends RuleMeta {
@@ -52,6 +58,8 @@ export interface BundleContext {
   readonly identity: Identity;
   /** The resources whose structure is sound; the others have been reported already. */
   readonly resources: readonly Resource[];
+  /** What has been worked out about the bundle so far, by the function that did it (support/memo.ts). */
+  readonly known: Map<object, unknown>;
 }
 
 /** A rule about one bundle. */
@@ -65,8 +73,8 @@ export interface BundleFacts {
   readonly path: string;
   readonly integration: string | null;
   /** null when the bundle states none. */
-  readonly name: {readonly text: string; readonly at: Span} | null;
-  readonly resources: readonly {readonly type: ResourceType; readonly name: string; readonly at: Span}[];
+  readonly name: {readonly text: string; readonly at: Place} | null;
+  readonly resources: readonly {readonly type: ResourceType; readonly name: string; readonly at: Place}[];
   readonly jobSpecs: readonly JobSpecFacts[];
   /** The names of the resources that were left out because their structure is not sound; null for one without. */
   readonly unsound: readonly (string | null)[];
@@ -75,16 +83,16 @@ export interface BundleFacts {
 /** What starts which flow. */
 export interface JobSpecFacts {
   readonly name: string;
-  readonly nameAt: Span;
+  readonly nameAt: Place;
   readonly eventSource: string;
   readonly eventType: string;
   /** null when `flow_name` is not a qualified name. */
   readonly flow: QualifiedName | null;
-  readonly flowAt: Span;
+  readonly flowAt: Place;
 }
 
 /** Like Report, for a rule that looks at several bundles: the first argument says in which one. */
-export type ProjectReport = (bundle: BundleFacts, at: Span, message: string, hint?: string) => void;
+export type ProjectReport = (bundle: BundleFacts, at: Place, message: string, hint?: string) => void;
 
 /** A rule about all bundles together. */
 export interface ProjectRule extends RuleMeta {

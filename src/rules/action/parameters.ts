@@ -41,7 +41,7 @@ function checkBuiltIns(bundle: BundleContext, documented: boolean, report: Repor
     const given = call.parameters?.properties ?? NONE;
     const misspelt = reportUnknown(given, builtIn, report);
     reportMissing(call, builtIn, misspelt, report);
-    for (const [key, value] of given) reportType(key, value, builtIn, report);
+    for (const value of given.values()) reportType(value.key?.name ?? '', value, builtIn, report);
   }
 }
 
@@ -54,8 +54,8 @@ function reportUnknown(
   report: Report
 ): Set<string> {
   const misspelt = new Set<string>();
-  for (const [key, value] of given) {
-    const plain = plainKey(key);
+  for (const value of given.values()) {
+    const plain = plainKey(value.key?.name ?? '');
     if (parameters.has(plain)) continue;
     const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
     const meant = suggest(plain, free);

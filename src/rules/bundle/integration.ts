@@ -1,4 +1,5 @@
-import {INTEGRATION_NAME} from '../../bundle/model.js';
+import type {Identity} from '../../bundle/identity.js';
+import {INTEGRATION_NAME, type BundleFile} from '../../bundle/model.js';
 import type {BundleRule} from '../rule.js';
 import {listOf, quote} from '../suggest.js';
 
@@ -12,9 +13,10 @@ export const integration: BundleRule = {
   bad: '{"name": "support", "…": "two job specs, one with zis:a:flow:x and one with zis:b:flow:y"}',
   good: '{"name": "support", "integration": "my_integration", "…": "…"}',
   source: 'Bundles API reference, path parameter `integration`',
-  check({root, identity}, report) {
+  check({file, root, identity}, report) {
     const stated = root.properties.get('integration');
     if (stated !== undefined && typeof stated.value !== 'string') return;
+    if (stated === undefined && waitsForVariable(file, identity)) return;
     const at = stated ?? root.properties.get('name') ?? {start: root.start, end: root.start + 1};
     if (identity.integration === null) {
       const found =
@@ -31,6 +33,12 @@ export const integration: BundleRule = {
     }
   }
 };
+
+/** Whether the qualified names would decide, were it not for placeholders: variable/unfilled reports those. */
+function waitsForVariable({placeholders}: BundleFile, {integration: found, candidates}: Identity): boolean {
+  if (found !== null || candidates.length > 0) return false;
+  return (placeholders?.unfilled ?? []).some(({holder}) => /^zis:[^:]*\{\{/.test(holder.value));
+}
 
 const HINT = 'Add "integration" to the file, or set the `integration` input.';
 const NAME_HINT = 'It has 1 to 64 lower-case letters, digits, dashes and underscores.';

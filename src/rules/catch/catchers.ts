@@ -4,6 +4,7 @@ import type {BundleContext, BundleRule} from '../rule.js';
 import {dataIn} from '../data/reads.js';
 import {quote} from '../suggest.js';
 import {statesIn} from '../support/flows.js';
+import {perBundle} from '../support/memo.js';
 import {STATE_PROPERTIES} from '../support/properties.js';
 import {shapesIn, stateWords} from '../support/shapes.js';
 
@@ -131,22 +132,27 @@ export const catchResultPath: BundleRule = {
 /** The catchers whose error takes away what a later state reads: data/lost says so, and names the reader. */
 function catchersWithLosses(bundle: BundleContext): Set<JsonNode> {
   const catchers = new Set<JsonNode>();
-  for (const {before, reads} of [...dataIn(bundle).values()].flat()) {
-    for (const {root} of reads) {
-      const catcher = before.lostTo(root)?.catcher ?? null;
-      if (catcher !== null) catchers.add(catcher);
+  for (const states of dataIn(bundle).values()) {
+    for (const {before, reads} of states) {
+      for (const {root} of reads) {
+        const catcher = before.lostTo(root)?.catcher ?? null;
+        if (catcher !== null) catchers.add(catcher);
+      }
     }
   }
   return catchers;
 }
 
+type Catcher = readonly [state: State, catcher: JsonNode, index: number];
+
 /** The catchers of the states that can have some, each with its place in `Catch`. */
-function* catchersIn(bundle: BundleContext): Generator<[state: State, catcher: JsonNode, index: number]> {
+const catchersIn = perBundle((bundle): readonly Catcher[] => {
+  const catchers: Catcher[] = [];
   const shapes = shapesIn(bundle);
   for (const state of statesIn(bundle)) {
     const type = shapes.typeOf(state);
     if (type === null || !STATE_PROPERTIES[type].has('Catch')) continue;
-    for (const [index, node] of (shapes.get(state.node, 'Catch')?.items ?? []).entries())
-      yield [state, node, index];
+    shapes.get(state.node, 'Catch')?.items.forEach((node, index) => catchers.push([state, node, index]));
   }
-}
+  return catchers;
+});

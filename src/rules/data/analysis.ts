@@ -1,7 +1,7 @@
 import type {Scope, State, Transition} from '../../bundle/flow.js';
 import {rootOf} from '../../bundle/path.js';
 import type {Shapes} from '../support/shapes.js';
-import {readsOf, textOf, type PathRead, type Values} from '../support/values.js';
+import {readsOf, textOf, type PathRead, type Values, type ValueSite} from '../support/values.js';
 import {effectOf, INITIAL_ROOTS, type Effect, type Replacement} from './document.js';
 
 /** What is known of the data when a state begins. */
@@ -21,7 +21,13 @@ export interface Before {
 export interface StateReads {
   readonly state: State;
   readonly before: Before;
-  readonly reads: readonly (PathRead & {readonly root: string})[];
+  readonly reads: readonly RootedRead[];
+}
+
+/** A read of something in the data, and not of all of it. */
+export interface RootedRead extends PathRead {
+  /** The name at which its path enters the data. */
+  readonly root: string;
 }
 
 /** Above this many states × names the data is not followed: no flow in use comes near it. */
@@ -36,13 +42,10 @@ export function readsIn(scope: Scope, values: Values, shapes: Shapes): StateRead
   if (!isWhole(scope)) return [];
   const start = scope.states.get(textOf(scope.startAt ?? undefined));
   if (start === undefined) return [];
-  const reads = new Map<State, (PathRead & {readonly root: string})[]>();
+  const reads = new Map<State, RootedRead[]>();
   const roots = new Map<string, number>(INITIAL_ROOTS.map((root, index) => [root, index]));
   for (const state of scope.states.values()) {
-    const own = (values.of.get(state) ?? []).flatMap(readsOf).flatMap((read) => {
-      const root = rootOf(read.path);
-      return root === null ? [] : [{...read, root}];
-    });
+    const own = rootedReads(values.of.get(state) ?? []);
     reads.set(state, own);
     for (const {root} of own) if (!roots.has(root)) roots.set(root, roots.size);
   }
@@ -63,6 +66,17 @@ export function readsIn(scope: Scope, values: Values, shapes: Shapes): StateRead
   });
 }
 
+function rootedReads(sites: readonly ValueSite[]): RootedRead[] {
+  const rooted: RootedRead[] = [];
+  for (const site of sites) {
+    for (const {path, text, offset} of readsOf(site)) {
+      const root = rootOf(path);
+      if (root !== null) rooted.push({path, text, site, offset, root});
+    }
+  }
+  return rooted;
+}
+
 /** Where a route breaks off, or leads to a state that is not there, what it would bring along is not known. */
 function isWhole({states}: Scope): boolean {
   for (const {transitions, terminal} of states.values()) {
@@ -72,30 +86,29 @@ function isWhole({states}: Scope): boolean {
   return true;
 }
 
-/** Per name: whether it may and must be there, and which replacement took it (0: none). */
+/** Per name one number: whether it may and must be there, and above these two bits which replacement took it (0: none). */
 class Facts implements Before {
   constructor(
     private readonly roots: ReadonlyMap<string, number>,
     private readonly replacements: readonly Replacement[],
-    readonly presence: Uint8Array,
-    readonly lost: Uint16Array,
+    readonly cells: number[],
     public open: boolean
   ) {}
 
   copy(): Facts {
-    return new Facts(this.roots, this.replacements, this.presence.slice(), this.lost.slice(), this.open);
+    return new Facts(this.roots, this.replacements, this.cells.slice(), this.open);
   }
 
   may(root: string): boolean {
-    return ((this.presence[this.roots.get(root) ?? -1] ?? 0) & MAY) !== 0;
+    return (this.cell(root) & MAY) !== 0;
   }
 
   must(root: string): boolean {
-    return ((this.presence[this.roots.get(root) ?? -1] ?? 0) & MUST) !== 0;
+    return (this.cell(root) & MUST) !== 0;
   }
 
   lostTo(root: string): Replacement | null {
-    return this.replacements[(this.lost[this.roots.get(root) ?? -1] ?? 0) - 1] ?? null;
+    return this.replacements[(this.cell(root) >>> LOST) - 1] ?? null;
   }
 
   names(): string[] {
@@ -104,25 +117,31 @@ class Facts implements Before {
 
   /** Takes in what another route brings; says whether anything is new. */
   join(other: Facts): boolean {
+    const {cells} = this;
     let changed = other.open && !this.open;
     this.open ||= other.open;
-    for (let index = 0; index < this.presence.length; index += 1) {
-      const mine = this.presence[index] ?? 0;
-      const theirs = other.presence[index] ?? 0;
-      const presence = ((mine | theirs) & MAY) | (mine & theirs & MUST);
-      const taken = this.lost[index] ?? 0;
-      const lost = taken === 0 ? (other.lost[index] ?? 0) : taken;
-      if (presence === mine && lost === taken) continue;
-      this.presence[index] = presence;
-      this.lost[index] = lost;
+    for (let index = 0; index < cells.length; index += 1) {
+      const mine = cells[index] ?? 0;
+      const theirs = other.cells[index] ?? 0;
+      if (mine === theirs) continue;
+      const lost = mine >>> LOST === 0 ? theirs >>> LOST : mine >>> LOST;
+      const both = ((mine | theirs) & MAY) | (mine & theirs & MUST) | (lost << LOST);
+      if (both === mine) continue;
+      cells[index] = both;
       changed = true;
     }
     return changed;
+  }
+
+  private cell(root: string): number {
+    const index = this.roots.get(root);
+    return index === undefined ? 0 : (this.cells[index] ?? 0);
   }
 }
 
 const MAY = 1;
 const MUST = 2;
+const LOST = 2;
 const MAX_REPLACEMENTS = 65_000;
 /** Loops within loops take one sweep a level; this many levels are not followed. */
 const MAX_SWEEPS = 50;
@@ -161,40 +180,38 @@ class Follower {
     for (const transition of state.transitions) {
       const next = this.scope.states.get(transition.to);
       if (next === undefined) continue;
-      const after = this.apply(here, this.effects.get(transition));
+      const effect = this.effects.get(transition);
       const known = before.get(next);
-      if (known === undefined) before.set(next, after);
-      else if (!known.join(after)) continue;
+      if (known === undefined) before.set(next, this.apply(here.copy(), effect));
+      else if (!known.join(effect?.kind === 'none' ? here : this.apply(here.copy(), effect))) continue;
       dirty.add(next);
     }
   }
 
   private initial(): Facts {
-    const presence = new Uint8Array(this.roots.size);
     const isItem = this.scope.owner !== null;
-    if (!isItem) for (const root of INITIAL_ROOTS) presence[this.roots.get(root) ?? -1] = MAY | MUST;
-    return new Facts(this.roots, this.replacements, presence, new Uint16Array(this.roots.size), isItem);
+    const cells: number[] = [];
+    for (const root of this.roots.keys())
+      cells.push(!isItem && INITIAL_ROOTS.includes(root) ? MAY | MUST : 0);
+    return new Facts(this.roots, this.replacements, cells, isItem);
   }
 
-  /** The facts behind a transition; a copy. */
-  private apply(before: Facts, effect: Effect | undefined): Facts {
-    const after = before.copy();
+  /** Makes the facts before a transition those behind it. */
+  private apply(after: Facts, effect: Effect | undefined): Facts {
     if (effect?.kind === 'set') {
-      const index = this.roots.get(effect.root) ?? -1;
-      after.presence[index] = MAY | MUST;
-      after.lost[index] = 0;
+      const index = this.roots.get(effect.root);
+      if (index !== undefined) after.cells[index] = MAY | MUST;
     } else if (effect?.kind === 'replace') {
       const number = this.numbers.get(effect) ?? 0;
       for (const [root, index] of this.roots) {
         if (effect.keeps(root)) continue;
-        if (before.may(root)) after.lost[index] = number;
-        after.presence[index] = 0;
+        const cell = after.cells[index] ?? 0;
+        const lost = (cell & MAY) === 0 ? cell >>> LOST : number;
+        after.cells[index] = lost << LOST;
       }
       for (const root of effect.holds) {
         const index = this.roots.get(root);
-        if (index === undefined) continue;
-        after.presence[index] = MAY | MUST;
-        after.lost[index] = 0;
+        if (index !== undefined) after.cells[index] = MAY | MUST;
       }
       after.open = effect.open;
     }

@@ -4,7 +4,8 @@ import type {BundleContext, BundleRule} from '../rule.js';
 import {quote} from '../suggest.js';
 import {perBundle} from '../support/memo.js';
 import {statesIn} from '../support/flows.js';
-import {JQ_ACTION, placeOfRead, type PathRead} from '../support/values.js';
+import {JQ_ACTION, placeOfRead} from '../support/values.js';
+import type {RootedRead} from './analysis.js';
 import {INITIAL_ROOTS} from './document.js';
 import {dataIn} from './reads.js';
 
@@ -20,7 +21,9 @@ export const outerData: BundleRule = {
   check(bundle, report) {
     for (const [scope, states] of dataIn(bundle)) {
       if (scope.owner === null) continue;
-      const outer = outerRoots(scope.owner);
+      const {owner} = scope;
+      let roots: ReadonlySet<string> | null = null;
+      const outer = (): ReadonlySet<string> => (roots ??= outerRoots(owner));
       const reported = new Set<string>();
       for (const {before, reads} of states) {
         for (const read of reads) {
@@ -40,8 +43,8 @@ export const outerData: BundleRule = {
 };
 
 /** Names of the flow's own data can hardly be an item's; others only count when the path looks deeper. */
-function reachesOut({root, path}: PathRead & {readonly root: string}, outer: ReadonlySet<string>): boolean {
-  return INITIAL_ROOTS.includes(root) || (outer.has(root) && path.steps.length > 2);
+function reachesOut({root, path}: RootedRead, outer: () => ReadonlySet<string>): boolean {
+  return INITIAL_ROOTS.includes(root) || (path.steps.length > 2 && outer().has(root));
 }
 
 /** What the states around a Map write, other than the items themselves. */

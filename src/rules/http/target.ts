@@ -54,7 +54,7 @@ export const absoluteUrl: BundleRule = {
       if (/^https?:\/\/[^/?#]/i.test(text)) continue;
       report(
         node,
-        `the url ${quote(text)} is not an absolute http or https address`,
+        `the url ${quote(writtenOf(node))} is not an absolute http or https address`,
         text.startsWith('/') && !text.startsWith('//')
           ? 'For a request to the account itself name the property "path".'
           : 'Begin it with https:// and a host.'
@@ -77,11 +77,16 @@ export const relativePath: BundleRule = {
       if (/^[a-z][\w+.-]*:\/\//i.test(text) || text.startsWith('//')) {
         report(
           node,
-          `the path ${quote(text)} is an address with a host`,
+          `the path ${quote(writtenOf(node))} is an address with a host`,
           'For a request to another place than the account name the property "url".'
         );
       } else if (!text.startsWith('/')) {
-        report(node, `the path ${quote(text)} does not begin with a slash`, `Write ${quote(`/${text}`)}.`);
+        const written = writtenOf(node);
+        report(
+          node,
+          `the path ${quote(written)} does not begin with a slash`,
+          `Write ${quote(`/${written}`)}.`
+        );
       }
     }
   }
@@ -133,6 +138,11 @@ function* literalTargets(
       continue;
     yield [node, text];
   }
+}
+
+/** The text in the file: the values of variables are not shown. */
+function writtenOf(node: JsonNode): string {
+  return node.filling?.written ?? textOf(node);
 }
 
 function misspeltTarget({properties}: JsonNode): {node: JsonNode; meant: string} | null {

@@ -1,7 +1,8 @@
 import type {JsonNode} from '../../bundle/json.js';
 import type {Resource} from '../../bundle/model.js';
-import type {BundleContext, BundleRule} from '../rule.js';
+import type {BundleRule} from '../rule.js';
 import {didYouMean, listOf, quote, suggest} from '../suggest.js';
+import {perBundle} from '../support/memo.js';
 import {EVENTS, isZendeskSource, OPEN_FAMILIES, sourceOf, ZENDESK_SOURCES} from './events.js';
 
 export const eventType: BundleRule = {
@@ -14,7 +15,7 @@ export const eventType: BundleRule = {
   good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
   source: 'Trigger events reference (ticket, user, custom object, legacy custom object, activity events)',
   check(bundle, report) {
-    for (const {source, type} of triggersOf(bundle)) {
+    for (const {source, type} of triggersIn(bundle)) {
       if (!isZendeskSource(source.text)) continue;
       const known = EVENTS[source.text];
       if (known.includes(type.text) || isOpen(source.text, type.text)) continue;
@@ -36,8 +37,7 @@ export const eventSource: BundleRule = {
   good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
   source: 'Trigger events reference, introduction; Inbound Webhooks API, source_system',
   check(bundle, report) {
-    for (const {source, type} of triggersOf(bundle)) {
-      const fault = sourceFault(source.text, type.text);
+    for (const {source, fault} of triggersIn(bundle)) {
       if (fault !== null) report(source.node, fault.message, fault.hint);
     }
   }
@@ -53,8 +53,8 @@ export const webhookEvent: BundleRule = {
   good: '{"event_source": "acme", "event_type": "order.paid", "…": "and an inbound webhook of this pair"}',
   source: 'Inbound Webhooks API, create',
   check(bundle, report) {
-    for (const {source, type} of triggersOf(bundle)) {
-      if (isZendeskSource(source.text) || sourceFault(source.text, type.text) !== null) continue;
+    for (const {source, type, fault} of triggersIn(bundle)) {
+      if (isZendeskSource(source.text) || fault !== null) continue;
       report(
         source.node,
         `this event comes only from an inbound webhook with the source_system ${quote(source.text)} and the event_type ${quote(type.text)}`,
@@ -72,16 +72,26 @@ interface Text {
 interface Trigger {
   readonly source: Text;
   readonly type: Text;
+  readonly fault: Fault | null;
 }
 
-function* triggersOf({resources}: BundleContext): Generator<Trigger> {
+/** What is wrong with a source, if anything is. */
+interface Fault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const triggersIn = perBundle(({resources}): readonly Trigger[] => {
+  const triggers: Trigger[] = [];
   for (const resource of resources) {
     if (resource.type !== 'ZIS::JobSpec') continue;
     const source = textOf(resource, 'event_source');
     const type = textOf(resource, 'event_type');
-    if (source !== null && type !== null) yield {source, type};
+    if (source === null || type === null) continue;
+    triggers.push({source, type, fault: sourceFault(source.text, type.text)});
   }
-}
+  return triggers;
+});
 
 function textOf({properties}: Resource, key: string): Text | null {
   const node = properties.properties.get(key);
@@ -89,7 +99,7 @@ function textOf({properties}: Resource, key: string): Text | null {
 }
 
 /** A source that is nearly one of Zendesk's, or that one of Zendesk's own events contradicts. */
-function sourceFault(source: string, type: string): {message: string; hint: string} | null {
+function sourceFault(source: string, type: string): Fault | null {
   if (isZendeskSource(source)) return null;
   const home = sourceOf(type);
   if (home !== null) {

@@ -42,7 +42,7 @@ export function collectJqPrograms(bundle: BundleContext): JqProgram[] {
     .filter(({text}) => !isJsonPath(text))
     .map(({node, text, dynamic}) => {
       const filled = dynamic ? fill(text) : {text, holes: []};
-      return {...filled, source: text, start: node.start, end: node.end};
+      return {...filled, source: text, start: node.start, end: node.end, filling: node.filling};
     });
 }
 

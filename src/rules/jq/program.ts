@@ -1,4 +1,5 @@
-import type {Span} from '../../bundle/json.js';
+import type {Filling, Span} from '../../bundle/json.js';
+import type {Place} from '../rule.js';
 import {spanWithin} from '../support/spans.js';
 
 /** A jq program of a bundle, as jq shall compile it. The span is that of the whole string in the file. */
@@ -7,6 +8,8 @@ export interface JqProgram extends Span {
   /** The string's value. It differs from `text` where placeholders were replaced. */
   readonly source: string;
   readonly holes: readonly Hole[];
+  /** The variables that were filled in, if any. */
+  readonly filling: Filling | undefined;
 }
 
 /** A placeholder that was replaced by something harmless so that the program can be compiled. */
@@ -44,9 +47,9 @@ export interface JqFault {
 export type JqChecker = (programs: readonly string[]) => Promise<readonly JqVerdict[]>;
 
 /** The place in the file of one character of a program; the whole string where it cannot be told. */
-export function placeOf(program: JqProgram, offset: number | null): Span {
-  const {source, start, end, holes} = program;
-  if (offset === null) return {start, end};
+export function placeOf(program: JqProgram, offset: number | null): Place {
+  const {source, start, end, holes, filling} = program;
+  if (offset === null) return {start, end, filling};
   let at = offset;
   for (const hole of holes) {
     if (offset < hole.textStart) break;
@@ -54,5 +57,5 @@ export function placeOf(program: JqProgram, offset: number | null): Span {
   }
   if (at >= source.length) at = Math.max(0, source.trimEnd().length - 1);
   const width = (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  return spanWithin({value: source, start, end}, at, at + width);
+  return spanWithin({value: source, start, end, filling}, at, at + width);
 }

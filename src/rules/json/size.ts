@@ -12,6 +12,11 @@ export const size: FileRule = {
   good: '(a narrower pattern, or the bundle split in two)',
   source: 'A limit of this tool; the registry documents none.',
   check(file, report) {
+    const grown = file.placeholders?.tooLarge;
+    if (grown) {
+      const message = `the values of variables make this file larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB`;
+      report(grown, message, 'Shorten them in the `variables` input.');
+    }
     if (!file.tooLarge) return;
     const mebibytes = (file.bytes / 1024 / 1024).toFixed(1);
     report(

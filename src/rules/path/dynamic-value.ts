@@ -33,13 +33,13 @@ export const referencePath: BundleRule = {
   check(bundle, report) {
     for (const {reading, path, node, writes} of valuesIn(bundle).sites) {
       if (reading !== 'path' || typeof node.value !== 'string') continue;
-      const key = quote(node.key?.name ?? '');
+      const key = (): string => quote(node.key?.name ?? '');
       if (path === null) {
-        report(node, `${key} is ${quote(node.value)}, which is no reference path`, pathHint(node.value));
+        report(node, `${key()} is ${quote(node.value)}, which is no reference path`, pathHint(node.value));
       } else if (writes && path.fault === null && path.steps.some((step) => typeof step === 'number')) {
         report(
           node,
-          `${key} is ${quote(node.value)}, and a result cannot be put into an array by its index`,
+          `${key()} is ${quote(node.value)}, and a result cannot be put into an array by its index`,
           'Put it into a member of its own, such as $.result.'
         );
       }

@@ -1,6 +1,5 @@
 import type {Rule} from '../rule.js';
 import {dynamicValue, referencePath} from './dynamic-value.js';
-import {leftoverVariable} from './leftover.js';
 import {bothForms, literalPath} from './literal.js';
 import {pathSyntax, pathUnsupported} from './syntax.js';
 
@@ -10,6 +9,5 @@ export const PATH_RULES: readonly Rule[] = [
   referencePath,
   dynamicValue,
   literalPath,
-  bothForms,
-  leftoverVariable
+  bothForms
 ];

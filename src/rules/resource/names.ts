@@ -25,7 +25,7 @@ export const duplicateName: BundleRule = {
   check({resources, file}, report) {
     const first = new Map<string, Resource>();
     for (const resource of resources) {
-      const id = JSON.stringify([resource.type, resource.name]);
+      const id = `${resource.type} ${resource.name}`;
       const earlier = first.get(id);
       if (earlier === undefined) {
         first.set(id, resource);

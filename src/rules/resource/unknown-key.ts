@@ -23,7 +23,8 @@ export const unknownKey: BundleRule = {
   source: 'Bundles API reference, JSON format; that others are taken and ignored was seen in the field',
   check({resources}, report) {
     for (const {node, properties, type} of resources) {
-      for (const [name, value] of node.properties) {
+      for (const value of node.properties.values()) {
+        const name = value.key?.name ?? '';
         if (RESOURCE_KEYS.includes(name)) continue;
         const hint = PROPERTY_KEYS[type].includes(name)
           ? 'It belongs inside "properties".'
@@ -31,7 +32,8 @@ export const unknownKey: BundleRule = {
         report(keyOf(value), `a resource has no property ${quote(name)}`, hint);
       }
       const known = PROPERTY_KEYS[type];
-      for (const [name, value] of properties.properties) {
+      for (const value of properties.properties.values()) {
+        const name = value.key?.name ?? '';
         if (known.includes(name)) continue;
         const hint = didYouMean(name, known) || `It has ${listOf(known, 'and')}.`;
         report(

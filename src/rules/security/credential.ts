@@ -1,7 +1,9 @@
 import type {JsonNode} from '../../bundle/json.js';
 import type {BundleRule, Report} from '../rule.js';
 import {quote} from '../suggest.js';
-import {isLiteralSecret, namesSecret} from './secret-name.js';
+import {textsIn} from '../support/texts.js';
+import {plainKey, textOf} from '../support/values.js';
+import {isLiteralSecret, namesSecret, SHORTEST_SECRET} from './secret-name.js';
 import {knownToken} from './tokens.js';
 
 export const credential: BundleRule = {
@@ -13,24 +15,15 @@ export const credential: BundleRule = {
   bad: '{"headers": [{"key": "Authorization", "value": "Basic c3VwcG9ydDpodW50ZXIy"}]}',
   good: '{"connectionName": "warehouse"}',
   source: 'ZIS security best practices; Understanding connections',
-  check({root}, report) {
-    visit(root, report);
+  check(bundle, report) {
+    for (const node of textsIn(bundle)) {
+      const text = textOf(node);
+      if (text.length >= SHORTEST_SECRET) checkText(node, text, report);
+    }
   }
 };
 
-/** Visits every text of the bundle; the depth is bounded by the parser. */
-function visit(node: JsonNode, report: Report): void {
-  if (node.type === 'string') visitText(node, report);
-  for (const item of node.items) if (!isScalar(item)) visit(item, report);
-  for (const value of node.properties.values()) if (!isScalar(value)) visit(value, report);
-}
-
-function isScalar({type}: JsonNode): boolean {
-  return type === 'number' || type === 'boolean' || type === 'null';
-}
-
-function visitText(node: JsonNode, report: Report): void {
-  const text = node.value as string;
+function checkText(node: JsonNode, text: string, report: Report): void {
   const token = knownToken(text);
   if (token !== null) {
     report(node, `this text holds what looks like ${token}`, HINT);
@@ -46,8 +39,8 @@ function visitText(node: JsonNode, report: Report): void {
 
 /** What the text is the value of: a header's or a query parameter's `key`, else its own property's name. */
 function holderOf(node: JsonNode): string | null {
-  const name = node.key?.name.replace(/\.\$$/, '');
-  if (name === undefined) return null;
+  if (node.key === null) return null;
+  const name = plainKey(node.key.name);
   if (name !== 'value') return name;
   const key = node.parent?.properties.get('key')?.value;
   return typeof key === 'string' ? key : name;

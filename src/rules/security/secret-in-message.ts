@@ -34,6 +34,7 @@ export const secretInMessage: BundleRule = {
 
 /** The first path in the text of which a part is named like a credential. */
 function secretPath(text: string): string | null {
+  if (!text.includes('$.')) return null;
   for (const [path] of text.matchAll(/\$\.[\w.[\]$-]{1,512}/g)) {
     if (path.split(/[.[\]]/).some(namesSecret)) return path;
   }

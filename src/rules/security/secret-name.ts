@@ -8,6 +8,9 @@ export function namesSecret(name: string): boolean {
   return NAMES_A_SECRET.test(name.toLowerCase().replace(/[^a-z0-9]/g, ''));
 }
 
+/** Shorter texts are no credentials, or none worth stealing. */
+export const SHORTEST_SECRET = 6;
+
 const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
 const STAND_IN =
   /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
@@ -19,6 +22,7 @@ const STAND_IN =
 export function isLiteralSecret(value: string): boolean {
   if (value.includes('{{') || value.startsWith('$')) return false;
   const secret = value.trim().replace(SCHEME, '');
-  if (secret.length < 6 || secret.length > 4096 || /\s/.test(secret) || STAND_IN.test(secret)) return false;
+  if (secret.length < SHORTEST_SECRET || secret.length > 4096 || /\s/.test(secret) || STAND_IN.test(secret))
+    return false;
   return secret.length >= 16 || /\d/.test(secret) || /[^A-Za-z_]/.test(secret);
 }

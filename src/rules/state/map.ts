@@ -1,3 +1,4 @@
+import type {State} from '../../bundle/flow.js';
 import type {JsonNode} from '../../bundle/json.js';
 import {keyOf, type BundleRule, type Report} from '../rule.js';
 import {quote} from '../suggest.js';
@@ -20,7 +21,7 @@ export const mapIterator: BundleRule = {
     const shapes = shapesIn(bundle);
     for (const state of statesIn(bundle)) {
       const iterator = shapes.typeOf(state) === 'Map' ? state.node.properties.get('Iterator') : undefined;
-      if (iterator?.type === 'object') checkIterator(iterator, stateWords(state), shapes, report);
+      if (iterator?.type === 'object') checkIterator(iterator, state, shapes, report);
     }
   }
 };
@@ -74,25 +75,29 @@ export const mapItems: BundleRule = {
   }
 };
 
-function checkIterator(iterator: JsonNode, owner: string, shapes: Shapes, report: Report): void {
+function checkIterator(iterator: JsonNode, state: State, shapes: Shapes, report: Report): void {
   const startAt = shapes.get(iterator, 'StartAt');
   const states = shapes.get(iterator, 'States');
   if (startAt === undefined) {
     report(
       keyOf(iterator),
-      `the Iterator of ${owner} has no "StartAt"`,
+      `the Iterator of ${stateWords(state)} has no "StartAt"`,
       'It names the state that runs first.'
     );
   } else if (startAt.type !== 'string') {
     report(startAt, '"StartAt" must be a string', 'It names the state that runs first.');
   }
   if (states === undefined) {
-    report(keyOf(iterator), `the Iterator of ${owner} has no "States"`, 'They are what runs for each item.');
+    report(
+      keyOf(iterator),
+      `the Iterator of ${stateWords(state)} has no "States"`,
+      'They are what runs for each item.'
+    );
   } else if (states.type !== 'object' || states.properties.size === 0) {
     report(states, '"States" must be an object with a state in it', 'They are what runs for each item.');
   }
-  for (const state of states?.properties.values() ?? []) {
-    if (state.type !== 'object') report(state, `the state ${quote(state.key?.name ?? '')} must be an object`);
+  for (const inner of states?.properties.values() ?? []) {
+    if (inner.type !== 'object') report(inner, `the state ${quote(inner.key?.name ?? '')} must be an object`);
   }
 }
 

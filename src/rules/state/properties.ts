@@ -1,8 +1,9 @@
+import {STATE_TYPES, type StateType} from '../../bundle/flow.js';
 import type {JsonNode, JsonType} from '../../bundle/json.js';
 import {keyOf, type BundleRule} from '../rule.js';
 import {quote} from '../suggest.js';
 import {nameOf, statesIn} from '../support/flows.js';
-import {STATE_PROPERTIES, typesWith} from '../support/properties.js';
+import {STATE_PROPERTIES, typesWith, type Property} from '../support/properties.js';
 import {shapesIn, stateWords} from '../support/shapes.js';
 
 export const requiredProperty: BundleRule = {
@@ -19,8 +20,8 @@ export const requiredProperty: BundleRule = {
     for (const state of statesIn(bundle)) {
       const type = shapes.typeOf(state);
       if (type === null) continue;
-      for (const [name, {required, what}] of STATE_PROPERTIES[type]) {
-        if (!required || shapes.get(state.node, name) !== undefined) continue;
+      for (const [name, {what}] of REQUIRED[type]) {
+        if (shapes.get(state.node, name) !== undefined) continue;
         report(nameOf(state), `${stateWords(state)} has no ${quote(name)}`, `${quote(name)} is ${what}.`);
       }
     }
@@ -41,10 +42,9 @@ export const propertyType: BundleRule = {
     for (const state of statesIn(bundle)) {
       const type = shapes.typeOf(state);
       if (type === null) continue;
-      for (const [name, {type: wanted, what}] of STATE_PROPERTIES[type]) {
+      for (const [name, {type: wanted, what}] of TYPED[type]) {
         const node = shapes.get(state.node, name);
-        if (node === undefined || wanted === null || node.type === wanted || isDiscarded(name, node))
-          continue;
+        if (node === undefined || node.type === wanted || isDiscarded(name, node)) continue;
         const hint = quotedNumber(node, wanted) || `${quote(name)} is ${what}.`;
         report(node, `${quote(name)} must be ${article(wanted)}, not ${article(node.type)}`, hint);
       }
@@ -97,6 +97,22 @@ export const misplacedProperty: BundleRule = {
     }
   }
 };
+
+type Named<T> = readonly (readonly [name: string, property: T])[];
+
+const REQUIRED = perType<Property>(({required}) => required);
+const TYPED = perType<Property & {readonly type: JsonType}>(({type}) => type !== null);
+
+/** The properties of each type of which something holds. */
+function perType<T extends Property>(
+  holds: (property: Property) => boolean
+): Readonly<Record<StateType, Named<T>>> {
+  const entries = STATE_TYPES.map((type) => [
+    type,
+    [...STATE_PROPERTIES[type]].filter(([, property]) => holds(property))
+  ]);
+  return Object.fromEntries(entries) as Record<StateType, Named<T>>;
+}
 
 const NULL_HINT = 'Name a path that nothing reads, such as "$.unused".';
 

@@ -68,7 +68,8 @@ function sortKeys(condition: JsonNode, near: NearNames): ConditionKeys {
     combined: [] as JsonNode[],
     unknown: [] as JsonNode[]
   };
-  for (const [name, node] of condition.properties) {
+  for (const node of condition.properties.values()) {
+    const name = node.key?.name ?? '';
     if (OPERATORS.has(name)) keys.operators.push(node);
     else if ((COMBINERS as readonly string[]).includes(name)) keys.combined.push(node);
     else if (UNSUPPORTED_OPERATORS.has(name)) keys.wrongOperators.push({node, meant: null});

@@ -77,9 +77,7 @@ function graphOf(scope: Scope, start: State, shapes: Shapes, lostKeys: boolean):
   const successors = (state: State): readonly State[] => {
     let targets = edges.get(state);
     if (targets === undefined) {
-      targets = [...new Set(state.transitions.map(({to}) => scope.states.get(to)))].filter(
-        (target) => target !== undefined
-      );
+      targets = targetsOf(state);
       edges.set(state, targets);
     }
     return targets;
@@ -91,6 +89,16 @@ function graphOf(scope: Scope, start: State, shapes: Shapes, lostKeys: boolean):
     for (const target of successors(state)) reachable.add(target);
   }
   return {scope, successors, reachable, hasLooseEnd};
+}
+
+/** The states of its own scope to which a state can go, each once. */
+function targetsOf({transitions, scope}: State): readonly State[] {
+  const targets = new Set<State>();
+  for (const {to} of transitions) {
+    const target = scope.states.get(to);
+    if (target !== undefined) targets.add(target);
+  }
+  return [...targets];
 }
 
 /** Whether one of a state's ways on cannot be followed as it is written. */

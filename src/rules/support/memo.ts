@@ -5,12 +5,13 @@ import type {BundleContext} from '../rule.js';
  * but the bundle and is let go with it.
  */
 export function perBundle<T>(workOut: (bundle: BundleContext) => T): (bundle: BundleContext) => T {
-  const known = new WeakMap<BundleContext, {readonly fact: T}>();
   return (bundle) => {
-    let entry = known.get(bundle);
+    // In a map of the bundle's own: a WeakMap by bundle would keep the facts of bundles that are done with
+    // until the next full garbage collection, which costs more than many a rule.
+    let entry = bundle.known.get(workOut) as {readonly fact: T} | undefined;
     if (entry === undefined) {
       entry = {fact: workOut(bundle)};
-      known.set(bundle, entry);
+      bundle.known.set(workOut, entry);
     }
     return entry.fact;
   };

@@ -109,7 +109,8 @@ class ShapeReader implements Shapes {
     }
     const properties = STATE_PROPERTIES[type];
     const odd: JsonNode[] = [];
-    for (const [name, node] of state.node.properties) if (!properties.has(name)) odd.push(node);
+    for (const node of state.node.properties.values())
+      if (!properties.has(node.key?.name ?? '')) odd.push(node);
     const other = odd.length === 0 ? null : otherType(state, odd);
     if (other !== null) this.untyped.set(state, other);
     else if (odd.length > 0) {
@@ -180,7 +181,7 @@ function isHarmless(name: string, near: string): boolean {
 }
 
 function knownType(state: State): StateType | null {
-  return STATE_TYPES.find((type) => type === state.type) ?? null;
+  return Object.hasOwn(STATE_PROPERTIES, state.type) ? (state.type as StateType) : null;
 }
 
 /** The type that has all of a state's properties and needs some of those that its own type does not know. */

@@ -88,6 +88,11 @@ export function textOf(node: JsonNode | undefined): string {
   return typeof node?.value === 'string' ? node.value : '';
 }
 
+/** The name of the property that holds a value. */
+function nameOf({key}: JsonNode): string {
+  return key?.name ?? '';
+}
+
 /** A key without the `.$` by which it asks for a path. */
 export function plainKey(name: string): string {
   return isDynamicKey(name) ? name.slice(0, -2) : name;
@@ -140,7 +145,8 @@ class Collector {
   }
 
   private parameters(node: JsonNode | undefined, jq: boolean): void {
-    for (const [key, value] of node?.properties ?? []) {
+    for (const value of node?.properties.values() ?? []) {
+      const key = nameOf(value);
       if (jq && plainKey(key) === 'expr') {
         this.add(value, isDynamicKey(key) ? 'dynamic' : 'literal', {jq: true});
       } else {
@@ -150,15 +156,19 @@ class Collector {
   }
 
   private choiceRule(rule: JsonNode): void {
-    for (const [key, value] of rule.properties) {
-      if (key === 'Variable' || /(?:Equals|Than)Path$/.test(key)) this.add(value, 'path');
+    for (const value of rule.properties.values()) {
+      const key = nameOf(value);
+      if (key === 'Variable' || key.endsWith('EqualsPath') || key.endsWith('ThanPath'))
+        this.add(value, 'path');
       else if (key === 'Not') this.choiceRule(value);
       else if (key === 'And' || key === 'Or') for (const nested of value.items) this.choiceRule(nested);
     }
   }
 
   action(): void {
-    for (const [key, value] of this.resource.properties.properties.get('definition')?.properties ?? []) {
+    const definition = this.resource.properties.properties.get('definition');
+    for (const value of definition?.properties.values() ?? []) {
+      const key = nameOf(value);
       const plain = plainKey(key);
       if (plain === 'url' || plain === 'path') this.add(value, isDynamicKey(key) ? 'dynamic' : 'text');
       else if (plain === 'requestBody') this.property(key, value, 'text');
@@ -170,7 +180,7 @@ class Collector {
     if (node === undefined) return;
     if (node.type === 'string') this.add(node, reading);
     for (const item of node.items) this.tree(item, reading);
-    for (const [key, value] of node.properties) this.property(key, value, reading);
+    for (const value of node.properties.values()) this.property(nameOf(value), value, reading);
   }
 
   private property(key: string, value: JsonNode, reading: 'literal' | 'text'): void {

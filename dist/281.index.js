@@ -1,8 +1,8 @@
-export const id = 297;
-export const ids = [297];
+export const id = 281;
+export const ids = [281];
 export const modules = {
 
-/***/ 4297:
+/***/ 7281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,12 +12,16 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/registry/breaker.js
+/** A registry that keeps everybody waiting for so long without one answer is given up: milliseconds. */
+const LONGEST_SILENCE = 60_000;
 /**
- * Tells a dead registry from a flaky request: it opens when so many attempts in a row, over all requests,
- * met a network error or a 5xx. Any other answer closes it.
+ * Tells a dead registry from a flaky request: it opens when so many attempts in a row, over all requests of one
+ * kind, met a network error or a 5xx, and when nothing but timeouts came back for a minute. An answer closes it.
  */
 class Breaker {
     failures = 0;
+    silentSince = null;
+    silence = 0;
     threshold;
     /**
      * A single request makes 4 attempts and a short outage fails every request in flight once or twice: the
@@ -26,18 +30,29 @@ class Breaker {
     constructor(maxParallel) {
         this.threshold = Math.max(8, 3 * maxParallel);
     }
-    /** How many attempts failed in a row. */
-    get count() {
-        return this.failures;
-    }
     get open() {
-        return this.failures >= this.threshold;
+        return this.why !== null;
     }
+    /** Why nothing more is to be sent, for "the registry …"; null while it is closed. */
+    get why() {
+        if (this.silence >= LONGEST_SILENCE)
+            return `gave no answer for ${Math.round(this.silence / 1000)} s`;
+        return this.failures >= this.threshold ? `failed ${this.failures} times in a row` : null;
+    }
+    /** An attempt got a 5xx or lost its connection. */
     failed() {
         this.failures++;
     }
+    /** An attempt waited from one moment to the other, in milliseconds since the epoch, and got nothing. */
+    timedOut(from, to) {
+        this.failures++;
+        this.silentSince ??= from;
+        this.silence = to - this.silentSince;
+    }
     answered() {
         this.failures = 0;
+        this.silentSince = null;
+        this.silence = 0;
     }
 }
 
@@ -141,7 +156,7 @@ async function listAll(api, listing) {
     for (let cursor = null;;) {
         const call = pageOf(listing.call, cursor);
         const answer = await api.sender.send(call);
-        if (cursor === null && saysAbsent(answer, listing.absent))
+        if (cursor === null && saysAbsent(answer, listing))
             return null;
         if (answer.status >= 300)
             throw api.sender.refusal(call, answer);
@@ -165,8 +180,9 @@ function pageOf(call, cursor) {
     const after = cursor === null ? '' : `&page%5Bafter%5D=${encodeURIComponent(cursor)}`;
     return { ...call, path: `${call.path}?page%5Bsize%5D=${PAGE_SIZE}${after}` };
 }
-function saysAbsent(answer, absent) {
-    return absent.includes(answer.status) && readErrorBody(answer).kind === 'api';
+/** A list that not every account serves may be refused in any words; any other must say so as the API does. */
+function saysAbsent(answer, { absent, optional = false }) {
+    return absent.includes(answer.status) && (optional || readErrorBody(answer).kind === 'api');
 }
 function entriesOf(value, unexpected) {
     if (value === undefined)
@@ -198,7 +214,6 @@ function nextCursor(meta, unexpected) {
 ;// CONCATENATED MODULE: ./lib/registry/bundles.js
 
 
-
 /** The four endpoints of the Bundles API reference. */
 function bundleEndpoints(api) {
     return {
@@ -210,7 +225,8 @@ function bundleEndpoints(api) {
         async show(integration, uuid) {
             const call = readCall('show bundle', `${integration}/${uuid}`, bundlePath(integration, uuid));
             const answer = await api.sender.send(call);
-            if (answer.status === 404 && readErrorBody(answer).kind === 'api')
+            // The reference lists no 404 here, so that its body is not known either.
+            if (answer.status === 404)
                 return null;
             if (answer.status >= 300)
                 throw api.sender.refusal(call, answer);
@@ -396,6 +412,11 @@ class Failures {
         const doubt = uncertain ? '; whether it took effect is not known' : '';
         return this.error({ ...facts, kind: uncertain ? 'uncertain' : 'unavailable' }, `${why}${doubt}`, uncertain ? READ_BACK : RUN_AGAIN);
     }
+    /** The operation was called off before it was sent. */
+    interrupted(operation) {
+        const facts = { kind: 'interrupted', operation, status: null, code: null, detail: '' };
+        return this.error(facts, 'it was interrupted before this was sent', RUN_AGAIN);
+    }
     /** The status of an error answer and what its body says, for a sentence. */
     words(status, body) {
         if (body.kind === 'html' || body.kind === 'empty' || body.detail === '')
@@ -471,12 +492,15 @@ var lib = __webpack_require__(4942);
 /** No answer came. */
 class NoAnswer extends Error {
     sent;
+    timedOut;
     /**
-     * @param sent whether the request may have reached the registry
+     * @param sent     whether the request may have reached the registry
+     * @param timedOut whether it was called off after the time it was given
      */
-    constructor(sent, message) {
+    constructor(sent, message, timedOut = false) {
         super(message);
         this.sent = sent;
+        this.timedOut = timedOut;
     }
 }
 /** Far above any page of 100 summaries or any bundle (which are some 10 to 50 KB). */
@@ -587,7 +611,7 @@ const NEVER_CONNECTED = new Set([
 ]);
 function noAnswer(error, timer, timeoutMs) {
     if (timer.signal.aborted)
-        return new NoAnswer(true, `no answer within ${timeoutMs / 1000} s`);
+        return new NoAnswer(true, `no answer within ${timeoutMs / 1000} s`, true);
     const { code, syscall, message } = error;
     const connecting = syscall === 'connect' || syscall === 'getaddrinfo';
     const sent = !connecting && !NEVER_CONNECTED.has(code ?? '');
@@ -603,6 +627,8 @@ function describe(message, code) {
 ;// CONCATENATED MODULE: ./lib/registry/job-specs.js
 
 
+/** The list is not in the API reference: these statuses say nothing of the credentials, which other lists have taken. */
+const NOT_SERVED = [401, 403, 404, 405];
 /**
  * Listing, installing and uninstalling job specs. The list's path and fields are those that Zendesk's own
  * client (zaf-toolbox) uses; the Job Specs API reference documents the other two.
@@ -612,7 +638,7 @@ function jobSpecEndpoints(api) {
         async listJobSpecs(integration) {
             const path = `${REGISTRY_PATH}/${encodeURIComponent(integration)}/job_specs`;
             const call = readCall('list job specs of', integration, path);
-            const entries = await listAll(api, { call, key: 'job_specs', absent: [403, 404] });
+            const entries = await listAll(api, { call, key: 'job_specs', absent: NOT_SERVED, optional: true });
             return entries?.map((entry) => statusOf(api, call, integration, entry)) ?? null;
         },
         async installJobSpec(qualifiedName) {
@@ -646,30 +672,8 @@ function change(operation, method, qualifiedName) {
     return { operation, subject: qualifiedName, write: true, repeatable: true, method, path, body: null };
 }
 
-;// CONCATENATED MODULE: ./lib/registry/limit.js
-/** @param max how many tasks run at a time, 1 or more */
-function createLimit(max) {
-    let running = 0;
-    const waiting = [];
-    return async (task) => {
-        if (running >= max)
-            await new Promise((resolve) => waiting.push(resolve));
-        else
-            running++;
-        try {
-            return await task();
-        }
-        finally {
-            // The place goes straight to the next in line, so that nobody can slip in between.
-            const next = waiting.shift();
-            if (next === undefined)
-                running--;
-            else
-                next();
-        }
-    };
-}
-
+// EXTERNAL MODULE: ./lib/registry/limit.js
+var limit = __webpack_require__(1328);
 ;// CONCATENATED MODULE: ./lib/registry/retry.js
 /** How often a request is sent at most. */
 const ATTEMPTS = 4;
@@ -750,9 +754,14 @@ class Sender {
         let wasCut = false;
         for (let attempt = 1;; attempt++) {
             this.refusePointless(call, uncertain);
-            const outcome = await this.attempt(call);
+            const start = this.parts.clock.now();
+            const outcome = await this.attempt(call, start);
+            this.tellBreaker(call, outcome, start);
             // A body that is cut again is cut for a reason: whoever reads the answer says so.
             const judged = this.judge(call, outcome, attempt === ATTEMPTS || wasCut);
+            // Within the limit's turn: the next write must already know of it.
+            if (!('what' in judged) && call.write && isRejection(judged))
+                throw this.refusal(call, judged);
             if (!('what' in judged))
                 return judged;
             uncertain ||= call.write && judged.mayHaveWorked;
@@ -763,13 +772,19 @@ class Sender {
         }
     }
     refusePointless(call, uncertain) {
-        const { breaker, clock, deadline, failures } = this.parts;
+        const { breakers, clock, deadline, failures, stopWriting } = this.parts;
         if (call.write && this.rejection !== null)
             throw this.rejection;
+        if (call.write && stopWriting?.aborted === true) {
+            if (!uncertain)
+                throw failures.interrupted(call);
+            throw failures.gaveUp(call, { why: 'it was interrupted', last: null, uncertain });
+        }
         if (this.closed)
             throw failures.gaveUp(call, { why: 'the connection was closed', last: null, uncertain });
-        if (breaker.open) {
-            const why = `the registry failed ${breaker.count} times in a row, so nothing more is sent to it`;
+        const dead = breakers.reads.why ?? (call.write ? breakers.writes.why : null);
+        if (dead !== null) {
+            const why = `the registry ${dead}, so nothing more is sent to it`;
             throw failures.gaveUp(call, { why, last: null, uncertain });
         }
         if (clock.now() >= deadline) {
@@ -780,9 +795,8 @@ class Sender {
             });
         }
     }
-    async attempt(call) {
+    async attempt(call, start) {
         const { http, clock, timeoutMs, deadline } = this.parts;
-        const start = clock.now();
         this.sent++;
         try {
             const answer = await http.send(call, Math.min(timeoutMs, deadline - start));
@@ -795,19 +809,28 @@ class Sender {
             throw error;
         }
     }
+    tellBreaker(call, outcome, start) {
+        const { breakers, clock } = this.parts;
+        const breaker = call.write ? breakers.writes : breakers.reads;
+        if (outcome instanceof NoAnswer) {
+            if (outcome.timedOut)
+                breaker.timedOut(start, clock.now());
+            else
+                breaker.failed();
+        }
+        else if (outcome.status >= 500)
+            breaker.failed();
+        else
+            breaker.answered();
+    }
     /** @param takeCut whether a cut body is to be taken as it is */
     judge(call, outcome, takeCut) {
-        const { breaker, failures, scrub } = this.parts;
+        const { failures, scrub } = this.parts;
         if (outcome instanceof NoAnswer) {
-            breaker.failed();
             const what = `did not answer (${quotable(outcome.message, scrub)})`;
             return { what, answer: null, mayHaveWorked: outcome.sent, cut: false };
         }
         const { status } = outcome;
-        if (status >= 500)
-            breaker.failed();
-        else
-            breaker.answered();
         if (status === 429 || status >= 500) {
             const what = `answered ${failures.words(status, readErrorBody(outcome))}`;
             return { what, answer: outcome, mayHaveWorked: status !== 429, cut: false };
@@ -843,6 +866,9 @@ class Sender {
         this.parts.log.debug(this.parts.scrub(message));
     }
 }
+function isRejection({ status }) {
+    return status === 401 || status === 403;
+}
 /** A page of HTML is no JSON either, but asking again would not change that. */
 function isCut(answer) {
     if (answer.status >= 300 || answer.fault === 'too-large' || isHtml(answer))
@@ -868,19 +894,20 @@ function isCut(answer) {
  */
 function createRegistry(options) {
     const { baseUrl, credentials, maxParallel, userAgent, clock, log } = options;
-    const { timeoutMs = 30_000, deadlineMs = 15 * 60_000 } = options;
+    const { timeoutMs = 30_000, deadlineMs = 15 * 60_000, stopWriting = null } = options;
     const scrub = (0,registry_credentials/* scrubber */.ty)(credentials);
     const failures = new Failures(scrub);
     const sender = new Sender({
         http: createHttp({ baseUrl, authorization: (0,registry_credentials/* authorization */.it)(credentials), maxParallel, userAgent }),
-        limit: createLimit(maxParallel),
-        breaker: new Breaker(maxParallel),
+        limit: (0,limit/* createLimit */.K)(maxParallel),
+        breakers: { reads: new Breaker(maxParallel), writes: new Breaker(maxParallel) },
         failures,
         scrub,
         clock,
         log,
         timeoutMs,
-        deadline: clock.now() + deadlineMs
+        deadline: clock.now() + deadlineMs,
+        stopWriting
     });
     const api = { sender, failures };
     return {

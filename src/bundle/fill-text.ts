@@ -1,0 +1,62 @@
+import type {Filling, JsonValue} from './json.js';
+import {NAME, type Variables} from './variables.js';
+
+export interface FilledText {
+  readonly value: JsonValue;
+  /** null for a text without placeholders. */
+  readonly filling: Filling | null;
+}
+
+/**
+ * A text with its placeholders filled in; it becomes the value itself when it is one placeholder and nothing else.
+ * Values are not looked into again.
+ */
+export function fillText(written: string, variables: Variables): FilledText {
+  const filled = new Set<string>();
+  const unfilled = new Set<string>();
+  let whole: JsonValue | undefined;
+  const text = written.replace(PLACEHOLDER, (placeholder, name: string) => {
+    const value = variables.get(name);
+    (value === undefined ? unfilled : filled).add(name);
+    if (placeholder.length === written.length) whole = value;
+    return value === undefined ? placeholder : textOf(value);
+  });
+  if (filled.size + unfilled.size === 0) return {value: written, filling: null};
+  return {
+    value: whole === undefined ? text : whole,
+    filling: {written, filled: [...filled], unfilled: [...unfilled]}
+  };
+}
+
+/** The placeholders in a text. */
+export function placeholdersIn(text: string): {name: string; start: number; end: number}[] {
+  if (!text.includes('{{')) return [];
+  return [...text.matchAll(PLACEHOLDER)].map(({0: {length}, 1: name = '', index}) => ({
+    name,
+    start: index,
+    end: index + length
+  }));
+}
+
+/** A value as a part of a text: compact JSON, unless it is a text itself. */
+export function textOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Whether a placeholder stands in any string or key of a value. */
+export function mentionsPlaceholder(value: JsonValue): boolean {
+  if (typeof value === 'string') return mentions(value);
+  if (value === null || typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.some(mentionsPlaceholder);
+  for (const key of Object.keys(value)) {
+    if (mentions(key) || mentionsPlaceholder(value[key] ?? null)) return true;
+  }
+  return false;
+}
+
+function mentions(text: string): boolean {
+  return text.includes('{{') && text.search(PLACEHOLDER) !== -1;
+}
+
+/** For `replace`, `search` and `matchAll`, which keep no state in it. */
+const PLACEHOLDER = new RegExp(String.raw`\{\{[ \t]*(${NAME})[ \t]*\}\}`, 'gu');

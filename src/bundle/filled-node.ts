@@ -1,0 +1,55 @@
+import type {Filling, JsonNode, JsonType, JsonValue, Key, Span} from './json.js';
+
+/** A node of a file that has placeholders. */
+export class FilledNode implements JsonNode {
+  properties: ReadonlyMap<string, JsonNode> = new Map();
+  items: readonly JsonNode[] = [];
+  readonly start: number;
+  readonly end: number;
+
+  constructor(
+    readonly type: JsonType,
+    readonly value: JsonValue,
+    readonly key: Key | null,
+    readonly parent: JsonNode | null,
+    {start, end}: Span,
+    readonly filling?: Filling
+  ) {
+    this.start = start;
+    this.end = end;
+  }
+}
+
+/** The nodes of a value that a variable has put in: they all stand where its placeholder stands. */
+export function grown(
+  value: JsonValue,
+  key: Key | null,
+  parent: JsonNode | null,
+  at: Span,
+  filling: Filling
+): JsonNode {
+  const node = new FilledNode(typeOf(value), value, key, parent, at, filling);
+  if (Array.isArray(value)) {
+    node.items = value.map((item) => grown(item, null, node, at, filling));
+  } else if (value !== null && typeof value === 'object') {
+    node.properties = new Map(
+      Object.entries(value).map(([name, member]) => {
+        const own = {name, start: at.start, end: at.end, filling};
+        return [name, grown(member, own, node, at, filling)];
+      })
+    );
+  }
+  return node;
+}
+
+function typeOf(value: JsonValue): JsonType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value as 'object' | 'string' | 'number' | 'boolean';
+}
+
+/** How deep arrays and objects are nested in a value; 0 for any other. */
+export function depthOf(value: JsonValue): number {
+  if (value === null || typeof value !== 'object') return 0;
+  return 1 + Object.values(value).reduce<number>((most, item) => Math.max(most, depthOf(item)), 0);
+}

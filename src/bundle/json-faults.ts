@@ -1,0 +1,119 @@
+import {visit} from 'jsonc-parser';
+import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-doubts.js';
+import type {Key, ParsedJson, SyntaxFault} from './json.js';
+
+/** What is wrong with a text that is no JSON, in words and with its place. */
+export function readFaults(text: string): ParsedJson {
+  const reader = new FaultReader(text);
+  try {
+    visit(text, reader, {disallowComments: true, allowTrailingComma: false, allowEmptyContent: false});
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return {...reader.doubts, root: null, syntax: null, tooDeep: error.at};
+  }
+  return {
+    ...reader.doubts,
+    root: null,
+    syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
+    tooDeep: null
+  };
+}
+
+/** Listens to jsonc-parser, which goes on after an error and knows what each one is. */
+class FaultReader {
+  /** The first error. */
+  syntax: ParsedJson['syntax'] = null;
+  readonly doubts = noDoubts();
+  /** The keys of the objects that are open, the innermost last; null for an array. */
+  private readonly open: (Map<string, Key> | null)[] = [];
+  private key: Key | null = null;
+
+  constructor(private readonly text: string) {}
+
+  onObjectBegin = (offset: number): void => {
+    this.begin(new Map(), offset);
+  };
+
+  onArrayBegin = (offset: number): void => {
+    this.begin(null, offset);
+  };
+
+  onObjectEnd = (): void => {
+    this.open.pop();
+  };
+
+  onArrayEnd = (): void => {
+    this.open.pop();
+  };
+
+  onObjectProperty = (name: string, start: number, length: number): void => {
+    this.key = {name, start, end: start + length};
+    if (RESERVED_KEYS.has(name)) this.doubts.reservedKeys.push(this.key);
+  };
+
+  onLiteralValue = (value: string | number | boolean | null, start: number, length: number): void => {
+    if (typeof value === 'number') {
+      checkNumber(this.text.slice(start, start + length), value, start, this.doubts);
+    }
+    this.attach();
+  };
+
+  onError = (code: number, start: number, length: number): void => {
+    this.syntax ??= syntaxFault(code, this.text, start, length);
+  };
+
+  private begin(keys: Map<string, Key> | null, start: number): void {
+    if (this.open.length >= MAX_DEPTH) throw new TooDeep({start, end: start + 1});
+    this.attach();
+    this.open.push(keys);
+  }
+
+  /** Counts a value as that of the key before it. */
+  private attach(): void {
+    const {key} = this;
+    const keys = this.open.at(-1);
+    this.key = null;
+    if (key === null || !keys) return;
+    const first = keys.get(key.name);
+    if (first !== undefined) this.doubts.duplicateKeys.push({key, first});
+    keys.set(key.name, key);
+  }
+}
+
+/** jsonc-parser's ParseErrorCode, in words. (Its const enum cannot be imported with isolatedModules.) */
+const SYNTAX_MESSAGES: Readonly<Record<number, string>> = {
+  1: 'JSON has only double-quoted strings, numbers, true, false, null, objects and arrays',
+  2: 'this is not a number as JSON writes it',
+  3: 'a property name in double quotes is expected here',
+  4: 'a value is expected here',
+  5: 'a colon is missing after the property name',
+  6: 'a comma is missing before this',
+  7: 'a closing brace is missing',
+  8: 'a closing bracket is missing',
+  9: 'there is text after the end of the JSON value',
+  10: 'JSON has no comments',
+  11: 'this comment is never closed',
+  12: 'this string is never closed',
+  13: 'this is not a number as JSON writes it',
+  14: '\\u must be followed by four hexadecimal digits',
+  15: 'this string has a backslash before a character that JSON does not escape',
+  16: 'this string has an unescaped control character, such as a line break or a tab'
+};
+
+function syntaxFault(code: number, text: string, start: number, length: number): SyntaxFault {
+  const before = text.slice(0, start).trimEnd();
+  if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
+    const message = 'JSON has no trailing commas';
+    return {start: before.length - 1, end: before.length, message, inJsonc: true};
+  }
+  const exact = code === COMMENT && isUnclosed(text, start) ? UNCLOSED_COMMENT : code;
+  const message = text.trim() === '' ? 'the file is empty' : (SYNTAX_MESSAGES[exact] ?? 'this is not JSON');
+  return {start, end: start + Math.max(length, 1), message, inJsonc: exact === COMMENT};
+}
+
+const COMMENT = 10;
+const UNCLOSED_COMMENT = 11;
+
+function isUnclosed(text: string, comment: number): boolean {
+  return text.startsWith('/*', comment) && !text.includes('*/', comment + 2);
+}

@@ -1,0 +1,233 @@
+import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-doubts.js';
+import {Members} from './json-members.js';
+import type {JsonNode, JsonObject, JsonType, JsonValue, Key, ParsedJson} from './json.js';
+import {setOwn} from './set-own.js';
+
+/**
+ * Reads the tree of a text that JSON.parse has taken: only the places have to be found out, and the values
+ * are shared. Where a repeated key has lost some of them they are read from the text once more.
+ *
+ * @param value what JSON.parse made of the text
+ */
+export function readTree(text: string, value: JsonValue): ParsedJson {
+  const reader = new TreeReader(text);
+  const parsed = read(reader, value);
+  return reader.hasRepeatedKeys || parsed.tooDeep !== null ? read(new TreeReader(text), undefined) : parsed;
+}
+
+function read(reader: TreeReader, value: JsonValue | undefined): ParsedJson {
+  const {doubts} = reader;
+  try {
+    return {...doubts, root: reader.root(value), syntax: null, tooDeep: null};
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return {...doubts, root: null, syntax: null, tooDeep: error.at};
+  }
+}
+
+/** A node whose children and end are still to come. */
+interface TreeNode extends JsonNode {
+  end: number;
+  properties: ReadonlyMap<string, TreeNode>;
+  items: readonly TreeNode[];
+}
+
+const NO_MEMBERS: ReadonlyMap<string, TreeNode> = new Members<TreeNode>([], []);
+const NO_ITEMS: readonly TreeNode[] = [];
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
+/**
+ * Goes through sound JSON once, alongside its value. Between two calls `at` is the first character that is
+ * not yet read. The text alone says where things are: where a key is repeated the value has lost something,
+ * and what is read alongside it is not what stands there.
+ */
+class TreeReader {
+  readonly doubts = noDoubts();
+  hasRepeatedKeys = false;
+  private at = 0;
+  private depth = 0;
+  /** The children of the objects and arrays that are open, those of the innermost one last. */
+  private readonly children: TreeNode[] = [];
+
+  constructor(private readonly text: string) {}
+
+  /** @param value undefined where it is to be read from the text */
+  root(value: JsonValue | undefined): TreeNode {
+    this.skipSpace();
+    return this.node(value, null, null);
+  }
+
+  private node(value: JsonValue | undefined, key: Key | null, parent: TreeNode | null): TreeNode {
+    const first = this.text.charCodeAt(this.at);
+    if (first === OPEN_BRACE) {
+      const node = this.begin('object', isObject(value) ? value : {}, key, parent);
+      if (isObject(value)) this.members(node, value);
+      else this.unknownMembers(node, node.value as JsonObject);
+      return node;
+    }
+    if (first === OPEN_BRACKET) {
+      const node = this.begin('array', Array.isArray(value) ? value : [], key, parent);
+      this.elements(node, node.value as JsonValue[]);
+      return node;
+    }
+    return this.literal(first, value, key, parent);
+  }
+
+  private literal(first: number, known: JsonValue | undefined, key: Key | null, parent: TreeNode | null) {
+    const start = this.at;
+    if (first === QUOTE) this.skipString();
+    else this.skipWord();
+    const value = known ?? (JSON.parse(this.text.slice(start, this.at)) as JsonValue);
+    const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
+    if (type === 'number') checkNumber(this.text.slice(start, this.at), value as number, start, this.doubts);
+    return treeNode(type, value, key, parent, start, this.at);
+  }
+
+  private begin(type: 'object' | 'array', value: JsonValue, key: Key | null, parent: TreeNode | null) {
+    const start = this.at;
+    if (this.depth >= MAX_DEPTH) throw new TooDeep({start, end: start + 1});
+    this.depth += 1;
+    this.at += 1;
+    this.skipSpace();
+    return treeNode(type, value, key, parent, start, start + 1);
+  }
+
+  private members(node: TreeNode, value: JsonObject): void {
+    const names = Object.keys(value);
+    const {length} = names;
+    const from = this.children.length;
+    for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACE; index += 1) {
+      const key = this.key(names[index]);
+      names[index] = key.name;
+      this.children.push(this.node(value[key.name], key, node));
+      this.skipToNext();
+    }
+    const members = this.close(node, from);
+    if (members.length !== length) this.hasRepeatedKeys = true;
+    node.properties = new Members(names, members);
+  }
+
+  /** Of an object whose value is not known: its members are put into it. */
+  private unknownMembers(node: TreeNode, value: JsonObject): void {
+    const members = new Map<string, TreeNode>();
+    const keys = new Map<string, Key>();
+    while (this.text.charCodeAt(this.at) !== CLOSE_BRACE) {
+      const key = this.key(undefined);
+      const first = keys.get(key.name);
+      if (first !== undefined) this.doubts.duplicateKeys.push({key, first});
+      keys.set(key.name, key);
+      const member = this.node(undefined, key, node);
+      members.set(key.name, member);
+      setOwn(value, key.name, member.value);
+      this.skipToNext();
+    }
+    this.close(node, this.children.length);
+    node.properties = members;
+  }
+
+  private elements(node: TreeNode, value: JsonValue[]): void {
+    const from = this.children.length;
+    for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACKET; index += 1) {
+      const item = this.node(value[index], null, node);
+      value[index] ??= item.value;
+      this.children.push(item);
+      this.skipToNext();
+    }
+    node.items = this.close(node, from);
+  }
+
+  /** Takes the children of an object or array that ends here. */
+  private close(node: TreeNode, from: number): TreeNode[] {
+    const {children} = this;
+    this.at += 1;
+    this.depth -= 1;
+    node.end = this.at;
+    const own = children.slice(from);
+    children.length = from;
+    return own;
+  }
+
+  /** A name and the colon behind it. @param expected the name, unless the value's members are in another order */
+  private key(expected: string | undefined): Key {
+    const {text} = this;
+    const start = this.at;
+    const isPlain = this.skipString();
+    const end = this.at;
+    let name: string;
+    if (!isPlain) name = JSON.parse(text.slice(start, end)) as string;
+    else if (expected?.length === end - start - 2 && text.startsWith(expected, start + 1)) name = expected;
+    else name = text.slice(start + 1, end - 1);
+    const key = {name, start, end};
+    if (RESERVED_KEYS.has(name)) this.doubts.reservedKeys.push(key);
+    this.skipSpace();
+    this.at += 1;
+    this.skipSpace();
+    return key;
+  }
+
+  /** Goes on to the next member or element, or to the end of what holds them. */
+  private skipToNext(): void {
+    this.skipSpace();
+    if (this.text.charCodeAt(this.at) !== COMMA) return;
+    this.at += 1;
+    this.skipSpace();
+  }
+
+  private skipSpace(): void {
+    const {text} = this;
+    let at = this.at;
+    while (text.charCodeAt(at) <= SPACE) at += 1;
+    this.at = at;
+  }
+
+  /** @returns whether the string is written without escapes */
+  private skipString(): boolean {
+    const {text} = this;
+    let isPlain = true;
+    let at = this.at + 1;
+    for (let code = text.charCodeAt(at); code !== QUOTE; code = text.charCodeAt(at)) {
+      if (code === BACKSLASH) {
+        isPlain = false;
+        at += 1;
+      }
+      at += 1;
+    }
+    this.at = at + 1;
+    return isPlain;
+  }
+
+  /** A number, `true`, `false` or `null`: up to what cannot be part of one. */
+  private skipWord(): void {
+    const {text} = this;
+    let at = this.at;
+    for (let code = text.charCodeAt(at); code > SPACE; code = text.charCodeAt(at)) {
+      if (code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE) break;
+      at += 1;
+    }
+    this.at = at;
+  }
+}
+
+/** All nodes have one shape, so that reading any of them is fast. */
+function treeNode(
+  type: JsonType,
+  value: JsonValue,
+  key: Key | null,
+  parent: TreeNode | null,
+  start: number,
+  end: number
+): TreeNode {
+  return {type, value, key, parent, start, end, properties: NO_MEMBERS, items: NO_ITEMS};
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

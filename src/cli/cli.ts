@@ -1,0 +1,78 @@
+import {UserError, messageOf} from '../errors.js';
+import {replaceShapes} from '../report/secret-shapes.js';
+import {VERSION} from '../version.js';
+import {readCommandLine, type CommandLine} from './args.js';
+import {apply} from './commands/apply.js';
+import {validate} from './commands/check.js';
+import {plan} from './commands/plan.js';
+import {pull} from './commands/pull.js';
+import {registry} from './commands/registry.js';
+import {rules} from './commands/rules.js';
+import {EXIT} from './exit-codes.js';
+import {helpText} from './help.js';
+import {Cancelled, Declined} from './prompt.js';
+import {showProblem, tell} from './show.js';
+import {widthOf, type Terminal} from './terminal.js';
+import {UsageError} from './usage-error.js';
+
+/**
+ * The terminal's door: runs what the arguments ask for and shows what comes of it.
+ *
+ * @param argv the arguments without node and script
+ * @returns the exit code (docs/cli.md)
+ */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const request = readCommandLine(argv);
+    switch (request.kind) {
+      case 'version':
+        terminal.stdout.write(`${VERSION}\n`);
+        return EXIT.fine;
+      case 'help':
+        terminal.stdout.write(helpText(request.command, widthOf(terminal.stdout)));
+        return EXIT.fine;
+      case 'registry':
+        return await registry(request.rest, terminal);
+      case 'command':
+        return await run(request, terminal);
+    }
+  } catch (error) {
+    return explain(error, terminal);
+  }
+}
+
+function run(line: CommandLine, terminal: Terminal): Promise<number> | number {
+  switch (line.command) {
+    case 'validate':
+      return validate(line, terminal);
+    case 'plan':
+    case 'drift':
+      return plan(line.command, line, terminal);
+    case 'apply':
+      return apply(line, terminal);
+    case 'pull':
+      return pull(line, terminal);
+    case 'rules':
+      return rules(line, terminal);
+  }
+}
+
+/** A mistake gets its message and what to do, a bug its stack. @returns the exit code */
+function explain(error: unknown, terminal: Terminal): number {
+  if (error instanceof UsageError) {
+    showProblem(error.message, error.hint, terminal);
+    return EXIT.usage;
+  }
+  if (error instanceof Declined || error instanceof Cancelled) {
+    tell('Nothing was written.', terminal);
+    return error instanceof Declined ? EXIT.failed : EXIT.interrupted;
+  }
+  if (error instanceof UserError) {
+    showProblem(error.message, error.hint, terminal);
+    return EXIT.failed;
+  }
+  showProblem(`This is a bug in zis-bundles: ${messageOf(error)}`, 'Please report it with this:', terminal);
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  terminal.stderr.write(`${replaceShapes(stack, () => '•••')}\n`);
+  return EXIT.failed;
+}

@@ -1,0 +1,79 @@
+import type {FlagName} from './flags.js';
+
+export const COMMAND_NAMES = ['validate', 'plan', 'apply', 'drift', 'pull', 'registry', 'rules'] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** What a command is for and what it takes. */
+export interface CommandFacts {
+  readonly summary: string;
+  /** What its arguments are called in the help; empty for a command that takes none. */
+  readonly positionals: string;
+  /** How many arguments it takes at most. */
+  readonly most: number;
+  readonly flags: readonly FlagName[];
+  /** The formats of its result, the default first; empty where there is no choice. */
+  readonly formats: readonly Format[];
+  readonly example: string;
+}
+
+export type Format = 'pretty' | 'json' | 'sarif' | 'github';
+
+const CHECK = ['integration', 'variables', 'rules', 'fail-on', 'allow-empty', 'format'] as const;
+const ACCOUNT = ['subdomain', 'registry-url', 'max-parallel'] as const;
+const PLAN = [...CHECK, ...ACCOUNT, 'deletes', 'max-deletes', 'job-specs', 'since', 'explain'] as const;
+const BUNDLES = {positionals: '[BUNDLES…]', most: Infinity} as const;
+
+export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
+  validate: {
+    ...BUNDLES,
+    summary: 'check bundle files; no account is needed',
+    flags: [...CHECK, 'explain', 'watch'],
+    formats: ['pretty', 'json', 'sarif', 'github'],
+    example: 'zis-bundles validate --watch'
+  },
+  plan: {
+    ...BUNDLES,
+    summary: 'show what an apply would change in the account',
+    flags: [...PLAN, 'detailed-exitcode'],
+    formats: ['pretty', 'json', 'sarif', 'github'],
+    example: 'zis-bundles plan --since v1.4.0'
+  },
+  apply: {
+    ...BUNDLES,
+    summary: 'show the plan, ask, and carry it out',
+    flags: [...PLAN, 'yes'],
+    formats: ['pretty', 'json'],
+    example: 'zis-bundles apply zis/orders.json'
+  },
+  drift: {
+    ...BUNDLES,
+    summary: 'fail when the account does not hold what the files declare',
+    flags: PLAN,
+    formats: ['pretty', 'json', 'sarif', 'github'],
+    example: 'zis-bundles drift --format json'
+  },
+  pull: {
+    positionals: '',
+    most: 0,
+    summary: 'write what is registered into bundle files',
+    flags: ['integration', 'out', 'force', 'variables', ...ACCOUNT],
+    formats: [],
+    example: 'zis-bundles pull --integration acme_orders'
+  },
+  registry: {
+    positionals: '',
+    most: 0,
+    summary: 'a ZIS Registry on this machine, for trials',
+    flags: [],
+    formats: [],
+    example: 'zis-bundles registry --port 8787'
+  },
+  rules: {
+    positionals: '[ID]',
+    most: 1,
+    summary: 'list the rules, or show the page of one',
+    flags: [],
+    formats: [],
+    example: 'zis-bundles rules flow/unknown-state'
+  }
+};

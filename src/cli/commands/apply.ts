@@ -1,0 +1,78 @@
+import {hasChanges} from '../../plan/plan.js';
+import type {CommandLine} from '../args.js';
+import {readAccess} from '../credentials.js';
+import {EXIT} from '../exit-codes.js';
+import {inputsFrom} from '../inputs.js';
+import {checkedText} from '../output/report.js';
+import {planText} from '../output/plan.js';
+import {patternsFrom} from '../patterns.js';
+import {Cancelled, confirm, Declined} from '../prompt.js';
+import {runSession, type Shown} from '../session.js';
+import {reportOptions, show, showNotices} from '../show.js';
+import {canAsk, type Terminal} from '../terminal.js';
+import {UsageError} from '../usage-error.js';
+
+/**
+ * `apply`: shows the plan, asks, and carries out what was shown. Ctrl-C lets the requests in flight finish and
+ * starts no further write.
+ *
+ * @returns the exit code
+ */
+export async function apply(line: CommandLine, terminal: Terminal): Promise<number> {
+  if (!line.flags.has('yes') && !canAsk(terminal)) {
+    throw new UsageError(
+      'apply asks before it writes, and there is no terminal to ask on.',
+      'Look at the plan, then use apply --yes.'
+    );
+  }
+  const patterns = patternsFrom(line.positionals, terminal.cwd);
+  const inputs = inputsFrom('apply', line, patterns, await readAccess(terminal, line));
+  const stop = new AbortController();
+  const release = terminal.onInterrupt(() => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    terminal.stderr.write('\nInterrupted: what is in flight is finished, and nothing more is begun.\n');
+  });
+  try {
+    const shown = await runSession('apply', {
+      terminal,
+      inputs,
+      since: line.flags.get('since')?.[0],
+      stopWriting: stop.signal,
+      confirm: (plan) => agree(plan, line, terminal, stop.signal)
+    });
+    const code = show(shown, line, terminal);
+    return stop.signal.aborted ? EXIT.interrupted : code;
+  } finally {
+    release();
+  }
+}
+
+/** @throws Declined when the answer is no @throws Cancelled when there was none */
+async function agree(
+  shown: Shown,
+  line: CommandLine,
+  terminal: Terminal,
+  stopped: AbortSignal
+): Promise<void> {
+  const {plan} = shown.model;
+  if (stopped.aborted) throw new Cancelled('interrupted before the plan was shown');
+  if (plan === null || !hasChanges(plan)) return;
+  showPlan(shown, line, terminal);
+  if (line.flags.has('yes')) return;
+  if (!(await confirm(terminal, 'Apply this plan?'))) throw new Declined('the answer was no');
+}
+
+/** The findings and the plan are the result, unless a program reads that. */
+function showPlan(shown: Shown, line: CommandLine, terminal: Terminal): void {
+  const output = line.format === 'json' ? terminal.stderr : terminal.stdout;
+  const options = reportOptions(line, terminal, output);
+  const {model, declaredBefore, secrets} = shown;
+  const text = [
+    ...checkedText(shown, options),
+    '',
+    ...planText({model, declaredBefore, secrets}, options.look)
+  ];
+  output.write(`${text.join('\n')}\n\n`);
+  showNotices(shown, terminal);
+}

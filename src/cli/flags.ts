@@ -1,0 +1,41 @@
+/** One flag of the terminal door. */
+export interface Flag {
+  /** `text` may be given once, `list` several times, a `switch` takes no value. */
+  readonly kind: 'text' | 'list' | 'switch';
+  /** What stands for its value in the help; empty for a switch. */
+  readonly value: string;
+  readonly help: string;
+}
+
+const text = (value: string, help: string): Flag => ({kind: 'text', value, help});
+const list = (value: string, help: string): Flag => ({kind: 'list', value, help});
+const toggle = (help: string): Flag => ({kind: 'switch', value: '', help});
+
+/** All flags. Those that are named as an input of action.yml mean the same. */
+export const FLAGS = {
+  integration: text('NAME', 'the integration of bundle files that do not state one'),
+  variables: list('NAME=VALUE', 'a value for {{NAME}} in bundle files; NAME:=JSON for a number or the like'),
+  rules: list('"ID: LEVEL"', 'the level of a rule: off, info, warning or error'),
+  'fail-on': text('LEVEL', 'the least finding that fails: error (default), warning or never'),
+  'allow-empty': toggle('it is meant that no file matches'),
+  subdomain: text('NAME', 'the Zendesk account, instead of ZENDESK_SUBDOMAIN'),
+  'registry-url': text('URL', 'another registry, instead of ZIS_REGISTRY_URL'),
+  deletes: text('MODE', 'which registered bundles go: removed (default), prune or never'),
+  'max-deletes': text('N', 'an apply that would delete more stops (default 10)'),
+  'job-specs': text('MODE', 'install (default), keep or ignore'),
+  'max-parallel': text('N', 'registry requests in flight (default 8)'),
+  since: text('COMMIT', 'what was declared before: at this commit (default: see docs/cli.md)'),
+  format: text('FORMAT', 'how to show the result'),
+  explain: toggle('show the page of each rule that found something'),
+  watch: toggle('check again whenever a bundle file changes'),
+  'detailed-exitcode': toggle('exit 3 when there are changes'),
+  yes: toggle('apply without asking'),
+  out: text('FOLDER', 'where the files are (default zis)'),
+  force: toggle('overwrite local edits without asking'),
+  help: toggle('show how to use this command')
+} as const satisfies Readonly<Record<string, Flag>>;
+
+export type FlagName = keyof typeof FLAGS;
+
+/** What a user may type for a flag besides its name. */
+export const ALIASES: Readonly<Record<string, FlagName>> = {var: 'variables', h: 'help'};

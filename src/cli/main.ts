@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import {main} from './cli.js';
+import {EXIT} from './exit-codes.js';
+import type {Terminal} from './terminal.js';
+
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever reads it has had enough, as `head` does. What is being done is done all the same.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const terminal: Terminal = {
+  cwd: process.cwd(),
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  onInterrupt(listener) {
+    let times = 0;
+    const interrupted = (): void => {
+      times += 1;
+      // Whoever insists need not wait.
+      if (times > 1) process.exit(EXIT.interrupted);
+      listener();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupted);
+    return () => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
+    };
+  }
+};
+
+process.exitCode = await main(process.argv.slice(2), terminal);

@@ -1,0 +1,70 @@
+import {visible} from '../../report/visible.js';
+import type {Finding, Severity} from '../../rules/finding.js';
+import {excerptOf} from './excerpt.js';
+import type {Look, Style} from './style.js';
+import {wrap} from './wrap.js';
+
+/** Gives the lines of a bundle file; null where it cannot be read as text. */
+export type Source = (path: string) => readonly string[] | null;
+
+export interface FindingsInput {
+  readonly findings: readonly Finding[];
+  readonly source: Source;
+  /** The credentials of this run, in every form. */
+  readonly secrets: readonly string[];
+}
+
+/** The findings as a compiler shows them: the place and what is wrong, the line itself, what would be right. */
+export function findingsText({findings, source, secrets}: FindingsInput, look: Look): string[] {
+  return findings.flatMap((finding) => [...findingLines(finding, source, secrets, look), '']);
+}
+
+/** `1 error, 2 warnings`, with `no findings` for none. */
+export function findingsCount(findings: readonly Finding[]): string {
+  const counts = (['error', 'warning', 'info'] as const)
+    .map(
+      (severity) => [findings.filter((finding) => finding.severity === severity).length, severity] as const
+    )
+    .filter(([count]) => count > 0)
+    .map(([count, severity]) => counted(count, severity === 'info' ? 'remark' : severity));
+  return counts.length === 0 ? 'no findings' : counts.join(', ');
+}
+
+export function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+function findingLines(finding: Finding, source: Source, secrets: readonly string[], look: Look): string[] {
+  const {path, range, severity, message, rule, hint} = finding;
+  const {style, width} = look;
+  const {line, column} = range.start;
+  const place = `${visible(path)}:${line}:${column}`;
+  const [first = '', ...others] = wrap(`${place} ${severity} ${visible(message)} (${rule})`, width);
+  const painted = first.replace(
+    `${place} ${severity}`,
+    () => `${style.bold(place)} ${paintOf(style)[severity](severity)}`
+  );
+  const gutter = `  ${line} | `;
+  const lines = mayShowLine(rule) ? source(path) : null;
+  const excerpt = lines === null ? null : excerptOf(lines, range, width - gutter.length, secrets);
+  return [
+    painted,
+    ...others,
+    ...(excerpt === null
+      ? []
+      : [
+          style.dim(gutter) + excerpt.line,
+          `${style.dim(`${' '.repeat(gutter.length - 2)}| `)}${paintOf(style)[severity](excerpt.carets)}`
+        ]),
+    ...(hint === '' ? [] : wrap(visible(hint), width, '  '))
+  ];
+}
+
+/** What these rules find is a credential: its line is not shown. */
+function mayShowLine(rule: string): boolean {
+  return !rule.startsWith('security/');
+}
+
+function paintOf({red, yellow, cyan}: Style): Readonly<Record<Severity, (text: string) => string>> {
+  return {error: red, warning: yellow, info: cyan};
+}

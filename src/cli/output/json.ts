@@ -1,0 +1,43 @@
+import type {JsonObject} from '../../bundle/json.js';
+import type {Result} from '../../outcome.js';
+import {planFile} from '../../report/plan-file.js';
+import type {ReportModel} from '../../report/types.js';
+
+/**
+ * A run as data for other programs: the findings with their places, the plan as the file at the Action's
+ * `plan-path` has it, and what an apply did.
+ */
+export function runAsJson(model: ReportModel, result: Result, declaredBefore: string): JsonObject {
+  const {command, files, findings, notices, failure, plan, outcomes, counts, unmanaged} = model;
+  return {
+    version: 1,
+    command,
+    result,
+    failure: failure === null ? null : {...failure},
+    notices: [...notices],
+    files,
+    findings: findings.map(({path, range, severity, rule, message, hint}) => ({
+      path,
+      line: range.start.line,
+      column: range.start.column,
+      endLine: range.end.line,
+      endColumn: range.end.column,
+      severity,
+      rule,
+      message,
+      hint
+    })),
+    declaredBefore,
+    counts: {...counts},
+    plan: plan === null ? null : planFile(plan),
+    unmanaged: unmanaged.map(({integration, name}) => ({integration, name})),
+    outcomes:
+      outcomes?.map(({step: {integration, name, action}, state, reason}) => ({
+        integration,
+        name,
+        action,
+        state,
+        reason
+      })) ?? null
+  };
+}

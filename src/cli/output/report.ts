@@ -1,0 +1,75 @@
+import {inert} from '../../actions/log.js';
+import {sarif} from '../../report/sarif.js';
+import type {ReportModel} from '../../report/types.js';
+import {RULES} from '../../rules/index.js';
+import {VERSION} from '../../version.js';
+import type {Format} from '../commands.js';
+import type {Shown} from '../session.js';
+import {counted, findingsCount, findingsText, type Source} from './findings.js';
+import {runAsJson} from './json.js';
+import {outcomesText, planText} from './plan.js';
+import {ruleText} from './rule.js';
+import type {Look} from './style.js';
+import {workflowCommands} from './workflow-commands.js';
+import {wrap} from './wrap.js';
+
+export interface ReportOptions {
+  readonly format: Format;
+  readonly look: Look;
+  /** Gives the lines of a bundle file. */
+  readonly source: Source;
+  /** Whether to add the page of each rule that found something. */
+  readonly explain: boolean;
+}
+
+/** What a run found, planned and did, for stdout. */
+export function reportText(shown: Shown, options: ReportOptions): string {
+  const {model, result, declaredBefore, secrets} = shown;
+  switch (options.format) {
+    case 'json':
+      return `${JSON.stringify(runAsJson(model, result, declaredBefore), null, 2)}\n`;
+    case 'sarif':
+      return `${JSON.stringify(sarif(model.findings, RULES, {version: VERSION}), null, 2)}\n`;
+    case 'github':
+      return lines([
+        ...workflowCommands(model.findings, secrets),
+        ...planText({model, declaredBefore, secrets}, options.look).map(inert)
+      ]);
+    case 'pretty':
+      // An apply showed everything else when it asked.
+      return (model.outcomes ?? []).length > 0
+        ? lines(doneText(shown, options.look))
+        : lines([...checkedText(shown, options), ...afterwards(shown, options.look)]);
+  }
+}
+
+/** Findings, then their number: what is known before the registry is asked. */
+export function checkedText({model, secrets}: Shown, {look, source, explain}: ReportOptions): string[] {
+  const {findings, files} = model;
+  return [
+    ...findingsText({findings, source, secrets}, look),
+    ...(explain ? explanations(model, look) : []),
+    ...wrap(`${counted(files, 'bundle file')} checked: ${findingsCount(findings)}.`, look.width)
+  ];
+}
+
+function afterwards(shown: Shown, look: Look): string[] {
+  const {model, declaredBefore, secrets} = shown;
+  if (model.plan === null) return [];
+  if (model.outcomes !== null) return ['', ...doneText(shown, look)];
+  return ['', ...planText({model, declaredBefore, secrets}, look)];
+}
+
+function doneText({model, backupPath}: Shown, look: Look): string[] {
+  const backup = backupPath === '' ? [] : [`What was replaced or deleted is saved in ${backupPath}`];
+  return [...outcomesText(model, look), ...backup];
+}
+
+function explanations({findings}: ReportModel, look: Look): string[] {
+  const found = new Set(findings.map(({rule}) => rule));
+  return RULES.filter(({id}) => found.has(id)).flatMap((rule) => [...ruleText(rule, look), '']);
+}
+
+function lines(all: readonly string[]): string {
+  return all.length === 0 ? '' : `${all.join('\n')}\n`;
+}

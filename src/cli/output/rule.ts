@@ -1,0 +1,52 @@
+import type {RuleMeta} from '../../rules/rule.js';
+import type {Look} from './style.js';
+import {hanging, wrap} from './wrap.js';
+
+/** The page of a rule: what it asks for, why, an example of either kind, where the fact is from. */
+export function ruleText(
+  {id, severity, essential, summary, why, bad, good, source}: RuleMeta,
+  look: Look
+): string[] {
+  const {style} = look;
+  const width = Math.min(look.width, 100);
+  const level = essential === true ? `${severity}, cannot be lowered` : severity;
+  return [
+    `${style.bold(id)} (${level})`,
+    ...wrap(summary, width, '  '),
+    '',
+    ...wrap(`Why: ${why}`, width, '  '),
+    '',
+    style.red('  Wrong:'),
+    ...example(bad, width),
+    style.green('  Right:'),
+    ...example(good, width),
+    '',
+    ...wrap(`Source: ${source}`, width, '  ')
+  ];
+}
+
+/** All rules, one a line, under their areas in the order of the list. */
+export function ruleList(rules: readonly RuleMeta[], {style, width}: Look): string[] {
+  const column = Math.max(...rules.map(({id}) => id.length)) + 14;
+  return rules.flatMap((rule, index) => {
+    const head =
+      areaOf(rule) === areaOf(rules[index - 1]) ? [] : [...(index > 0 ? [''] : []), style.bold(areaOf(rule))];
+    const term = `  ${rule.id}`.padEnd(column - 10) + rule.severity;
+    return [...head, ...hanging(term, rule.summary, column, Math.min(width, 140))];
+  });
+}
+
+function areaOf(rule: RuleMeta | undefined): string {
+  return rule === undefined ? '' : rule.id.slice(0, rule.id.indexOf('/'));
+}
+
+/** JSON is laid out where it does not fit on a line; what is not JSON stays as it was written. */
+function example(text: string, width: number): string[] {
+  const indented = (lines: string): string[] => lines.split('\n').map((line) => `    ${line}`);
+  if (text.length + 4 <= Math.min(width, 80)) return indented(text);
+  try {
+    return indented(JSON.stringify(JSON.parse(text), null, 2));
+  } catch {
+    return indented(text);
+  }
+}

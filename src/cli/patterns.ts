@@ -1,0 +1,39 @@
+import {statSync} from 'node:fs';
+import {isAbsolute, join, relative, sep} from 'node:path';
+
+/** Where bundle files are unless a command says otherwise: as the input `bundles` of action.yml. */
+export const DEFAULT_BUNDLES = 'zis/**/*.json';
+
+/**
+ * What was typed as the `bundles` input has it: a folder means the bundle files in it, a file means itself
+ * whatever characters are in its name, everything else is a pattern.
+ */
+export function patternsFrom(typed: readonly string[], cwd: string): string[] {
+  return typed.length === 0 ? [DEFAULT_BUNDLES] : typed.map((text) => patternFrom(text, cwd));
+}
+
+/** The pattern of all bundle files in a folder. */
+export function patternForFolder(folder: string): string {
+  const path = folder.replace(/^\.\//, '').replace(/\/+$/, '');
+  const files = '**/*.{json,jsonc}';
+  return path === '' || path === '.' ? files : `${literally(path)}/${files}`;
+}
+
+function patternFrom(text: string, cwd: string): string {
+  // Tools that run checks before a commit hand in absolute paths.
+  const inside = isAbsolute(text) ? relative(cwd, text) : text;
+  const path = sep === '/' ? inside : inside.replaceAll(sep, '/');
+  const file = statSync(join(cwd, path), {throwIfNoEntry: false});
+  if (file?.isDirectory() === true) return patternForFolder(path === '' ? '.' : path);
+  return file?.isFile() === true ? literally(path) : path;
+}
+
+function literally(path: string): string {
+  return path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
+}
+
+/** Why a folder cannot be used, for "the folder …"; null when it can. */
+export function folderFault(folder: string): string | null {
+  if (folder === '.') return null;
+  return isAbsolute(folder) || folder.split('/').includes('..') ? 'leads out of the working folder' : null;
+}

@@ -1,0 +1,130 @@
+import {tmpdir} from 'node:os';
+import {setTimeout} from 'node:timers/promises';
+import {systemClock} from '../actions/clock.js';
+import {createFiles} from '../actions/files.js';
+import type {Inputs} from '../inputs.js';
+import type {Job, Ports, RunRecord} from '../job.js';
+import {createJqChecker} from '../jq/checker.js';
+import {resultOf, type Result} from '../outcome.js';
+import type {Plan} from '../plan/types.js';
+import type {Clock, Registry, Runner} from '../ports.js';
+import {reportModel} from '../publish.js';
+import {secretForms} from '../registry/credentials.js';
+import {redactModel} from '../report/redact-model.js';
+import type {ReportCommand, ReportModel} from '../report/types.js';
+import {work} from '../run.js';
+import {VERSION} from '../version.js';
+import {declaredSince} from './declared-before.js';
+import {createGit, gitHistory, lineFrom} from './git.js';
+import {createProgress, progressLog, withProgress} from './progress.js';
+import type {Terminal} from './terminal.js';
+
+/** What a run gave, with no credential in it. */
+export interface Shown {
+  readonly model: ReportModel;
+  readonly result: Result;
+  /** What `deletes: removed` compared with, in words; empty where it compared with nothing. */
+  readonly declaredBefore: string;
+  /** Where an apply saved what it was about to replace; empty when it saved nothing. */
+  readonly backupPath: string;
+  /** The credentials of this run, in every form. */
+  readonly secrets: readonly string[];
+}
+
+export interface SessionOptions {
+  readonly terminal: Terminal;
+  readonly inputs: Inputs;
+  /** The `--since` flag. */
+  readonly since: string | undefined;
+  /** Once it is given, no write to the registry begins. */
+  readonly stopWriting?: AbortSignal;
+  /** Called with the plan that is about to be applied; throws to call it off. */
+  readonly confirm?: (plan: Shown) => Promise<void>;
+}
+
+/**
+ * Runs a command as the Action would, with this machine in the place of the runner: git tells what was
+ * declared before, and nothing is asked from GitHub.
+ *
+ * @throws UsageError when `--since` names no commit, and what `confirm` throws
+ */
+export async function runSession(command: ReportCommand, options: SessionOptions): Promise<Shown> {
+  const {terminal, inputs, since} = options;
+  const secrets = inputs.credentials === null ? [] : secretForms(inputs.credentials);
+  const git = createGit(terminal.cwd);
+  const before =
+    command === 'validate' || inputs.deletes !== 'removed' ? null : await declaredSince(git, since);
+  const commit = before !== null && 'commit' in before ? before : null;
+  const headSha = command === 'validate' ? '' : ((await lineFrom(git, 'rev-parse', 'HEAD')) ?? '');
+  const progress = createProgress(terminal.stderr);
+
+  const shown = (record: RunRecord): Shown => ({
+    model: redactModel(reportModel(job, command, record), secrets),
+    result: resultOf(command, record),
+    declaredBefore: commit?.words ?? '',
+    backupPath: record.backupPath,
+    secrets
+  });
+  const ports: Ports = {
+    files: createFiles(terminal.cwd, tmpdir()),
+    github: null,
+    history: gitHistory(git),
+    openRegistry: async () => withProgress(await openRegistry(options), progress),
+    confirm: async (_plan: Plan, record: RunRecord) => {
+      progress.clear();
+      await options.confirm?.(shown(record));
+    },
+    jq: createJqChecker(),
+    runner: NO_RUNNER,
+    log: progressLog(progress),
+    clock: clockUntil(options.stopWriting)
+  };
+  const job: Job = {
+    command,
+    // Where no commit can be asked, none is: what cannot be known to have been declared is not deleted.
+    inputs: before !== null && commit === null ? {...inputs, deletes: 'never'} : inputs,
+    event: {name: '', payload: {}, ref: '', sha: headSha},
+    refs: {headSha, beforeSha: commit?.commit ?? null, pullRequest: null},
+    run: {headSha, commitUrl: '', url: '', id: ''},
+    ports
+  };
+  try {
+    const record = await work(job);
+    if (before !== null && 'unknown' in before)
+      record.notices.push({level: 'notice', text: `Nothing is deleted: ${before.unknown}.`});
+    return shown(record);
+  } finally {
+    progress.clear();
+  }
+}
+
+/** @throws an Error when the inputs have no target: commands that need one have asked for it */
+export async function openRegistry({
+  inputs,
+  stopWriting
+}: Pick<SessionOptions, 'inputs' | 'stopWriting'>): Promise<Registry> {
+  const {target, credentials, maxParallel} = inputs;
+  if (target === null || credentials === null) throw new Error('the registry was opened without credentials');
+  const {createRegistry} = await import('../registry/client.js');
+  return createRegistry({
+    baseUrl: target.registryUrl,
+    credentials,
+    maxParallel,
+    userAgent: `zis-bundles/${VERSION}`,
+    clock: clockUntil(stopWriting),
+    log: {debug: () => undefined},
+    ...(stopWriting === undefined ? {} : {stopWriting})
+  });
+}
+
+/** Nobody waits on after Ctrl-C: sleeping ends with the signal. */
+function clockUntil(signal: AbortSignal | undefined): Clock {
+  if (signal === undefined) return systemClock;
+  return {
+    ...systemClock,
+    sleep: (milliseconds) => setTimeout(milliseconds, undefined, {signal}).catch(() => undefined)
+  };
+}
+
+/** A terminal has neither annotations nor a job summary: the report is shown when the work is done. */
+const NO_RUNNER: Runner = {annotate: () => undefined, writeSummary: () => Promise.resolve()};

@@ -1,0 +1,15 @@
+/** The command line or the environment cannot be followed: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+
+  /**
+   * @param message what is wrong, in one sentence
+   * @param hint    what would be right; empty when the message says it all
+   */
+  constructor(
+    message: string,
+    readonly hint = ''
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,29 @@
+import {setOwn, type JsonObject} from '../bundle/json.js';
+import type {Step} from '../plan/types.js';
+import {isObject, own} from './json-diff.js';
+
+/** The two sides of a step, as far as they differ. */
+export interface ChangedParts {
+  readonly live: JsonObject | null;
+  readonly desired: JsonObject | null;
+}
+
+/**
+ * Both sides of a step without the resources that are the same on both, as the plan has found them: what is made
+ * of them takes time for what changes, and not for all that is there.
+ */
+export function changedParts({live, desired, resources}: Step): ChangedParts {
+  const keys = resources.map(({key}) => key);
+  return {live: withResources(live, keys), desired: withResources(desired, keys)};
+}
+
+function withResources(bundle: JsonObject | null, keys: readonly string[]): JsonObject | null {
+  if (bundle === null) return null;
+  const all = own(bundle, 'resources');
+  const resources: JsonObject = {};
+  for (const key of keys) {
+    const resource = isObject(all) ? own(all, key) : undefined;
+    if (resource !== undefined) setOwn(resources, key, resource);
+  }
+  return {...bundle, resources};
+}

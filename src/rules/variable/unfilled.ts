@@ -1,0 +1,42 @@
+import type {Unfilled} from '../../bundle/substitute.js';
+import {BUILT_IN} from '../../bundle/variables.js';
+import type {FileRule} from '../rule.js';
+import {didYouMean, quote} from '../suggest.js';
+import {spanWithin} from '../support/spans.js';
+
+export const unfilled: FileRule = {
+  id: 'variable/unfilled',
+  scope: 'file',
+  severity: 'error',
+  essential: true,
+  summary: 'Every placeholder such as `{{name}}` has a value.',
+  why: 'ZIS replaces only placeholders that begin with `$`. Without a value in the `variables` input the braces would be uploaded as they stand, in the name of a flow or of an integration too.',
+  bad: '{"flow_name": "zis:{{integration_key}}:flow:main"}, with no variable `integration_key`',
+  good: '{"flow_name": "zis:{{integration}}:flow:main"}, which needs no variable',
+  source: 'docs/variables.md; ZIS custom actions (placeholders)',
+  check({placeholders}, report) {
+    if (placeholders === null) return;
+    // One finding for each name: the same variable missing in twenty places is one that was not given.
+    const seen = new Set<string>();
+    for (const {name, holder, start, end} of placeholders.unfilled) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      report(
+        spanWithin(holder, start, end),
+        `nothing fills in the variable {{${name}}}`,
+        hintFor({name}, placeholders.known)
+      );
+    }
+  }
+};
+
+function hintFor({name}: Pick<Unfilled, 'name'>, known: readonly string[]): string {
+  if (name === BUILT_IN) return 'Set the `integration` input, or add "integration" to the file.';
+  if (ZIS_DATA.test(name)) {
+    return `A placeholder of ZIS begins with \`$\`: did you mean ${quote(`{{$.${name}}}`)}?`;
+  }
+  return didYouMean(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
+}
+
+/** What a flow finds in its data from the start. */
+const ZIS_DATA = /^(?:input|account_id|subdomain|integration_key|connections)\./;
