@@ -33151,7 +33151,9 @@ async function find(workspace, matcher) {
             }
             else if (matcher.matches(path)) {
                 const bytes = await sizeOf(root, path, entry);
-                if (bytes !== null)
+                if (bytes === 'outside')
+                    found.push({ path, bytes: 0, read: () => Promise.reject(linksOut(path)) });
+                else if (bytes !== null)
                     found.push({ path, bytes, read: () => read((0,external_node_path_namespaceObject.join)(root, path), path) });
             }
         }
@@ -33162,11 +33164,13 @@ async function sizeOf(root, path, entry) {
     const target = entry.isSymbolicLink()
         ? await (0,promises_.realpath)((0,external_node_path_namespaceObject.join)(root, path)).catch(() => null)
         : (0,external_node_path_namespaceObject.join)(root, path);
-    if (target === null || (0,external_node_path_namespaceObject.relative)(root, target).split(external_node_path_namespaceObject.sep)[0] === '..') {
-        throw new errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads out of the workspace or nowhere`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
-    }
+    if (target === null || (0,external_node_path_namespaceObject.relative)(root, target).split(external_node_path_namespaceObject.sep)[0] === '..')
+        return 'outside';
     const file = await (0,promises_.stat)(target);
     return file.isFile() ? file.size : null;
+}
+function linksOut(path) {
+    return new errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads out of the workspace or nowhere`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
 }
 async function read(file, path) {
     try {
@@ -34075,7 +34079,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   pz: () => (/* binding */ fillIn),
   zi: () => (/* binding */ readBundleFile),
   F3: () => (/* binding */ resourcesOf),
-  Gx: () => (/* binding */ tooLargeBundleFile)
+  Gx: () => (/* binding */ tooLargeBundleFile),
+  a: () => (/* binding */ unreadableBundleFile)
 });
 
 // UNUSED EXPORTS: RESOURCE_TYPES, TEMPLATE_VERSION
@@ -34380,6 +34385,7 @@ function readBundleFile(path, content) {
         bytes,
         encodingFault: fault,
         tooLarge: false,
+        unreadable: null,
         lines: new bundle_text/* Lines */.qo(text),
         json,
         placeholders: null
@@ -34394,11 +34400,19 @@ function fillIn(file, { variables, integration }) {
 }
 /** A file of more than MAX_FILE_BYTES, which is not read. */
 function tooLargeBundleFile(path, bytes) {
+    return { ...unread(path, bytes), tooLarge: true };
+}
+/** A file whose bytes could not be had. */
+function unreadableBundleFile(path, unreadable) {
+    return { ...unread(path, 0), unreadable };
+}
+function unread(path, bytes) {
     return {
         path,
         bytes,
         encodingFault: null,
-        tooLarge: true,
+        tooLarge: false,
+        unreadable: null,
         lines: new bundle_text/* Lines */.qo(''),
         json: null,
         placeholders: null
@@ -35813,8 +35827,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 85 modules
-var rules = __nccwpck_require__(6840);
+// EXTERNAL MODULE: ./lib/rules/index.js + 86 modules
+var rules = __nccwpck_require__(4139);
 // EXTERNAL MODULE: ./lib/rules/suggest.js
 var suggest = __nccwpck_require__(3709);
 ;// CONCATENATED MODULE: ./lib/rules/levels.js
@@ -36919,7 +36933,7 @@ function hasVariable(text) {
 
 /***/ }),
 
-/***/ 6840:
+/***/ 4139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40700,6 +40714,23 @@ const inexactNumber = {
     }
 };
 
+;// CONCATENATED MODULE: ./lib/rules/json/readable.js
+const readable = {
+    id: 'json/readable',
+    scope: 'file',
+    severity: 'error',
+    essential: true,
+    summary: 'A bundle file is a file of the workspace that can be read.',
+    why: 'A link that leads out of the workspace could show somebody a file of the runner, and what cannot be read cannot be checked.',
+    bad: '(zis/support.json, a symbolic link to /etc/passwd)',
+    good: '(zis/support.json, a file)',
+    source: 'A limit of this tool.',
+    check(file, report) {
+        if (file.unreadable !== null)
+            report({ start: 0, end: 0 }, file.unreadable.message, file.unreadable.hint);
+    }
+};
+
 ;// CONCATENATED MODULE: ./lib/rules/json/reserved-key.js
 
 const reservedKey = {
@@ -40776,7 +40807,9 @@ const JSONC_HINT = 'Remove it, or name the file .jsonc: such a file may hold com
 
 
 
+
 const JSON_RULES = [
+    readable,
     encoding,
     size,
     syntax,
@@ -47490,8 +47523,8 @@ function leftOutNote({ nouns, shortened }, why, where) {
     return gfm `*Left out ${why}: ${join(parts.filter((part) => part !== ''), ', ')}; ${where}.*`;
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 85 modules
-var rules = __nccwpck_require__(6840);
+// EXTERNAL MODULE: ./lib/rules/index.js + 86 modules
+var rules = __nccwpck_require__(4139);
 // EXTERNAL MODULE: ./lib/secrets.js
 var lib_secrets = __nccwpck_require__(150);
 // EXTERNAL MODULE: ./lib/version.js
@@ -48020,14 +48053,22 @@ async function findFiles({ command, inputs, ports }, record) {
 /** Reads one file after the other, and notes git's name for each content. */
 async function* readFiles(files, blobs) {
     for (const file of files) {
-        if (file.bytes > bundle_text/* MAX_FILE_BYTES */.gZ) {
-            yield (0,model/* tooLargeBundleFile */.Gx)(file.path, file.bytes);
-        }
-        else {
-            const content = await file.read();
-            blobs.set(file.path, blobSha(content));
-            yield (0,model/* readBundleFile */.zi)(file.path, content);
-        }
+        yield file.bytes > bundle_text/* MAX_FILE_BYTES */.gZ
+            ? (0,model/* tooLargeBundleFile */.Gx)(file.path, file.bytes)
+            : await readFileOf(file, blobs);
+    }
+}
+/** A file that cannot be read becomes a finding at that file: it does not keep the others from being checked. */
+async function readFileOf(file, blobs) {
+    try {
+        const content = await file.read();
+        blobs.set(file.path, blobSha(content));
+        return (0,model/* readBundleFile */.zi)(file.path, content);
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* UserError */.yo))
+            throw error;
+        return (0,model/* unreadableBundleFile */.a)(file.path, { message: error.message, hint: error.hint });
     }
 }
 /** @throws UserError when an apply must not go on: nothing is written while any bundle is invalid */

@@ -1,5 +1,5 @@
 import {MAX_FILE_BYTES} from './bundle/text.js';
-import {readBundleFile, tooLargeBundleFile, type BundleFile} from './bundle/model.js';
+import {readBundleFile, tooLargeBundleFile, unreadableBundleFile, type BundleFile} from './bundle/model.js';
 import {commandFor, refsOf, type Command, type Event} from './command.js';
 import {closeComment} from './comment.js';
 import {deploy} from './deploy.js';
@@ -167,13 +167,21 @@ export async function* readFiles(
   blobs: Map<string, string>
 ): AsyncGenerator<BundleFile> {
   for (const file of files) {
-    if (file.bytes > MAX_FILE_BYTES) {
-      yield tooLargeBundleFile(file.path, file.bytes);
-    } else {
-      const content = await file.read();
-      blobs.set(file.path, blobSha(content));
-      yield readBundleFile(file.path, content);
-    }
+    yield file.bytes > MAX_FILE_BYTES
+      ? tooLargeBundleFile(file.path, file.bytes)
+      : await readFileOf(file, blobs);
+  }
+}
+
+/** A file that cannot be read becomes a finding at that file: it does not keep the others from being checked. */
+async function readFileOf(file: WorkspaceFile, blobs: Map<string, string>): Promise<BundleFile> {
+  try {
+    const content = await file.read();
+    blobs.set(file.path, blobSha(content));
+    return readBundleFile(file.path, content);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return unreadableBundleFile(file.path, {message: error.message, hint: error.hint});
   }
 }
 

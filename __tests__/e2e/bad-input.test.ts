@@ -111,10 +111,13 @@ describe('a bundle file that is', () => {
   });
 
   test('a symbolic link out of the workspace is not read', async () => {
-    const result = await runIn({'good.json': sound}, {}, (folder) =>
+    const result = await runIn({'bad.json': '{"name": 1}', 'good.json': sound}, {}, (folder) =>
       symlink('/etc/hostname', join(folder, 'zis', 'link.json'))
     );
     expectRefused(result, 'invalid-bundles', 'zis/link.json is a symbolic link');
+    const marked = result.annotations.map(({file, title}) => `${file} ${title}`);
+    expect(marked).toContain('zis/link.json json/readable');
+    expect(marked).toContain('zis/bad.json bundle/structure');
   });
 });
 

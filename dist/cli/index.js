@@ -32999,7 +32999,7 @@ module.exports = validate10;module.exports["default"] = validate10;const schema1
 
 /***/ }),
 
-/***/ 1475:
+/***/ 4507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34686,6 +34686,7 @@ function readBundleFile(path, content) {
         bytes,
         encodingFault: fault,
         tooLarge: false,
+        unreadable: null,
         lines: new Lines(text),
         json,
         placeholders: null
@@ -34700,11 +34701,19 @@ function fillIn(file, { variables, integration }) {
 }
 /** A file of more than MAX_FILE_BYTES, which is not read. */
 function tooLargeBundleFile(path, bytes) {
+    return { ...unread(path, bytes), tooLarge: true };
+}
+/** A file whose bytes could not be had. */
+function unreadableBundleFile(path, unreadable) {
+    return { ...unread(path, 0), unreadable };
+}
+function unread(path, bytes) {
     return {
         path,
         bytes,
         encodingFault: null,
-        tooLarge: true,
+        tooLarge: false,
+        unreadable: null,
         lines: new Lines(''),
         json: null,
         placeholders: null
@@ -39659,6 +39668,23 @@ const inexactNumber = {
     }
 };
 
+;// CONCATENATED MODULE: ./lib/rules/json/readable.js
+const readable = {
+    id: 'json/readable',
+    scope: 'file',
+    severity: 'error',
+    essential: true,
+    summary: 'A bundle file is a file of the workspace that can be read.',
+    why: 'A link that leads out of the workspace could show somebody a file of the runner, and what cannot be read cannot be checked.',
+    bad: '(zis/support.json, a symbolic link to /etc/passwd)',
+    good: '(zis/support.json, a file)',
+    source: 'A limit of this tool.',
+    check(file, report) {
+        if (file.unreadable !== null)
+            report({ start: 0, end: 0 }, file.unreadable.message, file.unreadable.hint);
+    }
+};
+
 ;// CONCATENATED MODULE: ./lib/rules/json/reserved-key.js
 
 const reservedKey = {
@@ -39731,7 +39757,9 @@ const JSONC_HINT = 'Remove it, or name the file .jsonc: such a file may hold com
 
 
 
+
 const JSON_RULES = [
+    readable,
     encoding,
     size,
     syntax,
@@ -45938,7 +45966,9 @@ async function find(workspace, matcher) {
             }
             else if (matcher.matches(path)) {
                 const bytes = await sizeOf(root, path, entry);
-                if (bytes !== null)
+                if (bytes === 'outside')
+                    found.push({ path, bytes: 0, read: () => Promise.reject(linksOut(path)) });
+                else if (bytes !== null)
                     found.push({ path, bytes, read: () => files_read((0,external_node_path_namespaceObject.join)(root, path), path) });
             }
         }
@@ -45949,11 +45979,13 @@ async function sizeOf(root, path, entry) {
     const target = entry.isSymbolicLink()
         ? await (0,external_node_fs_promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.join)(root, path)).catch(() => null)
         : (0,external_node_path_namespaceObject.join)(root, path);
-    if (target === null || (0,external_node_path_namespaceObject.relative)(root, target).split(external_node_path_namespaceObject.sep)[0] === '..') {
-        throw new lib_errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads out of the workspace or nowhere`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
-    }
+    if (target === null || (0,external_node_path_namespaceObject.relative)(root, target).split(external_node_path_namespaceObject.sep)[0] === '..')
+        return 'outside';
     const file = await (0,external_node_fs_promises_namespaceObject.stat)(target);
     return file.isFile() ? file.size : null;
+}
+function linksOut(path) {
+    return new lib_errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads out of the workspace or nowhere`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
 }
 async function files_read(file, path) {
     try {
@@ -46049,7 +46081,7 @@ function isUndefined({ message }) {
     return message.endsWith(' is not defined');
 }
 /** jq's own words for a syntax error, with the names of its tokens replaced by what they stand for. */
-function readable(message, found) {
+function stderr_readable(message, found) {
     const match = /^syntax error, unexpected (.+?)(?:, expecting (.+))?$/.exec(message);
     if (match === null)
         return message.replace(/ at line \d+, column \d+ \(while parsing .*\)$/, '');
@@ -46265,7 +46297,7 @@ function checker_syntaxFault(program, errors, line) {
     }
     // Of `||` jq can read the first half.
     const habit = HABITS.find(([text]) => program.startsWith(text, offset) || program.startsWith(text, offset - 1));
-    return { kind: 'syntax', message: readable(error.message, found), hint: habit?.[1] ?? '', offset };
+    return { kind: 'syntax', message: stderr_readable(error.message, found), hint: habit?.[1] ?? '', offset };
 }
 /** What is written so in other languages, and how in jq. */
 const HABITS = [
@@ -49413,14 +49445,22 @@ async function findFiles({ command, inputs, ports }, record) {
 /** Reads one file after the other, and notes git's name for each content. */
 async function* readFiles(files, blobs) {
     for (const file of files) {
-        if (file.bytes > MAX_FILE_BYTES) {
-            yield tooLargeBundleFile(file.path, file.bytes);
-        }
-        else {
-            const content = await file.read();
-            blobs.set(file.path, blobSha(content));
-            yield readBundleFile(file.path, content);
-        }
+        yield file.bytes > MAX_FILE_BYTES
+            ? tooLargeBundleFile(file.path, file.bytes)
+            : await readFileOf(file, blobs);
+    }
+}
+/** A file that cannot be read becomes a finding at that file: it does not keep the others from being checked. */
+async function readFileOf(file, blobs) {
+    try {
+        const content = await file.read();
+        blobs.set(file.path, blobSha(content));
+        return readBundleFile(file.path, content);
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* UserError */.yo))
+            throw error;
+        return unreadableBundleFile(file.path, { message: error.message, hint: error.hint });
     }
 }
 /** @throws UserError when an apply must not go on: nothing is written while any bundle is invalid */
@@ -51483,7 +51523,7 @@ const EXIT = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1475);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4507);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 

@@ -44,26 +44,29 @@ async function find(workspace: string, matcher: PathMatcher): Promise<WorkspaceF
         if (matcher.mayHold(path)) await search(path);
       } else if (matcher.matches(path)) {
         const bytes = await sizeOf(root, path, entry);
-        if (bytes !== null) found.push({path, bytes, read: () => read(join(root, path), path)});
+        if (bytes === 'outside') found.push({path, bytes: 0, read: () => Promise.reject(linksOut(path))});
+        else if (bytes !== null) found.push({path, bytes, read: () => read(join(root, path), path)});
       }
     }
   }
 }
 
 /** The size of a regular file, or of the workspace's file that a link leads to; null for anything else. */
-async function sizeOf(root: string, path: string, entry: Dirent): Promise<number | null> {
+async function sizeOf(root: string, path: string, entry: Dirent): Promise<number | 'outside' | null> {
   const target = entry.isSymbolicLink()
     ? await realpath(join(root, path)).catch(() => null)
     : join(root, path);
-  if (target === null || relative(root, target).split(sep)[0] === '..') {
-    throw new UserError(
-      'invalid-bundles',
-      `${path} is a symbolic link that leads out of the workspace or nowhere`,
-      'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.'
-    );
-  }
+  if (target === null || relative(root, target).split(sep)[0] === '..') return 'outside';
   const file = await stat(target);
   return file.isFile() ? file.size : null;
+}
+
+function linksOut(path: string): UserError {
+  return new UserError(
+    'invalid-bundles',
+    `${path} is a symbolic link that leads out of the workspace or nowhere`,
+    'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.'
+  );
 }
 
 async function read(file: string, path: string): Promise<Uint8Array> {

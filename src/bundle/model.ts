@@ -22,6 +22,8 @@ export interface BundleFile {
   readonly bytes: number;
   readonly encodingFault: EncodingFault | null;
   readonly tooLarge: boolean;
+  /** Why its bytes could not be had; null when they could. */
+  readonly unreadable: {readonly message: string; readonly hint: string} | null;
   readonly lines: Lines;
   /** null when the text was not read at all (too large, not UTF-8). */
   readonly json: ParsedJson | null;
@@ -82,6 +84,7 @@ export function readBundleFile(path: string, content: Uint8Array): BundleFile {
     bytes,
     encodingFault: fault,
     tooLarge: false,
+    unreadable: null,
     lines: new Lines(text),
     json,
     placeholders: null
@@ -97,11 +100,24 @@ export function fillIn(file: BundleFile, {variables, integration}: Values): Bund
 
 /** A file of more than MAX_FILE_BYTES, which is not read. */
 export function tooLargeBundleFile(path: string, bytes: number): BundleFile {
+  return {...unread(path, bytes), tooLarge: true};
+}
+
+/** A file whose bytes could not be had. */
+export function unreadableBundleFile(
+  path: string,
+  unreadable: NonNullable<BundleFile['unreadable']>
+): BundleFile {
+  return {...unread(path, 0), unreadable};
+}
+
+function unread(path: string, bytes: number): BundleFile {
   return {
     path,
     bytes,
     encodingFault: null,
-    tooLarge: true,
+    tooLarge: false,
+    unreadable: null,
     lines: new Lines(''),
     json: null,
     placeholders: null
