@@ -33561,6 +33561,7 @@ function normalNumber(text) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   lr: () => (/* reexport */ json_doubts/* MAX_DEPTH */.lr),
+  Xy: () => (/* binding */ objectOf),
   qF: () => (/* binding */ parseJson),
   P5: () => (/* reexport */ setOwn)
 });
@@ -33982,6 +33983,10 @@ function parseJson(text) {
         return readFaults(text);
     }
     return readTree(text, value);
+}
+/** The value where it is an object, else an empty one: for looking into JSON of any shape. */
+function objectOf(value) {
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 }
 
 
@@ -36586,6 +36591,8 @@ function failedOutputs(error) {
 /* harmony export */ });
 /* unused harmony export compareIds */
 /* harmony import */ var _bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8414);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5975);
+
 
 /**
  * Compares what the repository declares with what the registry holds. A registered bundle that is not
@@ -36664,15 +36671,15 @@ function actionOf(declared, live) {
 }
 /** What becomes of each resource, by its key; sorted by key. */
 function resourceChanges(before, after) {
-    const [old, now] = [objectOf(before?.['resources']), objectOf(after?.['resources'])];
+    const [old, now] = [(0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(before?.['resources']), (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(after?.['resources'])];
     const changes = [];
     for (const key of [...new Set([...Object.keys(old), ...Object.keys(now)])].sort()) {
         const [was, is] = [own(old, key), own(now, key)];
         if ((0,_bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sameJson */ .Vk)(was, is))
             continue;
         const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
-        const resource = objectOf(is ?? was);
-        const name = objectOf(own(resource, 'properties'))['name'];
+        const resource = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(is ?? was);
+        const name = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(own(resource, 'properties'))['name'];
         const type = own(resource, 'type');
         changes.push({
             key,
@@ -36695,9 +36702,6 @@ function planHash(target, steps) {
             jobSpecs: { install: [...jobSpecs.install], uninstall: [...jobSpecs.uninstall] }
         }))
     });
-}
-function objectOf(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 }
 function own(object, key) {
     return Object.hasOwn(object, key) ? object[key] : undefined;
@@ -44081,7 +44085,10 @@ function isOfThisStep(job, { payload }) {
     return payload?.['key'] === key && payload['registryUrl'] === registryUrl;
 }
 
+// EXTERNAL MODULE: ./lib/bundle/json.js + 4 modules
+var json = __nccwpck_require__(5975);
 ;// CONCATENATED MODULE: ./lib/plan/job-specs.js
+
 
 const NOTHING = { install: [], uninstall: [] };
 /** The job specs of all integrations that a plan touches; asked only when they matter. */
@@ -44118,9 +44125,9 @@ function planJobSpecs(steps, lists, mode, earlier = []) {
 /** The qualified names of the job specs that a bundle declares, `zis:{integration}:job_spec:{name}`, sorted. */
 function jobSpecNames(integration, bundle) {
     const names = [];
-    for (const resource of Object.values(objectOf(bundle?.['resources']))) {
-        const { type, properties } = objectOf(resource);
-        const name = objectOf(properties)['name'];
+    for (const resource of Object.values((0,json/* objectOf */.Xy)(bundle?.['resources']))) {
+        const { type, properties } = (0,json/* objectOf */.Xy)(resource);
+        const name = (0,json/* objectOf */.Xy)(properties)['name'];
         if (type === 'ZIS::JobSpec' && typeof name === 'string')
             names.push(qualified(integration, name));
     }
@@ -44165,9 +44172,6 @@ function notServed(integration) {
 }
 function qualified(integration, name) {
     return `zis:${integration}:job_spec:${name}`;
-}
-function objectOf(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/backup.js
@@ -44651,8 +44655,6 @@ function compareText(a, b) {
     return a < b ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 4 modules
-var json = __nccwpck_require__(5975);
 ;// CONCATENATED MODULE: ./lib/report/secret-shapes.js
 /**
  * What a credential looks like, by the name that it is kept under and by its own form. Both lists are meant

@@ -33814,6 +33814,10 @@ function parseJson(text) {
     }
     return readTree(text, value);
 }
+/** The value where it is an object, else an empty one: for looking into JSON of any shape. */
+function objectOf(value) {
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
+}
 
 ;// CONCATENATED MODULE: ./lib/bundle/canonical.js
 
@@ -33864,6 +33868,7 @@ function sameJson(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+
 
 /**
  * Compares what the repository declares with what the registry holds. A registered bundle that is not
@@ -33973,9 +33978,6 @@ function planHash(target, steps) {
             jobSpecs: { install: [...jobSpecs.install], uninstall: [...jobSpecs.uninstall] }
         }))
     });
-}
-function objectOf(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 }
 function own(object, key) {
     return Object.hasOwn(object, key) ? object[key] : undefined;
@@ -48535,6 +48537,7 @@ function isOfThisStep(job, { payload }) {
 
 ;// CONCATENATED MODULE: ./lib/plan/job-specs.js
 
+
 const job_specs_NOTHING = { install: [], uninstall: [] };
 /** The job specs of all integrations that a plan touches; asked only when they matter. */
 async function readJobSpecs(registry, steps, mode) {
@@ -48570,9 +48573,9 @@ function planJobSpecs(steps, lists, mode, earlier = []) {
 /** The qualified names of the job specs that a bundle declares, `zis:{integration}:job_spec:{name}`, sorted. */
 function job_specs_jobSpecNames(integration, bundle) {
     const names = [];
-    for (const resource of Object.values(job_specs_objectOf(bundle?.['resources']))) {
-        const { type, properties } = job_specs_objectOf(resource);
-        const name = job_specs_objectOf(properties)['name'];
+    for (const resource of Object.values(objectOf(bundle?.['resources']))) {
+        const { type, properties } = objectOf(resource);
+        const name = objectOf(properties)['name'];
         if (type === 'ZIS::JobSpec' && typeof name === 'string')
             names.push(qualified(integration, name));
     }
@@ -48617,9 +48620,6 @@ function notServed(integration) {
 }
 function qualified(integration, name) {
     return `zis:${integration}:job_spec:${name}`;
-}
-function job_specs_objectOf(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/backup.js

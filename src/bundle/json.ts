@@ -80,3 +80,8 @@ export function parseJson(text: string): ParsedJson {
   }
   return readTree(text, value);
 }
+
+/** The value where it is an object, else an empty one: for looking into JSON of any shape. */
+export function objectOf(value: JsonValue | undefined): JsonObject {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
+}

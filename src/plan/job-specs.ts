@@ -1,4 +1,4 @@
-import type {JsonObject, JsonValue} from '../bundle/json.js';
+import {objectOf, type JsonObject} from '../bundle/json.js';
 import type {DeclaredBundle} from '../bundle/model.js';
 import type {JobSpecStatus, Registry} from '../ports.js';
 import {idKey} from './plan.js';
@@ -131,8 +131,4 @@ function notServed(integration: string): string {
 
 function qualified(integration: string, name: string): string {
   return `zis:${integration}:job_spec:${name}`;
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 }
