@@ -33276,7 +33276,7 @@ function annotate({ level, title, message, file, ...place }) {
 /* harmony export */   zh: () => (/* binding */ bundleHash)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5975);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8841);
 
 
 /** What makes a bundle what it is; uuid, integration and zendesk_account_id do not count. */
@@ -33331,9 +33331,8 @@ function sameJson(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dn: () => (/* binding */ allScopes),
 /* harmony export */   eI: () => (/* binding */ STATE_TYPES),
-/* harmony export */   gg: () => (/* binding */ allStates),
+/* harmony export */   wP: () => (/* binding */ collectScopes),
 /* harmony export */   z: () => (/* binding */ flowsOf)
 /* harmony export */ });
 /** The state types of ZIS (Understanding flow states). */
@@ -33351,21 +33350,12 @@ function flowsOf(resources) {
     }
     return flows;
 }
-/** All states of a scope and of the Iterators within it, outer ones first. */
-function* allStates(scope) {
-    for (const state of scope.states.values()) {
-        yield state;
-        if (state.iterator !== null)
-            yield* allStates(state.iterator);
-    }
-}
-/** The scope and the Iterators within it, outer ones first. */
-function* allScopes(scope) {
-    yield scope;
-    for (const state of scope.states.values()) {
-        if (state.iterator !== null)
-            yield* allScopes(state.iterator);
-    }
+/** Adds the scope and the Iterators within it, outer ones first. */
+function collectScopes(scope, scopes) {
+    scopes.push(scope);
+    for (const { iterator } of scope.ordered)
+        if (iterator !== null)
+            collectScopes(iterator, scopes);
 }
 function scopeOf(node, owner) {
     const definitions = node.properties.get('States');
@@ -33373,49 +33363,59 @@ function scopeOf(node, owner) {
         return null;
     const startAt = node.properties.get('StartAt') ?? null;
     const states = new Map();
-    const scope = { node, owner, states, startAt: startAt?.type === 'string' ? startAt : null };
-    for (const state of definitions.properties.values()) {
-        const name = state.key?.name ?? '';
-        if (state.type === 'object')
-            states.set(name, stateOf(name, state, scope));
+    const ordered = [];
+    const scope = { node, owner, states, ordered, startAt: startAt?.type === 'string' ? startAt : null };
+    const transitions = [];
+    for (const definition of definitions.properties.nodes) {
+        if (definition.type !== 'object')
+            continue;
+        const state = stateOf(definition, scope, transitions);
+        states.set(state.name, state);
+        ordered.push(state);
     }
+    for (const transition of transitions)
+        transition.target = states.get(transition.to) ?? null;
     return scope;
 }
-function stateOf(name, node, scope) {
+function stateOf(node, scope, all) {
     const typeNode = node.properties.get('Type');
     const type = typeof typeNode?.value === 'string' ? typeNode.value : '';
     const terminal = type === 'Succeed' || type === 'Fail' || node.properties.get('End')?.value === true;
+    const transitions = transitionsOf(node, type);
+    for (const transition of transitions)
+        all.push(transition);
     const state = {
-        name,
+        name: node.name,
         node,
         type,
         scope,
-        transitions: transitionsOf(node, type),
+        index: scope.ordered.length,
+        transitions,
         terminal,
         iterator: null
     };
-    const iterator = node.properties.get('Iterator');
-    if (type === 'Map' && iterator !== undefined)
+    const iterator = type === 'Map' ? node.properties.get('Iterator') : undefined;
+    if (iterator !== undefined)
         state.iterator = scopeOf(iterator, state);
     return state;
 }
-function transitionsOf(state, type) {
+function transitionsOf({ properties }, type) {
     const transitions = [];
-    const add = (kind, node) => {
-        if (typeof node?.value === 'string')
-            transitions.push({ kind, to: node.value, node });
-    };
     if (type === 'Choice') {
-        for (const rule of state.properties.get('Choices')?.items ?? [])
+        for (const rule of properties.get('Choices')?.items ?? [])
             add('choice', rule.properties.get('Next'));
-        add('default', state.properties.get('Default'));
+        add('default', properties.get('Default'));
     }
     else if (type !== 'Succeed' && type !== 'Fail') {
-        add('next', state.properties.get('Next'));
-        for (const catcher of state.properties.get('Catch')?.items ?? [])
+        add('next', properties.get('Next'));
+        for (const catcher of properties.get('Catch')?.items ?? [])
             add('catch', catcher.properties.get('Next'));
     }
     return transitions;
+    function add(kind, node) {
+        if (typeof node?.value === 'string')
+            transitions.push({ kind, to: node.value, node, target: null });
+    }
 }
 
 
@@ -33434,12 +33434,19 @@ function transitionsOf(state, type) {
 
 /** Takes a qualified name apart; null when the text is none. */
 function parseQualifiedName(text) {
-    const match = /^zis:([^:]*):([^:]*):(.+)$/su.exec(text);
-    if (match === null)
+    if (!text.startsWith(PREFIX))
         return null;
-    const [, integration = '', kind = '', name = ''] = match;
-    return { integration, kind, name };
+    const integrationEnd = text.indexOf(':', PREFIX.length);
+    const kindEnd = integrationEnd === -1 ? -1 : text.indexOf(':', integrationEnd + 1);
+    if (kindEnd === -1 || kindEnd === text.length - 1)
+        return null;
+    return {
+        integration: text.slice(PREFIX.length, integrationEnd),
+        kind: text.slice(integrationEnd + 1, kindEnd),
+        name: text.slice(kindEnd + 1)
+    };
 }
+const PREFIX = 'zis:';
 /** The integration of ZIS's built-in actions, `zis:common:…`, which belongs to nobody's bundle. */
 const COMMON_INTEGRATION = 'common';
 /**
@@ -33479,7 +33486,7 @@ function* qualifiedNames(resources) {
     }
 }
 function* actionIntegrations(scope) {
-    for (const state of scope?.properties.get('States')?.properties.values() ?? []) {
+    for (const state of scope?.properties.get('States')?.properties.nodes ?? []) {
         yield* integrationIn(state.properties.get('ActionName'), 'action');
         yield* actionIntegrations(state.properties.get('Iterator'));
     }
@@ -33554,7 +33561,73 @@ function normalNumber(text) {
 
 /***/ }),
 
-/***/ 5975:
+/***/ 2590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ Members)
+/* harmony export */ });
+/** Above this many members a search through them takes longer than a map. */
+const FEW = 8;
+/**
+ * The members of one object by name, in the file's order. Most objects have few members, and most are asked for one
+ * or two of them: a map is made only of many.
+ */
+class Members {
+    names;
+    nodes;
+    index = null;
+    /**
+     * @param names no two of them equal
+     * @param nodes the members in the order of their names: a loop over them costs less than one over an iterator
+     */
+    constructor(names, nodes) {
+        this.names = names;
+        this.nodes = nodes;
+    }
+    get size() {
+        return this.nodes.length;
+    }
+    get(name) {
+        const { names } = this;
+        if (names.length > FEW)
+            return this.indexed().get(name);
+        for (let at = 0; at < names.length; at += 1)
+            if (names[at] === name)
+                return this.nodes[at];
+        return undefined;
+    }
+    has(name) {
+        return this.get(name) !== undefined;
+    }
+    keys() {
+        return this.names.values();
+    }
+    values() {
+        return this.nodes.values();
+    }
+    entries() {
+        return this.paired().values();
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+    forEach(each) {
+        for (const [name, member] of this.paired())
+            each(member, name, this);
+    }
+    indexed() {
+        return (this.index ??= new Map(this.paired()));
+    }
+    paired() {
+        return this.nodes.map((member, at) => [this.names[at] ?? '', member]);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33683,60 +33756,41 @@ function isUnclosed(text, comment) {
     return text.startsWith('/*', comment) && !text.includes('*/', comment + 2);
 }
 
-;// CONCATENATED MODULE: ./lib/bundle/json-members.js
-/** Above this many members a search through them takes longer than a map. */
-const FEW = 8;
-/**
- * The members of one object by name, in the file's order. Most objects have few members, and most are asked for one
- * or two of them: a map is made only of many.
- */
-class Members {
-    names;
-    members;
-    index = null;
-    /** @param names of the members in their order, no two of them equal */
-    constructor(names, members) {
-        this.names = names;
-        this.members = members;
+// EXTERNAL MODULE: ./lib/bundle/json-members.js
+var json_members = __nccwpck_require__(2590);
+;// CONCATENATED MODULE: ./lib/bundle/json-node.js
+
+/** A node whose children and end may be still to come. All nodes have one shape, so that reading any of them is fast. */
+class TreeNode {
+    type;
+    value;
+    parent;
+    name;
+    keyStart;
+    keyEnd;
+    start;
+    end;
+    properties = NO_MEMBERS;
+    items = NO_ITEMS;
+    /** @param keyStart where the name begins; -1 when there is none */
+    constructor(type, value, parent, name, keyStart, keyEnd, start, end) {
+        this.type = type;
+        this.value = value;
+        this.parent = parent;
+        this.name = name;
+        this.keyStart = keyStart;
+        this.keyEnd = keyEnd;
+        this.start = start;
+        this.end = end;
     }
-    get size() {
-        return this.members.length;
-    }
-    get(name) {
-        const { names } = this;
-        if (names.length > FEW)
-            return this.indexed().get(name);
-        for (let at = 0; at < names.length; at += 1)
-            if (names[at] === name)
-                return this.members[at];
-        return undefined;
-    }
-    has(name) {
-        return this.get(name) !== undefined;
-    }
-    keys() {
-        return this.names.values();
-    }
-    values() {
-        return this.members.values();
-    }
-    entries() {
-        return this.paired().values();
-    }
-    [Symbol.iterator]() {
-        return this.entries();
-    }
-    forEach(each) {
-        for (const [name, member] of this.paired())
-            each(member, name, this);
-    }
-    indexed() {
-        return (this.index ??= new Map(this.paired()));
-    }
-    paired() {
-        return this.members.map((member, at) => [this.names[at] ?? '', member]);
+    /** Made when it is asked for: that is seldom, and a tree of keys would take a third of the memory. */
+    get key() {
+        const { name, keyStart: start, keyEnd: end } = this;
+        return start === -1 ? null : { name, start, end };
     }
 }
+const NO_MEMBERS = new json_members/* Members */.O([], []);
+const NO_ITEMS = [];
 
 ;// CONCATENATED MODULE: ./lib/bundle/set-own.js
 /** Sets an own property, of the name `__proto__` too. */
@@ -33753,6 +33807,7 @@ function setOwn(object, name, value) {
 
 
 
+
 /**
  * Reads the tree of a text that JSON.parse has taken: only the places have to be found out, and the values
  * are shared. Where a repeated key has lost some of them they are read from the text once more.
@@ -33765,18 +33820,19 @@ function readTree(text, value) {
     return reader.hasRepeatedKeys || parsed.tooDeep !== null ? read(new TreeReader(text), undefined) : parsed;
 }
 function read(reader, value) {
-    const { doubts } = reader;
+    const { duplicateKeys, reservedKeys, inexactNumbers } = reader.doubts;
+    let root = null;
+    let tooDeep = null;
     try {
-        return { ...doubts, root: reader.root(value), syntax: null, tooDeep: null };
+        root = reader.root(value);
     }
     catch (error) {
         if (!(error instanceof json_doubts/* TooDeep */.v_))
             throw error;
-        return { ...doubts, root: null, syntax: null, tooDeep: error.at };
+        tooDeep = error.at;
     }
+    return { root, syntax: null, tooDeep, duplicateKeys, reservedKeys, inexactNumbers };
 }
-const NO_MEMBERS = new Members([], []);
-const NO_ITEMS = [];
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
@@ -33796,20 +33852,25 @@ class TreeReader {
     hasRepeatedKeys = false;
     at = 0;
     depth = 0;
-    /** The children of the objects and arrays that are open, those of the innermost one last. */
+    /** The name that was read last, and where it stands. */
+    name = '';
+    keyStart = -1;
+    keyEnd = -1;
+    /** The children of the objects and arrays that are open, those of the innermost one last; `count` of them count. */
     children = [];
+    count = 0;
     constructor(text) {
         this.text = text;
     }
     /** @param value undefined where it is to be read from the text */
     root(value) {
         this.skipSpace();
-        return this.node(value, null, null);
+        return this.node(value, null);
     }
-    node(value, key, parent) {
+    node(value, parent) {
         const first = this.text.charCodeAt(this.at);
         if (first === OPEN_BRACE) {
-            const node = this.begin('object', isObject(value) ? value : {}, key, parent);
+            const node = this.begin('object', isObject(value) ? value : {}, parent);
             if (isObject(value))
                 this.members(node, value);
             else
@@ -33817,13 +33878,13 @@ class TreeReader {
             return node;
         }
         if (first === OPEN_BRACKET) {
-            const node = this.begin('array', Array.isArray(value) ? value : [], key, parent);
+            const node = this.begin('array', Array.isArray(value) ? value : [], parent);
             this.elements(node, node.value);
             return node;
         }
-        return this.literal(first, value, key, parent);
+        return this.literal(first, value, parent);
     }
-    literal(first, known, key, parent) {
+    literal(first, known, parent) {
         const start = this.at;
         if (first === QUOTE)
             this.skipString();
@@ -33833,68 +33894,78 @@ class TreeReader {
         const type = value === null ? 'null' : typeof value;
         if (type === 'number')
             (0,json_doubts/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.doubts);
-        return treeNode(type, value, key, parent, start, this.at);
+        return this.place(type, value, parent, start, this.at);
     }
-    begin(type, value, key, parent) {
+    begin(type, value, parent) {
         const start = this.at;
         if (this.depth >= json_doubts/* MAX_DEPTH */.lr)
             throw new json_doubts/* TooDeep */.v_({ start, end: start + 1 });
         this.depth += 1;
         this.at += 1;
         this.skipSpace();
-        return treeNode(type, value, key, parent, start, start + 1);
+        return this.place(type, value, parent, start, start + 1);
+    }
+    /** A node that stands behind the name that was read last, unless it is in an array or at the top. */
+    place(type, value, parent, start, end) {
+        if (parent === null || parent.type === 'array')
+            return new TreeNode(type, value, parent, '', -1, -1, start, end);
+        return new TreeNode(type, value, parent, this.name, this.keyStart, this.keyEnd, start, end);
     }
     members(node, value) {
         const names = Object.keys(value);
         const { length } = names;
-        const from = this.children.length;
+        const from = this.count;
         for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACE; index += 1) {
-            const key = this.key(names[index]);
-            names[index] = key.name;
-            this.children.push(this.node(value[key.name], key, node));
+            const name = this.key(names[index]);
+            names[index] = name;
+            this.keep(this.node(value[name], node));
             this.skipToNext();
         }
         const members = this.close(node, from);
         if (members.length !== length)
             this.hasRepeatedKeys = true;
-        node.properties = new Members(names, members);
+        node.properties = new json_members/* Members */.O(names, members);
     }
     /** Of an object whose value is not known: its members are put into it. */
     unknownMembers(node, value) {
         const members = new Map();
         const keys = new Map();
         while (this.text.charCodeAt(this.at) !== CLOSE_BRACE) {
-            const key = this.key(undefined);
-            const first = keys.get(key.name);
+            const name = this.key(undefined);
+            const key = { name, start: this.keyStart, end: this.keyEnd };
+            const first = keys.get(name);
             if (first !== undefined)
                 this.doubts.duplicateKeys.push({ key, first });
-            keys.set(key.name, key);
-            const member = this.node(undefined, key, node);
-            members.set(key.name, member);
-            setOwn(value, key.name, member.value);
+            keys.set(name, key);
+            const member = this.node(undefined, node);
+            members.set(name, member);
+            setOwn(value, name, member.value);
             this.skipToNext();
         }
-        this.close(node, this.children.length);
-        node.properties = members;
+        this.close(node, this.count);
+        node.properties = new json_members/* Members */.O([...members.keys()], [...members.values()]);
     }
     elements(node, value) {
-        const from = this.children.length;
+        const from = this.count;
         for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACKET; index += 1) {
-            const item = this.node(value[index], null, node);
+            const item = this.node(value[index], node);
             value[index] ??= item.value;
-            this.children.push(item);
+            this.keep(item);
             this.skipToNext();
         }
         node.items = this.close(node, from);
     }
+    keep(child) {
+        this.children[this.count] = child;
+        this.count += 1;
+    }
     /** Takes the children of an object or array that ends here. */
     close(node, from) {
-        const { children } = this;
         this.at += 1;
         this.depth -= 1;
         node.end = this.at;
-        const own = children.slice(from);
-        children.length = from;
+        const own = this.children.slice(from, this.count);
+        this.count = from;
         return own;
     }
     /** A name and the colon behind it. @param expected the name, unless the value's members are in another order */
@@ -33910,13 +33981,15 @@ class TreeReader {
             name = expected;
         else
             name = text.slice(start + 1, end - 1);
-        const key = { name, start, end };
+        this.name = name;
+        this.keyStart = start;
+        this.keyEnd = end;
         if (json_doubts/* RESERVED_KEYS */.a1.has(name))
-            this.doubts.reservedKeys.push(key);
+            this.doubts.reservedKeys.push({ name, start, end });
         this.skipSpace();
         this.at += 1;
         this.skipSpace();
-        return key;
+        return name;
     }
     /** Goes on to the next member or element, or to the end of what holds them. */
     skipToNext() {
@@ -33959,10 +34032,6 @@ class TreeReader {
         }
         this.at = at;
     }
-}
-/** All nodes have one shape, so that reading any of them is fast. */
-function treeNode(type, value, key, parent, start, end) {
-    return { type, value, key, parent, start, end, properties: NO_MEMBERS, items: NO_ITEMS };
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -34093,7 +34162,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/bundle/text.js
 var bundle_text = __nccwpck_require__(1105);
 // EXTERNAL MODULE: ./lib/bundle/json.js + 4 modules
-var bundle_json = __nccwpck_require__(5975);
+var bundle_json = __nccwpck_require__(8841);
 // EXTERNAL MODULE: ./lib/bundle/jsonc.js
 var jsonc = __nccwpck_require__(2327);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
@@ -34136,6 +34205,22 @@ function placeholdersIn(text) {
 function textOf(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
+/**
+ * Whether a placeholder may stand in a string or a key of a JSON text: quickly, and never wrongly no. Nearly every bundle
+ * has braces, and most have only those of ZIS, `{{$.path}}`.
+ */
+function mayHoldPlaceholder(json) {
+    if (json.includes('\\u'))
+        return true;
+    for (let at = json.indexOf('{{'); at !== -1; at = json.indexOf('{{', at + 1)) {
+        let inner = at + 2;
+        while (json[inner] === ' ')
+            inner += 1;
+        if (json[inner] !== '$')
+            return true;
+    }
+    return false;
+}
 /** Whether a placeholder stands in any string or key of a value. */
 function mentionsPlaceholder(value) {
     if (typeof value === 'string')
@@ -34156,7 +34241,10 @@ function mentions(text) {
 /** For `replace`, `search` and `matchAll`, which keep no state in it. */
 const PLACEHOLDER = new RegExp(String.raw `\{\{[ \t]*(${bundle_variables/* NAME */.o_})[ \t]*\}\}`, 'gu');
 
+// EXTERNAL MODULE: ./lib/bundle/json-members.js
+var json_members = __nccwpck_require__(2590);
 ;// CONCATENATED MODULE: ./lib/bundle/filled-node.js
+
 /** A node of a file that has placeholders. */
 class FilledNode {
     type;
@@ -34164,8 +34252,9 @@ class FilledNode {
     key;
     parent;
     filling;
-    properties = new Map();
+    properties = new json_members/* Members */.O([], []);
     items = [];
+    name;
     start;
     end;
     constructor(type, value, key, parent, { start, end }, filling) {
@@ -34174,6 +34263,7 @@ class FilledNode {
         this.key = key;
         this.parent = parent;
         this.filling = filling;
+        this.name = key?.name ?? '';
         this.start = start;
         this.end = end;
     }
@@ -34185,10 +34275,11 @@ function grown(value, key, parent, at, filling) {
         node.items = value.map((item) => grown(item, null, node, at, filling));
     }
     else if (value !== null && typeof value === 'object') {
-        node.properties = new Map(Object.entries(value).map(([name, member]) => {
+        const members = Object.entries(value).map(([name, member]) => {
             const own = { name, start: at.start, end: at.end, filling };
-            return [name, grown(member, own, node, at, filling)];
-        }));
+            return grown(member, own, node, at, filling);
+        });
+        node.properties = new json_members/* Members */.O(Object.keys(value), members);
     }
     return node;
 }
@@ -34215,6 +34306,7 @@ var json_doubts = __nccwpck_require__(6642);
 
 
 
+
 /**
  * Puts the values of variables in the place of `{{name}}`, in strings and in keys. Values are not looked into again.
  * Each node keeps the place that it has in the file; what a value adds stands where its placeholder's string stands.
@@ -34226,13 +34318,16 @@ var json_doubts = __nccwpck_require__(6642);
  */
 function substitute(parsed, variables, integration) {
     const { root } = parsed;
-    const known = [...variables.keys(), bundle_variables/* BUILT_IN */.$A];
     if (root === null || !mentionsPlaceholder(root.value)) {
-        return { ...parsed, placeholders: { used: new Set(), unfilled: [], known, tooLarge: null } };
+        return { ...parsed, placeholders: noPlaceholders(variables) };
     }
     const own = root.properties.get(bundle_variables/* BUILT_IN */.$A)?.value;
     const filler = new Filler(parsed, withBuiltIn(variables, own, integration), isOpen(own, variables));
-    return { ...filler.fill(root), placeholders: { ...filler.facts, known } };
+    return { ...filler.fill(root), placeholders: { ...noPlaceholders(variables), ...filler.facts } };
+}
+/** What is known of a file that has none. */
+function noPlaceholders(variables) {
+    return { used: new Set(), unfilled: [], known: [...variables.keys(), bundle_variables/* BUILT_IN */.$A], tooLarge: null };
 }
 /** The variables together with `{{integration}}`, where that is known. */
 function withBuiltIn(variables, own, integration) {
@@ -34302,7 +34397,7 @@ class Filler {
         const value = {};
         const object = new FilledNode('object', value, key, parent, source);
         const members = new Map();
-        for (const member of source.properties.values()) {
+        for (const member of source.properties.nodes) {
             if (member.key === null)
                 continue;
             const own = this.key(member.key);
@@ -34313,7 +34408,7 @@ class Filler {
             members.set(own.name, filled);
             (0,bundle_json/* setOwn */.P5)(value, own.name, filled.value);
         }
-        object.properties = members;
+        object.properties = new json_members/* Members */.O([...members.keys()], [...members.values()]);
         return object;
     }
     key(key) {
@@ -34371,6 +34466,7 @@ class Filler {
 
 
 
+
 /** The only template version there is (Bundles API reference, zis_template_version). */
 const TEMPLATE_VERSION = '2019-10-14';
 /** Integration names (Bundles API reference, path parameter `integration`). */
@@ -34400,6 +34496,8 @@ function readBundleFile(path, content) {
 function fillIn(file, { variables, integration }) {
     if (file.json === null)
         return file;
+    if (!mayHoldPlaceholder(file.lines.text))
+        return { ...file, placeholders: noPlaceholders(variables) };
     const { placeholders, ...json } = substitute(file.json, variables, integration);
     return { ...file, json, placeholders };
 }
@@ -34463,14 +34561,19 @@ function rootOf({ steps }) {
  */
 function parsePath(text) {
     const steps = [];
-    const stop = (fault) => ({ steps, fault });
     if (text.startsWith('$$'))
-        return stop(unsupported(0, 2, 'the context object `$$`'));
-    let at = 1;
-    while (at < text.length) {
-        const step = text[at] === '[' ? bracket(text, at) : member(text, at);
-        if ('fault' in step)
-            return stop(step.fault);
+        return { steps, fault: unsupported(0, 2, 'the context object `$$`') };
+    for (let at = 1; at < text.length;) {
+        const end = text[at] === '.' ? nameEnd(text, at + 1) : at;
+        const isPlain = end > at + 1 && (end === text.length || text[end] === '.' || text[end] === '[');
+        if (isPlain) {
+            steps.push(text.slice(at + 1, end));
+            at = end;
+            continue;
+        }
+        const step = text[at] === '[' ? bracket(text, at) : oddMember(text, at, end);
+        if (step.fault !== null)
+            return { steps, fault: step.fault };
         steps.push(step.value);
         at = step.end;
     }
@@ -34478,6 +34581,8 @@ function parsePath(text) {
 }
 /** Finds the placeholders of a text, in one pass. */
 function parseTemplate(text) {
+    if (!text.includes('{'))
+        return NO_PLACEHOLDERS;
     const placeholders = [];
     const faults = [];
     let close = -1;
@@ -34496,12 +34601,14 @@ function parseTemplate(text) {
             placeholders.push(placeholder(body, at, close + 2));
         at = text.indexOf('{{', closed ? close + 2 : next);
     }
-    for (const match of LONE_BRACE.test(text) ? text.matchAll(HALF_OPEN) : []) {
-        const start = match.index;
-        faults.push({ start, end: start + match[0].length, message: 'this placeholder begins with one `{`' });
+    if (LONE_BRACE.test(text)) {
+        for (const { 0: found, index: start } of text.matchAll(HALF_OPEN)) {
+            faults.push({ start, end: start + found.length, message: 'this placeholder begins with one `{`' });
+        }
     }
     return { placeholders, faults };
 }
+const NO_PLACEHOLDERS = { placeholders: [], faults: [] };
 /** `{{$.x}` and `{{$.x`; other texts between two braces are none of ZIS's. */
 function unclosed(body, start, closed) {
     const brace = body.indexOf('}');
@@ -34523,7 +34630,15 @@ function indexOr(text, wanted, from, otherwise) {
     const found = text.indexOf(wanted, from);
     return found === -1 ? otherwise : found;
 }
-function member(text, at) {
+/** Where the name that begins here ends. */
+function nameEnd(text, start) {
+    let end = start;
+    while (end < text.length && STOPS[text.charCodeAt(end)] !== 1)
+        end += 1;
+    return end;
+}
+/** What is no member with a plain name. @param end where the name behind the dot ends */
+function oddMember(text, at, end) {
     if (text[at] !== '.') {
         const found = text[at] ?? '';
         return {
@@ -34537,16 +34652,10 @@ function member(text, at) {
         return { fault: unsupported(at, at + 2, 'recursive descent (`..`)') };
     if (next === '*')
         return { fault: unsupported(at, at + 2, 'a wildcard (`.*`)') };
-    let end = at + 1;
-    while (end < text.length && STOPS[text.charCodeAt(end)] !== 1)
-        end += 1;
-    if (end === at + 1 && (next === undefined || next === '[')) {
+    if (next === undefined || next === '[') {
         return { fault: malformed(at, at + 1, 'a name is missing after the dot') };
     }
-    const stop = text[end];
-    if (stop === undefined || stop === '.' || stop === '[')
-        return { value: text.slice(at + 1, end), end };
-    return { fault: strayCharacter(text, end, stop) };
+    return { fault: strayCharacter(text, end, text[end] ?? '') };
 }
 /** 1 for each character that ends a name, or cannot stand in one that is not quoted. */
 const STOPS = Uint8Array.from({ length: 128 }, (_, code) => '.[]{}()|"\'`,*? \t\n\r'.includes(String.fromCharCode(code)) ? 1 : 0);
@@ -34568,7 +34677,7 @@ const JQ_HINT = 'Compute the value in an action state with zis:common:transform:
 function bracket(text, at) {
     const quotedName = /^\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/.exec(text.slice(at, at + MAX_BRACKET));
     if (quotedName !== null) {
-        return { value: quotedName[1] ?? quotedName[2] ?? '', end: at + quotedName[0].length };
+        return { fault: null, value: quotedName[1] ?? quotedName[2] ?? '', end: at + quotedName[0].length };
     }
     const close = text.indexOf(']', at);
     if (close === -1)
@@ -34576,7 +34685,7 @@ function bracket(text, at) {
     const inner = text.slice(at + 1, close).trim();
     const end = close + 1;
     if (/^\d{1,9}$/.test(inner))
-        return { value: Number(inner), end };
+        return { fault: null, value: Number(inner), end };
     const construct = constructIn(inner);
     if (construct !== null)
         return { fault: unsupported(at, end, construct) };
@@ -34741,7 +34850,7 @@ function lineStarts(text) {
 /* harmony export */   o_: () => (/* binding */ NAME),
 /* harmony export */   rf: () => (/* binding */ parseVariables)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5975);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8841);
 
 /** `{{integration}}` is the integration of the bundle itself, and has no value of its own. */
 const BUILT_IN = 'integration';
@@ -35833,7 +35942,7 @@ function invalid(message, hint) {
 }
 
 // EXTERNAL MODULE: ./lib/rules/index.js + 86 modules
-var rules = __nccwpck_require__(4139);
+var rules = __nccwpck_require__(5403);
 // EXTERNAL MODULE: ./lib/rules/suggest.js
 var suggest = __nccwpck_require__(3709);
 ;// CONCATENATED MODULE: ./lib/rules/levels.js
@@ -36591,7 +36700,7 @@ function failedOutputs(error) {
 /* harmony export */ });
 /* unused harmony export compareIds */
 /* harmony import */ var _bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8414);
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5975);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8841);
 
 
 /**
@@ -36931,13 +37040,13 @@ const callsIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */
 });
 /** Whether a variable such as `{{name}}` is left in a text. */
 function hasVariable(text) {
-    return /\{\{\s*[\w-]/.test(text);
+    return text.includes('{{') && /\{\{\s*[\w-]/.test(text);
 }
 
 
 /***/ }),
 
-/***/ 4139:
+/***/ 5403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37101,7 +37210,7 @@ const otherIntegration = {
 /** The names of all resources, of those too whose structure is not sound: another rule has reported them. */
 function namesOfAll({ root }) {
     const names = new Set();
-    for (const resource of root.properties.get('resources')?.properties.values() ?? []) {
+    for (const resource of root.properties.get('resources')?.properties.nodes ?? []) {
         const type = resource.properties.get('type')?.value;
         const name = resource.properties.get('properties')?.properties.get('name')?.value;
         if (typeof name === 'string' && type !== 'ZIS::Flow' && type !== 'ZIS::JobSpec')
@@ -37189,7 +37298,7 @@ function checkBuiltIns(bundle, documented, report) {
         const misspelt = reportUnknown(given, builtIn, report);
         reportMissing(call, builtIn, misspelt, report);
         for (const value of given.values())
-            reportType(value.key?.name ?? '', value, builtIn, report);
+            reportType(value.name, value, builtIn, report);
     }
 }
 const NONE = new Map();
@@ -37197,7 +37306,7 @@ const NONE = new Map();
 function reportUnknown(given, { parameters }, report) {
     const misspelt = new Set();
     for (const value of given.values()) {
-        const plain = (0,support_values/* plainKey */.y7)(value.key?.name ?? '');
+        const plain = (0,support_values/* plainKey */.y7)(value.name);
         if (parameters.has(plain))
             continue;
         const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
@@ -37212,11 +37321,12 @@ function reportMissing(call, builtIn, misspelt, report) {
     const given = call.parameters?.properties ?? NONE;
     const has = (name) => given.has(name) || given.has(`${name}.$`) || misspelt.has(name);
     const at = call.parameters === null ? call.node : keyOf(call.parameters);
-    const missing = [...builtIn.parameters].filter(([name, { required }]) => required && !has(name));
-    if (missing.length > 0) {
-        const names = missing.map(([name]) => name);
-        report(at, `${call.text} needs the parameter ${(0,suggest/* listOf */.c3)(names, 'and')}`);
-    }
+    const missing = [];
+    for (const [name, { required }] of builtIn.parameters)
+        if (required && !has(name))
+            missing.push(name);
+    if (missing.length > 0)
+        report(at, `${call.text} needs the parameter ${(0,suggest/* listOf */.c3)(missing, 'and')}`);
     for (const group of builtIn.oneOf) {
         if (!group.some(has))
             report(at, `${call.text} needs at least one of the parameters ${(0,suggest/* listOf */.c3)(group)}`);
@@ -37287,7 +37397,7 @@ function effectOf(state, transition, shapes) {
         return { ...replacement(state), state, catcher: null, at: node.key ?? node };
     }
     const path = typeof resultPath.value === 'string' ? resultPath.value : '';
-    return writeTo(path, () => ({ ...replacement(state), state, catcher: null, at: resultPath }));
+    return writeTo(path) ?? { ...replacement(state), state, catcher: null, at: resultPath };
 }
 function catchEffect(state, { node }, shapes) {
     const catcher = node.parent;
@@ -37295,7 +37405,10 @@ function catchEffect(state, { node }, shapes) {
         return NOTHING;
     const resultPath = shapes.get(catcher, 'ResultPath');
     const path = resultPath === undefined ? '$' : resultPath.value;
-    return writeTo(typeof path === 'string' ? path : '', () => ({
+    const effect = writeTo(typeof path === 'string' ? path : '');
+    if (effect !== null)
+        return effect;
+    return {
         kind: 'replace',
         state,
         catcher,
@@ -37303,18 +37416,19 @@ function catchEffect(state, { node }, shapes) {
         holds: ERROR_KEYS,
         open: false,
         keeps: (root) => ERROR_KEYS.includes(root)
-    }));
+    };
 }
 /** What the data of a caught error holds (Flow states retry and error handling; `Error` as in Amazon's language). */
 const ERROR_KEYS = ['Cause', 'Error'];
-function writeTo(text, replace) {
+/** What a result does that is put at a path; null when it takes the place of all data. */
+function writeTo(text) {
     if (!text.startsWith('$'))
         return NOTHING;
     const path = (0,bundle_path/* parsePath */.Rr)(text);
     const root = (0,bundle_path/* rootOf */.I5)(path);
     if (root !== null)
         return { kind: 'set', root };
-    return path.fault === null && path.steps.length === 0 ? replace() : NOTHING;
+    return path.fault === null && path.steps.length === 0 ? null : NOTHING;
 }
 function replacement({ node, type }) {
     const closed = (holds) => ({
@@ -37327,7 +37441,7 @@ function replacement({ node, type }) {
         return closed([]);
     if (type === 'Pass') {
         const result = node.properties.get('Result');
-        return result === undefined ? OPEN : closed([...result.properties.keys()].map(support_values/* plainKey */.y7));
+        return result === undefined ? OPEN : closed(result.properties.names.map(support_values/* plainKey */.y7));
     }
     const action = node.properties.get('ActionName')?.value;
     if (action === 'zis:common:action:LoadConfig')
@@ -37476,7 +37590,9 @@ const readNames = (0,memo/* perBundle */.w)((bundle) => {
     const { of } = (0,support_values/* valuesIn */.aC)(bundle);
     for (const action of (0,calls/* actionsIn */.jS)(bundle).values()) {
         const sites = of.get(action) ?? [];
-        const roots = sites.flatMap(support_values/* readsOf */.JP).map(({ path }) => (0,bundle_path/* rootOf */.I5)(path));
+        const reads = [];
+        (0,support_values/* collectReads */.eD)(sites, reads);
+        const roots = reads.map(({ root }) => root);
         const names = [...new Set(roots.filter((root) => root !== null))];
         const literal = sites.flatMap(({ path, reading }) => path === null || reading !== 'text' ? [] : ((0,bundle_path/* rootOf */.I5)(path) ?? []));
         read.set(action, { names, literal, whole: roots.includes(null) });
@@ -37487,7 +37603,7 @@ function namesReadBy(bundle, action) {
     return readNames(bundle).get(action) ?? { names: [], literal: [], whole: true };
 }
 function passedBy({ parameters }) {
-    return [...(parameters?.properties.keys() ?? [])].map(support_values/* plainKey */.y7);
+    return (parameters?.properties.names ?? []).map(support_values/* plainKey */.y7);
 }
 function parameterOf({ parameters, node }, name) {
     return parameters?.properties.get(name) ?? parameters?.properties.get(`${name}.$`) ?? node;
@@ -37600,7 +37716,7 @@ const noFlow = {
         const all = root.properties.get('resources');
         if (all?.type !== 'object' || all.properties.size === 0)
             return;
-        if (resources.length === 0 || [...all.properties.values()].some(couldBeFlow))
+        if (resources.length === 0 || all.properties.nodes.some(couldBeFlow))
             return;
         report(keyOf(all), 'the bundle has no flow', 'Add a resource of type "ZIS::Flow", or move these resources into the bundle of the flow that needs them.');
     }
@@ -37826,7 +37942,7 @@ function missing(node, error) {
     const { missingProperty } = error.params;
     const schema = error.parentSchema;
     const known = Object.keys(schema?.properties ?? {});
-    const misspelt = [...node.properties.keys()].find((key) => !known.includes(key) && (0,suggest/* didYouMean */.au)(key, [missingProperty]) !== '');
+    const misspelt = node.properties.names.find((key) => !known.includes(key) && (0,suggest/* didYouMean */.au)(key, [missingProperty]) !== '');
     return {
         at: node.key ?? { start: node.start, end: node.start + 1 },
         message: `${labelOf(node)} has no ${(0,suggest/* quote */.hD)(missingProperty)}`,
@@ -37865,9 +37981,9 @@ function ownLabel(node) {
 function namedLabel({ key, parent }) {
     if (key === null)
         return null;
-    if (parent?.key?.name === 'resources')
+    if (parent?.name === 'resources')
         return `the resource ${(0,suggest/* quote */.hD)(key.name)}`;
-    return parent?.key?.name === 'States' ? `the state ${(0,suggest/* quote */.hD)(key.name)}` : null;
+    return parent?.name === 'States' ? `the state ${(0,suggest/* quote */.hD)(key.name)}` : null;
 }
 function typeWords(error) {
     const { type } = error.params;
@@ -37922,72 +38038,137 @@ const BUNDLE_RULES = [
 
 // EXTERNAL MODULE: ./lib/rules/support/shapes.js
 var support_shapes = __nccwpck_require__(4277);
-;// CONCATENATED MODULE: ./lib/rules/data/analysis.js
+;// CONCATENATED MODULE: ./lib/rules/support/graph.js
 
 
 
-/** Above this many states × names the data is not followed: no flow in use comes near it. */
-const MAX_CELLS = 1_000_000;
+/** The graphs of all scopes whose `StartAt` names a state of theirs. */
+const graphsIn = (0,memo/* perBundle */.w)((bundle) => {
+    const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+    const lostKeys = (bundle.file.json?.duplicateKeys.length ?? 0) > 0;
+    const graphs = [];
+    for (const scope of (0,support_flows/* scopesIn */.JB)(bundle)) {
+        const start = (0,support_flows/* startOf */.GH)(scope);
+        if (start === undefined)
+            continue;
+        const { reachable, isReachable, hasLoop } = search(start);
+        const canEnd = reachable.some(({ terminal }) => terminal);
+        const hasLooseEnd = lostKeys || reachable.some((state) => isLoose(state, shapes));
+        graphs.push({ scope, reachable, isReachable, hasLoop, canEnd, hasLooseEnd });
+    }
+    return graphs;
+});
+/** The states of its own scope to which a state can go. */
+function successors({ transitions }) {
+    const targets = [];
+    for (const { target } of transitions)
+        if (target !== null)
+            targets.push(target);
+    return targets;
+}
 /**
- * Follows the data of a scope along every route from StartAt to a fixpoint, and gives for each state that can
- * be reached what it reads and what is there to be read, in the file's order. An Iterator begins with an item
- * of unknown shape. A scope whose routes are broken is not followed: that is one fault, and not many.
+ * The strongly connected components of a graph: groups of nodes each of which leads to all others. A
+ * component comes after those to which it leads. Linear in nodes and edges (Tarjan), without recursion.
  */
-function readsIn(scope, values, shapes) {
-    if (!isWhole(scope))
-        return [];
-    const start = scope.states.get((0,support_values/* textOf */.b6)(scope.startAt ?? undefined));
-    if (start === undefined)
-        return [];
-    const reads = new Map();
-    const roots = new Map(INITIAL_ROOTS.map((root, index) => [root, index]));
-    for (const state of scope.states.values()) {
-        const own = rootedReads(values.of.get(state) ?? []);
-        reads.set(state, own);
-        for (const { root } of own)
-            if (!roots.has(root))
-                roots.set(root, roots.size);
-    }
-    const effects = new Map();
-    for (const state of scope.states.values()) {
-        for (const transition of state.transitions) {
-            const effect = effectOf(state, transition, shapes);
-            effects.set(transition, effect);
-            if (effect.kind === 'set' && !roots.has(effect.root))
-                roots.set(effect.root, roots.size);
+function components(nodes, successors) {
+    const found = [];
+    const marks = new Map();
+    const waiting = [];
+    const mark = (node) => {
+        const made = { index: marks.size, low: marks.size, done: false };
+        marks.set(node, made);
+        waiting.push(node);
+        return made;
+    };
+    for (const root of nodes) {
+        if (marks.has(root))
+            continue;
+        const path = [{ node: root, mark: mark(root), next: 0 }];
+        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+            const child = successors(top.node)[top.next];
+            top.next += 1;
+            if (child !== undefined) {
+                const seen = marks.get(child);
+                if (seen === undefined)
+                    path.push({ node: child, mark: mark(child), next: 0 });
+                else if (!seen.done)
+                    top.mark.low = Math.min(top.mark.low, seen.index);
+                continue;
+            }
+            path.pop();
+            const below = path.at(-1);
+            if (below !== undefined)
+                below.mark.low = Math.min(below.mark.low, top.mark.low);
+            if (top.mark.low === top.mark.index)
+                found.push(graph_close(waiting, top.node, marks));
         }
     }
-    if (roots.size * scope.states.size > MAX_CELLS)
-        return [];
-    const facts = new Follower(scope, roots, effects).follow(start);
-    if (facts === null)
-        return [];
-    return [...scope.states.values()].flatMap((state) => {
-        const before = facts.get(state);
-        return before === undefined ? [] : [{ state, before, reads: reads.get(state) ?? [] }];
-    });
+    return found;
 }
-function rootedReads(sites) {
-    const rooted = [];
-    for (const site of sites) {
-        for (const { path, text, offset } of (0,support_values/* readsOf */.JP)(site)) {
-            const root = (0,bundle_path/* rootOf */.I5)(path);
-            if (root !== null)
-                rooted.push({ path, text, site, offset, root });
+function graph_close(waiting, root, marks) {
+    const component = waiting.splice(waiting.lastIndexOf(root));
+    for (const node of component) {
+        const mark = marks.get(node);
+        if (mark !== undefined)
+            mark.done = true;
+    }
+    return component;
+}
+/** Goes through all that can be reached, deep first and without recursion. */
+function search(start) {
+    const left = [];
+    const marks = new Uint8Array(start.scope.ordered.length);
+    const nextOf = new Uint32Array(marks.length);
+    const path = [start];
+    marks[start.index] = ON_PATH;
+    let hasLoop = false;
+    for (let state = path.at(-1); state !== undefined; state = path.at(-1)) {
+        const next = nextOf[state.index] ?? 0;
+        const transition = state.transitions[next];
+        if (transition === undefined) {
+            marks[state.index] = LEFT;
+            left.push(state);
+            path.pop();
+            continue;
         }
+        nextOf[state.index] = next + 1;
+        const { target } = transition;
+        if (target === null)
+            continue;
+        if (marks[target.index] === ON_PATH)
+            hasLoop = true;
+        if (marks[target.index] !== 0)
+            continue;
+        marks[target.index] = ON_PATH;
+        path.push(target);
     }
-    return rooted;
+    return { reachable: left.reverse(), isReachable: ({ index }) => marks[index] === LEFT, hasLoop };
 }
-/** Where a route breaks off, or leads to a state that is not there, what it would bring along is not known. */
-function isWhole({ states }) {
-    for (const { transitions, terminal } of states.values()) {
-        if (transitions.length === 0 && !terminal)
-            return false;
-        if (transitions.some(({ to }) => !states.has(to)))
-            return false;
+const ON_PATH = 1;
+const LEFT = 2;
+/** Whether one of a state's ways on cannot be followed as it is written. */
+function isLoose(state, shapes) {
+    const type = shapes.typeOf(state);
+    if (type === null || shapes.isMisspelt(state))
+        return true;
+    const { properties } = state.node;
+    const count = { next: 0, choice: 0, default: 0, catch: 0 };
+    for (const { kind, target } of state.transitions) {
+        if (target === null)
+            return true;
+        count[kind] += 1;
     }
-    return true;
+    if (type === 'Choice') {
+        const rules = properties.get('Choices')?.items.length ?? 0;
+        const lostDefault = properties.has('Default') && count.default === 0;
+        return rules === 0 || count.choice < rules || lostDefault;
+    }
+    const lostCatch = count.catch < (properties.get('Catch')?.items.length ?? 0);
+    return lostCatch || (!state.terminal && count.next === 0);
 }
+
+;// CONCATENATED MODULE: ./lib/rules/data/follow.js
+
 /** Per name one number: whether it may and must be there, and above these two bits which replacement took it (0: none). */
 class Facts {
     roots;
@@ -38003,26 +38184,28 @@ class Facts {
     copy() {
         return new Facts(this.roots, this.replacements, this.cells.slice(), this.open);
     }
-    may(root) {
-        return (this.cell(root) & MAY) !== 0;
-    }
-    must(root) {
-        return (this.cell(root) & MUST) !== 0;
-    }
-    lostTo(root) {
-        return this.replacements[(this.cell(root) >>> LOST) - 1] ?? null;
-    }
     names() {
-        return [...this.roots.keys()].filter((root) => this.may(root));
+        return [...this.roots]
+            .filter(([, index]) => ((this.cells[index] ?? 0) & MAY) !== 0)
+            .map(([root]) => root);
     }
-    /** Takes in what another route brings; says whether anything is new. */
-    join(other) {
+    fateOf(root) {
+        const cell = this.cells[this.roots.get(root) ?? -1] ?? 0;
+        const lostTo = this.replacements[(cell >>> LOST) - 1] ?? null;
+        return { may: (cell & MAY) !== 0, must: (cell & MUST) !== 0, lostTo };
+    }
+    /**
+     * Takes in what another route brings; says whether anything is new.
+     *
+     * @param written the number of the name that the route writes last; -1 for none
+     */
+    join(other, written) {
         const { cells } = this;
         let changed = other.open && !this.open;
         this.open ||= other.open;
         for (let index = 0; index < cells.length; index += 1) {
             const mine = cells[index] ?? 0;
-            const theirs = other.cells[index] ?? 0;
+            const theirs = index === written ? MAY | MUST : (other.cells[index] ?? 0);
             if (mine === theirs)
                 continue;
             const lost = mine >>> LOST === 0 ? theirs >>> LOST : mine >>> LOST;
@@ -38034,10 +38217,6 @@ class Facts {
         }
         return changed;
     }
-    cell(root) {
-        const index = this.roots.get(root);
-        return index === undefined ? 0 : (this.cells[index] ?? 0);
-    }
 }
 const MAY = 1;
 const MUST = 2;
@@ -38045,51 +38224,79 @@ const LOST = 2;
 const MAX_REPLACEMENTS = 65_000;
 /** Loops within loops take one sweep a level; this many levels are not followed. */
 const MAX_SWEEPS = 50;
+/** Follows the data of one scope. */
 class Follower {
     scope;
     roots;
     effects;
     replacements = [];
     numbers = new Map();
+    /** What is known before each state, by its index. */
+    before = [];
+    /** The states before which something new is known, by their index, and how many they are. */
+    isDirty;
+    dirty = 0;
+    /** @param effects of the transitions of each state */
     constructor(scope, roots, effects) {
         this.scope = scope;
         this.roots = roots;
         this.effects = effects;
-        for (const effect of effects.values()) {
-            if (effect.kind !== 'replace' || this.replacements.length >= MAX_REPLACEMENTS)
-                continue;
-            this.numbers.set(effect, this.replacements.push(effect));
-        }
-    }
-    /** Goes through the states again and again, in an order in which data mostly flows forward, until nothing changes. */
-    follow(start) {
-        const before = new Map([[start, this.initial()]]);
-        const order = forwardOrder(start, this.scope);
-        const dirty = new Set([start]);
-        for (let sweep = 0; sweep < MAX_SWEEPS; sweep += 1) {
-            for (const state of order) {
-                const here = before.get(state);
-                if (here !== undefined && dirty.delete(state))
-                    this.leave(state, here, before, dirty);
+        this.isDirty = new Uint8Array(scope.ordered.length);
+        for (const own of effects) {
+            for (const effect of own) {
+                if (effect.kind !== 'replace' || this.replacements.length >= MAX_REPLACEMENTS)
+                    continue;
+                this.numbers.set(effect, this.replacements.push(effect));
             }
-            if (dirty.size === 0)
-                return before;
         }
-        return null;
     }
-    leave(state, here, before, dirty) {
-        for (const transition of state.transitions) {
-            const next = this.scope.states.get(transition.to);
-            if (next === undefined)
-                continue;
-            const effect = this.effects.get(transition);
-            const known = before.get(next);
-            if (known === undefined)
-                before.set(next, this.apply(here.copy(), effect));
-            else if (!known.join(effect?.kind === 'none' ? here : this.apply(here.copy(), effect)))
-                continue;
-            dirty.add(next);
+    /**
+     * Goes through the states again and again until nothing changes.
+     *
+     * @param order the states that can run, from the start on, in an order in which data mostly flows forward
+     * @returns what is known before each state, by its index; null when that would take too long
+     */
+    follow(order) {
+        const [start] = order;
+        if (start !== undefined)
+            this.learn(start, this.initial());
+        for (let sweep = 0; sweep < MAX_SWEEPS && this.dirty > 0; sweep += 1) {
+            for (const state of order)
+                if (this.isDirty[state.index] === 1)
+                    this.leave(state);
         }
+        return this.dirty === 0 ? this.before : null;
+    }
+    leave(state) {
+        this.isDirty[state.index] = 0;
+        this.dirty -= 1;
+        const here = this.before[state.index];
+        if (here === undefined)
+            return;
+        const effects = this.effects[state.index] ?? [];
+        for (let at = 0; at < effects.length; at += 1) {
+            const effect = effects[at];
+            const target = state.transitions[at]?.target ?? null;
+            if (target === null || effect === undefined)
+                continue;
+            const known = this.before[target.index];
+            const written = effect.kind === 'set' ? (this.roots.get(effect.root) ?? -1) : -1;
+            if (known === undefined)
+                this.learn(target, this.after(here, effect, written));
+            else if (known.join(effect.kind === 'replace' ? this.after(here, effect, -1) : here, written)) {
+                this.mark(target);
+            }
+        }
+    }
+    learn(state, facts) {
+        this.before[state.index] = facts;
+        this.mark(state);
+    }
+    mark({ index }) {
+        if (this.isDirty[index] === 1)
+            return;
+        this.isDirty[index] = 1;
+        this.dirty += 1;
     }
     initial() {
         const isItem = this.scope.owner !== null;
@@ -38098,52 +38305,101 @@ class Follower {
             cells.push(!isItem && INITIAL_ROOTS.includes(root) ? MAY | MUST : 0);
         return new Facts(this.roots, this.replacements, cells, isItem);
     }
-    /** Makes the facts before a transition those behind it. */
-    apply(after, effect) {
-        if (effect?.kind === 'set') {
-            const index = this.roots.get(effect.root);
+    /** What is known behind a transition. @param written the number of the name that it writes; -1 for none */
+    after(here, effect, written) {
+        const after = here.copy();
+        if (written !== -1)
+            after.cells[written] = MAY | MUST;
+        if (effect.kind === 'replace')
+            this.replace(after, effect);
+        return after;
+    }
+    replace(after, effect) {
+        const number = this.numbers.get(effect) ?? 0;
+        for (const [root, index] of this.roots) {
+            if (effect.keeps(root))
+                continue;
+            const cell = after.cells[index] ?? 0;
+            const lost = (cell & MAY) === 0 ? cell >>> LOST : number;
+            after.cells[index] = lost << LOST;
+        }
+        for (const root of effect.holds) {
+            const index = this.roots.get(root);
             if (index !== undefined)
                 after.cells[index] = MAY | MUST;
         }
-        else if (effect?.kind === 'replace') {
-            const number = this.numbers.get(effect) ?? 0;
-            for (const [root, index] of this.roots) {
-                if (effect.keeps(root))
-                    continue;
-                const cell = after.cells[index] ?? 0;
-                const lost = (cell & MAY) === 0 ? cell >>> LOST : number;
-                after.cells[index] = lost << LOST;
-            }
-            for (const root of effect.holds) {
-                const index = this.roots.get(root);
-                if (index !== undefined)
-                    after.cells[index] = MAY | MUST;
-            }
-            after.open = effect.open;
-        }
-        return after;
+        after.open = effect.open;
     }
 }
-/** The states that can be reached, each after those that lead to it except where a loop leads back. */
-function forwardOrder(start, { states }) {
-    const done = [];
-    const seen = new Set([start]);
-    const open = [{ state: start, next: 0 }];
-    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-        const transition = top.state.transitions[top.next];
-        top.next += 1;
-        if (transition === undefined) {
-            done.push(top.state);
-            open.pop();
-            continue;
-        }
-        const target = states.get(transition.to);
-        if (target === undefined || seen.has(target))
-            continue;
-        seen.add(target);
-        open.push({ state: target, next: 0 });
+
+;// CONCATENATED MODULE: ./lib/rules/data/analysis.js
+
+
+
+/** Above this many states × names the data is not followed: no flow in use comes near it. */
+const MAX_CELLS = 1_000_000;
+/**
+ * Follows the data of a scope along every route from StartAt to a fixpoint, and gives what its states read and what is
+ * there to be read. An Iterator begins with an item of unknown shape. A scope whose routes are broken is not followed:
+ * that is one fault, and not many.
+ */
+function readsIn({ scope, reachable, isReachable }, values, shapes) {
+    const nothing = { scope, reads: [], doubtful: [] };
+    const { ordered } = scope;
+    if (!isWhole(scope))
+        return nothing;
+    const reads = [];
+    for (const state of ordered) {
+        if (isReachable(state))
+            (0,support_values/* collectReads */.eD)(values.of.get(state) ?? [], reads);
     }
-    return done.reverse();
+    const effects = ordered.map((state) => state.transitions.map((each) => effectOf(state, each, shapes)));
+    const names = numberNames(reads, effects);
+    if (names.size * ordered.length > MAX_CELLS)
+        return nothing;
+    const facts = new Follower(scope, names, effects).follow(reachable);
+    if (facts === null)
+        return nothing;
+    const doubtful = [];
+    for (const read of reads) {
+        const doubt = doubtOf(read, facts);
+        if (doubt !== null)
+            doubtful.push(doubt);
+    }
+    return { scope, reads, doubtful };
+}
+/** null for a read of what is there for certain, and of all the data. */
+function doubtOf(read, facts) {
+    const { path, root, text, site, offset } = read;
+    const { state } = site;
+    const before = state === null ? undefined : facts[state.index];
+    if (state === null || root === null || before === undefined)
+        return null;
+    const { may, must, lostTo } = before.fateOf(root);
+    if (must && lostTo === null)
+        return null;
+    return { path, root, text, site, offset, state, before, may, must, lostTo };
+}
+/** The names that are read or written, each with a number from 0. */
+function numberNames(reads, effects) {
+    const names = new Map();
+    const add = (name) => {
+        if (!names.has(name))
+            names.set(name, names.size);
+    };
+    INITIAL_ROOTS.forEach(add);
+    for (const { root } of reads)
+        if (root !== null)
+            add(root);
+    for (const own of effects)
+        for (const effect of own)
+            if (effect.kind === 'set')
+                add(effect.root);
+    return names;
+}
+/** Where a route breaks off, or leads to a state that is not there, what it would bring along is not known. */
+function isWhole({ ordered }) {
+    return ordered.every(({ transitions, terminal }) => (transitions.length > 0 || terminal) && transitions.every(({ target }) => target !== null));
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/data/reads.js
@@ -38156,7 +38412,7 @@ function forwardOrder(start, { states }) {
 const dataIn = (0,memo/* perBundle */.w)((bundle) => {
     const values = (0,support_values/* valuesIn */.aC)(bundle);
     const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-    return new Map((0,support_flows/* scopesIn */.JB)(bundle).map((scope) => [scope, readsIn(scope, values, shapes)]));
+    return graphsIn(bundle).map((graph) => readsIn(graph, values, shapes));
 });
 
 // EXTERNAL MODULE: ./lib/rules/support/properties.js
@@ -38278,13 +38534,11 @@ const catchResultPath = {
 /** The catchers whose error takes away what a later state reads: data/lost says so, and names the reader. */
 function catchersWithLosses(bundle) {
     const catchers = new Set();
-    for (const states of dataIn(bundle).values()) {
-        for (const { before, reads } of states) {
-            for (const { root } of reads) {
-                const catcher = before.lostTo(root)?.catcher ?? null;
-                if (catcher !== null)
-                    catchers.add(catcher);
-            }
+    for (const { doubtful } of dataIn(bundle)) {
+        for (const { lostTo } of doubtful) {
+            const catcher = lostTo?.catcher ?? null;
+            if (catcher !== null)
+                catchers.add(catcher);
         }
     }
     return catchers;
@@ -38410,7 +38664,7 @@ function partsOf({ properties }) {
         not: properties.get('Not') ?? null,
         comparison: null
     };
-    const [operator, ...others] = [...properties.keys()].filter((key) => !PLAIN.has(key));
+    const [operator, ...others] = properties.names.filter((key) => !PLAIN.has(key));
     const variable = properties.get('Variable')?.value;
     if (others.length > 0)
         return implication_NOTHING;
@@ -38542,7 +38796,7 @@ const operator = {
     check(bundle, report) {
         for (const { keys } of (0,conditions/* conditionsIn */.AV)(bundle)) {
             for (const { node, meant } of keys.wrongOperators) {
-                const name = node.key?.name ?? '';
+                const { name } = node;
                 const instead = operators/* UNSUPPORTED_OPERATORS */.Q.get(name);
                 if (instead !== undefined) {
                     const message = `ZIS does not support ${(0,suggest/* quote */.hD)(name)}: the registry refuses the bundle with "And is required"`;
@@ -38569,7 +38823,7 @@ const operand = {
     check(bundle, report) {
         for (const { keys } of (0,conditions/* conditionsIn */.AV)(bundle)) {
             for (const node of keys.operators) {
-                const wanted = operators/* OPERATORS */.w.get(node.key?.name ?? '');
+                const wanted = operators/* OPERATORS */.w.get(node.name);
                 const fault = wanted === undefined ? null : faultOf(node, wanted);
                 if (fault !== null)
                     report(node, `${(0,conditions/* keyWords */.Vi)(node)} ${fault[0]}`, fault[1]);
@@ -38590,7 +38844,7 @@ const literalPath = {
         for (const { keys } of (0,conditions/* conditionsIn */.AV)(bundle)) {
             for (const node of keys.operators) {
                 const { value } = node;
-                const isText = operators/* OPERATORS */.w.get(node.key?.name ?? '') === 'string' && typeof value === 'string';
+                const isText = operators/* OPERATORS */.w.get(node.name) === 'string' && typeof value === 'string';
                 if (!isText || !/^\s*(\{\{\s*)?\$[.[]/.test(value))
                     continue;
                 report(node, `${(0,conditions/* keyWords */.Vi)(node)} takes this path for a text`, hintFor(node) || NO_PATH);
@@ -38618,8 +38872,7 @@ function faultOf(node, wanted) {
     }
 }
 /** What to write instead of a value of another type. */
-function hintFor({ value, key }) {
-    const name = key?.name ?? '';
+function hintFor({ value, name }) {
     if (value === null)
         return 'To test for null use "IsNull": true.';
     if (typeof value === 'string') {
@@ -38708,7 +38961,7 @@ const nesting = {
         for (const { keys } of (0,conditions/* conditionsIn */.AV)(bundle)) {
             for (const node of keys.combined) {
                 const name = (0,conditions/* keyWords */.Vi)(node);
-                if (node.key?.name === 'Not') {
+                if (node.name === 'Not') {
                     if (node.type !== 'object')
                         report(node, `${name} must be one condition, an object`, CONDITION);
                     continue;
@@ -38730,7 +38983,7 @@ function rule_shape_faultOf({ node, keys }, variable, combined) {
     const comparisons = [...keys.operators, ...keys.wrongOperators.map((wrong) => wrong.node)];
     const [, second] = [...combined, ...comparisons];
     if (second !== undefined) {
-        const names = [...combined, ...comparisons].map(({ key }) => key?.name ?? '');
+        const names = [...combined, ...comparisons].map(({ name }) => name);
         const hint = combined.length === 0
             ? 'Put each into a condition of its own, within "And" or "Or".'
             : 'Put one into the other.';
@@ -38804,23 +39057,21 @@ const outerData = {
     good: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"…": "…", "Parameters": {"id.$": "$.ticket_id"}}}}}, the items made by jq: [.list[] + {ticket_id: .input.ticket_event.ticket.id}]',
     source: 'ZIS map state (an iteration sees its item only)',
     check(bundle, report) {
-        for (const [scope, states] of dataIn(bundle)) {
+        for (const { scope, doubtful } of dataIn(bundle)) {
             if (scope.owner === null)
                 continue;
             const { owner } = scope;
             let roots = null;
             const outer = () => (roots ??= outerRoots(owner));
             const reported = new Set();
-            for (const { before, reads } of states) {
-                for (const read of reads) {
-                    const { root } = read;
-                    if (reported.has(root) || before.may(root) || before.lostTo(root) !== null)
-                        continue;
-                    if (!reachesOut(read, outer) || namedInPrograms(bundle).has(root))
-                        continue;
-                    reported.add(root);
-                    report((0,support_values/* placeOfRead */.Dx)(read), `an iteration sees its own item only, and ${(0,suggest/* quote */.hD)(read.text)} is data of the flow around it`, 'Copy what it needs into the items first, with zis:common:transform:Jq.');
-                }
+            for (const read of doubtful) {
+                const { root, may, lostTo } = read;
+                if (reported.has(root) || may || lostTo !== null)
+                    continue;
+                if (!reachesOut(read, outer) || namedInPrograms(bundle).has(root))
+                    continue;
+                reported.add(root);
+                report((0,support_values/* placeOfRead */.Dx)(read), `an iteration sees its own item only, and ${(0,suggest/* quote */.hD)(read.text)} is data of the flow around it`, 'Copy what it needs into the items first, with zis:common:transform:Jq.');
             }
         }
     }
@@ -38833,7 +39084,7 @@ function reachesOut({ root, path }, outer) {
 function outerRoots(map) {
     const roots = new Set();
     for (let scope = map.scope; scope !== null; scope = scope.owner?.scope ?? null) {
-        for (const { node } of scope.states.values()) {
+        for (const { node } of scope.ordered) {
             const root = rootAt(node.properties.get('ResultPath')?.value);
             if (root !== null)
                 roots.add(root);
@@ -38877,26 +39128,23 @@ const lostData = {
     good: '{"Type": "Action", "ActionName": "zis:common:action:LoadConfig", "ResultPath": "$.settings", "Next": "ReadInput"}',
     source: 'Flow states retry and error handling (ResultPath of a Catch); for states it follows from the samples',
     check(bundle, report) {
-        for (const states of dataIn(bundle).values()) {
-            for (const [replacement, { reader, text }] of firstLosses(states)) {
+        for (const { doubtful } of dataIn(bundle)) {
+            for (const [replacement, { state: reader, text }] of firstLosses(doubtful)) {
                 const { catcher, state, at } = replacement;
                 const given = (catcher ?? state.node).properties.has('ResultPath');
                 const what = catcher === null ? `the result of the state ${(0,suggest/* quote */.hD)(state.name)}` : 'the caught error';
                 const how = given ? 'ResultPath "$"' : 'no ResultPath';
-                report(at, `with ${how}, ${what} replaces all data, and the state ${(0,suggest/* quote */.hD)(reader)} reads ${(0,suggest/* quote */.hD)(text)} later`, `Give it a place of its own, such as "ResultPath": ${catcher === null ? '"$.result"' : '"$.error"'}.`);
+                report(at, `with ${how}, ${what} replaces all data, and the state ${(0,suggest/* quote */.hD)(reader.name)} reads ${(0,suggest/* quote */.hD)(text)} later`, `Give it a place of its own, such as "ResultPath": ${catcher === null ? '"$.result"' : '"$.error"'}.`);
             }
         }
     }
 };
-/** For each replacement the first state that misses what it took. */
-function firstLosses(states) {
+/** For each replacement the first read that misses what it took. */
+function firstLosses(reads) {
     const losses = new Map();
-    for (const { state, before, reads } of states) {
-        for (const { root, text } of reads) {
-            const taker = before.lostTo(root);
-            if (taker !== null && !losses.has(taker))
-                losses.set(taker, { reader: state.name, text });
-        }
+    for (const read of reads) {
+        if (read.lostTo !== null && !losses.has(read.lostTo))
+            losses.set(read.lostTo, read);
     }
     return losses;
 }
@@ -38915,22 +39163,20 @@ const unwrittenPath = {
     good: '{"ticket_id.$": "$.ticket.id"}',
     source: 'Trigger events, introduction (the data of a flow); Fixing common ZIS errors, "JSON path not found"',
     check(bundle, report) {
-        for (const [scope, states] of dataIn(bundle)) {
+        for (const { scope, doubtful } of dataIn(bundle)) {
             const missing = new Map();
-            for (const { before, reads } of states) {
-                for (const read of reads) {
-                    if (before.open || before.may(read.root) || before.lostTo(read.root) !== null)
-                        continue;
-                    const first = missing.get(read.root);
-                    if (first === undefined)
-                        missing.set(read.root, { read, before, others: 0 });
-                    else
-                        first.others += 1;
-                }
+            for (const read of doubtful) {
+                if (read.may || read.before.open || read.lostTo !== null)
+                    continue;
+                const first = missing.get(read.root);
+                if (first === undefined)
+                    missing.set(read.root, { read, others: 0 });
+                else
+                    first.others += 1;
             }
-            for (const [root, { read, before, others }] of missing) {
+            for (const [root, { read, others }] of missing) {
                 const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
-                report((0,support_values/* placeOfRead */.Dx)(read), `no state on the way here has written ${(0,suggest/* quote */.hD)(`$.${root}`)}, from which ${(0,suggest/* quote */.hD)(read.text)} reads${again}`, (0,suggest/* didYouMean */.au)(root, before.names()) || elsewhere(root, scope) || knownNames(before));
+                report((0,support_values/* placeOfRead */.Dx)(read), `no state on the way here has written ${(0,suggest/* quote */.hD)(`$.${root}`)}, from which ${(0,suggest/* quote */.hD)(read.text)} reads${again}`, (0,suggest/* didYouMean */.au)(root, read.before.names()) || elsewhere(root, scope) || knownNames(read.before));
             }
         }
     }
@@ -38945,18 +39191,16 @@ const maybeUnwritten = {
     good: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "NothingToDo"}',
     source: 'Fixing common ZIS errors, "JSON path not found"',
     check(bundle, report) {
-        for (const states of dataIn(bundle).values()) {
-            const settled = testedRoots(states.flatMap(({ reads }) => reads));
-            for (const { before, reads } of states) {
-                for (const read of reads) {
-                    const { root, text } = read;
-                    if (settled.has(root) || before.open || !before.may(root))
-                        continue;
-                    if (before.must(root) || before.lostTo(root) !== null)
-                        continue;
-                    settled.add(root);
-                    report((0,support_values/* placeOfRead */.Dx)(read), `some routes to this state do not write ${(0,suggest/* quote */.hD)(`$.${root}`)}, from which ${(0,suggest/* quote */.hD)(text)} reads`, 'Write it on every route, or ask with IsPresent before.');
-                }
+        for (const { reads, doubtful } of dataIn(bundle)) {
+            const unsure = doubtful.filter(({ may, must, lostTo, before }) => may && !must && !before.open && lostTo === null);
+            if (unsure.length === 0)
+                continue;
+            const settled = testedRoots(reads);
+            for (const read of unsure) {
+                if (settled.has(read.root))
+                    continue;
+                settled.add(read.root);
+                report((0,support_values/* placeOfRead */.Dx)(read), `some routes to this state do not write ${(0,suggest/* quote */.hD)(`$.${read.root}`)}, from which ${(0,suggest/* quote */.hD)(read.text)} reads`, 'Write it on every route, or ask with IsPresent before.');
             }
         }
     }
@@ -38970,7 +39214,7 @@ function asksForPresence(rule) {
     return rule !== null && (rule.properties.has('IsPresent') || rule.properties.has('IsNull'));
 }
 function elsewhere(root, scope) {
-    for (const { name, node } of scope.states.values()) {
+    for (const { name, node } of scope.ordered) {
         const written = node.properties.get('ResultPath')?.value;
         if (typeof written !== 'string' || !startsAt(written, root))
             continue;
@@ -38994,117 +39238,6 @@ function knownNames(before) {
 
 
 const DATA_RULES = [unwrittenPath, maybeUnwritten, lostData, outerData];
-
-;// CONCATENATED MODULE: ./lib/rules/support/graph.js
-
-
-
-/** The graphs of all scopes whose `StartAt` names a state of theirs. */
-const graphsIn = (0,memo/* perBundle */.w)((bundle) => {
-    const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-    const lostKeys = (bundle.file.json?.duplicateKeys.length ?? 0) > 0;
-    return (0,support_flows/* scopesIn */.JB)(bundle).flatMap((scope) => {
-        const start = (0,support_flows/* startOf */.GH)(scope);
-        if (start === undefined)
-            return [];
-        return [graphOf(scope, start, shapes, lostKeys)];
-    });
-});
-/**
- * The strongly connected components of a graph: groups of nodes each of which leads to all others. A
- * component comes after those to which it leads. Linear in nodes and edges (Tarjan), without recursion.
- */
-function components(nodes, successors) {
-    const found = [];
-    const marks = new Map();
-    const waiting = [];
-    const mark = (node) => {
-        const made = { index: marks.size, low: marks.size, done: false };
-        marks.set(node, made);
-        waiting.push(node);
-        return made;
-    };
-    for (const root of nodes) {
-        if (marks.has(root))
-            continue;
-        const path = [{ node: root, mark: mark(root), next: 0 }];
-        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-            const child = successors(top.node)[top.next];
-            top.next += 1;
-            if (child !== undefined) {
-                const seen = marks.get(child);
-                if (seen === undefined)
-                    path.push({ node: child, mark: mark(child), next: 0 });
-                else if (!seen.done)
-                    top.mark.low = Math.min(top.mark.low, seen.index);
-                continue;
-            }
-            path.pop();
-            const below = path.at(-1);
-            if (below !== undefined)
-                below.mark.low = Math.min(below.mark.low, top.mark.low);
-            if (top.mark.low === top.mark.index)
-                found.push(graph_close(waiting, top.node, marks));
-        }
-    }
-    return found;
-}
-function graph_close(waiting, root, marks) {
-    const component = waiting.splice(waiting.lastIndexOf(root));
-    for (const node of component) {
-        const mark = marks.get(node);
-        if (mark !== undefined)
-            mark.done = true;
-    }
-    return component;
-}
-function graphOf(scope, start, shapes, lostKeys) {
-    const edges = new Map();
-    const successors = (state) => {
-        let targets = edges.get(state);
-        if (targets === undefined) {
-            targets = targetsOf(state);
-            edges.set(state, targets);
-        }
-        return targets;
-    };
-    const reachable = new Set([start]);
-    let hasLooseEnd = lostKeys;
-    for (const state of reachable) {
-        hasLooseEnd ||= isLoose(state, shapes);
-        for (const target of successors(state))
-            reachable.add(target);
-    }
-    return { scope, successors, reachable, hasLooseEnd };
-}
-/** The states of its own scope to which a state can go, each once. */
-function targetsOf({ transitions, scope }) {
-    const targets = new Set();
-    for (const { to } of transitions) {
-        const target = scope.states.get(to);
-        if (target !== undefined)
-            targets.add(target);
-    }
-    return [...targets];
-}
-/** Whether one of a state's ways on cannot be followed as it is written. */
-function isLoose(state, shapes) {
-    const type = shapes.typeOf(state);
-    if (type === null || shapes.isMisspelt(state))
-        return true;
-    const { transitions, scope, terminal } = state;
-    if (transitions.some(({ to }) => !scope.states.has(to)))
-        return true;
-    const count = (kind) => transitions.filter((transition) => transition.kind === kind).length;
-    const { properties } = state.node;
-    if (type === 'Choice') {
-        const rules = properties.get('Choices')?.items.length ?? 0;
-        const lostDefault = properties.has('Default') && count('default') === 0;
-        return rules === 0 || count('choice') < rules || lostDefault;
-    }
-    const lostCatch = count('catch') < (properties.get('Catch')?.items.length ?? 0);
-    return lostCatch || (!terminal && count('next') === 0);
-}
 
 ;// CONCATENATED MODULE: ./lib/rules/state/wait.js
 
@@ -39176,15 +39309,15 @@ const longWait = {
     good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
     source: `Flow state limitations, an older page: ${MAX_RUN_SECONDS} seconds. Today's page says that there is a maximum, and not which`,
     check(bundle, report) {
-        for (const graph of graphsIn(bundle)) {
-            for (const state of graph.reachable) {
+        for (const { reachable } of graphsIn(bundle)) {
+            for (const state of reachable) {
                 const seconds = secondsOf(state);
                 if (seconds <= MAX_RUN_SECONDS)
                     continue;
                 const at = state.node.properties.get('Seconds') ?? state.node;
                 report(at, `this waits ${seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, wait_HINT);
             }
-            const total = longestWait(graph);
+            const total = longestWait(reachable);
             if (total === null)
                 continue;
             report(total.last.node.properties.get('Seconds') ?? total.last.node, `with the Wait states before it this waits ${total.seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, wait_HINT);
@@ -39196,9 +39329,8 @@ const wait_HINT = 'Wait less, or let another event start a second flow.';
  * The way on which the flow waits longest, when that is over the limit, up to the Wait state that exceeds it.
  * A loop counts once. Waits that are too long by themselves, which are reported already, count as nothing.
  */
-function longestWait({ scope, reachable, successors }) {
-    const start = (0,support_flows/* startOf */.GH)(scope);
-    if (start === undefined || ![...reachable].some((state) => secondsOf(state) > 0))
+function longestWait(reachable) {
+    if (!reachable.some((state) => secondsOf(state) > 0))
         return null;
     const groups = components(reachable, successors).reverse();
     const groupOf = new Map(groups.flatMap((group) => group.map((state) => [state, group])));
@@ -39333,7 +39465,7 @@ const notStarted = {
 /** The names of the flows that job specs name; null stands for those that cannot be read. */
 function startedFlows(root) {
     const names = new Set();
-    for (const resource of root.properties.get('resources')?.properties.values() ?? []) {
+    for (const resource of root.properties.get('resources')?.properties.nodes ?? []) {
         if (resource.properties.get('type')?.value !== 'ZIS::JobSpec')
             continue;
         const flowName = resource.properties.get('properties')?.properties.get('flow_name')?.value;
@@ -39374,8 +39506,8 @@ const noEnd = {
     good: '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "End": true}}}',
     source: 'Understanding flow states, End; Flow state limitations (run time)',
     check(bundle, report) {
-        for (const { scope, reachable, hasLooseEnd } of graphsIn(bundle)) {
-            if (hasLooseEnd || scope.startAt === null || [...reachable].some(({ terminal }) => terminal))
+        for (const { scope, canEnd, hasLooseEnd } of graphsIn(bundle)) {
+            if (hasLooseEnd || canEnd || scope.startAt === null)
                 continue;
             report(scope.startAt, `no state that can be reached from here ends the ${scope.owner === null ? 'flow' : 'iteration'}`, 'Give the last state "End": true, or go to a Succeed or Fail state.');
         }
@@ -39391,17 +39523,17 @@ const endlessLoop = {
     good: '{"Poll": {"…": "…", "Next": "Load"}, "Load": {"…": "…", "Next": "Ready?"}, "Ready?": {"Type": "Choice", "…": "…", "Default": "Done"}}',
     source: 'Inferred: a search of the flow; Flow state limitations (run time)',
     check(bundle, report) {
-        for (const graph of graphsIn(bundle)) {
-            if (!graph.hasLooseEnd && [...graph.reachable].some(({ terminal }) => terminal))
-                reportLoops(graph, report);
+        for (const { reachable, hasLoop, canEnd, hasLooseEnd } of graphsIn(bundle)) {
+            if (hasLoop && canEnd && !hasLooseEnd)
+                reportLoops(reachable, report);
         }
     }
 };
 /** One finding for each group of states that nothing leads to; what only they lead to goes without saying. */
-function reportUnreachable({ scope, reachable, successors }, report) {
-    const lost = new Set([...scope.states.values()].filter((state) => !reachable.has(state)));
-    if (lost.size === 0)
+function reportUnreachable({ scope, reachable, isReachable }, report) {
+    if (reachable.length === scope.ordered.length)
         return;
+    const lost = new Set(scope.ordered.filter((state) => !isReachable(state)));
     const groups = components(lost, (state) => successors(state).filter((target) => lost.has(target)));
     const groupOf = new Map(groups.flatMap((group) => group.map((state) => [state, group])));
     const entered = new Set();
@@ -39423,7 +39555,7 @@ function reportUnreachable({ scope, reachable, successors }, report) {
         report((0,support_flows/* nameOf */.Vb)(first), message, group.length === 1 ? hint : 'Lead a transition to one of them, or remove them.');
     }
 }
-function reportLoops({ reachable, successors }, report) {
+function reportLoops(reachable, report) {
     for (const group of components(reachable, successors)) {
         const first = firstOf(group);
         if (first === null || group.some(({ terminal }) => terminal))
@@ -39676,12 +39808,17 @@ const FLOW_RULES = [
 ;// CONCATENATED MODULE: ./lib/rules/http/definition.js
 
 /** The HTTP actions of a bundle. */
-const httpActionsIn = (0,memo/* perBundle */.w)(({ resources }) => resources.flatMap((resource) => {
-    const definition = resource.properties.properties.get('definition');
-    return resource.type === 'ZIS::Action::Http' && definition?.type === 'object'
-        ? [{ resource, definition }]
-        : [];
-}));
+const httpActionsIn = (0,memo/* perBundle */.w)(({ resources }) => {
+    const actions = [];
+    for (const resource of resources) {
+        if (resource.type !== 'ZIS::Action::Http')
+            continue;
+        const definition = resource.properties.properties.get('definition');
+        if (definition?.type === 'object')
+            actions.push({ resource, definition });
+    }
+    return actions;
+});
 /** What a definition can hold (ZIS custom actions; `connectionName` from practice). */
 const DEFINITION_PROPERTIES = [
     'method',
@@ -39729,7 +39866,7 @@ const fields = {
     source: 'ZIS custom actions, rows `headers` and `queryParams`',
     check(bundle, report) {
         for (const list of fieldLists(bundle)) {
-            const name = (0,suggest/* quote */.hD)(list.key?.name ?? '');
+            const name = (0,suggest/* quote */.hD)(list.name);
             if (list.type !== 'array' && list.type !== 'object') {
                 report(list, `${name} must be an array of {"key": …, "value": …}`);
             }
@@ -39749,7 +39886,7 @@ const fieldForm = {
     source: 'ZIS custom actions, rows `headers` and `queryParams`; tutorial on authenticated requests (`query`)',
     check(bundle, report) {
         for (const list of fieldLists(bundle)) {
-            const name = list.key?.name ?? '';
+            const { name } = list;
             if (name === 'query')
                 report(keyOf(list), '"query" is the older name', 'Write "queryParams".');
             if (list.type === 'object') {
@@ -39799,7 +39936,7 @@ function checkField(entry, list, report) {
 /** An unknown property beside a missing one is that one misspelt: one finding, not two. */
 function checkProperties(entry, list, report) {
     const { properties } = entry;
-    const unknown = [...properties.keys()].filter((name) => !FIELD_PROPERTIES.includes(name));
+    const unknown = properties.names.filter((name) => !FIELD_PROPERTIES.includes(name));
     const hasValue = properties.has('value') || properties.has('value.$');
     const wanted = [...(properties.has('key') ? [] : ['key']), ...(hasValue ? [] : ['value'])];
     const [only = ''] = wanted;
@@ -39931,7 +40068,7 @@ const noConnection = {
     check(bundle, report) {
         for (const { definition } of httpActionsIn(bundle)) {
             const node = targetOf(definition);
-            const key = node?.key?.name;
+            const key = node?.name;
             if (node === null || (key !== 'path' && key !== 'path.$'))
                 continue;
             const { properties } = definition;
@@ -39939,7 +40076,7 @@ const noConnection = {
             if (properties.has('connectionName') || /^[a-z]+:\/\//i.test((0,support_values/* textOf */.b6)(node)))
                 continue;
             const signedIn = (properties.get('headers')?.items ?? []).some((header) => (0,support_values/* textOf */.b6)(header.properties.get('key')).toLowerCase() === 'authorization');
-            const misspelt = [...properties.keys()].some((name) => (0,suggest/* suggest */.ZA)(name, ['connectionName']) !== null);
+            const misspelt = properties.names.some((name) => (0,suggest/* suggest */.ZA)(name, ['connectionName']) !== null);
             if (signedIn || misspelt)
                 continue;
             const hint = 'Add "connectionName", such as "zendesk" for the connection to the account itself.';
@@ -40105,7 +40242,7 @@ const SAFE_NAME = /(?:id|ids|uuid|guid|token|cursor|number|num|count|page|size|l
 function* literalTargets(bundle, key) {
     for (const { definition } of httpActionsIn(bundle)) {
         const node = targetOf(definition);
-        const name = node?.key?.name;
+        const name = node?.name;
         if (node === null || typeof node.value !== 'string' || (name !== key && name !== `${key}.$`))
             continue;
         const text = node.value;
@@ -40632,7 +40769,7 @@ function besideHole({ holes, text }, { offset }) {
 const JQ_RULES = [jsonPath, injection, jqSyntax, jqUndefined];
 
 // EXTERNAL MODULE: ./lib/bundle/json.js + 4 modules
-var json = __nccwpck_require__(5975);
+var json = __nccwpck_require__(8841);
 ;// CONCATENATED MODULE: ./lib/rules/json/depth.js
 
 const depth = {
@@ -40937,7 +41074,7 @@ const referencePath = {
         for (const { reading, path, node, writes } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
             if (reading !== 'path' || typeof node.value !== 'string')
                 continue;
-            const key = () => (0,suggest/* quote */.hD)(node.key?.name ?? '');
+            const key = () => (0,suggest/* quote */.hD)(node.name);
             if (path === null) {
                 report(node, `${key()} is ${(0,suggest/* quote */.hD)(node.value)}, which is no reference path`, pathHint(node.value));
             }
@@ -40948,7 +41085,7 @@ const referencePath = {
     }
 };
 function dynamic_value_faultOf({ node, path, template }) {
-    const key = node.key?.name ?? '';
+    const key = node.name;
     if (typeof node.value !== 'string') {
         const message = `the value of ${(0,suggest/* quote */.hD)(key)} is not a string, and so cannot be a path`;
         return { message, hint: `Name the key ${(0,suggest/* quote */.hD)((0,support_values/* plainKey */.y7)(key))} to give the value as it stands.` };
@@ -41014,7 +41151,7 @@ const bothForms = {
                 continue;
             const plain = (0,support_values/* plainKey */.y7)(key.name);
             // An action's url and path are one choice of four, which http/target looks at.
-            const isTarget = (plain === 'url' || plain === 'path') && parent?.key?.name === 'definition';
+            const isTarget = (plain === 'url' || plain === 'path') && parent?.name === 'definition';
             if (isTarget || parent?.properties.has(plain) !== true)
                 continue;
             report(keyOf(node), `${(0,suggest/* quote */.hD)(plain)} and ${(0,suggest/* quote */.hD)(key.name)} give one value twice`, 'Keep one of them.');
@@ -41263,8 +41400,8 @@ const unknown_key_unknownKey = {
     source: 'Bundles API reference, JSON format; that others are taken and ignored was seen in the field',
     check({ resources }, report) {
         for (const { node, properties, type } of resources) {
-            for (const value of node.properties.values()) {
-                const name = value.key?.name ?? '';
+            for (const value of node.properties.nodes) {
+                const { name } = value;
                 if (RESOURCE_KEYS.includes(name))
                     continue;
                 const hint = PROPERTY_KEYS[type].includes(name)
@@ -41273,8 +41410,8 @@ const unknown_key_unknownKey = {
                 report(keyOf(value), `a resource has no property ${(0,suggest/* quote */.hD)(name)}`, hint);
             }
             const known = PROPERTY_KEYS[type];
-            for (const value of properties.properties.values()) {
-                const name = value.key?.name ?? '';
+            for (const value of properties.properties.nodes) {
+                const { name } = value;
                 if (known.includes(name))
                     continue;
                 const hint = (0,suggest/* didYouMean */.au)(name, known) || `It has ${(0,suggest/* listOf */.c3)(known, 'and')}.`;
@@ -41324,6 +41461,10 @@ function namesSecret(name) {
         return false;
     return NAMES_A_SECRET.test(name.toLowerCase().replace(/[^a-z0-9]/g, ''));
 }
+/** Whether the name of a credential may stand in a text: quickly, and never wrongly no. */
+function mayNameSecret(text) {
+    return MAY_NAME_A_SECRET.test(text);
+}
 /** Shorter texts are no credentials, or none worth stealing. */
 const SHORTEST_SECRET = 6;
 const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
@@ -41369,27 +41510,6 @@ const authorizationHeader = {
         }
     }
 };
-
-;// CONCATENATED MODULE: ./lib/rules/support/texts.js
-
-/** All strings of a bundle that are values, not names, in the file's order. */
-const textsIn = (0,memo/* perBundle */.w)(({ root }) => {
-    const texts = [];
-    texts_collect(root, texts);
-    return texts;
-});
-/** The depth is bounded by the parser. */
-function texts_collect(node, texts) {
-    const { type } = node;
-    if (type === 'string')
-        texts.push(node);
-    else if (type === 'array')
-        for (const item of node.items)
-            texts_collect(item, texts);
-    else if (type === 'object')
-        for (const member of node.properties.values())
-            texts_collect(member, texts);
-}
 
 ;// CONCATENATED MODULE: ./lib/rules/security/tokens.js
 /** The shapes that their issuers publish so that leaked ones can be found. */
@@ -41438,7 +41558,6 @@ function knownToken(text) {
 
 
 
-
 const credential = {
     id: 'security/credential',
     scope: 'bundle',
@@ -41448,14 +41567,20 @@ const credential = {
     bad: '{"headers": [{"key": "Authorization", "value": "Basic c3VwcG9ydDpodW50ZXIy"}]}',
     good: '{"connectionName": "warehouse"}',
     source: 'ZIS security best practices; Understanding connections',
-    check(bundle, report) {
-        for (const node of textsIn(bundle)) {
-            const text = (0,support_values/* textOf */.b6)(node);
-            if (text.length >= SHORTEST_SECRET)
-                checkText(node, text, report);
-        }
+    check({ root }, report) {
+        checkTexts(root, report);
     }
 };
+/** Every string that is a value, not a name. The depth is bounded by the parser. */
+function checkTexts(node, report) {
+    for (const item of node.items)
+        checkTexts(item, report);
+    for (const member of node.properties.nodes)
+        checkTexts(member, report);
+    const { value } = node;
+    if (typeof value === 'string' && value.length >= SHORTEST_SECRET)
+        checkText(node, value, report);
+}
 function checkText(node, text, report) {
     const token = knownToken(text);
     if (token !== null) {
@@ -41472,12 +41597,12 @@ function checkText(node, text, report) {
 }
 /** What the text is the value of: a header's or a query parameter's `key`, else its own property's name. */
 function holderOf(node) {
-    if (node.key === null)
+    if (node.parent?.type !== 'object')
         return null;
-    const name = (0,support_values/* plainKey */.y7)(node.key.name);
+    const name = (0,support_values/* plainKey */.y7)(node.name);
     if (name !== 'value')
         return name;
-    const key = node.parent?.properties.get('key')?.value;
+    const key = node.parent.properties.get('key')?.value;
     return typeof key === 'string' ? key : name;
 }
 const QUERY = /[?&]([\w.-]{1,64})=([^&\s#"'{}]{1,512})/g;
@@ -41523,7 +41648,7 @@ const secretInMessage = {
 };
 /** The first path in the text of which a part is named like a credential. */
 function secretPath(text) {
-    if (!text.includes('$.'))
+    if (!text.includes('$.') || !mayNameSecret(text))
         return null;
     for (const [path] of text.matchAll(/\$\.[\w.[\]$-]{1,512}/g)) {
         if (path.split(/[.[\]]/).some(namesSecret))
@@ -41642,13 +41767,13 @@ const mapItems = {
     check(bundle, report) {
         for (const scope of (0,support_flows/* scopesIn */.JB)(bundle)) {
             const long = new Map();
-            for (const { type, node } of scope.states.values()) {
+            for (const { type, node } of scope.ordered) {
                 const path = node.properties.get('ResultPath')?.value;
                 const result = node.properties.get('Result');
                 if (type === 'Pass' && typeof path === 'string' && result !== undefined)
                     map_collect(path, result, long);
             }
-            for (const { type, node } of long.size === 0 ? [] : scope.states.values()) {
+            for (const { type, node } of long.size === 0 ? [] : scope.ordered) {
                 const items = type === 'Map' ? node.properties.get('ItemsPath') : undefined;
                 const length = typeof items?.value === 'string' ? long.get(items.value) : undefined;
                 if (items === undefined || length === undefined)
@@ -41673,9 +41798,9 @@ function checkIterator(iterator, state, shapes, report) {
     else if (states.type !== 'object' || states.properties.size === 0) {
         report(states, '"States" must be an object with a state in it', 'They are what runs for each item.');
     }
-    for (const inner of states?.properties.values() ?? []) {
+    for (const inner of states?.properties.nodes ?? []) {
         if (inner.type !== 'object')
-            report(inner, `the state ${(0,suggest/* quote */.hD)(inner.key?.name ?? '')} must be an object`);
+            report(inner, `the state ${(0,suggest/* quote */.hD)(inner.name)} must be an object`);
     }
 }
 /** The lists within a Result that are too long for a Map, by the path at which they can be read. */
@@ -41958,7 +42083,7 @@ function type_hintFor(type) {
 }
 /** The key that is meant as `Type`. */
 function misspeltType({ node }) {
-    const key = [...node.properties.keys()].find((name) => name.length <= MAX_NAME && (0,suggest/* didYouMean */.au)(name, ['Type']) !== '');
+    const key = node.properties.names.find((name) => name.length <= MAX_NAME && (0,suggest/* didYouMean */.au)(name, ['Type']) !== '');
     return key === undefined ? '' : `It has ${(0,suggest/* quote */.hD)(key)}: did you mean "Type"?`;
 }
 function type_article(type) {
@@ -42047,7 +42172,7 @@ const url = {
             const node = targetOf(definition);
             if (typeof node?.value !== 'string' || node.filling === undefined)
                 continue;
-            const key = node.key?.name ?? '';
+            const key = node.name;
             if (key.endsWith('.$') || isSound((0,support_values/* textOf */.b6)(node)))
                 continue;
             report(node, `with its variables filled in, this ${key} cannot be read`, variable_url_HINT);
@@ -42416,7 +42541,7 @@ const conditionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w
 });
 /** The key of a value, quoted for a message. */
 function keyWords(node) {
-    return (0,_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.key?.name ?? '');
+    return (0,_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name);
 }
 const PLAIN = new Set(['Variable', 'Next', 'Comment']);
 function sortKeys(condition, near) {
@@ -42426,8 +42551,8 @@ function sortKeys(condition, near) {
         combined: [],
         unknown: []
     };
-    for (const node of condition.properties.values()) {
-        const name = node.key?.name ?? '';
+    for (const node of condition.properties.nodes) {
+        const { name } = node;
         if (_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.has(name))
             keys.operators.push(node);
         else if (COMBINERS.includes(name))
@@ -42447,7 +42572,7 @@ function wrongOperators(keys, near) {
     const unknown = [];
     const lone = keys.operators.length + keys.combined.length + wrong.length === 0;
     for (const node of keys.unknown) {
-        const name = node.key?.name ?? '';
+        const { name } = node;
         const meant = near.find(name, KNOWN_KEYS);
         if (meant !== null && isOperator(meant))
             wrong.push({ node, meant });
@@ -42488,9 +42613,20 @@ const KNOWN_KEYS = new Set([
 /** The bundle's flows as graphs. */
 const flowsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => (0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsOf */ .z)(bundle.resources));
 /** The definitions of all flows and the Iterators in them, outer ones first. */
-const scopesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => flowsIn(bundle).flatMap(({ definition }) => [...(0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .allScopes */ .Dn)(definition)]));
+const scopesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => {
+    const scopes = [];
+    for (const { definition } of flowsIn(bundle))
+        (0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .collectScopes */ .wP)(definition, scopes);
+    return scopes;
+});
 /** The states of all flows and of all Iterators in them; a scope's states stand together. */
-const statesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => scopesIn(bundle).flatMap(({ states }) => [...states.values()]));
+const statesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => {
+    const states = [];
+    for (const { ordered } of scopesIn(bundle))
+        for (const state of ordered)
+            states.push(state);
+    return states;
+});
 /** The state that a scope starts with; undefined when `StartAt` names none. */
 function startOf(scope) {
     const name = scope.startAt?.value;
@@ -42771,15 +42907,15 @@ function properties(entries) {
 const shapesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
     const reader = new ShapeReader();
     for (const { definition } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
-        reader.readKeys(definition.node, definition.node.properties.values(), _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, {
-            owner: "the flow's definition",
+        reader.readKeys(definition.node, definition.node.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, {
+            owner: () => "the flow's definition",
             state: null
         });
     }
     for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .statesIn */ .AJ)(bundle))
         reader.readState(state);
     for (const { node, keys, state } of (0,_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionsIn */ .AV)(bundle)) {
-        reader.readKeys(node, keys.unknown, CONDITION_PROPERTIES, { owner: 'this Choice rule', state });
+        reader.readKeys(node, keys.unknown, CONDITION_PROPERTIES, { owner: () => 'this Choice rule', state });
     }
     return reader;
 });
@@ -42797,7 +42933,7 @@ class ShapeReader {
     misspelt = new Set();
     names = new _near_js__WEBPACK_IMPORTED_MODULE_6__/* .NearNames */ .r();
     typeOf(state) {
-        return this.untyped.has(state) ? null : state.type;
+        return this.untyped.size > 0 && this.untyped.has(state) ? null : state.type;
     }
     looksLike(state) {
         return this.untyped.get(state) ?? null;
@@ -42819,36 +42955,38 @@ class ShapeReader {
         }
         const properties = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB[type];
         const odd = [];
-        for (const node of state.node.properties.values())
-            if (!properties.has(node.key?.name ?? ''))
+        for (const node of state.node.properties.nodes)
+            if (!properties.has(node.name))
                 odd.push(node);
         const other = odd.length === 0 ? null : otherType(state, odd);
         if (other !== null)
             this.untyped.set(state, other);
         else if (odd.length > 0) {
-            this.readKeys(state.node, odd, new Set(properties.keys()), { owner: stateWords(state), state });
+            this.readKeys(state.node, odd, new Set(properties.keys()), { owner: () => stateWords(state), state });
         }
         this.readParts(state);
     }
     readKeys(parent, nodes, allowed, place) {
         for (const node of nodes) {
-            const name = node.key?.name ?? '';
-            if (!allowed.has(name))
-                this.add(parent, { ...this.judge(parent, name, allowed, place), name, node, ...place });
+            const { name } = node;
+            if (allowed.has(name))
+                continue;
+            const { owner, state } = place;
+            this.add(parent, { ...this.judge(parent, name, allowed, place), name, node, owner: owner(), state });
         }
     }
     /** The keys of what a state is made of: a Map's Iterator, the catchers. */
     readParts(state) {
         const iterator = state.type === 'Map' ? state.node.properties.get('Iterator') : undefined;
         if (iterator !== undefined) {
-            const owner = `the Iterator of ${stateWords(state)}`;
-            this.readKeys(iterator, iterator.properties.values(), _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, { owner, state: null });
+            const owner = () => `the Iterator of ${stateWords(state)}`;
+            this.readKeys(iterator, iterator.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, { owner, state: null });
         }
         if (state.type !== 'Map' && state.type !== 'Action')
             return;
         for (const catcher of state.node.properties.get('Catch')?.items ?? []) {
-            const owner = `this catcher of ${stateWords(state)}`;
-            this.readKeys(catcher, catcher.properties.values(), _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .CATCHER_PROPERTIES */ .NI, { owner, state });
+            const owner = () => `this catcher of ${stateWords(state)}`;
+            this.readKeys(catcher, catcher.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .CATCHER_PROPERTIES */ .NI, { owner, state });
         }
     }
     add(parent, key) {
@@ -42892,8 +43030,8 @@ function knownType(state) {
 }
 /** The type that has all of a state's properties and needs some of those that its own type does not know. */
 function otherType(state, odd) {
-    const names = [...state.node.properties.keys()];
-    const strange = new Set(odd.map(({ key }) => key?.name));
+    const names = state.node.properties.names;
+    const strange = new Set(odd.map(({ name }) => name));
     for (const type of _bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .STATE_TYPES */ .eI) {
         const properties = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB[type];
         const needed = [...properties].filter(([, { required }]) => required).map(([name]) => name);
@@ -42943,9 +43081,9 @@ function spanWithin(node, start, end) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dx: () => (/* binding */ placeOfRead),
-/* harmony export */   JP: () => (/* binding */ readsOf),
 /* harmony export */   aC: () => (/* binding */ valuesIn),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eD: () => (/* binding */ collectReads),
 /* harmony export */   nZ: () => (/* binding */ isDynamicKey),
 /* harmony export */   t5: () => (/* binding */ JQ_ACTION),
 /* harmony export */   y7: () => (/* binding */ plainKey)
@@ -42967,8 +43105,11 @@ const valuesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((b
     const values = { sites: [], of: new Map() };
     const shapes = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .shapesIn */ .i)(bundle);
     for (const { resource, definition } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
-        for (const state of (0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .allStates */ .gg)(definition)) {
-            new Collector(values, resource, state).stateValues(state, shapes);
+        const scopes = [];
+        (0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .collectScopes */ .wP)(definition, scopes);
+        for (const { ordered } of scopes) {
+            for (const state of ordered)
+                new Collector(values, resource, state).stateValues(state, shapes);
         }
     }
     for (const resource of bundle.resources) {
@@ -42977,21 +43118,22 @@ const valuesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((b
     }
     return values;
 });
-/** The paths that a value reads. A path with a fault counts as far as it could be read. */
-function readsOf(site) {
-    const { node, path, template, reading } = site;
-    if (reading === 'literal' || site.writes)
-        return [];
-    if (path !== null && reading === 'text')
-        return [];
-    if (path !== null)
-        return [{ path, text: textOf(node), site, offset: null }];
-    const reads = [];
-    for (const { inner, innerStart, path: read } of template?.placeholders ?? []) {
-        if (read !== null)
-            reads.push({ path: read, text: inner, site, offset: innerStart });
+/** Adds the paths that values read. A path with a fault counts as far as it could be read. */
+function collectReads(sites, reads) {
+    for (const site of sites) {
+        const { node, path, template, reading } = site;
+        if (reading === 'literal' || site.writes)
+            continue;
+        if (path !== null) {
+            if (reading !== 'text')
+                reads.push({ path, root: (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(path), text: textOf(node), site, offset: null });
+            continue;
+        }
+        for (const { inner, innerStart, path: read } of template?.placeholders ?? []) {
+            if (read !== null)
+                reads.push({ path: read, root: (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(read), text: inner, site, offset: innerStart });
+        }
     }
-    return reads;
 }
 /** The place of a path that is read. */
 function placeOfRead({ site, offset, text }) {
@@ -43000,10 +43142,6 @@ function placeOfRead({ site, offset, text }) {
 /** The value of a string; empty for anything else. */
 function textOf(node) {
     return typeof node?.value === 'string' ? node.value : '';
-}
-/** The name of the property that holds a value. */
-function nameOf({ key }) {
-    return key?.name ?? '';
 }
 /** A key without the `.$` by which it asks for a path. */
 function plainKey(name) {
@@ -43037,8 +43175,9 @@ class Collector {
     }
     stateValues({ node, type }, shapes) {
         const get = (property) => shapes.get(node, property);
-        for (const writer of [node, ...(get('Catch')?.items ?? [])]) {
-            this.add(shapes.get(writer, 'ResultPath'), 'path', { writes: true });
+        this.add(get('ResultPath'), 'path', 'writes');
+        for (const catcher of get('Catch')?.items ?? []) {
+            this.add(shapes.get(catcher, 'ResultPath'), 'path', 'writes');
         }
         for (const key of PATH_KEYS.get(type) ?? [])
             this.add(get(key), 'path');
@@ -43053,10 +43192,10 @@ class Collector {
             this.tree(get('Result'), 'literal');
     }
     parameters(node, jq) {
-        for (const value of node?.properties.values() ?? []) {
-            const key = nameOf(value);
+        for (const value of node?.properties.nodes ?? []) {
+            const key = value.name;
             if (jq && plainKey(key) === 'expr') {
-                this.add(value, isDynamicKey(key) ? 'dynamic' : 'literal', { jq: true });
+                this.add(value, isDynamicKey(key) ? 'dynamic' : 'literal', 'jq');
             }
             else {
                 this.property(key, value, 'literal');
@@ -43064,8 +43203,8 @@ class Collector {
         }
     }
     choiceRule(rule) {
-        for (const value of rule.properties.values()) {
-            const key = nameOf(value);
+        for (const value of rule.properties.nodes) {
+            const key = value.name;
             if (key === 'Variable' || key.endsWith('EqualsPath') || key.endsWith('ThanPath'))
                 this.add(value, 'path');
             else if (key === 'Not')
@@ -43077,8 +43216,8 @@ class Collector {
     }
     action() {
         const definition = this.resource.properties.properties.get('definition');
-        for (const value of definition?.properties.values() ?? []) {
-            const key = nameOf(value);
+        for (const value of definition?.properties.nodes ?? []) {
+            const key = value.name;
             const plain = plainKey(key);
             if (plain === 'url' || plain === 'path')
                 this.add(value, isDynamicKey(key) ? 'dynamic' : 'text');
@@ -43095,8 +43234,8 @@ class Collector {
             this.add(node, reading);
         for (const item of node.items)
             this.tree(item, reading);
-        for (const value of node.properties.values())
-            this.property(nameOf(value), value, reading);
+        for (const value of node.properties.nodes)
+            this.property(value.name, value, reading);
     }
     property(key, value, reading) {
         if (isDynamicKey(key))
@@ -43104,14 +43243,15 @@ class Collector {
         else
             this.tree(value, reading);
     }
-    add(node, reading, { jq = false, writes = false } = {}) {
+    add(node, reading, as = null) {
         if (node === undefined)
             return;
         const text = textOf(node);
-        const hasPath = text.includes('$') || text.includes('{{');
-        if (!hasPath && reading !== 'path' && reading !== 'dynamic')
+        const hasBraces = text.includes('{{');
+        if (!hasBraces && reading !== 'path' && reading !== 'dynamic' && !text.includes('$'))
             return;
-        const isPath = text.startsWith('$') && !text.includes('{{') && !(jq && reading === 'literal');
+        const jq = as === 'jq';
+        const isPath = text.startsWith('$') && !hasBraces && !(jq && reading === 'literal');
         const { resource, state } = this;
         const site = {
             node,
@@ -43119,7 +43259,7 @@ class Collector {
             state,
             resource,
             jq,
-            writes,
+            writes: as === 'writes',
             path: isPath ? (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePath */ .Rr)(text) : null,
             template: isPath || node.type !== 'string' ? null : (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text)
         };
@@ -44086,7 +44226,7 @@ function isOfThisStep(job, { payload }) {
 }
 
 // EXTERNAL MODULE: ./lib/bundle/json.js + 4 modules
-var json = __nccwpck_require__(5975);
+var json = __nccwpck_require__(8841);
 ;// CONCATENATED MODULE: ./lib/plan/job-specs.js
 
 
@@ -47526,7 +47666,7 @@ function leftOutNote({ nouns, shortened }, why, where) {
 }
 
 // EXTERNAL MODULE: ./lib/rules/index.js + 86 modules
-var rules = __nccwpck_require__(4139);
+var rules = __nccwpck_require__(5403);
 // EXTERNAL MODULE: ./lib/secrets.js
 var lib_secrets = __nccwpck_require__(150);
 // EXTERNAL MODULE: ./lib/version.js
@@ -47881,10 +48021,11 @@ class Checker {
     }
 }
 /** Its hash is worked out when it is first asked for, which a validation never does. */
-function declaredBundle(id, path, content) {
+function declaredBundle({ integration, name }, path, content) {
     let hash = null;
     return {
-        ...id,
+        integration,
+        name,
         path,
         content,
         get hash() {

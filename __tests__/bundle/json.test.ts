@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
+import {Members} from '../../src/bundle/json-members.js';
 import {MAX_DEPTH, parseJson, type JsonNode} from '../../src/bundle/json.js';
 
 describe('parseJson', () => {
@@ -131,7 +132,7 @@ describe('parseJson', () => {
         index % 3 === 0 ? `${count - index}` : `key "${index}"`
       );
       const text = `{${names.map((name, index) => `${JSON.stringify(name)}: ${index}`).join(', ')}}`;
-      const {properties} = parseJson(text).root ?? {properties: new Map<string, JsonNode>()};
+      const {properties} = parseJson(text).root ?? {properties: new Members<JsonNode>([], [])};
       expect(properties.size).toBe(count);
       expect([...properties.keys()]).toEqual(names);
       expect([...properties].map(([name, {value}]) => [name, value])).toEqual(

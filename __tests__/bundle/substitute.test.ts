@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
+import {mayHoldPlaceholder, mentionsPlaceholder} from '../../src/bundle/fill-text.js';
 import {MAX_DEPTH, parseJson, type JsonNode, type JsonValue} from '../../src/bundle/json.js';
 import {substitute} from '../../src/bundle/substitute.js';
 import {parseVariables, type Variables} from '../../src/bundle/variables.js';
@@ -220,6 +221,24 @@ describe('any bundle and any values', () => {
           }
         }
       })
+    );
+  });
+
+  test('a file is passed over only when it has no placeholder', () => {
+    const piece = fc.constantFrom('{', '{{', '}}', '$', ' ', '\t', 'a', '$.x', '"', '\\', '\u00e9');
+    const written = fc.array(piece, {maxLength: 12}).map((pieces) => pieces.join(''));
+    const escaped = (text: string): string => JSON.stringify(text).replaceAll('{', String.raw`\u007b`);
+    fc.assert(
+      fc.property(written, fc.boolean(), (text, inKey) => {
+        const bundle = inKey ? {[text]: 1} : [text];
+        if (!mentionsPlaceholder(bundle)) return;
+        expect(mayHoldPlaceholder(JSON.stringify(bundle))).toBe(true);
+        expect(mayHoldPlaceholder(`[${escaped(text)}]`)).toBe(true);
+      }),
+      {numRuns: 2000}
+    );
+    expect(mayHoldPlaceholder(JSON.stringify(['{{$.a}} {{ $.b }}', '{{ $["c"] }}', {a: {b: {}}}]))).toBe(
+      false
     );
   });
 });

@@ -43,6 +43,20 @@ export function textOf(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/**
+ * Whether a placeholder may stand in a string or a key of a JSON text: quickly, and never wrongly no. Nearly every bundle
+ * has braces, and most have only those of ZIS, `{{$.path}}`.
+ */
+export function mayHoldPlaceholder(json: string): boolean {
+  if (json.includes('\\u')) return true;
+  for (let at = json.indexOf('{{'); at !== -1; at = json.indexOf('{{', at + 1)) {
+    let inner = at + 2;
+    while (json[inner] === ' ') inner += 1;
+    if (json[inner] !== '$') return true;
+  }
+  return false;
+}
+
 /** Whether a placeholder stands in any string or key of a value. */
 export function mentionsPlaceholder(value: JsonValue): boolean {
   if (typeof value === 'string') return mentions(value);

@@ -1,9 +1,11 @@
+import {Members} from './json-members.js';
 import type {Filling, JsonNode, JsonType, JsonValue, Key, Span} from './json.js';
 
 /** A node of a file that has placeholders. */
 export class FilledNode implements JsonNode {
-  properties: ReadonlyMap<string, JsonNode> = new Map();
+  properties = new Members<JsonNode>([], []);
   items: readonly JsonNode[] = [];
+  readonly name: string;
   readonly start: number;
   readonly end: number;
 
@@ -15,6 +17,7 @@ export class FilledNode implements JsonNode {
     {start, end}: Span,
     readonly filling?: Filling
   ) {
+    this.name = key?.name ?? '';
     this.start = start;
     this.end = end;
   }
@@ -32,12 +35,11 @@ export function grown(
   if (Array.isArray(value)) {
     node.items = value.map((item) => grown(item, null, node, at, filling));
   } else if (value !== null && typeof value === 'object') {
-    node.properties = new Map(
-      Object.entries(value).map(([name, member]) => {
-        const own = {name, start: at.start, end: at.end, filling};
-        return [name, grown(member, own, node, at, filling)];
-      })
-    );
+    const members = Object.entries(value).map(([name, member]) => {
+      const own = {name, start: at.start, end: at.end, filling};
+      return grown(member, own, node, at, filling);
+    });
+    node.properties = new Members(Object.keys(value), members);
   }
   return node;
 }

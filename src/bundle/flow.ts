@@ -12,6 +12,8 @@ export interface Transition {
   readonly to: string;
   /** The string that names it. */
   readonly node: JsonNode;
+  /** The state of that name in the same scope; null when there is none. */
+  readonly target: State | null;
 }
 
 export interface State {
@@ -20,6 +22,8 @@ export interface State {
   /** As written; it need not be one of STATE_TYPES. */
   readonly type: string;
   readonly scope: Scope;
+  /** Its place among the states of its scope, from 0. */
+  readonly index: number;
   /** In the order in which ZIS would consider them: Choices, Default or Next, Catch. */
   readonly transitions: readonly Transition[];
   /** Whether the state ends its scope: `End: true`, Succeed or Fail. */
@@ -33,8 +37,9 @@ export interface Scope {
   readonly node: JsonNode;
   /** The `StartAt` string; null when there is none. */
   readonly startAt: JsonNode | null;
-  /** By name, in the file's order. */
   readonly states: ReadonlyMap<string, State>;
+  /** The states in the file's order. */
+  readonly ordered: readonly State[];
   /** The Map state whose Iterator this is; null for a flow's definition. */
   readonly owner: State | null;
 }
@@ -56,66 +61,66 @@ export function flowsOf(resources: readonly Resource[]): Flow[] {
   return flows;
 }
 
-/** All states of a scope and of the Iterators within it, outer ones first. */
-export function* allStates(scope: Scope): Generator<State> {
-  for (const state of scope.states.values()) {
-    yield state;
-    if (state.iterator !== null) yield* allStates(state.iterator);
-  }
+/** Adds the scope and the Iterators within it, outer ones first. */
+export function collectScopes(scope: Scope, scopes: Scope[]): void {
+  scopes.push(scope);
+  for (const {iterator} of scope.ordered) if (iterator !== null) collectScopes(iterator, scopes);
 }
 
-/** The scope and the Iterators within it, outer ones first. */
-export function* allScopes(scope: Scope): Generator<Scope> {
-  yield scope;
-  for (const state of scope.states.values()) {
-    if (state.iterator !== null) yield* allScopes(state.iterator);
-  }
-}
+/** Transitions as long as the states to which they lead are still to come. */
+type OpenTransition = Omit<Transition, 'target'> & {target: State | null};
 
 function scopeOf(node: JsonNode, owner: State | null): Scope | null {
   const definitions = node.properties.get('States');
   if (definitions?.type !== 'object') return null;
   const startAt = node.properties.get('StartAt') ?? null;
   const states = new Map<string, State>();
-  const scope: Scope = {node, owner, states, startAt: startAt?.type === 'string' ? startAt : null};
-  for (const state of definitions.properties.values()) {
-    const name = state.key?.name ?? '';
-    if (state.type === 'object') states.set(name, stateOf(name, state, scope));
+  const ordered: State[] = [];
+  const scope = {node, owner, states, ordered, startAt: startAt?.type === 'string' ? startAt : null};
+  const transitions: OpenTransition[] = [];
+  for (const definition of definitions.properties.nodes) {
+    if (definition.type !== 'object') continue;
+    const state = stateOf(definition, scope, transitions);
+    states.set(state.name, state);
+    ordered.push(state);
   }
+  for (const transition of transitions) transition.target = states.get(transition.to) ?? null;
   return scope;
 }
 
-function stateOf(name: string, node: JsonNode, scope: Scope): State {
+function stateOf(node: JsonNode, scope: Scope, all: OpenTransition[]): State {
   const typeNode = node.properties.get('Type');
   const type = typeof typeNode?.value === 'string' ? typeNode.value : '';
   const terminal = type === 'Succeed' || type === 'Fail' || node.properties.get('End')?.value === true;
+  const transitions = transitionsOf(node, type);
+  for (const transition of transitions) all.push(transition);
   const state = {
-    name,
+    name: node.name,
     node,
     type,
     scope,
-    transitions: transitionsOf(node, type),
+    index: scope.ordered.length,
+    transitions,
     terminal,
     iterator: null as Scope | null
   };
-  const iterator = node.properties.get('Iterator');
-  if (type === 'Map' && iterator !== undefined) state.iterator = scopeOf(iterator, state);
+  const iterator = type === 'Map' ? node.properties.get('Iterator') : undefined;
+  if (iterator !== undefined) state.iterator = scopeOf(iterator, state);
   return state;
 }
 
-function transitionsOf(state: JsonNode, type: string): Transition[] {
-  const transitions: Transition[] = [];
-  const add = (kind: Transition['kind'], node: JsonNode | undefined): void => {
-    if (typeof node?.value === 'string') transitions.push({kind, to: node.value, node});
-  };
+function transitionsOf({properties}: JsonNode, type: string): OpenTransition[] {
+  const transitions: OpenTransition[] = [];
   if (type === 'Choice') {
-    for (const rule of state.properties.get('Choices')?.items ?? [])
-      add('choice', rule.properties.get('Next'));
-    add('default', state.properties.get('Default'));
+    for (const rule of properties.get('Choices')?.items ?? []) add('choice', rule.properties.get('Next'));
+    add('default', properties.get('Default'));
   } else if (type !== 'Succeed' && type !== 'Fail') {
-    add('next', state.properties.get('Next'));
-    for (const catcher of state.properties.get('Catch')?.items ?? [])
-      add('catch', catcher.properties.get('Next'));
+    add('next', properties.get('Next'));
+    for (const catcher of properties.get('Catch')?.items ?? []) add('catch', catcher.properties.get('Next'));
   }
   return transitions;
+
+  function add(kind: Transition['kind'], node: JsonNode | undefined): void {
+    if (typeof node?.value === 'string') transitions.push({kind, to: node.value, node, target: null});
+  }
 }

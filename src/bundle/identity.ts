@@ -10,11 +10,18 @@ export interface QualifiedName {
 
 /** Takes a qualified name apart; null when the text is none. */
 export function parseQualifiedName(text: string): QualifiedName | null {
-  const match = /^zis:([^:]*):([^:]*):(.+)$/su.exec(text);
-  if (match === null) return null;
-  const [, integration = '', kind = '', name = ''] = match;
-  return {integration, kind, name};
+  if (!text.startsWith(PREFIX)) return null;
+  const integrationEnd = text.indexOf(':', PREFIX.length);
+  const kindEnd = integrationEnd === -1 ? -1 : text.indexOf(':', integrationEnd + 1);
+  if (kindEnd === -1 || kindEnd === text.length - 1) return null;
+  return {
+    integration: text.slice(PREFIX.length, integrationEnd),
+    kind: text.slice(integrationEnd + 1, kindEnd),
+    name: text.slice(kindEnd + 1)
+  };
 }
+
+const PREFIX = 'zis:';
 
 /** The integration of ZIS's built-in actions, `zis:common:…`, which belongs to nobody's bundle. */
 export const COMMON_INTEGRATION = 'common';
@@ -64,7 +71,7 @@ function* qualifiedNames(resources: readonly Resource[]): Iterable<string> {
 }
 
 function* actionIntegrations(scope: JsonNode | undefined): Iterable<string> {
-  for (const state of scope?.properties.get('States')?.properties.values() ?? []) {
+  for (const state of scope?.properties.get('States')?.properties.nodes ?? []) {
     yield* integrationIn(state.properties.get('ActionName'), 'action');
     yield* actionIntegrations(state.properties.get('Iterator'));
   }

@@ -8,20 +8,23 @@ const FEW = 8;
 export class Members<T> implements ReadonlyMap<string, T> {
   private index: Map<string, T> | null = null;
 
-  /** @param names of the members in their order, no two of them equal */
+  /**
+   * @param names no two of them equal
+   * @param nodes the members in the order of their names: a loop over them costs less than one over an iterator
+   */
   constructor(
-    private readonly names: readonly string[],
-    private readonly members: readonly T[]
+    readonly names: readonly string[],
+    readonly nodes: readonly T[]
   ) {}
 
   get size(): number {
-    return this.members.length;
+    return this.nodes.length;
   }
 
   get(name: string): T | undefined {
     const {names} = this;
     if (names.length > FEW) return this.indexed().get(name);
-    for (let at = 0; at < names.length; at += 1) if (names[at] === name) return this.members[at];
+    for (let at = 0; at < names.length; at += 1) if (names[at] === name) return this.nodes[at];
     return undefined;
   }
 
@@ -34,7 +37,7 @@ export class Members<T> implements ReadonlyMap<string, T> {
   }
 
   values(): MapIterator<T> {
-    return this.members.values();
+    return this.nodes.values();
   }
 
   entries(): MapIterator<[string, T]> {
@@ -54,6 +57,6 @@ export class Members<T> implements ReadonlyMap<string, T> {
   }
 
   private paired(): [string, T][] {
-    return this.members.map((member, at) => [this.names[at] ?? '', member]);
+    return this.nodes.map((member, at) => [this.names[at] ?? '', member]);
   }
 }

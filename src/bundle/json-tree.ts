@@ -1,6 +1,7 @@
 import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-doubts.js';
 import {Members} from './json-members.js';
-import type {JsonNode, JsonObject, JsonType, JsonValue, Key, ParsedJson} from './json.js';
+import {TreeNode} from './json-node.js';
+import type {JsonNode, JsonObject, JsonType, JsonValue, Key, ParsedJson, Span} from './json.js';
 import {setOwn} from './set-own.js';
 
 /**
@@ -16,24 +17,17 @@ export function readTree(text: string, value: JsonValue): ParsedJson {
 }
 
 function read(reader: TreeReader, value: JsonValue | undefined): ParsedJson {
-  const {doubts} = reader;
+  const {duplicateKeys, reservedKeys, inexactNumbers} = reader.doubts;
+  let root: JsonNode | null = null;
+  let tooDeep: Span | null = null;
   try {
-    return {...doubts, root: reader.root(value), syntax: null, tooDeep: null};
+    root = reader.root(value);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    return {...doubts, root: null, syntax: null, tooDeep: error.at};
+    tooDeep = error.at;
   }
+  return {root, syntax: null, tooDeep, duplicateKeys, reservedKeys, inexactNumbers};
 }
-
-/** A node whose children and end are still to come. */
-interface TreeNode extends JsonNode {
-  end: number;
-  properties: ReadonlyMap<string, TreeNode>;
-  items: readonly TreeNode[];
-}
-
-const NO_MEMBERS: ReadonlyMap<string, TreeNode> = new Members<TreeNode>([], []);
-const NO_ITEMS: readonly TreeNode[] = [];
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -54,60 +48,78 @@ class TreeReader {
   hasRepeatedKeys = false;
   private at = 0;
   private depth = 0;
-  /** The children of the objects and arrays that are open, those of the innermost one last. */
-  private readonly children: TreeNode[] = [];
+  /** The name that was read last, and where it stands. */
+  private name = '';
+  private keyStart = -1;
+  private keyEnd = -1;
+  /** The children of the objects and arrays that are open, those of the innermost one last; `count` of them count. */
+  private readonly children: JsonNode[] = [];
+  private count = 0;
 
   constructor(private readonly text: string) {}
 
   /** @param value undefined where it is to be read from the text */
   root(value: JsonValue | undefined): TreeNode {
     this.skipSpace();
-    return this.node(value, null, null);
+    return this.node(value, null);
   }
 
-  private node(value: JsonValue | undefined, key: Key | null, parent: TreeNode | null): TreeNode {
+  private node(value: JsonValue | undefined, parent: TreeNode | null): TreeNode {
     const first = this.text.charCodeAt(this.at);
     if (first === OPEN_BRACE) {
-      const node = this.begin('object', isObject(value) ? value : {}, key, parent);
+      const node = this.begin('object', isObject(value) ? value : {}, parent);
       if (isObject(value)) this.members(node, value);
       else this.unknownMembers(node, node.value as JsonObject);
       return node;
     }
     if (first === OPEN_BRACKET) {
-      const node = this.begin('array', Array.isArray(value) ? value : [], key, parent);
+      const node = this.begin('array', Array.isArray(value) ? value : [], parent);
       this.elements(node, node.value as JsonValue[]);
       return node;
     }
-    return this.literal(first, value, key, parent);
+    return this.literal(first, value, parent);
   }
 
-  private literal(first: number, known: JsonValue | undefined, key: Key | null, parent: TreeNode | null) {
+  private literal(first: number, known: JsonValue | undefined, parent: TreeNode | null): TreeNode {
     const start = this.at;
     if (first === QUOTE) this.skipString();
     else this.skipWord();
     const value = known ?? (JSON.parse(this.text.slice(start, this.at)) as JsonValue);
     const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
     if (type === 'number') checkNumber(this.text.slice(start, this.at), value as number, start, this.doubts);
-    return treeNode(type, value, key, parent, start, this.at);
+    return this.place(type, value, parent, start, this.at);
   }
 
-  private begin(type: 'object' | 'array', value: JsonValue, key: Key | null, parent: TreeNode | null) {
+  private begin(type: 'object' | 'array', value: JsonValue, parent: TreeNode | null): TreeNode {
     const start = this.at;
     if (this.depth >= MAX_DEPTH) throw new TooDeep({start, end: start + 1});
     this.depth += 1;
     this.at += 1;
     this.skipSpace();
-    return treeNode(type, value, key, parent, start, start + 1);
+    return this.place(type, value, parent, start, start + 1);
+  }
+
+  /** A node that stands behind the name that was read last, unless it is in an array or at the top. */
+  private place(
+    type: JsonType,
+    value: JsonValue,
+    parent: TreeNode | null,
+    start: number,
+    end: number
+  ): TreeNode {
+    if (parent === null || parent.type === 'array')
+      return new TreeNode(type, value, parent, '', -1, -1, start, end);
+    return new TreeNode(type, value, parent, this.name, this.keyStart, this.keyEnd, start, end);
   }
 
   private members(node: TreeNode, value: JsonObject): void {
     const names = Object.keys(value);
     const {length} = names;
-    const from = this.children.length;
+    const from = this.count;
     for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACE; index += 1) {
-      const key = this.key(names[index]);
-      names[index] = key.name;
-      this.children.push(this.node(value[key.name], key, node));
+      const name = this.key(names[index]);
+      names[index] = name;
+      this.keep(this.node(value[name], node));
       this.skipToNext();
     }
     const members = this.close(node, from);
@@ -120,43 +132,48 @@ class TreeReader {
     const members = new Map<string, TreeNode>();
     const keys = new Map<string, Key>();
     while (this.text.charCodeAt(this.at) !== CLOSE_BRACE) {
-      const key = this.key(undefined);
-      const first = keys.get(key.name);
+      const name = this.key(undefined);
+      const key = {name, start: this.keyStart, end: this.keyEnd};
+      const first = keys.get(name);
       if (first !== undefined) this.doubts.duplicateKeys.push({key, first});
-      keys.set(key.name, key);
-      const member = this.node(undefined, key, node);
-      members.set(key.name, member);
-      setOwn(value, key.name, member.value);
+      keys.set(name, key);
+      const member = this.node(undefined, node);
+      members.set(name, member);
+      setOwn(value, name, member.value);
       this.skipToNext();
     }
-    this.close(node, this.children.length);
-    node.properties = members;
+    this.close(node, this.count);
+    node.properties = new Members([...members.keys()], [...members.values()]);
   }
 
   private elements(node: TreeNode, value: JsonValue[]): void {
-    const from = this.children.length;
+    const from = this.count;
     for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACKET; index += 1) {
-      const item = this.node(value[index], null, node);
+      const item = this.node(value[index], node);
       value[index] ??= item.value;
-      this.children.push(item);
+      this.keep(item);
       this.skipToNext();
     }
     node.items = this.close(node, from);
   }
 
+  private keep(child: JsonNode): void {
+    this.children[this.count] = child;
+    this.count += 1;
+  }
+
   /** Takes the children of an object or array that ends here. */
-  private close(node: TreeNode, from: number): TreeNode[] {
-    const {children} = this;
+  private close(node: TreeNode, from: number): JsonNode[] {
     this.at += 1;
     this.depth -= 1;
     node.end = this.at;
-    const own = children.slice(from);
-    children.length = from;
+    const own = this.children.slice(from, this.count);
+    this.count = from;
     return own;
   }
 
   /** A name and the colon behind it. @param expected the name, unless the value's members are in another order */
-  private key(expected: string | undefined): Key {
+  private key(expected: string | undefined): string {
     const {text} = this;
     const start = this.at;
     const isPlain = this.skipString();
@@ -165,12 +182,14 @@ class TreeReader {
     if (!isPlain) name = JSON.parse(text.slice(start, end)) as string;
     else if (expected?.length === end - start - 2 && text.startsWith(expected, start + 1)) name = expected;
     else name = text.slice(start + 1, end - 1);
-    const key = {name, start, end};
-    if (RESERVED_KEYS.has(name)) this.doubts.reservedKeys.push(key);
+    this.name = name;
+    this.keyStart = start;
+    this.keyEnd = end;
+    if (RESERVED_KEYS.has(name)) this.doubts.reservedKeys.push({name, start, end});
     this.skipSpace();
     this.at += 1;
     this.skipSpace();
-    return key;
+    return name;
   }
 
   /** Goes on to the next member or element, or to the end of what holds them. */
@@ -214,18 +233,6 @@ class TreeReader {
     }
     this.at = at;
   }
-}
-
-/** All nodes have one shape, so that reading any of them is fast. */
-function treeNode(
-  type: JsonType,
-  value: JsonValue,
-  key: Key | null,
-  parent: TreeNode | null,
-  start: number,
-  end: number
-): TreeNode {
-  return {type, value, key, parent, start, end, properties: NO_MEMBERS, items: NO_ITEMS};
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

@@ -1,4 +1,5 @@
 import {readFaults} from './json-faults.js';
+import type {Members} from './json-members.js';
 import {readTree} from './json-tree.js';
 
 export {MAX_DEPTH} from './json-doubts.js';
@@ -38,11 +39,13 @@ export interface JsonNode extends Span {
   readonly type: JsonType;
   /** The plain value, as JSON.parse has it: not to be changed. */
   readonly value: JsonValue;
-  /** The property that holds this value; null in arrays and at the top. */
+  /** The name of the property that holds this value; empty in arrays and at the top. */
+  readonly name: string;
+  /** The same name with its place; null in arrays and at the top. */
   readonly key: Key | null;
   readonly parent: JsonNode | null;
   /** By name; of a repeated key the last, as JSON.parse has it. */
-  readonly properties: ReadonlyMap<string, JsonNode>;
+  readonly properties: Members<JsonNode>;
   readonly items: readonly JsonNode[];
   readonly filling?: Filling | undefined;
 }

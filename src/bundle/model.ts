@@ -2,7 +2,8 @@ import type {EncodingFault} from './text.js';
 import {Lines, MAX_FILE_BYTES, decode} from './text.js';
 import {parseJson, type JsonNode, type JsonObject, type ParsedJson} from './json.js';
 import {isJsonc, withoutComments} from './jsonc.js';
-import {substitute, type Placeholders} from './substitute.js';
+import {mayHoldPlaceholder} from './fill-text.js';
+import {noPlaceholders, substitute, type Placeholders} from './substitute.js';
 import type {Variables} from './variables.js';
 
 /** The only template version there is (Bundles API reference, zis_template_version). */
@@ -94,6 +95,7 @@ export function readBundleFile(path: string, content: Uint8Array): BundleFile {
 /** The file with its placeholders filled in. What stands in it keeps its place. */
 export function fillIn(file: BundleFile, {variables, integration}: Values): BundleFile {
   if (file.json === null) return file;
+  if (!mayHoldPlaceholder(file.lines.text)) return {...file, placeholders: noPlaceholders(variables)};
   const {placeholders, ...json} = substitute(file.json, variables, integration);
   return {...file, json, placeholders};
 }

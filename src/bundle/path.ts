@@ -46,12 +46,17 @@ export function rootOf({steps}: ReferencePath): string | null {
  */
 export function parsePath(text: string): ReferencePath {
   const steps: Step[] = [];
-  const stop = (fault: PathFault): ReferencePath => ({steps, fault});
-  if (text.startsWith('$$')) return stop(unsupported(0, 2, 'the context object `$$`'));
-  let at = 1;
-  while (at < text.length) {
-    const step = text[at] === '[' ? bracket(text, at) : member(text, at);
-    if ('fault' in step) return stop(step.fault);
+  if (text.startsWith('$$')) return {steps, fault: unsupported(0, 2, 'the context object `$$`')};
+  for (let at = 1; at < text.length;) {
+    const end = text[at] === '.' ? nameEnd(text, at + 1) : at;
+    const isPlain = end > at + 1 && (end === text.length || text[end] === '.' || text[end] === '[');
+    if (isPlain) {
+      steps.push(text.slice(at + 1, end));
+      at = end;
+      continue;
+    }
+    const step = text[at] === '[' ? bracket(text, at) : oddMember(text, at, end);
+    if (step.fault !== null) return {steps, fault: step.fault};
     steps.push(step.value);
     at = step.end;
   }
@@ -60,6 +65,7 @@ export function parsePath(text: string): ReferencePath {
 
 /** Finds the placeholders of a text, in one pass. */
 export function parseTemplate(text: string): Template {
+  if (!text.includes('{')) return NO_PLACEHOLDERS;
   const placeholders: Placeholder[] = [];
   const faults: (Span & {message: string})[] = [];
   let close = -1;
@@ -74,12 +80,15 @@ export function parseTemplate(text: string): Template {
     else if (closed) placeholders.push(placeholder(body, at, close + 2));
     at = text.indexOf('{{', closed ? close + 2 : next);
   }
-  for (const match of LONE_BRACE.test(text) ? text.matchAll(HALF_OPEN) : []) {
-    const start = match.index;
-    faults.push({start, end: start + match[0].length, message: 'this placeholder begins with one `{`'});
+  if (LONE_BRACE.test(text)) {
+    for (const {0: found, index: start} of text.matchAll(HALF_OPEN)) {
+      faults.push({start, end: start + found.length, message: 'this placeholder begins with one `{`'});
+    }
   }
   return {placeholders, faults};
 }
+
+const NO_PLACEHOLDERS: Template = {placeholders: [], faults: []};
 
 /** `{{$.x}` and `{{$.x`; other texts between two braces are none of ZIS's. */
 function unclosed(body: string, start: number, closed: boolean): Template['faults'][number] | null {
@@ -106,9 +115,17 @@ function indexOr(text: string, wanted: string, from: number, otherwise: number):
   return found === -1 ? otherwise : found;
 }
 
-type Read = {readonly value: Step; readonly end: number} | {readonly fault: PathFault};
+type Read = {readonly fault: null; readonly value: Step; readonly end: number} | {readonly fault: PathFault};
 
-function member(text: string, at: number): Read {
+/** Where the name that begins here ends. */
+function nameEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && STOPS[text.charCodeAt(end)] !== 1) end += 1;
+  return end;
+}
+
+/** What is no member with a plain name. @param end where the name behind the dot ends */
+function oddMember(text: string, at: number, end: number): Read {
   if (text[at] !== '.') {
     const found = text[at] ?? '';
     return {
@@ -121,14 +138,10 @@ function member(text: string, at: number): Read {
   const next = text[at + 1];
   if (next === '.') return {fault: unsupported(at, at + 2, 'recursive descent (`..`)')};
   if (next === '*') return {fault: unsupported(at, at + 2, 'a wildcard (`.*`)')};
-  let end = at + 1;
-  while (end < text.length && STOPS[text.charCodeAt(end)] !== 1) end += 1;
-  if (end === at + 1 && (next === undefined || next === '[')) {
+  if (next === undefined || next === '[') {
     return {fault: malformed(at, at + 1, 'a name is missing after the dot')};
   }
-  const stop = text[end];
-  if (stop === undefined || stop === '.' || stop === '[') return {value: text.slice(at + 1, end), end};
-  return {fault: strayCharacter(text, end, stop)};
+  return {fault: strayCharacter(text, end, text[end] ?? '')};
 }
 
 /** 1 for each character that ends a name, or cannot stand in one that is not quoted. */
@@ -154,13 +167,13 @@ const JQ_HINT = 'Compute the value in an action state with zis:common:transform:
 function bracket(text: string, at: number): Read {
   const quotedName = /^\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/.exec(text.slice(at, at + MAX_BRACKET));
   if (quotedName !== null) {
-    return {value: quotedName[1] ?? quotedName[2] ?? '', end: at + quotedName[0].length};
+    return {fault: null, value: quotedName[1] ?? quotedName[2] ?? '', end: at + quotedName[0].length};
   }
   const close = text.indexOf(']', at);
   if (close === -1) return {fault: malformed(at, text.length, 'the `[` is not closed')};
   const inner = text.slice(at + 1, close).trim();
   const end = close + 1;
-  if (/^\d{1,9}$/.test(inner)) return {value: Number(inner), end};
+  if (/^\d{1,9}$/.test(inner)) return {fault: null, value: Number(inner), end};
   const construct = constructIn(inner);
   if (construct !== null) return {fault: unsupported(at, end, construct)};
   const what = inner === '' ? 'the brackets are empty' : 'brackets hold an index, or a name in quotes';

@@ -1,6 +1,7 @@
 import {fillText, mentionsPlaceholder, placeholdersIn, textOf, type FilledText} from './fill-text.js';
 import {depthOf, FilledNode, grown} from './filled-node.js';
 import {RESERVED_KEYS} from './json-doubts.js';
+import {Members} from './json-members.js';
 import {
   MAX_DEPTH,
   setOwn,
@@ -51,13 +52,17 @@ export interface FilledJson extends ParsedJson {
  */
 export function substitute(parsed: ParsedJson, variables: Variables, integration: string): FilledJson {
   const {root} = parsed;
-  const known = [...variables.keys(), BUILT_IN];
   if (root === null || !mentionsPlaceholder(root.value)) {
-    return {...parsed, placeholders: {used: new Set(), unfilled: [], known, tooLarge: null}};
+    return {...parsed, placeholders: noPlaceholders(variables)};
   }
   const own = root.properties.get(BUILT_IN)?.value;
   const filler = new Filler(parsed, withBuiltIn(variables, own, integration), isOpen(own, variables));
-  return {...filler.fill(root), placeholders: {...filler.facts, known}};
+  return {...filler.fill(root), placeholders: {...noPlaceholders(variables), ...filler.facts}};
+}
+
+/** What is known of a file that has none. */
+export function noPlaceholders(variables: Variables): Placeholders {
+  return {used: new Set(), unfilled: [], known: [...variables.keys(), BUILT_IN], tooLarge: null};
 }
 
 /** The variables together with `{{integration}}`, where that is known. */
@@ -129,7 +134,7 @@ class Filler {
     const value: JsonObject = {};
     const object = new FilledNode('object', value, key, parent, source);
     const members = new Map<string, JsonNode>();
-    for (const member of source.properties.values()) {
+    for (const member of source.properties.nodes) {
       if (member.key === null) continue;
       const own = this.key(member.key);
       const first = members.get(own.name)?.key;
@@ -138,7 +143,7 @@ class Filler {
       members.set(own.name, filled);
       setOwn(value, own.name, filled.value);
     }
-    object.properties = members;
+    object.properties = new Members([...members.keys()], [...members.values()]);
     return object;
   }
 

@@ -47,7 +47,7 @@ export function decode(bytes: Uint8Array): DecodedText {
 export class Lines {
   private starts: number[] | null = null;
 
-  constructor(private readonly text: string) {}
+  constructor(readonly text: string) {}
 
   position(offset: number): Position {
     const starts = (this.starts ??= lineStarts(this.text));

@@ -211,10 +211,11 @@ class Checker {
 }
 
 /** Its hash is worked out when it is first asked for, which a validation never does. */
-function declaredBundle(id: BundleId, path: string, content: JsonObject): DeclaredBundle {
+function declaredBundle({integration, name}: BundleId, path: string, content: JsonObject): DeclaredBundle {
   let hash: string | null = null;
   return {
-    ...id,
+    integration,
+    name,
     path,
     content,
     get hash() {

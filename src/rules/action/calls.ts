@@ -52,5 +52,5 @@ export const callsIn = perBundle((bundle): readonly Call[] => {
 
 /** Whether a variable such as `{{name}}` is left in a text. */
 export function hasVariable(text: string): boolean {
-  return /\{\{\s*[\w-]/.test(text);
+  return text.includes('{{') && /\{\{\s*[\w-]/.test(text);
 }

@@ -109,7 +109,7 @@ export const otherIntegration: BundleRule = {
 /** The names of all resources, of those too whose structure is not sound: another rule has reported them. */
 function namesOfAll({root}: BundleContext): Set<string> {
   const names = new Set<string>();
-  for (const resource of root.properties.get('resources')?.properties.values() ?? []) {
+  for (const resource of root.properties.get('resources')?.properties.nodes ?? []) {
     const type = resource.properties.get('type')?.value;
     const name = resource.properties.get('properties')?.properties.get('name')?.value;
     if (typeof name === 'string' && type !== 'ZIS::Flow' && type !== 'ZIS::JobSpec') names.add(name);

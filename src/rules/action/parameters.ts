@@ -41,7 +41,7 @@ function checkBuiltIns(bundle: BundleContext, documented: boolean, report: Repor
     const given = call.parameters?.properties ?? NONE;
     const misspelt = reportUnknown(given, builtIn, report);
     reportMissing(call, builtIn, misspelt, report);
-    for (const value of given.values()) reportType(value.key?.name ?? '', value, builtIn, report);
+    for (const value of given.values()) reportType(value.name, value, builtIn, report);
   }
 }
 
@@ -55,7 +55,7 @@ function reportUnknown(
 ): Set<string> {
   const misspelt = new Set<string>();
   for (const value of given.values()) {
-    const plain = plainKey(value.key?.name ?? '');
+    const plain = plainKey(value.name);
     if (parameters.has(plain)) continue;
     const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
     const meant = suggest(plain, free);
@@ -73,11 +73,9 @@ function reportMissing(call: Call, builtIn: BuiltIn, misspelt: ReadonlySet<strin
   const given = call.parameters?.properties ?? NONE;
   const has = (name: string): boolean => given.has(name) || given.has(`${name}.$`) || misspelt.has(name);
   const at = call.parameters === null ? call.node : keyOf(call.parameters);
-  const missing = [...builtIn.parameters].filter(([name, {required}]) => required && !has(name));
-  if (missing.length > 0) {
-    const names = missing.map(([name]) => name);
-    report(at, `${call.text} needs the parameter ${listOf(names, 'and')}`);
-  }
+  const missing: string[] = [];
+  for (const [name, {required}] of builtIn.parameters) if (required && !has(name)) missing.push(name);
+  if (missing.length > 0) report(at, `${call.text} needs the parameter ${listOf(missing, 'and')}`);
   for (const group of builtIn.oneOf) {
     if (!group.some(has)) report(at, `${call.text} needs at least one of the parameters ${listOf(group)}`);
   }

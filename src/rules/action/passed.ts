@@ -5,7 +5,7 @@ import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
 import {didYouMean, listOf, quote, suggest} from '../suggest.js';
 import {statesIn} from '../support/flows.js';
 import {perBundle} from '../support/memo.js';
-import {plainKey, readsOf, valuesIn} from '../support/values.js';
+import {collectReads, plainKey, valuesIn, type PathRead} from '../support/values.js';
 import {INITIAL_ROOTS} from '../data/document.js';
 import {actionsIn, callsIn, type Call} from './calls.js';
 
@@ -139,7 +139,9 @@ const readNames = perBundle((bundle): Map<Resource, NamesRead> => {
   const {of} = valuesIn(bundle);
   for (const action of actionsIn(bundle).values()) {
     const sites = of.get(action) ?? [];
-    const roots = sites.flatMap(readsOf).map(({path}) => rootOf(path));
+    const reads: PathRead[] = [];
+    collectReads(sites, reads);
+    const roots = reads.map(({root}) => root);
     const names = [...new Set(roots.filter((root) => root !== null))];
     const literal = sites.flatMap(({path, reading}) =>
       path === null || reading !== 'text' ? [] : (rootOf(path) ?? [])
@@ -154,7 +156,7 @@ function namesReadBy(bundle: BundleContext, action: Resource): NamesRead {
 }
 
 function passedBy({parameters}: Call): string[] {
-  return [...(parameters?.properties.keys() ?? [])].map(plainKey);
+  return (parameters?.properties.names ?? []).map(plainKey);
 }
 
 function parameterOf({parameters, node}: Call, name: string) {

@@ -14,7 +14,7 @@ export const noFlow: BundleRule = {
   check({root, resources}, report) {
     const all = root.properties.get('resources');
     if (all?.type !== 'object' || all.properties.size === 0) return;
-    if (resources.length === 0 || [...all.properties.values()].some(couldBeFlow)) return;
+    if (resources.length === 0 || all.properties.nodes.some(couldBeFlow)) return;
     report(
       keyOf(all),
       'the bundle has no flow',

@@ -70,7 +70,7 @@ function missing(node: JsonNode, error: ErrorObject): Fault {
   const schema = error.parentSchema as
     {properties?: Record<string, {description?: string} | undefined>} | undefined;
   const known = Object.keys(schema?.properties ?? {});
-  const misspelt = [...node.properties.keys()].find(
+  const misspelt = node.properties.names.find(
     (key) => !known.includes(key) && didYouMean(key, [missingProperty]) !== ''
   );
   return {
@@ -112,8 +112,8 @@ function ownLabel(node: JsonNode): string {
 
 function namedLabel({key, parent}: JsonNode): string | null {
   if (key === null) return null;
-  if (parent?.key?.name === 'resources') return `the resource ${quote(key.name)}`;
-  return parent?.key?.name === 'States' ? `the state ${quote(key.name)}` : null;
+  if (parent?.name === 'resources') return `the resource ${quote(key.name)}`;
+  return parent?.name === 'States' ? `the state ${quote(key.name)}` : null;
 }
 
 function typeWords(error: ErrorObject): string {

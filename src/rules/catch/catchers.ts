@@ -132,12 +132,10 @@ export const catchResultPath: BundleRule = {
 /** The catchers whose error takes away what a later state reads: data/lost says so, and names the reader. */
 function catchersWithLosses(bundle: BundleContext): Set<JsonNode> {
   const catchers = new Set<JsonNode>();
-  for (const states of dataIn(bundle).values()) {
-    for (const {before, reads} of states) {
-      for (const {root} of reads) {
-        const catcher = before.lostTo(root)?.catcher ?? null;
-        if (catcher !== null) catchers.add(catcher);
-      }
+  for (const {doubtful} of dataIn(bundle)) {
+    for (const {lostTo} of doubtful) {
+      const catcher = lostTo?.catcher ?? null;
+      if (catcher !== null) catchers.add(catcher);
     }
   }
   return catchers;

@@ -72,7 +72,7 @@ function partsOf({properties}: JsonNode): Parts {
     not: properties.get('Not') ?? null,
     comparison: null as Comparison | null
   };
-  const [operator, ...others] = [...properties.keys()].filter((key) => !PLAIN.has(key));
+  const [operator, ...others] = properties.names.filter((key) => !PLAIN.has(key));
   const variable = properties.get('Variable')?.value;
   if (others.length > 0) return NOTHING;
   if (typeof variable === 'string' && operator !== undefined) {

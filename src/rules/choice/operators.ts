@@ -16,7 +16,7 @@ export const operator: BundleRule = {
   check(bundle, report) {
     for (const {keys} of conditionsIn(bundle)) {
       for (const {node, meant} of keys.wrongOperators) {
-        const name = node.key?.name ?? '';
+        const {name} = node;
         const instead = UNSUPPORTED_OPERATORS.get(name);
         if (instead !== undefined) {
           const message = `ZIS does not support ${quote(name)}: the registry refuses the bundle with "And is required"`;
@@ -43,7 +43,7 @@ export const operand: BundleRule = {
   check(bundle, report) {
     for (const {keys} of conditionsIn(bundle)) {
       for (const node of keys.operators) {
-        const wanted = OPERATORS.get(node.key?.name ?? '');
+        const wanted = OPERATORS.get(node.name);
         const fault = wanted === undefined ? null : faultOf(node, wanted);
         if (fault !== null) report(node, `${keyWords(node)} ${fault[0]}`, fault[1]);
       }
@@ -64,7 +64,7 @@ export const literalPath: BundleRule = {
     for (const {keys} of conditionsIn(bundle)) {
       for (const node of keys.operators) {
         const {value} = node;
-        const isText = OPERATORS.get(node.key?.name ?? '') === 'string' && typeof value === 'string';
+        const isText = OPERATORS.get(node.name) === 'string' && typeof value === 'string';
         if (!isText || !/^\s*(\{\{\s*)?\$[.[]/.test(value)) continue;
         report(node, `${keyWords(node)} takes this path for a text`, hintFor(node) || NO_PATH);
       }
@@ -95,8 +95,7 @@ function faultOf(node: JsonNode, wanted: Operand): readonly [message: string, hi
 }
 
 /** What to write instead of a value of another type. */
-function hintFor({value, key}: JsonNode): string {
-  const name = key?.name ?? '';
+function hintFor({value, name}: JsonNode): string {
   if (value === null) return 'To test for null use "IsNull": true.';
   if (typeof value === 'string') {
     if (/^\s*(\{\{\s*)?\$/.test(value) && OPERATORS.has(`${name}Path`)) {

@@ -71,7 +71,7 @@ export const nesting: BundleRule = {
     for (const {keys} of conditionsIn(bundle)) {
       for (const node of keys.combined) {
         const name = keyWords(node);
-        if (node.key?.name === 'Not') {
+        if (node.name === 'Not') {
           if (node.type !== 'object') report(node, `${name} must be one condition, an object`, CONDITION);
           continue;
         }
@@ -101,7 +101,7 @@ function faultOf(
   const comparisons = [...keys.operators, ...keys.wrongOperators.map((wrong) => wrong.node)];
   const [, second] = [...combined, ...comparisons];
   if (second !== undefined) {
-    const names = [...combined, ...comparisons].map(({key}) => key?.name ?? '');
+    const names = [...combined, ...comparisons].map(({name}) => name);
     const hint =
       combined.length === 0
         ? 'Put each into a condition of its own, within "And" or "Or".'

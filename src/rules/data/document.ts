@@ -51,7 +51,7 @@ export function effectOf(state: State, transition: Transition, shapes: Shapes): 
     return {...replacement(state), state, catcher: null, at: node.key ?? node};
   }
   const path = typeof resultPath.value === 'string' ? resultPath.value : '';
-  return writeTo(path, () => ({...replacement(state), state, catcher: null, at: resultPath}));
+  return writeTo(path) ?? {...replacement(state), state, catcher: null, at: resultPath};
 }
 
 function catchEffect(state: State, {node}: Transition, shapes: Shapes): Effect {
@@ -59,7 +59,9 @@ function catchEffect(state: State, {node}: Transition, shapes: Shapes): Effect {
   if (catcher === null) return NOTHING;
   const resultPath = shapes.get(catcher, 'ResultPath');
   const path = resultPath === undefined ? '$' : resultPath.value;
-  return writeTo(typeof path === 'string' ? path : '', () => ({
+  const effect = writeTo(typeof path === 'string' ? path : '');
+  if (effect !== null) return effect;
+  return {
     kind: 'replace',
     state,
     catcher,
@@ -67,18 +69,19 @@ function catchEffect(state: State, {node}: Transition, shapes: Shapes): Effect {
     holds: ERROR_KEYS,
     open: false,
     keeps: (root) => ERROR_KEYS.includes(root)
-  }));
+  };
 }
 
 /** What the data of a caught error holds (Flow states retry and error handling; `Error` as in Amazon's language). */
 const ERROR_KEYS = ['Cause', 'Error'];
 
-function writeTo(text: string, replace: () => Replacement): Effect {
+/** What a result does that is put at a path; null when it takes the place of all data. */
+function writeTo(text: string): Effect | null {
   if (!text.startsWith('$')) return NOTHING;
   const path = parsePath(text);
   const root = rootOf(path);
   if (root !== null) return {kind: 'set', root};
-  return path.fault === null && path.steps.length === 0 ? replace() : NOTHING;
+  return path.fault === null && path.steps.length === 0 ? null : NOTHING;
 }
 
 type Shape = Pick<Replacement, 'kind' | 'holds' | 'open' | 'keeps'>;
@@ -93,7 +96,7 @@ function replacement({node, type}: State): Shape {
   if (type === 'Map') return closed([]);
   if (type === 'Pass') {
     const result = node.properties.get('Result');
-    return result === undefined ? OPEN : closed([...result.properties.keys()].map(plainKey));
+    return result === undefined ? OPEN : closed(result.properties.names.map(plainKey));
   }
   const action = node.properties.get('ActionName')?.value;
   if (action === 'zis:common:action:LoadConfig') return closed(['config']);

@@ -5,7 +5,7 @@ import {quote} from '../suggest.js';
 import {perBundle} from '../support/memo.js';
 import {statesIn} from '../support/flows.js';
 import {JQ_ACTION, placeOfRead} from '../support/values.js';
-import type {RootedRead} from './analysis.js';
+import type {DoubtfulRead} from './analysis.js';
 import {INITIAL_ROOTS} from './document.js';
 import {dataIn} from './reads.js';
 
@@ -19,31 +19,29 @@ export const outerData: BundleRule = {
   good: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"…": "…", "Parameters": {"id.$": "$.ticket_id"}}}}}, the items made by jq: [.list[] + {ticket_id: .input.ticket_event.ticket.id}]',
   source: 'ZIS map state (an iteration sees its item only)',
   check(bundle, report) {
-    for (const [scope, states] of dataIn(bundle)) {
+    for (const {scope, doubtful} of dataIn(bundle)) {
       if (scope.owner === null) continue;
       const {owner} = scope;
       let roots: ReadonlySet<string> | null = null;
       const outer = (): ReadonlySet<string> => (roots ??= outerRoots(owner));
       const reported = new Set<string>();
-      for (const {before, reads} of states) {
-        for (const read of reads) {
-          const {root} = read;
-          if (reported.has(root) || before.may(root) || before.lostTo(root) !== null) continue;
-          if (!reachesOut(read, outer) || namedInPrograms(bundle).has(root)) continue;
-          reported.add(root);
-          report(
-            placeOfRead(read),
-            `an iteration sees its own item only, and ${quote(read.text)} is data of the flow around it`,
-            'Copy what it needs into the items first, with zis:common:transform:Jq.'
-          );
-        }
+      for (const read of doubtful) {
+        const {root, may, lostTo} = read;
+        if (reported.has(root) || may || lostTo !== null) continue;
+        if (!reachesOut(read, outer) || namedInPrograms(bundle).has(root)) continue;
+        reported.add(root);
+        report(
+          placeOfRead(read),
+          `an iteration sees its own item only, and ${quote(read.text)} is data of the flow around it`,
+          'Copy what it needs into the items first, with zis:common:transform:Jq.'
+        );
       }
     }
   }
 };
 
 /** Names of the flow's own data can hardly be an item's; others only count when the path looks deeper. */
-function reachesOut({root, path}: RootedRead, outer: () => ReadonlySet<string>): boolean {
+function reachesOut({root, path}: DoubtfulRead, outer: () => ReadonlySet<string>): boolean {
   return INITIAL_ROOTS.includes(root) || (path.steps.length > 2 && outer().has(root));
 }
 
@@ -51,7 +49,7 @@ function reachesOut({root, path}: RootedRead, outer: () => ReadonlySet<string>):
 function outerRoots(map: State): Set<string> {
   const roots = new Set<string>();
   for (let scope: Scope | null = map.scope; scope !== null; scope = scope.owner?.scope ?? null) {
-    for (const {node} of scope.states.values()) {
+    for (const {node} of scope.ordered) {
       const root = rootAt(node.properties.get('ResultPath')?.value);
       if (root !== null) roots.add(root);
     }

@@ -1,6 +1,6 @@
 import type {BundleRule} from '../rule.js';
 import {quote} from '../suggest.js';
-import type {StateReads} from './analysis.js';
+import type {DoubtfulRead} from './analysis.js';
 import type {Replacement} from './document.js';
 import {dataIn} from './reads.js';
 
@@ -15,15 +15,15 @@ export const lostData: BundleRule = {
   source:
     'Flow states retry and error handling (ResultPath of a Catch); for states it follows from the samples',
   check(bundle, report) {
-    for (const states of dataIn(bundle).values()) {
-      for (const [replacement, {reader, text}] of firstLosses(states)) {
+    for (const {doubtful} of dataIn(bundle)) {
+      for (const [replacement, {state: reader, text}] of firstLosses(doubtful)) {
         const {catcher, state, at} = replacement;
         const given = (catcher ?? state.node).properties.has('ResultPath');
         const what = catcher === null ? `the result of the state ${quote(state.name)}` : 'the caught error';
         const how = given ? 'ResultPath "$"' : 'no ResultPath';
         report(
           at,
-          `with ${how}, ${what} replaces all data, and the state ${quote(reader)} reads ${quote(text)} later`,
+          `with ${how}, ${what} replaces all data, and the state ${quote(reader.name)} reads ${quote(text)} later`,
           `Give it a place of its own, such as "ResultPath": ${catcher === null ? '"$.result"' : '"$.error"'}.`
         );
       }
@@ -31,19 +31,11 @@ export const lostData: BundleRule = {
   }
 };
 
-interface Loss {
-  readonly reader: string;
-  readonly text: string;
-}
-
-/** For each replacement the first state that misses what it took. */
-function firstLosses(states: readonly StateReads[]): Map<Replacement, Loss> {
-  const losses = new Map<Replacement, Loss>();
-  for (const {state, before, reads} of states) {
-    for (const {root, text} of reads) {
-      const taker = before.lostTo(root);
-      if (taker !== null && !losses.has(taker)) losses.set(taker, {reader: state.name, text});
-    }
+/** For each replacement the first read that misses what it took. */
+function firstLosses(reads: readonly DoubtfulRead[]): Map<Replacement, DoubtfulRead> {
+  const losses = new Map<Replacement, DoubtfulRead>();
+  for (const read of reads) {
+    if (read.lostTo !== null && !losses.has(read.lostTo)) losses.set(read.lostTo, read);
   }
   return losses;
 }

@@ -1,14 +1,13 @@
-import type {Scope} from '../../bundle/flow.js';
 import type {BundleContext} from '../rule.js';
-import {scopesIn} from '../support/flows.js';
+import {graphsIn} from '../support/graph.js';
 import {perBundle} from '../support/memo.js';
 import {shapesIn} from '../support/shapes.js';
 import {valuesIn} from '../support/values.js';
-import {readsIn, type StateReads} from './analysis.js';
+import {readsIn, type ScopeReads} from './analysis.js';
 
 /** What the states of each scope of a bundle read, and what is there when they do. */
-export const dataIn = perBundle((bundle: BundleContext): ReadonlyMap<Scope, readonly StateReads[]> => {
+export const dataIn = perBundle((bundle: BundleContext): readonly ScopeReads[] => {
   const values = valuesIn(bundle);
   const shapes = shapesIn(bundle);
-  return new Map(scopesIn(bundle).map((scope) => [scope, readsIn(scope, values, shapes)]));
+  return graphsIn(bundle).map((graph) => readsIn(graph, values, shapes));
 });

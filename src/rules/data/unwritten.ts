@@ -3,7 +3,8 @@ import type {JsonNode} from '../../bundle/json.js';
 import type {BundleRule} from '../rule.js';
 import {didYouMean, listOf, quote} from '../suggest.js';
 import {placeOfRead, type PathRead} from '../support/values.js';
-import type {Before} from './analysis.js';
+import type {DoubtfulRead} from './analysis.js';
+import type {Before} from './follow.js';
 import {dataIn} from './reads.js';
 
 export const unwrittenPath: BundleRule = {
@@ -17,22 +18,20 @@ export const unwrittenPath: BundleRule = {
   source:
     'Trigger events, introduction (the data of a flow); Fixing common ZIS errors, "JSON path not found"',
   check(bundle, report) {
-    for (const [scope, states] of dataIn(bundle)) {
-      const missing = new Map<string, {read: PathRead; before: Before; others: number}>();
-      for (const {before, reads} of states) {
-        for (const read of reads) {
-          if (before.open || before.may(read.root) || before.lostTo(read.root) !== null) continue;
-          const first = missing.get(read.root);
-          if (first === undefined) missing.set(read.root, {read, before, others: 0});
-          else first.others += 1;
-        }
+    for (const {scope, doubtful} of dataIn(bundle)) {
+      const missing = new Map<string, {read: DoubtfulRead; others: number}>();
+      for (const read of doubtful) {
+        if (read.may || read.before.open || read.lostTo !== null) continue;
+        const first = missing.get(read.root);
+        if (first === undefined) missing.set(read.root, {read, others: 0});
+        else first.others += 1;
       }
-      for (const [root, {read, before, others}] of missing) {
+      for (const [root, {read, others}] of missing) {
         const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
         report(
           placeOfRead(read),
           `no state on the way here has written ${quote(`$.${root}`)}, from which ${quote(read.text)} reads${again}`,
-          didYouMean(root, before.names()) || elsewhere(root, scope) || knownNames(before)
+          didYouMean(root, read.before.names()) || elsewhere(root, scope) || knownNames(read.before)
         );
       }
     }
@@ -49,27 +48,27 @@ export const maybeUnwritten: BundleRule = {
   good: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "NothingToDo"}',
   source: 'Fixing common ZIS errors, "JSON path not found"',
   check(bundle, report) {
-    for (const states of dataIn(bundle).values()) {
-      const settled = testedRoots(states.flatMap(({reads}) => reads));
-      for (const {before, reads} of states) {
-        for (const read of reads) {
-          const {root, text} = read;
-          if (settled.has(root) || before.open || !before.may(root)) continue;
-          if (before.must(root) || before.lostTo(root) !== null) continue;
-          settled.add(root);
-          report(
-            placeOfRead(read),
-            `some routes to this state do not write ${quote(`$.${root}`)}, from which ${quote(text)} reads`,
-            'Write it on every route, or ask with IsPresent before.'
-          );
-        }
+    for (const {reads, doubtful} of dataIn(bundle)) {
+      const unsure = doubtful.filter(
+        ({may, must, lostTo, before}) => may && !must && !before.open && lostTo === null
+      );
+      if (unsure.length === 0) continue;
+      const settled = testedRoots(reads);
+      for (const read of unsure) {
+        if (settled.has(read.root)) continue;
+        settled.add(read.root);
+        report(
+          placeOfRead(read),
+          `some routes to this state do not write ${quote(`$.${read.root}`)}, from which ${quote(read.text)} reads`,
+          'Write it on every route, or ask with IsPresent before.'
+        );
       }
     }
   }
 };
 
 /** The names for which a Choice asks whether they are there: the flow knows that they may not be. */
-function testedRoots(reads: readonly (PathRead & {readonly root: string})[]): Set<string> {
+function testedRoots(reads: readonly PathRead[]): Set<string | null> {
   const tested = reads.filter(({site: {node}}) => asksForPresence(node.parent));
   return new Set(tested.map(({root}) => root));
 }
@@ -79,7 +78,7 @@ function asksForPresence(rule: JsonNode | null): boolean {
 }
 
 function elsewhere(root: string, scope: Scope): string {
-  for (const {name, node} of scope.states.values()) {
+  for (const {name, node} of scope.ordered) {
     const written = node.properties.get('ResultPath')?.value;
     if (typeof written !== 'string' || !startsAt(written, root)) continue;
     return `The state ${quote(name)} writes it, and no route leads from there to here.`;

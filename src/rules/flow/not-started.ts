@@ -35,7 +35,7 @@ export const notStarted: BundleRule = {
 /** The names of the flows that job specs name; null stands for those that cannot be read. */
 function startedFlows(root: JsonNode): Set<string | null> {
   const names = new Set<string | null>();
-  for (const resource of root.properties.get('resources')?.properties.values() ?? []) {
+  for (const resource of root.properties.get('resources')?.properties.nodes ?? []) {
     if (resource.properties.get('type')?.value !== 'ZIS::JobSpec') continue;
     const flowName = resource.properties.get('properties')?.properties.get('flow_name')?.value;
     const parsed = typeof flowName === 'string' ? parseQualifiedName(flowName) : null;

@@ -2,7 +2,7 @@ import type {State} from '../../bundle/flow.js';
 import type {BundleRule, Report} from '../rule.js';
 import {listOf, quote} from '../suggest.js';
 import {nameOf} from '../support/flows.js';
-import {components, graphsIn, type ScopeGraph} from '../support/graph.js';
+import {components, graphsIn, successors, type ScopeGraph} from '../support/graph.js';
 
 /** More names than this do not help in a message. */
 const NAMES_SHOWN = 4;
@@ -31,8 +31,8 @@ export const noEnd: BundleRule = {
   good: '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "End": true}}}',
   source: 'Understanding flow states, End; Flow state limitations (run time)',
   check(bundle, report) {
-    for (const {scope, reachable, hasLooseEnd} of graphsIn(bundle)) {
-      if (hasLooseEnd || scope.startAt === null || [...reachable].some(({terminal}) => terminal)) continue;
+    for (const {scope, canEnd, hasLooseEnd} of graphsIn(bundle)) {
+      if (hasLooseEnd || canEnd || scope.startAt === null) continue;
       report(
         scope.startAt,
         `no state that can be reached from here ends the ${scope.owner === null ? 'flow' : 'iteration'}`,
@@ -52,17 +52,16 @@ export const endlessLoop: BundleRule = {
   good: '{"Poll": {"…": "…", "Next": "Load"}, "Load": {"…": "…", "Next": "Ready?"}, "Ready?": {"Type": "Choice", "…": "…", "Default": "Done"}}',
   source: 'Inferred: a search of the flow; Flow state limitations (run time)',
   check(bundle, report) {
-    for (const graph of graphsIn(bundle)) {
-      if (!graph.hasLooseEnd && [...graph.reachable].some(({terminal}) => terminal))
-        reportLoops(graph, report);
+    for (const {reachable, hasLoop, canEnd, hasLooseEnd} of graphsIn(bundle)) {
+      if (hasLoop && canEnd && !hasLooseEnd) reportLoops(reachable, report);
     }
   }
 };
 
 /** One finding for each group of states that nothing leads to; what only they lead to goes without saying. */
-function reportUnreachable({scope, reachable, successors}: ScopeGraph, report: Report): void {
-  const lost = new Set([...scope.states.values()].filter((state) => !reachable.has(state)));
-  if (lost.size === 0) return;
+function reportUnreachable({scope, reachable, isReachable}: ScopeGraph, report: Report): void {
+  if (reachable.length === scope.ordered.length) return;
+  const lost = new Set(scope.ordered.filter((state) => !isReachable(state)));
   const groups = components(lost, (state) => successors(state).filter((target) => lost.has(target)));
   const groupOf = new Map(groups.flatMap((group) => group.map((state) => [state, group] as const)));
   const entered = new Set<State[]>();
@@ -88,7 +87,7 @@ function reportUnreachable({scope, reachable, successors}: ScopeGraph, report: R
   }
 }
 
-function reportLoops({reachable, successors}: ScopeGraph, report: Report): void {
+function reportLoops(reachable: readonly State[], report: Report): void {
   for (const group of components(reachable, successors)) {
     const first = firstOf(group);
     if (first === null || group.some(({terminal}) => terminal)) continue;

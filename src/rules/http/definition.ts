@@ -9,14 +9,15 @@ export interface HttpAction {
 }
 
 /** The HTTP actions of a bundle. */
-export const httpActionsIn = perBundle(({resources}): readonly HttpAction[] =>
-  resources.flatMap((resource) => {
+export const httpActionsIn = perBundle(({resources}): readonly HttpAction[] => {
+  const actions: HttpAction[] = [];
+  for (const resource of resources) {
+    if (resource.type !== 'ZIS::Action::Http') continue;
     const definition = resource.properties.properties.get('definition');
-    return resource.type === 'ZIS::Action::Http' && definition?.type === 'object'
-      ? [{resource, definition}]
-      : [];
-  })
-);
+    if (definition?.type === 'object') actions.push({resource, definition});
+  }
+  return actions;
+});
 
 /** What a definition can hold (ZIS custom actions; `connectionName` from practice). */
 export const DEFINITION_PROPERTIES: readonly string[] = [

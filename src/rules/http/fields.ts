@@ -18,7 +18,7 @@ export const fields: BundleRule = {
   source: 'ZIS custom actions, rows `headers` and `queryParams`',
   check(bundle, report) {
     for (const list of fieldLists(bundle)) {
-      const name = quote(list.key?.name ?? '');
+      const name = quote(list.name);
       if (list.type !== 'array' && list.type !== 'object') {
         report(list, `${name} must be an array of {"key": …, "value": …}`);
       }
@@ -39,7 +39,7 @@ export const fieldForm: BundleRule = {
     'ZIS custom actions, rows `headers` and `queryParams`; tutorial on authenticated requests (`query`)',
   check(bundle, report) {
     for (const list of fieldLists(bundle)) {
-      const name = list.key?.name ?? '';
+      const {name} = list;
       if (name === 'query') report(keyOf(list), '"query" is the older name', 'Write "queryParams".');
       if (list.type === 'object') {
         report(keyOf(list), `${quote(name)} is an object`, 'Write an array of {"key": …, "value": …}.');
@@ -88,7 +88,7 @@ function checkField(entry: JsonNode, list: string, report: Report): void {
 /** An unknown property beside a missing one is that one misspelt: one finding, not two. */
 function checkProperties(entry: JsonNode, list: string, report: Report): void {
   const {properties} = entry;
-  const unknown = [...properties.keys()].filter((name) => !FIELD_PROPERTIES.includes(name));
+  const unknown = properties.names.filter((name) => !FIELD_PROPERTIES.includes(name));
   const hasValue = properties.has('value') || properties.has('value.$');
   const wanted = [...(properties.has('key') ? [] : ['key']), ...(hasValue ? [] : ['value'])];
   const [only = ''] = wanted;

@@ -64,7 +64,7 @@ export const noConnection: BundleRule = {
   check(bundle, report) {
     for (const {definition} of httpActionsIn(bundle)) {
       const node = targetOf(definition);
-      const key = node?.key?.name;
+      const key = node?.name;
       if (node === null || (key !== 'path' && key !== 'path.$')) continue;
       const {properties} = definition;
       // An absolute address in its place is one fault, and http/relative-path names it.
@@ -72,7 +72,7 @@ export const noConnection: BundleRule = {
       const signedIn = (properties.get('headers')?.items ?? []).some(
         (header) => textOf(header.properties.get('key')).toLowerCase() === 'authorization'
       );
-      const misspelt = [...properties.keys()].some((name) => suggest(name, ['connectionName']) !== null);
+      const misspelt = properties.names.some((name) => suggest(name, ['connectionName']) !== null);
       if (signedIn || misspelt) continue;
       const hint = 'Add "connectionName", such as "zendesk" for the connection to the account itself.';
       report(keyOf(node), 'a request to the account needs a connection to sign in', hint);

@@ -131,7 +131,7 @@ function* literalTargets(
 ): Iterable<[node: JsonNode, text: string]> {
   for (const {definition} of httpActionsIn(bundle)) {
     const node = targetOf(definition);
-    const name = node?.key?.name;
+    const name = node?.name;
     if (node === null || typeof node.value !== 'string' || (name !== key && name !== `${key}.$`)) continue;
     const text = node.value;
     if (text.trim() === '' || /^\s*(?:\{\{|\$)/.test(text) || hasVariable(text.slice(0, text.indexOf('}}'))))

@@ -33,7 +33,7 @@ export const referencePath: BundleRule = {
   check(bundle, report) {
     for (const {reading, path, node, writes} of valuesIn(bundle).sites) {
       if (reading !== 'path' || typeof node.value !== 'string') continue;
-      const key = (): string => quote(node.key?.name ?? '');
+      const key = (): string => quote(node.name);
       if (path === null) {
         report(node, `${key()} is ${quote(node.value)}, which is no reference path`, pathHint(node.value));
       } else if (writes && path.fault === null && path.steps.some((step) => typeof step === 'number')) {
@@ -53,7 +53,7 @@ interface Words {
 }
 
 function faultOf({node, path, template}: ValueSite): Words | null {
-  const key = node.key?.name ?? '';
+  const key = node.name;
   if (typeof node.value !== 'string') {
     const message = `the value of ${quote(key)} is not a string, and so cannot be a path`;
     return {message, hint: `Name the key ${quote(plainKey(key))} to give the value as it stands.`};

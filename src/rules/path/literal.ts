@@ -38,7 +38,7 @@ export const bothForms: BundleRule = {
       if (reading !== 'dynamic' || key === null) continue;
       const plain = plainKey(key.name);
       // An action's url and path are one choice of four, which http/target looks at.
-      const isTarget = (plain === 'url' || plain === 'path') && parent?.key?.name === 'definition';
+      const isTarget = (plain === 'url' || plain === 'path') && parent?.name === 'definition';
       if (isTarget || parent?.properties.has(plain) !== true) continue;
       report(keyOf(node), `${quote(plain)} and ${quote(key.name)} give one value twice`, 'Keep one of them.');
     }

@@ -23,8 +23,8 @@ export const unknownKey: BundleRule = {
   source: 'Bundles API reference, JSON format; that others are taken and ignored was seen in the field',
   check({resources}, report) {
     for (const {node, properties, type} of resources) {
-      for (const value of node.properties.values()) {
-        const name = value.key?.name ?? '';
+      for (const value of node.properties.nodes) {
+        const {name} = value;
         if (RESOURCE_KEYS.includes(name)) continue;
         const hint = PROPERTY_KEYS[type].includes(name)
           ? 'It belongs inside "properties".'
@@ -32,8 +32,8 @@ export const unknownKey: BundleRule = {
         report(keyOf(value), `a resource has no property ${quote(name)}`, hint);
       }
       const known = PROPERTY_KEYS[type];
-      for (const value of properties.properties.values()) {
-        const name = value.key?.name ?? '';
+      for (const value of properties.properties.nodes) {
+        const {name} = value;
         if (known.includes(name)) continue;
         const hint = didYouMean(name, known) || `It has ${listOf(known, 'and')}.`;
         report(

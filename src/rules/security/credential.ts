@@ -1,8 +1,7 @@
 import type {JsonNode} from '../../bundle/json.js';
 import type {BundleRule, Report} from '../rule.js';
 import {quote} from '../suggest.js';
-import {textsIn} from '../support/texts.js';
-import {plainKey, textOf} from '../support/values.js';
+import {plainKey} from '../support/values.js';
 import {isLiteralSecret, namesSecret, SHORTEST_SECRET} from './secret-name.js';
 import {knownToken} from './tokens.js';
 
@@ -15,13 +14,18 @@ export const credential: BundleRule = {
   bad: '{"headers": [{"key": "Authorization", "value": "Basic c3VwcG9ydDpodW50ZXIy"}]}',
   good: '{"connectionName": "warehouse"}',
   source: 'ZIS security best practices; Understanding connections',
-  check(bundle, report) {
-    for (const node of textsIn(bundle)) {
-      const text = textOf(node);
-      if (text.length >= SHORTEST_SECRET) checkText(node, text, report);
-    }
+  check({root}, report) {
+    checkTexts(root, report);
   }
 };
+
+/** Every string that is a value, not a name. The depth is bounded by the parser. */
+function checkTexts(node: JsonNode, report: Report): void {
+  for (const item of node.items) checkTexts(item, report);
+  for (const member of node.properties.nodes) checkTexts(member, report);
+  const {value} = node;
+  if (typeof value === 'string' && value.length >= SHORTEST_SECRET) checkText(node, value, report);
+}
 
 function checkText(node: JsonNode, text: string, report: Report): void {
   const token = knownToken(text);
@@ -39,10 +43,10 @@ function checkText(node: JsonNode, text: string, report: Report): void {
 
 /** What the text is the value of: a header's or a query parameter's `key`, else its own property's name. */
 function holderOf(node: JsonNode): string | null {
-  if (node.key === null) return null;
-  const name = plainKey(node.key.name);
+  if (node.parent?.type !== 'object') return null;
+  const name = plainKey(node.name);
   if (name !== 'value') return name;
-  const key = node.parent?.properties.get('key')?.value;
+  const key = node.parent.properties.get('key')?.value;
   return typeof key === 'string' ? key : name;
 }
 

@@ -1,7 +1,7 @@
 import type {BundleRule} from '../rule.js';
 import {quote} from '../suggest.js';
 import {statesIn} from '../support/flows.js';
-import {namesSecret} from './secret-name.js';
+import {mayNameSecret, namesSecret} from './secret-name.js';
 
 /** The texts of final states that go to the integration log. */
 const LOGGED = {Succeed: ['Message'], Fail: ['Error', 'Cause']} as const;
@@ -34,7 +34,7 @@ export const secretInMessage: BundleRule = {
 
 /** The first path in the text of which a part is named like a credential. */
 function secretPath(text: string): string | null {
-  if (!text.includes('$.')) return null;
+  if (!text.includes('$.') || !mayNameSecret(text)) return null;
   for (const [path] of text.matchAll(/\$\.[\w.[\]$-]{1,512}/g)) {
     if (path.split(/[.[\]]/).some(namesSecret)) return path;
   }

@@ -60,12 +60,12 @@ export const mapItems: BundleRule = {
   check(bundle, report) {
     for (const scope of scopesIn(bundle)) {
       const long = new Map<string, number>();
-      for (const {type, node} of scope.states.values()) {
+      for (const {type, node} of scope.ordered) {
         const path = node.properties.get('ResultPath')?.value;
         const result = node.properties.get('Result');
         if (type === 'Pass' && typeof path === 'string' && result !== undefined) collect(path, result, long);
       }
-      for (const {type, node} of long.size === 0 ? [] : scope.states.values()) {
+      for (const {type, node} of long.size === 0 ? [] : scope.ordered) {
         const items = type === 'Map' ? node.properties.get('ItemsPath') : undefined;
         const length = typeof items?.value === 'string' ? long.get(items.value) : undefined;
         if (items === undefined || length === undefined) continue;
@@ -96,8 +96,8 @@ function checkIterator(iterator: JsonNode, state: State, shapes: Shapes, report:
   } else if (states.type !== 'object' || states.properties.size === 0) {
     report(states, '"States" must be an object with a state in it', 'They are what runs for each item.');
   }
-  for (const inner of states?.properties.values() ?? []) {
-    if (inner.type !== 'object') report(inner, `the state ${quote(inner.key?.name ?? '')} must be an object`);
+  for (const inner of states?.properties.nodes ?? []) {
+    if (inner.type !== 'object') report(inner, `the state ${quote(inner.name)} must be an object`);
   }
 }
 

@@ -58,7 +58,7 @@ function hintFor(type: string): string {
 
 /** The key that is meant as `Type`. */
 function misspeltType({node}: State): string {
-  const key = [...node.properties.keys()].find(
+  const key = node.properties.names.find(
     (name) => name.length <= MAX_NAME && didYouMean(name, ['Type']) !== ''
   );
   return key === undefined ? '' : `It has ${quote(key)}: did you mean "Type"?`;

@@ -1,8 +1,8 @@
 import type {State} from '../../bundle/flow.js';
 import {keyOf, type BundleRule} from '../rule.js';
 import {quote} from '../suggest.js';
-import {nameOf, startOf, statesIn} from '../support/flows.js';
-import {components, graphsIn, type ScopeGraph} from '../support/graph.js';
+import {nameOf, statesIn} from '../support/flows.js';
+import {components, graphsIn, successors} from '../support/graph.js';
 import {shapesIn, stateWords} from '../support/shapes.js';
 
 /** How long a flow may run, waiting included, in seconds (Flow state limitations, an older page). */
@@ -82,14 +82,14 @@ export const longWait: BundleRule = {
   good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
   source: `Flow state limitations, an older page: ${MAX_RUN_SECONDS} seconds. Today's page says that there is a maximum, and not which`,
   check(bundle, report) {
-    for (const graph of graphsIn(bundle)) {
-      for (const state of graph.reachable) {
+    for (const {reachable} of graphsIn(bundle)) {
+      for (const state of reachable) {
         const seconds = secondsOf(state);
         if (seconds <= MAX_RUN_SECONDS) continue;
         const at = state.node.properties.get('Seconds') ?? state.node;
         report(at, `this waits ${seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, HINT);
       }
-      const total = longestWait(graph);
+      const total = longestWait(reachable);
       if (total === null) continue;
       report(
         total.last.node.properties.get('Seconds') ?? total.last.node,
@@ -106,9 +106,8 @@ const HINT = 'Wait less, or let another event start a second flow.';
  * The way on which the flow waits longest, when that is over the limit, up to the Wait state that exceeds it.
  * A loop counts once. Waits that are too long by themselves, which are reported already, count as nothing.
  */
-function longestWait({scope, reachable, successors}: ScopeGraph): {last: State; seconds: number} | null {
-  const start = startOf(scope);
-  if (start === undefined || ![...reachable].some((state) => secondsOf(state) > 0)) return null;
+function longestWait(reachable: readonly State[]): {last: State; seconds: number} | null {
+  if (!reachable.some((state) => secondsOf(state) > 0)) return null;
   const groups = components(reachable, successors).reverse();
   const groupOf = new Map(groups.flatMap((group) => group.map((state) => [state, group] as const)));
   const waitedBefore = new Map<State[], number>();

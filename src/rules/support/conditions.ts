@@ -56,7 +56,7 @@ export const conditionsIn = perBundle((bundle): readonly Condition[] => {
 
 /** The key of a value, quoted for a message. */
 export function keyWords(node: JsonNode): string {
-  return quote(node.key?.name ?? '');
+  return quote(node.name);
 }
 
 const PLAIN = new Set(['Variable', 'Next', 'Comment']);
@@ -68,8 +68,8 @@ function sortKeys(condition: JsonNode, near: NearNames): ConditionKeys {
     combined: [] as JsonNode[],
     unknown: [] as JsonNode[]
   };
-  for (const node of condition.properties.values()) {
-    const name = node.key?.name ?? '';
+  for (const node of condition.properties.nodes) {
+    const {name} = node;
     if (OPERATORS.has(name)) keys.operators.push(node);
     else if ((COMBINERS as readonly string[]).includes(name)) keys.combined.push(node);
     else if (UNSUPPORTED_OPERATORS.has(name)) keys.wrongOperators.push({node, meant: null});
@@ -88,7 +88,7 @@ function wrongOperators(
   const unknown: JsonNode[] = [];
   const lone = keys.operators.length + keys.combined.length + wrong.length === 0;
   for (const node of keys.unknown) {
-    const name = node.key?.name ?? '';
+    const {name} = node;
     const meant = near.find(name, KNOWN_KEYS);
     if (meant !== null && isOperator(meant)) wrong.push({node, meant});
     else if (meant === null && lone && wrong.length === 0 && !AMAZON_ONLY.has(name))

@@ -1,18 +1,22 @@
-import {allScopes, flowsOf, type Flow, type Scope, type State} from '../../bundle/flow.js';
+import {collectScopes, flowsOf, type Flow, type Scope, type State} from '../../bundle/flow.js';
 import {perBundle} from './memo.js';
 
 /** The bundle's flows as graphs. */
 export const flowsIn = perBundle((bundle): readonly Flow[] => flowsOf(bundle.resources));
 
 /** The definitions of all flows and the Iterators in them, outer ones first. */
-export const scopesIn = perBundle((bundle): readonly Scope[] =>
-  flowsIn(bundle).flatMap(({definition}) => [...allScopes(definition)])
-);
+export const scopesIn = perBundle((bundle): readonly Scope[] => {
+  const scopes: Scope[] = [];
+  for (const {definition} of flowsIn(bundle)) collectScopes(definition, scopes);
+  return scopes;
+});
 
 /** The states of all flows and of all Iterators in them; a scope's states stand together. */
-export const statesIn = perBundle((bundle): readonly State[] =>
-  scopesIn(bundle).flatMap(({states}) => [...states.values()])
-);
+export const statesIn = perBundle((bundle): readonly State[] => {
+  const states: State[] = [];
+  for (const {ordered} of scopesIn(bundle)) for (const state of ordered) states.push(state);
+  return states;
+});
 
 /** The state that a scope starts with; undefined when `StartAt` names none. */
 export function startOf(scope: Scope): State | undefined {

@@ -6,10 +6,13 @@ import {shapesIn, type Shapes} from './shapes.js';
 /** A flow or an Iterator as a graph, searched from its start. */
 export interface ScopeGraph {
   readonly scope: Scope;
-  /** The states of this scope to which a state can go. */
-  readonly successors: (state: State) => readonly State[];
-  /** The states that can run. */
-  readonly reachable: ReadonlySet<State>;
+  /** The states that can run, each after those that lead to it, except where a loop leads back. */
+  readonly reachable: readonly State[];
+  readonly isReachable: (state: State) => boolean;
+  /** Whether a way leads back to a state that it came from. */
+  readonly hasLoop: boolean;
+  /** Whether a state that can run ends the scope. */
+  readonly canEnd: boolean;
   /**
    * Whether the way on from a reachable state is missing, misspelt or leads nowhere. That is reported where it
    * stands; what cannot be reached, or never ends, may be its consequence.
@@ -21,12 +24,24 @@ export interface ScopeGraph {
 export const graphsIn = perBundle((bundle): readonly ScopeGraph[] => {
   const shapes = shapesIn(bundle);
   const lostKeys = (bundle.file.json?.duplicateKeys.length ?? 0) > 0;
-  return scopesIn(bundle).flatMap((scope) => {
+  const graphs: ScopeGraph[] = [];
+  for (const scope of scopesIn(bundle)) {
     const start = startOf(scope);
-    if (start === undefined) return [];
-    return [graphOf(scope, start, shapes, lostKeys)];
-  });
+    if (start === undefined) continue;
+    const {reachable, isReachable, hasLoop} = search(start);
+    const canEnd = reachable.some(({terminal}) => terminal);
+    const hasLooseEnd = lostKeys || reachable.some((state) => isLoose(state, shapes));
+    graphs.push({scope, reachable, isReachable, hasLoop, canEnd, hasLooseEnd});
+  }
+  return graphs;
 });
+
+/** The states of its own scope to which a state can go. */
+export function successors({transitions}: State): State[] {
+  const targets: State[] = [];
+  for (const {target} of transitions) if (target !== null) targets.push(target);
+  return targets;
+}
 
 /**
  * The strongly connected components of a graph: groups of nodes each of which leads to all others. A
@@ -72,48 +87,52 @@ function close<T>(waiting: T[], root: T, marks: ReadonlyMap<T, {done: boolean}>)
   return component;
 }
 
-function graphOf(scope: Scope, start: State, shapes: Shapes, lostKeys: boolean): ScopeGraph {
-  const edges = new Map<State, readonly State[]>();
-  const successors = (state: State): readonly State[] => {
-    let targets = edges.get(state);
-    if (targets === undefined) {
-      targets = targetsOf(state);
-      edges.set(state, targets);
+/** Goes through all that can be reached, deep first and without recursion. */
+function search(start: State): Pick<ScopeGraph, 'reachable' | 'isReachable' | 'hasLoop'> {
+  const left: State[] = [];
+  const marks = new Uint8Array(start.scope.ordered.length);
+  const nextOf = new Uint32Array(marks.length);
+  const path = [start];
+  marks[start.index] = ON_PATH;
+  let hasLoop = false;
+  for (let state = path.at(-1); state !== undefined; state = path.at(-1)) {
+    const next = nextOf[state.index] ?? 0;
+    const transition = state.transitions[next];
+    if (transition === undefined) {
+      marks[state.index] = LEFT;
+      left.push(state);
+      path.pop();
+      continue;
     }
-    return targets;
-  };
-  const reachable = new Set([start]);
-  let hasLooseEnd = lostKeys;
-  for (const state of reachable) {
-    hasLooseEnd ||= isLoose(state, shapes);
-    for (const target of successors(state)) reachable.add(target);
+    nextOf[state.index] = next + 1;
+    const {target} = transition;
+    if (target === null) continue;
+    if (marks[target.index] === ON_PATH) hasLoop = true;
+    if (marks[target.index] !== 0) continue;
+    marks[target.index] = ON_PATH;
+    path.push(target);
   }
-  return {scope, successors, reachable, hasLooseEnd};
+  return {reachable: left.reverse(), isReachable: ({index}) => marks[index] === LEFT, hasLoop};
 }
 
-/** The states of its own scope to which a state can go, each once. */
-function targetsOf({transitions, scope}: State): readonly State[] {
-  const targets = new Set<State>();
-  for (const {to} of transitions) {
-    const target = scope.states.get(to);
-    if (target !== undefined) targets.add(target);
-  }
-  return [...targets];
-}
+const ON_PATH = 1;
+const LEFT = 2;
 
 /** Whether one of a state's ways on cannot be followed as it is written. */
 function isLoose(state: State, shapes: Shapes): boolean {
   const type = shapes.typeOf(state);
   if (type === null || shapes.isMisspelt(state)) return true;
-  const {transitions, scope, terminal} = state;
-  if (transitions.some(({to}) => !scope.states.has(to))) return true;
-  const count = (kind: string): number => transitions.filter((transition) => transition.kind === kind).length;
   const {properties} = state.node;
+  const count = {next: 0, choice: 0, default: 0, catch: 0};
+  for (const {kind, target} of state.transitions) {
+    if (target === null) return true;
+    count[kind] += 1;
+  }
   if (type === 'Choice') {
     const rules = properties.get('Choices')?.items.length ?? 0;
-    const lostDefault = properties.has('Default') && count('default') === 0;
-    return rules === 0 || count('choice') < rules || lostDefault;
+    const lostDefault = properties.has('Default') && count.default === 0;
+    return rules === 0 || count.choice < rules || lostDefault;
   }
-  const lostCatch = count('catch') < (properties.get('Catch')?.items.length ?? 0);
-  return lostCatch || (!terminal && count('next') === 0);
+  const lostCatch = count.catch < (properties.get('Catch')?.items.length ?? 0);
+  return lostCatch || (!state.terminal && count.next === 0);
 }

@@ -50,14 +50,14 @@ export interface Shapes {
 export const shapesIn = perBundle((bundle): Shapes => {
   const reader = new ShapeReader();
   for (const {definition} of flowsIn(bundle)) {
-    reader.readKeys(definition.node, definition.node.properties.values(), SCOPE_PROPERTIES, {
-      owner: "the flow's definition",
+    reader.readKeys(definition.node, definition.node.properties.nodes, SCOPE_PROPERTIES, {
+      owner: () => "the flow's definition",
       state: null
     });
   }
   for (const state of statesIn(bundle)) reader.readState(state);
   for (const {node, keys, state} of conditionsIn(bundle)) {
-    reader.readKeys(node, keys.unknown, CONDITION_PROPERTIES, {owner: 'this Choice rule', state});
+    reader.readKeys(node, keys.unknown, CONDITION_PROPERTIES, {owner: () => 'this Choice rule', state});
   }
   return reader;
 });
@@ -72,7 +72,7 @@ export function stateWords(state: State): string {
 const CONDITION_PROPERTIES = new Set(['Variable', 'Next', 'And', 'Or', 'Not', 'Comment']);
 
 interface Place {
-  readonly owner: string;
+  readonly owner: () => string;
   readonly state: State | null;
 }
 
@@ -84,7 +84,7 @@ class ShapeReader implements Shapes {
   private readonly names = new NearNames();
 
   typeOf(state: State): StateType | null {
-    return this.untyped.has(state) ? null : (state.type as StateType);
+    return this.untyped.size > 0 && this.untyped.has(state) ? null : (state.type as StateType);
   }
 
   looksLike(state: State): StateType | null {
@@ -109,21 +109,21 @@ class ShapeReader implements Shapes {
     }
     const properties = STATE_PROPERTIES[type];
     const odd: JsonNode[] = [];
-    for (const node of state.node.properties.values())
-      if (!properties.has(node.key?.name ?? '')) odd.push(node);
+    for (const node of state.node.properties.nodes) if (!properties.has(node.name)) odd.push(node);
     const other = odd.length === 0 ? null : otherType(state, odd);
     if (other !== null) this.untyped.set(state, other);
     else if (odd.length > 0) {
-      this.readKeys(state.node, odd, new Set(properties.keys()), {owner: stateWords(state), state});
+      this.readKeys(state.node, odd, new Set(properties.keys()), {owner: () => stateWords(state), state});
     }
     this.readParts(state);
   }
 
   readKeys(parent: JsonNode, nodes: Iterable<JsonNode>, allowed: ReadonlySet<string>, place: Place): void {
     for (const node of nodes) {
-      const name = node.key?.name ?? '';
-      if (!allowed.has(name))
-        this.add(parent, {...this.judge(parent, name, allowed, place), name, node, ...place});
+      const {name} = node;
+      if (allowed.has(name)) continue;
+      const {owner, state} = place;
+      this.add(parent, {...this.judge(parent, name, allowed, place), name, node, owner: owner(), state});
     }
   }
 
@@ -131,13 +131,13 @@ class ShapeReader implements Shapes {
   private readParts(state: State): void {
     const iterator = state.type === 'Map' ? state.node.properties.get('Iterator') : undefined;
     if (iterator !== undefined) {
-      const owner = `the Iterator of ${stateWords(state)}`;
-      this.readKeys(iterator, iterator.properties.values(), SCOPE_PROPERTIES, {owner, state: null});
+      const owner = () => `the Iterator of ${stateWords(state)}`;
+      this.readKeys(iterator, iterator.properties.nodes, SCOPE_PROPERTIES, {owner, state: null});
     }
     if (state.type !== 'Map' && state.type !== 'Action') return;
     for (const catcher of state.node.properties.get('Catch')?.items ?? []) {
-      const owner = `this catcher of ${stateWords(state)}`;
-      this.readKeys(catcher, catcher.properties.values(), CATCHER_PROPERTIES, {owner, state});
+      const owner = () => `this catcher of ${stateWords(state)}`;
+      this.readKeys(catcher, catcher.properties.nodes, CATCHER_PROPERTIES, {owner, state});
     }
   }
 
@@ -186,8 +186,8 @@ function knownType(state: State): StateType | null {
 
 /** The type that has all of a state's properties and needs some of those that its own type does not know. */
 function otherType(state: State, odd: readonly JsonNode[]): StateType | null {
-  const names = [...state.node.properties.keys()];
-  const strange = new Set(odd.map(({key}) => key?.name));
+  const names = state.node.properties.names;
+  const strange = new Set(odd.map(({name}) => name));
   for (const type of STATE_TYPES) {
     const properties = STATE_PROPERTIES[type];
     const needed = [...properties].filter(([, {required}]) => required).map(([name]) => name);

@@ -1,7 +1,7 @@
-import {allStates, type State} from '../../bundle/flow.js';
+import {collectScopes, type Scope, type State} from '../../bundle/flow.js';
 import type {JsonNode, Span} from '../../bundle/json.js';
 import type {Resource} from '../../bundle/model.js';
-import {parsePath, parseTemplate, type ReferencePath, type Template} from '../../bundle/path.js';
+import {parsePath, parseTemplate, rootOf, type ReferencePath, type Template} from '../../bundle/path.js';
 import {flowsIn} from './flows.js';
 import {perBundle} from './memo.js';
 import {shapesIn, type Shapes} from './shapes.js';
@@ -37,6 +37,8 @@ export interface ValueSite {
 /** A path that is read from the data. */
 export interface PathRead {
   readonly path: ReferencePath;
+  /** The name at which the path enters the data; null for all of it. */
+  readonly root: string | null;
   /** As written: `$.input.ticket_event`. */
   readonly text: string;
   readonly site: ValueSite;
@@ -55,8 +57,10 @@ export const valuesIn = perBundle((bundle): Values => {
   const values = {sites: [] as ValueSite[], of: new Map<State | Resource, ValueSite[]>()};
   const shapes = shapesIn(bundle);
   for (const {resource, definition} of flowsIn(bundle)) {
-    for (const state of allStates(definition)) {
-      new Collector(values, resource, state).stateValues(state, shapes);
+    const scopes: Scope[] = [];
+    collectScopes(definition, scopes);
+    for (const {ordered} of scopes) {
+      for (const state of ordered) new Collector(values, resource, state).stateValues(state, shapes);
     }
   }
   for (const resource of bundle.resources) {
@@ -65,17 +69,19 @@ export const valuesIn = perBundle((bundle): Values => {
   return values;
 });
 
-/** The paths that a value reads. A path with a fault counts as far as it could be read. */
-export function readsOf(site: ValueSite): PathRead[] {
-  const {node, path, template, reading} = site;
-  if (reading === 'literal' || site.writes) return [];
-  if (path !== null && reading === 'text') return [];
-  if (path !== null) return [{path, text: textOf(node), site, offset: null}];
-  const reads: PathRead[] = [];
-  for (const {inner, innerStart, path: read} of template?.placeholders ?? []) {
-    if (read !== null) reads.push({path: read, text: inner, site, offset: innerStart});
+/** Adds the paths that values read. A path with a fault counts as far as it could be read. */
+export function collectReads(sites: readonly ValueSite[], reads: PathRead[]): void {
+  for (const site of sites) {
+    const {node, path, template, reading} = site;
+    if (reading === 'literal' || site.writes) continue;
+    if (path !== null) {
+      if (reading !== 'text') reads.push({path, root: rootOf(path), text: textOf(node), site, offset: null});
+      continue;
+    }
+    for (const {inner, innerStart, path: read} of template?.placeholders ?? []) {
+      if (read !== null) reads.push({path: read, root: rootOf(read), text: inner, site, offset: innerStart});
+    }
   }
-  return reads;
 }
 
 /** The place of a path that is read. */
@@ -86,11 +92,6 @@ export function placeOfRead({site, offset, text}: PathRead): Span {
 /** The value of a string; empty for anything else. */
 export function textOf(node: JsonNode | undefined): string {
   return typeof node?.value === 'string' ? node.value : '';
-}
-
-/** The name of the property that holds a value. */
-function nameOf({key}: JsonNode): string {
-  return key?.name ?? '';
 }
 
 /** A key without the `.$` by which it asks for a path. */
@@ -134,8 +135,9 @@ class Collector {
 
   stateValues({node, type}: State, shapes: Shapes): void {
     const get = (property: string): JsonNode | undefined => shapes.get(node, property);
-    for (const writer of [node, ...(get('Catch')?.items ?? [])]) {
-      this.add(shapes.get(writer, 'ResultPath'), 'path', {writes: true});
+    this.add(get('ResultPath'), 'path', 'writes');
+    for (const catcher of get('Catch')?.items ?? []) {
+      this.add(shapes.get(catcher, 'ResultPath'), 'path', 'writes');
     }
     for (const key of PATH_KEYS.get(type) ?? []) this.add(get(key), 'path');
     for (const key of MESSAGE_KEYS.get(type) ?? []) this.add(get(key), 'message');
@@ -145,10 +147,10 @@ class Collector {
   }
 
   private parameters(node: JsonNode | undefined, jq: boolean): void {
-    for (const value of node?.properties.values() ?? []) {
-      const key = nameOf(value);
+    for (const value of node?.properties.nodes ?? []) {
+      const key = value.name;
       if (jq && plainKey(key) === 'expr') {
-        this.add(value, isDynamicKey(key) ? 'dynamic' : 'literal', {jq: true});
+        this.add(value, isDynamicKey(key) ? 'dynamic' : 'literal', 'jq');
       } else {
         this.property(key, value, 'literal');
       }
@@ -156,8 +158,8 @@ class Collector {
   }
 
   private choiceRule(rule: JsonNode): void {
-    for (const value of rule.properties.values()) {
-      const key = nameOf(value);
+    for (const value of rule.properties.nodes) {
+      const key = value.name;
       if (key === 'Variable' || key.endsWith('EqualsPath') || key.endsWith('ThanPath'))
         this.add(value, 'path');
       else if (key === 'Not') this.choiceRule(value);
@@ -167,8 +169,8 @@ class Collector {
 
   action(): void {
     const definition = this.resource.properties.properties.get('definition');
-    for (const value of definition?.properties.values() ?? []) {
-      const key = nameOf(value);
+    for (const value of definition?.properties.nodes ?? []) {
+      const key = value.name;
       const plain = plainKey(key);
       if (plain === 'url' || plain === 'path') this.add(value, isDynamicKey(key) ? 'dynamic' : 'text');
       else if (plain === 'requestBody') this.property(key, value, 'text');
@@ -180,7 +182,7 @@ class Collector {
     if (node === undefined) return;
     if (node.type === 'string') this.add(node, reading);
     for (const item of node.items) this.tree(item, reading);
-    for (const value of node.properties.values()) this.property(nameOf(value), value, reading);
+    for (const value of node.properties.nodes) this.property(value.name, value, reading);
   }
 
   private property(key: string, value: JsonNode, reading: 'literal' | 'text'): void {
@@ -188,12 +190,13 @@ class Collector {
     else this.tree(value, reading);
   }
 
-  private add(node: JsonNode | undefined, reading: Reading, {jq = false, writes = false} = {}): void {
+  private add(node: JsonNode | undefined, reading: Reading, as: 'jq' | 'writes' | null = null): void {
     if (node === undefined) return;
     const text = textOf(node);
-    const hasPath = text.includes('$') || text.includes('{{');
-    if (!hasPath && reading !== 'path' && reading !== 'dynamic') return;
-    const isPath = text.startsWith('$') && !text.includes('{{') && !(jq && reading === 'literal');
+    const hasBraces = text.includes('{{');
+    if (!hasBraces && reading !== 'path' && reading !== 'dynamic' && !text.includes('$')) return;
+    const jq = as === 'jq';
+    const isPath = text.startsWith('$') && !hasBraces && !(jq && reading === 'literal');
     const {resource, state} = this;
     const site: ValueSite = {
       node,
@@ -201,7 +204,7 @@ class Collector {
       state,
       resource,
       jq,
-      writes,
+      writes: as === 'writes',
       path: isPath ? parsePath(text) : null,
       template: isPath || node.type !== 'string' ? null : parseTemplate(text)
     };

@@ -16,7 +16,7 @@ export const url: BundleRule = {
     for (const {definition} of httpActionsIn(bundle)) {
       const node = targetOf(definition);
       if (typeof node?.value !== 'string' || node.filling === undefined) continue;
-      const key = node.key?.name ?? '';
+      const key = node.name;
       if (key.endsWith('.$') || isSound(textOf(node))) continue;
       report(node, `with its variables filled in, this ${key} cannot be read`, HINT);
     }
