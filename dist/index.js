@@ -35144,7 +35144,7 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 4331:
+/***/ 5549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35232,17 +35232,27 @@ async function connect(options) {
     return { request: octokit.request, owner: options.owner, repo: options.repo };
 }
 const TIMEOUT_MS = 20_000;
+/** How much less time a request gets behind one that had no answer. */
+const HURRY = 4;
 function obeyRetryRules(octokit, options) {
+    const patienceMs = options.timeoutMs ?? TIMEOUT_MS;
+    let timeoutMs = patienceMs;
     octokit.hook.wrap('request', (send, request) => {
         const { method, url } = octokit.request.endpoint(request);
         const timed = async () => {
             // The hooks beneath see the options that the request began with, whatever `send` is given: so the
             // signal must go into those. `request.request` itself is shared by all requests.
-            const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
+            const signal = AbortSignal.timeout(timeoutMs);
             Object.assign(request, { request: { ...request.request, signal } });
-            const response = await send(request);
-            demandJson(response);
-            return response;
+            try {
+                const response = await send(request);
+                demandJson(response);
+                return response;
+            }
+            finally {
+                // A GitHub that hangs is waited for once, and not with each request: the main job goes on without it.
+                timeoutMs = signal.aborted ? patienceMs / HURRY : patienceMs;
+            }
         };
         return withRetries(timed, { method, name: `${method} ${new URL(url).pathname}` }, options);
     });
@@ -35267,15 +35277,47 @@ function quietLog(log) {
     return { debug, info: debug, warn: debug, error: debug };
 }
 
+;// CONCATENATED MODULE: ./lib/github/demand.js
+
+/**
+ * Makes sure of the fields that are going to be read: what octokit's types promise, a proxy or another GitHub's version
+ * need not keep.
+ *
+ * @param what names the thing in the message, with its article
+ * @throws GitHubError `other`, naming the first field that is missing or of another type
+ */
+function demand(what, data, fields) {
+    const found = typeOf(data) === 'object' ? data : {};
+    for (const [name, type] of Object.entries(fields)) {
+        if (typeOf(found[name]) === type)
+            continue;
+        throw new errors/* GitHubError */.y_(`GitHub: ${what} was answered without a usable "${name}"`, null, 'other');
+    }
+}
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'array';
+    return typeof value === 'bigint' ? 'number' : typeof value;
+}
+
 ;// CONCATENATED MODULE: ./lib/github/author.js
+
 /** Who wrote a comment or an issue; null for a deleted account. */
 function toAuthor(user) {
-    return user === null ? null : { login: user.login, isBot: user.type === 'Bot' };
+    if (user === null)
+        return null;
+    demand('an author', user, { login: 'string', type: 'string' });
+    return { login: user.login, isBot: user.type === 'Bot' };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/issue-comment.js
 
-function toIssueComment({ id, html_url, body, user }) {
+
+function toIssueComment(data) {
+    demand('a comment', data, { id: 'number', html_url: 'string' });
+    const { id, html_url, body, user } = data;
     return { id: Number(id), url: html_url, body: body ?? '', author: toAuthor(user) };
 }
 
@@ -35326,7 +35368,10 @@ async function createDeploymentStatus({ request, owner, repo }, id, { state, des
 }
 
 ;// CONCATENATED MODULE: ./lib/github/deployment.js
-function toDeployment({ id, sha, payload }) {
+
+function toDeployment(data) {
+    demand('a deployment', data, { id: 'number', sha: 'string' });
+    const { id, sha, payload } = data;
     return { id: Number(id), sha, payload: toPayload(payload) };
 }
 function toPayload(payload) {
@@ -35381,7 +35426,10 @@ async function createDeployment({ request, owner, repo }, { sha, environment, ta
 
 ;// CONCATENATED MODULE: ./lib/github/issue.js
 
-function toIssue({ number, html_url, title, body, user }) {
+
+function toIssue(data) {
+    demand('an issue', data, { number: 'number', html_url: 'string', title: 'string' });
+    const { number, html_url, title, body, user } = data;
     return { number, url: html_url, title, body: body ?? '', author: toAuthor(user) };
 }
 
@@ -35409,6 +35457,7 @@ async function deleteComment({ request, owner, repo }, id) {
 
 ;// CONCATENATED MODULE: ./lib/github/get-blob.js
 
+
 /** A file's bytes, up to GitHub's 100 MB. */
 async function getBlob({ request, owner, repo }, sha) {
     const { status, data } = await request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
@@ -35416,6 +35465,7 @@ async function getBlob({ request, owner, repo }, sha) {
         repo,
         file_sha: sha
     });
+    demand('a file', data, { encoding: 'string', content: 'string' });
     if (data.encoding === 'base64')
         return Buffer.from(data.content, 'base64');
     if (data.encoding === 'utf-8')
@@ -35425,10 +35475,12 @@ async function getBlob({ request, owner, repo }, sha) {
 
 ;// CONCATENATED MODULE: ./lib/github/get-login.js
 
+
 /** The user that the token belongs to; null for the token of an Action or an App, which speaks for no user. */
 async function getLogin({ request }) {
     try {
         const { data } = await request('GET /user');
+        demand('a user', data, { login: 'string' });
         return data.login;
     }
     catch (error) {
@@ -35439,7 +35491,11 @@ async function getLogin({ request }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/pull-request.js
+
 function toPullRequest(data) {
+    demand('a pull request', data, { number: 'number', state: 'string', head: 'object', base: 'object' });
+    demand('the head of a pull request', data.head, { sha: 'string' });
+    demand('the base of a pull request', data.base, { sha: 'string' });
     return {
         number: data.number,
         headSha: data.head.sha,
@@ -35462,6 +35518,7 @@ async function getPullRequest({ request, owner, repo }, number) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/get-tree.js
+
 
 /**
  * All files of a commit, sorted by path; symbolic links and submodules are left out. null when GitHub does
@@ -35489,6 +35546,8 @@ async function rootOf({ request, owner, repo }, commitSha) {
         repo,
         commit_sha: commitSha
     });
+    demand('a commit', data, { tree: 'object' });
+    demand('the tree of a commit', data.tree, { sha: 'string' });
     return data.tree.sha;
 }
 async function listFiles(client, root) {
@@ -35525,6 +35584,7 @@ async function readTree({ request, owner, repo }, sha, query) {
         tree_sha: sha,
         ...query
     });
+    demand('a tree', data, { tree: 'array' });
     return data;
 }
 /** Git's modes of a plain and of an executable file. */
@@ -35746,7 +35806,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2201);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9597);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(452);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4331);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5549);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3844);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3259);

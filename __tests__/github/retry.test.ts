@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 
+import type {GitHub} from '../../src/ports.js';
 import {startFakeGitHub, TOKENS} from '../support/fake-github.js';
 import type {FakeGitHub} from '../support/fake-github.js';
 import {adapter, NOW, rejection} from './support.js';
@@ -59,6 +60,17 @@ describe('reads', () => {
     expect(await rejection(github.listComments(number))).toMatchObject({status: null, kind: 'unavailable'});
   });
 
+  test('are waited for less long once one has taken too long', async () => {
+    const {fake, number} = await withIssue();
+    fake.fail('GET', 9, {delay: 1_000});
+    const {github} = adapter(fake, {timeoutMs: 400});
+    const start = Date.now();
+    await rejection(github.listComments(number));
+    await rejection(github.listComments(number));
+    expect(Date.now() - start).toBeLessThan(1_800);
+    expect(fake.exchanges.length).toBeLessThanOrEqual(6);
+  });
+
   test('that a proxy answers with a page are an error that says so', async () => {
     const {fake, number} = await withIssue();
     fake.fail('GET', 1, {status: 200, body: '<html>Please sign in</html>'});
@@ -74,7 +86,35 @@ describe('reads', () => {
     fake.fail('GET', 1, {status: 200, body: {comments: []}});
     expect(await rejection(adapter(fake).github.listComments(number))).toMatchObject({kind: 'other'});
   });
+
+  test.each([
+    ['a comment', 'html_url', [{id: 1}], (github: GitHub) => github.listComments(1)],
+    ['an author', 'login', [{id: 1, html_url: '', user: {}}], (github: GitHub) => github.listComments(1)],
+    ['a pull request', 'number', {}, (github: GitHub) => github.pullRequest(1)],
+    [
+      'the head of a pull request',
+      'sha',
+      {number: 1, state: 'open', head: {}, base: {}},
+      (github: GitHub) => github.pullRequest(1)
+    ],
+    ['a commit', 'tree', {}, (github: GitHub) => github.tree('a')],
+    ['the tree of a commit', 'sha', {tree: {}}, (github: GitHub) => github.tree('a')],
+    ['a file', 'encoding', [], (github: GitHub) => github.blob('a')],
+    ['a user', 'login', {}, (github: GitHub) => github.login()],
+    ['an issue', 'number', [{}], (github: GitHub) => github.openIssues('zis')],
+    ['a deployment', 'id', {id: 'x'}, (github: GitHub) => github.createDeployment(DEPLOYMENT)]
+  ] as const)('of %s without a usable "%s" are an error that says so', async (what, field, body, call) => {
+    const {fake} = await withIssue();
+    fake.fail(what === 'a deployment' ? 'POST' : 'GET', 1, {status: 200, body});
+    expect(await rejection(call(adapter(fake).github))).toMatchObject({
+      name: 'GitHubError',
+      kind: 'other',
+      message: `GitHub: ${what} was answered without a usable "${field}"`
+    });
+  });
 });
+
+const DEPLOYMENT = {sha: 'a', environment: 'production', task: 'deploy', description: '', payload: {}};
 
 describe('writes', () => {
   test.each([

@@ -11470,7 +11470,7 @@ async function github_exchange_serve(service, incoming, response) {
     const text = await readText(incoming);
     const fault = service.faults.take(method, url.pathname);
     if (fault?.delay !== undefined)
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(fault.delay);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(fault.delay, undefined, { ref: false });
     const reply = replyUnder(fault, () => realReply(service, incoming, url, text));
     const headers = reply === null ? {} : replyHeaders(reply);
     service.record({

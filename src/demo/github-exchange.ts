@@ -47,7 +47,7 @@ export async function serve(
   const url = new URL(incoming.url ?? '/', service.site.apiUrl);
   const text = await readText(incoming);
   const fault = service.faults.take(method, url.pathname);
-  if (fault?.delay !== undefined) await sleep(fault.delay);
+  if (fault?.delay !== undefined) await sleep(fault.delay, undefined, {ref: false});
   const reply = replyUnder(fault, () => realReply(service, incoming, url, text));
   const headers = reply === null ? {} : replyHeaders(reply);
   service.record({

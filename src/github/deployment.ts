@@ -1,5 +1,6 @@
 import type {JsonObject} from '../bundle/json.js';
 import type {Deployment} from '../ports.js';
+import {demand} from './demand.js';
 
 /** What is used of the API's `deployment`. */
 export interface DeploymentData {
@@ -10,7 +11,9 @@ export interface DeploymentData {
   readonly payload: unknown;
 }
 
-export function toDeployment({id, sha, payload}: DeploymentData): Deployment {
+export function toDeployment(data: DeploymentData): Deployment {
+  demand('a deployment', data, {id: 'number', sha: 'string'});
+  const {id, sha, payload} = data;
   return {id: Number(id), sha, payload: toPayload(payload)};
 }
 

@@ -1,4 +1,5 @@
 import type {Client} from './client.js';
+import {demand} from './demand.js';
 import {GitHubError} from './errors.js';
 
 /** A file's bytes, up to GitHub's 100 MB. */
@@ -8,6 +9,7 @@ export async function getBlob({request, owner, repo}: Client, sha: string): Prom
     repo,
     file_sha: sha
   });
+  demand('a file', data, {encoding: 'string', content: 'string'});
   if (data.encoding === 'base64') return Buffer.from(data.content, 'base64');
   if (data.encoding === 'utf-8') return Buffer.from(data.content, 'utf8');
   throw new GitHubError(`GitHub: blob ${sha} has the unknown encoding "${data.encoding}"`, status, 'other');

@@ -1,5 +1,6 @@
 import type {TreeFile} from '../ports.js';
 import type {Client} from './client.js';
+import {demand} from './demand.js';
 import {GitHubError} from './errors.js';
 
 /**
@@ -34,6 +35,8 @@ async function rootOf({request, owner, repo}: Client, commitSha: string): Promis
     repo,
     commit_sha: commitSha
   });
+  demand('a commit', data, {tree: 'object'});
+  demand('the tree of a commit', data.tree, {sha: 'string'});
   return data.tree.sha;
 }
 
@@ -87,6 +90,7 @@ async function readTree(
     tree_sha: sha,
     ...query
   });
+  demand('a tree', data, {tree: 'array'});
   return data;
 }
 

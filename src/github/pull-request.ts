@@ -1,4 +1,5 @@
 import type {PullRequest} from '../ports.js';
+import {demand} from './demand.js';
 
 /** What is used of the API's `pull-request` and of the shorter form that its lists give. */
 export interface PullRequestData {
@@ -12,6 +13,9 @@ export interface PullRequestData {
 }
 
 export function toPullRequest(data: PullRequestData): PullRequest {
+  demand('a pull request', data, {number: 'number', state: 'string', head: 'object', base: 'object'});
+  demand('the head of a pull request', data.head, {sha: 'string'});
+  demand('the base of a pull request', data.base, {sha: 'string'});
   return {
     number: data.number,
     headSha: data.head.sha,
