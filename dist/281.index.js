@@ -56,6 +56,8 @@ class Breaker {
     }
 }
 
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var bundle_json = __webpack_require__(7646);
 ;// CONCATENATED MODULE: ./lib/registry/error-body.js
 function readErrorBody(answer) {
     if (answer.body.byteLength === 0)
@@ -107,13 +109,14 @@ function textOf(entry, key) {
 
 ;// CONCATENATED MODULE: ./lib/registry/reads.js
 
+
 const REGISTRY_PATH = '/api/services/zis/registry';
 /** A request that changes nothing. */
 function readCall(operation, subject, path) {
     return { operation, subject, write: false, repeatable: true, method: 'GET', path, body: null };
 }
 /** The JSON object that a successful answer holds; a RegistryError of kind `unexpected` for anything else. */
-function objectOf(api, call, answer) {
+function answeredObject(api, call, answer) {
     const unexpected = (what) => api.failures.unexpected(call, answer, what);
     if (answer.fault === 'too-large')
         throw unexpected('a body of more than 20 MB');
@@ -124,12 +127,9 @@ function objectOf(api, call, answer) {
     const json = decodeJson(answer.body);
     if (json === undefined)
         throw unexpected('a body that is not JSON in UTF-8, or is cut');
-    if (!isObject(json))
+    if (!(0,bundle_json/* isObject */.Gv)(json))
         throw unexpected('JSON that is not an object');
     return json;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** An entry that does not say whose it is belongs to the integration that was asked for. */
 function isForeign(entry, integration) {
@@ -137,6 +137,7 @@ function isForeign(entry, integration) {
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/pages.js
+
 
 
 /** The most that the API gives at a time (API reference, List Bundles). */
@@ -160,7 +161,7 @@ async function listAll(api, listing) {
             return null;
         if (answer.status >= 300)
             throw api.sender.refusal(call, answer);
-        const page = objectOf(api, call, answer);
+        const page = answeredObject(api, call, answer);
         const unexpected = (what) => api.failures.unexpected(call, answer, what);
         const found = entriesOf(page[listing.key], (what) => unexpected(`a page whose ${listing.key} ${what}`));
         for (const entry of found)
@@ -189,7 +190,7 @@ function entriesOf(value, unexpected) {
         throw unexpected('is missing');
     if (!Array.isArray(value))
         throw unexpected('is not an array');
-    if (!value.every(isObject))
+    if (!value.every(bundle_json/* isObject */.Gv))
         throw unexpected('holds an entry that is not an object');
     return value;
 }
@@ -197,7 +198,7 @@ function entriesOf(value, unexpected) {
 function nextCursor(meta, unexpected) {
     if (meta === undefined || meta === null)
         return null;
-    if (!isObject(meta))
+    if (!(0,bundle_json/* isObject */.Gv)(meta))
         throw unexpected('a page whose meta is not an object');
     const { has_more: more, after } = meta;
     if (more === undefined || more === false)
@@ -212,6 +213,7 @@ function nextCursor(meta, unexpected) {
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/bundles.js
+
 
 
 /** The four endpoints of the Bundles API reference. */
@@ -230,7 +232,7 @@ function bundleEndpoints(api) {
                 return null;
             if (answer.status >= 300)
                 throw api.sender.refusal(call, answer);
-            const bundle = objectOf(api, call, answer);
+            const bundle = answeredObject(api, call, answer);
             const fault = faultOf(bundle, integration, uuid);
             if (fault !== null)
                 throw api.failures.unexpected(call, answer, fault);
@@ -282,7 +284,7 @@ function summaryOf(api, call, integration, entry) {
 function faultOf(bundle, integration, uuid) {
     if (typeof bundle.name !== 'string')
         return 'a bundle without a name';
-    if (!isObject(bundle.resources))
+    if (!(0,bundle_json/* isObject */.Gv)(bundle.resources))
         return 'a bundle without resources';
     if (typeof bundle.uuid === 'string' && bundle.uuid.toLowerCase() !== uuid.toLowerCase())
         return 'another bundle';

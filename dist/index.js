@@ -33276,7 +33276,7 @@ function annotate({ level, title, message, file, ...place }) {
 /* harmony export */   zh: () => (/* binding */ bundleHash)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8841);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7646);
 
 
 /** What makes a bundle what it is; uuid, integration and zendesk_account_id do not count. */
@@ -33627,16 +33627,17 @@ class Members {
 
 /***/ }),
 
-/***/ 8841:
+/***/ 7646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   lr: () => (/* reexport */ json_doubts/* MAX_DEPTH */.lr),
-  Xy: () => (/* binding */ objectOf),
+  Gv: () => (/* reexport */ objects/* isObject */.Gv),
+  Xy: () => (/* reexport */ objects/* objectOf */.Xy),
   qF: () => (/* binding */ parseJson),
-  P5: () => (/* reexport */ setOwn)
+  P5: () => (/* reexport */ objects/* setOwn */.P5)
 });
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
@@ -33792,17 +33793,8 @@ class TreeNode {
 const NO_MEMBERS = new json_members/* Members */.O([], []);
 const NO_ITEMS = [];
 
-;// CONCATENATED MODULE: ./lib/bundle/set-own.js
-/** Sets an own property, of the name `__proto__` too. */
-function setOwn(object, name, value) {
-    if (name === '__proto__') {
-        Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
-    }
-    else {
-        object[name] = value;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/bundle/objects.js
+var objects = __nccwpck_require__(9296);
 ;// CONCATENATED MODULE: ./lib/bundle/json-tree.js
 
 
@@ -33870,8 +33862,8 @@ class TreeReader {
     node(value, parent) {
         const first = this.text.charCodeAt(this.at);
         if (first === OPEN_BRACE) {
-            const node = this.begin('object', isObject(value) ? value : {}, parent);
-            if (isObject(value))
+            const node = this.begin('object', (0,objects/* isObject */.Gv)(value) ? value : {}, parent);
+            if ((0,objects/* isObject */.Gv)(value))
                 this.members(node, value);
             else
                 this.unknownMembers(node, node.value);
@@ -33939,7 +33931,7 @@ class TreeReader {
             keys.set(name, key);
             const member = this.node(undefined, node);
             members.set(name, member);
-            setOwn(value, name, member.value);
+            (0,objects/* setOwn */.P5)(value, name, member.value);
             this.skipToNext();
         }
         this.close(node, this.count);
@@ -34033,9 +34025,6 @@ class TreeReader {
         this.at = at;
     }
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 ;// CONCATENATED MODULE: ./lib/bundle/json.js
 
@@ -34052,10 +34041,6 @@ function parseJson(text) {
         return readFaults(text);
     }
     return readTree(text, value);
-}
-/** The value where it is an object, else an empty one: for looking into JSON of any shape. */
-function objectOf(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 }
 
 
@@ -34161,8 +34146,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bundle/text.js
 var bundle_text = __nccwpck_require__(1105);
-// EXTERNAL MODULE: ./lib/bundle/json.js + 4 modules
-var bundle_json = __nccwpck_require__(8841);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var bundle_json = __nccwpck_require__(7646);
 // EXTERNAL MODULE: ./lib/bundle/jsonc.js
 var jsonc = __nccwpck_require__(2327);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
@@ -34541,6 +34526,34 @@ function isResourceType(type) {
 
 /***/ }),
 
+/***/ 9296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   P5: () => (/* binding */ setOwn),
+/* harmony export */   Xy: () => (/* binding */ objectOf)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value where it is an object, else an empty one: for looking into JSON of any shape. */
+function objectOf(value) {
+    return isObject(value) ? value : {};
+}
+/** Sets an own property, of the name `__proto__` too. */
+function setOwn(object, name, value) {
+    if (name === '__proto__') {
+        Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+    }
+    else {
+        object[name] = value;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34850,7 +34863,7 @@ function lineStarts(text) {
 /* harmony export */   o_: () => (/* binding */ NAME),
 /* harmony export */   rf: () => (/* binding */ parseVariables)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8841);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7646);
 
 /** `{{integration}}` is the integration of the bundle itself, and has no value of its own. */
 const BUILT_IN = 'integration';
@@ -35367,7 +35380,10 @@ async function createDeploymentStatus({ request, owner, repo }, id, { state, des
     });
 }
 
+// EXTERNAL MODULE: ./lib/bundle/objects.js
+var objects = __nccwpck_require__(9296);
 ;// CONCATENATED MODULE: ./lib/github/deployment.js
+
 
 function toDeployment(data) {
     demand('a deployment', data, { id: 'number', sha: 'string' });
@@ -35376,7 +35392,7 @@ function toDeployment(data) {
 }
 function toPayload(payload) {
     const value = parsed(typeof payload === 'string' ? payload : JSON.stringify(payload ?? null, plainNumber));
-    return isObject(value) ? value : null;
+    return (0,objects/* isObject */.Gv)(value) ? value : null;
 }
 /** octokit's bigint is no JSON. */
 function plainNumber(_key, value) {
@@ -35390,9 +35406,6 @@ function parsed(text) {
     catch {
         return null;
     }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/github/create-deployment.js
@@ -36760,7 +36773,7 @@ function failedOutputs(error) {
 /* harmony export */ });
 /* unused harmony export compareIds */
 /* harmony import */ var _bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8414);
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8841);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7646);
 
 
 /**
@@ -40828,8 +40841,8 @@ function besideHole({ holes, text }, { offset }) {
 
 const JQ_RULES = [jsonPath, injection, jqSyntax, jqUndefined];
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 4 modules
-var json = __nccwpck_require__(8841);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7646);
 ;// CONCATENATED MODULE: ./lib/rules/json/depth.js
 
 const depth = {
@@ -44285,8 +44298,8 @@ function isOfThisStep(job, { payload }) {
     return payload?.['key'] === key && payload['registryUrl'] === registryUrl;
 }
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 4 modules
-var json = __nccwpck_require__(8841);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7646);
 ;// CONCATENATED MODULE: ./lib/plan/job-specs.js
 
 
@@ -45597,6 +45610,7 @@ function diffArrays(oldArr, newArr, options) {
 ;// CONCATENATED MODULE: ./lib/report/json-diff.js
 
 
+
 /** Edits that an array comparison may need before it falls back to comparing by index. */
 const MAX_ARRAY_EDITS = 200;
 /**
@@ -45609,14 +45623,11 @@ function changesBetween(old, now, path = '') {
         return now === undefined ? [] : [{ change: 'added', path, old, now }];
     if (now === undefined)
         return [{ change: 'removed', path, old, now }];
-    if (isObject(old) && isObject(now))
+    if ((0,json/* isObject */.Gv)(old) && (0,json/* isObject */.Gv)(now))
         return objectChanges(old, now, path);
     if (Array.isArray(old) && Array.isArray(now))
         return arrayChanges(old, now, path);
     return identity(old) === identity(now) ? [] : [{ change: 'changed', path, old, now }];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** An own property; undefined for a key that only the prototype has. */
 function own(object, key) {
@@ -45624,7 +45635,7 @@ function own(object, key) {
 }
 /** A copy of an object without some of its properties; any other value as it is. */
 function without(value, keys) {
-    if (!isObject(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return value;
     return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
@@ -45676,8 +45687,8 @@ function runChanges(removed, added, path) {
 function resembles(old, now) {
     if (old === undefined || now === undefined)
         return false;
-    if (!isObject(old) || !isObject(now))
-        return !isObject(old) && !isObject(now);
+    if (!(0,json/* isObject */.Gv)(old) || !(0,json/* isObject */.Gv)(now))
+        return !(0,json/* isObject */.Gv)(old) && !(0,json/* isObject */.Gv)(now);
     return Object.keys(now).some((key) => identity(own(old, key)) === identity(own(now, key)));
 }
 /** An item that was removed at one index and added unchanged at another has moved. */
@@ -45721,7 +45732,7 @@ function withResources(bundle, keys) {
     const all = own(bundle, 'resources');
     const resources = {};
     for (const key of keys) {
-        const resource = isObject(all) ? own(all, key) : undefined;
+        const resource = (0,json/* isObject */.Gv)(all) ? own(all, key) : undefined;
         if (resource !== undefined)
             (0,json/* setOwn */.P5)(resources, key, resource);
     }
@@ -45740,7 +45751,7 @@ const SIGNS = {
 const COMPARISON = /^(?:String|Numeric|Boolean|Timestamp)(Equals|(?:Less|Greater)Than(?:Equals)?)(Path)?$/;
 /** A Choice rule in words, such as `$.count > 0 and $.user is present`. Any JSON has some words. */
 function conditionInWords(rule) {
-    if (!isObject(rule))
+    if (!(0,json/* isObject */.Gv)(rule))
         return JSON.stringify(rule);
     const { And: all, Or: any, Not: not } = rule;
     if (Array.isArray(all))
@@ -45753,7 +45764,7 @@ function conditionInWords(rule) {
 }
 function operand(rule) {
     const words = conditionInWords(rule);
-    const isCompound = isObject(rule) && (Array.isArray(rule['And']) || Array.isArray(rule['Or']));
+    const isCompound = (0,json/* isObject */.Gv)(rule) && (Array.isArray(rule['And']) || Array.isArray(rule['Or']));
     return isCompound ? `(${words})` : words;
 }
 function comparisonInWords(rule) {
@@ -45781,21 +45792,21 @@ function comparisonInWords(rule) {
 const TRANSITION_LISTS = ['Choices', 'Catch'];
 /** The states of a definition or iterator, by name; empty for anything else. */
 function statesOf(scope) {
-    const states = isObject(scope) ? scope['States'] : undefined;
-    return new Map(isObject(states) ? Object.entries(states) : []);
+    const states = (0,json/* isObject */.Gv)(scope) ? scope['States'] : undefined;
+    return new Map((0,json/* isObject */.Gv)(states) ? Object.entries(states) : []);
 }
 function startOf(scope) {
-    return isObject(scope) ? flow_text(scope['StartAt']) : null;
+    return (0,json/* isObject */.Gv)(scope) ? flow_text(scope['StartAt']) : null;
 }
 /** Reads a state tolerantly: what is not as it should be is left out. */
 function readState(name, body) {
-    if (!isObject(body))
+    if (!(0,json/* isObject */.Gv)(body))
         return { name, type: '', edges: [] };
     return { name, type: flow_text(body['Type']) ?? '', edges: [...edgesOf(body)] };
 }
 /** A copy of a state or scope in which every transition to a renamed state goes to its new name. */
 function retarget(body, renames) {
-    if (!isObject(body) || renames.size === 0)
+    if (!(0,json/* isObject */.Gv)(body) || renames.size === 0)
         return body;
     const copy = { ...body };
     for (const key of ['StartAt', 'Next', 'Default']) {
@@ -45829,13 +45840,14 @@ function* edgesOf(body) {
     }
 }
 function listOf(value) {
-    return Array.isArray(value) ? value.filter(isObject) : [];
+    return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
 }
 function flow_text(value) {
     return typeof value === 'string' ? value : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/flow-diff.js
+
 
 
 
@@ -45871,8 +45883,8 @@ function diffState(name, was, now) {
     const properties = old === undefined || now === undefined
         ? []
         : changesBetween(without(old, ['Iterator']), without(now, ['Iterator']));
-    const oldInner = isObject(old) ? old['Iterator'] : undefined;
-    const newInner = isObject(now) ? now['Iterator'] : undefined;
+    const oldInner = (0,json/* isObject */.Gv)(old) ? old['Iterator'] : undefined;
+    const newInner = (0,json/* isObject */.Gv)(now) ? now['Iterator'] : undefined;
     return {
         name,
         was: was !== undefined && was.name !== name ? was.name : null,
@@ -45880,7 +45892,7 @@ function diffState(name, was, now) {
         change: changeOf(was?.name === name, old, now, properties),
         properties,
         edges: diffEdges(readState(name, old ?? null).edges, readState(name, now ?? null).edges),
-        inner: isObject(oldInner) || isObject(newInner) ? flow_diff_diffFlows(oldInner, newInner) : null
+        inner: (0,json/* isObject */.Gv)(oldInner) || (0,json/* isObject */.Gv)(newInner) ? flow_diff_diffFlows(oldInner, newInner) : null
     };
 }
 function changeOf(sameName, old, now, properties) {
@@ -46678,6 +46690,7 @@ function findingItem({ rule, severity, message, hint, range }) {
 
 
 
+
 const semantic_diff_RANK = { removed: 0, changed: 1, renamed: 2, added: 3 };
 const BUNDLE_PROPERTIES = ['name', 'description', 'zis_template_version'];
 /** Compares two versions of a bundle by resource and, inside flows, by state. null: there is no such side. */
@@ -46698,15 +46711,15 @@ function diffBundles(live, desired) {
 /** The entries of `resources` by key; empty for anything that is no bundle. */
 function resourcesIn(bundle) {
     const resources = own(bundle, 'resources');
-    return new Map(isObject(resources) ? Object.entries(resources) : []);
+    return new Map((0,json/* isObject */.Gv)(resources) ? Object.entries(resources) : []);
 }
 /** A resource's `properties`, or an empty object. */
 function propertiesOf(resource) {
-    const properties = isObject(resource) ? own(resource, 'properties') : undefined;
-    return isObject(properties) ? properties : {};
+    const properties = (0,json/* isObject */.Gv)(resource) ? own(resource, 'properties') : undefined;
+    return (0,json/* isObject */.Gv)(properties) ? properties : {};
 }
 function textIn(object, key) {
-    const value = isObject(object) ? own(object, key) : undefined;
+    const value = (0,json/* isObject */.Gv)(object) ? own(object, key) : undefined;
     return typeof value === 'string' ? value : '';
 }
 /** An absent, null or empty description are the same (contract 1.4). */
@@ -46766,7 +46779,7 @@ function withoutDefinition(resource) {
     return withoutProperty(resource, 'definition');
 }
 function withoutProperty(resource, name) {
-    return isObject(resource) ? { ...resource, properties: without(propertiesOf(resource), [name]) } : resource;
+    return (0,json/* isObject */.Gv)(resource) ? { ...resource, properties: without(propertiesOf(resource), [name]) } : resource;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js

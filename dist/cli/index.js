@@ -32999,13 +32999,582 @@ module.exports = validate10;module.exports["default"] = validate10;const schema1
 
 /***/ }),
 
-/***/ 3824:
+/***/ 6642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a1: () => (/* binding */ RESERVED_KEYS),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   nD: () => (/* binding */ noDoubts),
+/* harmony export */   v_: () => (/* binding */ TooDeep),
+/* harmony export */   ws: () => (/* binding */ checkNumber)
+/* harmony export */ });
+/** Deeper nesting than any real flow has; it bounds every recursion over a bundle. */
+const MAX_DEPTH = 128;
+/** Thrown where the nesting passes MAX_DEPTH. */
+class TooDeep extends Error {
+    at;
+    constructor(at) {
+        super('too deep');
+        this.at = at;
+    }
+}
+/** Keys that readers of JSON are known to lose or to misuse. */
+const RESERVED_KEYS = new Set(['__proto__']);
+function noDoubts() {
+    return { duplicateKeys: [], reservedKeys: [], inexactNumbers: [] };
+}
+/** Notes a number, written at `start`, whose text its value cannot give back. */
+function checkNumber(text, value, start, { inexactNumbers }) {
+    if (!sameNumber(text, value)) {
+        inexactNumbers.push({ start, end: start + text.length, text, read: String(value) });
+    }
+}
+/** Whether the decimal text and the number are one value: their digits and exponents are compared. */
+function sameNumber(text, value) {
+    if (!Number.isFinite(value))
+        return false;
+    if (text.length <= 15)
+        return !/[eE]/.test(text) || normalNumber(text) === normalNumber(String(value));
+    return normalNumber(text) === normalNumber(String(value));
+}
+/** `-12.50e1` → `-125e0`: sign, digits without outer zeros, power of ten. */
+function normalNumber(text) {
+    const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
+    if (match === null)
+        return text;
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+    const digits = (whole + fraction).replace(/^0+/, '');
+    const significant = digits.replace(/0+$/, '');
+    if (significant === '')
+        return '0';
+    const power = Number(exponent) - fraction.length + (digits.length - significant.length);
+    return `${sign}${significant}e${power}`;
+}
+
+
+/***/ }),
+
+/***/ 2590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ Members)
+/* harmony export */ });
+/** Above this many members a search through them takes longer than a map. */
+const FEW = 8;
+/**
+ * The members of one object by name, in the file's order. Most objects have few members, and most are asked for one
+ * or two of them: a map is made only of many.
+ */
+class Members {
+    names;
+    nodes;
+    index = null;
+    /**
+     * @param names no two of them equal
+     * @param nodes the members in the order of their names: a loop over them costs less than one over an iterator
+     */
+    constructor(names, nodes) {
+        this.names = names;
+        this.nodes = nodes;
+    }
+    get size() {
+        return this.nodes.length;
+    }
+    get(name) {
+        const { names } = this;
+        if (names.length > FEW)
+            return this.indexed().get(name);
+        for (let at = 0; at < names.length; at += 1)
+            if (names[at] === name)
+                return this.nodes[at];
+        return undefined;
+    }
+    has(name) {
+        return this.get(name) !== undefined;
+    }
+    keys() {
+        return this.names.values();
+    }
+    values() {
+        return this.nodes.values();
+    }
+    entries() {
+        return this.paired().values();
+    }
+    [Symbol.iterator]() {
+        return this.entries();
+    }
+    forEach(each) {
+        for (const [name, member] of this.paired())
+            each(member, name, this);
+    }
+    indexed() {
+        return (this.index ??= new Map(this.paired()));
+    }
+    paired() {
+        return this.nodes.map((member, at) => [this.names[at] ?? '', member]);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ cli_main)
+  lr: () => (/* reexport */ json_doubts/* MAX_DEPTH */.lr),
+  Gv: () => (/* reexport */ objects/* isObject */.Gv),
+  Xy: () => (/* reexport */ objects/* objectOf */.Xy),
+  qF: () => (/* binding */ parseJson),
+  P5: () => (/* reexport */ objects/* setOwn */.P5)
+});
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+// EXTERNAL MODULE: ./lib/bundle/json-doubts.js
+var json_doubts = __nccwpck_require__(6642);
+;// CONCATENATED MODULE: ./lib/bundle/json-faults.js
+
+
+/** What is wrong with a text that is no JSON, in words and with its place. */
+function readFaults(text) {
+    const reader = new FaultReader(text);
+    try {
+        (0,main.visit)(text, reader, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+    }
+    catch (error) {
+        if (!(error instanceof json_doubts/* TooDeep */.v_))
+            throw error;
+        return { ...reader.doubts, root: null, syntax: null, tooDeep: error.at };
+    }
+    return {
+        ...reader.doubts,
+        root: null,
+        syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
+        tooDeep: null
+    };
+}
+/** Listens to jsonc-parser, which goes on after an error and knows what each one is. */
+class FaultReader {
+    text;
+    /** The first error. */
+    syntax = null;
+    doubts = (0,json_doubts/* noDoubts */.nD)();
+    /** The keys of the objects that are open, the innermost last; null for an array. */
+    open = [];
+    key = null;
+    constructor(text) {
+        this.text = text;
+    }
+    onObjectBegin = (offset) => {
+        this.begin(new Map(), offset);
+    };
+    onArrayBegin = (offset) => {
+        this.begin(null, offset);
+    };
+    onObjectEnd = () => {
+        this.open.pop();
+    };
+    onArrayEnd = () => {
+        this.open.pop();
+    };
+    onObjectProperty = (name, start, length) => {
+        this.key = { name, start, end: start + length };
+        if (json_doubts/* RESERVED_KEYS */.a1.has(name))
+            this.doubts.reservedKeys.push(this.key);
+    };
+    onLiteralValue = (value, start, length) => {
+        if (typeof value === 'number') {
+            (0,json_doubts/* checkNumber */.ws)(this.text.slice(start, start + length), value, start, this.doubts);
+        }
+        this.attach();
+    };
+    onError = (code, start, length) => {
+        this.syntax ??= syntaxFault(code, this.text, start, length);
+    };
+    begin(keys, start) {
+        if (this.open.length >= json_doubts/* MAX_DEPTH */.lr)
+            throw new json_doubts/* TooDeep */.v_({ start, end: start + 1 });
+        this.attach();
+        this.open.push(keys);
+    }
+    /** Counts a value as that of the key before it. */
+    attach() {
+        const { key } = this;
+        const keys = this.open.at(-1);
+        this.key = null;
+        if (key === null || !keys)
+            return;
+        const first = keys.get(key.name);
+        if (first !== undefined)
+            this.doubts.duplicateKeys.push({ key, first });
+        keys.set(key.name, key);
+    }
+}
+/** jsonc-parser's ParseErrorCode, in words. (Its const enum cannot be imported with isolatedModules.) */
+const SYNTAX_MESSAGES = {
+    1: 'JSON has only double-quoted strings, numbers, true, false, null, objects and arrays',
+    2: 'this is not a number as JSON writes it',
+    3: 'a property name in double quotes is expected here',
+    4: 'a value is expected here',
+    5: 'a colon is missing after the property name',
+    6: 'a comma is missing before this',
+    7: 'a closing brace is missing',
+    8: 'a closing bracket is missing',
+    9: 'there is text after the end of the JSON value',
+    10: 'JSON has no comments',
+    11: 'this comment is never closed',
+    12: 'this string is never closed',
+    13: 'this is not a number as JSON writes it',
+    14: '\\u must be followed by four hexadecimal digits',
+    15: 'this string has a backslash before a character that JSON does not escape',
+    16: 'this string has an unescaped control character, such as a line break or a tab'
+};
+function syntaxFault(code, text, start, length) {
+    const before = text.slice(0, start).trimEnd();
+    if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
+        const message = 'JSON has no trailing commas';
+        return { start: before.length - 1, end: before.length, message, inJsonc: true };
+    }
+    const exact = code === COMMENT && isUnclosed(text, start) ? UNCLOSED_COMMENT : code;
+    const message = text.trim() === '' ? 'the file is empty' : (SYNTAX_MESSAGES[exact] ?? 'this is not JSON');
+    return { start, end: start + Math.max(length, 1), message, inJsonc: exact === COMMENT };
+}
+const COMMENT = 10;
+const UNCLOSED_COMMENT = 11;
+function isUnclosed(text, comment) {
+    return text.startsWith('/*', comment) && !text.includes('*/', comment + 2);
+}
+
+// EXTERNAL MODULE: ./lib/bundle/json-members.js
+var json_members = __nccwpck_require__(2590);
+;// CONCATENATED MODULE: ./lib/bundle/json-node.js
+
+/** A node whose children and end may be still to come. All nodes have one shape, so that reading any of them is fast. */
+class TreeNode {
+    type;
+    value;
+    parent;
+    name;
+    keyStart;
+    keyEnd;
+    start;
+    end;
+    properties = NO_MEMBERS;
+    items = NO_ITEMS;
+    /** @param keyStart where the name begins; -1 when there is none */
+    constructor(type, value, parent, name, keyStart, keyEnd, start, end) {
+        this.type = type;
+        this.value = value;
+        this.parent = parent;
+        this.name = name;
+        this.keyStart = keyStart;
+        this.keyEnd = keyEnd;
+        this.start = start;
+        this.end = end;
+    }
+    /** Made when it is asked for: that is seldom, and a tree of keys would take a third of the memory. */
+    get key() {
+        const { name, keyStart: start, keyEnd: end } = this;
+        return start === -1 ? null : { name, start, end };
+    }
+}
+const NO_MEMBERS = new json_members/* Members */.O([], []);
+const NO_ITEMS = [];
+
+// EXTERNAL MODULE: ./lib/bundle/objects.js
+var objects = __nccwpck_require__(9296);
+;// CONCATENATED MODULE: ./lib/bundle/json-tree.js
+
+
+
+
+/**
+ * Reads the tree of a text that JSON.parse has taken: only the places have to be found out, and the values
+ * are shared. Where a repeated key has lost some of them they are read from the text once more.
+ *
+ * @param value what JSON.parse made of the text
+ */
+function readTree(text, value) {
+    const reader = new TreeReader(text);
+    const parsed = read(reader, value);
+    return reader.hasRepeatedKeys || parsed.tooDeep !== null ? read(new TreeReader(text), undefined) : parsed;
+}
+function read(reader, value) {
+    const { duplicateKeys, reservedKeys, inexactNumbers } = reader.doubts;
+    let root = null;
+    let tooDeep = null;
+    try {
+        root = reader.root(value);
+    }
+    catch (error) {
+        if (!(error instanceof json_doubts/* TooDeep */.v_))
+            throw error;
+        tooDeep = error.at;
+    }
+    return { root, syntax: null, tooDeep, duplicateKeys, reservedKeys, inexactNumbers };
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+/**
+ * Goes through sound JSON once, alongside its value. Between two calls `at` is the first character that is
+ * not yet read. The text alone says where things are: where a key is repeated the value has lost something,
+ * and what is read alongside it is not what stands there.
+ */
+class TreeReader {
+    text;
+    doubts = (0,json_doubts/* noDoubts */.nD)();
+    hasRepeatedKeys = false;
+    at = 0;
+    depth = 0;
+    /** The name that was read last, and where it stands. */
+    name = '';
+    keyStart = -1;
+    keyEnd = -1;
+    /** The children of the objects and arrays that are open, those of the innermost one last; `count` of them count. */
+    children = [];
+    count = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    /** @param value undefined where it is to be read from the text */
+    root(value) {
+        this.skipSpace();
+        return this.node(value, null);
+    }
+    node(value, parent) {
+        const first = this.text.charCodeAt(this.at);
+        if (first === OPEN_BRACE) {
+            const node = this.begin('object', (0,objects/* isObject */.Gv)(value) ? value : {}, parent);
+            if ((0,objects/* isObject */.Gv)(value))
+                this.members(node, value);
+            else
+                this.unknownMembers(node, node.value);
+            return node;
+        }
+        if (first === OPEN_BRACKET) {
+            const node = this.begin('array', Array.isArray(value) ? value : [], parent);
+            this.elements(node, node.value);
+            return node;
+        }
+        return this.literal(first, value, parent);
+    }
+    literal(first, known, parent) {
+        const start = this.at;
+        if (first === QUOTE)
+            this.skipString();
+        else
+            this.skipWord();
+        const value = known ?? JSON.parse(this.text.slice(start, this.at));
+        const type = value === null ? 'null' : typeof value;
+        if (type === 'number')
+            (0,json_doubts/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.doubts);
+        return this.place(type, value, parent, start, this.at);
+    }
+    begin(type, value, parent) {
+        const start = this.at;
+        if (this.depth >= json_doubts/* MAX_DEPTH */.lr)
+            throw new json_doubts/* TooDeep */.v_({ start, end: start + 1 });
+        this.depth += 1;
+        this.at += 1;
+        this.skipSpace();
+        return this.place(type, value, parent, start, start + 1);
+    }
+    /** A node that stands behind the name that was read last, unless it is in an array or at the top. */
+    place(type, value, parent, start, end) {
+        if (parent === null || parent.type === 'array')
+            return new TreeNode(type, value, parent, '', -1, -1, start, end);
+        return new TreeNode(type, value, parent, this.name, this.keyStart, this.keyEnd, start, end);
+    }
+    members(node, value) {
+        const names = Object.keys(value);
+        const { length } = names;
+        const from = this.count;
+        for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACE; index += 1) {
+            const name = this.key(names[index]);
+            names[index] = name;
+            this.keep(this.node(value[name], node));
+            this.skipToNext();
+        }
+        const members = this.close(node, from);
+        if (members.length !== length)
+            this.hasRepeatedKeys = true;
+        node.properties = new json_members/* Members */.O(names, members);
+    }
+    /** Of an object whose value is not known: its members are put into it. */
+    unknownMembers(node, value) {
+        const members = new Map();
+        const keys = new Map();
+        while (this.text.charCodeAt(this.at) !== CLOSE_BRACE) {
+            const name = this.key(undefined);
+            const key = { name, start: this.keyStart, end: this.keyEnd };
+            const first = keys.get(name);
+            if (first !== undefined)
+                this.doubts.duplicateKeys.push({ key, first });
+            keys.set(name, key);
+            const member = this.node(undefined, node);
+            members.set(name, member);
+            (0,objects/* setOwn */.P5)(value, name, member.value);
+            this.skipToNext();
+        }
+        this.close(node, this.count);
+        node.properties = new json_members/* Members */.O([...members.keys()], [...members.values()]);
+    }
+    elements(node, value) {
+        const from = this.count;
+        for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACKET; index += 1) {
+            const item = this.node(value[index], node);
+            value[index] ??= item.value;
+            this.keep(item);
+            this.skipToNext();
+        }
+        node.items = this.close(node, from);
+    }
+    keep(child) {
+        this.children[this.count] = child;
+        this.count += 1;
+    }
+    /** Takes the children of an object or array that ends here. */
+    close(node, from) {
+        this.at += 1;
+        this.depth -= 1;
+        node.end = this.at;
+        const own = this.children.slice(from, this.count);
+        this.count = from;
+        return own;
+    }
+    /** A name and the colon behind it. @param expected the name, unless the value's members are in another order */
+    key(expected) {
+        const { text } = this;
+        const start = this.at;
+        const isPlain = this.skipString();
+        const end = this.at;
+        let name;
+        if (!isPlain)
+            name = JSON.parse(text.slice(start, end));
+        else if (expected?.length === end - start - 2 && text.startsWith(expected, start + 1))
+            name = expected;
+        else
+            name = text.slice(start + 1, end - 1);
+        this.name = name;
+        this.keyStart = start;
+        this.keyEnd = end;
+        if (json_doubts/* RESERVED_KEYS */.a1.has(name))
+            this.doubts.reservedKeys.push({ name, start, end });
+        this.skipSpace();
+        this.at += 1;
+        this.skipSpace();
+        return name;
+    }
+    /** Goes on to the next member or element, or to the end of what holds them. */
+    skipToNext() {
+        this.skipSpace();
+        if (this.text.charCodeAt(this.at) !== COMMA)
+            return;
+        this.at += 1;
+        this.skipSpace();
+    }
+    skipSpace() {
+        const { text } = this;
+        let at = this.at;
+        while (text.charCodeAt(at) <= SPACE)
+            at += 1;
+        this.at = at;
+    }
+    /** @returns whether the string is written without escapes */
+    skipString() {
+        const { text } = this;
+        let isPlain = true;
+        let at = this.at + 1;
+        for (let code = text.charCodeAt(at); code !== QUOTE; code = text.charCodeAt(at)) {
+            if (code === BACKSLASH) {
+                isPlain = false;
+                at += 1;
+            }
+            at += 1;
+        }
+        this.at = at + 1;
+        return isPlain;
+    }
+    /** A number, `true`, `false` or `null`: up to what cannot be part of one. */
+    skipWord() {
+        const { text } = this;
+        let at = this.at;
+        for (let code = text.charCodeAt(at); code > SPACE; code = text.charCodeAt(at)) {
+            if (code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE)
+                break;
+            at += 1;
+        }
+        this.at = at;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/bundle/json.js
+
+
+
+
+/** Reads strict JSON (RFC 8259: no comments, no trailing commas). Never throws for what the text says. */
+function parseJson(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return readFaults(text);
+    }
+    return readTree(text, value);
+}
+
+
+/***/ }),
+
+/***/ 9296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   P5: () => (/* binding */ setOwn),
+/* harmony export */   Xy: () => (/* binding */ objectOf)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value where it is an object, else an empty one: for looking into JSON of any shape. */
+function objectOf(value) {
+    return isObject(value) ? value : {};
+}
+/** Sets an own property, of the name `__proto__` too. */
+function setOwn(object, name, value) {
+    if (name === '__proto__') {
+        Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+    }
+    else {
+        object[name] = value;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -33354,523 +33923,8 @@ function formatOf(command, flags) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./lib/bundle/json-doubts.js
-/** Deeper nesting than any real flow has; it bounds every recursion over a bundle. */
-const MAX_DEPTH = 128;
-/** Thrown where the nesting passes MAX_DEPTH. */
-class TooDeep extends Error {
-    at;
-    constructor(at) {
-        super('too deep');
-        this.at = at;
-    }
-}
-/** Keys that readers of JSON are known to lose or to misuse. */
-const RESERVED_KEYS = new Set(['__proto__']);
-function noDoubts() {
-    return { duplicateKeys: [], reservedKeys: [], inexactNumbers: [] };
-}
-/** Notes a number, written at `start`, whose text its value cannot give back. */
-function checkNumber(text, value, start, { inexactNumbers }) {
-    if (!sameNumber(text, value)) {
-        inexactNumbers.push({ start, end: start + text.length, text, read: String(value) });
-    }
-}
-/** Whether the decimal text and the number are one value: their digits and exponents are compared. */
-function sameNumber(text, value) {
-    if (!Number.isFinite(value))
-        return false;
-    if (text.length <= 15)
-        return !/[eE]/.test(text) || normalNumber(text) === normalNumber(String(value));
-    return normalNumber(text) === normalNumber(String(value));
-}
-/** `-12.50e1` → `-125e0`: sign, digits without outer zeros, power of ten. */
-function normalNumber(text) {
-    const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
-    if (match === null)
-        return text;
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
-    const digits = (whole + fraction).replace(/^0+/, '');
-    const significant = digits.replace(/0+$/, '');
-    if (significant === '')
-        return '0';
-    const power = Number(exponent) - fraction.length + (digits.length - significant.length);
-    return `${sign}${significant}e${power}`;
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/json-faults.js
-
-
-/** What is wrong with a text that is no JSON, in words and with its place. */
-function readFaults(text) {
-    const reader = new FaultReader(text);
-    try {
-        (0,main.visit)(text, reader, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-    }
-    catch (error) {
-        if (!(error instanceof TooDeep))
-            throw error;
-        return { ...reader.doubts, root: null, syntax: null, tooDeep: error.at };
-    }
-    return {
-        ...reader.doubts,
-        root: null,
-        syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
-        tooDeep: null
-    };
-}
-/** Listens to jsonc-parser, which goes on after an error and knows what each one is. */
-class FaultReader {
-    text;
-    /** The first error. */
-    syntax = null;
-    doubts = noDoubts();
-    /** The keys of the objects that are open, the innermost last; null for an array. */
-    open = [];
-    key = null;
-    constructor(text) {
-        this.text = text;
-    }
-    onObjectBegin = (offset) => {
-        this.begin(new Map(), offset);
-    };
-    onArrayBegin = (offset) => {
-        this.begin(null, offset);
-    };
-    onObjectEnd = () => {
-        this.open.pop();
-    };
-    onArrayEnd = () => {
-        this.open.pop();
-    };
-    onObjectProperty = (name, start, length) => {
-        this.key = { name, start, end: start + length };
-        if (RESERVED_KEYS.has(name))
-            this.doubts.reservedKeys.push(this.key);
-    };
-    onLiteralValue = (value, start, length) => {
-        if (typeof value === 'number') {
-            checkNumber(this.text.slice(start, start + length), value, start, this.doubts);
-        }
-        this.attach();
-    };
-    onError = (code, start, length) => {
-        this.syntax ??= syntaxFault(code, this.text, start, length);
-    };
-    begin(keys, start) {
-        if (this.open.length >= MAX_DEPTH)
-            throw new TooDeep({ start, end: start + 1 });
-        this.attach();
-        this.open.push(keys);
-    }
-    /** Counts a value as that of the key before it. */
-    attach() {
-        const { key } = this;
-        const keys = this.open.at(-1);
-        this.key = null;
-        if (key === null || !keys)
-            return;
-        const first = keys.get(key.name);
-        if (first !== undefined)
-            this.doubts.duplicateKeys.push({ key, first });
-        keys.set(key.name, key);
-    }
-}
-/** jsonc-parser's ParseErrorCode, in words. (Its const enum cannot be imported with isolatedModules.) */
-const SYNTAX_MESSAGES = {
-    1: 'JSON has only double-quoted strings, numbers, true, false, null, objects and arrays',
-    2: 'this is not a number as JSON writes it',
-    3: 'a property name in double quotes is expected here',
-    4: 'a value is expected here',
-    5: 'a colon is missing after the property name',
-    6: 'a comma is missing before this',
-    7: 'a closing brace is missing',
-    8: 'a closing bracket is missing',
-    9: 'there is text after the end of the JSON value',
-    10: 'JSON has no comments',
-    11: 'this comment is never closed',
-    12: 'this string is never closed',
-    13: 'this is not a number as JSON writes it',
-    14: '\\u must be followed by four hexadecimal digits',
-    15: 'this string has a backslash before a character that JSON does not escape',
-    16: 'this string has an unescaped control character, such as a line break or a tab'
-};
-function syntaxFault(code, text, start, length) {
-    const before = text.slice(0, start).trimEnd();
-    if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
-        const message = 'JSON has no trailing commas';
-        return { start: before.length - 1, end: before.length, message, inJsonc: true };
-    }
-    const exact = code === COMMENT && isUnclosed(text, start) ? UNCLOSED_COMMENT : code;
-    const message = text.trim() === '' ? 'the file is empty' : (SYNTAX_MESSAGES[exact] ?? 'this is not JSON');
-    return { start, end: start + Math.max(length, 1), message, inJsonc: exact === COMMENT };
-}
-const COMMENT = 10;
-const UNCLOSED_COMMENT = 11;
-function isUnclosed(text, comment) {
-    return text.startsWith('/*', comment) && !text.includes('*/', comment + 2);
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/json-members.js
-/** Above this many members a search through them takes longer than a map. */
-const FEW = 8;
-/**
- * The members of one object by name, in the file's order. Most objects have few members, and most are asked for one
- * or two of them: a map is made only of many.
- */
-class Members {
-    names;
-    nodes;
-    index = null;
-    /**
-     * @param names no two of them equal
-     * @param nodes the members in the order of their names: a loop over them costs less than one over an iterator
-     */
-    constructor(names, nodes) {
-        this.names = names;
-        this.nodes = nodes;
-    }
-    get size() {
-        return this.nodes.length;
-    }
-    get(name) {
-        const { names } = this;
-        if (names.length > FEW)
-            return this.indexed().get(name);
-        for (let at = 0; at < names.length; at += 1)
-            if (names[at] === name)
-                return this.nodes[at];
-        return undefined;
-    }
-    has(name) {
-        return this.get(name) !== undefined;
-    }
-    keys() {
-        return this.names.values();
-    }
-    values() {
-        return this.nodes.values();
-    }
-    entries() {
-        return this.paired().values();
-    }
-    [Symbol.iterator]() {
-        return this.entries();
-    }
-    forEach(each) {
-        for (const [name, member] of this.paired())
-            each(member, name, this);
-    }
-    indexed() {
-        return (this.index ??= new Map(this.paired()));
-    }
-    paired() {
-        return this.nodes.map((member, at) => [this.names[at] ?? '', member]);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/json-node.js
-
-/** A node whose children and end may be still to come. All nodes have one shape, so that reading any of them is fast. */
-class TreeNode {
-    type;
-    value;
-    parent;
-    name;
-    keyStart;
-    keyEnd;
-    start;
-    end;
-    properties = NO_MEMBERS;
-    items = NO_ITEMS;
-    /** @param keyStart where the name begins; -1 when there is none */
-    constructor(type, value, parent, name, keyStart, keyEnd, start, end) {
-        this.type = type;
-        this.value = value;
-        this.parent = parent;
-        this.name = name;
-        this.keyStart = keyStart;
-        this.keyEnd = keyEnd;
-        this.start = start;
-        this.end = end;
-    }
-    /** Made when it is asked for: that is seldom, and a tree of keys would take a third of the memory. */
-    get key() {
-        const { name, keyStart: start, keyEnd: end } = this;
-        return start === -1 ? null : { name, start, end };
-    }
-}
-const NO_MEMBERS = new Members([], []);
-const NO_ITEMS = [];
-
-;// CONCATENATED MODULE: ./lib/bundle/set-own.js
-/** Sets an own property, of the name `__proto__` too. */
-function setOwn(object, name, value) {
-    if (name === '__proto__') {
-        Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
-    }
-    else {
-        object[name] = value;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/json-tree.js
-
-
-
-
-/**
- * Reads the tree of a text that JSON.parse has taken: only the places have to be found out, and the values
- * are shared. Where a repeated key has lost some of them they are read from the text once more.
- *
- * @param value what JSON.parse made of the text
- */
-function readTree(text, value) {
-    const reader = new TreeReader(text);
-    const parsed = read(reader, value);
-    return reader.hasRepeatedKeys || parsed.tooDeep !== null ? read(new TreeReader(text), undefined) : parsed;
-}
-function read(reader, value) {
-    const { duplicateKeys, reservedKeys, inexactNumbers } = reader.doubts;
-    let root = null;
-    let tooDeep = null;
-    try {
-        root = reader.root(value);
-    }
-    catch (error) {
-        if (!(error instanceof TooDeep))
-            throw error;
-        tooDeep = error.at;
-    }
-    return { root, syntax: null, tooDeep, duplicateKeys, reservedKeys, inexactNumbers };
-}
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const SPACE = 0x20;
-const COMMA = 0x2c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-/**
- * Goes through sound JSON once, alongside its value. Between two calls `at` is the first character that is
- * not yet read. The text alone says where things are: where a key is repeated the value has lost something,
- * and what is read alongside it is not what stands there.
- */
-class TreeReader {
-    text;
-    doubts = noDoubts();
-    hasRepeatedKeys = false;
-    at = 0;
-    depth = 0;
-    /** The name that was read last, and where it stands. */
-    name = '';
-    keyStart = -1;
-    keyEnd = -1;
-    /** The children of the objects and arrays that are open, those of the innermost one last; `count` of them count. */
-    children = [];
-    count = 0;
-    constructor(text) {
-        this.text = text;
-    }
-    /** @param value undefined where it is to be read from the text */
-    root(value) {
-        this.skipSpace();
-        return this.node(value, null);
-    }
-    node(value, parent) {
-        const first = this.text.charCodeAt(this.at);
-        if (first === OPEN_BRACE) {
-            const node = this.begin('object', isObject(value) ? value : {}, parent);
-            if (isObject(value))
-                this.members(node, value);
-            else
-                this.unknownMembers(node, node.value);
-            return node;
-        }
-        if (first === OPEN_BRACKET) {
-            const node = this.begin('array', Array.isArray(value) ? value : [], parent);
-            this.elements(node, node.value);
-            return node;
-        }
-        return this.literal(first, value, parent);
-    }
-    literal(first, known, parent) {
-        const start = this.at;
-        if (first === QUOTE)
-            this.skipString();
-        else
-            this.skipWord();
-        const value = known ?? JSON.parse(this.text.slice(start, this.at));
-        const type = value === null ? 'null' : typeof value;
-        if (type === 'number')
-            checkNumber(this.text.slice(start, this.at), value, start, this.doubts);
-        return this.place(type, value, parent, start, this.at);
-    }
-    begin(type, value, parent) {
-        const start = this.at;
-        if (this.depth >= MAX_DEPTH)
-            throw new TooDeep({ start, end: start + 1 });
-        this.depth += 1;
-        this.at += 1;
-        this.skipSpace();
-        return this.place(type, value, parent, start, start + 1);
-    }
-    /** A node that stands behind the name that was read last, unless it is in an array or at the top. */
-    place(type, value, parent, start, end) {
-        if (parent === null || parent.type === 'array')
-            return new TreeNode(type, value, parent, '', -1, -1, start, end);
-        return new TreeNode(type, value, parent, this.name, this.keyStart, this.keyEnd, start, end);
-    }
-    members(node, value) {
-        const names = Object.keys(value);
-        const { length } = names;
-        const from = this.count;
-        for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACE; index += 1) {
-            const name = this.key(names[index]);
-            names[index] = name;
-            this.keep(this.node(value[name], node));
-            this.skipToNext();
-        }
-        const members = this.close(node, from);
-        if (members.length !== length)
-            this.hasRepeatedKeys = true;
-        node.properties = new Members(names, members);
-    }
-    /** Of an object whose value is not known: its members are put into it. */
-    unknownMembers(node, value) {
-        const members = new Map();
-        const keys = new Map();
-        while (this.text.charCodeAt(this.at) !== CLOSE_BRACE) {
-            const name = this.key(undefined);
-            const key = { name, start: this.keyStart, end: this.keyEnd };
-            const first = keys.get(name);
-            if (first !== undefined)
-                this.doubts.duplicateKeys.push({ key, first });
-            keys.set(name, key);
-            const member = this.node(undefined, node);
-            members.set(name, member);
-            setOwn(value, name, member.value);
-            this.skipToNext();
-        }
-        this.close(node, this.count);
-        node.properties = new Members([...members.keys()], [...members.values()]);
-    }
-    elements(node, value) {
-        const from = this.count;
-        for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACKET; index += 1) {
-            const item = this.node(value[index], node);
-            value[index] ??= item.value;
-            this.keep(item);
-            this.skipToNext();
-        }
-        node.items = this.close(node, from);
-    }
-    keep(child) {
-        this.children[this.count] = child;
-        this.count += 1;
-    }
-    /** Takes the children of an object or array that ends here. */
-    close(node, from) {
-        this.at += 1;
-        this.depth -= 1;
-        node.end = this.at;
-        const own = this.children.slice(from, this.count);
-        this.count = from;
-        return own;
-    }
-    /** A name and the colon behind it. @param expected the name, unless the value's members are in another order */
-    key(expected) {
-        const { text } = this;
-        const start = this.at;
-        const isPlain = this.skipString();
-        const end = this.at;
-        let name;
-        if (!isPlain)
-            name = JSON.parse(text.slice(start, end));
-        else if (expected?.length === end - start - 2 && text.startsWith(expected, start + 1))
-            name = expected;
-        else
-            name = text.slice(start + 1, end - 1);
-        this.name = name;
-        this.keyStart = start;
-        this.keyEnd = end;
-        if (RESERVED_KEYS.has(name))
-            this.doubts.reservedKeys.push({ name, start, end });
-        this.skipSpace();
-        this.at += 1;
-        this.skipSpace();
-        return name;
-    }
-    /** Goes on to the next member or element, or to the end of what holds them. */
-    skipToNext() {
-        this.skipSpace();
-        if (this.text.charCodeAt(this.at) !== COMMA)
-            return;
-        this.at += 1;
-        this.skipSpace();
-    }
-    skipSpace() {
-        const { text } = this;
-        let at = this.at;
-        while (text.charCodeAt(at) <= SPACE)
-            at += 1;
-        this.at = at;
-    }
-    /** @returns whether the string is written without escapes */
-    skipString() {
-        const { text } = this;
-        let isPlain = true;
-        let at = this.at + 1;
-        for (let code = text.charCodeAt(at); code !== QUOTE; code = text.charCodeAt(at)) {
-            if (code === BACKSLASH) {
-                isPlain = false;
-                at += 1;
-            }
-            at += 1;
-        }
-        this.at = at + 1;
-        return isPlain;
-    }
-    /** A number, `true`, `false` or `null`: up to what cannot be part of one. */
-    skipWord() {
-        const { text } = this;
-        let at = this.at;
-        for (let code = text.charCodeAt(at); code > SPACE; code = text.charCodeAt(at)) {
-            if (code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE)
-                break;
-            at += 1;
-        }
-        this.at = at;
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/json.js
-
-
-
-
-/** Reads strict JSON (RFC 8259: no comments, no trailing commas). Never throws for what the text says. */
-function parseJson(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return readFaults(text);
-    }
-    return readTree(text, value);
-}
-/** The value where it is an object, else an empty one: for looking into JSON of any shape. */
-function objectOf(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
-}
-
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var bundle_json = __nccwpck_require__(7646);
 ;// CONCATENATED MODULE: ./lib/bundle/canonical.js
 
 
@@ -33909,7 +33963,7 @@ function sortKeys(value) {
         return value;
     const sorted = {};
     for (const key of Object.keys(value).sort())
-        setOwn(sorted, key, sortKeys(value[key]));
+        (0,bundle_json/* setOwn */.P5)(sorted, key, sortKeys(value[key]));
     return sorted;
 }
 /** Whether two JSON values are equal whatever the order of their keys. */
@@ -33999,15 +34053,15 @@ function actionOf(declared, live) {
 }
 /** What becomes of each resource, by its key; sorted by key. */
 function resourceChanges(before, after) {
-    const [old, now] = [objectOf(before?.['resources']), objectOf(after?.['resources'])];
+    const [old, now] = [(0,bundle_json/* objectOf */.Xy)(before?.['resources']), (0,bundle_json/* objectOf */.Xy)(after?.['resources'])];
     const changes = [];
     for (const key of [...new Set([...Object.keys(old), ...Object.keys(now)])].sort()) {
         const [was, is] = [own(old, key), own(now, key)];
         if (sameJson(was, is))
             continue;
         const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
-        const resource = objectOf(is ?? was);
-        const name = objectOf(own(resource, 'properties'))['name'];
+        const resource = (0,bundle_json/* objectOf */.Xy)(is ?? was);
+        const name = (0,bundle_json/* objectOf */.Xy)(own(resource, 'properties'))['name'];
         const type = own(resource, 'type');
         changes.push({
             key,
@@ -34430,7 +34484,7 @@ function readEntry(content, firstLines) {
     return isJson ? readJson(name, text) : { name, value: text };
 }
 function readJson(name, text) {
-    const { root, tooDeep, duplicateKeys, reservedKeys, inexactNumbers } = parseJson(text);
+    const { root, tooDeep, duplicateKeys, reservedKeys, inexactNumbers } = (0,bundle_json/* parseJson */.qF)(text);
     const refused = (what, hint) => ({ message: `the value of "${name}" ${what}`, hint });
     if (tooDeep !== null)
         return refused('is nested too deep', '');
@@ -34524,6 +34578,8 @@ function mentions(text) {
 /** For `replace`, `search` and `matchAll`, which keep no state in it. */
 const fill_text_PLACEHOLDER = new RegExp(String.raw `\{\{[ \t]*(${NAME})[ \t]*\}\}`, 'gu');
 
+// EXTERNAL MODULE: ./lib/bundle/json-members.js
+var json_members = __nccwpck_require__(2590);
 ;// CONCATENATED MODULE: ./lib/bundle/filled-node.js
 
 /** A node of a file that has placeholders. */
@@ -34533,7 +34589,7 @@ class FilledNode {
     key;
     parent;
     filling;
-    properties = new Members([], []);
+    properties = new json_members/* Members */.O([], []);
     items = [];
     name;
     start;
@@ -34560,7 +34616,7 @@ function grown(value, key, parent, at, filling) {
             const own = { name, start: at.start, end: at.end, filling };
             return grown(member, own, node, at, filling);
         });
-        node.properties = new Members(Object.keys(value), members);
+        node.properties = new json_members/* Members */.O(Object.keys(value), members);
     }
     return node;
 }
@@ -34578,6 +34634,8 @@ function depthOf(value) {
     return 1 + Object.values(value).reduce((most, item) => Math.max(most, depthOf(item)), 0);
 }
 
+// EXTERNAL MODULE: ./lib/bundle/json-doubts.js
+var json_doubts = __nccwpck_require__(6642);
 ;// CONCATENATED MODULE: ./lib/bundle/substitute.js
 
 
@@ -34685,9 +34743,9 @@ class Filler {
                 this.duplicateKeys.push({ key: own, first });
             const filled = this.node(member, own, object, depth + 1);
             members.set(own.name, filled);
-            setOwn(value, own.name, filled.value);
+            (0,bundle_json/* setOwn */.P5)(value, own.name, filled.value);
         }
-        object.properties = new Members([...members.keys()], [...members.values()]);
+        object.properties = new json_members/* Members */.O([...members.keys()], [...members.values()]);
         return object;
     }
     key(key) {
@@ -34695,7 +34753,7 @@ class Filler {
         if (filling === null)
             return key;
         const filled = { name: textOf(value), start: key.start, end: key.end, filling };
-        if (RESERVED_KEYS.has(filled.name))
+        if (json_doubts/* RESERVED_KEYS */.a1.has(filled.name))
             this.reservedKeys.push(filled);
         return filled;
     }
@@ -34703,7 +34761,7 @@ class Filler {
         const { value, filling } = this.filled(source.value, source);
         if (filling === null)
             return new FilledNode('string', value, key, parent, source);
-        if (depthOf(value) + depth - 1 > MAX_DEPTH) {
+        if (depthOf(value) + depth - 1 > bundle_json/* MAX_DEPTH */.lr) {
             this.tooDeep ??= { start: source.start, end: source.end };
             return new FilledNode('null', null, key, parent, source);
         }
@@ -34759,7 +34817,7 @@ function readBundleFile(path, content) {
         return tooLargeBundleFile(path, bytes);
     const { text, fault } = decode(content);
     const readable = fault === null || fault === 'byte-order-mark';
-    const json = readable ? parseJson(isJsonc(path) ? withoutComments(text) : text) : null;
+    const json = readable ? (0,bundle_json/* parseJson */.qF)(isJsonc(path) ? withoutComments(text) : text) : null;
     return {
         path,
         bytes,
@@ -39733,7 +39791,7 @@ const depth = {
     scope: 'file',
     severity: 'error',
     essential: true,
-    summary: `Objects and arrays are nested at most ${MAX_DEPTH} deep.`,
+    summary: `Objects and arrays are nested at most ${bundle_json/* MAX_DEPTH */.lr} deep.`,
     why: 'Flows in use nest some twenty deep. Nesting without bound is a mistake of a generator, or an attack on whoever reads the file.',
     bad: '[[[[[[[[[[ … ]]]]]]]]]]',
     good: '[[ … ]]',
@@ -39741,7 +39799,7 @@ const depth = {
     check(file, report) {
         const fault = file.json?.tooDeep;
         if (fault)
-            report(fault, `objects and arrays are nested more than ${MAX_DEPTH} deep here`);
+            report(fault, `objects and arrays are nested more than ${bundle_json/* MAX_DEPTH */.lr} deep here`);
     }
 };
 
@@ -43934,7 +43992,7 @@ class Redactor {
         const safe = {};
         for (const [key, value] of Object.entries(object)) {
             const sensitive = isSensitiveKey(key) || (isSecretHeader && /^value(?:\.\$)?$/.test(key));
-            setOwn(safe, this.text(key), this.value(value, sensitive));
+            (0,bundle_json/* setOwn */.P5)(safe, this.text(key), this.value(value, sensitive));
         }
         return safe;
     }
@@ -44178,6 +44236,113 @@ function runAsJson(model, result, declaredBefore) {
             reason
         })) ?? null
     };
+}
+
+;// CONCATENATED MODULE: ./lib/report/condition.js
+
+const SIGNS = {
+    Equals: '=',
+    LessThan: '<',
+    GreaterThan: '>',
+    LessThanEquals: '≤',
+    GreaterThanEquals: '≥'
+};
+const COMPARISON = /^(?:String|Numeric|Boolean|Timestamp)(Equals|(?:Less|Greater)Than(?:Equals)?)(Path)?$/;
+/** A Choice rule in words, such as `$.count > 0 and $.user is present`. Any JSON has some words. */
+function conditionInWords(rule) {
+    if (!(0,bundle_json/* isObject */.Gv)(rule))
+        return JSON.stringify(rule);
+    const { And: all, Or: any, Not: not } = rule;
+    if (Array.isArray(all))
+        return all.map(condition_operand).join(' and ');
+    if (Array.isArray(any))
+        return any.map(condition_operand).join(' or ');
+    if (not !== undefined)
+        return `not (${conditionInWords(not)})`;
+    return comparisonInWords(rule);
+}
+function condition_operand(rule) {
+    const words = conditionInWords(rule);
+    const isCompound = (0,bundle_json/* isObject */.Gv)(rule) && (Array.isArray(rule['And']) || Array.isArray(rule['Or']));
+    return isCompound ? `(${words})` : words;
+}
+function comparisonInWords(rule) {
+    const variable = rule['Variable'];
+    const comparisons = Object.entries(rule).filter(([key]) => key !== 'Variable' && key !== 'Next');
+    const [operator = '', value = null] = comparisons[0] ?? [];
+    const subject = typeof variable === 'string' ? variable : '?';
+    if (operator === 'IsPresent' || operator === 'IsNull') {
+        const state = operator === 'IsPresent' ? 'present' : 'null';
+        return `${subject} is ${value === false ? 'not ' : ''}${state}`;
+    }
+    const match = COMPARISON.exec(operator);
+    const sign = SIGNS[match?.[1] ?? ''];
+    if (sign === undefined || comparisons.length !== 1) {
+        return `${subject} ${JSON.stringify(Object.fromEntries(comparisons))}`;
+    }
+    const isPath = match?.[2] !== undefined && typeof value === 'string';
+    return `${subject} ${sign} ${isPath ? value : JSON.stringify(value)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/flow.js
+
+
+/** A property that names another state, found in any state. */
+const TRANSITION_LISTS = ['Choices', 'Catch'];
+/** The states of a definition or iterator, by name; empty for anything else. */
+function statesOf(scope) {
+    const states = (0,bundle_json/* isObject */.Gv)(scope) ? scope['States'] : undefined;
+    return new Map((0,bundle_json/* isObject */.Gv)(states) ? Object.entries(states) : []);
+}
+function flow_startOf(scope) {
+    return (0,bundle_json/* isObject */.Gv)(scope) ? flow_text(scope['StartAt']) : null;
+}
+/** Reads a state tolerantly: what is not as it should be is left out. */
+function readState(name, body) {
+    if (!(0,bundle_json/* isObject */.Gv)(body))
+        return { name, type: '', edges: [] };
+    return { name, type: flow_text(body['Type']) ?? '', edges: [...edgesOf(body)] };
+}
+/** A copy of a state or scope in which every transition to a renamed state goes to its new name. */
+function retarget(body, renames) {
+    if (!(0,bundle_json/* isObject */.Gv)(body) || renames.size === 0)
+        return body;
+    const copy = { ...body };
+    for (const key of ['StartAt', 'Next', 'Default']) {
+        const name = flow_text(body[key]);
+        if (name !== null)
+            copy[key] = renames.get(name) ?? name;
+    }
+    for (const key of TRANSITION_LISTS) {
+        const list = body[key];
+        if (Array.isArray(list))
+            copy[key] = list.map((item) => retarget(item, renames));
+    }
+    return copy;
+}
+function* edgesOf(body) {
+    for (const rule of flow_listOf(body['Choices'])) {
+        const to = flow_text(rule['Next']);
+        if (to !== null)
+            yield { to, kind: 'choice', label: conditionInWords(rule) };
+    }
+    const otherwise = flow_text(body['Default']);
+    if (otherwise !== null)
+        yield { to: otherwise, kind: 'default', label: 'otherwise' };
+    const next = flow_text(body['Next']);
+    if (next !== null)
+        yield { to: next, kind: 'next', label: '' };
+    for (const catcher of flow_listOf(body['Catch'])) {
+        const to = flow_text(catcher['Next']);
+        if (to !== null)
+            yield { to, kind: 'catch', label: 'on error' };
+    }
+}
+function flow_listOf(value) {
+    return Array.isArray(value) ? value.filter(bundle_json/* isObject */.Gv) : [];
+}
+function flow_text(value) {
+    return typeof value === 'string' ? value : null;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -44456,6 +44621,7 @@ function diffArrays(oldArr, newArr, options) {
 ;// CONCATENATED MODULE: ./lib/report/json-diff.js
 
 
+
 /** Edits that an array comparison may need before it falls back to comparing by index. */
 const MAX_ARRAY_EDITS = 200;
 /**
@@ -44468,14 +44634,11 @@ function changesBetween(old, now, path = '') {
         return now === undefined ? [] : [{ change: 'added', path, old, now }];
     if (now === undefined)
         return [{ change: 'removed', path, old, now }];
-    if (json_diff_isObject(old) && json_diff_isObject(now))
+    if ((0,bundle_json/* isObject */.Gv)(old) && (0,bundle_json/* isObject */.Gv)(now))
         return objectChanges(old, now, path);
     if (Array.isArray(old) && Array.isArray(now))
         return arrayChanges(old, now, path);
     return identity(old) === identity(now) ? [] : [{ change: 'changed', path, old, now }];
-}
-function json_diff_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** An own property; undefined for a key that only the prototype has. */
 function json_diff_own(object, key) {
@@ -44483,7 +44646,7 @@ function json_diff_own(object, key) {
 }
 /** A copy of an object without some of its properties; any other value as it is. */
 function without(value, keys) {
-    if (!json_diff_isObject(value))
+    if (!(0,bundle_json/* isObject */.Gv)(value))
         return value;
     return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
@@ -44535,8 +44698,8 @@ function runChanges(removed, added, path) {
 function resembles(old, now) {
     if (old === undefined || now === undefined)
         return false;
-    if (!json_diff_isObject(old) || !json_diff_isObject(now))
-        return !json_diff_isObject(old) && !json_diff_isObject(now);
+    if (!(0,bundle_json/* isObject */.Gv)(old) || !(0,bundle_json/* isObject */.Gv)(now))
+        return !(0,bundle_json/* isObject */.Gv)(old) && !(0,bundle_json/* isObject */.Gv)(now);
     return Object.keys(now).some((key) => identity(json_diff_own(old, key)) === identity(json_diff_own(now, key)));
 }
 /** An item that was removed at one index and added unchanged at another has moved. */
@@ -44563,114 +44726,8 @@ function identity(value) {
     return value === undefined ? '' : JSON.stringify(sortKeys(value));
 }
 
-;// CONCATENATED MODULE: ./lib/report/condition.js
-
-const SIGNS = {
-    Equals: '=',
-    LessThan: '<',
-    GreaterThan: '>',
-    LessThanEquals: '≤',
-    GreaterThanEquals: '≥'
-};
-const COMPARISON = /^(?:String|Numeric|Boolean|Timestamp)(Equals|(?:Less|Greater)Than(?:Equals)?)(Path)?$/;
-/** A Choice rule in words, such as `$.count > 0 and $.user is present`. Any JSON has some words. */
-function conditionInWords(rule) {
-    if (!json_diff_isObject(rule))
-        return JSON.stringify(rule);
-    const { And: all, Or: any, Not: not } = rule;
-    if (Array.isArray(all))
-        return all.map(condition_operand).join(' and ');
-    if (Array.isArray(any))
-        return any.map(condition_operand).join(' or ');
-    if (not !== undefined)
-        return `not (${conditionInWords(not)})`;
-    return comparisonInWords(rule);
-}
-function condition_operand(rule) {
-    const words = conditionInWords(rule);
-    const isCompound = json_diff_isObject(rule) && (Array.isArray(rule['And']) || Array.isArray(rule['Or']));
-    return isCompound ? `(${words})` : words;
-}
-function comparisonInWords(rule) {
-    const variable = rule['Variable'];
-    const comparisons = Object.entries(rule).filter(([key]) => key !== 'Variable' && key !== 'Next');
-    const [operator = '', value = null] = comparisons[0] ?? [];
-    const subject = typeof variable === 'string' ? variable : '?';
-    if (operator === 'IsPresent' || operator === 'IsNull') {
-        const state = operator === 'IsPresent' ? 'present' : 'null';
-        return `${subject} is ${value === false ? 'not ' : ''}${state}`;
-    }
-    const match = COMPARISON.exec(operator);
-    const sign = SIGNS[match?.[1] ?? ''];
-    if (sign === undefined || comparisons.length !== 1) {
-        return `${subject} ${JSON.stringify(Object.fromEntries(comparisons))}`;
-    }
-    const isPath = match?.[2] !== undefined && typeof value === 'string';
-    return `${subject} ${sign} ${isPath ? value : JSON.stringify(value)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/flow.js
-
-
-/** A property that names another state, found in any state. */
-const TRANSITION_LISTS = ['Choices', 'Catch'];
-/** The states of a definition or iterator, by name; empty for anything else. */
-function statesOf(scope) {
-    const states = json_diff_isObject(scope) ? scope['States'] : undefined;
-    return new Map(json_diff_isObject(states) ? Object.entries(states) : []);
-}
-function flow_startOf(scope) {
-    return json_diff_isObject(scope) ? flow_text(scope['StartAt']) : null;
-}
-/** Reads a state tolerantly: what is not as it should be is left out. */
-function readState(name, body) {
-    if (!json_diff_isObject(body))
-        return { name, type: '', edges: [] };
-    return { name, type: flow_text(body['Type']) ?? '', edges: [...edgesOf(body)] };
-}
-/** A copy of a state or scope in which every transition to a renamed state goes to its new name. */
-function retarget(body, renames) {
-    if (!json_diff_isObject(body) || renames.size === 0)
-        return body;
-    const copy = { ...body };
-    for (const key of ['StartAt', 'Next', 'Default']) {
-        const name = flow_text(body[key]);
-        if (name !== null)
-            copy[key] = renames.get(name) ?? name;
-    }
-    for (const key of TRANSITION_LISTS) {
-        const list = body[key];
-        if (Array.isArray(list))
-            copy[key] = list.map((item) => retarget(item, renames));
-    }
-    return copy;
-}
-function* edgesOf(body) {
-    for (const rule of flow_listOf(body['Choices'])) {
-        const to = flow_text(rule['Next']);
-        if (to !== null)
-            yield { to, kind: 'choice', label: conditionInWords(rule) };
-    }
-    const otherwise = flow_text(body['Default']);
-    if (otherwise !== null)
-        yield { to: otherwise, kind: 'default', label: 'otherwise' };
-    const next = flow_text(body['Next']);
-    if (next !== null)
-        yield { to: next, kind: 'next', label: '' };
-    for (const catcher of flow_listOf(body['Catch'])) {
-        const to = flow_text(catcher['Next']);
-        if (to !== null)
-            yield { to, kind: 'catch', label: 'on error' };
-    }
-}
-function flow_listOf(value) {
-    return Array.isArray(value) ? value.filter(json_diff_isObject) : [];
-}
-function flow_text(value) {
-    return typeof value === 'string' ? value : null;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/flow-diff.js
+
 
 
 
@@ -44706,8 +44763,8 @@ function diffState(name, was, now) {
     const properties = old === undefined || now === undefined
         ? []
         : changesBetween(without(old, ['Iterator']), without(now, ['Iterator']));
-    const oldInner = json_diff_isObject(old) ? old['Iterator'] : undefined;
-    const newInner = json_diff_isObject(now) ? now['Iterator'] : undefined;
+    const oldInner = (0,bundle_json/* isObject */.Gv)(old) ? old['Iterator'] : undefined;
+    const newInner = (0,bundle_json/* isObject */.Gv)(now) ? now['Iterator'] : undefined;
     return {
         name,
         was: was !== undefined && was.name !== name ? was.name : null,
@@ -44715,7 +44772,7 @@ function diffState(name, was, now) {
         change: flow_diff_changeOf(was?.name === name, old, now, properties),
         properties,
         edges: diffEdges(readState(name, old ?? null).edges, readState(name, now ?? null).edges),
-        inner: json_diff_isObject(oldInner) || json_diff_isObject(newInner) ? flow_diff_diffFlows(oldInner, newInner) : null
+        inner: (0,bundle_json/* isObject */.Gv)(oldInner) || (0,bundle_json/* isObject */.Gv)(newInner) ? flow_diff_diffFlows(oldInner, newInner) : null
     };
 }
 function flow_diff_changeOf(sameName, old, now, properties) {
@@ -44843,6 +44900,7 @@ function transition(edge, state) {
 
 
 
+
 const semantic_diff_RANK = { removed: 0, changed: 1, renamed: 2, added: 3 };
 const BUNDLE_PROPERTIES = ['name', 'description', 'zis_template_version'];
 /** Compares two versions of a bundle by resource and, inside flows, by state. null: there is no such side. */
@@ -44863,15 +44921,15 @@ function semantic_diff_diffBundles(live, desired) {
 /** The entries of `resources` by key; empty for anything that is no bundle. */
 function resourcesIn(bundle) {
     const resources = json_diff_own(bundle, 'resources');
-    return new Map(json_diff_isObject(resources) ? Object.entries(resources) : []);
+    return new Map((0,bundle_json/* isObject */.Gv)(resources) ? Object.entries(resources) : []);
 }
 /** A resource's `properties`, or an empty object. */
 function propertiesOf(resource) {
-    const properties = json_diff_isObject(resource) ? json_diff_own(resource, 'properties') : undefined;
-    return json_diff_isObject(properties) ? properties : {};
+    const properties = (0,bundle_json/* isObject */.Gv)(resource) ? json_diff_own(resource, 'properties') : undefined;
+    return (0,bundle_json/* isObject */.Gv)(properties) ? properties : {};
 }
 function textIn(object, key) {
-    const value = json_diff_isObject(object) ? json_diff_own(object, key) : undefined;
+    const value = (0,bundle_json/* isObject */.Gv)(object) ? json_diff_own(object, key) : undefined;
     return typeof value === 'string' ? value : '';
 }
 /** An absent, null or empty description are the same (contract 1.4). */
@@ -44931,7 +44989,7 @@ function withoutDefinition(resource) {
     return withoutProperty(resource, 'definition');
 }
 function withoutProperty(resource, name) {
-    return json_diff_isObject(resource) ? { ...resource, properties: without(propertiesOf(resource), [name]) } : resource;
+    return (0,bundle_json/* isObject */.Gv)(resource) ? { ...resource, properties: without(propertiesOf(resource), [name]) } : resource;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
@@ -45487,7 +45545,7 @@ function inReadingOrder(value) {
     const others = Object.keys(value).filter((key) => !FIRST_KEYS.includes(key));
     const ordered = {};
     for (const key of [...first, ...others.sort()])
-        setOwn(ordered, key, inReadingOrder(value[key] ?? null));
+        (0,bundle_json/* setOwn */.P5)(ordered, key, inReadingOrder(value[key] ?? null));
     return ordered;
 }
 
@@ -45601,9 +45659,9 @@ function withResources(bundle, keys) {
     const all = json_diff_own(bundle, 'resources');
     const resources = {};
     for (const key of keys) {
-        const resource = json_diff_isObject(all) ? json_diff_own(all, key) : undefined;
+        const resource = (0,bundle_json/* isObject */.Gv)(all) ? json_diff_own(all, key) : undefined;
         if (resource !== undefined)
-            setOwn(resources, key, resource);
+            (0,bundle_json/* setOwn */.P5)(resources, key, resource);
     }
     return { ...bundle, resources };
 }
@@ -46100,7 +46158,7 @@ async function find(workspace, matcher) {
                 if (bytes === 'outside')
                     found.push({ path, bytes: 0, read: () => Promise.reject(linksOut(path)) });
                 else if (bytes !== null)
-                    found.push({ path, bytes, read: () => files_read((0,external_node_path_namespaceObject.join)(root, path), path) });
+                    found.push({ path, bytes, read: () => read((0,external_node_path_namespaceObject.join)(root, path), path) });
             }
         }
     }
@@ -46118,7 +46176,7 @@ async function sizeOf(root, path, entry) {
 function linksOut(path) {
     return new lib_errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads out of the workspace or nowhere`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
 }
-async function files_read(file, path) {
+async function read(file, path) {
     try {
         return await (0,external_node_fs_promises_namespaceObject.readFile)(file);
     }
@@ -46249,7 +46307,7 @@ function tokenWords(token) {
 /** Real programs have some hundred bytes. jq needs up to a second for hostile ones of many times this. */
 const MAX_PROGRAM_BYTES = 16_384;
 /** Deeper nesting could overflow the stack that jq's parser has in WebAssembly. */
-const checker_MAX_DEPTH = 200;
+const MAX_DEPTH = 200;
 /** A jq that broke down is replaced by a new one this many times. */
 const MAX_LOADS = 20;
 const PATIENCE = 5_000;
@@ -46393,7 +46451,7 @@ class Check {
             if (errors.length > 0 && line > linesOf(program) + 1)
                 sound.push(program);
             else if (errors.length > 0)
-                this.known.set(program, checker_syntaxFault(program, errors, line));
+                this.known.set(program, syntaxFault(program, errors, line));
         }
         // No program left over means that jq changed its mind: then nothing is known of them.
         if (sound.length < programs.length)
@@ -46409,10 +46467,10 @@ function withoutJq(program) {
     const { fault, depth } = scanJq(program);
     if (fault !== null)
         return { kind: 'syntax', hint: '', ...fault };
-    return depth > checker_MAX_DEPTH ? NOT_CHECKED : null;
+    return depth > MAX_DEPTH ? NOT_CHECKED : null;
 }
 /** @param line that of the first error in the program, from 0 */
-function checker_syntaxFault(program, errors, line) {
+function syntaxFault(program, errors, line) {
     const [error = { message: '', line: 0, column: 0 }] = errors;
     const offset = offsetIn(program, line, error.column);
     if (offset === null || program.slice(offset).trim() === '') {
@@ -48702,9 +48760,9 @@ function planJobSpecs(steps, lists, mode, earlier = []) {
 /** The qualified names of the job specs that a bundle declares, `zis:{integration}:job_spec:{name}`, sorted. */
 function job_specs_jobSpecNames(integration, bundle) {
     const names = [];
-    for (const resource of Object.values(objectOf(bundle?.['resources']))) {
-        const { type, properties } = objectOf(resource);
-        const name = objectOf(properties)['name'];
+    for (const resource of Object.values((0,bundle_json/* objectOf */.Xy)(bundle?.['resources']))) {
+        const { type, properties } = (0,bundle_json/* objectOf */.Xy)(resource);
+        const name = (0,bundle_json/* objectOf */.Xy)(properties)['name'];
         if (type === 'ZIS::JobSpec' && typeof name === 'string')
             names.push(qualified(integration, name));
     }
@@ -50237,7 +50295,6 @@ async function lossesIn(git, cwd) {
 
 
 
-
 /**
  * A registered bundle as a bundle file: what makes it what it is and its integration, without what the server
  * adds. Its keys stand in reading order, those that the file had before where they stood.
@@ -50257,15 +50314,15 @@ function inOrderOf(value, model) {
         const models = Array.isArray(model) ? model : [];
         return value.map((item, index) => inOrderOf(item, models[index]));
     }
-    if (!json_diff_isObject(value))
+    if (!(0,bundle_json/* isObject */.Gv)(value))
         return value;
-    const known = json_diff_isObject(model) ? model : {};
+    const known = (0,bundle_json/* isObject */.Gv)(model) ? model : {};
     const first = Object.keys(known).filter((key) => Object.hasOwn(value, key));
     const others = Object.keys(value).filter((key) => !Object.hasOwn(known, key));
     const ordered = {};
     for (const key of [...first, ...others]) {
         const inner = Object.hasOwn(known, key) ? known[key] : undefined;
-        setOwn(ordered, key, inOrderOf(value[key] ?? null, inner));
+        (0,bundle_json/* setOwn */.P5)(ordered, key, inOrderOf(value[key] ?? null, inner));
     }
     return ordered;
 }
@@ -50625,7 +50682,10 @@ function cursorIn(query, name) {
     return match === null ? null : Number(match[1]);
 }
 
+// EXTERNAL MODULE: ./lib/bundle/objects.js
+var objects = __nccwpck_require__(9296);
 ;// CONCATENATED MODULE: ./lib/emulator/validate.js
+
 // What ZIS takes, stated here on its own: a stand-in that shared these with the checker would agree with its
 // mistakes. Sources: Bundles API reference; the type list from its sample and the custom action guide.
 const INTEGRATION_KEY = /^[a-z0-9_-]{1,64}$/;
@@ -50645,14 +50705,14 @@ class Invalid extends Error {
  * @throws Invalid
  */
 function checkUpload(body, others) {
-    if (!validate_isObject(body))
+    if (!(0,objects/* isObject */.Gv)(body))
         throw new Invalid('bundle must be a JSON object');
     const { name, zis_template_version: version, resources } = body;
     if (typeof name !== 'string' || name.trim() === '')
         throw new Invalid('name is required');
     if (version !== validate_TEMPLATE_VERSION)
         throw new Invalid(`zis_template_version must be "${validate_TEMPLATE_VERSION}"`);
-    if (!validate_isObject(resources) || Object.keys(resources).length === 0)
+    if (!(0,objects/* isObject */.Gv)(resources) || Object.keys(resources).length === 0)
         throw new Invalid('resources is required');
     for (const [key, resource] of Object.entries(resources))
         checkResource(key, resource);
@@ -50661,21 +50721,21 @@ function checkUpload(body, others) {
 }
 /** `type` and `properties.name` of every sound resource. */
 function validate_resourcesIn(content) {
-    const resources = validate_isObject(content.resources) ? Object.values(content.resources) : [];
+    const resources = (0,objects/* isObject */.Gv)(content.resources) ? Object.values(content.resources) : [];
     return resources.flatMap((resource) => {
-        const { type = null, properties } = validate_isObject(resource) ? resource : {};
-        if (!validate_isObject(properties) || typeof properties.name !== 'string')
+        const { type = null, properties } = (0,objects/* isObject */.Gv)(resource) ? resource : {};
+        if (!(0,objects/* isObject */.Gv)(properties) || typeof properties.name !== 'string')
             return [];
         return [{ type, name: properties.name, properties }];
     });
 }
 function checkResource(key, resource) {
-    if (!validate_isObject(resource))
+    if (!(0,objects/* isObject */.Gv)(resource))
         throw new Invalid(`resource ${key} must be an object`);
     const { type = null, properties } = resource;
     if (!validate_RESOURCE_TYPES.includes(type))
         throw new Invalid(`resource ${key} has an unknown type`);
-    if (!validate_isObject(properties))
+    if (!(0,objects/* isObject */.Gv)(properties))
         throw new Invalid(`resource ${key}: properties is required`);
     const { name, definition } = properties;
     if (typeof name !== 'string' || name.trim() === '')
@@ -50701,8 +50761,8 @@ function checkNames(content, others) {
 function comparesByPattern(definition) {
     const scopes = [definition];
     for (let scope = scopes.pop(); scope !== undefined; scope = scopes.pop()) {
-        const states = validate_isObject(scope) && validate_isObject(scope.States) ? Object.values(scope.States) : [];
-        for (const state of states.filter(validate_isObject)) {
+        const states = (0,objects/* isObject */.Gv)(scope) && (0,objects/* isObject */.Gv)(scope.States) ? Object.values(scope.States) : [];
+        for (const state of states.filter(objects/* isObject */.Gv)) {
             scopes.push(state.Iterator);
             if (state.Type === 'Choice' && someRule(state.Choices, (rule) => rule.StringMatches !== undefined))
                 return true;
@@ -50719,16 +50779,13 @@ function someRule(choices, test) {
             for (const inner of rule)
                 open.push(inner);
         }
-        else if (validate_isObject(rule)) {
+        else if ((0,objects/* isObject */.Gv)(rule)) {
             if (test(rule))
                 return true;
             open.push(rule.And, rule.Or, rule.Not);
         }
     }
     return false;
-}
-function validate_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/emulator/job-specs.js
@@ -51568,7 +51625,7 @@ function typed(name) {
  * @param argv the arguments without node and script
  * @returns the exit code (docs/cli.md)
  */
-async function cli_main(argv, terminal) {
+async function main(argv, terminal) {
     try {
         const request = readCommandLine(argv);
         switch (request.kind) {
@@ -51653,7 +51710,7 @@ const EXIT = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3824);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4298);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 

@@ -8594,7 +8594,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6724);
+/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3066);
 
 
 /** The package's folder: this file is run as dist/demo/index.js. */
@@ -8614,7 +8614,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6724:
+/***/ 3066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8793,7 +8793,26 @@ function cursorIn(query, name) {
     return match === null ? null : Number(match[1]);
 }
 
+;// CONCATENATED MODULE: ./lib/bundle/objects.js
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value where it is an object, else an empty one: for looking into JSON of any shape. */
+function objectOf(value) {
+    return isObject(value) ? value : {};
+}
+/** Sets an own property, of the name `__proto__` too. */
+function setOwn(object, name, value) {
+    if (name === '__proto__') {
+        Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+    }
+    else {
+        object[name] = value;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/emulator/validate.js
+
 // What ZIS takes, stated here on its own: a stand-in that shared these with the checker would agree with its
 // mistakes. Sources: Bundles API reference; the type list from its sample and the custom action guide.
 const INTEGRATION_KEY = /^[a-z0-9_-]{1,64}$/;
@@ -8894,9 +8913,6 @@ function someRule(choices, test) {
         }
     }
     return false;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/emulator/job-specs.js

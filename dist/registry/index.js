@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 19:
+/***/ 436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -178,7 +178,26 @@ function cursorIn(query, name) {
     return match === null ? null : Number(match[1]);
 }
 
+;// CONCATENATED MODULE: ./lib/bundle/objects.js
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value where it is an object, else an empty one: for looking into JSON of any shape. */
+function objectOf(value) {
+    return isObject(value) ? value : {};
+}
+/** Sets an own property, of the name `__proto__` too. */
+function setOwn(object, name, value) {
+    if (name === '__proto__') {
+        Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+    }
+    else {
+        object[name] = value;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/emulator/validate.js
+
 // What ZIS takes, stated here on its own: a stand-in that shared these with the checker would agree with its
 // mistakes. Sources: Bundles API reference; the type list from its sample and the custom action guide.
 const INTEGRATION_KEY = /^[a-z0-9_-]{1,64}$/;
@@ -279,9 +298,6 @@ function someRule(choices, test) {
         }
     }
     return false;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/emulator/job-specs.js
@@ -1009,7 +1025,7 @@ function greeting(url) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(436);
 
 const { out, err, exitCode, emulator } = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .startFromArguments */ .vH)(process.argv.slice(2), (line) => {
     console.log(line);

@@ -2,7 +2,7 @@ import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-d
 import {Members} from './json-members.js';
 import {TreeNode} from './json-node.js';
 import type {JsonNode, JsonObject, JsonType, JsonValue, Key, ParsedJson, Span} from './json.js';
-import {setOwn} from './set-own.js';
+import {isObject, setOwn} from './objects.js';
 
 /**
  * Reads the tree of a text that JSON.parse has taken: only the places have to be found out, and the values
@@ -233,8 +233,4 @@ class TreeReader {
     }
     this.at = at;
   }
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

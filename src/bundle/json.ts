@@ -3,7 +3,7 @@ import type {Members} from './json-members.js';
 import {readTree} from './json-tree.js';
 
 export {MAX_DEPTH} from './json-doubts.js';
-export {setOwn} from './set-own.js';
+export {isObject, objectOf, setOwn} from './objects.js';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -82,9 +82,4 @@ export function parseJson(text: string): ParsedJson {
     return readFaults(text);
   }
   return readTree(text, value);
-}
-
-/** The value where it is an object, else an empty one: for looking into JSON of any shape. */
-export function objectOf(value: JsonValue | undefined): JsonObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 }

@@ -1,4 +1,5 @@
 import type {JsonObject, JsonValue} from '../bundle/json.js';
+import {isObject} from '../bundle/objects.js';
 import type {StoredBundle} from './state.js';
 
 // What ZIS takes, stated here on its own: a stand-in that shared these with the checker would agree with its
@@ -103,8 +104,4 @@ function someRule(choices: JsonValue | undefined, test: (rule: JsonObject) => bo
     }
   }
   return false;
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type {JsonObject} from '../bundle/json.js';
+import {isObject} from '../bundle/objects.js';
 import type {Deployment} from '../ports.js';
 import {demand} from './demand.js';
 
@@ -34,8 +35,4 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

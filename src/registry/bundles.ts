@@ -1,7 +1,7 @@
-import type {JsonObject} from '../bundle/json.js';
+import {isObject, type JsonObject} from '../bundle/json.js';
 import type {BundleSummary, Registry} from '../ports.js';
 import {listAll} from './pages.js';
-import {isForeign, isObject, objectOf, readCall, REGISTRY_PATH, type Api} from './reads.js';
+import {isForeign, answeredObject, readCall, REGISTRY_PATH, type Api} from './reads.js';
 import type {Call} from './sender.js';
 
 /** The four endpoints of the Bundles API reference. */
@@ -19,7 +19,7 @@ export function bundleEndpoints(api: Api): Pick<Registry, 'list' | 'show' | 'upl
       // The reference lists no 404 here, so that its body is not known either.
       if (answer.status === 404) return null;
       if (answer.status >= 300) throw api.sender.refusal(call, answer);
-      const bundle = objectOf(api, call, answer);
+      const bundle = answeredObject(api, call, answer);
       const fault = faultOf(bundle, integration, uuid);
       if (fault !== null) throw api.failures.unexpected(call, answer, fault);
       return bundle;

@@ -1,7 +1,7 @@
-import type {JsonObject, JsonValue} from '../bundle/json.js';
+import {isObject, type JsonObject, type JsonValue} from '../bundle/json.js';
 import {readErrorBody} from './error-body.js';
 import type {Answer} from './http.js';
-import {isObject, objectOf, type Api} from './reads.js';
+import {answeredObject, type Api} from './reads.js';
 import type {Call} from './sender.js';
 
 /** The most that the API gives at a time (API reference, List Bundles). */
@@ -36,7 +36,7 @@ export async function listAll(api: Api, listing: Listing): Promise<readonly Json
     const answer = await api.sender.send(call);
     if (cursor === null && saysAbsent(answer, listing)) return null;
     if (answer.status >= 300) throw api.sender.refusal(call, answer);
-    const page = objectOf(api, call, answer);
+    const page = answeredObject(api, call, answer);
     const unexpected = (what: string) => api.failures.unexpected(call, answer, what);
     const found = entriesOf(page[listing.key], (what) => unexpected(`a page whose ${listing.key} ${what}`));
     for (const entry of found) entries.push(entry);

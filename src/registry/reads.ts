@@ -1,4 +1,4 @@
-import type {JsonObject, JsonValue} from '../bundle/json.js';
+import {isObject, type JsonObject} from '../bundle/json.js';
 import {decodeJson} from './error-body.js';
 import type {Failures} from './failures.js';
 import type {Answer} from './http.js';
@@ -18,7 +18,7 @@ export function readCall(operation: string, subject: string, path: string): Call
 }
 
 /** The JSON object that a successful answer holds; a RegistryError of kind `unexpected` for anything else. */
-export function objectOf(api: Api, call: Call, answer: Answer): JsonObject {
+export function answeredObject(api: Api, call: Call, answer: Answer): JsonObject {
   const unexpected = (what: string) => api.failures.unexpected(call, answer, what);
   if (answer.fault === 'too-large') throw unexpected('a body of more than 20 MB');
   if (answer.fault === 'cut') throw unexpected('a body that ends too early');
@@ -27,10 +27,6 @@ export function objectOf(api: Api, call: Call, answer: Answer): JsonObject {
   if (json === undefined) throw unexpected('a body that is not JSON in UTF-8, or is cut');
   if (!isObject(json)) throw unexpected('JSON that is not an object');
   return json;
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An entry that does not say whose it is belongs to the integration that was asked for. */

@@ -1,6 +1,6 @@
-import {setOwn, type JsonObject} from '../bundle/json.js';
+import {isObject, setOwn, type JsonObject} from '../bundle/json.js';
 import type {Step} from '../plan/types.js';
-import {isObject, own} from './json-diff.js';
+import {own} from './json-diff.js';
 
 /** The two sides of a step, as far as they differ. */
 export interface ChangedParts {

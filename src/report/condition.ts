@@ -1,5 +1,4 @@
-import type {JsonObject, JsonValue} from '../bundle/json.js';
-import {isObject} from './json-diff.js';
+import {isObject, type JsonObject, type JsonValue} from '../bundle/json.js';
 
 const SIGNS: Readonly<Record<string, string>> = {
   Equals: '=',

@@ -1,7 +1,7 @@
-import type {JsonValue} from '../bundle/json.js';
+import {isObject, type JsonValue} from '../bundle/json.js';
 import {sortKeys} from '../bundle/canonical.js';
 import {readState, retarget, startOf, statesOf, type Edge} from './flow.js';
-import {changesBetween, isObject, without, type PropertyChange} from './json-diff.js';
+import {changesBetween, without, type PropertyChange} from './json-diff.js';
 
 export type Change = 'added' | 'removed' | 'changed' | 'renamed' | 'same';
 

@@ -1,6 +1,5 @@
-import type {JsonObject, JsonValue} from '../bundle/json.js';
+import {isObject, type JsonObject, type JsonValue} from '../bundle/json.js';
 import {conditionInWords} from './condition.js';
-import {isObject} from './json-diff.js';
 
 /** A transition out of a state. */
 export interface Edge {

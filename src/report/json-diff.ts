@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff';
 import {sortKeys} from '../bundle/canonical.js';
-import type {JsonObject, JsonValue} from '../bundle/json.js';
+import {isObject, type JsonObject, type JsonValue} from '../bundle/json.js';
 
 /** One place at which two JSON values differ. */
 export interface PropertyChange {
@@ -31,10 +31,6 @@ export function changesBetween(
   if (isObject(old) && isObject(now)) return objectChanges(old, now, path);
   if (Array.isArray(old) && Array.isArray(now)) return arrayChanges(old, now, path);
   return identity(old) === identity(now) ? [] : [{change: 'changed', path, old, now}];
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An own property; undefined for a key that only the prototype has. */

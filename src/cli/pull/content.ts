@@ -1,7 +1,6 @@
 import {canonical} from '../../bundle/canonical.js';
-import {setOwn, type JsonObject, type JsonValue} from '../../bundle/json.js';
+import {isObject, setOwn, type JsonObject, type JsonValue} from '../../bundle/json.js';
 import type {RegisteredBundle} from '../../bundle/model.js';
-import {isObject} from '../../report/json-diff.js';
 import {prettyJson} from '../../report/unified-diff.js';
 
 /**

@@ -1,5 +1,14 @@
 import type {JsonObject, JsonValue} from './json.js';
 
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value where it is an object, else an empty one: for looking into JSON of any shape. */
+export function objectOf(value: JsonValue | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
+
 /** Sets an own property, of the name `__proto__` too. */
 export function setOwn(object: JsonObject, name: string, value: JsonValue): void {
   if (name === '__proto__') {
