@@ -519,6 +519,7 @@ function createHttp({ baseUrl, authorization, maxParallel, userAgent }) {
         maxSockets: maxParallel
     });
     const base = new URL(baseUrl);
+    const prefix = base.pathname.replace(/\/$/, '');
     const [httpModule, defaultPort] = base.protocol === 'https:' ? [external_node_https_namespaceObject, 443] : [external_node_http_namespaceObject, 80];
     return {
         async send({ method, path, body }, timeoutMs) {
@@ -526,7 +527,7 @@ function createHttp({ baseUrl, authorization, maxParallel, userAgent }) {
             try {
                 const options = {
                     method,
-                    path,
+                    path: prefix + path,
                     headers: {
                         accept: 'application/json',
                         authorization,

@@ -312,6 +312,22 @@ describe('things that are not there', () => {
   });
 });
 
+test('a gateway that has the registry below a path is asked there', async () => {
+  const asked: (string | undefined)[] = [];
+  const gateway = await serverOf((request, response) => {
+    asked.push(request.url);
+    response.writeHead(200, {'content-type': 'application/json'});
+    response.end('{"bundles": []}');
+  });
+  const registry = client(`${gateway.url}/zendesk/acme`);
+  expect(await registry.list('acme')).toEqual([]);
+  expect(asked).toEqual([
+    expect.stringMatching(/^\/zendesk\/acme\/api\/services\/zis\/registry\/acme\/bundles\?/)
+  ]);
+  registry.close();
+  await gateway.close();
+});
+
 describe('redirects', () => {
   test('are not followed, and only the host of their target is named', async () => {
     const seen: unknown[] = [];

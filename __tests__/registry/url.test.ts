@@ -13,6 +13,12 @@ describe('registryBaseUrl', () => {
     expect(url('https://zendesk.example.com:8443/', 'acme')).toBe('https://zendesk.example.com:8443');
   });
 
+  test('keeps the path below which a gateway has it, without the slash', () => {
+    expect(url('https://gateway.example.com/zendesk/acme//')).toBe(
+      'https://gateway.example.com/zendesk/acme'
+    );
+  });
+
   test.each(['http://127.0.0.1:8787', 'http://127.9.9.9', 'http://localhost:1', 'http://[::1]:8787'])(
     'takes http on this machine: %s',
     (text) => {
@@ -45,6 +51,7 @@ describe('registryBaseUrl', () => {
     'https://user:pa55word@acme.zendesk.com',
     'https://pa55word@acme.zendesk.com',
     'https://acme.zendesk.com/api',
+    'https://gateway.example.com/api/services/zis/registry/acme',
     'https://acme.zendesk.com?pa55word',
     'https://acme.zendesk.com/?',
     'https://acme.zendesk.com#',

@@ -34861,13 +34861,13 @@ function unread(path, bytes) {
 /** The entries of `resources` that have a known type, properties and a name, in the file's order. */
 function resourcesOf(root) {
     const resources = [];
-    for (const [key, node] of root.properties.get('resources')?.properties ?? []) {
+    for (const node of root.properties.get('resources')?.properties.nodes ?? []) {
         const type = node.properties.get('type')?.value;
         const properties = node.properties.get('properties');
         const name = properties?.properties.get('name')?.value;
         if (properties === undefined || typeof name !== 'string' || !isResourceType(type))
             continue;
-        resources.push({ key, type, name, node, properties });
+        resources.push({ key: node.name, type, name, node, properties });
     }
     return resources;
 }
@@ -34883,7 +34883,7 @@ var registry_credentials = __nccwpck_require__(6097);
 const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 /**
  * The base URL of the registry, without a trailing slash: `registryUrl` where one is given, else
- * `https://<subdomain>.zendesk.com`. An empty text counts as not given.
+ * `https://<subdomain>.zendesk.com`. A gateway may have it below a path. An empty text counts as not given.
  *
  * @throws UserError `invalid-inputs` when neither is given or one is not what it must be
  */
@@ -34903,8 +34903,8 @@ function checkedUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : null;
     const fault = url === null ? 'is not an absolute URL' : faultOf(url, text);
     if (url !== null && fault === null)
-        return url.origin;
-    throw invalid(`registry-url ${fault ?? ''}.`, 'Give scheme and host only, such as https://acme.zendesk.com; http is allowed for this machine only.');
+        return url.origin + url.pathname.replace(/\/+$/, '');
+    throw invalid(`registry-url ${fault ?? ''}.`, 'Give what stands before /api/services/zis, such as https://acme.zendesk.com; http is allowed for this machine only.');
 }
 /** The text is not quoted in messages: a user may have written a password into it. */
 function faultOf(url, text) {
@@ -34914,8 +34914,10 @@ function faultOf(url, text) {
         return 'holds a user name or password';
     if (/[?#]/.test(text))
         return 'holds a query or a fragment';
-    if (url.pathname !== '/')
+    if (url.pathname !== '/' && /(?:^|\.)zendesk\.com$/.test(url.hostname))
         return 'holds a path';
+    if (url.pathname.includes('/api/services/zis'))
+        return "holds the path of the registry's API, which is added";
     if (url.protocol === 'http:' && !isLoopback(url.hostname))
         return 'is http to another machine';
     return null;

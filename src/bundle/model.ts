@@ -129,12 +129,12 @@ function unread(path: string, bytes: number): BundleFile {
 /** The entries of `resources` that have a known type, properties and a name, in the file's order. */
 export function resourcesOf(root: JsonNode): Resource[] {
   const resources: Resource[] = [];
-  for (const [key, node] of root.properties.get('resources')?.properties ?? []) {
+  for (const node of root.properties.get('resources')?.properties.nodes ?? []) {
     const type = node.properties.get('type')?.value;
     const properties = node.properties.get('properties');
     const name = properties?.properties.get('name')?.value;
     if (properties === undefined || typeof name !== 'string' || !isResourceType(type)) continue;
-    resources.push({key, type, name, node, properties});
+    resources.push({key: node.name, type, name, node, properties});
   }
   return resources;
 }

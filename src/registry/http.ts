@@ -46,7 +46,7 @@ export interface Http {
 }
 
 export interface HttpOptions {
-  /** Scheme, host and port. */
+  /** Scheme, host and port, and the path that stands before every request's. */
   readonly baseUrl: string;
   /** The value of the Authorization header. */
   readonly authorization: string;
@@ -69,6 +69,7 @@ export function createHttp({baseUrl, authorization, maxParallel, userAgent}: Htt
     maxSockets: maxParallel
   });
   const base = new URL(baseUrl);
+  const prefix = base.pathname.replace(/\/$/, '');
   const [httpModule, defaultPort] = base.protocol === 'https:' ? [https, 443] : [http, 80];
 
   return {
@@ -77,7 +78,7 @@ export function createHttp({baseUrl, authorization, maxParallel, userAgent}: Htt
       try {
         const options: http.RequestOptions = {
           method,
-          path,
+          path: prefix + path,
           headers: {
             accept: 'application/json',
             authorization,

@@ -5,7 +5,7 @@ const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
 /**
  * The base URL of the registry, without a trailing slash: `registryUrl` where one is given, else
- * `https://<subdomain>.zendesk.com`. An empty text counts as not given.
+ * `https://<subdomain>.zendesk.com`. A gateway may have it below a path. An empty text counts as not given.
  *
  * @throws UserError `invalid-inputs` when neither is given or one is not what it must be
  */
@@ -30,10 +30,10 @@ export function registryBaseUrl(inputs: {readonly subdomain: string; readonly re
 function checkedUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const fault = url === null ? 'is not an absolute URL' : faultOf(url, text);
-  if (url !== null && fault === null) return url.origin;
+  if (url !== null && fault === null) return url.origin + url.pathname.replace(/\/+$/, '');
   throw invalid(
     `registry-url ${fault ?? ''}.`,
-    'Give scheme and host only, such as https://acme.zendesk.com; http is allowed for this machine only.'
+    'Give what stands before /api/services/zis, such as https://acme.zendesk.com; http is allowed for this machine only.'
   );
 }
 
@@ -42,7 +42,9 @@ function faultOf(url: URL, text: string): string | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'is neither https nor http';
   if (url.username !== '' || url.password !== '') return 'holds a user name or password';
   if (/[?#]/.test(text)) return 'holds a query or a fragment';
-  if (url.pathname !== '/') return 'holds a path';
+  if (url.pathname !== '/' && /(?:^|\.)zendesk\.com$/.test(url.hostname)) return 'holds a path';
+  if (url.pathname.includes('/api/services/zis'))
+    return "holds the path of the registry's API, which is added";
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) return 'is http to another machine';
   return null;
 }
