@@ -33014,7 +33014,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ 2939:
 /***/ ((module) => {
 
-module.exports = validate10;module.exports["default"] = validate10;const schema11 = {"$ref":"bundle#/definitions/bundle"};const schema13 = {"type":"object","required":["name","zis_template_version","resources"],"properties":{"name":{"description":"The bundle's name: with the integration it says which bundle this is. Uploading a bundle of the same name replaces it.","type":"string","pattern":"\\S"},"description":{"description":"What the bundle is for, in a sentence.","type":["string","null"]},"zis_template_version":{"description":"The version of the bundle format. There is one: 2019-10-14.","const":"2019-10-14"},"integration":{"description":"The integration that the bundle belongs to: 1 to 64 lower-case letters, digits, dashes and underscores.","type":"string","pattern":"^[a-z0-9_-]{1,64}$"},"uuid":{"description":"Given by the registry. Leave it out of the file.","type":"string"},"zendesk_account_id":{"description":"Given by the registry. Leave it out of the file.","type":"integer"},"resources":{"description":"The bundle's flows, HTTP actions and job specs, each under a key of its own.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/resource"}}}};const pattern0 = new RegExp("\\S", "u");const pattern1 = new RegExp("^[a-z0-9_-]{1,64}$", "u");const schema14 = {"type":"object","required":["type","properties"],"properties":{"type":{"description":"What the resource is: a flow, an HTTP action or a job spec.","enum":["ZIS::Flow","ZIS::JobSpec","ZIS::Action::Http"]},"properties":{"description":"The resource itself: its name and what its type asks for.","type":"object","required":["name"],"properties":{"name":{"description":"The name by which qualified names such as zis:my_integration:flow:my_flow refer to the resource.","type":"string","pattern":"\\S"}}}},"allOf":[{"if":{"properties":{"type":{"const":"ZIS::Flow"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/flowProperties"}}}},{"if":{"properties":{"type":{"const":"ZIS::JobSpec"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/jobSpecProperties"}}}},{"if":{"properties":{"type":{"const":"ZIS::Action::Http"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/httpActionProperties"}}}}]};const schema15 = {"required":["definition"],"properties":{"definition":{"description":"The flow's state machine: where it starts, and its states.","type":"object","required":["StartAt","States"],"properties":{"StartAt":{"description":"The name of the state that runs first.","type":"string"},"States":{"description":"The flow's states, each under its name.","type":"object","minProperties":1,"additionalProperties":{"type":"object","required":["Type"],"properties":{"Type":{"description":"The state's type: Action, Choice, Map, Wait, Pass, Succeed or Fail.","type":"string"}}}}}}}};const schema16 = {"required":["event_source","event_type","flow_name"],"properties":{"event_source":{"description":"Where the event is from: support, sunshine, or the source_system of an inbound webhook.","type":"string","pattern":"\\S"},"event_type":{"description":"The event that starts the flow, such as ticket.TicketCreated.","type":"string","pattern":"\\S"},"flow_name":{"description":"The flow that the event starts, as zis:{integration}:flow:{name}.","type":"string","pattern":"\\S"}}};const schema17 = {"required":["definition"],"properties":{"definition":{"description":"The HTTP request: its method, its url or path, headers and body.","type":"object","required":["method"],"properties":{"method":{"description":"The HTTP method, in capitals.","type":"string"}}}}};function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;const _errs2 = errors;let valid1 = true;const _errs3 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.type === undefined) && (missing0 = "type")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}else {if(data.type !== undefined){if("ZIS::Flow" !== data.type){const err1 = {};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}}}var _valid0 = _errs3 === errors;errors = _errs2;if(vErrors !== null){if(_errs2){vErrors.length = _errs2;}else {vErrors = null;}}if(_valid0){const _errs5 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data1 = data.properties;if(data1 && typeof data1 == "object" && !Array.isArray(data1)){if(data1.definition === undefined){const err2 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/flowProperties/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'",schema:schema15.required,parentSchema:schema15,data:data1};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data1.definition !== undefined){let data2 = data1.definition;if(data2 && typeof data2 == "object" && !Array.isArray(data2)){if(data2.StartAt === undefined){const err3 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/required",keyword:"required",params:{missingProperty: "StartAt"},message:"must have required property '"+"StartAt"+"'",schema:schema15.properties.definition.required,parentSchema:schema15.properties.definition,data:data2};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data2.States === undefined){const err4 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/required",keyword:"required",params:{missingProperty: "States"},message:"must have required property '"+"States"+"'",schema:schema15.properties.definition.required,parentSchema:schema15.properties.definition,data:data2};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data2.StartAt !== undefined){let data3 = data2.StartAt;if(typeof data3 !== "string"){const err5 = {instancePath:instancePath+"/properties/definition/StartAt",schemaPath:"#/definitions/flowProperties/properties/definition/properties/StartAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.definition.properties.StartAt.type,parentSchema:schema15.properties.definition.properties.StartAt,data:data3};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data2.States !== undefined){let data4 = data2.States;if(data4 && typeof data4 == "object" && !Array.isArray(data4)){if(Object.keys(data4).length < 1){const err6 = {instancePath:instancePath+"/properties/definition/States",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema15.properties.definition.properties.States,data:data4};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}for(const key0 in data4){let data5 = data4[key0];if(data5 && typeof data5 == "object" && !Array.isArray(data5)){if(data5.Type === undefined){const err7 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/required",keyword:"required",params:{missingProperty: "Type"},message:"must have required property '"+"Type"+"'",schema:schema15.properties.definition.properties.States.additionalProperties.required,parentSchema:schema15.properties.definition.properties.States.additionalProperties,data:data5};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(data5.Type !== undefined){let data6 = data5.Type;if(typeof data6 !== "string"){const err8 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/Type",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/properties/Type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.definition.properties.States.additionalProperties.properties.Type.type,parentSchema:schema15.properties.definition.properties.States.additionalProperties.properties.Type,data:data6};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}}else {const err9 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.properties.definition.properties.States.additionalProperties.type,parentSchema:schema15.properties.definition.properties.States.additionalProperties,data:data5};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}else {const err10 = {instancePath:instancePath+"/properties/definition/States",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.properties.definition.properties.States.type,parentSchema:schema15.properties.definition.properties.States,data:data4};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}}else {const err11 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.properties.definition.type,parentSchema:schema15.properties.definition,data:data2};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}}}}var _valid0 = _errs5 === errors;valid1 = _valid0;}if(!valid1){const err12 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema14.allOf[0].if,parentSchema:schema14.allOf[0],data};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}const _errs20 = errors;let valid9 = true;const _errs21 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing1;if((data.type === undefined) && (missing1 = "type")){const err13 = {};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}else {if(data.type !== undefined){if("ZIS::JobSpec" !== data.type){const err14 = {};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}}var _valid1 = _errs21 === errors;errors = _errs20;if(vErrors !== null){if(_errs20){vErrors.length = _errs20;}else {vErrors = null;}}if(_valid1){const _errs23 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data8 = data.properties;if(data8 && typeof data8 == "object" && !Array.isArray(data8)){if(data8.event_source === undefined){const err15 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "event_source"},message:"must have required property '"+"event_source"+"'",schema:schema16.required,parentSchema:schema16,data:data8};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}if(data8.event_type === undefined){const err16 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema16.required,parentSchema:schema16,data:data8};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if(data8.flow_name === undefined){const err17 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "flow_name"},message:"must have required property '"+"flow_name"+"'",schema:schema16.required,parentSchema:schema16,data:data8};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}if(data8.event_source !== undefined){let data9 = data8.event_source;if(typeof data9 === "string"){if(!pattern0.test(data9)){const err18 = {instancePath:instancePath+"/properties/event_source",schemaPath:"#/definitions/jobSpecProperties/properties/event_source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema16.properties.event_source,data:data9};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}else {const err19 = {instancePath:instancePath+"/properties/event_source",schemaPath:"#/definitions/jobSpecProperties/properties/event_source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.event_source.type,parentSchema:schema16.properties.event_source,data:data9};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}}if(data8.event_type !== undefined){let data10 = data8.event_type;if(typeof data10 === "string"){if(!pattern0.test(data10)){const err20 = {instancePath:instancePath+"/properties/event_type",schemaPath:"#/definitions/jobSpecProperties/properties/event_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema16.properties.event_type,data:data10};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}else {const err21 = {instancePath:instancePath+"/properties/event_type",schemaPath:"#/definitions/jobSpecProperties/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.event_type.type,parentSchema:schema16.properties.event_type,data:data10};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}if(data8.flow_name !== undefined){let data11 = data8.flow_name;if(typeof data11 === "string"){if(!pattern0.test(data11)){const err22 = {instancePath:instancePath+"/properties/flow_name",schemaPath:"#/definitions/jobSpecProperties/properties/flow_name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema16.properties.flow_name,data:data11};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}else {const err23 = {instancePath:instancePath+"/properties/flow_name",schemaPath:"#/definitions/jobSpecProperties/properties/flow_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.flow_name.type,parentSchema:schema16.properties.flow_name,data:data11};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}}}}var _valid1 = _errs23 === errors;valid9 = _valid1;}if(!valid9){const err24 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema14.allOf[1].if,parentSchema:schema14.allOf[1],data};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}const _errs33 = errors;let valid14 = true;const _errs34 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing2;if((data.type === undefined) && (missing2 = "type")){const err25 = {};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}else {if(data.type !== undefined){if("ZIS::Action::Http" !== data.type){const err26 = {};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}}}}var _valid2 = _errs34 === errors;errors = _errs33;if(vErrors !== null){if(_errs33){vErrors.length = _errs33;}else {vErrors = null;}}if(_valid2){const _errs36 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data13 = data.properties;if(data13 && typeof data13 == "object" && !Array.isArray(data13)){if(data13.definition === undefined){const err27 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/httpActionProperties/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'",schema:schema17.required,parentSchema:schema17,data:data13};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}if(data13.definition !== undefined){let data14 = data13.definition;if(data14 && typeof data14 == "object" && !Array.isArray(data14)){if(data14.method === undefined){const err28 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/httpActionProperties/properties/definition/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'",schema:schema17.properties.definition.required,parentSchema:schema17.properties.definition,data:data14};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}if(data14.method !== undefined){let data15 = data14.method;if(typeof data15 !== "string"){const err29 = {instancePath:instancePath+"/properties/definition/method",schemaPath:"#/definitions/httpActionProperties/properties/definition/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.definition.properties.method.type,parentSchema:schema17.properties.definition.properties.method,data:data15};if(vErrors === null){vErrors = [err29];}else {vErrors.push(err29);}errors++;}}}else {const err30 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/httpActionProperties/properties/definition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.definition.type,parentSchema:schema17.properties.definition,data:data14};if(vErrors === null){vErrors = [err30];}else {vErrors.push(err30);}errors++;}}}}}var _valid2 = _errs36 === errors;valid14 = _valid2;}if(!valid14){const err31 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema14.allOf[2].if,parentSchema:schema14.allOf[2],data};if(vErrors === null){vErrors = [err31];}else {vErrors.push(err31);}errors++;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.type === undefined){const err32 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema14.required,parentSchema:schema14,data};if(vErrors === null){vErrors = [err32];}else {vErrors.push(err32);}errors++;}if(data.properties === undefined){const err33 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "properties"},message:"must have required property '"+"properties"+"'",schema:schema14.required,parentSchema:schema14,data};if(vErrors === null){vErrors = [err33];}else {vErrors.push(err33);}errors++;}if(data.type !== undefined){let data16 = data.type;if(!(((data16 === "ZIS::Flow") || (data16 === "ZIS::JobSpec")) || (data16 === "ZIS::Action::Http"))){const err34 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema14.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema14.properties.type.enum,parentSchema:schema14.properties.type,data:data16};if(vErrors === null){vErrors = [err34];}else {vErrors.push(err34);}errors++;}}if(data.properties !== undefined){let data17 = data.properties;if(data17 && typeof data17 == "object" && !Array.isArray(data17)){if(data17.name === undefined){const err35 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema14.properties.properties.required,parentSchema:schema14.properties.properties,data:data17};if(vErrors === null){vErrors = [err35];}else {vErrors.push(err35);}errors++;}if(data17.name !== undefined){let data18 = data17.name;if(typeof data18 === "string"){if(!pattern0.test(data18)){const err36 = {instancePath:instancePath+"/properties/name",schemaPath:"#/properties/properties/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema14.properties.properties.properties.name,data:data18};if(vErrors === null){vErrors = [err36];}else {vErrors.push(err36);}errors++;}}else {const err37 = {instancePath:instancePath+"/properties/name",schemaPath:"#/properties/properties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.properties.properties.name.type,parentSchema:schema14.properties.properties.properties.name,data:data18};if(vErrors === null){vErrors = [err37];}else {vErrors.push(err37);}errors++;}}}else {const err38 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.properties.type,parentSchema:schema14.properties.properties,data:data17};if(vErrors === null){vErrors = [err38];}else {vErrors.push(err38);}errors++;}}}else {const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};if(vErrors === null){vErrors = [err39];}else {vErrors.push(err39);}errors++;}validate13.errors = vErrors;return errors === 0;}function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;if(data && typeof data == "object" && !Array.isArray(data)){if(data.name === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema13.required,parentSchema:schema13,data};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.zis_template_version === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zis_template_version"},message:"must have required property '"+"zis_template_version"+"'",schema:schema13.required,parentSchema:schema13,data};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.resources === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},message:"must have required property '"+"resources"+"'",schema:schema13.required,parentSchema:schema13,data};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data.name !== undefined){let data0 = data.name;if(typeof data0 === "string"){if(!pattern0.test(data0)){const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema13.properties.name,data:data0};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}else {const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.name.type,parentSchema:schema13.properties.name,data:data0};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(data.description !== undefined){let data1 = data.description;if((typeof data1 !== "string") && (data1 !== null)){const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema13.properties.description.type},message:"must be string,null",schema:schema13.properties.description.type,parentSchema:schema13.properties.description,data:data1};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data.zis_template_version !== undefined){let data2 = data.zis_template_version;if("2019-10-14" !== data2){const err6 = {instancePath:instancePath+"/zis_template_version",schemaPath:"#/properties/zis_template_version/const",keyword:"const",params:{allowedValue: "2019-10-14"},message:"must be equal to constant",schema:"2019-10-14",parentSchema:schema13.properties.zis_template_version,data:data2};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(data.integration !== undefined){let data3 = data.integration;if(typeof data3 === "string"){if(!pattern1.test(data3)){const err7 = {instancePath:instancePath+"/integration",schemaPath:"#/properties/integration/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[a-z0-9_-]{1,64}$"+"\"",schema:"^[a-z0-9_-]{1,64}$",parentSchema:schema13.properties.integration,data:data3};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}else {const err8 = {instancePath:instancePath+"/integration",schemaPath:"#/properties/integration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.integration.type,parentSchema:schema13.properties.integration,data:data3};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(data.uuid !== undefined){let data4 = data.uuid;if(typeof data4 !== "string"){const err9 = {instancePath:instancePath+"/uuid",schemaPath:"#/properties/uuid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.uuid.type,parentSchema:schema13.properties.uuid,data:data4};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}if(data.zendesk_account_id !== undefined){let data5 = data.zendesk_account_id;if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){const err10 = {instancePath:instancePath+"/zendesk_account_id",schemaPath:"#/properties/zendesk_account_id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.zendesk_account_id.type,parentSchema:schema13.properties.zendesk_account_id,data:data5};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}if(data.resources !== undefined){let data6 = data.resources;if(data6 && typeof data6 == "object" && !Array.isArray(data6)){if(Object.keys(data6).length < 1){const err11 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema13.properties.resources,data:data6};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}for(const key0 in data6){if(!(validate13(data6[key0], {instancePath:instancePath+"/resources/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key0,rootData}))){vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);errors = vErrors.length;}}}else {const err12 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.resources.type,parentSchema:schema13.properties.resources,data:data6};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}}}else {const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}validate80.errors = vErrors;return errors === 0;}function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData}))){vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);errors = vErrors.length;}validate10.errors = vErrors;return errors === 0;}
+module.exports = validate10;module.exports["default"] = validate10;const schema11 = {"$ref":"bundle#/definitions/bundle"};const schema133 = {"allOf":[{"$ref":"#/definitions/content"}],"properties":{"integration":{"description":"The integration that the bundle belongs to: 1 to 64 lower-case letters, digits, dashes and underscores.","type":"string","pattern":"^[a-z0-9_-]{1,64}$"}}};const schema128 = {"type":"object","required":["name","zis_template_version","resources"],"properties":{"name":{"description":"The bundle's name. With the integration it is how this tool knows a bundle again.","type":"string","pattern":"\\S"},"description":{"description":"What the bundle is for, in a sentence.","type":["string","null"]},"zis_template_version":{"description":"The version of the bundle format. There is one: 2019-10-14.","const":"2019-10-14"},"integration":{"description":"The integration that the bundle belongs to: 1 to 64 lower-case letters, digits, dashes and underscores."},"uuid":{"description":"Given by the registry. Leave it out of the file.","type":"string","doNotSuggest":true},"zendesk_account_id":{"description":"Given by the registry. Leave it out of the file.","type":"integer","doNotSuggest":true},"resources":{"description":"The bundle's flows, HTTP actions and job specs, each under a key of its own.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/resource"}}}};const pattern2 = new RegExp("\\S", "u");const schema129 = {"type":"object","required":["type","properties"],"properties":{"type":{"description":"What the resource is: a flow, an HTTP action or a job spec.","enum":["ZIS::Flow","ZIS::JobSpec","ZIS::Action::Http"],"enumDescriptions":["States that run one after the other.","Which event starts which flow.","An HTTP request that flows can make."]},"properties":{"description":"The resource itself: its name and what its type asks for.","type":"object","required":["name"],"properties":{"name":{"description":"The name by which qualified names such as zis:my_integration:flow:my_flow refer to the resource.","type":"string","pattern":"\\S"}}}},"allOf":[{"if":{"properties":{"type":{"const":"ZIS::Flow"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/flowProperties"}}}},{"if":{"properties":{"type":{"const":"ZIS::JobSpec"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/jobSpecProperties"}}}},{"if":{"properties":{"type":{"const":"ZIS::Action::Http"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/httpActionProperties"}}}}]};const schema130 = {"required":["definition"],"properties":{"definition":{"description":"The flow's state machine: where it starts, and its states.","type":"object","required":["StartAt","States"],"properties":{"StartAt":{"description":"The name of the state that runs first.","type":"string"},"States":{"description":"The flow's states, each under its name.","type":"object","minProperties":1,"additionalProperties":{"type":"object","required":["Type"],"properties":{"Type":{"description":"The state's type: Action, Choice, Map, Wait, Pass, Succeed or Fail.","type":"string"}}}}}}}};const schema131 = {"required":["event_source","event_type","flow_name"],"properties":{"event_source":{"description":"Where the event is from: support, sunshine, or the source_system of an inbound webhook.","type":"string","pattern":"\\S"},"event_type":{"description":"The event that starts the flow, such as ticket.TicketCreated.","type":"string","pattern":"\\S"},"flow_name":{"description":"The flow that the event starts, as zis:{integration}:flow:{name}.","type":"string","pattern":"\\S"}}};const schema132 = {"required":["definition"],"properties":{"definition":{"description":"The HTTP request: its method, its url or path, headers and body.","type":"object","required":["method"],"properties":{"method":{"description":"The HTTP method, in capitals.","type":"string"}}}}};function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;const _errs2 = errors;let valid1 = true;const _errs3 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.type === undefined) && (missing0 = "type")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}else {if(data.type !== undefined){if("ZIS::Flow" !== data.type){const err1 = {};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}}}var _valid0 = _errs3 === errors;errors = _errs2;if(vErrors !== null){if(_errs2){vErrors.length = _errs2;}else {vErrors = null;}}if(_valid0){const _errs5 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data1 = data.properties;if(data1 && typeof data1 == "object" && !Array.isArray(data1)){if(data1.definition === undefined){const err2 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/flowProperties/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'",schema:schema130.required,parentSchema:schema130,data:data1};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data1.definition !== undefined){let data2 = data1.definition;if(data2 && typeof data2 == "object" && !Array.isArray(data2)){if(data2.StartAt === undefined){const err3 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/required",keyword:"required",params:{missingProperty: "StartAt"},message:"must have required property '"+"StartAt"+"'",schema:schema130.properties.definition.required,parentSchema:schema130.properties.definition,data:data2};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data2.States === undefined){const err4 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/required",keyword:"required",params:{missingProperty: "States"},message:"must have required property '"+"States"+"'",schema:schema130.properties.definition.required,parentSchema:schema130.properties.definition,data:data2};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data2.StartAt !== undefined){let data3 = data2.StartAt;if(typeof data3 !== "string"){const err5 = {instancePath:instancePath+"/properties/definition/StartAt",schemaPath:"#/definitions/flowProperties/properties/definition/properties/StartAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.definition.properties.StartAt.type,parentSchema:schema130.properties.definition.properties.StartAt,data:data3};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data2.States !== undefined){let data4 = data2.States;if(data4 && typeof data4 == "object" && !Array.isArray(data4)){if(Object.keys(data4).length < 1){const err6 = {instancePath:instancePath+"/properties/definition/States",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema130.properties.definition.properties.States,data:data4};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}for(const key0 in data4){let data5 = data4[key0];if(data5 && typeof data5 == "object" && !Array.isArray(data5)){if(data5.Type === undefined){const err7 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/required",keyword:"required",params:{missingProperty: "Type"},message:"must have required property '"+"Type"+"'",schema:schema130.properties.definition.properties.States.additionalProperties.required,parentSchema:schema130.properties.definition.properties.States.additionalProperties,data:data5};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(data5.Type !== undefined){let data6 = data5.Type;if(typeof data6 !== "string"){const err8 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/Type",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/properties/Type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.definition.properties.States.additionalProperties.properties.Type.type,parentSchema:schema130.properties.definition.properties.States.additionalProperties.properties.Type,data:data6};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}}else {const err9 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.definition.properties.States.additionalProperties.type,parentSchema:schema130.properties.definition.properties.States.additionalProperties,data:data5};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}else {const err10 = {instancePath:instancePath+"/properties/definition/States",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.definition.properties.States.type,parentSchema:schema130.properties.definition.properties.States,data:data4};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}}else {const err11 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.definition.type,parentSchema:schema130.properties.definition,data:data2};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}}}}var _valid0 = _errs5 === errors;valid1 = _valid0;}if(!valid1){const err12 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema129.allOf[0].if,parentSchema:schema129.allOf[0],data};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}const _errs20 = errors;let valid9 = true;const _errs21 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing1;if((data.type === undefined) && (missing1 = "type")){const err13 = {};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}else {if(data.type !== undefined){if("ZIS::JobSpec" !== data.type){const err14 = {};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}}var _valid1 = _errs21 === errors;errors = _errs20;if(vErrors !== null){if(_errs20){vErrors.length = _errs20;}else {vErrors = null;}}if(_valid1){const _errs23 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data8 = data.properties;if(data8 && typeof data8 == "object" && !Array.isArray(data8)){if(data8.event_source === undefined){const err15 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "event_source"},message:"must have required property '"+"event_source"+"'",schema:schema131.required,parentSchema:schema131,data:data8};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}if(data8.event_type === undefined){const err16 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema131.required,parentSchema:schema131,data:data8};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if(data8.flow_name === undefined){const err17 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "flow_name"},message:"must have required property '"+"flow_name"+"'",schema:schema131.required,parentSchema:schema131,data:data8};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}if(data8.event_source !== undefined){let data9 = data8.event_source;if(typeof data9 === "string"){if(!pattern2.test(data9)){const err18 = {instancePath:instancePath+"/properties/event_source",schemaPath:"#/definitions/jobSpecProperties/properties/event_source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema131.properties.event_source,data:data9};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}else {const err19 = {instancePath:instancePath+"/properties/event_source",schemaPath:"#/definitions/jobSpecProperties/properties/event_source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.event_source.type,parentSchema:schema131.properties.event_source,data:data9};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}}if(data8.event_type !== undefined){let data10 = data8.event_type;if(typeof data10 === "string"){if(!pattern2.test(data10)){const err20 = {instancePath:instancePath+"/properties/event_type",schemaPath:"#/definitions/jobSpecProperties/properties/event_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema131.properties.event_type,data:data10};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}else {const err21 = {instancePath:instancePath+"/properties/event_type",schemaPath:"#/definitions/jobSpecProperties/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.event_type.type,parentSchema:schema131.properties.event_type,data:data10};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}if(data8.flow_name !== undefined){let data11 = data8.flow_name;if(typeof data11 === "string"){if(!pattern2.test(data11)){const err22 = {instancePath:instancePath+"/properties/flow_name",schemaPath:"#/definitions/jobSpecProperties/properties/flow_name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema131.properties.flow_name,data:data11};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}else {const err23 = {instancePath:instancePath+"/properties/flow_name",schemaPath:"#/definitions/jobSpecProperties/properties/flow_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.flow_name.type,parentSchema:schema131.properties.flow_name,data:data11};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}}}}var _valid1 = _errs23 === errors;valid9 = _valid1;}if(!valid9){const err24 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema129.allOf[1].if,parentSchema:schema129.allOf[1],data};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}const _errs33 = errors;let valid14 = true;const _errs34 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing2;if((data.type === undefined) && (missing2 = "type")){const err25 = {};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}else {if(data.type !== undefined){if("ZIS::Action::Http" !== data.type){const err26 = {};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}}}}var _valid2 = _errs34 === errors;errors = _errs33;if(vErrors !== null){if(_errs33){vErrors.length = _errs33;}else {vErrors = null;}}if(_valid2){const _errs36 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data13 = data.properties;if(data13 && typeof data13 == "object" && !Array.isArray(data13)){if(data13.definition === undefined){const err27 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/httpActionProperties/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'",schema:schema132.required,parentSchema:schema132,data:data13};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}if(data13.definition !== undefined){let data14 = data13.definition;if(data14 && typeof data14 == "object" && !Array.isArray(data14)){if(data14.method === undefined){const err28 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/httpActionProperties/properties/definition/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'",schema:schema132.properties.definition.required,parentSchema:schema132.properties.definition,data:data14};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}if(data14.method !== undefined){let data15 = data14.method;if(typeof data15 !== "string"){const err29 = {instancePath:instancePath+"/properties/definition/method",schemaPath:"#/definitions/httpActionProperties/properties/definition/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.definition.properties.method.type,parentSchema:schema132.properties.definition.properties.method,data:data15};if(vErrors === null){vErrors = [err29];}else {vErrors.push(err29);}errors++;}}}else {const err30 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/httpActionProperties/properties/definition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.definition.type,parentSchema:schema132.properties.definition,data:data14};if(vErrors === null){vErrors = [err30];}else {vErrors.push(err30);}errors++;}}}}}var _valid2 = _errs36 === errors;valid14 = _valid2;}if(!valid14){const err31 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema129.allOf[2].if,parentSchema:schema129.allOf[2],data};if(vErrors === null){vErrors = [err31];}else {vErrors.push(err31);}errors++;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.type === undefined){const err32 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema129.required,parentSchema:schema129,data};if(vErrors === null){vErrors = [err32];}else {vErrors.push(err32);}errors++;}if(data.properties === undefined){const err33 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "properties"},message:"must have required property '"+"properties"+"'",schema:schema129.required,parentSchema:schema129,data};if(vErrors === null){vErrors = [err33];}else {vErrors.push(err33);}errors++;}if(data.type !== undefined){let data16 = data.type;if(!(((data16 === "ZIS::Flow") || (data16 === "ZIS::JobSpec")) || (data16 === "ZIS::Action::Http"))){const err34 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema129.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema129.properties.type.enum,parentSchema:schema129.properties.type,data:data16};if(vErrors === null){vErrors = [err34];}else {vErrors.push(err34);}errors++;}}if(data.properties !== undefined){let data17 = data.properties;if(data17 && typeof data17 == "object" && !Array.isArray(data17)){if(data17.name === undefined){const err35 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema129.properties.properties.required,parentSchema:schema129.properties.properties,data:data17};if(vErrors === null){vErrors = [err35];}else {vErrors.push(err35);}errors++;}if(data17.name !== undefined){let data18 = data17.name;if(typeof data18 === "string"){if(!pattern2.test(data18)){const err36 = {instancePath:instancePath+"/properties/name",schemaPath:"#/properties/properties/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema129.properties.properties.properties.name,data:data18};if(vErrors === null){vErrors = [err36];}else {vErrors.push(err36);}errors++;}}else {const err37 = {instancePath:instancePath+"/properties/name",schemaPath:"#/properties/properties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.properties.properties.properties.name.type,parentSchema:schema129.properties.properties.properties.name,data:data18};if(vErrors === null){vErrors = [err37];}else {vErrors.push(err37);}errors++;}}}else {const err38 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema129.properties.properties.type,parentSchema:schema129.properties.properties,data:data17};if(vErrors === null){vErrors = [err38];}else {vErrors.push(err38);}errors++;}}}else {const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema129.type,parentSchema:schema129,data};if(vErrors === null){vErrors = [err39];}else {vErrors.push(err39);}errors++;}validate85.errors = vErrors;return errors === 0;}function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;if(data && typeof data == "object" && !Array.isArray(data)){if(data.name === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema128.required,parentSchema:schema128,data};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.zis_template_version === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zis_template_version"},message:"must have required property '"+"zis_template_version"+"'",schema:schema128.required,parentSchema:schema128,data};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.resources === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},message:"must have required property '"+"resources"+"'",schema:schema128.required,parentSchema:schema128,data};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data.name !== undefined){let data0 = data.name;if(typeof data0 === "string"){if(!pattern2.test(data0)){const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema128.properties.name,data:data0};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}else {const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.name.type,parentSchema:schema128.properties.name,data:data0};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(data.description !== undefined){let data1 = data.description;if((typeof data1 !== "string") && (data1 !== null)){const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema128.properties.description.type},message:"must be string,null",schema:schema128.properties.description.type,parentSchema:schema128.properties.description,data:data1};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data.zis_template_version !== undefined){let data2 = data.zis_template_version;if("2019-10-14" !== data2){const err6 = {instancePath:instancePath+"/zis_template_version",schemaPath:"#/properties/zis_template_version/const",keyword:"const",params:{allowedValue: "2019-10-14"},message:"must be equal to constant",schema:"2019-10-14",parentSchema:schema128.properties.zis_template_version,data:data2};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(data.uuid !== undefined){let data3 = data.uuid;if(typeof data3 !== "string"){const err7 = {instancePath:instancePath+"/uuid",schemaPath:"#/properties/uuid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.uuid.type,parentSchema:schema128.properties.uuid,data:data3};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.zendesk_account_id !== undefined){let data4 = data.zendesk_account_id;if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){const err8 = {instancePath:instancePath+"/zendesk_account_id",schemaPath:"#/properties/zendesk_account_id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema128.properties.zendesk_account_id.type,parentSchema:schema128.properties.zendesk_account_id,data:data4};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(data.resources !== undefined){let data5 = data.resources;if(data5 && typeof data5 == "object" && !Array.isArray(data5)){if(Object.keys(data5).length < 1){const err9 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema128.properties.resources,data:data5};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}for(const key0 in data5){if(!(validate85(data5[key0], {instancePath:instancePath+"/resources/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key0,rootData}))){vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);errors = vErrors.length;}}}else {const err10 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.properties.resources.type,parentSchema:schema128.properties.resources,data:data5};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}}else {const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.type,parentSchema:schema128,data};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}validate84.errors = vErrors;return errors === 0;}const pattern91 = new RegExp("^[a-z0-9_-]{1,64}$", "u");function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData}))){vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);errors = vErrors.length;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.integration !== undefined){let data0 = data.integration;if(typeof data0 === "string"){if(!pattern91.test(data0)){const err0 = {instancePath:instancePath+"/integration",schemaPath:"#/properties/integration/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[a-z0-9_-]{1,64}$"+"\"",schema:"^[a-z0-9_-]{1,64}$",parentSchema:schema133.properties.integration,data:data0};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}else {const err1 = {instancePath:instancePath+"/integration",schemaPath:"#/properties/integration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.properties.integration.type,parentSchema:schema133.properties.integration,data:data0};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}}validate88.errors = vErrors;return errors === 0;}function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData}))){vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);errors = vErrors.length;}validate10.errors = vErrors;return errors === 0;}
 
 
 /***/ }),
@@ -34164,6 +34164,8 @@ function fillText(written, variables) {
     let whole;
     const text = written.replace(PLACEHOLDER, (placeholder, name) => {
         const value = variables.get(name);
+        if (value === undefined && (0,bundle_variables/* isForZendesk */.qO)(name))
+            return placeholder;
         (value === undefined ? unfilled : filled).add(name);
         if (placeholder.length === written.length)
             whole = value;
@@ -34176,16 +34178,19 @@ function fillText(written, variables) {
         filling: { written, filled: [...filled], unfilled: [...unfilled] }
     };
 }
-/** The placeholders in a text. */
-function placeholdersIn(text) {
+/** The placeholders in a text, without those that are left to Zendesk. */
+function placeholdersIn(text, variables = NO_VARIABLES) {
     if (!text.includes('{{'))
         return [];
-    return [...text.matchAll(PLACEHOLDER)].map(({ 0: { length }, 1: name = '', index }) => ({
-        name,
-        start: index,
-        end: index + length
-    }));
+    const found = [];
+    for (const { 0: whole, 1: name = '', index: start } of text.matchAll(PLACEHOLDER)) {
+        if (!variables.has(name) && (0,bundle_variables/* isForZendesk */.qO)(name))
+            continue;
+        found.push({ name, start, end: start + whole.length });
+    }
+    return found;
 }
+const NO_VARIABLES = new Map();
 /** A value as a part of a text: compact JSON, unless it is a text itself. */
 function textOf(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
@@ -34417,7 +34422,7 @@ class Filler {
     }
     /** A text filled in, and what is to be known of it noted. */
     filled(written, { start, end }) {
-        const placeholders = placeholdersIn(written);
+        const placeholders = placeholdersIn(written, this.variables);
         if (placeholders.length === 0 || !this.hasRoom(placeholders, { start, end })) {
             return { value: written, filling: null };
         }
@@ -34595,7 +34600,7 @@ function parsePath(text) {
 /** Finds the placeholders of a text, in one pass. */
 function parseTemplate(text) {
     if (!text.includes('{'))
-        return NO_PLACEHOLDERS;
+        return text.includes('}}') ? neverOpened(text) : NO_PLACEHOLDERS;
     const placeholders = [];
     const faults = [];
     let close = -1;
@@ -34616,11 +34621,21 @@ function parseTemplate(text) {
     }
     if (LONE_BRACE.test(text)) {
         for (const { 0: found, index: start } of text.matchAll(HALF_OPEN)) {
-            faults.push({ start, end: start + found.length, message: 'this placeholder begins with one `{`' });
+            const message = found.endsWith('}}') ? 'this placeholder begins with one `{`' : SINGLE_BRACES;
+            faults.push({ start, end: start + found.length, message });
         }
     }
     return { placeholders, faults };
 }
+/** The faults of a text without an opening brace. */
+function neverOpened(text) {
+    const faults = Array.from(text.matchAll(NEVER_OPENED), ({ 0: { length }, index: start }) => {
+        return { start, end: start + length, message: 'this placeholder does not begin with `{{`' };
+    });
+    return { placeholders: [], faults };
+}
+/** `$.x}}` */
+const NEVER_OPENED = /\$\.[\w.[\]-]{1,200}\s{0,9}\}\}/g;
 const NO_PLACEHOLDERS = { placeholders: [], faults: [] };
 /** `{{$.x}` and `{{$.x`; other texts between two braces are none of ZIS's. */
 function unclosed(body, start, closed) {
@@ -34632,8 +34647,9 @@ function unclosed(body, start, closed) {
 }
 /** Quickly finds out that HALF_OPEN has nothing to find. */
 const LONE_BRACE = /(?<!\{)\{\s{0,9}\$/;
-/** `{$.x}}` that no further `{` precedes. */
-const HALF_OPEN = /(?<!\{)\{\s{0,9}\$[.[][^{}]{0,999}\}\}/g;
+/** `{$.x}}` and `{$.x}` that no further `{` precedes. */
+const HALF_OPEN = /(?<!\{)\{\s{0,9}\$[.[][^{}]{0,999}\}\}?/g;
+const SINGLE_BRACES = 'this placeholder has one brace on each side';
 function placeholder(body, start, end) {
     const inner = body.trim();
     const innerStart = start + 2 + (body.length - body.trimStart().length);
@@ -34861,6 +34877,7 @@ function lineStarts(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ BUILT_IN),
 /* harmony export */   o_: () => (/* binding */ NAME),
+/* harmony export */   qO: () => (/* binding */ isForZendesk),
 /* harmony export */   rf: () => (/* binding */ parseVariables)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7646);
@@ -34872,6 +34889,14 @@ const BUILT_IN = 'integration';
  * `jobspec_<name>`. Other texts in braces are left alone.
  */
 const NAME = String.raw `[\p{L}_<][\p{L}\p{N}_.<>-]{0,99}`;
+/**
+ * Whether a placeholder of this name is one that Zendesk fills in itself, in the texts of macros, triggers and
+ * comments: `{{ticket.id}}`, `{{dc.welcome}}`. Without a value of this very name it is no variable, but text.
+ */
+function isForZendesk(name) {
+    return ZENDESKS_OWN.test(name);
+}
+const ZENDESKS_OWN = /^(?:ticket|user|current_user|organization|satisfaction|agent|comment|account|dc)\.[^.]/;
 /**
  * Reads the `variables` input: `name=value` a line, or `name:=json` for a value that is no text. The first `=`
  * separates; spaces around name and value do not count, and a value may be empty. Blank lines and lines that begin
@@ -35823,7 +35848,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3844);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3259);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1832);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5490);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(150);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
 
@@ -36016,8 +36041,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 86 modules
-var rules = __nccwpck_require__(5403);
+// EXTERNAL MODULE: ./lib/rules/index.js + 94 modules
+var rules = __nccwpck_require__(4421);
 // EXTERNAL MODULE: ./lib/rules/suggest.js
 var suggest = __nccwpck_require__(3709);
 ;// CONCATENATED MODULE: ./lib/rules/levels.js
@@ -36385,16 +36410,18 @@ function isUndefined({ message }) {
     return message.endsWith(' is not defined');
 }
 /** jq's own words for a syntax error, with the names of its tokens replaced by what they stand for. */
-function readable(message, found) {
+function readable(message, character) {
     const match = /^syntax error, unexpected (.+?)(?:, expecting (.+))?$/.exec(message);
     if (match === null)
         return message.replace(/ at line \d+, column \d+ \(while parsing .*\)$/, '');
     const [, unexpected = '', expecting] = match;
-    const what = unexpected === 'INVALID_CHARACTER' ? `\`${found}\`` : tokenWords(unexpected);
+    const what = unexpected === 'INVALID_CHARACTER' ? `\`${character}\`` : tokenWords(unexpected);
+    // `unexpected number`, `unexpected end of the program`
+    const found = `unexpected ${what.replace(/^(?:an?|the) /, '')}`;
     if (expecting === undefined)
-        return `unexpected ${what}`;
+        return found;
     const wanted = [...new Set(expecting.split(' or ').map(tokenWords))];
-    return `unexpected ${what}, where ${wanted.join(' or ')} is expected`;
+    return `${found}, where ${wanted.join(' or ')} is expected`;
 }
 const TOKENS = {
     FIELD: 'a field such as `.name`',
@@ -36529,7 +36556,7 @@ class Check {
         for (const error of errors) {
             const index = batch.indexAt(error.line);
             const program = programs[index];
-            if (program === undefined || this.known.get(program) !== SOUND)
+            if (OLD_FUNCTIONS.has(error.message) || program === undefined || this.known.get(program) !== SOUND)
                 continue;
             const offset = offsetIn(program, error.line - batch.firstLine(index), error.column);
             this.known.set(program, await this.undefinedFault(error, offset));
@@ -36538,10 +36565,17 @@ class Check {
     async undefinedFault({ message }, offset) {
         const [, name = '', arity] = /^(.+?)(?:\/(\d+))? is not defined$/.exec(message) ?? [];
         if (name.startsWith('$')) {
-            return { kind: 'undefined', message: `the jq variable \`${name}\` is not defined`, hint: '', offset };
+            return {
+                kind: 'undefined',
+                message: `the jq variable \`${name}\` is not defined`,
+                hint: `Bind it before: \`… as ${name} | …\`.`,
+                offset
+            };
         }
         const functions = await this.runner.functionNames();
-        const given = arity === undefined || arity === '0' ? 'without arguments' : `with ${arity} argument(s)`;
+        const given = arity === undefined || arity === '0'
+            ? 'without arguments'
+            : `with ${arity} argument${arity === '1' ? '' : 's'}`;
         const meant = (0,suggest/* suggest */.ZA)(name, functions);
         const hint = functions.includes(name)
             ? `jq has \`${name}\` with another number of arguments.`
@@ -36565,23 +36599,36 @@ class Check {
             const line = (errors[0]?.line ?? 0) - batch.firstLine(0);
             if (errors.length > 0 && line > linesOf(program) + 1)
                 sound.push(program);
-            else if (errors.length > 0)
+            else if (errors.length > 0 && !(await this.onlyDefines(program))) {
                 this.known.set(program, syntaxFault(program, errors, line));
+            }
         }
         // No program left over means that jq changed its mind: then nothing is known of them.
         if (sound.length < programs.length)
             await this.judge(sound);
     }
+    /** Whether a program is definitions and nothing else, which jq 1.6 takes to end in `.`, and 1.8 does not. */
+    async onlyDefines(program) {
+        if (program[(0,scan/* scanJq */.x)(program).last] !== ';')
+            return false;
+        const answer = await this.runner.run(batchOf([`${program}\n\n.`]).text);
+        return answer?.exitCode === 0 || (parseErrors(answer?.stderr ?? '')?.every(isUndefined) ?? false);
+    }
 }
+/** What jq says of the functions of 1.6 that 1.8 has no more: ZIS's jq may be either. */
+const OLD_FUNCTIONS = new Set(['leaf_paths/0', 'recurse_down/0', 'pow10/0', 'scalars_or_empty/0'].map((name) => `${name} is not defined`));
 /** What can be said without jq; null when it has to be asked. */
 function withoutJq(program) {
     if (Buffer.byteLength(program) > MAX_PROGRAM_BYTES || program.includes('\0'))
         return NOT_CHECKED;
     if (program.trim() === '' || /^\s*(?:import|include|module)\b/.test(program))
         return NOT_CHECKED;
-    const { fault, depth } = (0,scan/* scanJq */.x)(program);
+    const { fault, last, depth } = (0,scan/* scanJq */.x)(program);
     if (fault !== null)
         return { kind: 'syntax', hint: '', ...fault };
+    // jq 1.6 takes a program of nothing but comments for `.`, and 1.8 does not.
+    if (last === -1)
+        return NOT_CHECKED;
     return depth > MAX_DEPTH ? NOT_CHECKED : null;
 }
 /** @param line that of the first error in the program, from 0 */
@@ -37069,76 +37116,15 @@ function createLimit(max) {
 
 /***/ }),
 
-/***/ 6411:
+/***/ 8984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $u: () => (/* binding */ hasVariable),
-/* harmony export */   Tz: () => (/* binding */ callsIn),
-/* harmony export */   jS: () => (/* binding */ actionsIn)
+/* harmony export */   O: () => (/* binding */ BUILT_INS)
 /* harmony export */ });
-/* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(472);
-/* harmony import */ var _support_flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2506);
-/* harmony import */ var _support_memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4229);
-/* harmony import */ var _support_shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4277);
+/* harmony import */ var _support_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(585);
 
-
-
-
-/** The custom actions of a bundle by name; of two with one name the first. */
-const actionsIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)(({ resources }) => {
-    const actions = resources.filter(({ type }) => type === 'ZIS::Action::Http').reverse();
-    return new Map(actions.map((action) => [action.name, action]));
-});
-/**
- * The calls of a bundle's action states. A name that is left to be filled in (`zis:…:action:{{name}}`) calls
- * nothing that could be judged.
- */
-const callsIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
-    const actions = actionsIn(bundle);
-    const shapes = (0,_support_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .shapesIn */ .i)(bundle);
-    const calls = [];
-    for (const state of (0,_support_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .statesIn */ .AJ)(bundle)) {
-        const node = shapes.get(state.node, 'ActionName');
-        const text = node?.value;
-        if (state.type !== 'Action' || node === undefined || typeof text !== 'string')
-            continue;
-        const name = (0,_bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQualifiedName */ .z$)(text);
-        if (hasVariable(name === null ? text : `${name.kind}:${name.name}`))
-            continue;
-        const builtIn = name?.integration === _bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_INTEGRATION */ .hM;
-        const action = name?.kind === 'action' && !builtIn ? (actions.get(name.name) ?? null) : null;
-        const parameters = shapes.get(state.node, 'Parameters') ?? null;
-        calls.push({ state, node, text, name, builtIn, action, parameters });
-    }
-    return calls;
-});
-/** Whether a variable such as `{{name}}` is left in a text. */
-function hasVariable(text) {
-    return text.includes('{{') && /\{\{\s*[\w-]/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 5403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ RULES)
-});
-
-// EXTERNAL MODULE: ./lib/bundle/model.js + 3 modules
-var model = __nccwpck_require__(665);
-// EXTERNAL MODULE: ./lib/rules/suggest.js
-var suggest = __nccwpck_require__(3709);
-// EXTERNAL MODULE: ./lib/rules/support/values.js
-var support_values = __nccwpck_require__(585);
-;// CONCATENATED MODULE: ./lib/rules/action/built-ins.js
-
-/** The built-in actions and their parameters (ZIS built-in actions; ZIS links). There are no others. */
+/** The built-in actions and their parameters (ZIS built-in actions; ZIS links). No other is known. */
 const BUILT_INS = new Map([
     ['zis:common:action:LoadConfig', builtIn({ scope: needed('string') })],
     ['zis:common:action:PatchConfig', builtIn({ scope: needed('string'), config: needed('object') })],
@@ -37179,7 +37165,7 @@ const BUILT_INS = new Map([
             right_object_name: needed('string')
         }, { documented: false })
     ],
-    [support_values/* JQ_ACTION */.t5, builtIn({ expr: needed('string'), data: needed(null) })]
+    [_support_values_js__WEBPACK_IMPORTED_MODULE_0__/* .JQ_ACTION */ .t5, builtIn({ expr: needed('string'), data: needed(null) })]
 ]);
 function builtIn(entries, { documented = true, oneOf = [] } = {}) {
     return { parameters: new Map(Object.entries(entries)), documented, oneOf };
@@ -37191,9 +37177,212 @@ function optional(type) {
     return { type, required: false };
 }
 
+
+/***/ }),
+
+/***/ 6411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ hasVariable),
+/* harmony export */   Tz: () => (/* binding */ callsIn),
+/* harmony export */   _Y: () => (/* binding */ callersIn),
+/* harmony export */   fZ: () => (/* binding */ showsAllCalls),
+/* harmony export */   jS: () => (/* binding */ actionsIn)
+/* harmony export */ });
+/* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(472);
+/* harmony import */ var _bundle_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8565);
+/* harmony import */ var _bundle_flow_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5222);
+/* harmony import */ var _support_flows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2506);
+/* harmony import */ var _support_memo_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4229);
+/* harmony import */ var _support_properties_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2478);
+/* harmony import */ var _support_shapes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4277);
+/* harmony import */ var _built_ins_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8984);
+
+
+
+
+
+
+
+
+/** The custom actions of a bundle by name; of two with one name the first. */
+const actionsIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)(({ resources }) => {
+    const actions = resources.filter(({ type }) => type === 'ZIS::Action::Http').reverse();
+    return new Map(actions.map((action) => [action.name, action]));
+});
+/**
+ * The calls of a bundle's action states. A name that is left to be filled in (`zis:…:action:{{name}}`) calls
+ * nothing that could be judged.
+ */
+const callsIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
+    const actions = actionsIn(bundle);
+    const shapes = (0,_support_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .shapesIn */ .i)(bundle);
+    const calls = [];
+    for (const state of (0,_support_flows_js__WEBPACK_IMPORTED_MODULE_2__/* .statesIn */ .AJ)(bundle)) {
+        const node = shapes.get(state.node, 'ActionName');
+        const text = node?.value;
+        if (state.type !== 'Action' || node === undefined || typeof text !== 'string')
+            continue;
+        const name = (0,_bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQualifiedName */ .z$)(text);
+        if (hasVariable(name === null ? text : `${name.kind}:${name.name}`))
+            continue;
+        const builtIn = name?.integration === _bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_INTEGRATION */ .hM;
+        const action = name?.kind === 'action' && !builtIn ? (actions.get(name.name) ?? null) : null;
+        const parameters = shapes.get(state.node, 'Parameters') ?? null;
+        const misplaced = parameters === null && hasOtherParameters(state);
+        calls.push({ state, node, text, name, builtIn, action, parameters, misplaced });
+    }
+    return calls;
+});
+/** The calls of each custom action that is called. */
+const callersIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
+    const callers = new Map();
+    for (const call of callsIn(bundle)) {
+        if (call.action === null)
+            continue;
+        const others = callers.get(call.action);
+        if (others === undefined)
+            callers.set(call.action, [call]);
+        else
+            others.push(call);
+    }
+    return callers;
+});
+/** Whether no state can call an action unseen, and all calls can be followed. */
+const showsAllCalls = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
+    const all = bundle.root.properties.get('resources')?.properties.size ?? 0;
+    if (all !== bundle.resources.length)
+        return false;
+    let actionStates = 0;
+    for (const { type, iterator } of (0,_support_flows_js__WEBPACK_IMPORTED_MODULE_2__/* .statesIn */ .AJ)(bundle)) {
+        if (!isStateType(type) || (type === 'Map' && !iterator?.states.size))
+            return false;
+        if (type === 'Action')
+            actionStates += 1;
+    }
+    const calls = callsIn(bundle);
+    return (calls.length === actionStates && calls.every(({ action, text }) => action !== null || _built_ins_js__WEBPACK_IMPORTED_MODULE_5__/* .BUILT_INS */ .O.has(text)));
+});
+/** Whether a variable such as `{{name}}` is left in a text. */
+function hasVariable(text) {
+    if (!text.includes('{{'))
+        return false;
+    for (const [, name = ''] of text.matchAll(VARIABLE))
+        if (!(0,_bundle_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .isForZendesk */ .qO)(name))
+            return true;
+    return false;
+}
+const VARIABLE = new RegExp(String.raw `\{\{\s*(${_bundle_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_})`, 'gu');
+function isStateType(type) {
+    return _bundle_flow_js__WEBPACK_IMPORTED_MODULE_7__/* .STATE_TYPES */ .eI.includes(type);
+}
+/** An unknown key that holds an object, or is named like parameters: a rule about the state's keys reports it. */
+function hasOtherParameters({ node }) {
+    for (const { name, type } of node.properties.nodes) {
+        if (!_support_properties_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE_PROPERTIES */ .KB.Action.has(name) && (type === 'object' || /^param|^arg/i.test(name)))
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 4421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ RULES)
+});
+
+// EXTERNAL MODULE: ./lib/bundle/model.js + 3 modules
+var model = __nccwpck_require__(665);
+// EXTERNAL MODULE: ./lib/rules/suggest.js
+var suggest = __nccwpck_require__(3709);
+// EXTERNAL MODULE: ./lib/rules/action/built-ins.js
+var built_ins = __nccwpck_require__(8984);
 // EXTERNAL MODULE: ./lib/rules/action/calls.js
 var calls = __nccwpck_require__(6411);
+// EXTERNAL MODULE: ./lib/bundle/identity.js
+var bundle_identity = __nccwpck_require__(472);
+;// CONCATENATED MODULE: ./lib/rules/action/name-hint.js
+
+
+
+
+/** What a text that is no qualified name was to be. */
+function qualifiedHint(bundle, text) {
+    const own = ownIntegration(bundle);
+    const bare = lastPart(text);
+    const custom = [...(0,calls/* actionsIn */.jS)(bundle).keys()];
+    if (custom.includes(bare))
+        return `Write ${(0,suggest/* quote */.hD)(`zis:${own}:action:${bare}`)}.`;
+    return (builtInHint(text) ||
+        (0,suggest/* didYouMean */.au)(text, custom.map((name) => `zis:${own}:action:${name}`)) ||
+        `A name is written as in ${(0,suggest/* quote */.hD)(`zis:${own}:action:fetch_ticket`)}.`);
+}
+/** What a qualified name of another kind than `action` was to be. */
+function wrongKindHint(bundle, { integration, name }) {
+    const actions = (0,calls/* actionsIn */.jS)(bundle);
+    const hint = actions.has(name) ? '' : builtInHint(name);
+    if (hint !== '')
+        return hint;
+    const meant = actions.has(name) ? name : ((0,suggest/* suggest */.ZA)(name, actions.keys()) ?? name);
+    return `An action is named as in ${(0,suggest/* quote */.hD)(`zis:${integration}:action:${meant}`)}.`;
+}
+/** What a custom action that the bundle has not was to be. */
+function actionHint(bundle, { integration, name }) {
+    const builtIn = builtInHint(name);
+    // `zis:commons:…`: one of ZIS's own is meant, whatever the bundle has.
+    if (builtIn !== '' && (0,suggest/* suggest */.ZA)(integration, [bundle_identity/* COMMON_INTEGRATION */.hM]) !== null)
+        return builtIn;
+    for (const resource of bundle.resources) {
+        if (resource.key !== name)
+            continue;
+        return resource.type === 'ZIS::Action::Http'
+            ? `The resource ${(0,suggest/* quote */.hD)(name)} is named ${(0,suggest/* quote */.hD)(resource.name)}, and actions are called by their name.`
+            : `The resource ${(0,suggest/* quote */.hD)(name)} is no action, but a ${resource.type}.`;
+    }
+    return ((0,suggest/* didYouMean */.au)(name, (0,calls/* actionsIn */.jS)(bundle).keys()) ||
+        builtIn ||
+        `Add it to \`resources\`, with the type ZIS::Action::Http, and call it as in ${(0,suggest/* quote */.hD)(`zis:${ownIntegration(bundle)}:action:${name}`)}.`);
+}
+/** `Did you mean "zis:common:…"?`, or nothing. */
+function builtInHint(text) {
+    // All of them begin alike: only the last part tells one from another.
+    const byLastPart = new Map([...built_ins/* BUILT_INS */.O.keys()].map((name) => [lastPart(name), name]));
+    const written = lastPart(text);
+    const translated = written.replace(VERB, (verb) => VERBS.get(verb.toLowerCase()) ?? verb);
+    const meant = (0,suggest/* suggest */.ZA)(translated, byLastPart.keys());
+    return meant === null ? '' : `Did you mean ${(0,suggest/* quote */.hD)(byLastPart.get(meant) ?? '')}?`;
+}
+/** What other tools call the same. */
+const VERBS = new Map([
+    ['get', 'Load'],
+    ['read', 'Load'],
+    ['fetch', 'Load'],
+    ['set', 'Patch'],
+    ['update', 'Patch'],
+    ['save', 'Patch'],
+    ['write', 'Patch'],
+    ['add', 'Create'],
+    ['make', 'Create'],
+    ['remove', 'Delete'],
+    ['drop', 'Delete']
+]);
+const VERB = /^[a-z]+?(?=_?(?:configs?|links?)$)/i;
+function ownIntegration({ identity }) {
+    return identity.integration ?? '{integration}';
+}
+function lastPart(name) {
+    return name.split(':').at(-1) ?? '';
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/action/name.js
+
 
 
 
@@ -37213,8 +37402,11 @@ const actionName = {
                 report(node, `${(0,suggest/* quote */.hD)(text)} is not the qualified name of an action`, qualifiedHint(bundle, text));
             }
             else if (name.kind !== 'action' && !builtIn) {
-                const kind = `zis:${name.integration}:action:${name.name}`;
-                report(node, `${(0,suggest/* quote */.hD)(text)} names a ${(0,suggest/* quote */.hD)(name.kind)}, and an action state runs an action`, `An action is named as in ${(0,suggest/* quote */.hD)(kind)}.`);
+                const other = OTHER_KINDS.get(name.kind);
+                const message = other === undefined
+                    ? `${(0,suggest/* quote */.hD)(text)} has ${(0,suggest/* quote */.hD)(name.kind)} where the name of an action has "action"`
+                    : `${(0,suggest/* quote */.hD)(text)} names a ${other}, and an action state runs an action`;
+                report(node, message, wrongKindHint(bundle, name));
             }
         }
     }
@@ -37223,16 +37415,16 @@ const unknownBuiltIn = {
     id: 'action/unknown-built-in',
     scope: 'bundle',
     severity: 'error',
-    summary: "An action of `zis:common` is one of ZIS's seven.",
-    why: 'There are no others. The registry takes the name, and the flow fails when it comes to the state.',
+    summary: 'An action of `zis:common` is one of the seven that are known.',
+    why: 'No page and no sample that we know has another one, and a state cannot run an action that does not exist.',
     bad: '{"ActionName": "zis:common:action:LoadConfigs"}',
     good: '{"ActionName": "zis:common:action:LoadConfig"}',
     source: 'ZIS built-in actions; ZIS links',
     check(bundle, report) {
         for (const { node, text, builtIn } of (0,calls/* callsIn */.Tz)(bundle)) {
-            if (!builtIn || BUILT_INS.has(text))
+            if (!builtIn || built_ins/* BUILT_INS */.O.has(text))
                 continue;
-            const names = [...BUILT_INS.keys()];
+            const names = [...built_ins/* BUILT_INS */.O.keys()];
             report(node, `ZIS has no built-in action ${(0,suggest/* quote */.hD)(text)}`, builtInHint(text) || `It has ${(0,suggest/* listOf */.c3)(names, 'and')}.`);
         }
     }
@@ -37242,17 +37434,21 @@ const undefinedAction = {
     scope: 'bundle',
     severity: 'error',
     summary: 'A custom action that a state runs is in the same bundle.',
-    why: 'A state can only run actions of its own bundle. The registry does not look, and the flow fails when it comes to the state.',
+    why: 'A state can only run actions of its own bundle. An upload with a call of a missing action has been seen to succeed, and the flow then to fail.',
     bad: '{"ActionName": "zis:my_integration:action:fetch_tikcet"}',
     good: '{"ActionName": "zis:my_integration:action:fetch_ticket"}, and a resource of the type ZIS::Action::Http whose properties.name is "fetch_ticket"',
-    source: 'ZIS custom actions (an action is called from the same bundle)',
+    source: 'ZIS custom actions (an action is called from the same bundle); practice (a production bundle)',
     check(bundle, report) {
         const declared = namesOfAll(bundle);
-        for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
-            const { node, name, builtIn, action } = call;
+        const own = bundle.identity.integration;
+        for (const { node, name, builtIn, action } of (0,calls/* callsIn */.Tz)(bundle)) {
             if (name?.kind !== 'action' || builtIn || action !== null || declared.has(name.name))
                 continue;
-            report(node, `this bundle has no action named ${(0,suggest/* quote */.hD)(name.name)}`, actionHint(bundle, call) || 'Add it to `resources`, with the type ZIS::Action::Http.');
+            const isForeign = own !== null && name.integration !== own && !(0,calls/* hasVariable */.$u)(name.integration);
+            const other = isForeign
+                ? `, and ${(0,suggest/* quote */.hD)(name.integration)} is another integration than its own, ${(0,suggest/* quote */.hD)(own)}`
+                : '';
+            report(node, `this bundle has no action named ${(0,suggest/* quote */.hD)(name.name)}${other}`, actionHint(bundle, name));
         }
     }
 };
@@ -37282,47 +37478,30 @@ const otherIntegration = {
         }
     }
 };
-/** The names of all resources, of those too whose structure is not sound: another rule has reported them. */
+const OTHER_KINDS = new Map([
+    ['flow', 'flow'],
+    ['job_spec', 'job spec']
+]);
+/**
+ * The names of all resources that may be actions, of those too whose structure is not sound: another rule has
+ * reported them. One whose name cannot be read, or cannot be called, counts by its key.
+ */
 function namesOfAll({ root }) {
     const names = new Set();
     for (const resource of root.properties.get('resources')?.properties.nodes ?? []) {
         const type = resource.properties.get('type')?.value;
+        if (type === 'ZIS::Flow' || type === 'ZIS::JobSpec')
+            continue;
         const name = resource.properties.get('properties')?.properties.get('name')?.value;
-        if (typeof name === 'string' && type !== 'ZIS::Flow' && type !== 'ZIS::JobSpec')
+        if (typeof name === 'string')
             names.add(name);
+        if (typeof name !== 'string' || !CALLABLE.test(name))
+            names.add(resource.name);
     }
     return names;
 }
-function qualifiedHint(bundle, text) {
-    const own = bundle.identity.integration ?? '{integration}';
-    const bare = lastPart(text);
-    const custom = [...(0,calls/* actionsIn */.jS)(bundle).keys()];
-    if (custom.includes(bare))
-        return `Write ${(0,suggest/* quote */.hD)(`zis:${own}:action:${bare}`)}.`;
-    return (builtInHint(text) ||
-        (0,suggest/* didYouMean */.au)(text, custom.map((name) => `zis:${own}:action:${name}`)) ||
-        `A name is written as in ${(0,suggest/* quote */.hD)(`zis:${own}:action:fetch_ticket`)}.`);
-}
-function builtInHint(text) {
-    // All of them begin alike: only the last part tells one from another.
-    const byLastPart = new Map([...BUILT_INS.keys()].map((name) => [lastPart(name), name]));
-    const meant = (0,suggest/* suggest */.ZA)(lastPart(text), byLastPart.keys());
-    return meant === null ? '' : `Did you mean ${(0,suggest/* quote */.hD)(byLastPart.get(meant) ?? '')}?`;
-}
-function lastPart(name) {
-    return name.split(':').at(-1) ?? '';
-}
-function actionHint(bundle, { name }) {
-    const wanted = name?.name ?? '';
-    for (const resource of bundle.resources) {
-        if (resource.key !== wanted)
-            continue;
-        return resource.type === 'ZIS::Action::Http'
-            ? `The resource ${(0,suggest/* quote */.hD)(wanted)} is named ${(0,suggest/* quote */.hD)(resource.name)}, and actions are called by their name.`
-            : `The resource ${(0,suggest/* quote */.hD)(wanted)} is no action, but a ${resource.type}.`;
-    }
-    return (0,suggest/* didYouMean */.au)(wanted, (0,calls/* actionsIn */.jS)(bundle).keys());
-}
+/** Neither blank nor with a colon or characters that nobody sees: resource/name-characters says what is wrong then. */
+const CALLABLE = /^(?!\s)[^:\p{Cc}]+(?<!\s)$/u;
 
 ;// CONCATENATED MODULE: ./lib/rules/rule.js
 /** The place of a value's property name, or of the value itself where it has none. */
@@ -37330,6 +37509,8 @@ function keyOf(node) {
     return node.key ?? node;
 }
 
+// EXTERNAL MODULE: ./lib/rules/support/values.js
+var support_values = __nccwpck_require__(585);
 ;// CONCATENATED MODULE: ./lib/rules/action/parameters.js
 
 
@@ -37341,7 +37522,7 @@ const builtInParameters = {
     scope: 'bundle',
     severity: 'error',
     summary: 'A built-in action is given the parameters that it knows and needs.',
-    why: 'The registry does not look at parameters. The flow fails when it comes to the state.',
+    why: 'The action cannot do its work without what it needs, and a misspelt parameter is one that is missing.',
     bad: '{"ActionName": "zis:common:action:LoadConfig", "Parameters": {"scop": "settings"}}',
     good: '{"ActionName": "zis:common:action:LoadConfig", "Parameters": {"scope": "settings"}}',
     source: 'ZIS built-in actions; ZIS links',
@@ -37353,8 +37534,8 @@ const unclearParameters = {
     id: 'action/link-parameters',
     scope: 'bundle',
     severity: 'warning',
-    summary: 'PatchLink and DeleteLink are given the parameters with which they are known to work.',
-    why: 'Their parameters are not documented in full. These are the ones that tools and samples use.',
+    summary: 'PatchLink and DeleteLink are given the parameters with which they are known to work, and the metadata of a link is an object.',
+    why: 'Neither is documented in full. These are the forms that tools and samples use.',
     bad: '{"ActionName": "zis:common:action:DeleteLink", "Parameters": {"link_type": "ticket_to_issue"}}',
     good: '{"ActionName": "zis:common:action:DeleteLink", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1", "right_object_name": "jira:issue:2"}}',
     source: 'ZIS links (a link is named by its type and its two names); practice',
@@ -37364,34 +37545,69 @@ const unclearParameters = {
 };
 function checkBuiltIns(bundle, documented, report) {
     for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
-        const builtIn = BUILT_INS.get(call.text);
-        if (builtIn?.documented !== documented)
+        const builtIn = built_ins/* BUILT_INS */.O.get(call.text);
+        if (builtIn === undefined || call.misplaced)
             continue;
         if (call.parameters !== null && call.parameters.type !== 'object')
             continue;
         const given = call.parameters?.properties ?? NONE;
+        if (!documented)
+            reportMetadata(given, builtIn, report);
+        if (builtIn.documented !== documented)
+            continue;
         const misspelt = reportUnknown(given, builtIn, report);
         reportMissing(call, builtIn, misspelt, report);
         for (const value of given.values())
-            reportType(value.name, value, builtIn, report);
+            reportType(call, value, builtIn, report);
     }
 }
 const NONE = new Map();
 /** Gives the needed parameters that were probably meant by unknown ones. */
 function reportUnknown(given, { parameters }, report) {
     const misspelt = new Set();
-    for (const value of given.values()) {
+    const unknown = [];
+    for (const value of given.values())
+        if (!parameters.has((0,support_values/* plainKey */.y7)(value.name)))
+            unknown.push(value);
+    if (unknown.length === 0)
+        return misspelt;
+    const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
+    const missing = free.filter((name) => parameters.get(name)?.required);
+    for (const value of unknown) {
         const plain = (0,support_values/* plainKey */.y7)(value.name);
-        if (parameters.has(plain))
-            continue;
-        const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
-        const meant = (0,suggest/* suggest */.ZA)(plain, free);
+        const other = OTHER_NAMES.get(plain.toLowerCase());
+        const meant = other !== undefined && free.includes(other) ? other : (0,suggest/* suggest */.ZA)(plain, free);
         if (meant !== null)
             misspelt.add(meant);
-        report(keyOf(value), `this action has no parameter ${(0,suggest/* quote */.hD)(plain)}`, (0,suggest/* didYouMean */.au)(plain, free) || `It has ${(0,suggest/* listOf */.c3)([...parameters.keys()], 'and')}.`);
+        const [only] = unknown.length === 1 && missing.length === 1 ? missing : [];
+        // One unknown beside one that is missing is one fault, whatever their names.
+        if (meant === null && only !== undefined)
+            misspelt.add(only);
+        report(keyOf(value), `this action takes no parameter ${(0,suggest/* quote */.hD)(plain)}`, nameHint(meant, only, parameters));
     }
     return misspelt;
 }
+function nameHint(meant, missing, parameters) {
+    if (meant !== null)
+        return `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
+    if (missing !== undefined)
+        return `It needs ${(0,suggest/* quote */.hD)(missing)}, which is not given.`;
+    return `It takes ${(0,suggest/* listOf */.c3)([...parameters.keys()], 'and')}.`;
+}
+/** What other tools call the same. */
+const OTHER_NAMES = new Map([
+    ['expression', 'expr'],
+    ['program', 'expr'],
+    ['filter', 'expr'],
+    ['jq', 'expr'],
+    ['json', 'data'],
+    ['input', 'data'],
+    ['type', 'link_type'],
+    ['linktype', 'link_type'],
+    ['left', 'left_object'],
+    ['right', 'right_object'],
+    ['limit', 'page_size']
+]);
 function reportMissing(call, builtIn, misspelt, report) {
     const given = call.parameters?.properties ?? NONE;
     const has = (name) => given.has(name) || given.has(`${name}.$`) || misspelt.has(name);
@@ -37400,29 +37616,54 @@ function reportMissing(call, builtIn, misspelt, report) {
     for (const [name, { required }] of builtIn.parameters)
         if (required && !has(name))
             missing.push(name);
-    if (missing.length > 0)
-        report(at, `${call.text} needs the parameter ${(0,suggest/* listOf */.c3)(missing, 'and')}`);
+    const where = call.parameters === null ? 'Give the state "Parameters" with' : 'Add';
+    if (missing.length > 0) {
+        const what = missing.length === 1 ? 'parameter' : 'parameters';
+        const names = (0,suggest/* listOf */.c3)(missing, 'and');
+        report(at, `${call.text} needs the ${what} ${names}`, `${where} ${names}; the key of a path ends in .$`);
+    }
     for (const group of builtIn.oneOf) {
-        if (!group.some(has))
-            report(at, `${call.text} needs at least one of the parameters ${(0,suggest/* listOf */.c3)(group)}`);
+        if (group.some(has))
+            continue;
+        report(at, `${call.text} needs at least one of the parameters ${(0,suggest/* listOf */.c3)(group)}`, `${where} one of them, or its form with .$ for a path.`);
     }
 }
-function reportType(key, value, { parameters }, report) {
+function reportType({ text }, value, { parameters }, report) {
+    const key = value.name;
     const wanted = parameters.get(key);
     if (wanted === undefined || (0,support_values/* isDynamicKey */.nZ)(key))
         return;
     if (wanted.type !== null && wanted.type !== value.type) {
-        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} must be ${article(wanted.type)}, not ${article(value.type)}`);
+        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} must be ${article(wanted.type)}, not ${article(value.type)}`, typeHint(key, wanted.type, value));
         return;
     }
     if (wanted.required && typeof value.value === 'string' && value.value.trim() === '') {
-        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} is blank`);
+        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} is blank`, `Give it a value, or a path under ${(0,suggest/* quote */.hD)(`${key}.$`)}.`);
     }
     if (key === 'page_size' && !isPageSize(value.value)) {
-        report(value, `the parameter "page_size" must be a whole number from 1 to 100`);
+        report(value, 'the parameter "page_size" must be a whole number from 1 to 100', 'Without it a page has 20 links.');
     }
-    if (wanted.type === 'object' && key.endsWith('_object') && !named(value)) {
+    // PatchLink finds its link by the names beside the objects.
+    if (text === CREATE_LINK && wanted.type === 'object' && !named(value)) {
         report(keyOf(value), `the object ${(0,suggest/* quote */.hD)(key)} needs a "name"`, 'It is the name by which the link is found.');
+    }
+}
+const CREATE_LINK = 'zis:common:action:CreateLink';
+function typeHint(key, wanted, { value }) {
+    if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+        return `Write ${(0,suggest/* quote */.hD)(String(value))}.`;
+    }
+    if (wanted === 'number' && typeof value === 'string' && /^\d+$/.test(value))
+        return `Write ${value}, without quotes.`;
+    return `A path to ${article(wanted)} stands under ${(0,suggest/* quote */.hD)(`${key}.$`)}.`;
+}
+/** The metadata of the objects that a link joins. */
+function reportMetadata(given, { parameters }, report) {
+    for (const key of ['left_object', 'right_object']) {
+        const metadata = parameters.has(key) ? given.get(key)?.properties.get('metadata') : undefined;
+        if (metadata === undefined || metadata.type === 'object')
+            continue;
+        report(metadata, `the metadata of ${(0,suggest/* quote */.hD)(key)} is ${article(metadata.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "metadata.$".');
     }
 }
 function isPageSize(value) {
@@ -37438,8 +37679,6 @@ function article(type) {
     return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
-// EXTERNAL MODULE: ./lib/bundle/flow.js
-var flow = __nccwpck_require__(5222);
 // EXTERNAL MODULE: ./lib/bundle/path.js
 var bundle_path = __nccwpck_require__(9321);
 // EXTERNAL MODULE: ./lib/rules/support/flows.js
@@ -37458,7 +37697,11 @@ const INITIAL_ROOTS = [
     'connections',
     'zendeskHost'
 ];
+/** Those of them that the answer of an API is not likely to hold. */
+const FLOW_ONLY = INITIAL_ROOTS.filter((root) => root !== 'account_id' && root !== 'subdomain');
 const NOTHING = { kind: 'none' };
+/** Where a result goes cannot be read: that is one mistake, and what later states miss is its consequence. */
+const ANYTHING = { kind: 'open' };
 /** What happens to the data when a state is left by one of its transitions. */
 function effectOf(state, transition, shapes) {
     if (transition.kind === 'catch')
@@ -37471,16 +37714,14 @@ function effectOf(state, transition, shapes) {
             return NOTHING;
         return { ...replacement(state), state, catcher: null, at: node.key ?? node };
     }
-    const path = typeof resultPath.value === 'string' ? resultPath.value : '';
-    return writeTo(path) ?? { ...replacement(state), state, catcher: null, at: resultPath };
+    return writeTo(resultPath.value) ?? { ...replacement(state), state, catcher: null, at: resultPath };
 }
 function catchEffect(state, { node }, shapes) {
     const catcher = node.parent;
     if (catcher === null)
         return NOTHING;
     const resultPath = shapes.get(catcher, 'ResultPath');
-    const path = resultPath === undefined ? '$' : resultPath.value;
-    const effect = writeTo(typeof path === 'string' ? path : '');
+    const effect = resultPath === undefined ? null : writeTo(resultPath.value);
     if (effect !== null)
         return effect;
     return {
@@ -37496,14 +37737,15 @@ function catchEffect(state, { node }, shapes) {
 /** What the data of a caught error holds (Flow states retry and error handling; `Error` as in Amazon's language). */
 const ERROR_KEYS = ['Cause', 'Error'];
 /** What a result does that is put at a path; null when it takes the place of all data. */
-function writeTo(text) {
-    if (!text.startsWith('$'))
-        return NOTHING;
-    const path = (0,bundle_path/* parsePath */.Rr)(text);
+function writeTo(written) {
+    if (typeof written !== 'string')
+        return ANYTHING;
+    // `ticket` for `$.ticket` is one mistake, and what reads `$.ticket` later is none.
+    const path = (0,bundle_path/* parsePath */.Rr)(written.startsWith('$') ? written : `$.${written}`);
     const root = (0,bundle_path/* rootOf */.I5)(path);
     if (root !== null)
         return { kind: 'set', root };
-    return path.fault === null && path.steps.length === 0 ? null : NOTHING;
+    return path.fault === null && path.steps.length === 0 ? null : ANYTHING;
 }
 function replacement({ node, type }) {
     const closed = (holds) => ({
@@ -37524,23 +37766,216 @@ function replacement({ node, type }) {
     if (action === support_values/* JQ_ACTION */.t5)
         return { ...OPEN, keeps: keptBy(node) };
     // The answer of a request: it may hold a name that earlier data had, but not that of a flow's own data.
-    return { ...OPEN, keeps: (root) => !INITIAL_ROOTS.includes(root) };
+    return { ...OPEN, keeps: (root) => !FLOW_ONLY.includes(root) };
 }
 const OPEN = { kind: 'replace', holds: [], open: true, keeps: () => true };
-/** A jq program keeps what it names, and everything when it passes its whole input on. */
+/** A jq program keeps what it or a literal `data` names, and everything when it passes its whole input on. */
 function keptBy(state) {
     const parameters = state.properties.get('Parameters');
     const program = parameters?.properties.get('expr')?.value;
-    const data = parameters?.properties.get('data.$')?.value;
-    if (typeof program !== 'string' || data !== '$')
-        return () => typeof program !== 'string';
-    if (WHOLE_INPUT.test(program))
+    if (typeof program !== 'string')
         return () => true;
-    const names = new Set(program.match(/[A-Za-z_]\w*/g));
+    const data = (0,support_values/* textOf */.b6)(parameters?.properties.get('data.$'));
+    if (data === '$' && WHOLE_INPUT.test(program))
+        return () => true;
+    const literal = (0,support_values/* textOf */.b6)(parameters?.properties.get('data'));
+    const names = new Set(`${program} ${data} ${literal}`.match(/[A-Za-z_]\w*/g));
     return (root) => names.has(root);
 }
-/** A dot that stands for the whole input, a function that goes through all of it, or an assignment in it. */
-const WHOLE_INPUT = /(?:^|[\s(|,:+*=[{])\.(?:$|[\s)|,;+*\]}[])|\.\.|\b(?:with_entries|to_entries|del|delpaths|setpath|walk|input)\b(?!\s*:)|(?<![=!<>])=(?!=)/;
+/** A dot that stands for the whole input, a function that gives or goes through all of it, or an assignment in it. */
+const WHOLE_INPUT = /(?:^|[\s(|,;:+*=[{])\.(?:$|[\s)|,;+*?\]}[])|\.\.|\b(?:with_entries|to_entries|del|delpaths|setpath|walk|input|debug|values|objects|tojson|recurse)\b(?!\s*:)|(?<![=!<>])=(?!=)/;
+
+// EXTERNAL MODULE: ./lib/bundle/variables.js
+var variables = __nccwpck_require__(8565);
+;// CONCATENATED MODULE: ./lib/rules/http/address.js
+
+
+/**
+ * What keeps a text from being the url or path of a request, whatever ZIS fills into its placeholders; null when
+ * nothing does. How it begins is not looked at.
+ *
+ * @param what `url` or `path`
+ */
+function addressFault(text, what) {
+    if (text !== text.trim()) {
+        const end = text === text.trimEnd() ? 'begins' : 'ends';
+        return { message: `this ${what} ${end} with a blank`, hint: 'Remove it.' };
+    }
+    const leftover = leftoverIn(text);
+    if (leftover !== null) {
+        return {
+            message: `nothing fills in ${(0,suggest/* quote */.hD)(leftover)} in this ${what}`,
+            hint: 'ZIS fills in {{$.name}} from the Parameters of the state. Write {{name}} for a value of the `variables` input.'
+        };
+    }
+    const plain = withStandIns(text, 'x');
+    // Other braces are broken placeholders, which path/syntax looks at.
+    if (!/^https?:\/\/[^/?#]/i.test(text) || /[{}]/.test(plain))
+        return null;
+    if (/^https?:\/\/https?:/i.test(text)) {
+        return { message: 'this url has its scheme twice', hint: 'Begin it with https:// and a host.' };
+    }
+    if (canBeParsed(text))
+        return null;
+    return { message: 'this url cannot be read', hint: hostHint(plain) };
+}
+/** What was to be filled in and is not written as ZIS reads it; null when there is nothing. */
+function leftoverIn(text) {
+    return LEFTOVER.exec(withStandIns(text, 'x'))?.[0] ?? null;
+}
+/** Whether it is an address with some value in the place of each placeholder. */
+function canBeParsed(text) {
+    // ZIS may put a port there as well as a part of a host's name.
+    return URL.canParse(withStandIns(text, 'x')) || URL.canParse(withStandIns(text, '1'));
+}
+/** Where a blank stands in an address; -1 for nowhere. */
+function blankIn(text) {
+    let plain = text;
+    for (const { start, end, path } of (0,bundle_path/* parseTemplate */.QC)(text).placeholders) {
+        if (path !== null)
+            plain = plain.slice(0, start) + 'x'.repeat(end - start) + plain.slice(end);
+    }
+    return plain.search(/\s/);
+}
+/** The text with the same stand-in for each placeholder that ZIS fills in. */
+function withStandIns(text, standIn) {
+    let plain = '';
+    let done = 0;
+    for (const { start, end, path } of (0,bundle_path/* parseTemplate */.QC)(text).placeholders) {
+        if (path === null)
+            continue;
+        plain += text.slice(done, start) + standIn;
+        done = end;
+    }
+    return plain + text.slice(done);
+}
+/** What other templates and manuals write for a value: `${HOST}`, `<host>`, `{host}`, `{{ticket.id}}`. */
+const LEFTOVER = /\$\{[^{}]{0,80}\}|<[A-Za-z][\w .-]{0,80}>|\{\{\s*[A-Za-z_][^{}]{0,80}\}\}|(?<![{$])\{[A-Za-z_][\w.-]{0,80}\}/;
+function hostHint(plain) {
+    const [, authority = ''] = /^https?:\/\/([^/?#]*)/i.exec(plain) ?? [];
+    if (/\s/.test(authority))
+        return 'A host has no blanks.';
+    if (Number(/:(\d+)$/.exec(authority)?.[1]) > 65_535)
+        return 'A port is at most 65535.';
+    if (/^[\d.]+(?::\d*)?$/.test(authority))
+        return 'Each of the four parts of an IP address is at most 255.';
+    return 'Check its host.';
+}
+
+;// CONCATENATED MODULE: ./lib/rules/http/definition.js
+
+/** The HTTP actions of a bundle. */
+const httpActionsIn = (0,memo/* perBundle */.w)(({ resources }) => {
+    const actions = [];
+    for (const resource of resources) {
+        if (resource.type !== 'ZIS::Action::Http')
+            continue;
+        const definition = resource.properties.properties.get('definition');
+        if (definition?.type === 'object')
+            actions.push({ resource, definition });
+    }
+    return actions;
+});
+/** What a definition can hold (ZIS custom actions; `connectionName` from practice). */
+const DEFINITION_PROPERTIES = [
+    'method',
+    'url',
+    'url.$',
+    'path',
+    'path.$',
+    'headers',
+    'queryParams',
+    'requestBody',
+    'requestBody.$',
+    'connectionName'
+];
+/** The four ways to say where the request goes, of which an action has one. */
+const TARGETS = ['url', 'url.$', 'path', 'path.$'];
+/** The property that says where the request goes; null when there is none, or more than one. */
+function targetOf({ properties }) {
+    let target = null;
+    for (const key of TARGETS) {
+        const node = properties.get(key);
+        if (node === undefined)
+            continue;
+        if (target !== null)
+            return null;
+        target = node;
+    }
+    return target;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/action/reads.js
+
+
+
+
+
+
+
+function namesReadBy(bundle, action) {
+    return readNames(bundle).get(action) ?? UNKNOWN;
+}
+const UNKNOWN = { names: [], literal: [], whole: true, unsure: true, reads: [] };
+const readNames = (0,memo/* perBundle */.w)((bundle) => {
+    const read = new Map();
+    const { of } = (0,support_values/* valuesIn */.aC)(bundle);
+    for (const action of (0,calls/* actionsIn */.jS)(bundle).values()) {
+        const sites = of.get(action) ?? [];
+        const reads = [];
+        (0,support_values/* collectReads */.eD)(sites, reads);
+        const names = new Set();
+        let whole = false;
+        for (const { root } of reads) {
+            if (root === null)
+                whole = true;
+            else
+                names.add(root);
+        }
+        const literal = [];
+        for (const { path, reading } of sites) {
+            const root = path === null || reading !== 'text' ? null : (0,bundle_path/* rootOf */.I5)(path);
+            if (root !== null)
+                literal.push(root);
+        }
+        const unsure = isUnsure(action.properties.properties.get('definition')) || sites.some(isBroken);
+        read.set(action, { names: [...names], literal, whole, unsure, reads });
+    }
+    return read;
+});
+/**
+ * An unknown property may be a misspelt one, headers that are a text hold nothing that can be read, and `{id}` in an
+ * address may be what reads the parameter.
+ */
+function isUnsure(definition) {
+    for (const node of definition?.properties.nodes ?? []) {
+        const { name, type } = node;
+        if (TARGETS.includes(name) && leftoverIn((0,support_values/* textOf */.b6)(node)) !== null)
+            return true;
+        if (FIELDS.has(name)) {
+            if (type !== 'array' && type !== 'object')
+                return true;
+        }
+        else if (!KNOWN.has(name))
+            return true;
+    }
+    return false;
+}
+const FIELDS = new Set(['headers', 'queryParams', 'query']);
+const KNOWN = new Set(DEFINITION_PROPERTIES);
+/** Whether what was to be a path or a placeholder is none. */
+function isBroken({ reading, path, template }) {
+    if (path !== null)
+        return false;
+    let finds = false;
+    for (const placeholder of template?.placeholders ?? []) {
+        if (placeholder.path !== null)
+            finds = true;
+        else if (!(0,variables/* isForZendesk */.qO)(placeholder.inner))
+            return true;
+    }
+    return (template?.faults.length ?? 0) > 0 || (reading === 'dynamic' && !finds);
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/action/passed.js
 
@@ -37562,32 +37997,46 @@ const missingParameter = {
     good: '{"path": "/api/v2/tickets/{{$.ticket_id}}"}, called with {"ticket_id.$": "$.input.ticket_event.ticket.id"}',
     source: 'ZIS custom actions (the data of an action); Fixing common ZIS errors, "JSON path not found"',
     check(bundle, report) {
+        const mistaken = flowDataReads(bundle);
+        for (const [action, read] of mistaken) {
+            report((0,support_values/* placeOfRead */.Dx)(read), `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* quote */.hD)(read.text)}, and no state passes ${(0,suggest/* quote */.hD)(INPUT)} to it`, 'Within an action `$` is the Parameters of the state that runs it: pass the value there, and read it by its name.');
+        }
         for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
-            const { action, parameters, node } = call;
-            if (action === null || (parameters !== null && parameters.type !== 'object'))
+            const { action, parameters, misplaced } = call;
+            if (action === null || misplaced || (parameters !== null && parameters.type !== 'object'))
                 continue;
             const { names } = namesReadBy(bundle, action);
-            const passed = passedBy(call);
-            const known = parameters === null ? writtenNames(bundle) : passed;
-            const missing = names.filter((name) => !known.includes(name) && !GIVEN.has(name));
-            if (missing.length === 0)
-                continue;
-            const at = parameters === null ? node : keyOf(parameters);
-            const unused = passed.filter((name) => !names.includes(name));
-            const near = missing.map((name) => [name, (0,suggest/* suggest */.ZA)(name, unused)]);
-            for (const [name, meant] of near) {
-                if (meant === null)
-                    continue;
-                report(keyOf(parameterOf(call, meant)), `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* quote */.hD)(`$.${name}`)}, and this state passes ${(0,suggest/* quote */.hD)(meant)}`, 'Give both the same name.');
+            const known = parameters === null ? writtenNames(bundle) : passedBy(call);
+            const missing = [];
+            for (const name of names) {
+                const isReported = name === INPUT && mistaken.has(action);
+                if (!known.includes(name) && !GIVEN.has(name) && !isReported)
+                    missing.push(name);
             }
-            const absent = near.filter(([, meant]) => meant === null).map(([name]) => name);
-            if (absent.length > 0) {
-                const paths = absent.map((name) => `$.${name}`);
-                report(at, `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* listOf */.c3)(paths, 'and')}, which this state does not pass`);
-            }
+            if (missing.length > 0)
+                passed_reportMissing(call, action, missing, names, report);
         }
     }
 };
+/** A parameter with a similar name is the one that was meant; the others are reported together. */
+function passed_reportMissing(call, action, missing, names, report) {
+    const unused = passedBy(call).filter((name) => !names.includes(name));
+    const absent = [];
+    for (const name of missing) {
+        const meant = (0,suggest/* suggest */.ZA)(name, unused);
+        if (meant === null)
+            absent.push(name);
+        else {
+            report(keyOf(parameterOf(call, meant)), `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* quote */.hD)(`$.${name}`)}, and this state passes ${(0,suggest/* quote */.hD)(meant)}`, 'Give both the same name.');
+        }
+    }
+    if (absent.length === 0)
+        return;
+    const { parameters, node } = call;
+    const paths = absent.map((name) => `$.${name}`);
+    const keys = (0,suggest/* listOf */.c3)(absent.map((name) => `${name}.$`), 'and');
+    report(parameters === null ? node : keyOf(parameters), `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* listOf */.c3)(paths, 'and')}, which this state does not pass`, parameters === null ? `Give the state "Parameters" with ${keys}.` : `Add ${keys} to its Parameters.`);
+}
 const unusedParameter = {
     id: 'action/unused-parameter',
     scope: 'bundle',
@@ -37601,8 +38050,8 @@ const unusedParameter = {
         for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
             if (call.action === null)
                 continue;
-            const { names, literal, whole } = namesReadBy(bundle, call.action);
-            if (whole)
+            const { names, literal, whole, unsure } = namesReadBy(bundle, call.action);
+            if (whole || unsure || flowDataReads(bundle).has(call.action))
                 continue;
             const passed = passedBy(call);
             const missing = names.filter((name) => !passed.includes(name));
@@ -37612,7 +38061,7 @@ const unusedParameter = {
                     continue;
                 if (missing.some((wanted) => (0,suggest/* suggest */.ZA)(wanted, [name]) !== null))
                     continue;
-                report(keyOf(parameterOf(call, name)), `the action ${(0,suggest/* quote */.hD)(call.action.name)} does not read ${(0,suggest/* quote */.hD)(`$.${name}`)}`, (0,suggest/* didYouMean */.au)(name, names));
+                report(keyOf(parameterOf(call, name)), `the action ${(0,suggest/* quote */.hD)(call.action.name)} does not read ${(0,suggest/* quote */.hD)(`$.${name}`)}`, (0,suggest/* didYouMean */.au)(name, names) || `Remove it, or read it in the action as ${(0,suggest/* quote */.hD)(`{{$.${name}}}`)}.`);
             }
         }
     }
@@ -37627,56 +38076,50 @@ const unusedAction = {
     good: '{"Type": "Action", "ActionName": "zis:my_integration:action:fetch_ticket"}',
     source: 'ZIS custom actions (an action is called from the same bundle)',
     check(bundle, report) {
-        if (!showsAllCalls(bundle))
+        // Without a flow there is no state that could run one: bundle/no-flow says so.
+        if ((0,support_flows/* flowsIn */.FK)(bundle).length === 0 || !(0,calls/* showsAllCalls */.fZ)(bundle))
             return;
-        const called = new Set((0,calls/* callsIn */.Tz)(bundle).map(({ name, text }) => name?.name ?? text.split(':').at(-1)));
-        const actions = (0,calls/* actionsIn */.jS)(bundle);
-        const unknown = (0,calls/* callsIn */.Tz)(bundle).filter(({ action, builtIn }) => action === null && !builtIn);
-        for (const { name, properties } of actions.values()) {
-            if (called.has(name) || unknown.some((call) => (0,suggest/* suggest */.ZA)(call.name?.name ?? '', [name]) !== null))
+        const called = new Set();
+        for (const { action } of (0,calls/* callsIn */.Tz)(bundle))
+            called.add(action?.name);
+        for (const { name, properties } of (0,calls/* actionsIn */.jS)(bundle).values()) {
+            if (called.has(name))
                 continue;
-            report(properties.properties.get('name') ?? properties, `no state runs the action ${(0,suggest/* quote */.hD)(name)}`);
+            report(properties.properties.get('name') ?? properties, `no state runs the action ${(0,suggest/* quote */.hD)(name)}`, 'Remove it, or name it in the ActionName of the state that is to run it.');
         }
     }
 };
-/** Whether a flow, an Iterator or a state that could not be looked into may call an action unseen. */
-function showsAllCalls(bundle) {
-    const all = bundle.root.properties.get('resources')?.properties.size ?? 0;
-    if (all !== bundle.resources.length)
-        return false;
-    const states = (0,support_flows/* statesIn */.AJ)(bundle);
-    if (states.some(({ type, iterator }) => !isStateType(type) || (type === 'Map' && !iterator?.states.size)))
-        return false;
-    return (0,calls/* callsIn */.Tz)(bundle).length === states.filter(({ type }) => type === 'Action').length;
-}
-function isStateType(type) {
-    return flow/* STATE_TYPES */.eI.includes(type);
-}
+/** The one name of a flow's data that an action does not find in its own unless it is passed. */
+const INPUT = 'input';
 /** Zendesk's own samples read these in an action without passing them. */
-const GIVEN = new Set(INITIAL_ROOTS.filter((root) => root !== 'input'));
+const GIVEN = new Set(INITIAL_ROOTS.filter((root) => root !== INPUT));
+/**
+ * The actions that read the flow's `$.input` though every state that runs them passes Parameters without one,
+ * each with its first such read: the fault is in the action, and not in each of the states.
+ */
+const flowDataReads = (0,memo/* perBundle */.w)((bundle) => {
+    const found = new Map();
+    const passing = new Set();
+    for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
+        const { action, parameters } = call;
+        if (action === null || passing.has(action))
+            continue;
+        const read = found.get(action) ?? namesReadBy(bundle, action).reads.find(({ root }) => root === INPUT);
+        if (parameters?.type !== 'object' || passedBy(call).includes(INPUT)) {
+            passing.add(action);
+            found.delete(action);
+        }
+        else if (read !== undefined)
+            found.set(action, read);
+    }
+    return found;
+});
 /** A state without Parameters may hand on all data, as in Amazon's language: ZIS does not say. */
 const writtenNames = (0,memo/* perBundle */.w)((bundle) => {
     const written = (0,support_values/* valuesIn */.aC)(bundle).sites.filter(({ writes }) => writes);
     const roots = written.map(({ path }) => (path === null ? null : (0,bundle_path/* rootOf */.I5)(path)));
     return ['input', ...roots.filter((root) => root !== null)];
 });
-const readNames = (0,memo/* perBundle */.w)((bundle) => {
-    const read = new Map();
-    const { of } = (0,support_values/* valuesIn */.aC)(bundle);
-    for (const action of (0,calls/* actionsIn */.jS)(bundle).values()) {
-        const sites = of.get(action) ?? [];
-        const reads = [];
-        (0,support_values/* collectReads */.eD)(sites, reads);
-        const roots = reads.map(({ root }) => root);
-        const names = [...new Set(roots.filter((root) => root !== null))];
-        const literal = sites.flatMap(({ path, reading }) => path === null || reading !== 'text' ? [] : ((0,bundle_path/* rootOf */.I5)(path) ?? []));
-        read.set(action, { names, literal, whole: roots.includes(null) });
-    }
-    return read;
-});
-function namesReadBy(bundle, action) {
-    return readNames(bundle).get(action) ?? { names: [], literal: [], whole: true };
-}
 function passedBy({ parameters }) {
     return (parameters?.properties.names ?? []).map(support_values/* plainKey */.y7);
 }
@@ -37693,7 +38136,7 @@ const jqData = {
     scope: 'bundle',
     severity: 'warning',
     summary: 'The literal `data` of a jq action is a string that holds JSON.',
-    why: 'jq reads JSON. In all bundles in use `data` is a path under `data.$`, or a string of JSON; what ZIS does with anything else is not documented.',
+    why: 'jq reads JSON. In samples and in bundles in use `data` is mostly a path under `data.$`, or a string of JSON; what ZIS does with anything else is not documented.',
     bad: '{"ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".a", "data": "a: 1"}}',
     good: '{"ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".a", "data": "{\\"a\\": 1}"}}',
     source: 'ZIS action state (sample of the Jq action); practice',
@@ -37716,7 +38159,7 @@ const linkName = {
     scope: 'bundle',
     severity: 'warning',
     summary: 'Link types and the names of linked objects have 3 to 256 characters.',
-    why: 'Links with shorter or longer names were refused when this was last documented.',
+    why: 'An earlier version of the documentation allows no others.',
     bad: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ab", "left_object_name": "zen:ticket:1"}}',
     good: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1"}}',
     source: 'ZIS links tutorial (an earlier version of the page)',
@@ -37728,7 +38171,8 @@ const linkName = {
                 const value = (0,support_values/* textOf */.b6)(node);
                 if (value.includes('*') || value.trim() === '' || (value.length >= 3 && value.length <= 256))
                     continue;
-                report(node, `${(0,suggest/* quote */.hD)(value)} has ${value.length} characters, and the name of a link has 3 to 256`);
+                const count = value.length === 1 ? '1 character' : `${value.length} characters`;
+                report(node, `${(0,suggest/* quote */.hD)(value)} has ${count}, and the name of a link has 3 to 256`, value.length < 3 ? 'Write a longer name.' : 'Write a shorter name.');
             }
         }
     }
@@ -37786,7 +38230,7 @@ const noFlow = {
     why: 'Actions and job specs do nothing on their own: an action runs in a flow, and a job spec starts one.',
     bad: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}}}',
     good: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}, "main": {"type": "ZIS::Flow", "…": "…"}}}',
-    source: 'Bundles API reference: a bundle consists of one or more flows, actions and job specs',
+    source: 'Bundles API reference: a bundle consists of one or more flows, of job specs and of actions, if any',
     check({ root, resources }, report) {
         const all = root.properties.get('resources');
         if (all?.type !== 'object' || all.properties.size === 0)
@@ -37840,7 +38284,7 @@ const duplicateBundle = {
     severity: 'error',
     essential: true,
     summary: 'No two files declare the bundle of one name in one integration.',
-    why: 'Uploading the second would replace the first, and which one wins would depend on the order.',
+    why: 'A bundle is told apart by its integration and name. What the registry makes of a second one is not documented, and what it holds in the end would depend on the order.',
     bad: '(zis/a.json and zis/b.json, both with "name": "support" and the same integration)',
     good: '(zis/a.json with "name": "support", zis/b.json with "name": "sales")',
     source: 'Bundles API reference, Upload or Update Bundle',
@@ -37883,6 +38327,8 @@ const integration = {
             return;
         if (stated === undefined && waitsForVariable(file, identity))
             return;
+        if (stated === undefined && !root.properties.has('name') && !root.properties.has('resources'))
+            return;
         const at = stated ?? root.properties.get('name') ?? { start: root.start, end: root.start + 1 };
         if (identity.integration === null) {
             const found = identity.candidates.length > 1
@@ -37909,7 +38355,7 @@ const NAME_HINT = 'It has 1 to 64 lower-case letters, digits, dashes and undersc
 
 const REQUIRED = ['name', 'zis_template_version', 'resources'];
 const SERVER_KEYS = ['uuid', 'zendesk_account_id'];
-const KNOWN = [...REQUIRED, 'description', 'integration'];
+const keys_KNOWN = [...REQUIRED, 'description', 'integration'];
 const serverKey = {
     id: 'bundle/server-key',
     scope: 'bundle',
@@ -37938,18 +38384,22 @@ const unknownKey = {
     good: '{"name": "support", "description": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
     source: 'Bundles API reference, JSON format; what the registry does with others is not documented',
     check({ root }, report) {
+        // Something else than a bundle, as bundle/structure says.
+        if (REQUIRED.every((name) => !root.properties.has(name)))
+            return;
         for (const [name, node] of root.properties) {
-            if (KNOWN.includes(name) || SERVER_KEYS.includes(name) || meansMissing(name, root))
+            if (keys_KNOWN.includes(name) || SERVER_KEYS.includes(name) || meansMissing(name, root))
                 continue;
-            report(keyOf(node), `a bundle has no property ${(0,suggest/* quote */.hD)(name)}`, (0,suggest/* didYouMean */.au)(name, KNOWN) || KNOWN_HINT);
+            report(keyOf(node), `${(0,suggest/* quote */.hD)(name)} is no property of a bundle`, (0,suggest/* didYouMean */.au)(name, keys_KNOWN) || KNOWN_HINT);
         }
     }
 };
 /** Whether bundle/structure says already that a required property is missing and that this key may be it. */
 function meansMissing(name, root) {
     const missing = REQUIRED.filter((required) => !root.properties.has(required));
-    return (0,suggest/* suggest */.ZA)(name, missing) !== null;
+    return (0,suggest/* suggest */.ZA)(name, missing) !== null || (missing.includes('zis_template_version') && VERSION.test(name));
 }
+const VERSION = /version$/i;
 const KNOWN_HINT = 'It has name, description, zis_template_version, integration and resources.';
 
 // EXTERNAL MODULE: ./lib/generated/bundle-structure.cjs
@@ -37964,13 +38414,17 @@ const structure = {
     severity: 'error',
     essential: true,
     summary: 'A bundle and its resources have the properties that their types ask for.',
-    why: 'The registry refuses a bundle of another shape, in words that seldom name the property.',
+    why: 'The API reference asks for them. What the registry says of a bundle of another shape seldom names the property.',
     bad: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flw"}}}',
     good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flow", "properties": {"…": "…"}}}}',
     source: 'Bundles API reference, JSON format; the schema is schema/zis-bundle.schema.json',
     check(root, report) {
         if (bundle_structure(root.value))
             return;
+        if (TOP_LEVEL.every((name) => !root.properties.has(name))) {
+            report({ start: root.start, end: root.start + 1 }, NO_BUNDLE, NO_BUNDLE_HINT);
+            return;
+        }
         for (const error of bundle_structure.errors ?? []) {
             const fault = describe(root, error);
             if (fault !== null)
@@ -37978,6 +38432,10 @@ const structure = {
         }
     }
 };
+/** What every bundle has. An object with none of them is something else, and not four mistakes. */
+const TOP_LEVEL = ['name', 'zis_template_version', 'resources'];
+const NO_BUNDLE = 'this is no bundle: it has neither "name" nor "zis_template_version" nor "resources"';
+const NO_BUNDLE_HINT = 'Exclude the file with a `!` pattern in the `bundles` input if it is none.';
 /** One of ajv's errors in words; null for those that only say that another one stands within. */
 function describe(root, error) {
     const node = nodeAt(root, error.instancePath);
@@ -38019,12 +38477,17 @@ function missing(node, error) {
     const known = Object.keys(schema?.properties ?? {});
     const misspelt = node.properties.names.find((key) => !known.includes(key) && (0,suggest/* didYouMean */.au)(key, [missingProperty]) !== '');
     return {
-        at: node.key ?? { start: node.start, end: node.start + 1 },
+        at: placeOf(node, misspelt),
         message: `${labelOf(node)} has no ${(0,suggest/* quote */.hD)(missingProperty)}`,
         hint: misspelt === undefined
             ? (schema?.properties?.[missingProperty]?.description ?? '')
             : `It has ${(0,suggest/* quote */.hD)(misspelt)}: did you mean ${(0,suggest/* quote */.hD)(missingProperty)}?`
     };
+}
+/** The misspelt key where there is one, else that of the object which lacks something. */
+function placeOf(node, misspelt) {
+    const key = misspelt === undefined ? null : node.properties.get(misspelt)?.key;
+    return key ?? node.key ?? { start: node.start, end: node.start + 1 };
 }
 /** The value at a JSON pointer, or the nearest one above it. */
 function nodeAt(root, pointer) {
@@ -38110,6 +38573,27 @@ const BUNDLE_RULES = [
     noFlow,
     noJobSpec
 ];
+
+;// CONCATENATED MODULE: ./lib/rules/data/bare-catch.js
+/** Whether no route brings what is read, and none has lost it either. */
+function findsNothing({ may, lostTo, before }) {
+    return !may && !before.open && lostTo === null;
+}
+/**
+ * The states to which a Catch without ResultPath leads: there the data is the error and nothing else, and
+ * catch/result-path says so at the Catch.
+ */
+function statesBehindBareCatches({ ordered }) {
+    const states = new Set();
+    for (const { transitions } of ordered) {
+        for (const { kind, target, node } of transitions) {
+            const isBare = kind === 'catch' && node.parent?.properties.has('ResultPath') === false;
+            if (isBare && target !== null)
+                states.add(target);
+        }
+    }
+    return states;
+}
 
 // EXTERNAL MODULE: ./lib/rules/support/shapes.js
 var support_shapes = __nccwpck_require__(4277);
@@ -38238,7 +38722,8 @@ function isLoose(state, shapes) {
         const lostDefault = properties.has('Default') && count.default === 0;
         return rules === 0 || count.choice < rules || lostDefault;
     }
-    const lostCatch = count.catch < (properties.get('Catch')?.items.length ?? 0);
+    const catchers = properties.get('Catch');
+    const lostCatch = catchers !== undefined && (catchers.type !== 'array' || count.catch < catchers.items.length);
     return lostCatch || (!state.terminal && count.next === 0);
 }
 
@@ -38292,6 +38777,10 @@ class Facts {
         }
         return changed;
     }
+}
+/** Whether a transition does more than to write one name. */
+function changesMore({ kind }) {
+    return kind === 'replace' || kind === 'open';
 }
 const MAY = 1;
 const MUST = 2;
@@ -38358,7 +38847,7 @@ class Follower {
             const written = effect.kind === 'set' ? (this.roots.get(effect.root) ?? -1) : -1;
             if (known === undefined)
                 this.learn(target, this.after(here, effect, written));
-            else if (known.join(effect.kind === 'replace' ? this.after(here, effect, -1) : here, written)) {
+            else if (known.join(changesMore(effect) ? this.after(here, effect, -1) : here, written)) {
                 this.mark(target);
             }
         }
@@ -38387,6 +38876,7 @@ class Follower {
             after.cells[written] = MAY | MUST;
         if (effect.kind === 'replace')
             this.replace(after, effect);
+        after.open ||= effect.kind === 'open';
         return after;
     }
     replace(after, effect) {
@@ -38499,6 +38989,7 @@ var properties = __nccwpck_require__(2478);
 
 
 
+
 /** The one error name of ZIS. */
 const ALL_ERRORS = 'States.ALL';
 const CATCHER = 'A catcher is {"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "…"}.';
@@ -38507,7 +38998,7 @@ const catcher = {
     scope: 'bundle',
     severity: 'error',
     summary: 'A catcher is an object with a `Next`.',
-    why: 'Without it an error that is caught leads nowhere, and the registry refuses the bundle.',
+    why: 'Without it an error that is caught leads nowhere.',
     bad: '"Catch": [{"ErrorEquals": ["States.ALL"]}]',
     good: '"Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Report"}]',
     source: 'Flow states retry and error handling, Catch',
@@ -38537,7 +39028,7 @@ const errorEquals = {
     scope: 'bundle',
     severity: 'error',
     summary: 'A catcher has `"ErrorEquals": ["States.ALL"]`.',
-    why: 'ZIS has no other error names: a catcher for another one catches nothing, and the registry refuses it.',
+    why: 'ZIS has no other error names: a catcher for another one catches nothing.',
     bad: '{"ErrorEquals": ["States.Timeout"], "Next": "Report"}',
     good: '{"ErrorEquals": ["States.ALL"], "Next": "Report"}',
     source: 'Flow states retry and error handling, ErrorEquals',
@@ -38594,13 +39085,14 @@ const catchResultPath = {
     check(bundle, report) {
         const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
         const reported = catchersWithLosses(bundle);
+        const missing = statesThatMissData(bundle);
         for (const [state, node] of catchersIn(bundle)) {
             if (node.type !== 'object' || shapes.get(node, 'ResultPath') !== undefined || reported.has(node))
                 continue;
             const to = shapes.get(node, 'Next')?.value;
             const target = typeof to === 'string' ? state.scope.states.get(to) : undefined;
-            // A state that ends the flow at once reads nothing that could be missed, or names the error itself.
-            if (target === undefined || target.type === 'Succeed' || target.type === 'Fail')
+            const ends = target?.type === 'Succeed' || target?.type === 'Fail';
+            if (target === undefined || (ends && !missing.has(target)))
                 continue;
             report({ start: node.start, end: node.start + 1 }, `this catcher of ${(0,support_shapes/* stateWords */.X)(state)} has no "ResultPath", so that the error replaces all data of the flow`, 'Add "ResultPath": "$.error".');
         }
@@ -38617,6 +39109,16 @@ function catchersWithLosses(bundle) {
         }
     }
     return catchers;
+}
+/** The states that read what is not there when they begin. A state that ends the flow may do without it. */
+function statesThatMissData(bundle) {
+    const states = new Set();
+    for (const { doubtful } of dataIn(bundle)) {
+        for (const read of doubtful)
+            if (findsNothing(read))
+                states.add(read.state);
+    }
+    return states;
 }
 /** The catchers of the states that can have some, each with its place in `Catch`. */
 const catchersIn = (0,memo/* perBundle */.w)((bundle) => {
@@ -38639,12 +39141,13 @@ const CATCH_RULES = [catcher, errorEquals, oneCatcher, catchResultPath];
 ;// CONCATENATED MODULE: ./lib/rules/choice/choices.js
 
 
+
 const choices = {
     id: 'choice/choices',
     scope: 'bundle',
     severity: 'error',
     summary: '`Choices` is a list of rules, with one in it at least.',
-    why: 'A Choice state without rules decides nothing, and the registry refuses it.',
+    why: 'A Choice state without rules decides nothing.',
     bad: '{"Type": "Choice", "Choices": [], "Default": "Done"}',
     good: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}], "Default": "Done"}',
     source: 'Choice state, Choices',
@@ -38677,11 +39180,30 @@ const noDefault = {
         for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
             if (shapes.typeOf(state) !== 'Choice' || shapes.get(state.node, 'Default') !== undefined)
                 continue;
+            if (coversAll(state.node.properties.get('Choices')?.items ?? []))
+                continue;
             const hint = 'Name the state to go to when no rule is true.';
             report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has no "Default"`, hint);
         }
     }
 };
+/** Whether one of two rules is always true: they ask whether the same thing is true and whether it is false. */
+function coversAll(rules) {
+    const asked = new Map();
+    for (const { properties } of rules) {
+        const test = EITHER_WAY.find((operator) => properties.has(operator));
+        if (test === undefined)
+            continue;
+        const answer = properties.get(test)?.value;
+        const question = `${test} ${(0,support_values/* textOf */.b6)(properties.get('Variable'))}`;
+        if (asked.has(question) && asked.get(question) !== answer)
+            return true;
+        asked.set(question, answer);
+    }
+    return false;
+}
+/** What is asked with true or false, and has no third answer. A boolean that is compared may be no boolean. */
+const EITHER_WAY = ['IsPresent', 'IsNull'];
 const RULE = 'A rule is {"Variable": "$.…", "StringEquals": "…", "Next": "…"}.';
 
 ;// CONCATENATED MODULE: ./lib/rules/choice/implication.js
@@ -38864,7 +39386,7 @@ const operator = {
     scope: 'bundle',
     severity: 'error',
     summary: `The operator of a condition is one of the ${operators/* OPERATORS */.w.size} that ZIS knows.`,
-    why: 'The registry refuses the whole bundle with the words "And is required", which do not name the operator.',
+    why: 'A flow cannot compare with what ZIS does not have. For StringMatches the registry refuses the whole bundle with the words "And is required", which do not name the operator.',
     bad: '{"Variable": "$.input.subject", "StringMatches": "*urgent*", "Next": "Urgent"}',
     good: '{"Variable": "$.is_urgent", "BooleanEquals": true, "Next": "Urgent"}',
     source: 'Choice state, table of operators; that StringMatches is refused, and how, was seen',
@@ -38874,8 +39396,8 @@ const operator = {
                 const { name } = node;
                 const instead = operators/* UNSUPPORTED_OPERATORS */.Q.get(name);
                 if (instead !== undefined) {
-                    const message = `ZIS does not support ${(0,suggest/* quote */.hD)(name)}: the registry refuses the bundle with "And is required"`;
-                    report(keyOf(node), message, instead);
+                    const refused = name === 'StringMatches' ? ': the registry refuses the bundle with "And is required"' : '';
+                    report(keyOf(node), `ZIS does not support ${(0,suggest/* quote */.hD)(name)}${refused}`, instead);
                 }
                 else {
                     const near = meant === null ? operators_KNOWN : `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
@@ -38891,7 +39413,7 @@ const operand = {
     scope: 'bundle',
     severity: 'error',
     summary: 'An operator compares with a value of its own type.',
-    why: 'The registry refuses another type, and a comparison with a value of another type is never true.',
+    why: 'A comparison with a value of another type is never true.',
     bad: '{"Variable": "$.input.count", "NumericEquals": "1", "Next": "One"}',
     good: '{"Variable": "$.input.count", "NumericEquals": 1, "Next": "One"}',
     source: 'Choice state, table of operators; Amazon States Language (timestamps are RFC 3339)',
@@ -38939,7 +39461,10 @@ function faultOf(node, wanted) {
         case 'timestamp':
             if (typeof value === 'string' && isTimestamp(value))
                 return null;
-            return ['takes a time as RFC 3339 writes it', 'Such as "2030-01-31T12:00:00Z".'];
+            return [
+                'takes a time as RFC 3339 writes it, with a capital T and Z',
+                'Such as "2030-01-31T12:00:00Z".'
+            ];
         default:
             return type === wanted
                 ? null
@@ -38982,7 +39507,7 @@ const ruleNext = {
     scope: 'bundle',
     severity: 'error',
     summary: 'Each rule of a Choice has a `Next`, and the conditions within it have none.',
-    why: 'The registry refuses the bundle. A condition within And, Or or Not only helps to decide.',
+    why: 'Without it nothing says where to go when the rule is true. A condition within And, Or or Not only helps to decide.',
     bad: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}}',
     good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
     source: 'Choice state, Choices; Amazon States Language, Choice state',
@@ -38998,7 +39523,7 @@ const ruleNext = {
             }
             else if (!top && next !== undefined) {
                 const hint = 'Only the rule around it, the entry of Choices, has a "Next".';
-                report(keyOf(next), 'a condition within And, Or or Not has no "Next"', hint);
+                report(keyOf(next), 'a condition within And, Or or Not takes no "Next"', hint);
             }
         }
     }
@@ -39008,7 +39533,7 @@ const condition = {
     scope: 'bundle',
     severity: 'error',
     summary: 'A Choice rule has one condition: a `Variable` with one operator, or one of `And`, `Or` and `Not`.',
-    why: 'The registry refuses the bundle, in words that do not name the rule.',
+    why: 'Nothing says what ZIS makes of a rule with two conditions or with none, and what the registry says of it does not name the rule.',
     bad: '{"Variable": "$.input.count", "NumericGreaterThan": 1, "NumericLessThan": 9, "Next": "Some"}',
     good: '{"And": [{"Variable": "$.input.count", "NumericGreaterThan": 1}, {"Variable": "$.input.count", "NumericLessThan": 9}], "Next": "Some"}',
     source: 'Choice state, Choices',
@@ -39028,7 +39553,7 @@ const nesting = {
     scope: 'bundle',
     severity: 'error',
     summary: '`And` and `Or` hold a list of conditions, `Not` holds one condition.',
-    why: 'The registry refuses the bundle, in words that do not name the rule.',
+    why: 'And and Or combine a list, Not turns one around: of another shape there is nothing to decide by.',
     bad: '{"Not": [{"Variable": "$.input.vip", "BooleanEquals": true}], "Next": "Call"}',
     good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
     source: 'Choice state, And, Or and Not',
@@ -39114,6 +39639,174 @@ const CHOICE_RULES = [
     neverReached
 ];
 
+;// CONCATENATED MODULE: ./lib/rules/job-spec/events.js
+/**
+ * Zendesk's own events by event source (Trigger events reference: ticket, user, custom object, legacy custom
+ * object and activity events).
+ */
+const EVENTS = {
+    support: [
+        ...prefixed('ticket', [
+            'AgentAssignmentChanged',
+            'AttachmentLinkedToComment',
+            'AttachmentRedactedFromComment',
+            'BrandChanged',
+            'CcsChanged',
+            'CommentAdded',
+            'CommentMadePrivate',
+            'CommentRedacted',
+            'CustomFieldChanged',
+            'DescriptionChanged',
+            'ExternalIdChanged',
+            'FollowersChanged',
+            'GroupAssignmentChanged',
+            'MarkedAsSpam',
+            'OrganizationChanged',
+            'PriorityChanged',
+            'ProblemLinkChanged',
+            'RequesterChanged',
+            'StatusChanged',
+            'SubjectChanged',
+            'SubmitterChanged',
+            'TagsChanged',
+            'TaskDueAtChanged',
+            'TicketCreated',
+            'TicketFormChanged',
+            'TicketMerged',
+            'TicketPermanentlyDeleted',
+            'TicketSoftDeleted',
+            'TicketTypeChanged',
+            'TicketUndeleted'
+        ]),
+        ...prefixed('user', [
+            'CustomFieldChanged',
+            'CustomRoleChanged',
+            'ExternalIdChanged',
+            'LastLoginChanged',
+            'OnlyPrivateCommentsChanged',
+            'TagsChanged',
+            'TimeZoneChanged',
+            'UserAliasChanged',
+            'UserCreated',
+            'UserDefaultGroupChanged',
+            'UserDetailsChanged',
+            'UserGroupAdded',
+            'UserGroupRemoved',
+            'UserIdentityChanged',
+            'UserIdentityCreated',
+            'UserIdentityRemoved',
+            'UserIsActiveChanged',
+            'UserMerged',
+            'UserNameChanged',
+            'UserNotesChanged',
+            'UserOrganizationAdded',
+            'UserOrganizationRemoved',
+            'UserPhotoChanged',
+            'UserRoleChanged'
+        ]),
+        ...prefixed('customobject', [
+            'CustomObjectRecordChanged',
+            'CustomObjectRecordCreated',
+            'CustomObjectRecordDeleted'
+        ])
+    ],
+    sunshine: [
+        'activity.UserActivityCreated',
+        'customobject.CustomObjectChanged',
+        'customobject.CustomObjectDeleted'
+    ]
+};
+const ZENDESK_SOURCES = ['support', 'sunshine'];
+/** Families of `support` events whose members no page that we know lists in full: any name is taken. */
+const OPEN_FAMILIES = ['organization.'];
+function isZendeskSource(source) {
+    return ZENDESK_SOURCES.includes(source);
+}
+/** The source of one of Zendesk's events; null for any other text. */
+function sourceOf(eventType) {
+    return ZENDESK_SOURCES.find((source) => EVENTS[source].includes(eventType)) ?? null;
+}
+function prefixed(family, names) {
+    return names.map((name) => `${family}.${name}`);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/data/event-payload.js
+
+
+
+
+
+
+/** Where the events of a family have their data, by the beginning of their event type. */
+const PAYLOADS = new Map([
+    ['ticket', 'ticket_event'],
+    ['user', 'user_event'],
+    ['organization', 'organization_event'],
+    ['customobject', 'custom_object_event'],
+    ['activity', 'activity_event']
+]);
+const eventPayload = {
+    id: 'data/event-payload',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A flow reads the data of its event where events of that kind have it.',
+    why: 'A ticket event stands in `$.input.ticket_event`, a user event in `$.input.user_event`. A path beside it finds nothing, and the flow fails with "JSON path not found".',
+    bad: '{"id.$": "$.input.ticket.id"}, in a flow that a job spec starts for ticket.TicketCreated',
+    good: '{"id.$": "$.input.ticket_event.ticket.id"}',
+    source: 'Trigger events reference (the payload of each event)',
+    check(bundle, report) {
+        const written = (0,support_values/* valuesIn */.aC)(bundle).sites.some(({ writes, node }) => writes && (0,support_values/* textOf */.b6)(node).startsWith('$.input'));
+        if (written)
+            return;
+        const payloads = payloadsByFlow(bundle);
+        const reads = new Map(dataIn(bundle).map((each) => [each.scope, each.reads]));
+        for (const { resource, definition } of (0,support_flows/* flowsIn */.FK)(bundle)) {
+            const payload = payloads.get(resource.name) ?? null;
+            if (payload === null)
+                continue;
+            const seen = new Set();
+            // An iteration sees its item, and not the event.
+            for (const read of reads.get(definition) ?? []) {
+                const member = memberOfInput(read);
+                if (member === null || member === payload || seen.has(member))
+                    continue;
+                if (!isMeantAs(member, payload))
+                    continue;
+                seen.add(member);
+                report((0,support_values/* placeOfRead */.Dx)(read), `the events of this flow have no ${(0,suggest/* quote */.hD)(`$.input.${member}`)}: their data is in ${(0,suggest/* quote */.hD)(`$.input.${payload}`)}`, `Did you mean ${(0,suggest/* quote */.hD)(read.text.replace(member, payloadPath(member, payload)))}?`);
+            }
+        }
+    }
+};
+/** Where the events of each flow have their data; null unless Zendesk's events of one family start it. */
+function payloadsByFlow({ resources }) {
+    const payloads = new Map();
+    for (const { type, properties } of resources) {
+        const name = type === 'ZIS::JobSpec' ? (0,bundle_identity/* parseQualifiedName */.z$)((0,support_values/* textOf */.b6)(properties.properties.get('flow_name'))) : null;
+        if (name?.kind !== 'flow')
+            continue;
+        const source = (0,support_values/* textOf */.b6)(properties.properties.get('event_source'));
+        const [family = ''] = (0,support_values/* textOf */.b6)(properties.properties.get('event_type')).split('.');
+        const payload = isZendeskSource(source) ? (PAYLOADS.get(family) ?? null) : null;
+        payloads.set(name.name, payloads.has(name.name) && payloads.get(name.name) !== payload ? null : payload);
+    }
+    return payloads;
+}
+/** `ticket_event` of `$.input.ticket_event.ticket.id`. */
+function memberOfInput({ root, path }) {
+    const [, member] = path.steps;
+    return root === 'input' && typeof member === 'string' ? member : null;
+}
+/** Whether a member of `$.input` stands for the payload: another event's, a misspelt one, or what the event is about. */
+function isMeantAs(member, payload) {
+    const isOther = [...PAYLOADS.values()].includes(member);
+    return isOther || `${member}_event` === payload || (0,suggest/* suggest */.ZA)(member, [payload]) !== null;
+}
+/** `ticket` is within `ticket_event`. */
+function payloadPath(member, payload) {
+    return `${member}_event` === payload ? `${payload}.${member}` : payload;
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/data/iteration.js
 
 
@@ -39153,7 +39846,7 @@ const outerData = {
 };
 /** Names of the flow's own data can hardly be an item's; others only count when the path looks deeper. */
 function reachesOut({ root, path }, outer) {
-    return INITIAL_ROOTS.includes(root) || (path.steps.length > 2 && outer().has(root));
+    return ((root !== 'subdomain' && INITIAL_ROOTS.includes(root)) || (path.steps.length > 2 && outer().has(root)));
 }
 /** What the states around a Map write, other than the items themselves. */
 function outerRoots(map) {
@@ -39228,6 +39921,7 @@ function firstLosses(reads) {
 
 
 
+
 const unwrittenPath = {
     id: 'data/unwritten-path',
     scope: 'bundle',
@@ -39240,9 +39934,7 @@ const unwrittenPath = {
     check(bundle, report) {
         for (const { scope, doubtful } of dataIn(bundle)) {
             const missing = new Map();
-            for (const read of doubtful) {
-                if (read.may || read.before.open || read.lostTo !== null)
-                    continue;
+            for (const read of unexplained(scope, doubtful)) {
                 const first = missing.get(read.root);
                 if (first === undefined)
                     missing.set(read.root, { read, others: 0 });
@@ -39251,7 +39943,10 @@ const unwrittenPath = {
             }
             for (const [root, { read, others }] of missing) {
                 const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
-                report((0,support_values/* placeOfRead */.Dx)(read), `no state on the way here has written ${(0,suggest/* quote */.hD)(`$.${root}`)}, from which ${(0,suggest/* quote */.hD)(read.text)} reads${again}`, (0,suggest/* didYouMean */.au)(root, read.before.names()) || elsewhere(root, scope) || knownNames(read.before));
+                report((0,support_values/* placeOfRead */.Dx)(read), `no state on the way here has written ${writtenWords(read)}${again}`, payloadHint(read) ||
+                    (0,suggest/* didYouMean */.au)(root, read.before.names()) ||
+                    elsewhere(root, scope) ||
+                    knownNames(read.before));
             }
         }
     }
@@ -39275,11 +39970,33 @@ const maybeUnwritten = {
                 if (settled.has(read.root))
                     continue;
                 settled.add(read.root);
-                report((0,support_values/* placeOfRead */.Dx)(read), `some routes to this state do not write ${(0,suggest/* quote */.hD)(`$.${read.root}`)}, from which ${(0,suggest/* quote */.hD)(read.text)} reads`, 'Write it on every route, or ask with IsPresent before.');
+                report((0,support_values/* placeOfRead */.Dx)(read), `some routes to this state do not write ${writtenWords(read)}`, 'Write it on every route, or ask with IsPresent before.');
             }
         }
     }
 };
+/** The reads of what nobody wrote, but for those that follow from a mistake which another rule reports. */
+function unexplained(scope, doubtful) {
+    const reads = doubtful.filter(findsNothing);
+    if (reads.length === 0)
+        return reads;
+    const behindBareCatches = statesBehindBareCatches(scope);
+    const losses = new Set(doubtful.map(({ lostTo }) => lostTo));
+    return reads.filter(({ state, before }) => {
+        const { lostTo } = before.fateOf('input');
+        return !behindBareCatches.has(state) && (lostTo === null || !losses.has(lostTo));
+    });
+}
+/** `"$.ticket"`, and what reads from it where that is more than the same. */
+function writtenWords({ root, text }) {
+    const written = `$.${root}`;
+    return text === written ? (0,suggest/* quote */.hD)(written) : `${(0,suggest/* quote */.hD)(written)}, from which ${(0,suggest/* quote */.hD)(text)} reads`;
+}
+/** The parts of an event stand in `$.input`. */
+function payloadHint({ root, text, before }) {
+    const isPart = /^[a-z_]+_event$/.test(root) && before.fateOf('input').may;
+    return isPart ? `Did you mean ${(0,suggest/* quote */.hD)(text.replace('$.', '$.input.'))}?` : '';
+}
 /** The names for which a Choice asks whether they are there: the flow knows that they may not be. */
 function testedRoots(reads) {
     const tested = reads.filter(({ site: { node } }) => asksForPresence(node.parent));
@@ -39304,7 +40021,7 @@ function knownNames(before) {
     const names = before.names().filter((name) => name !== 'zendeskHost');
     const known = names.slice(0, 12).map((name) => `$.${name}`);
     return known.length === 0
-        ? 'Nothing has been written before this state.'
+        ? 'Nothing that was written is left here.'
         : `Here there is ${(0,suggest/* listOf */.c3)(known, 'and')}${names.length > known.length ? ' and more' : ''}.`;
 }
 
@@ -39312,7 +40029,8 @@ function knownNames(before) {
 
 
 
-const DATA_RULES = [unwrittenPath, maybeUnwritten, lostData, outerData];
+
+const DATA_RULES = [unwrittenPath, maybeUnwritten, lostData, outerData, eventPayload];
 
 ;// CONCATENATED MODULE: ./lib/rules/state/wait.js
 
@@ -39332,7 +40050,7 @@ const waitDuration = {
     scope: 'bundle',
     severity: 'error',
     summary: 'A Wait state has either `Seconds`, more than 0, or `SecondsPath`.',
-    why: 'The registry refuses a Wait state that does not say how long.',
+    why: 'A Wait state that does not say how long cannot be run.',
     bad: '{"Type": "Wait", "Seconds": 5, "SecondsPath": "$.delay", "Next": "Load"}',
     good: '{"Type": "Wait", "SecondsPath": "$.delay", "Next": "Load"}',
     source: 'Wait state, Seconds and SecondsPath',
@@ -39432,7 +40150,7 @@ function longestWait(reachable) {
 /** The literal seconds that a state waits; 0 for all that do not wait, or as long as a path says. */
 function secondsOf({ type, node }) {
     const seconds = type === 'Wait' ? node.properties.get('Seconds')?.value : undefined;
-    return typeof seconds === 'number' ? seconds : 0;
+    return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds : 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/flow/keys.js
@@ -39446,7 +40164,7 @@ const misspeltKey = {
     scope: 'bundle',
     severity: 'error',
     summary: 'The properties of states, Choice rules and catchers are spelt as ZIS spells them.',
-    why: 'A property of another spelling, or with another letter case, is not the property.',
+    why: 'A property of another spelling is not the property, and the one that was meant is missing.',
     bad: '{"Type": "Pass", "next": "Done"}',
     good: '{"Type": "Pass", "Next": "Done"}',
     source: 'Understanding flow states and the page of each state',
@@ -39479,13 +40197,19 @@ const keys_unknownKey = {
     source: 'Understanding flow states and the page of each state; what the registry does with others is not documented',
     check(bundle, report) {
         for (const { kind, name, meant, node, owner } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
-            if (kind !== 'unknown')
+            if (kind !== 'unknown' || belongsIntoIterator(node))
                 continue;
             const hint = meant === null ? 'Notes go into "Comment".' : `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
             report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which ZIS does not document`, hint);
         }
     }
 };
+/** `StartAt` and `States` of a Map without an Iterator: state/required-property says where they belong. */
+function belongsIntoIterator({ name, parent }) {
+    if (parent?.properties.get('Type')?.value !== 'Map' || parent.properties.has('Iterator'))
+        return false;
+    return name === 'StartAt' || name === 'States';
+}
 /** Where Amazon's constructs are taken for ZIS's. */
 const amazonOnly = {
     id: 'flow/amazon-only',
@@ -39500,14 +40224,12 @@ const amazonOnly = {
         for (const { kind, name, node, owner } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
             if (kind !== 'amazon' || wait_isTimestamp(name))
                 continue;
-            const message = `${owner} has ${(0,suggest/* quote */.hD)(name)}, which Amazon States Language knows and ZIS does not`;
+            const message = `${owner} has ${(0,suggest/* quote */.hD)(name)}, which is Amazon States Language and not documented for ZIS`;
             report(keyOf(node), message, properties/* AMAZON_ONLY */.AH.get(name));
         }
     }
 };
 
-// EXTERNAL MODULE: ./lib/bundle/identity.js
-var bundle_identity = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./lib/rules/flow/not-started.js
 
 
@@ -39522,6 +40244,11 @@ const notStarted = {
     good: '{"resources": {"a": {"type": "ZIS::Flow", "…": "…"}, "on_a": {"type": "ZIS::JobSpec", "properties": {"flow_name": "zis:my_integration:flow:a", "…": "…"}}}}',
     source: 'Inferred: job specs are the only thing that starts flows in the Job Specs API reference',
     check(bundle, report) {
+        const all = bundle.root.properties.get('resources')?.properties.size ?? 0;
+        const keysAreLost = (bundle.file.json?.duplicateKeys.length ?? 0) > 0;
+        // What cannot be read may be the job spec that starts it.
+        if (bundle.resources.length < all || keysAreLost)
+            return;
         const flows = (0,support_flows/* flowsIn */.FK)(bundle);
         const names = new Set(flows.map(({ resource }) => resource.name));
         const started = startedFlows(bundle.root);
@@ -39795,7 +40522,7 @@ const unknownState = {
                     report(node, `${keyWords(transition)} names the state ${(0,suggest/* quote */.hD)(to)}, which does not exist`, near);
                 }
                 else {
-                    const [where, border] = placeOf(namesake, state.scope, bundle);
+                    const [where, border] = unknown_state_placeOf(namesake, state.scope, bundle);
                     report(node, `${keyWords(transition)} names the state ${(0,suggest/* quote */.hD)(to)}, which is ${where}`, near || border);
                 }
             }
@@ -39823,7 +40550,7 @@ function ownNamesake(scope, name) {
     return undefined;
 }
 /** Where a state is, seen from a scope to which it does not belong, and what that means. */
-function placeOf(state, from, bundle) {
+function unknown_state_placeOf(state, from, bundle) {
     const definition = outermost(state.scope);
     if (definition !== outermost(from)) {
         const flow = (0,support_flows/* flowsIn */.FK)(bundle).find((each) => each.definition === definition);
@@ -39880,49 +40607,6 @@ const FLOW_RULES = [
     notStarted
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/http/definition.js
-
-/** The HTTP actions of a bundle. */
-const httpActionsIn = (0,memo/* perBundle */.w)(({ resources }) => {
-    const actions = [];
-    for (const resource of resources) {
-        if (resource.type !== 'ZIS::Action::Http')
-            continue;
-        const definition = resource.properties.properties.get('definition');
-        if (definition?.type === 'object')
-            actions.push({ resource, definition });
-    }
-    return actions;
-});
-/** What a definition can hold (ZIS custom actions; `connectionName` from practice). */
-const DEFINITION_PROPERTIES = [
-    'method',
-    'url',
-    'url.$',
-    'path',
-    'path.$',
-    'headers',
-    'queryParams',
-    'requestBody',
-    'requestBody.$',
-    'connectionName'
-];
-/** The four ways to say where the request goes, of which an action has one. */
-const TARGETS = ['url', 'url.$', 'path', 'path.$'];
-/** The property that says where the request goes; null when there is none, or more than one. */
-function targetOf({ properties }) {
-    let target = null;
-    for (const key of TARGETS) {
-        const node = properties.get(key);
-        if (node === undefined)
-            continue;
-        if (target !== null)
-            return null;
-        target = node;
-    }
-    return target;
-}
-
 ;// CONCATENATED MODULE: ./lib/rules/http/fields.js
 
 
@@ -39935,15 +40619,15 @@ const fields = {
     scope: 'bundle',
     severity: 'error',
     summary: 'headers and queryParams are arrays of {"key": …, "value": …}.',
-    why: 'A header or a parameter in another shape is not sent.',
+    why: 'The documentation shows them in this shape, and no client can send a header whose name or value is none.',
     bad: '{"headers": [{"name": "Accept", "value": "application/json"}]}',
     good: '{"headers": [{"key": "Accept", "value": "application/json"}]}',
-    source: 'ZIS custom actions, rows `headers` and `queryParams`',
+    source: 'ZIS custom actions, rows `headers` and `queryParams`; RFC 9110, section 5 (names and values of headers)',
     check(bundle, report) {
         for (const list of fieldLists(bundle)) {
             const name = (0,suggest/* quote */.hD)(list.name);
             if (list.type !== 'array' && list.type !== 'object') {
-                report(list, `${name} must be an array of {"key": …, "value": …}`);
+                report(list, `${name} must be an array of {"key": …, "value": …}`, FORM);
             }
             for (const entry of list.items)
                 checkField(entry, name, report);
@@ -39977,13 +40661,22 @@ const fieldForm = {
                 if (name !== 'headers' || typeof key?.value !== 'string')
                     continue;
                 const lower = key.value.toLowerCase();
-                if (seen.has(lower))
-                    report(key, `the header ${(0,suggest/* quote */.hD)(key.value)} is given twice`);
+                if (seen.has(lower) && !REPEATABLE.has(lower)) {
+                    report(key, `the header ${(0,suggest/* quote */.hD)(key.value)} is given twice`, 'Keep one of them.');
+                }
                 seen.add(lower);
             }
         }
     }
 };
+const FORM = 'Write [{"key": "Accept", "value": "application/json"}], one entry for each.';
+/** Headers of which the values of several count together. */
+const REPEATABLE = new Set([
+    'accept',
+    'accept-encoding',
+    'accept-language',
+    'cache-control'
+]);
 function* fieldLists(bundle) {
     for (const { definition } of httpActionsIn(bundle)) {
         for (const key of LISTS) {
@@ -39995,17 +40688,35 @@ function* fieldLists(bundle) {
 }
 function checkField(entry, list, report) {
     if (entry.type !== 'object') {
-        report(entry, `an entry of ${list} must be an object: {"key": …, "value": …}`);
+        report(entry, `an entry of ${list} must be an object: {"key": …, "value": …}`, FORM);
         return;
     }
     checkProperties(entry, list, report);
     const key = entry.properties.get('key');
     if (key !== undefined && (0,support_values/* textOf */.b6)(key).trim() === '') {
-        report(key, `the key of this entry of ${list} must be a name`);
+        report(key, `the key of this entry of ${list} must be a name`, 'Write it as a string, such as "Accept".');
     }
+    if (list === HEADERS)
+        checkHeader(entry, report);
     const value = entry.properties.get('value');
     if (value !== undefined && ['object', 'array', 'null'].includes(value.type)) {
-        report(value, `the value of this entry of ${list} must be a string`);
+        const hint = value.type === 'null' ? 'Remove the entry, or write "" for an empty one.' : 'Write it as a string.';
+        report(value, `the value of this entry of ${list} must be a string`, hint);
+    }
+}
+const HEADERS = (0,suggest/* quote */.hD)('headers');
+/** What no client sends as the name or the value of a header. */
+function checkHeader({ properties }, report) {
+    const key = properties.get('key');
+    const name = (0,support_values/* textOf */.b6)(key);
+    if (key !== undefined && name.trim() !== '' && !name.includes('{{') && /[:\s\p{Cc}]/u.test(name)) {
+        const plain = name.replace(/[:\s\p{Cc}]+$/u, '').trim();
+        const found = name.includes(':') ? 'a colon' : 'a blank';
+        report(key, `the name of the header ${(0,suggest/* quote */.hD)(name)} holds ${found}`, /[:\s\p{Cc}]/u.test(plain) ? 'Take it out.' : `Write ${(0,suggest/* quote */.hD)(plain)}.`);
+    }
+    const value = properties.get('value') ?? properties.get('value.$');
+    if (value !== undefined && /[\r\n]/.test((0,support_values/* textOf */.b6)(value))) {
+        report(value, 'the value of this header holds a line break', 'Take it out.');
     }
 }
 /** An unknown property beside a missing one is that one misspelt: one finding, not two. */
@@ -40017,12 +40728,12 @@ function checkProperties(entry, list, report) {
     const [only = ''] = wanted;
     for (const name of unknown) {
         const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${(0,suggest/* quote */.hD)(only)}?` : '';
-        report(keyOf(properties.get(name) ?? entry), `an entry of ${list} has no property ${(0,suggest/* quote */.hD)(name)}`, meant || (0,suggest/* didYouMean */.au)(name, wanted) || 'It has "key" and "value".');
+        report(keyOf(properties.get(name) ?? entry), `an entry of ${list} takes no ${(0,suggest/* quote */.hD)(name)}`, meant || (0,suggest/* didYouMean */.au)(name, wanted) || 'It takes "key" and "value".');
     }
     for (const name of unknown.length < wanted.length ? wanted : []) {
         if (unknown.some((other) => (0,suggest/* suggest */.ZA)(other, [name]) !== null))
             continue;
-        report({ start: entry.start, end: entry.start + 1 }, `this entry of ${list} has no ${(0,suggest/* quote */.hD)(name)}`);
+        report({ start: entry.start, end: entry.start + 1 }, `this entry of ${list} has no ${(0,suggest/* quote */.hD)(name)}`, name === 'key' ? 'Add it.' : 'Add it, or "value.$" for a path.');
     }
 }
 
@@ -40031,12 +40742,19 @@ function checkProperties(entry, list, report) {
 
 const USUAL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const RARE = ['HEAD', 'OPTIONS', 'TRACE'];
+/** What is written for a method, and which one it may mean. */
+const method_OTHER_NAMES = new Map([
+    ['DEL', ['DELETE']],
+    ['REMOVE', ['DELETE']],
+    ['UPDATE', ['PUT', 'PATCH']],
+    ['CREATE', ['POST']]
+]);
 const method = {
     id: 'http/method',
     scope: 'bundle',
     severity: 'error',
-    summary: 'The method of an HTTP action is one of HTTP.',
-    why: 'The request cannot be made otherwise, and it is not before the flow runs that this shows.',
+    summary: 'The method of an HTTP action is one that the documentation names.',
+    why: 'A request cannot be made by a method that there is not.',
     bad: '{"method": "FETCH", "path": "/api/v2/tickets.json"}',
     good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
     source: 'ZIS custom actions, row `method`',
@@ -40045,8 +40763,11 @@ const method = {
             const node = definition.properties.get('method');
             if (typeof node?.value !== 'string' || [...USUAL, ...RARE].includes(node.value.toUpperCase()))
                 continue;
-            const hint = (0,suggest/* didYouMean */.au)(node.value, USUAL) || `The methods are ${(0,suggest/* listOf */.c3)(USUAL, 'and')}.`;
-            report(node, `${(0,suggest/* quote */.hD)(node.value)} is not a method of HTTP`, hint);
+            const other = method_OTHER_NAMES.get(node.value.toUpperCase());
+            const hint = other === undefined
+                ? (0,suggest/* didYouMean */.au)(node.value, USUAL) || `It sends ${(0,suggest/* listOf */.c3)(USUAL, 'and')}.`
+                : `Did you mean ${(0,suggest/* listOf */.c3)(other)}?`;
+            report(node, `ZIS documents no method ${(0,suggest/* quote */.hD)(node.value)}`, hint);
         }
     }
 };
@@ -40066,10 +40787,135 @@ const unusualMethod = {
                 continue;
             const upper = node.value.toUpperCase();
             if (RARE.includes(upper)) {
-                report(node, `the method ${upper} is no longer among those that the documentation names`);
+                report(node, `the method ${upper} is no longer among those that the documentation names`, upper === 'HEAD' ? 'Write "GET", and leave its answer aside.' : `It names ${(0,suggest/* listOf */.c3)(USUAL, 'and')}.`);
             }
             else if (USUAL.includes(upper)) {
                 report(node, `the method ${(0,suggest/* quote */.hD)(node.value)} is not in capitals`, `Write ${(0,suggest/* quote */.hD)(upper)}.`);
+            }
+        }
+    }
+};
+
+// EXTERNAL MODULE: ./lib/rules/support/spans.js
+var spans = __nccwpck_require__(3690);
+;// CONCATENATED MODULE: ./lib/rules/http/passed.js
+
+
+
+
+
+/** Paths of values that hold no free text, or that say that they are encoded. */
+const SAFE_NAME = /(?:id|ids|uuid|guid|token|cursor|number|num|count|page|size|limit|key|code|timestamp|encoded|uri|domain)$|enc|uri/i;
+/** Whether every state that runs an action passes it, under this path, what needs no encoding. */
+function isPassedSafely(bundle, action, path) {
+    if (path.fault !== null || !(0,calls/* showsAllCalls */.fZ)(bundle))
+        return false;
+    const callers = (0,calls/* callersIn */._Y)(bundle).get(action) ?? [];
+    return callers.length > 0 && callers.every((call) => passesSafely(bundle, call, path));
+}
+/** Goes down the literal objects of a state's Parameters to the value, or to the path that leads to it. */
+function passesSafely(bundle, { state, parameters }, { steps }) {
+    let node = parameters;
+    for (const step of steps) {
+        const dynamic = node?.properties.get(`${step}.$`);
+        if (dynamic !== undefined)
+            return isSafeText(bundle, state, (0,support_values/* textOf */.b6)(dynamic));
+        node = (typeof step === 'number' ? node?.items[step] : node?.properties.get(step)) ?? null;
+    }
+    if (node === null || steps.length === 0)
+        return false;
+    if ((node.filling?.unfilled.length ?? 0) > 0 || node.type === 'number' || node.type === 'boolean')
+        return true;
+    return node.type === 'string' && UNENCODED.test((0,support_values/* textOf */.b6)(node));
+}
+/** A path, or a text with placeholders. */
+function isSafeText(bundle, state, text) {
+    if (text.startsWith('$') && !text.includes('{{'))
+        return isSafePath(bundle, state, text);
+    let done = 0;
+    for (const { start, end, inner, path } of (0,bundle_path/* parseTemplate */.QC)(text).placeholders) {
+        if (path === null || !isSafePath(bundle, state, inner))
+            return false;
+        if (!UNENCODED.test(text.slice(done, start)))
+            return false;
+        done = end;
+    }
+    return UNENCODED.test(text.slice(done));
+}
+function isSafePath(bundle, state, text) {
+    if (SAFE_NAME.test(text))
+        return true;
+    const encoded = encodedRoots(bundle).get(passed_outermost(state));
+    const root = (0,bundle_path/* rootOf */.I5)((0,bundle_path/* parsePath */.Rr)(text));
+    if (encoded === undefined || root === null)
+        return false;
+    return encoded.has(root) || (encoded.has('') && !INITIAL_ROOTS.includes(root));
+}
+/**
+ * The names under which jq programs with `@uri` put their results, by flow; empty for a result that takes the
+ * place of all data.
+ */
+const encodedRoots = (0,memo/* perBundle */.w)((bundle) => {
+    const roots = new Map();
+    for (const { state, text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
+        if (text !== support_values/* JQ_ACTION */.t5)
+            continue;
+        const expr = parameters?.properties.get('expr') ?? parameters?.properties.get('expr.$');
+        if (!(0,support_values/* textOf */.b6)(expr).includes('@uri'))
+            continue;
+        const scope = passed_outermost(state);
+        const written = (0,support_values/* textOf */.b6)(state.node.properties.get('ResultPath')) || '$';
+        if (!written.startsWith('$'))
+            continue;
+        const root = (0,bundle_path/* rootOf */.I5)((0,bundle_path/* parsePath */.Rr)(written));
+        roots.set(scope, (roots.get(scope) ?? new Set()).add(root ?? ''));
+    }
+    return roots;
+});
+/** The definition of the flow that a state belongs to. */
+function passed_outermost({ scope }) {
+    let outer = scope;
+    while (outer.owner !== null)
+        outer = outer.owner.scope;
+    return outer;
+}
+/** What a value in a query string can hold as it is (RFC 3986, section 3.4), without what separates values. */
+const UNENCODED = /^(?:[\w.~!$'()*,;:@/?-]|%[0-9a-f]{2})*$/i;
+
+;// CONCATENATED MODULE: ./lib/rules/http/query.js
+
+
+
+
+
+const unencodedQuery = {
+    id: 'http/unencoded-query',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Free text in a query string is URL-encoded, and so is a blank anywhere in an address.',
+    why: 'A space, an `&` or a `#` in the value ends it, or makes another parameter of its rest. ZIS does not encode placeholders.',
+    bad: '{"path": "/api/v2/search.json?query={{$.subject}}"}',
+    good: '{"path": "/api/v2/search.json?query={{$.encoded_subject}}"}, where jq has made it with @uri',
+    source: 'Encoding URL parameters; RFC 3986 (an address has no blanks)',
+    check(bundle, report) {
+        for (const { resource, definition } of httpActionsIn(bundle)) {
+            const node = targetOf(definition);
+            if (typeof node?.value !== 'string')
+                continue;
+            const text = node.value;
+            const blank = node.filling === undefined ? blankIn(text) : -1;
+            if (blank !== -1 && !text.startsWith('$') && addressFault(text, node.name) === null) {
+                report((0,spans/* spanWithin */.Y)(node, blank, blank + 1), 'there is a blank in this address', 'Write "%20".');
+            }
+            const query = text.indexOf('?');
+            if (query === -1)
+                continue;
+            for (const match of text.slice(query).matchAll(/\{\{\s*(\$[^{}]{0,200}?)\s*\}\}/g)) {
+                const [written, path = '$'] = match;
+                if (SAFE_NAME.test(path) || isPassedSafely(bundle, resource, (0,bundle_path/* parsePath */.Rr)(path)))
+                    continue;
+                const start = query + match.index;
+                report((0,spans/* spanWithin */.Y)(node, start, start + written.length), `the value of ${written} goes into the query string as it is`, 'Encode it before with jq: (.value | tostring | @uri).');
             }
         }
     }
@@ -40102,7 +40948,7 @@ const body = {
                 report(keyOf(node), `a request by ${method} has no body`, 'Give the values in "queryParams".');
             }
             else if (literal !== undefined && literal.type !== 'object' && !isPlaceholder(literal.value)) {
-                report(literal, `the body of this request is ${request_article(literal.type)}, and not an object`);
+                report(literal, `the body of this request is ${request_article(literal.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "requestBody.$".');
             }
         }
     }
@@ -40122,7 +40968,7 @@ const connectionName = {
             if (node === undefined)
                 continue;
             if (typeof node.value !== 'string') {
-                report(node, 'connectionName must be a string');
+                report(node, 'connectionName must be a string', 'Name a connection, such as "zendesk".');
             }
             else if (!/^[A-Za-z0-9_-]{3,64}$/.test(node.value) && !(0,calls/* hasVariable */.$u)(node.value)) {
                 const hint = 'It has 3 to 64 letters, digits, dashes and underscores.';
@@ -40151,7 +40997,7 @@ const noConnection = {
             if (properties.has('connectionName') || /^[a-z]+:\/\//i.test((0,support_values/* textOf */.b6)(node)))
                 continue;
             const signedIn = (properties.get('headers')?.items ?? []).some((header) => (0,support_values/* textOf */.b6)(header.properties.get('key')).toLowerCase() === 'authorization');
-            const misspelt = properties.names.some((name) => (0,suggest/* suggest */.ZA)(name, ['connectionName']) !== null);
+            const misspelt = properties.names.some((name) => stoodFor(name, ['connectionName']) !== null);
             if (signedIn || misspelt)
                 continue;
             const hint = 'Add "connectionName", such as "zendesk" for the connection to the account itself.';
@@ -40164,10 +41010,10 @@ const unknownProperty = {
     scope: 'bundle',
     severity: 'warning',
     summary: 'The definition of an HTTP action has no properties that ZIS does not know.',
-    why: 'The registry takes them and ZIS ignores them: a misspelt one is one that is missing.',
+    why: 'No page names them. What ZIS makes of them is not documented, and a misspelt one is one that is missing.',
     bad: '{"method": "GET", "path": "/api/v2/tickets.json", "conectionName": "zendesk"}',
     good: '{"method": "GET", "path": "/api/v2/tickets.json", "connectionName": "zendesk"}',
-    source: 'ZIS custom actions; practice (the registry takes unknown properties)',
+    source: 'ZIS custom actions; practice (`connectionName`)',
     check(bundle, report) {
         for (const { definition } of httpActionsIn(bundle)) {
             const { properties } = definition;
@@ -40179,21 +41025,29 @@ const unknownProperty = {
                 if (!hasTarget && (0,suggest/* suggest */.ZA)(key, TARGETS) !== null)
                     continue;
                 const free = DEFINITION_PROPERTIES.filter((name) => !properties.has(name));
-                const hint = AMONG_OTHERS.get(key) ?? (0,suggest/* didYouMean */.au)(key, free);
-                report(keyOf(node), `an HTTP action has no property ${(0,suggest/* quote */.hD)(key)}`, hint);
+                const meant = stoodFor(key, free);
+                report(keyOf(node), `an HTTP action takes no ${(0,suggest/* quote */.hD)(key)}`, meant === null ? 'Remove it.' : `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`);
             }
         }
     }
 };
 /** What people write who know other tools. */
 const AMONG_OTHERS = new Map([
-    ['body', 'Did you mean "requestBody"?'],
-    ['body.$', 'Did you mean "requestBody.$"?'],
-    ['data', 'Did you mean "requestBody"?'],
-    ['params', 'Did you mean "queryParams"?'],
-    ['connection', 'Did you mean "connectionName"?'],
-    ['uri', 'Did you mean "url"?']
+    ['body', 'requestBody'],
+    ['body.$', 'requestBody.$'],
+    ['data', 'requestBody'],
+    ['payload', 'requestBody'],
+    ['params', 'queryParams'],
+    ['parameters', 'queryParams'],
+    ['connection', 'connectionName'],
+    ['connection_name', 'connectionName'],
+    ['uri', 'url']
 ]);
+/** The property for which a name stands that is none; null when no one is near. */
+function stoodFor(name, properties) {
+    const other = AMONG_OTHERS.get(name.toLowerCase());
+    return other !== undefined && properties.includes(other) ? other : (0,suggest/* suggest */.ZA)(name, properties);
+}
 function isPlaceholder(value) {
     return typeof value === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(value);
 }
@@ -40203,8 +41057,6 @@ function request_article(type) {
     return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
-// EXTERNAL MODULE: ./lib/rules/support/spans.js
-var spans = __nccwpck_require__(3690);
 ;// CONCATENATED MODULE: ./lib/rules/http/target.js
 
 
@@ -40233,14 +41085,17 @@ const target = {
             }
             else if (second !== undefined) {
                 const node = definition.properties.get(second) ?? definition;
-                report(keyOf(node), `this action has ${(0,suggest/* listOf */.c3)(given, 'and')}, and needs exactly one of them`);
+                report(keyOf(node), `this action has ${(0,suggest/* listOf */.c3)(given, 'and')}, and needs exactly one of them`, 'Keep the path for a request to the account itself, the url for another place.');
             }
             else {
                 const node = definition.properties.get(first) ?? definition;
+                const hint = first.startsWith('url')
+                    ? 'Give a whole address: https, a host.'
+                    : 'Give a path, such as "/api/v2/tickets.json".';
                 if (node.type !== 'string')
-                    report(node, `the ${first} of an action must be a string`);
+                    report(node, `the ${first} of an action must be a string`, hint);
                 else if ((0,support_values/* textOf */.b6)(node).trim() === '')
-                    report(node, `the ${first} of this action is blank`);
+                    report(node, `the ${first} of this action is blank`, hint);
             }
         }
     }
@@ -40249,14 +41104,17 @@ const absoluteUrl = {
     id: 'http/absolute-url',
     scope: 'bundle',
     severity: 'error',
-    summary: 'A url is a whole one: https, a host, a path.',
+    summary: 'A url is a whole address that can be read: http or https, and a host.',
     why: 'Nothing is put before a url. Requests to the account itself, which gets its host from ZIS, have a path instead.',
     bad: '{"method": "GET", "url": "/api/v2/tickets.json"}',
     good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
     source: 'ZIS custom actions, row `url`',
     check(bundle, report) {
-        for (const [node, text] of literalTargets(bundle, 'url')) {
-            if (/^https?:\/\/[^/?#]/i.test(text))
+        for (const [node, text] of writtenTargets(bundle, 'url')) {
+            const fault = node.filling === undefined ? addressFault(text, 'url') : null;
+            if (fault !== null)
+                report(node, fault.message, fault.hint);
+            if (fault !== null || !isKnownStart(text) || /^https?:\/\/[^/?#]/i.test(text))
                 continue;
             report(node, `the url ${(0,suggest/* quote */.hD)(writtenOf(node))} is not an absolute http or https address`, text.startsWith('/') && !text.startsWith('//')
                 ? 'For a request to the account itself name the property "path".'
@@ -40268,63 +41126,48 @@ const relativePath = {
     id: 'http/relative-path',
     scope: 'bundle',
     severity: 'error',
-    summary: 'A path begins with a slash and names no host.',
-    why: 'ZIS puts the address of the account before the path. The registry takes an absolute address there, and the request then goes nowhere.',
+    summary: 'A path begins with a slash, names no host and can be read.',
+    why: 'ZIS puts the address of the account before the path. An upload with an absolute address there has been seen to succeed; the documentation has no place for one.',
     bad: '{"method": "GET", "path": "https://example.com/items"}',
     good: '{"method": "GET", "url": "https://example.com/items"}',
     source: 'ZIS custom actions, row `path`',
     check(bundle, report) {
-        for (const [node, text] of literalTargets(bundle, 'path')) {
+        for (const [node, text] of writtenTargets(bundle, 'path')) {
+            const fault = node.filling === undefined ? addressFault(text, 'path') : null;
+            if (fault !== null)
+                report(node, fault.message, fault.hint);
+            if (fault !== null || !isKnownStart(text))
+                continue;
             if (/^[a-z][\w+.-]*:\/\//i.test(text) || text.startsWith('//')) {
                 report(node, `the path ${(0,suggest/* quote */.hD)(writtenOf(node))} is an address with a host`, 'For a request to another place than the account name the property "url".');
             }
             else if (!text.startsWith('/')) {
                 const written = writtenOf(node);
-                report(node, `the path ${(0,suggest/* quote */.hD)(written)} does not begin with a slash`, `Write ${(0,suggest/* quote */.hD)(`/${written}`)}.`);
+                report(node, `the path ${(0,suggest/* quote */.hD)(written)} does not begin with a slash`, `Write ${(0,suggest/* quote */.hD)(withSlash(written))}.`);
             }
         }
     }
 };
-const unencodedQuery = {
-    id: 'http/unencoded-query',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Free text in a query string is URL-encoded.',
-    why: 'A space, an `&` or a `#` in the value ends it, or makes another parameter of its rest. ZIS does not encode placeholders.',
-    bad: '{"path": "/api/v2/search.json?query={{$.subject}}"}',
-    good: '{"path": "/api/v2/search.json?query={{$.encoded_subject}}"}, where jq has made it with @uri',
-    source: 'Encoding URL parameters',
-    check(bundle, report) {
-        for (const { definition } of httpActionsIn(bundle)) {
-            const node = targetOf(definition);
-            if (typeof node?.value !== 'string')
-                continue;
-            const query = node.value.indexOf('?');
-            if (query === -1)
-                continue;
-            for (const match of node.value.slice(query).matchAll(/\{\{\s*\$[^{}]{0,200}\}\}/g)) {
-                if (SAFE_NAME.test(match[0]))
-                    continue;
-                const start = query + match.index;
-                report((0,spans/* spanWithin */.Y)(node, start, start + match[0].length), `the value of ${match[0]} goes into the query string as it is`, 'Encode it before with jq: (.value | tostring | @uri).');
-            }
-        }
-    }
-};
-/** Names of values that hold no free text, or that say that they are encoded. */
-const SAFE_NAME = /(?:id|ids|uuid|guid|token|cursor|number|num|count|page|size|limit|key|code|timestamp|encoded|uri|domain)\s*\}\}$|enc|uri/i;
-/** The literal urls or paths whose beginning is known: placeholders and variables at the start say nothing. */
-function* literalTargets(bundle, key) {
+/** The urls or paths that are texts, and not paths of the data as a whole. */
+function* writtenTargets(bundle, key) {
     for (const { definition } of httpActionsIn(bundle)) {
         const node = targetOf(definition);
         const name = node?.name;
         if (node === null || typeof node.value !== 'string' || (name !== key && name !== `${key}.$`))
             continue;
         const text = node.value;
-        if (text.trim() === '' || /^\s*(?:\{\{|\$)/.test(text) || (0,calls/* hasVariable */.$u)(text.slice(0, text.indexOf('}}'))))
-            continue;
-        yield [node, text];
+        if (text.trim() !== '' && !/^\s*\$(?:$|[.[$])/.test(text))
+            yield [node, text];
     }
+}
+/** Whether it is known how the text begins: placeholders and variables at the start say nothing. */
+function isKnownStart(text) {
+    return !/^\s*(?:\{\{|\$)/.test(text) && !(0,calls/* hasVariable */.$u)(text.slice(0, text.indexOf('}}')));
+}
+/** A path as it was meant: without the account's own host, and with slashes. */
+function withSlash(written) {
+    const path = written.replace(/^[\w.-]+\.zendesk\.com(?=\/)/i, '').replaceAll('\\', '/');
+    return path.startsWith('/') ? path : `/${path}`;
 }
 /** The text in the file: the values of variables are not shown. */
 function writtenOf(node) {
@@ -40342,6 +41185,7 @@ function misspeltTarget({ properties }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/http/index.js
+
 
 
 
@@ -40386,7 +41230,9 @@ const flowName = {
                 report(node, `${(0,suggest/* quote */.hD)(node.value)} does not name a flow`, `Write "zis:${integration}:flow:${bare === '' ? '{name}' : bare}".`);
             }
             else if (name.kind !== 'flow') {
-                report(node, `"flow_name" names ${name.kind === 'action' ? 'an action' : (0,suggest/* quote */.hD)(name.kind)}, not a flow`, `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`);
+                report(node, name.kind === 'action'
+                    ? '"flow_name" names an action, not a flow'
+                    : `"flow_name" has ${(0,suggest/* quote */.hD)(name.kind)} where the name of a flow has "flow"`, `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`);
             }
         }
     }
@@ -40419,15 +41265,16 @@ const unknownFlow = {
     scope: 'project',
     severity: 'error',
     summary: 'The flow that a job spec names is declared.',
-    why: 'The registry takes the bundle all the same. Then each event is lost, and only the integration log says so.',
+    why: 'A job spec cannot start a flow that there is not: its events come to nothing.',
     bad: '{"flow_name": "zis:acme:flow:mian", "…": "a bundle whose flow is named main"}',
     good: '{"flow_name": "zis:acme:flow:main", "…": "a bundle whose flow is named main"}',
-    source: 'Bundles API reference, JSON format; that uploads are not checked for it was seen in the field',
+    source: 'Bundles API reference, JSON format; Glossary, job spec',
     check(bundles, report) {
         eachForeignFlow(bundles, (bundle, spec, name, { here, elsewhere }) => {
             if (elsewhere.length > 0)
                 return;
             const hint = (0,suggest/* didYouMean */.au)(name, here) ||
+                nearElsewhere(bundles, bundle, name) ||
                 (here.length === 0 ? 'The bundle has no flow.' : `The bundle has ${listSome(here)}.`);
             report(bundle, spec.flowAt, `no flow is named ${(0,suggest/* quote */.hD)(name)}`, hint);
         });
@@ -40455,7 +41302,7 @@ const duplicateTrigger = {
     scope: 'project',
     severity: 'warning',
     summary: 'No two job specs start one flow for one event.',
-    why: 'The flow would run twice for each event: two comments, two messages, two orders.',
+    why: 'Each of them ties the event to the flow, so that it may run twice: two comments, two messages, two orders.',
     bad: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}, "b": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
     good: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
     source: 'Glossary: one job spec ties one event type to one flow',
@@ -40464,7 +41311,8 @@ const duplicateTrigger = {
         for (const bundle of bundles) {
             for (const spec of bundle.jobSpecs) {
                 const { eventSource, eventType, flow } = spec;
-                if (flow === null)
+                // One of another integration is job-spec/flow-integration's.
+                if (flow === null || (bundle.integration ?? flow.integration) !== flow.integration)
                     continue;
                 const id = JSON.stringify([eventSource, eventType, flow.integration, flow.name]);
                 const earlier = first.get(id);
@@ -40472,12 +41320,54 @@ const duplicateTrigger = {
                     first.set(id, { bundle, spec });
                     continue;
                 }
+                if (sharesName(earlier, { bundle, spec }))
+                    continue;
                 const place = earlier.bundle === bundle ? '' : ` in ${earlier.bundle.path}`;
-                report(bundle, spec.nameAt, `the job spec ${(0,suggest/* quote */.hD)(earlier.spec.name)}${place} starts this flow for the same event already`, 'Remove one of them: the flow would run twice.');
+                report(bundle, spec.nameAt, `the job spec ${(0,suggest/* quote */.hD)(earlier.spec.name)}${place} starts this flow for the same event already`, 'Remove one of them: the flow may run twice.');
             }
         }
     }
 };
+/**
+ * Whether two job specs are twins because their bundles, their flows or they themselves have one name: that is the
+ * fault then, and bundle/duplicate-bundle, project/name-collision or resource/duplicate-name reports it.
+ */
+function sharesName(a, b) {
+    if (a.spec.name === b.spec.name)
+        return true;
+    if (a.bundle === b.bundle)
+        return false;
+    if (a.bundle.name !== null && a.bundle.name.text === b.bundle.name?.text)
+        return true;
+    return hasFlow(a.bundle, a.spec.flow?.name) && hasFlow(b.bundle, b.spec.flow?.name);
+}
+function hasFlow({ resources }, wanted) {
+    return resources.some(({ type, name }) => type === 'ZIS::Flow' && name === wanted);
+}
+/** In more files no name is looked for: each of them is compared with each unknown flow. */
+const MAX_FILES = 100;
+/** The flow that was meant in another file: of the same integration, or of the same name in another one. */
+function nearElsewhere(bundles, own, name) {
+    if (bundles.length > MAX_FILES)
+        return '';
+    for (const { path, integration, resources } of bundles) {
+        if (path === own.path || integration === null)
+            continue;
+        const flows = [];
+        for (const each of resources)
+            if (each.type === 'ZIS::Flow')
+                flows.push(each.name);
+        if (integration !== own.integration) {
+            if (!flows.includes(name))
+                continue;
+            return `${path} has a flow of this name, in the integration ${(0,suggest/* quote */.hD)(integration)}.`;
+        }
+        const meant = (0,suggest/* suggest */.ZA)(name, flows);
+        if (meant !== null)
+            return `Did you mean ${(0,suggest/* quote */.hD)(meant)}, which is in ${path}?`;
+    }
+    return '';
+}
 /** Visits each job spec whose flow is of the bundle's integration and not among the bundle's own flows. */
 function eachForeignFlow(bundles, visit) {
     const owners = ownersOfFlows(bundles);
@@ -40489,7 +41379,8 @@ function eachForeignFlow(bundles, visit) {
                 continue;
             if (bundle.integration !== null && bundle.integration !== spec.flow?.integration)
                 continue;
-            if (bundle.unsound.includes(name) || bundle.unsound.includes(null))
+            // A resource whose name cannot be read, or is blank, may be the flow.
+            if (bundle.unsound.some((each) => each === null || each.trim() === '' || each === name))
                 continue;
             const elsewhere = owners.get(idOf(bundle.integration, name)) ?? [];
             visit(bundle, spec, name, { here: [...here], elsewhere });
@@ -40519,98 +41410,105 @@ function listSome(names) {
     return names.length <= 5 ? (0,suggest/* listOf */.c3)(names, 'and') : `${(0,suggest/* listOf */.c3)(names.slice(0, 4), 'and')} and others`;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/job-spec/events.js
+;// CONCATENATED MODULE: ./lib/rules/job-spec/event-hint.js
+
+
 /**
- * Zendesk's own events by event source (Trigger events reference: ticket, user, custom object, legacy custom
- * object and activity events).
+ * What was meant by an event type that is none.
+ *
+ * @param known   the events of its source
+ * @param hasOpen whether the source has the families of OPEN_FAMILIES too
  */
-const EVENTS = {
-    support: [
-        ...prefixed('ticket', [
-            'AgentAssignmentChanged',
-            'AttachmentLinkedToComment',
-            'AttachmentRedactedFromComment',
-            'BrandChanged',
-            'CcsChanged',
-            'CommentAdded',
-            'CommentMadePrivate',
-            'CommentRedacted',
-            'CustomFieldChanged',
-            'DescriptionChanged',
-            'ExternalIdChanged',
-            'FollowersChanged',
-            'GroupAssignmentChanged',
-            'MarkedAsSpam',
-            'OrganizationChanged',
-            'PriorityChanged',
-            'ProblemLinkChanged',
-            'RequesterChanged',
-            'StatusChanged',
-            'SubjectChanged',
-            'SubmitterChanged',
-            'TagsChanged',
-            'TaskDueAtChanged',
-            'TicketCreated',
-            'TicketFormChanged',
-            'TicketMerged',
-            'TicketPermanentlyDeleted',
-            'TicketSoftDeleted',
-            'TicketTypeChanged',
-            'TicketUndeleted'
-        ]),
-        ...prefixed('user', [
-            'CustomFieldChanged',
-            'CustomRoleChanged',
-            'ExternalIdChanged',
-            'LastLoginChanged',
-            'OnlyPrivateCommentsChanged',
-            'TagsChanged',
-            'TimeZoneChanged',
-            'UserAliasChanged',
-            'UserCreated',
-            'UserDefaultGroupChanged',
-            'UserDetailsChanged',
-            'UserGroupAdded',
-            'UserGroupRemoved',
-            'UserIdentityChanged',
-            'UserIdentityCreated',
-            'UserIdentityRemoved',
-            'UserIsActiveChanged',
-            'UserMerged',
-            'UserNameChanged',
-            'UserNotesChanged',
-            'UserOrganizationAdded',
-            'UserOrganizationRemoved',
-            'UserPhotoChanged',
-            'UserRoleChanged'
-        ]),
-        ...prefixed('customobject', [
-            'CustomObjectRecordChanged',
-            'CustomObjectRecordCreated',
-            'CustomObjectRecordDeleted'
-        ])
-    ],
-    sunshine: [
-        'activity.UserActivityCreated',
-        'customobject.CustomObjectChanged',
-        'customobject.CustomObjectDeleted'
-    ]
-};
-const ZENDESK_SOURCES = ['support', 'sunshine'];
-/** Families of `support` events whose members no page that we know lists in full: any name is taken. */
-const OPEN_FAMILIES = ['organization.'];
-function isZendeskSource(source) {
-    return ZENDESK_SOURCES.includes(source);
+function eventHint(type, known, hasOpen) {
+    const families = [...new Set(known.map(familyOf)), ...(hasOpen ? OPEN_FAMILIES : [])];
+    const meant = meantBy(type, known);
+    if (meant.length > 0)
+        return `Did you mean ${(0,suggest/* listOf */.c3)(meant)}?`;
+    const family = (0,suggest/* suggest */.ZA)(familyOf(type), families);
+    if (family === null || !type.includes('.')) {
+        return `Its events begin with ${(0,suggest/* listOf */.c3)(families)}. Upper and lower case count.`;
+    }
+    if (family !== familyOf(type))
+        return `Did you mean ${(0,suggest/* quote */.hD)(family + type.slice(familyOf(type).length))}?`;
+    const [example = ''] = known.filter((event) => event.startsWith(family));
+    return `Each of its events tells of one change, as in ${(0,suggest/* quote */.hD)(example)}. Upper and lower case count.`;
 }
-/** The source of one of Zendesk's events; null for any other text. */
-function sourceOf(eventType) {
-    return ZENDESK_SOURCES.find((source) => EVENTS[source].includes(eventType)) ?? null;
+/** At most three events. */
+function meantBy(type, known) {
+    const family = type.includes('.') ? familyOf(type).toLowerCase() : '';
+    const words = wordsOf(type.slice(family.length));
+    const plain = words.join('');
+    if (plain === '')
+        return [];
+    const inFamily = known.filter((event) => familyOf(event).startsWith(family));
+    const other = event_hint_OTHER_NAMES.get(withoutOwner(plain));
+    if (other !== undefined)
+        return inFamily.filter((event) => other.includes(event));
+    const exact = inFamily.filter((event) => wholeName(event) === plain);
+    const changed = plain.replace(/(?:updated|edited|modified)$/, 'changed');
+    const same = inFamily.filter((event) => plainName(event) === withoutOwner(changed));
+    for (const events of [exact, same])
+        if (events.length > 0 && events.length <= 3)
+            return events;
+    const near = nearest(type, words, known);
+    if (near !== null)
+        return [near];
+    // `ticket.Merge` is far from `ticket.TicketMerged` by letters, and clearly meant.
+    const holding = family === '' ? [] : inFamily.filter((event) => plainName(event).startsWith(plain));
+    return holding.length <= 3 ? holding : [];
 }
-function prefixed(family, names) {
-    return names.map((name) => `${family}.${name}`);
+/** By letters, of what has happened and of what it has happened to: `TicketUpdated` is not nearly `TicketCreated`. */
+function nearest(type, words, known) {
+    const near = (0,suggest/* suggest */.ZA)(type, known);
+    if (near === null || words.length < 2)
+        return near;
+    const wanted = wordsOf(near.slice(familyOf(near).length));
+    const isNear = (part) => {
+        const [written, meant] = [part(words), part(wanted)];
+        return written === meant || (0,suggest/* suggest */.ZA)(written, [meant]) !== null;
+    };
+    return isNear((all) => all.at(-1) ?? '') && isNear((all) => all.slice(0, -1).join('')) ? near : null;
+}
+/** What the documentation calls otherwise; an empty list for what is no one event. */
+const event_hint_OTHER_NAMES = new Map([
+    ['deleted', ['ticket.TicketSoftDeleted', 'ticket.TicketPermanentlyDeleted']],
+    ['updated', []],
+    ['changed', []],
+    ['assigneechanged', ['ticket.AgentAssignmentChanged']],
+    ['agentchanged', ['ticket.AgentAssignmentChanged']],
+    ['assigned', ['ticket.AgentAssignmentChanged']],
+    ['groupchanged', ['ticket.GroupAssignmentChanged']],
+    ['commentcreated', ['ticket.CommentAdded']],
+    ['commented', ['ticket.CommentAdded']],
+    ['solved', ['ticket.StatusChanged']],
+    ['closed', ['ticket.StatusChanged']]
+]);
+/** `ticket.TicketMerged` as `ticketmerged`. */
+function wholeName(event) {
+    return event.slice(familyOf(event).length).toLowerCase();
+}
+/** `ticket.TicketMerged` as `merged`. */
+function plainName(event) {
+    return withoutOwner(wholeName(event));
+}
+/** `TicketStatusChanged` says no more than `StatusChanged` in the family of tickets. */
+function withoutOwner(name) {
+    return name.replace(/^(?:ticket|user)(?=.)/, '');
+}
+/** The words of `TicketCreated`, `ticket_created` and `Ticket Created`, in lower case. */
+function wordsOf(name) {
+    return name
+        .split(/(?<=[a-z])(?=[A-Z])|[_\s-]+/)
+        .filter((word) => word !== '')
+        .map((word) => word.toLowerCase());
+}
+/** With its dot; empty where there is none. */
+function familyOf(event) {
+    return event.slice(0, event.indexOf('.') + 1);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/job-spec/trigger.js
+
 
 
 
@@ -40619,7 +41517,7 @@ const eventType = {
     scope: 'bundle',
     severity: 'warning',
     summary: 'The event type of a Zendesk source is one of its documented events, in their spelling.',
-    why: 'A job spec for an event that does not exist is taken and never starts its flow. Upper and lower case count.',
+    why: 'An event that does not exist never comes, and never starts the flow. Every sample has this spelling, upper and lower case included.',
     bad: '{"event_source": "support", "event_type": "ticket.Created", "…": "…"}',
     good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
     source: 'Trigger events reference (ticket, user, custom object, legacy custom object, activity events)',
@@ -40633,7 +41531,7 @@ const eventType = {
             const home = sourceOf(type.text);
             const named = `${(0,suggest/* quote */.hD)(type.text)} is not a documented event of ${(0,suggest/* quote */.hD)(source.text)}`;
             if (home === null)
-                report(type.node, named, trigger_hintFor(type.text, known));
+                report(type.node, named, eventHint(type.text, known, source.text === 'support'));
             else
                 report(type.node, named, `It is an event of ${(0,suggest/* quote */.hD)(home)}: change "event_source".`);
         }
@@ -40698,8 +41596,8 @@ function sourceFault(source, type) {
         const message = `${(0,suggest/* quote */.hD)(type)} is an event of ${(0,suggest/* quote */.hD)(home)}, not of ${(0,suggest/* quote */.hD)(source)}`;
         return { message, hint: `Write ${(0,suggest/* quote */.hD)(home)}, unless an inbound webhook sends an event of this name.` };
     }
-    const meant = (0,suggest/* suggest */.ZA)(source.trim(), ZENDESK_SOURCES);
-    if (meant === null)
+    const meant = ZENDESK_SOURCES.find((known) => isSlipOf(source.toLowerCase().replace(/\s/g, ''), known));
+    if (meant === undefined)
         return null;
     const message = `${(0,suggest/* quote */.hD)(source)} is not an event source of Zendesk`;
     return { message, hint: `Did you mean ${(0,suggest/* quote */.hD)(meant)}?` };
@@ -40707,23 +41605,24 @@ function sourceFault(source, type) {
 function isOpen(source, type) {
     return source === 'support' && OPEN_FAMILIES.some((family) => type.startsWith(family));
 }
-function trigger_hintFor(type, known) {
-    const near = (0,suggest/* didYouMean */.au)(type, known) || sameWords(type, known);
-    return near || `Its events begin with ${(0,suggest/* listOf */.c3)(familiesOf(known))}. Upper and lower case count.`;
-}
-/** `ticket.Created` is far from `ticket.TicketCreated` by letters, and clearly meant. */
-function sameWords(type, known) {
-    const [family = '', word = ''] = type.toLowerCase().split('.');
-    if (word === '')
-        return '';
-    const meant = known.filter((event) => {
-        const lower = event.toLowerCase();
-        return lower.startsWith(`${family}.`) && (lower.endsWith(word) || lower.includes(`.${word}`));
-    });
-    return meant.length > 0 && meant.length <= 3 ? `Did you mean ${(0,suggest/* listOf */.c3)(meant)}?` : '';
-}
-function familiesOf(events) {
-    return [...new Set(events.map((event) => event.slice(0, event.indexOf('.') + 1)))];
+/**
+ * Whether a name differs by letter case, by blanks or by one letter. Any other name, `it_support` and `support2` too,
+ * may well be that of a webhook.
+ */
+function isSlipOf(source, known) {
+    if (Math.abs(source.length - known.length) > 1)
+        return false;
+    let start = 0;
+    while (start < source.length && source[start] === known[start])
+        start += 1;
+    const [rest, wanted] = [source.slice(start), known.slice(start)];
+    if (/^[\d_-]$/.test(rest) && wanted === '')
+        return false;
+    const [first = '', second = ''] = wanted;
+    return (rest.slice(1) === wanted.slice(1) ||
+        rest === wanted.slice(1) ||
+        rest.slice(1) === wanted ||
+        rest === second + first + wanted.slice(2));
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/job-spec/index.js
@@ -40771,7 +41670,7 @@ const jsonPath = {
     scope: 'bundle',
     severity: 'error',
     summary: '`expr` is a jq program, and no JSONPath.',
-    why: 'jq reads what `data` gives it from `.`, and knows no `$.`. The flow fails when it comes to the state.',
+    why: 'jq reads what `data` gives it from `.`, and knows no `$.`: it cannot run such a program.',
     bad: '{"expr": "$.input.ticket.id", "data.$": "$"}',
     good: '{"expr": ".input.ticket.id", "data.$": "$"}',
     source: 'ZIS jq cheat sheet; jq manual',
@@ -40807,7 +41706,7 @@ const jqSyntax = {
     scope: 'program',
     severity: 'error',
     summary: 'A jq program can be read by jq.',
-    why: 'The registry does not look into programs. The flow fails when it comes to the state.',
+    why: 'jq cannot run a program that it cannot read: the state that asks for it fails.',
     bad: '{"expr": ".tickets | map(.id"}',
     good: '{"expr": ".tickets | map(.id)"}',
     source: 'jq itself: the program is compiled, and not run',
@@ -40822,10 +41721,10 @@ const jqUndefined = {
     scope: 'program',
     severity: 'warning',
     summary: 'A jq program uses functions and variables that jq has, or that it defines.',
-    why: 'jq does not compile it otherwise, and the flow fails when it comes to the state. ZIS does not say which version of jq it runs: older ones have fewer functions.',
+    why: 'jq does not compile it otherwise, and the state that asks for it fails. ZIS does not say which version of jq it runs: older ones have fewer functions.',
     bad: '{"expr": ".tags | join_with(\\",\\")"}',
     good: '{"expr": ".tags | join(\\",\\")"}',
-    source: 'jq itself (1.8): the program is compiled, and not run',
+    source: 'jq itself (1.8, and the functions of 1.6 that it has no more): the program is compiled, and not run',
     check(program, verdict, report) {
         if (verdict.kind !== 'undefined')
             return;
@@ -40917,7 +41816,7 @@ const inexactNumber = {
     scope: 'file',
     severity: 'error',
     essential: true,
-    summary: 'Numbers are those that a double can hold exactly as written.',
+    summary: 'Numbers are those that reading as a double does not change.',
     why: 'A longer number changes when it is read: a ticket field id of 18 digits becomes another field. As a string it stays as it is.',
     bad: '{"field_id": 12345678901234567890}',
     good: '{"field_id": "12345678901234567890"}',
@@ -41071,6 +41970,7 @@ const pathUnsupported = {
     source: 'ZIS action state (reference paths); Flow state limitations (no intrinsic functions)',
     check(bundle, report) {
         reportFaults(bundle, 'unsupported', report);
+        reportIndexes(bundle, report);
         for (const { node, reading } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
             if (reading === 'dynamic' && isIntrinsic(node.value)) {
                 report(node, 'ZIS has no intrinsic functions, such as those of Amazon States Language', 'Compute the value in an action state with zis:common:transform:Jq first.');
@@ -41088,8 +41988,10 @@ function reportFaults(bundle, kind, report) {
             continue;
         const { node, path, template } = site;
         const whole = path?.fault;
-        if (whole?.kind === kind)
-            report((0,spans/* spanWithin */.Y)(node, whole.start, whole.end), ...words(whole, node.value));
+        if (whole?.kind === kind) {
+            const [message, hint] = words(whole, node.value);
+            report((0,spans/* spanWithin */.Y)(node, whole.start, whole.end), message, site.writes ? TARGET_HINT : hint);
+        }
         for (const { path: inner, inner: text, innerStart } of template?.placeholders ?? []) {
             const fault = inner?.fault;
             if (fault?.kind !== kind)
@@ -41099,6 +42001,15 @@ function reportFaults(bundle, kind, report) {
         }
     }
 }
+/** ZIS documents paths of results that end in a name. */
+function reportIndexes(bundle, report) {
+    for (const { node, path, writes } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+        if (!writes || path?.fault !== null || !path.steps.some((step) => typeof step === 'number'))
+            continue;
+        report(node, `the path ${shown(node.value)} puts a result into an array by its index, which ZIS does not document`, TARGET_HINT);
+    }
+}
+const TARGET_HINT = 'Put it into a member of its own, such as $.result.';
 function words({ message, hint }, path) {
     return [`the path ${shown(path)} cannot be used: ${message}`, hint];
 }
@@ -41146,16 +42057,11 @@ const referencePath = {
     good: '{"ResultPath": "$.ticket"}',
     source: 'ZIS action, choice, map and wait state pages',
     check(bundle, report) {
-        for (const { reading, path, node, writes } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
-            if (reading !== 'path' || typeof node.value !== 'string')
+        for (const { reading, path, node } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+            if (reading !== 'path' || path !== null || typeof node.value !== 'string')
                 continue;
-            const key = () => (0,suggest/* quote */.hD)(node.name);
-            if (path === null) {
-                report(node, `${key()} is ${(0,suggest/* quote */.hD)(node.value)}, which is no reference path`, pathHint(node.value));
-            }
-            else if (writes && path.fault === null && path.steps.some((step) => typeof step === 'number')) {
-                report(node, `${key()} is ${(0,suggest/* quote */.hD)(node.value)}, and a result cannot be put into an array by its index`, 'Put it into a member of its own, such as $.result.');
-            }
+            const message = `${(0,suggest/* quote */.hD)(node.name)} is ${(0,suggest/* quote */.hD)(node.value)}, which is no reference path`;
+            report(node, message, pathHint(node.value));
         }
     }
 };
@@ -41235,7 +42141,7 @@ const bothForms = {
 };
 function literalPathIn(site) {
     const { node, reading, path, template } = site;
-    const isPath = path !== null && path.fault === null && path.steps.length > 0;
+    const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice((0,support_values/* textOf */.b6)(node));
     if (reading === 'text')
         return isPath ? node : null;
     if (reading !== 'literal')
@@ -41245,7 +42151,14 @@ function literalPathIn(site) {
     const first = template?.placeholders.find((placeholder) => placeholder.path !== null);
     return first === undefined ? null : (0,spans/* spanWithin */.Y)(node, first.start, first.end);
 }
-function literal_hintFor({ node, reading, path }) {
+/** `$.99` is money, and no member begins with a digit. */
+function isPrice(text) {
+    return /^\$\.\d/.test(text);
+}
+function literal_hintFor({ node, reading, path, jq }) {
+    // Under `expr.$` it would come into the program as text, which jq/injection warns of.
+    if (jq)
+        return 'Give the value in "data", and let the program read it from there.';
     const key = node.key?.name;
     const braces = reading === 'text' && path !== null ? `{{${(0,support_values/* textOf */.b6)(node)}}}` : null;
     if (key === undefined || (0,support_values/* isDynamicKey */.nZ)(key)) {
@@ -41255,7 +42168,48 @@ function literal_hintFor({ node, reading, path }) {
     return braces === null ? `${dynamic}.` : `${dynamic}, or write ${(0,suggest/* quote */.hD)(braces)}.`;
 }
 
+;// CONCATENATED MODULE: ./lib/rules/path/placeholder.js
+
+
+
+
+const placeholder = {
+    id: 'path/placeholder',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A placeholder holds a path that begins with `$`.',
+    why: 'ZIS puts a value in the place of `{{$.path}}`. Other braces stay in the text, for the customer or the other system to read.',
+    bad: '{"Type": "Succeed", "Message": "Created {{.issue.id}}"}',
+    good: '{"Type": "Succeed", "Message": "Created {{$.issue.id}}"}',
+    source: 'ZIS custom actions, ZIS action state (placeholders)',
+    check(bundle, report) {
+        for (const { node, reading, jq, template } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+            if (jq || reading === 'literal' || template === null)
+                continue;
+            const odd = template.placeholders.find(isMeant);
+            if (odd === undefined)
+                continue;
+            const { start, end, inner } = odd;
+            const named = inner === '' ? 'this placeholder is empty' : `${(0,suggest/* quote */.hD)(`{{${inner}}}`)} holds no path`;
+            report((0,spans/* spanWithin */.Y)(node, start, end), named, placeholder_hintFor(inner));
+        }
+    }
+};
+/**
+ * Whether a placeholder without a path looks as if one were meant. A plain name is a variable of this tool, and what
+ * has signs in it (`{{#if vip}}`, `{{name | upcase}}`) is for another program to fill in.
+ */
+function isMeant({ path, inner }) {
+    return path === null && /^[\w. -]*$/.test(inner) && !VARIABLE.test(inner);
+}
+const VARIABLE = new RegExp(`^${variables/* NAME */.o_}$`, 'u');
+function placeholder_hintFor(inner) {
+    const path = inner.replace(/^\.+/, '');
+    return /^[\w.]+$/.test(path) ? `Write ${(0,suggest/* quote */.hD)(`{{$.${path}}}`)}.` : 'A placeholder is written {{$.path}}.';
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/path/index.js
+
 
 
 
@@ -41264,6 +42218,7 @@ const PATH_RULES = [
     pathUnsupported,
     referencePath,
     dynamicValue,
+    placeholder,
     literal_literalPath,
     bothForms
 ];
@@ -41328,7 +42283,7 @@ const nameCharacters = {
     id: 'resource/name-characters',
     scope: 'bundle',
     severity: 'error',
-    summary: 'The name of a resource has no colon, no control character and no space at its ends.',
+    summary: 'The name of a resource has no colon and no control character.',
     why: 'Resources call each other as `zis:{integration}:flow:{name}`. A colon in the name takes that apart in the wrong place, and characters that nobody sees make a name that nobody finds.',
     bad: '{"type": "ZIS::Flow", "properties": {"name": "tickets:new"}}',
     good: '{"type": "ZIS::Flow", "properties": {"name": "tickets_new"}}',
@@ -41340,6 +42295,25 @@ const nameCharacters = {
                 continue;
             const words = RESOURCE_WORDS[resource.type];
             report(nameNode(resource), `the name of the ${words} ${fault}`, 'Take it out of the name.');
+        }
+    }
+};
+const nameSpaces = {
+    id: 'resource/name-spaces',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The name of a resource begins and ends without a space.',
+    why: 'Nobody sees the space, and a name without it is another name: what calls the resource by that does not find it.',
+    bad: '{"type": "ZIS::Flow", "properties": {"name": "main "}}',
+    good: '{"type": "ZIS::Flow", "properties": {"name": "main"}}',
+    source: 'Follows from the qualified names of the Bundles API reference; no page forbids it',
+    check({ resources }, report) {
+        for (const resource of resources) {
+            const { name } = resource;
+            if (nameFault(name) !== null || name === name.trim())
+                continue;
+            const words = RESOURCE_WORDS[resource.type];
+            report(nameNode(resource), `the name of the ${words} begins or ends with a space: ${(0,suggest/* quote */.hD)(name)}`, 'Take it out of the name, and out of what calls it.');
         }
     }
 };
@@ -41411,8 +42385,6 @@ function nameFault(name) {
         return `holds a colon: ${(0,suggest/* quote */.hD)(name)}`;
     if (/\p{Cc}/u.test(name))
         return `holds a control character: ${(0,suggest/* quote */.hD)(name)}`;
-    if (name !== name.trim())
-        return `begins or ends with a space: ${(0,suggest/* quote */.hD)(name)}`;
     return null;
 }
 
@@ -41469,10 +42441,10 @@ const unknown_key_unknownKey = {
     scope: 'bundle',
     severity: 'warning',
     summary: 'A resource has no properties other than those of its type.',
-    why: 'The registry takes them and ZIS ignores them, so what they were meant to do does not happen.',
+    why: 'No page names them. The registry was seen to take some, and nothing says that ZIS heeds them, so what they were meant to do does not happen.',
     bad: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "event_filter": "priority:high", "…": "…"}}',
     good: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}',
-    source: 'Bundles API reference, JSON format; that others are taken and ignored was seen in the field',
+    source: 'Bundles API reference, JSON format; that some others are taken was seen in the field',
     check({ resources }, report) {
         for (const { node, properties, type } of resources) {
             for (const value of node.properties.nodes) {
@@ -41482,7 +42454,7 @@ const unknown_key_unknownKey = {
                 const hint = PROPERTY_KEYS[type].includes(name)
                     ? 'It belongs inside "properties".'
                     : (0,suggest/* didYouMean */.au)(name, RESOURCE_KEYS) || `It has ${(0,suggest/* listOf */.c3)(RESOURCE_KEYS, 'and')}.`;
-                report(keyOf(value), `a resource has no property ${(0,suggest/* quote */.hD)(name)}`, hint);
+                report(keyOf(value), `${(0,suggest/* quote */.hD)(name)} is no property of a resource`, hint);
             }
             const known = PROPERTY_KEYS[type];
             for (const value of properties.properties.nodes) {
@@ -41502,6 +42474,7 @@ const unknown_key_unknownKey = {
 const RESOURCE_RULES = [
     duplicateName,
     nameCharacters,
+    nameSpaces,
     sharedName,
     names_actionName,
     actionKey,
@@ -41544,6 +42517,8 @@ function mayNameSecret(text) {
 const SHORTEST_SECRET = 6;
 const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
 const STAND_IN = /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
+/** `acme_settings`, `same-origin`: a name of something, and not the thing. */
+const secret_name_WORDS = /^[a-z]+(?:[-_][a-z]+)+$/;
 /**
  * Whether the value of something that holds a credential is the credential itself: not a path, not a
  * placeholder of ZIS or of a template, and not a word that stands in for one.
@@ -41553,6 +42528,8 @@ function isLiteralSecret(value) {
         return false;
     const secret = value.trim().replace(SCHEME, '');
     if (secret.length < SHORTEST_SECRET || secret.length > 4096 || /\s/.test(secret) || STAND_IN.test(secret))
+        return false;
+    if (secret_name_WORDS.test(secret))
         return false;
     return secret.length >= 16 || /\d/.test(secret) || /[^A-Za-z_]/.test(secret);
 }
@@ -41565,7 +42542,7 @@ const authorizationHeader = {
     scope: 'bundle',
     severity: 'info',
     summary: 'An HTTP action is authorised by a connection, not by an Authorization header of its own.',
-    why: 'The token of such a header travels through the data of the flow, where a Catch, a log or a message can show it. A connection adds it last, and renews it.',
+    why: 'The token of such a header travels through the data of the flow, where a message or another request can show it. A connection keeps it in ZIS.',
     bad: '{"headers": [{"key": "Authorization", "value": "Bearer {{$.token}}"}]}',
     good: '{"connectionName": "warehouse"}',
     source: 'ZIS security best practices; Understanding connections',
@@ -41799,7 +42776,7 @@ const mapIterator = {
     scope: 'bundle',
     severity: 'error',
     summary: "A Map's Iterator has `StartAt` and `States`, as a flow's definition has.",
-    why: 'The registry refuses a Map without them, in words that seldom name the property.',
+    why: 'A Map without them has nothing to run, and what the registry says of it seldom names the property.',
     bad: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"States": {"Done": {"Type": "Succeed"}}}, "End": true}',
     good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}, "End": true}',
     source: 'Map state, Iterator',
@@ -41888,6 +42865,8 @@ function map_collect(path, { items, properties }, found) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/bundle/flow.js
+var flow = __nccwpck_require__(5222);
 ;// CONCATENATED MODULE: ./lib/rules/state/properties.js
 
 
@@ -41900,7 +42879,7 @@ const requiredProperty = {
     scope: 'bundle',
     severity: 'error',
     summary: 'A state has the properties that its type needs.',
-    why: 'The registry refuses a state without them, in words that seldom name the property.',
+    why: 'The state cannot run without them, and what the registry says of it seldom names the property.',
     bad: '{"Type": "Fail", "Error": "NoTicket"}',
     good: '{"Type": "Fail", "Error": "NoTicket", "Cause": "The event has no ticket"}',
     source: 'Understanding flow states and the page of each state',
@@ -41913,7 +42892,9 @@ const requiredProperty = {
             for (const [name, { what }] of properties_REQUIRED[type]) {
                 if (shapes.get(state.node, name) !== undefined)
                     continue;
-                report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has no ${(0,suggest/* quote */.hD)(name)}`, `${(0,suggest/* quote */.hD)(name)} is ${what}.`);
+                const isBare = name === 'Iterator' && state.node.properties.has('States');
+                const hint = isBare ? 'Put its "StartAt" and "States" into one.' : `${(0,suggest/* quote */.hD)(name)} is ${what}.`;
+                report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has no ${(0,suggest/* quote */.hD)(name)}`, hint);
             }
         }
     }
@@ -41923,7 +42904,7 @@ const propertyType = {
     scope: 'bundle',
     severity: 'error',
     summary: "The properties of a state are of the JSON type that the state's type asks for.",
-    why: 'The registry refuses another type, in words that seldom name the property.',
+    why: 'The state cannot run with another type, and what the registry says of it seldom names the property.',
     bad: '{"Type": "Wait", "Seconds": "5", "Next": "Load"}',
     good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
     source: 'Understanding flow states and the page of each state',
@@ -41936,6 +42917,9 @@ const propertyType = {
             for (const [name, { type: wanted, what }] of TYPED[type]) {
                 const node = shapes.get(state.node, name);
                 if (node === undefined || node.type === wanted || isDiscarded(name, node))
+                    continue;
+                // Under `Seconds.$` it is the key that is wrong, and flow/misspelt-key says so.
+                if (node.name === `${name}.$`)
                     continue;
                 const hint = quotedNumber(node, wanted) || `${(0,suggest/* quote */.hD)(name)} is ${what}.`;
                 report(node, `${(0,suggest/* quote */.hD)(name)} must be ${properties_article(wanted)}, not ${properties_article(node.type)}`, hint);
@@ -41975,7 +42959,7 @@ const misplacedProperty = {
     scope: 'bundle',
     severity: 'error',
     summary: "A state has no property of another state's type.",
-    why: 'ZIS refuses it or ignores it: a Catch on a Pass state catches nothing.',
+    why: 'No page says that ZIS heeds it there: a Catch on a Pass state catches nothing.',
     bad: '{"Type": "Pass", "Seconds": 5, "Next": "Load"}',
     good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
     source: 'The page of each state; Flow states retry and error handling (Catch is for Action and Map)',
@@ -42111,8 +43095,10 @@ const OTHER_TYPES = new Map([
     ['loop', 'A loop over an array is a Map state.'],
     ['end', 'A flow ends with a Succeed state, or with "End": true.'],
     ['success', 'A flow ends well with a Succeed state.'],
-    ['if', 'A Choice state decides where to go.'],
-    ['switch', 'A Choice state decides where to go.']
+    ...['if', 'switch', 'condition'].map((name) => [name, 'A Choice state decides where to go.']),
+    ...['failure', 'error'].map((name) => [name, 'A flow ends with an error in a Fail state.']),
+    ...['sleep', 'delay'].map((name) => [name, 'A Wait state waits some seconds.']),
+    ...['jq', 'http', 'lambda', 'request'].map((name) => [name, 'An Action state runs it: name it in "ActionName".'])
 ]);
 const MAX_NAME = 80;
 const stateType = {
@@ -42120,7 +43106,7 @@ const stateType = {
     scope: 'bundle',
     severity: 'error',
     summary: `A state's Type is ${flow/* STATE_TYPES */.eI.slice(0, -1).join(', ')} or ${flow/* STATE_TYPES */.eI.at(-1) ?? ''}, and its properties are of that type.`,
-    why: 'The registry refuses a state of another type, or takes it for something else.',
+    why: 'ZIS has no other types, and a state with the properties of another one does not do what it was written for.',
     bad: '{"Type": "Task", "Resource": "zis:common:transform:Jq", "End": true}',
     good: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "…": "…", "End": true}',
     source: 'Understanding flow states, Type; Flow state limitations (Task, Parallel)',
@@ -42189,8 +43175,6 @@ const STATE_RULES = [
     mapItems
 ];
 
-// EXTERNAL MODULE: ./lib/bundle/variables.js
-var variables = __nccwpck_require__(8565);
 ;// CONCATENATED MODULE: ./lib/rules/variable/unfilled.js
 
 
@@ -42201,7 +43185,7 @@ const unfilled = {
     severity: 'error',
     essential: true,
     summary: 'Every placeholder such as `{{name}}` has a value.',
-    why: 'ZIS replaces only placeholders that begin with `$`. Without a value in the `variables` input the braces would be uploaded as they stand, in the name of a flow or of an integration too.',
+    why: 'ZIS replaces only placeholders that begin with `$`. Without a value in the `variables` input the braces would be uploaded as they stand, in the name of a flow or of an integration too. Those of Zendesk, such as `{{ticket.id}}`, are text.',
     bad: '{"flow_name": "zis:{{integration_key}}:flow:main"}, with no variable `integration_key`',
     good: '{"flow_name": "zis:{{integration}}:flow:main"}, which needs no variable',
     source: 'docs/variables.md; ZIS custom actions (placeholders)',
@@ -42224,7 +43208,8 @@ function unfilled_hintFor({ name }, known) {
     if (ZIS_DATA.test(name)) {
         return `A placeholder of ZIS begins with \`$\`: did you mean ${(0,suggest/* quote */.hD)(`{{$.${name}}}`)}?`;
     }
-    return (0,suggest/* didYouMean */.au)(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
+    const meant = (0,suggest/* didYouMean */.au)(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
+    return `${meant} For text that another program fills in later, give it itself: ${name}={{${name}}}`;
 }
 /** What a flow finds in its data from the start. */
 const ZIS_DATA = /^(?:input|account_id|subdomain|integration_key|connections)\./;
@@ -42256,24 +43241,9 @@ const url = {
 };
 /** What does not begin like an address is for http/absolute-url and http/relative-path. */
 function isSound(text) {
-    if (FORBIDDEN.test(withPaths(text, '')))
+    if (FORBIDDEN.test(withStandIns(text, '')))
         return false;
-    if (!/^https?:\/\/[^/?#]/i.test(text))
-        return true;
-    // ZIS may put a port there as well as a part of a host's name.
-    return URL.canParse(withPaths(text, 'x')) || URL.canParse(withPaths(text, '1'));
-}
-/** The text with the same stand-in for each placeholder that ZIS fills in. */
-function withPaths(text, standIn) {
-    let plain = '';
-    let done = 0;
-    for (const { start, end, path } of (0,bundle_path/* parseTemplate */.QC)(text).placeholders) {
-        if (path === null)
-            continue;
-        plain += text.slice(done, start) + standIn;
-        done = end;
-    }
-    return plain + text.slice(done);
+    return !/^https?:\/\/[^/?#]/i.test(text) || canBeParsed(text);
 }
 /** Characters that no address holds unencoded (RFC 3986, section 2), controls and spaces among them. */
 const FORBIDDEN = /[\u0000-\u0020\u007f"<>\\^`{|}]/;
@@ -42419,6 +43389,7 @@ class Scanner {
     open = [];
     strings = [];
     depth = 0;
+    last = -1;
     at = 0;
     constructor(text) {
         this.text = text;
@@ -42436,7 +43407,7 @@ class Scanner {
         return this.result({ message, offset: last.offset });
     }
     result(fault) {
-        return { fault, strings: this.strings, depth: this.depth };
+        return { fault, strings: this.strings, last: this.last, depth: this.depth };
     }
     /** One character or comment outside strings; a message when it is at fault. */
     outside() {
@@ -42445,6 +43416,8 @@ class Scanner {
             this.skipComment();
             return null;
         }
+        if (found.trim() !== '')
+            this.last = this.at;
         if (found === '"' || found in CLOSING)
             this.push(found, this.at);
         else if (found === ')' || found === ']' || found === '}') {
@@ -42465,6 +43438,7 @@ class Scanner {
             const found = this.text[this.at];
             if (found === '"') {
                 this.strings.push([start, this.at]);
+                this.last = this.at;
                 this.open.pop();
                 this.at += 1;
                 return null;
@@ -42523,11 +43497,23 @@ function suggest(name, known) {
     }
     return best;
 }
-/** `Did you mean "x"?`, or nothing. */
+/** `Did you mean "x"?`, or nothing. A name that is the beginning or the end of one known name counts as near, too. */
 function didYouMean(name, known) {
-    const meant = suggest(name, known);
+    const names = [...known];
+    const meant = suggest(name, names) ?? wholeOf(name, names);
     return meant === null ? '' : `Did you mean ${quote(meant)}?`;
 }
+function wholeOf(part, names) {
+    const wanted = part.toLowerCase();
+    if (wanted.length < SHORTEST_PART)
+        return null;
+    const found = names.filter((name) => {
+        const lower = name.toLowerCase();
+        return lower.startsWith(wanted) || lower.endsWith(wanted);
+    });
+    return found.length === 1 ? (found[0] ?? null) : null;
+}
+const SHORTEST_PART = 3;
 /** A name in a message: quoted, its control characters escaped, cut when very long. */
 function quote(text) {
     const quoted = JSON.stringify(text);
@@ -42802,12 +43788,16 @@ const OPERATORS = new Map([
 ]);
 const TYPE_TESTS = 'Find out with a Jq action before this state (`type`), and compare its result.';
 const NO_PATH = 'Compare with a Jq action before this state, and test its result with BooleanEquals.';
-/** Comparisons of Amazon States Language that ZIS has not, with what to do instead. */
+const NEGATED = 'Put the condition without the negation into "Not".';
+const MATCH = 'Match with a Jq action before this state (`test("…")`), and test its result with BooleanEquals.';
+/** Comparisons of Amazon States Language, and of habit, that ZIS has not, with what to do instead. */
 const UNSUPPORTED_OPERATORS = new Map([
-    [
-        'StringMatches',
-        'Match with a Jq action before this state (`test("…")`), and test its result with BooleanEquals.'
-    ],
+    ['StringMatches', MATCH],
+    ...['StringContains', 'StringStartsWith', 'StringEndsWith', 'Regex'].map((name) => [name, MATCH]),
+    ['StringIn', 'Put one StringEquals for each text into "Or".'],
+    ...['String', 'Numeric', 'Boolean', 'Timestamp'].map((kind) => [`${kind}NotEquals`, NEGATED]),
+    ['IsNotNull', 'Write "IsNull": false.'],
+    ['IsNotPresent', 'Write "IsPresent": false.'],
     ...['IsString', 'IsNumeric', 'IsBoolean', 'IsTimestamp'].map((name) => [name, TYPE_TESTS]),
     ...ORDERS.filter((order) => order !== 'Equals').map((order) => [`String${order}Path`, NO_PATH]),
     ...ORDERS.map((order) => [`Timestamp${order}Path`, NO_PATH]),
@@ -42888,7 +43878,8 @@ const OTHER_NAMES = new Map([
     ['Items', 'ItemsPath'],
     ['ErrorPath', 'Error'],
     ['CausePath', 'Cause'],
-    ['Message', 'Cause']
+    ['Message', 'Cause'],
+    ['Params', 'Parameters']
 ]);
 /** What Amazon States Language has and ZIS's documentation does not, with what to do instead. */
 const AMAZON_ONLY = new Map([
@@ -42898,7 +43889,7 @@ const AMAZON_ONLY = new Map([
     ],
     ['OutputPath', 'Put the result where it is wanted with ResultPath, and cut it with a Jq action.'],
     ['ResultSelector', 'Cut the result with a Jq action after this state.'],
-    ['Retry', 'ZIS retries whole flows by itself. Use Catch to go on after a failure.'],
+    ['Retry', 'An older page of ZIS described it, and later ones do not. Use Catch to go on after a failure.'],
     ['TimeoutSeconds', 'ZIS bounds the run time of flows and requests itself.'],
     ['TimeoutSecondsPath', 'ZIS bounds the run time of flows and requests itself.'],
     ['HeartbeatSeconds', 'ZIS bounds the run time of flows and requests itself.'],
@@ -42906,8 +43897,8 @@ const AMAZON_ONLY = new Map([
     ['Resource', 'What an Action state runs is its ActionName.'],
     ['Credentials', 'A custom action has its credentials from the connection that its connectionName names.'],
     ['Parameters', 'Only Action states take Parameters. An iteration sees its own item and nothing else.'],
-    ['MaxConcurrency', 'ZIS decides itself how many iterations run at once.'],
-    ['MaxConcurrencyPath', 'ZIS decides itself how many iterations run at once.'],
+    ['MaxConcurrency', 'Remove it: nothing says that ZIS heeds it.'],
+    ['MaxConcurrencyPath', 'Remove it: nothing says that ZIS heeds it.'],
     ['ItemProcessor', "A Map's states are in its Iterator."],
     [
         'ItemSelector',
@@ -43299,8 +44290,19 @@ class Collector {
             else if (plain === 'requestBody')
                 this.property(key, value, 'text');
             else if (plain === 'headers' || plain === 'queryParams' || plain === 'query')
-                this.tree(value, 'text');
+                this.fields(value);
         }
+    }
+    /** The values of headers or query parameters: of their other properties none is looked up. */
+    fields(list) {
+        for (const { properties } of list.items) {
+            for (const member of properties.nodes) {
+                if (plainKey(member.name) === 'value')
+                    this.property(member.name, member, 'text');
+            }
+        }
+        for (const member of list.properties.nodes)
+            this.property(member.name, member, 'text');
     }
     tree(node, reading) {
         if (node === undefined)
@@ -43346,7 +44348,7 @@ class Collector {
 
 /***/ }),
 
-/***/ 1832:
+/***/ 5490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45084,7 +46086,122 @@ function bundleEntry(step) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/report/rules-page.js
+/** What the rules of an area are about, in the order in which a reader meets the areas. */
+const AREAS = {
+    json: 'The file as JSON',
+    variable: 'Variables',
+    bundle: 'The bundle as a whole',
+    resource: 'Resources and their names',
+    flow: 'Flows as graphs',
+    state: 'States, by type',
+    choice: 'Choice states',
+    catch: 'Catch',
+    path: 'Paths and placeholders',
+    data: 'What a flow reads and writes',
+    action: 'Action states and their parameters',
+    http: 'HTTP actions',
+    jq: 'jq programs',
+    'job-spec': 'Job specs',
+    security: 'Credentials',
+    project: 'Several files together'
+};
+/**
+ * docs/rules.md: a table of the rules by area, then each rule with its reason, an example of either kind and
+ * its source.
+ */
+function rulesPage(rules) {
+    const areas = byArea(rules);
+    const parts = [
+        HEAD,
+        ...areas.flatMap(([area, members]) => [`### ${rules_page_titleOf(area)}`, table(members)]),
+        ...areas.flatMap(([area, members]) => [`## ${rules_page_titleOf(area)}`, ...members.map(section)])
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+/** The title of a rule's area; an area that has none is called by its own name. */
+function rules_page_titleOf(area) {
+    return AREAS[area] ?? area;
+}
+const HEAD = (/* unused pure expression or super */ null && (`<!-- Written by \`npm run docs\` from the rules in src/rules. Change a rule there, not here. -->
+
+# Rules
+
+Each finding names its rule. An **error** fails the step, a **warning** does so with \`fail-on: warning\`, an
+**info** never does. The \`rules\` input changes that, one rule a line:
+
+\`\`\`yaml
+rules: |
+  flow/unreachable-state: error
+  resource/action-name: off
+\`\`\`
+
+Rules marked with * cannot be lowered: without them nothing sound can be planned.
+
+## All rules`));
+function byArea(rules) {
+    const areas = new Map(Object.keys(AREAS).map((area) => [area, []]));
+    for (const rule of rules) {
+        const area = rule.id.slice(0, rule.id.indexOf('/'));
+        const members = areas.get(area);
+        if (members === undefined)
+            areas.set(area, [rule]);
+        else
+            members.push(rule);
+    }
+    return [...areas].filter(([, members]) => members.length > 0);
+}
+function table(rules) {
+    const rows = rules.map(({ id, severity, essential, summary }) => {
+        const mark = essential === true ? '*' : '';
+        return `| [${id}](#${anchorOf(id)}) | ${severity}${mark} | ${cell(summary)} |`;
+    });
+    return ['| rule | severity | what it asks for |', '| --- | --- | --- |', ...rows].join('\n');
+}
+function section({ id, severity, essential, summary, why, bad, good, source }) {
+    const level = essential === true ? `${severity}, cannot be lowered` : severity;
+    return [
+        `### ${id}`,
+        `${summary} (${level})`,
+        `**Why:** ${why}`,
+        '**Wrong:**',
+        example(bad),
+        '**Right:**',
+        example(good),
+        `**Source:** ${source}`
+    ].join('\n\n');
+}
+/** GitHub's anchor of a heading: punctuation goes, letters, digits and dashes stay. */
+function anchorOf(heading) {
+    return heading
+        .toLowerCase()
+        .replace(/[^a-z0-9 _-]/g, '')
+        .replaceAll(' ', '-');
+}
+function cell(text) {
+    return text.replaceAll('|', '\\|');
+}
+const LONG_LINE = 90;
+/**
+ * An example as a block of code: JSON that is too long for a line is laid out; what is not JSON stays as it was written.
+ */
+function example(text) {
+    let shown = text;
+    let language = 'json';
+    try {
+        if (text.length > LONG_LINE)
+            shown = JSON.stringify(JSON.parse(text), null, 2);
+        else
+            JSON.parse(text);
+    }
+    catch {
+        language = text.startsWith('(') ? 'text' : 'json';
+    }
+    return `\`\`\`${language}\n${shown}\n\`\`\``;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
+
 
 
 
@@ -45105,7 +46222,7 @@ const SECURITY_AREA = 'security';
  *
  * @param rules the rules that were run: each becomes a descriptor with its help
  */
-function sarif(findings, rules, { version }) {
+function sarif(findings, rules, { version, failure = null }) {
     const shown = [...findings].sort(compareFindings).slice(0, MAX_RESULTS);
     const indexes = new Map(rules.map(({ id }, index) => [id, index]));
     const fingerprint = fingerprints();
@@ -45116,7 +46233,10 @@ function sarif(findings, rules, { version }) {
             {
                 tool: { driver: { name: 'ZIS Bundles', semanticVersion: version, rules: rules.map(descriptor) } },
                 invocations: [
-                    { executionSuccessful: true, toolExecutionNotifications: leftOut(findings.length - shown.length) }
+                    {
+                        executionSuccessful: failure === null,
+                        toolExecutionNotifications: [...notChecked(failure), ...leftOut(findings.length - shown.length)]
+                    }
                 ],
                 originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the checkout.' } } },
                 columnKind: 'utf16CodeUnits',
@@ -45155,9 +46275,10 @@ function sarif_nameOf(id) {
 function helpText({ summary, why, bad, good, source }) {
     return `${summary}\n\n${why}\n\nWrong: ${bad}\n\nRight: ${good}\n\nSource: ${source}`;
 }
-function helpMarkdown({ id, why, bad, good, source }) {
-    const example = (text) => `\`\`\`json\n${text}\n\`\`\``;
-    const level = `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
+function helpMarkdown({ id, essential, why, bad, good, source }) {
+    const level = essential === true
+        ? 'Its level cannot be changed: nothing sound can be planned while it is broken.'
+        : `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
     return `${why}\n\n**Wrong**\n\n${example(bad)}\n\n**Right**\n\n${example(good)}\n\n**Source:** ${source}\n\n${level}`;
 }
 function result(finding, ruleIndex, fingerprint) {
@@ -45217,6 +46338,9 @@ function fingerprints() {
         counts.set(hash, count);
         return `${hash}:${count}`;
     };
+}
+function notChecked(failure) {
+    return failure === null ? [] : [{ level: 'error', message: { text: escapeLinks(visible(failure)) } }];
 }
 function leftOut(count) {
     if (count === 0)
@@ -47740,8 +48864,8 @@ function leftOutNote({ nouns, shortened }, why, where) {
     return gfm `*Left out ${why}: ${join(parts.filter((part) => part !== ''), ', ')}; ${where}.*`;
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 86 modules
-var rules = __nccwpck_require__(5403);
+// EXTERNAL MODULE: ./lib/rules/index.js + 94 modules
+var rules = __nccwpck_require__(4421);
 // EXTERNAL MODULE: ./lib/secrets.js
 var lib_secrets = __nccwpck_require__(150);
 // EXTERNAL MODULE: ./lib/version.js
@@ -47772,7 +48896,9 @@ async function publish(job, command, record) {
         : await ports.files.write('plan.json', scrub(`${JSON.stringify(planFile(record.plan), null, 2)}\n`));
     const report = createReport(model, secrets);
     const reportPath = await ports.files.write('report.md', report.file());
-    const sarifPath = await ports.files.write('findings.sarif', sarifText(record, secrets));
+    const sarifPath = wasChecked(record)
+        ? await ports.files.write('findings.sarif', sarifText(record, secrets))
+        : '';
     await ports.runner.writeSummary(report.summary());
     const draft = {
         worthCreating: isWorthAComment(record),
@@ -47802,6 +48928,10 @@ function reportModel(job, command, record, hidden = []) {
         run: job.run,
         unmanaged
     };
+}
+/** A file without results would close all alerts as fixed, and a run that failed before the check has fixed nothing. */
+function wasChecked({ checked, failure }) {
+    return checked.files > 0 || failure === null;
 }
 function sarifText({ checked }, secrets) {
     const findings = checked.findings.map((finding) => ({

@@ -7,6 +7,15 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 const SCHEMA = new URL('../schema/zis-bundle.schema.json', import.meta.url);
 const FOLDER = new URL('../src/generated/', import.meta.url);
 
+/** What VS Code takes beside JSON Schema: its messages and hints, which decide nothing. */
+const EDITOR_WORDS = [
+  'deprecationMessage',
+  'doNotSuggest',
+  'enumDescriptions',
+  'errorMessage',
+  'patternErrorMessage'
+];
+
 export default async function generate() {
   const schema = JSON.parse(await readFile(SCHEMA, 'utf8'));
   const ajv = new Ajv.default({
@@ -15,6 +24,7 @@ export default async function generate() {
     strict: true,
     strictTypes: false,
     strictRequired: false,
+    keywords: EDITOR_WORDS,
     code: {source: true}
   });
   ajv.addSchema(schema, 'bundle');

@@ -42,7 +42,9 @@ export async function publish(
       : await ports.files.write('plan.json', scrub(`${JSON.stringify(planFile(record.plan), null, 2)}\n`));
   const report = createReport(model, secrets);
   const reportPath = await ports.files.write('report.md', report.file());
-  const sarifPath = await ports.files.write('findings.sarif', sarifText(record, secrets));
+  const sarifPath = wasChecked(record)
+    ? await ports.files.write('findings.sarif', sarifText(record, secrets))
+    : '';
   await ports.runner.writeSummary(report.summary());
   const draft: CommentDraft = {
     worthCreating: isWorthAComment(record),
@@ -79,6 +81,11 @@ export function reportModel(
     run: job.run,
     unmanaged
   };
+}
+
+/** A file without results would close all alerts as fixed, and a run that failed before the check has fixed nothing. */
+function wasChecked({checked, failure}: RunRecord): boolean {
+  return checked.files > 0 || failure === null;
 }
 
 function sarifText({checked}: RunRecord, secrets: readonly string[]): string {

@@ -50,6 +50,16 @@ describe('placeholders', () => {
     expect([list?.type, list?.items[1]?.properties.get('x')?.value]).toEqual(['array', true]);
   });
 
+  test('of Zendesk are text unless a value is given to that very name', () => {
+    const bundle = {'{{dc.a}}': 'Hello {{ticket.id}} {{user.name}}', n: '{{ticket.id}}'};
+    expect([valueOf(bundle), namesLeft(bundle)]).toEqual([bundle, []]);
+    expect(fill(bundle).root?.properties.get('n')?.filling).toBeUndefined();
+    const filled = fill(bundle, 'ticket.id:=5');
+    expect(filled.root?.value).toEqual({'{{dc.a}}': 'Hello 5 {{user.name}}', n: 5});
+    expect([...filled.placeholders.used]).toEqual(['ticket.id']);
+    expect(mayHoldPlaceholder(JSON.stringify(bundle))).toBe(true);
+  });
+
   test('without a value stay, and are told with their place in the text', () => {
     const filled = fill({k: 'x {{a}} {{b}}'}, 'a=long value');
     expect(filled.root?.value).toEqual({k: 'x long value {{b}}'});

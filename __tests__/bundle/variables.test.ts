@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import {parseVariables} from '../../src/bundle/variables.js';
+import {isForZendesk, parseVariables} from '../../src/bundle/variables.js';
 
 function valuesOf(text: string): Record<string, unknown> {
   const {variables, problems} = parseVariables(text);
@@ -43,6 +43,18 @@ describe('lines of the variables input', () => {
   test('a name may be that of a property that every object has', () => {
     expect(parseVariables('constructor=x\n__proto__=y').variables.get('__proto__')).toBe('y');
   });
+});
+
+test.each([
+  ['ticket.id', true],
+  ['dc.welcome', true],
+  ['ticket', false],
+  ['ticket.', false],
+  ['ticket..id', false],
+  ['account_id', false],
+  ['my.ticket.id', false]
+])('whether {{%s}} is for Zendesk: %s', (name, expected) => {
+  expect(isForZendesk(name)).toBe(expected);
 });
 
 describe('lines that cannot be used', () => {

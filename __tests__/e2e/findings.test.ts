@@ -72,6 +72,15 @@ describe('rules', () => {
     expect(result.annotations[0]?.message).toContain('Did you mean "flow/unreachable-state"?');
   });
 
+  test('no SARIF is written when nothing was checked, for it would close all alerts', async () => {
+    const result = await validate(flow('Ende'), {bundles: 'elsewhere/*.json'});
+    expect([result.exitCode, result.outputs['failure-reason'], result.outputs['sarif-path']]).toEqual([
+      1,
+      'invalid-inputs',
+      ''
+    ]);
+  });
+
   test('the findings are written as SARIF, with the help of their rules', async () => {
     const result = await validate(flow('Ende'));
     const log = JSON.parse(await readFile(result.outputs['sarif-path'] ?? '', 'utf8')) as {

@@ -43,8 +43,34 @@ const log = (findings: readonly Finding[]) =>
   sarif(findings, RULES, {version: '1.2.3'}) as unknown as Log & Record<string, unknown>;
 const results = (findings: readonly Finding[]) => log(findings).runs[0].results;
 
+test('the help says of each rule whether its level can be changed', () => {
+  for (const {id, help} of log([]).runs[0].tool.driver.rules) {
+    const essential = RULES.find((rule) => rule.id === id)?.essential === true;
+    expect(help.markdown.includes('in the `rules` input')).toBe(!essential);
+    expect(help.markdown.includes('cannot be changed')).toBe(essential);
+  }
+});
+
 describe('the official schema', () => {
   const validate = officialSchema();
+
+  test('takes a log of a run that checked nothing', () => {
+    const failed = sarif([], RULES, {version: '1.2.3', failure: 'no file matches bundles: zis/*.json'});
+    validate(failed);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(failed).toMatchObject({
+      runs: [
+        {
+          invocations: [
+            {
+              executionSuccessful: false,
+              toolExecutionNotifications: [{message: {text: 'no file matches bundles: zis/*.json'}}]
+            }
+          ]
+        }
+      ]
+    });
+  });
 
   test.each([
     ['no finding', []],
@@ -152,7 +178,7 @@ describe('rules', () => {
   test('all have help in both forms, and a level', () => {
     expect(rules.map(({id}) => id)).toEqual(RULES.map(({id}) => id));
     for (const {help, defaultConfiguration} of rules) {
-      expect(help.markdown).toContain('```json');
+      expect(help.markdown).toMatch(/```(?:json|text)\n/);
       expect(help.text).toContain('Right:');
       expect(['error', 'warning', 'note']).toContain(defaultConfiguration.level);
     }

@@ -1,4 +1,4 @@
-import {describe, test} from '@jest/globals';
+import {describe, expect, test} from '@jest/globals';
 import {ACTION_RULES} from '../../src/rules/action/index.js';
 import {structure} from '../../src/rules/bundle/structure.js';
 import {actionOf, bundleOf, check, expectClean, expectFinding, expectOnly} from '../support/check.js';
@@ -29,6 +29,11 @@ describe('a custom action', () => {
     ['zis:acme:fetch_ticket', '"zis:acme:action:fetch_ticket"'],
     ['Jq', '"zis:common:transform:Jq"'],
     ['zis:acme:actions:fetch_ticket', '"zis:acme:action:fetch_ticket"'],
+    ['zis:acme:actions:fetch_tickets', '"zis:acme:action:fetch_ticket"'],
+    ['zis:acme:transform:Jq', 'Did you mean "zis:common:transform:Jq"?'],
+    ['zis:acme:flow:main', 'An action is named as in'],
+    ['GetConfig', 'Did you mean "zis:common:action:LoadConfig"?'],
+    ['RemoveLink', 'Did you mean "zis:common:action:DeleteLink"?'],
     ['', 'A name is written as in']
   ])('is not called by %j', async (name, hint) => {
     expectFinding(await found(calling(name, PASSED)), {
@@ -37,6 +42,65 @@ describe('a custom action', () => {
       at: JSON.stringify(name),
       hint
     });
+  });
+
+  test.each([
+    ['zis:acme:actions:x', '"zis:acme:actions:x" has "actions" where the name of an action has "action"'],
+    ['zis:acme:flow:main', '"zis:acme:flow:main" names a flow, and an action state runs an action'],
+    ['zis:acme:job_spec:x', 'names a job spec, and']
+  ])('is no other kind of thing: %s', async (name, message) => {
+    expectOnly(await found(calling(name, PASSED)), {rule: 'action/name', message});
+  });
+
+  test.each([
+    ['zis:commons:action:LoadConfig', 'Did you mean "zis:common:action:LoadConfig"?'],
+    ['zis:Common:action:LoadConfig', 'Did you mean "zis:common:action:LoadConfig"?'],
+    ['zis:acme:action:LoadConfig', 'Did you mean "zis:common:action:LoadConfig"?'],
+    ['zis:acme:action:RemoveLink', 'Did you mean "zis:common:action:DeleteLink"?']
+  ])('%s is one of ZIS itself', async (name, hint) => {
+    expectOnly(await found(calling(name, PASSED)), {rule: 'action/undefined', hint});
+  });
+
+  test('of another integration that is not in the bundle is one finding, which names both', async () => {
+    expectOnly(await found(calling('zis:other_int:action:nope', PASSED)), {
+      rule: 'action/undefined',
+      message: 'no action named "nope", and "other_int" is another integration than its own, "acme"',
+      hint: 'as in "zis:acme:action:nope"'
+    });
+  });
+
+  test('named by a placeholder of Zendesk is undefined, as nothing fills that in', async () => {
+    expectOnly(await check(calling('zis:acme:action:{{ticket.id}}', PASSED), {rules: ACTION_RULES}), {
+      rule: 'action/undefined',
+      message: '"{{ticket.id}}"'
+    });
+  });
+
+  test.each([
+    [null],
+    [{name: 7, definition: {}}],
+    ['fetch_ticket'],
+    [{name: 'fetch:ticket', definition: {method: 'GET', path: '/x'}}],
+    [{name: ' ', definition: {method: 'GET', path: '/x'}}]
+  ])('whose properties are %j counts as there by its key', async (properties) => {
+    const resources = {fetch_ticket: {type: 'ZIS::Action::Http', properties}};
+    expectClean(await found(calling('zis:acme:action:fetch_ticket', PASSED, resources)));
+  });
+
+  test('is not called unused where a name could not be followed, or nothing could call it', async () => {
+    const other = {fetch_ticket: FETCH, other: actionOf('other')};
+    for (const name of [
+      'zis:acme:flow:main',
+      'zis:common:action:fetch',
+      'fetch',
+      'zis:acme:action:none',
+      'zis:acme_dev:action:none',
+      'zis:acme:action:{{x}}'
+    ]) {
+      const rules = (await found(calling(name, PASSED, other))).map(({rule}) => rule);
+      expect([name, rules]).not.toEqual([name, expect.arrayContaining(['action/unused'])]);
+    }
+    expectClean(await found({...bundleOf({}), resources: {fetch_ticket: FETCH}}));
   });
 
   test.each([
@@ -89,7 +153,8 @@ describe('a custom action', () => {
     expectOnly(await found(bundleOf({Done: {Type: 'Succeed'}}, {resources: {fetch_ticket: FETCH}})), {
       rule: 'action/unused',
       severity: 'warning',
-      at: '"fetch_ticket"'
+      at: '"fetch_ticket"',
+      hint: 'Remove it'
     });
   });
 });
@@ -107,9 +172,14 @@ describe('the parameters of a custom action', () => {
       rule: 'action/missing-parameter',
       severity: 'warning',
       at: '"Parameters"',
-      message: '"$.ticket_id"'
+      message: '"$.ticket_id"',
+      hint: 'Add "ticket_id.$" to its Parameters.'
     });
-    expectOnly(await call(undefined), {rule: 'action/missing-parameter', at: '"zis:acme:action:a"'});
+    expectOnly(await call(undefined), {
+      rule: 'action/missing-parameter',
+      at: '"zis:acme:action:a"',
+      hint: 'Give the state "Parameters" with "ticket_id.$".'
+    });
   });
 
   test('have one name on both sides', async () => {
@@ -124,7 +194,8 @@ describe('the parameters of a custom action', () => {
     expectOnly(await call({ticket_id: 1, 'priority.$': '$.input.priority'}), {
       rule: 'action/unused-parameter',
       severity: 'warning',
-      at: '"priority.$"'
+      at: '"priority.$"',
+      hint: 'Remove it, or read it in the action as "{{$.priority}}".'
     });
   });
 
@@ -137,6 +208,56 @@ describe('the parameters of a custom action', () => {
     };
     expectClean(await call(parameters, definition));
     expectClean(await call({...parameters, more: 6}, {'requestBody.$': '$'}));
+  });
+
+  test.each<Json>([
+    {body: {a: '{{$.priority}}'}},
+    {RequestBody: {a: '{{$.priority}}'}},
+    {queryparams: [{key: 'a', value: '{{$.priority}}'}]},
+    {headers: 'X: {{$.priority'},
+    {requestBody: {a: '{{$.priority}'}},
+    {requestBody: {a: '{{.priority}}'}},
+    {requestBody: {a: '{{}}'}},
+    {requestBody: {a: '{{body}}'}},
+    {path: '/x/{{$.ticket_id}}/{priority}'},
+    {'requestBody.$': {a: '{{$.priority}}'}},
+    {'requestBody.$': 'priority'}
+  ])('are not called unread beside %j, which is the fault', async (definition) => {
+    expectClean(await call({ticket_id: 1, priority: 2}, definition));
+  });
+
+  test('are not missed where they stand under a misspelt key', async () => {
+    const resources = {a: actionOf('a', {path: '/x/{{$.ticket_id}}'})};
+    const state = {Type: 'Action', ActionName: 'zis:acme:action:a', Params: {ticket_id: 1}, End: true};
+    expectClean(await found(bundleOf({Call: state}, {resources})));
+    const load = {
+      Type: 'Action',
+      ActionName: 'zis:common:action:LoadConfig',
+      Params: {scope: 'a'},
+      End: true
+    };
+    expectClean(await found(bundleOf({Load: load})));
+  });
+
+  test("that are the flow's data are one fault of the action, not of each of its callers", async () => {
+    const definition = {requestBody: {subject: '{{$.input.subject}}', again: '{{$.input.again}}'}};
+    const resources = {a: actionOf('a', {method: 'POST', path: '/x/{{$.ticket_id}}', ...definition})};
+    const state = {Type: 'Action', ActionName: 'zis:acme:action:a', Parameters: {ticket_id: 1, id: 2}};
+    const states = {A: {...state, ResultPath: '$.a', Next: 'B'}, B: {...state, End: true}};
+    expectOnly(await found(bundleOf(states, {resources})), {
+      rule: 'action/missing-parameter',
+      at: '$.input.subject',
+      line: '"subject"',
+      message: 'no state passes "input" to it',
+      hint: 'Within an action `$` is the Parameters'
+    });
+    const passing = {...state, Parameters: {ticket_id: 1, 'input.$': '$.input'}, End: true};
+    const calls = {A: {...states.A, Parameters: {ticket_id: 1}}, B: passing};
+    expectOnly(await found(bundleOf(calls, {resources})), {
+      rule: 'action/missing-parameter',
+      at: '"Parameters"',
+      message: 'reads "$.input"'
+    });
   });
 
   test('need not be passed when ZIS gives them itself', async () => {
@@ -179,6 +300,7 @@ describe('a built-in action', () => {
     ['action:LoadConfig', {}, '"Parameters"', 'needs the parameter "scope"'],
     ['action:LoadConfig', {scop: 'settings'}, '"scop"', 'no parameter "scop"'],
     ['action:LoadConfig', {'scop.$': '$.a'}, '"scop.$"', 'no parameter "scop"'],
+    ['transform:Jq', {}, '"Parameters"', 'needs the parameters "expr" and "data"'],
     ['action:LoadConfig', {scope: 5}, '5', 'must be a string, not a number'],
     ['action:LoadConfig', {scope: ' '}, '" "', 'is blank'],
     ['action:PatchConfig', {scope: 'settings', config: 'x'}, '"x"', 'must be an object, not a string'],
@@ -196,6 +318,52 @@ describe('a built-in action', () => {
   ])('%s does not take %j', async (name, parameters, at, message) => {
     const findings = await found(calling(`zis:common:${name}`, parameters, {}));
     expectFinding(findings, {rule: 'action/parameters', severity: 'error', at, message});
+  });
+
+  test.each<[string, Json, string]>([
+    ['transform:Jq', {expression: '.a', data: '{}'}, 'Did you mean "expr"?'],
+    ['transform:Jq', {expr: '.a', Input: '{}'}, 'Did you mean "data"?'],
+    ['transform:Jq', {expr: '.a', something: '{}'}, 'It needs "data", which is not given.'],
+    ['action:LoadConfig', {name: 'settings'}, 'It needs "scope", which is not given.'],
+    ['action:LoadConfig', {scope: 'settings', more: 1}, 'It takes "scope".']
+  ])('%s with %j has one fault', async (name, parameters, hint) => {
+    expectOnly(await found(calling(`zis:common:${name}`, parameters, {})), {
+      rule: 'action/parameters',
+      message: 'takes no parameter',
+      hint
+    });
+  });
+
+  test.each<[string, Json]>([
+    ['action:LoadConfig', {}],
+    ['action:LoadConfig', {scope: 5}],
+    ['action:LoadConfig', {scope: ' '}],
+    ['action:PatchConfig', {scope: 'settings', config: 'x'}],
+    ['action:LoadLinks', {link_type: 'a_to_b'}],
+    ['action:LoadLinks', {link_type: 'abc', left_object_name: 'abc', page_size: 101}],
+    ['action:LoadLinks', {link_type: 'abc', left_object_name: 'abc', page_size: '5'}]
+  ])('%s with %j has a hint', async (name, parameters) => {
+    expectOnly(await found(calling(`zis:common:${name}`, parameters, {})), {
+      rule: 'action/parameters',
+      hint: /\w/
+    });
+  });
+
+  test('finds a link by the names in its objects only when it makes the link', async () => {
+    const names = {link_type: 'abc', left_object_name: 'abc', right_object_name: 'def'};
+    const parameters = {...names, left_object: {metadata: {a: 1}}};
+    expectClean(await found(calling('zis:common:action:PatchLink', parameters, {})));
+  });
+
+  test('keeps metadata of a link as an object', async () => {
+    const object = {name: 'zen:ticket:1'};
+    const parameters = {link_type: 'abc', left_object: object, right_object: {...object, metadata: 'm'}};
+    expectOnly(await found(calling('zis:common:action:CreateLink', parameters, {})), {
+      rule: 'action/link-parameters',
+      severity: 'warning',
+      at: '"m"',
+      message: 'the metadata of "right_object" is a string, and not an object'
+    });
   });
 
   test('whose parameters are not documented in full gives warnings', async () => {
@@ -222,8 +390,14 @@ describe('a built-in action', () => {
       await found(calling('zis:common:action:LoadLinks', {link_type: 'ab', left_object_name: '*'}, {})),
       {
         rule: 'action/link-name',
-        at: '"ab"'
+        at: '"ab"',
+        message: '"ab" has 2 characters',
+        hint: 'longer'
       }
+    );
+    expectOnly(
+      await found(calling('zis:common:action:LoadLinks', {link_type: 'a', left_object_name: '*'}, {})),
+      {rule: 'action/link-name', message: '"a" has 1 character, and'}
     );
   });
 });

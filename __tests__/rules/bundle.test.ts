@@ -35,7 +35,23 @@ describe('what a bundle holds at its top', () => {
     const {name, ...bundle} = bundleOf(states);
     expectOnly(await check({...bundle, nmae: name}, {rules}), {
       rule: 'bundle/structure',
+      at: '"nmae"',
       hint: 'did you mean "name"?'
+    });
+  });
+
+  test('a template version under another name is one fault, not two', async () => {
+    const {zis_template_version, ...bundle} = bundleOf(states);
+    expectOnly(await check({...bundle, zis_version: zis_template_version}, {rules}), {
+      rule: 'bundle/structure'
+    });
+  });
+
+  test.each([{}, {version: '1.0.0', private: true, scripts: {}}])('%j is no bundle at all', async (other) => {
+    expectOnly(await check(other, {rules}), {
+      rule: 'bundle/structure',
+      at: '{',
+      message: 'this is no bundle'
     });
   });
 });

@@ -119,4 +119,15 @@ describe('a catcher without ResultPath', () => {
   ])('is fine before %j', async (report) => {
     expectClean(await catching([bare], report));
   });
+
+  test('is missed by a Fail that reads the error, and that is one fault', async () => {
+    const report = {Type: 'Fail', Error: 'Failed', Cause: '{{$.error.Cause}}'};
+    expectOnly(await catching([bare], report), {rule: 'catch/result-path', hint: '"$.error"'});
+  });
+});
+
+test('a Catch that is no list is one fault, though its state is reached no more', async () => {
+  expectOnly(await catching(CATCHER, {Type: 'Fail', Error: 'Failed', Cause: 'No'}), {
+    rule: 'state/property-type'
+  });
 });

@@ -55,6 +55,23 @@ describe('Choices', () => {
       at: '"A"'
     });
   });
+
+  test('no Default is needed where one rule is always true', async () => {
+    const absent = {Variable: '$.input.a', IsPresent: false, Next: 'Done'};
+    expectClean(await choices([{...absent, IsPresent: true}, absent], {}));
+    expectOnly(
+      await choices(
+        [
+          {...absent, IsPresent: true},
+          {...absent, Variable: '$.input.b'}
+        ],
+        {}
+      ),
+      {
+        rule: 'choice/no-default'
+      }
+    );
+  });
 });
 
 describe('Next', () => {
@@ -133,7 +150,10 @@ describe('operators', () => {
     ['StringEqual', 'Did you mean "StringEquals"?'],
     ['numericEquals', 'Did you mean "NumericEquals"?'],
     ['isPresent', 'Did you mean "IsPresent"?'],
-    ['Contains', 'There are StringEquals']
+    ['StringNotEquals', 'into "Not"'],
+    ['IsNotNull', '"IsNull": false'],
+    ['StringContains', 'Jq action'],
+    ['Colour', 'There are StringEquals']
   ])('%s', async (name, hint) => {
     expectOnly(await condition({Variable: '$.a', [name]: 'x'}), {
       rule: 'choice/operator',

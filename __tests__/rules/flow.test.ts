@@ -415,6 +415,13 @@ describe('how a flow is started', () => {
     });
   });
 
+  test('a job spec that cannot be read may be the one that is missing', async () => {
+    for (const broken of [null, 'ZIS::JobSpec', {...jobSpecOf('on_other', 'other'), type: 'ZIS::JobSpek'}]) {
+      const findings = await check(bundleOf({A: DONE}, {resources: {...lonely, on_other: broken}}), {rules});
+      if (findings.some(({rule}) => rule === 'flow/not-started')) throw new Error(JSON.stringify(findings));
+    }
+  });
+
   test('a job spec with an unknown flow may be the one that is missing', async () => {
     const resources = {...lonely, on_other: jobSpecOf('on_other', 'othr')};
     expectClean(await check(bundleOf({A: DONE}, {resources}), {rules}));

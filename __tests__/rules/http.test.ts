@@ -1,6 +1,6 @@
 import {describe, test} from '@jest/globals';
 import {HTTP_RULES} from '../../src/rules/http/index.js';
-import {bundleOf, check, expectClean, expectOnly, type Expected} from '../support/check.js';
+import {actionOf, bundleOf, check, expectClean, expectOnly, type Expected} from '../support/check.js';
 
 type Json = Record<string, unknown>;
 
@@ -34,7 +34,9 @@ describe('a request', () => {
       connectionName: undefined,
       headers: [{key: 'authorization', value: 'Bearer {{$.token}}'}]
     },
-    {...GET, path: '/api/v2/tickets.json?external_id={{$.ticketId}}&query={{$.encoded}}'}
+    {...GET, path: '/api/v2/tickets.json?external_id={{$.ticketId}}&query={{$.encoded}}'},
+    {method: 'GET', url: 'https://{{$.a}}.example.com:{{$.port}}/{{$.b}}?c={{$.c_id}}'},
+    {method: 'GET', url: 'https://example.com/{{ $.a }}'}
   ])('%j is sound', async (definition) => {
     expectClean(await request(definition));
   });
@@ -43,6 +45,22 @@ describe('a request', () => {
     [
       {...GET, method: 'FETCH'},
       {rule: 'http/method', severity: 'error', at: '"FETCH"'}
+    ],
+    [
+      {...GET, method: 'CONNECT'},
+      {rule: 'http/method', message: 'ZIS documents no method "CONNECT"', hint: '"PATCH" and "DELETE"'}
+    ],
+    [
+      {...GET, method: 'del'},
+      {rule: 'http/method', hint: 'Did you mean "DELETE"?'}
+    ],
+    [
+      {...GET, method: 'UPDATE'},
+      {rule: 'http/method', hint: 'Did you mean "PUT" or "PATCH"?'}
+    ],
+    [
+      {...GET, method: 'HEAD'},
+      {rule: 'http/unusual-method', hint: '"GET"'}
     ],
     [
       {...GET, method: 'PSOT'},
@@ -63,7 +81,7 @@ describe('a request', () => {
     ],
     [
       {...GET, url: 'https://example.com'},
-      {rule: 'http/target', message: 'exactly one'}
+      {rule: 'http/target', message: 'exactly one', hint: 'Keep the path for'}
     ],
     [
       {...GET, 'path.$': '$.a'},
@@ -96,8 +114,57 @@ describe('a request', () => {
     ],
     [
       {method: 'GET', path: 'api/v2'},
-      {rule: 'http/relative-path', hint: '"/api/v2"'}
+      {rule: 'http/relative-path', hint: 'Write "/api/v2".'}
     ],
+    [
+      {...GET, path: 'acme.zendesk.com/api/v2/x.json'},
+      {rule: 'http/relative-path', hint: 'Write "/api/v2/x.json".'}
+    ],
+    [
+      {...GET, path: String.raw`\api\v2`},
+      {rule: 'http/relative-path', hint: 'Write "/api/v2".'}
+    ],
+    [
+      {...GET, path: ' /api/v2'},
+      {rule: 'http/relative-path', message: 'begins with a blank', hint: 'Remove it.'}
+    ],
+    [
+      {...GET, path: '{{$.base}}/v2 '},
+      {rule: 'http/relative-path', message: 'ends with a blank'}
+    ],
+    [
+      {...GET, path: '/api/v2/{ticket_id}.json'},
+      {rule: 'http/relative-path', message: 'nothing fills in "{ticket_id}" in this path', hint: '{{$.name}}'}
+    ],
+    [
+      {...GET, path: '/api/v2/{{ticket.id}}.json'},
+      {rule: 'http/relative-path', message: 'nothing fills in "{{ticket.id}}"'}
+    ],
+    [
+      {...GET, path: '/api/v2/my tickets.json'},
+      {rule: 'http/unencoded-query', severity: 'warning', at: ' ', hint: 'Write "%20".'}
+    ],
+    [
+      {method: 'GET', url: 'https://example.com/{{$.id}}?q=a b'},
+      {rule: 'http/unencoded-query', at: ' '}
+    ],
+    ...(
+      [
+        ['${HOST}/tags', 'nothing fills in "${HOST}"', '`variables`'],
+        ['https://${HOST}/tags', 'nothing fills in "${HOST}" in this url', '`variables`'],
+        ['https://<host>/tags', 'nothing fills in "<host>"', '`variables`'],
+        ['https://{subdomain}.zendesk.com/api', 'nothing fills in "{subdomain}"', '`variables`'],
+        ['https://api acme.example/tags', 'cannot be read', 'A host has no blanks.'],
+        ['https://api.acme.example:99999/', 'cannot be read', 'at most 65535'],
+        ['https://300.1.1.1/x', 'cannot be read', 'at most 255'],
+        ['https://https://example.com/x', 'scheme twice', 'Begin it with https://'],
+        ['https://example.com/tags ', 'ends with a blank', 'Remove it.'],
+        [' https://example.com/tags', 'begins with a blank', 'Remove it.']
+      ] as const
+    ).map(([url, message, hint]): [Json, Expected] => [
+      {method: 'GET', url},
+      {rule: 'http/absolute-url', severity: 'error', at: JSON.stringify(url), message, hint}
+    ]),
     [
       {...GET, path: '/api/v2/search.json?query={{$.subject}}'},
       {rule: 'http/unencoded-query', severity: 'warning', at: '{{$.subject}}', hint: '@uri'}
@@ -108,7 +175,7 @@ describe('a request', () => {
     ],
     [
       {...GET, method: 'POST', requestBody: [1]},
-      {rule: 'http/body', message: 'an array'}
+      {rule: 'http/body', message: 'an array', hint: '"requestBody.$"'}
     ],
     [
       {...GET, connectionName: 'my connection'},
@@ -136,7 +203,11 @@ describe('a request', () => {
     ],
     [
       {...GET, timeout: 5},
-      {rule: 'http/unknown-property', severity: 'warning', at: '"timeout"'}
+      {rule: 'http/unknown-property', severity: 'warning', at: '"timeout"', hint: 'Remove it.'}
+    ],
+    [
+      {...GET, connectionName: undefined, connection: 'zendesk'},
+      {rule: 'http/unknown-property', at: '"connection"', hint: 'Did you mean "connectionName"?'}
     ]
   ])('%j is not', async (definition, expected) => {
     expectOnly(await request(definition), expected);
@@ -154,6 +225,12 @@ describe('headers and query parameters', () => {
     [[{value: 'A'}], {rule: 'http/fields', at: '{', message: 'no "key"'}],
     [[{key: '', value: 'A'}], {rule: 'http/fields', at: '""'}],
     [[{key: 'A', value: null}], {rule: 'http/fields', at: 'null'}],
+    [
+      [{key: 'X-Team:', value: 'b'}],
+      {rule: 'http/fields', severity: 'error', at: '"X-Team:"', message: 'a colon', hint: '"X-Team"'}
+    ],
+    [[{key: 'X Team', value: 'b'}], {rule: 'http/fields', at: '"X Team"', message: 'a blank'}],
+    [[{key: 'A', value: 'b\r\nC: d'}], {rule: 'http/fields', line: '"value"', message: 'a line break'}],
     [{A: 'b'}, {rule: 'http/field-form', severity: 'warning', at: '"headers"'}],
     [[{key: 'A', value: 5}], {rule: 'http/field-form', at: '5', hint: '"5"'}],
     [
@@ -167,11 +244,81 @@ describe('headers and query parameters', () => {
     expectOnly(await request({...GET, headers}), expected);
   });
 
+  test('may be several where they count together', async () => {
+    const headers = [
+      {key: 'Accept', value: 'text/plain'},
+      {key: 'accept', value: 'text/html'}
+    ];
+    expectClean(await request({...GET, headers}));
+  });
+
+  test('that are no headers may have any name', async () => {
+    expectClean(await request({...GET, queryParams: [{key: 'filter: a b', value: '1\n2'}]}));
+  });
+
   test('are named queryParams, not query', async () => {
     expectOnly(await request({...GET, query: [{key: 'a', value: 'b'}]}), {
       rule: 'http/field-form',
       at: '"query"',
       hint: '"queryParams"'
     });
+  });
+});
+
+describe('a value in a query string', () => {
+  const path = '/api/v2/search.json?query={{$.query}}';
+  const encode = (expr: string, ResultPath?: string): Json => ({
+    Type: 'Action',
+    ActionName: 'zis:common:transform:Jq',
+    Parameters: {expr, 'data.$': '$'},
+    ...(ResultPath === undefined ? {} : {ResultPath}),
+    Next: 'Call'
+  });
+  const call = (Parameters: Json, more: Json = {End: true}): Json => ({
+    Type: 'Action',
+    ActionName: 'zis:acme:action:search',
+    Parameters,
+    ...more
+  });
+  const found = (states: Json) =>
+    check(bundleOf(states, {resources: {search: actionOf('search', {path})}}), {rules: HTTP_RULES});
+  const ENCODED = encode('.input.q | @uri', '$.q');
+
+  test.each<[Json, Json | null]>([
+    [{query: 'open'}, null],
+    [{query: 'type:ticket%20open'}, null],
+    [{query: 5}, null],
+    [{query: true}, null],
+    [{'query.$': '$.input.ticket_event.ticket.id'}, null],
+    [{'query.$': 'type:ticket%20{{$.input.ticket_event.ticket.id}}'}, null],
+    [{'query.$': '$.q'}, ENCODED],
+    [{'query.$': '{{$.q}}'}, ENCODED],
+    [{'query.$': '$.q.text'}, encode('{text: (.input.q | @uri)}', '$.q')],
+    [{'query.$': '$.q'}, encode('{q: (.input.q | @uri)}')]
+  ])('is as it must be when each state passes %j', async (parameters, before) => {
+    const states = {...(before === null ? {} : {Encode: before}), Call: call(parameters)};
+    expectClean(await found(states));
+  });
+
+  test.each<[Json, Json | null]>([
+    [{query: 'two words'}, null],
+    [{query: 'a&b'}, null],
+    [{'query.$': '$.input.subject'}, null],
+    [{'query.$': 'type:ticket {{$.input.ticket_event.ticket.id}}'}, null],
+    [{'query.$': '$.q'}, encode('.input.q', '$.q')],
+    [{'query.$': '$.other'}, ENCODED],
+    [{'query.$': '$.input.q'}, encode('{q: (.input.q | @uri)}')]
+  ])('is not when a state passes %j', async (parameters, before) => {
+    const states = {...(before === null ? {} : {Encode: before}), Call: call(parameters)};
+    expectOnly(await found(states), {rule: 'http/unencoded-query', at: '{{$.query}}'});
+  });
+
+  test('is not when only some of the states encode it, or none is known', async () => {
+    const unencoded = {Call: call({query: 'open'}, {Next: 'B'}), B: call({'query.$': '$.input.subject'})};
+    for (const states of [unencoded, {Done: {Type: 'Succeed'}}]) {
+      expectOnly(await found(states), {rule: 'http/unencoded-query'});
+    }
+    const unknown = {Call: call({query: 'open'}, {Next: 'B'}), B: {Type: 'Actoin', End: true}};
+    expectOnly(await found(unknown), {rule: 'http/unencoded-query'});
   });
 });

@@ -37,7 +37,18 @@ describe('events', () => {
     ['ticket.TicketCreatd', 'Did you mean "ticket.TicketCreated"?'],
     ['ticket.Created', 'Did you mean "ticket.TicketCreated"?'],
     ['Ticket.TicketCreated', 'Did you mean "ticket.TicketCreated"?'],
-    ['invoice.Paid', 'Its events begin with']
+    ['invoice.Paid', 'Its events begin with "ticket.", "user.", "customobject." or "organization.".'],
+    ['ticket.TicketDeleted', 'Did you mean "ticket.TicketPermanentlyDeleted" or "ticket.TicketSoftDeleted"?'],
+    ['ticket.TicketUpdated', /^Each of its events tells of one change/],
+    ['ticket.AssigneeChanged', 'Did you mean "ticket.AgentAssignmentChanged"?'],
+    ['ticket.TicketStatusChanged', 'Did you mean "ticket.StatusChanged"?'],
+    ['ticket.CommentCreated', 'Did you mean "ticket.CommentAdded"?'],
+    ['TicketCreated', 'Did you mean "ticket.TicketCreated"?'],
+    ['ticket_created', 'Did you mean "ticket.TicketCreated"?'],
+    ['CustomFieldChanged', 'Did you mean "ticket.CustomFieldChanged" or "user.CustomFieldChanged"?'],
+    ['organisation.OrganizationCreated', 'Did you mean "organization.OrganizationCreated"?'],
+    ['customobject.CustomObjectRecordUpdated', 'Did you mean "customobject.CustomObjectRecordChanged"?'],
+    ['user.UserDeleted', /^Each of its events/]
   ])('%s is not, and the hint says more', async (event_type, hint) => {
     expectOnly(await withSpec({event_type}), {
       rule: 'job-spec/event-type',
@@ -62,20 +73,32 @@ describe('events', () => {
     });
   });
 
-  test('a source that is nearly one of Zendesk is asked about', async () => {
-    expectOnly(await withSpec({event_source: 'sunshin', event_type: 'thing.Made'}), {
+  test.each([
+    'sunshin',
+    'sunshine ',
+    'Sunshine',
+    'sun shine',
+    'snushine',
+    'sunshyne',
+    'sunnshine',
+    'sunshines'
+  ])('%j is nearly one of Zendesk, and is asked about', async (event_source) => {
+    expectOnly(await withSpec({event_source, event_type: 'thing.Made'}), {
       rule: 'job-spec/event-source',
       hint: 'Did you mean "sunshine"?'
     });
   });
 
-  test('any other source is an inbound webhook, which is only worth knowing', async () => {
-    expectOnly(await withSpec({event_source: 'warehouse', event_type: 'order.paid'}), {
-      rule: 'job-spec/webhook-event',
-      severity: 'info',
-      at: '"warehouse"'
-    });
-  });
+  test.each(['warehouse', 'it_support', 'e-support', 'my_support', 'supporthub', 'sunshine2', 'support_'])(
+    '%s is an inbound webhook, which is only worth knowing',
+    async (event_source) => {
+      expectOnly(await withSpec({event_source, event_type: 'order.paid'}), {
+        rule: 'job-spec/webhook-event',
+        severity: 'info',
+        at: JSON.stringify(event_source)
+      });
+    }
+  );
 });
 
 describe('the flow that is started', () => {
@@ -83,6 +106,7 @@ describe('the flow that is started', () => {
     ['main', 'Write "zis:acme:flow:main".'],
     ['zis:acme:main', 'Write "zis:acme:flow:main".'],
     ['zis:acme:action:main', 'Write "zis:acme:flow:main"'],
+    ['zis:acme:flows:main', 'Write "zis:acme:flow:main"'],
     ['zis:acme:flow:', 'Write "zis:acme:flow:{name}".']
   ])('%s does not name one', async (flow_name, hint) => {
     expectOnly(await withSpec({flow_name}), {
@@ -118,6 +142,11 @@ describe('the flow that is started', () => {
     expect(all.map(({rule}) => rule)).toEqual(['bundle/structure']);
   });
 
+  test('a flow whose name is blank is not missing as well', async () => {
+    const all = await check(bundleOf(states, {resources: {main: flowOf(' ', states)}}));
+    expect(all.map(({rule}) => rule)).not.toContain('job-spec/unknown-flow');
+  });
+
   test('two job specs for one event and flow run it twice', async () => {
     const findings = await check(bundleOf(states, {resources: {again: jobSpecOf('again', 'main')}}), {rules});
     expectOnly(findings, {rule: 'job-spec/duplicate-trigger', at: '"again"', message: '"on_ticket"'});
@@ -130,14 +159,15 @@ describe('the flow that is started', () => {
 });
 
 describe('across files', () => {
-  const acrossFiles = async (...bundles: object[]) => {
+  const foundIn = async (bundles: readonly object[]) => {
     const files = bundles.map((bundle, index) =>
       readBundleFile(`zis/${index}.json`, new TextEncoder().encode(JSON.stringify(bundle)))
     );
     const all = [...JOB_SPEC_RULES, ...PROJECT_RULES];
-    const {findings} = await checkBundles(files, {rules: all, integration: ''});
-    return findings.map(({rule, severity, path}) => `${path} ${severity} ${rule}`);
+    return (await checkBundles(files, {rules: all, integration: ''})).findings;
   };
+  const acrossFiles = async (...bundles: object[]) =>
+    (await foundIn(bundles)).map(({rule, severity, path}) => `${path} ${severity} ${rule}`);
   const specsOnly = {...bundleOf(states), name: 'specs', resources: {spec: jobSpecOf('spec', 'main')}};
 
   test('a flow that only another file has is a warning', async () => {
@@ -161,5 +191,38 @@ describe('across files', () => {
   test('a bundle that two files declare is no collision of its resources', async () => {
     const resources = {main: flowOf('main', states)};
     expect(await acrossFiles({...bundleOf(states), resources}, {...bundleOf(states), resources})).toEqual([]);
+  });
+
+  test('job specs are twins when their bundles, flows or integrations are, and that is the one fault', async () => {
+    const own = bundleOf(states);
+    expect(await acrossFiles(own, own)).toEqual([]);
+    const onlySpec = (name: string) => ({...own, name: 'second', resources: {s: jobSpecOf(name, 'main')}});
+    const again = {
+      ...onlySpec('again'),
+      resources: {main: flowOf('main', states), s: jobSpecOf('again', 'main')}
+    };
+    expect(await acrossFiles(own, again)).toEqual(['zis/1.json warning project/name-collision']);
+    expect((await acrossFiles(own, onlySpec('on_ticket'))).sort()).toEqual([
+      'zis/1.json warning job-spec/flow-elsewhere',
+      'zis/1.json warning project/name-collision'
+    ]);
+    expect(await acrossFiles(own, {...onlySpec('again'), integration: 'other'})).toEqual([
+      'zis/1.json error job-spec/flow-integration'
+    ]);
+    expect(await acrossFiles(own, onlySpec('again'))).toContain(
+      'zis/1.json warning job-spec/duplicate-trigger'
+    );
+  });
+
+  test('a flow that is nearly in another file, or in another integration, is named in the hint', async () => {
+    const flows = (name: string, integration = 'acme') => ({
+      ...bundleOf(states),
+      integration,
+      resources: {a: flowOf(name, states)}
+    });
+    const [near] = await foundIn([flows('mian'), specsOnly]);
+    expect(near?.hint).toBe('Did you mean "mian", which is in zis/0.json?');
+    const [far] = await foundIn([flows('main', 'other'), specsOnly]);
+    expect(far?.hint).toBe('zis/0.json has a flow of this name, in the integration "other".');
   });
 });

@@ -52,7 +52,33 @@ describe('a jq program', () => {
     expectClean(await found(bundleWith({expr})));
   });
 
+  test.each(['leaf_paths', 'recurse_down', '.a | pow10', 'scalars_or_empty', '[leaf_paths] | length'])(
+    '%s is in jq 1.6, which ZIS may run',
+    async (expr) => {
+      expectClean(await found(bundleWith({expr})));
+    }
+  );
+
+  test('with functions of jq 1.6 is checked for others', async () => {
+    expectOnly(await found(bundleWith({expr: 'leaf_paths | nonesuch'})), {
+      rule: 'jq/undefined',
+      message: '`nonesuch`'
+    });
+  });
+
+  test.each(['# only a note', ' # one\n# two', 'def f: 1;', 'def f: leaf_paths; # a note', 'def f: "x;";'])(
+    '%s, which only jq 1.8 refuses, is not judged',
+    async (expr) => {
+      expectClean(await found(bundleWith({expr}, {expr: '.a'})));
+    }
+  );
+
+  test.each(['def f: 1; .a;', 'def f: 1', '.a; # note', 'def f: 1; |;'])('%s is judged', async (expr) => {
+    expectOnly(await found(bundleWith({expr})), {rule: 'jq/syntax'});
+  });
+
   test.each<[string, string, RegExp]>([
+    ['.a 1', '1', /unexpected number/],
     ['.a | | .b', '|', /unexpected `\|`/],
     ['.a | map(.b', '(', /never closed/],
     ['.a)', ')', /closes nothing/],
@@ -70,7 +96,8 @@ describe('a jq program', () => {
 
   test.each([
     ['.a | mpa(.b)', 'm', /no function `mpa`/, 'Did you mean `map`?'],
-    ['.a | test(1; 2; 3)', 't', /`test` with 3 argument/, 'another number'],
+    ['.a | test(1; 2; 3)', 't', /`test` with 3 arguments$/, 'another number'],
+    ['.a | nonesuch(1)', 'n', /`nonesuch` with 1 argument$/, ''],
     ['.a as $x | $y', '$', /variable `\$y`/, '']
   ])('%s uses what jq does not have', async (expr, at, message, hint) => {
     expectOnly(await found(bundleWith({expr})), {

@@ -90,13 +90,25 @@ describe('a path', () => {
     }
   );
 
-  test.each(['{{$.input.id}', '{{$.input.id', '{$.input.id}}'])('%s has unbalanced braces', async (text) => {
-    expectOnly(await withParameters({'x.$': `no ${text} or {{$.input.a}}`}), {
+  test('that is closed and never opened', async () => {
+    const states = {Done: {Type: 'Succeed', Message: 'Created $.input.id}}'}};
+    expectOnly(await check(bundleOf(states), {rules: PATH_RULES}), {
       rule: 'path/syntax',
-      at: text,
-      hint: '{{$.path}}'
+      at: '$.input.id}}',
+      message: 'does not begin with `{{`'
     });
   });
+
+  test.each(['{{$.input.id}', '{{$.input.id', '{$.input.id}}', '{$.input.id}'])(
+    '%s has unbalanced braces',
+    async (text) => {
+      expectOnly(await withParameters({'x.$': `no ${text} or {{$.input.a}}`}), {
+        rule: 'path/syntax',
+        at: text,
+        hint: '{{$.path}}'
+      });
+    }
+  );
 
   test('is what ResultPath, ItemsPath, SecondsPath and Variable hold', async () => {
     const states = {
@@ -116,7 +128,58 @@ describe('a path', () => {
 
   test('of a result names no index', async () => {
     const states = {A: {Type: 'Pass', Result: 1, ResultPath: '$.a[0]', Next: 'B'}, B: {Type: 'Succeed'}};
-    expectOnly(await withStates(states), {rule: 'path/reference-path', at: '"$.a[0]"'});
+    expectOnly(await withStates(states), {rule: 'path/unsupported', at: '"$.a[0]"', hint: '$.result'});
+  });
+
+  test('of a result with a wildcard is not to be computed by jq', async () => {
+    const states = {A: {Type: 'Pass', Result: 1, ResultPath: '$.a[*]', Next: 'B'}, B: {Type: 'Succeed'}};
+    expectOnly(await withStates(states), {rule: 'path/unsupported', hint: 'Put it into a member of its own'});
+  });
+});
+
+describe('a placeholder without a path', () => {
+  test.each([
+    ['{{.input.id}}', '"{{.input.id}}" holds no path', 'Write "{{$.input.id}}".'],
+    ['{{}}', 'this placeholder is empty', '{{$.path}}'],
+    ['{{ }}', 'this placeholder is empty', '{{$.path}}'],
+    ['{{ticket id}}', '"{{ticket id}}" holds no path', '{{$.path}}']
+  ])('%s is taken for one', async (text, message, hint) => {
+    const expected = {rule: 'path/placeholder', severity: 'warning', at: text, message, hint} as const;
+    expectOnly(await withParameters({'x.$': `no ${text} or {{$.input.a}}`}), expected);
+    expectOnly(await withParameters({'x.$': `no ${text}`}), expected);
+    const states = {Done: {Type: 'Succeed', Message: `no ${text}`}};
+    expectOnly(await check(bundleOf(states), {rules: PATH_RULES}), expected);
+  });
+
+  test.each(['{{#if vip}}', '{{name | upcase}}', '{{/if}}', '{"a": {"b": 1}}', '{ x }'])(
+    '%s is for others to fill in',
+    async (text) => {
+      const states = {Done: {Type: 'Succeed', Message: `Yes: ${text}`}};
+      expectClean(await check(bundleOf(states), {rules: PATH_RULES}));
+    }
+  );
+
+  test('is none in a jq program', async () => {
+    const Jq = {
+      Type: 'Action',
+      ActionName: 'zis:common:transform:Jq',
+      Parameters: {expr: '"{{}}" + {a: {b: .c}}', 'data.$': '$'},
+      End: true
+    };
+    expectClean(await check(bundleOf({Jq}), {rules: PATH_RULES}));
+  });
+});
+
+test('a price is no path', async () => {
+  expectClean(await withParameters({price: '$.99', total: '$5.00'}));
+});
+
+test('a placeholder in a jq program is not to be made a dynamic one', async () => {
+  const Parameters = {expr: '.items[] | select(.id == "{{$.input.id}}")', 'data.$': '$'};
+  const Jq = {Type: 'Action', ActionName: 'zis:common:transform:Jq', Parameters, End: true};
+  expectOnly(await check(bundleOf({Jq}), {rules: PATH_RULES}), {
+    rule: 'path/literal',
+    hint: 'Give the value in "data"'
   });
 });
 

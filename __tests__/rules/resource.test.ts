@@ -37,13 +37,20 @@ describe('names', () => {
 
   test.each([
     ['a:b', 'holds a colon'],
-    ['a\u0000b', 'holds a control character'],
-    [' main2', 'begins or ends with a space']
+    ['a\u0000b', 'holds a control character']
   ])('the name %j %s', async (name, message) => {
     expectOnly(await withResources({other: flowOf(name, states)}), {
       rule: 'resource/name-characters',
       at: JSON.stringify(name),
       message
+    });
+  });
+
+  test('a space that nobody sees', async () => {
+    expectOnly(await withResources({other: flowOf(' main2', states)}), {
+      rule: 'resource/name-spaces',
+      severity: 'warning',
+      at: '" main2"'
     });
   });
 

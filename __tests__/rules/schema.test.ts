@@ -1,14 +1,17 @@
 import {describe, expect, test} from '@jest/globals';
 import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
 import {STATE_TYPES} from '../../src/bundle/flow.js';
+import {NAME} from '../../src/bundle/variables.js';
 import {BUILT_INS} from '../../src/rules/action/built-ins.js';
+import {DEFINITION_PROPERTIES} from '../../src/rules/http/definition.js';
 import {EVENTS} from '../../src/rules/job-spec/events.js';
-import {OPERATORS} from '../../src/rules/support/operators.js';
+import {OPERATORS, UNSUPPORTED_OPERATORS} from '../../src/rules/support/operators.js';
 import {STATE_PROPERTIES} from '../../src/rules/support/properties.js';
+import {actionOf, bundleOf, check, expectFinding, flowOf, jobSpecOf} from '../support/check.js';
 import {MUTANTS} from '../support/mutants.js';
 import {cleanBundle} from '../support/mutants-page.js';
 import {mutate} from '../support/mutate.js';
-import {SCHEMA, schemaFaults} from '../support/schema.js';
+import {SCHEMA, schemaFaults, schemasIn} from '../support/schema.js';
 
 const definitions = SCHEMA['definitions'] as Record<string, JsonObject>;
 const propertiesOf = (definition: string): string[] =>
@@ -90,31 +93,246 @@ describe('the schema for editors agrees with the rules', () => {
     }
   });
 
+  test('it knows the properties of an HTTP request', () => {
+    expect(propertiesOf('httpDefinition')).toEqual([...DEFINITION_PROPERTIES, 'query'].sort());
+  });
+
   test("it offers Zendesk's events and takes any other", () => {
     const {event_type} = definitions['jobSpec']?.['properties'] as {event_type: {anyOf: [{enum: string[]}]}};
     expect([...event_type.anyOf[0].enum].sort()).toEqual([...EVENTS.support, ...EVENTS.sunshine].sort());
   });
 });
 
-// `language` adds to `bundle`, which explains the same properties.
+const DONE = {Done: {Type: 'Succeed'}};
+const faultsOf = (bundle: object): string[] => schemaFaults(JSON.parse(JSON.stringify(bundle)) as JsonValue);
+
+/** A bundle with this state in it. */
+const stateOf = (state: object): object => bundleOf({First: {Next: 'Done', ...state}, ...DONE});
+const calling = (name: string, parameters: unknown): object =>
+  stateOf({Type: 'Action', ActionName: `zis:common:${name}`, Parameters: parameters});
+const choosing = (rule: object): object =>
+  bundleOf({First: {Type: 'Choice', Choices: [{...rule, Next: 'Done'}], Default: 'Done'}, ...DONE});
+const comparing = (operator: string, operand: unknown): object =>
+  choosing({Variable: '$.input.a', [operator]: operand});
+const requesting = (definition: object): object =>
+  bundleOf(DONE, {resources: {call: actionOf('call', {...definition})}});
+const sending = (definition: object): object => requesting({method: 'POST', ...definition});
+const elsewhere = (url: string): object => requesting({path: undefined, url});
+const starting = (spec: object): object => {
+  const {type, properties} = jobSpecOf('s', 'main') as {type: string; properties: object};
+  return bundleOf(DONE, {resources: {s: {type, properties: {...properties, ...spec}}}});
+};
+const LINK = {link_type: 'ticket_to_order', left_object: {name: 'a:1'}, right_object: {name: 'b:1'}};
+const link = (parameters: object): object => calling('action:CreateLink', {...LINK, ...parameters});
+
+/** Where a variable may stand, and another text may not. */
+const OPEN_PLACES: readonly (readonly [name: string, bundle: (value: string) => object])[] = [
+  ['integration', (integration) => bundleOf(DONE, {integration})],
+  ['flow_name', (flow_name) => starting({flow_name})],
+  ['ActionName', (ActionName) => stateOf({Type: 'Action', ActionName})],
+  ['ResultPath', (ResultPath) => stateOf({Type: 'Pass', ResultPath})],
+  ['Parameters', (Parameters) => stateOf({Type: 'Action', ActionName: 'zis:acme:action:a', Parameters})],
+  ['Parameters of a built-in action', (parameters) => calling('action:LoadLinks', parameters)],
+  ['Seconds', (Seconds) => stateOf({Type: 'Wait', Seconds})],
+  ['SecondsPath', (SecondsPath) => stateOf({Type: 'Wait', SecondsPath})],
+  ['ItemsPath', (ItemsPath) => stateOf({Type: 'Map', ItemsPath, Iterator: {StartAt: 'Done', States: DONE}})],
+  ['Catch', (Catch) => stateOf({Type: 'Action', ActionName: 'zis:acme:action:a', Catch})],
+  ['Choices', (Choices) => bundleOf({First: {Type: 'Choice', Choices}, ...DONE})],
+  ['Variable', (Variable) => choosing({Variable, IsNull: true})],
+  ['NumericEquals', (operand) => comparing('NumericEquals', operand)],
+  ['BooleanEquals', (operand) => comparing('BooleanEquals', operand)],
+  ['IsPresent', (operand) => comparing('IsPresent', operand)],
+  ['TimestampLessThan', (operand) => comparing('TimestampLessThan', operand)],
+  ['StringEqualsPath', (operand) => comparing('StringEqualsPath', operand)],
+  [
+    'page_size',
+    (page_size) => calling('action:LoadLinks', {link_type: 'l_t', left_object_name: 'a:1', page_size})
+  ],
+  ['config', (config) => calling('action:PatchConfig', {scope: 'settings', config})],
+  ['left_object', (left_object) => link({left_object})],
+  ['metadata', (metadata) => link({left_object: {name: 'a:1', metadata}})],
+  ['method', (method) => requesting({method})],
+  ['url', (url) => elsewhere(url)],
+  ['path', (path) => requesting({path})],
+  ['connectionName', (connectionName) => requesting({connectionName})],
+  ['headers', (headers) => requesting({headers})],
+  ['a value under .$', (value) => sending({requestBody: {'a.$': value}})]
+];
+
+describe('a variable stands where its value will', () => {
+  test.each(OPEN_PLACES)('%s', (_name, bundle) => {
+    expect(faultsOf(bundle('{{<größe>}}'))).toEqual([]);
+    expect(faultsOf(bundle('{{ debug-url.v2\t}}'))).toEqual([]);
+    expect(faultsOf(bundle('Some words'))).not.toEqual([]);
+  });
+
+  test.each([
+    ['integration', bundleOf(DONE, {integration: '{{account}}_orders'})],
+    ['flow_name', starting({flow_name: 'zis:{{integration}}:flow:{{flow}}'})],
+    ['event_source and event_type', starting({event_source: '{{source}}', event_type: '{{type}}'})],
+    ['ActionName', stateOf({Type: 'Action', ActionName: '{{prefix}}:{{name}}'})],
+    ['Next', stateOf({Type: 'Pass', Next: '{{next}}'})],
+    ['url', elsewhere('{{scheme}}://{{host}}/orders')],
+    ['path', requesting({path: '{{root}}/orders'})],
+    ['connectionName', requesting({connectionName: '{{account}}.main'})]
+  ])('a part of %s', (_name, bundle) => {
+    expect(faultsOf(bundle)).toEqual([]);
+  });
+
+  test.each([
+    ['Seconds', stateOf({Type: 'Wait', Seconds: '{{$.input.seconds}}'})],
+    ['ResultPath', stateOf({Type: 'Pass', ResultPath: '{{$.input.path}}'})],
+    ['connectionName', requesting({connectionName: '{{$.name}}'})],
+    ['integration', bundleOf(DONE, {integration: '{{$.integration}}'})],
+    ['a part of Seconds', stateOf({Type: 'Wait', Seconds: '{{minutes}}0'})]
+  ])('what ZIS itself fills in, or a part of a value, is none: %s', (_name, bundle) => {
+    expect(faultsOf(bundle)).not.toEqual([]);
+  });
+
+  test('every pattern reads names as the variables themselves are read', () => {
+    const patterns = schemasIn(SCHEMA).flatMap(({pattern}) => (typeof pattern === 'string' ? pattern : []));
+    const open = patterns.filter((pattern) => pattern.includes(String.raw`\p{L}`));
+    expect(open.filter((pattern) => !pattern.includes(NAME))).toEqual([]);
+    expect(open.length).toBeGreaterThan(0);
+  });
+
+  test('what is filled in must be a name of an integration', async () => {
+    const bundle = bundleOf(DONE, {integration: '{{account}}'});
+    const findings = await check(bundle, {variables: 'account={{account}}'});
+    expectFinding(findings, {rule: 'bundle/structure', message: '"integration"'});
+  });
+});
+
+describe('the schema refuses', () => {
+  test.each([
+    ['a linked object without a name', link({left_object: {metadata: {a: 1}}})],
+    ['a name given twice', link({right_object: {name: 'b:1', 'name.$': '$.input.b'}})],
+    ['a path with a host', requesting({path: '//example.com/orders'})],
+    ['a url behind a space', elsewhere(' https://example.com')],
+    ['a url without a host', elsewhere('https:///orders')],
+    ['a month that there is not', comparing('TimestampEquals', '2030-13-01T00:00:00Z')],
+    ['an hour that there is not', comparing('TimestampEquals', '2030-01-01T24:00:00Z')],
+    ['a text under .$ of a body', sending({requestBody: {ticket: [{'tags.$': 'vip'}]}})],
+    ['a placeholder that is not closed', sending({requestBody: {'a.$': 'Order {{$.id'}})],
+    ['a body given twice', sending({requestBody: {}, 'requestBody.$': '$.body'})],
+    ['a value of a header given twice', requesting({headers: [{key: 'A', value: 'b', 'value.$': '$.c'}]})],
+    ['a property that no request has', requesting({conectionName: 'zendesk'})],
+    ['a space at the end of a name', bundleOf(DONE, {resources: {a: flowOf('spare ', DONE)}})],
+    ['Variable beside And', choosing({Variable: '$.a', And: [{Variable: '$.b', IsNull: true}]})],
+    ['an operator beside Not', choosing({Not: {Variable: '$.b', IsNull: true}, IsNull: true})],
+    ['an operator alone', choosing({IsNull: true})],
+    ...[...UNSUPPORTED_OPERATORS.keys()].map((name) => [name, comparing(name, '$.a')] as const)
+  ])('%s', (_name, bundle) => {
+    expect(faultsOf(bundle)).not.toEqual([]);
+  });
+
+  test.each([
+    ['a linked object whose name is from a path', link({left_object: {'name.$': '$.input.a'}})],
+    ['two slashes within a path', requesting({path: '/api//tickets.json'})],
+    ['a url with a host alone', elsewhere('HTTPS://example.com')],
+    ['a leap second', comparing('TimestampEquals', '2030-12-31T23:59:60Z')],
+    ['paths within a body', sending({requestBody: {ticket: [{'tags.$': '$.tags'}], price: '$5'}})],
+    ['a body that is a list', sending({requestBody: ['{{$.a}}']})],
+    ['the older name of queryParams', requesting({query: [{key: 'a', value: 'b'}]})]
+  ])('and not %s', (_name, bundle) => {
+    expect(faultsOf(bundle)).toEqual([]);
+  });
+});
+
+describe('an editor says what is wrong', () => {
+  const all = schemasIn(SCHEMA);
+  const words = (schema: JsonObject): boolean => typeof schema['errorMessage'] === 'string';
+
+  test('where VS Code has no words of its own', () => {
+    const inner = new Set(all.map(({not}) => not));
+    const silent = all.filter(
+      (schema) => (schema['not'] !== undefined && !words(schema)) || (schema['oneOf'] && !inner.has(schema))
+    );
+    // Within `not` and `if` nothing is shown.
+    const unseen = new Set(all.flatMap(({not, propertyNames}) => [not, propertyNames]));
+    expect(silent.filter((schema) => !unseen.has(schema))).toEqual([]);
+  });
+
+  test('where a property is refused beside another one', () => {
+    const inner = new Set(all.map(({not}) => not));
+    const refusing = all.filter(
+      (schema) =>
+        Object.values((schema['properties'] ?? {}) as JsonObject).includes(false) && !inner.has(schema)
+    );
+    expect(refusing.length).toBeGreaterThan(0);
+    expect(refusing.filter((schema) => !words(schema))).toEqual([]);
+  });
+
+  test('in place of a pattern with variables', () => {
+    // One without a type is the second choice beside a list of values, which is what VS Code shows.
+    const open = all.filter(
+      ({pattern, type}) => type !== undefined && typeof pattern === 'string' && pattern.includes(NAME)
+    );
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.filter(({patternErrorMessage}) => patternErrorMessage === undefined)).toEqual([]);
+  });
+});
+
+describe('an editor offers', () => {
+  test.each([
+    ['the built-in actions', 'actionState', 'ActionName'],
+    ["Zendesk's events", 'jobSpec', 'event_type'],
+    ["Zendesk's sources", 'jobSpec', 'event_source'],
+    ['the types of a state', 'state', 'Type'],
+    ['the types of a resource', 'resource', 'type']
+  ])('%s with a text for each', (_name, definition, property) => {
+    const properties = definitions[definition]?.['properties'] as Record<string, JsonObject>;
+    const [list] = schemasIn(properties[property] ?? {}).filter((schema) => schema['enum'] !== undefined);
+    const texts = list?.['enumDescriptions'] as string[];
+    expect(texts).toHaveLength((list?.['enum'] as string[]).length);
+    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  test('Next in the outermost rule only', () => {
+    expect((definitions['condition']?.['properties'] as JsonObject)['Next']).toBe(true);
+    expect((definitions['choiceRule']?.['properties'] as JsonObject)['Next']).toBeInstanceOf(Object);
+  });
+
+  test('no property without a text', () => {
+    // An empty schema is offered before the one that has the text; `true` is not.
+    expect(schemasIn(SCHEMA).filter((schema) => Object.keys(schema).length === 0)).toEqual([]);
+  });
+});
+
+// `language` adds to `content`, which explains the same properties.
 describe('an editor can explain everything', () => {
   test.each(
     Object.keys(definitions).filter(
       (name) => definitions[name]?.['properties'] !== undefined && name !== 'language'
     )
   )('each property of %s has a description', (name) => {
-    const properties = definitions[name]?.['properties'] as Record<string, JsonObject | false>;
-    const silent = Object.entries(properties).filter(([, schema]) => {
-      if (schema === false || Object.keys(schema).length === 0) return false;
-      return describedBy(schema) === undefined;
-    });
+    const properties = definitions[name]?.['properties'] as Record<string, JsonObject | boolean>;
+    const silent = Object.entries(properties).filter(
+      ([, schema]) => typeof schema !== 'boolean' && describedBy(schema) === undefined
+    );
     expect(silent.map(([property]) => property)).toEqual([]);
+  });
+
+  test('by the words of the property itself', () => {
+    // VS Code puts what a $ref names over what stands beside it.
+    const hidden = schemasIn(SCHEMA).filter(
+      (schema) => schema['description'] !== undefined && definitionOf(schema)?.['description'] !== undefined
+    );
+    expect(hidden).toEqual([]);
+  });
+
+  test('by the longer words of the language', () => {
+    // Of two schemas for one value VS Code shows the first one that has a description.
+    expect(SCHEMA['allOf']).toEqual([{$ref: '#/definitions/language'}, {$ref: '#/definitions/content'}]);
   });
 });
 
 /** The description of a property, or of the definition that it refers to. */
 function describedBy(schema: JsonObject): JsonValue | undefined {
-  const reference = schema['$ref'];
-  if (typeof reference !== 'string') return schema['description'];
-  return definitions[reference.replace('#/definitions/', '')]?.['description'];
+  return schema['description'] ?? definitionOf(schema)?.['description'];
+}
+
+/** The definition that a schema refers to. */
+function definitionOf({$ref: reference}: JsonObject): JsonObject | undefined {
+  return typeof reference === 'string' ? definitions[reference.replace('#/definitions/', '')] : undefined;
 }

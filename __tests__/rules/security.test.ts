@@ -52,6 +52,13 @@ describe('credentials as text', () => {
     expect(`${findings[0]?.message} ${findings[0]?.hint}`).not.toContain(at.slice(1, -1));
   });
 
+  test.each(['see-the-vault-2', 'See-The-Vault-Now', 'seethevaultnowplease'])(
+    '%s is more than words that are joined',
+    async (secret) => {
+      expectOnly(await withParameters({secret}), {rule: 'security/credential'});
+    }
+  );
+
   test('in the parameters of an action', async () => {
     expectOnly(await withParameters({password: 'hunter2!'}), {rule: 'security/credential', at: '"hunter2!"'});
   });
@@ -64,6 +71,9 @@ describe('credentials as text', () => {
     {token: 'bearer'},
     {page_after_cursor: '0123456789abcdef'},
     {keys: 'one,two,three4'},
+    {token: 'acme_integration_settings'},
+    {credentials: 'same-origin'},
+    {secret: 'see-the-vault-please'},
     {author: 'agent0123456789abcdef'}
   ])('is not seen in %j', async (parameters) => {
     expectClean(await withParameters(parameters));

@@ -57,7 +57,10 @@ describe('types', () => {
     ['Suceed', 'Did you mean "Succeed"?'],
     ['Sucess', 'A flow ends well with a Succeed state.'],
     ['Chioce', 'Did you mean "Choice"?'],
-    ['Lambda', 'The types are "Action"']
+    ['Lambda', 'An Action state runs it'],
+    ['Sleep', 'A Wait state waits'],
+    ['Failure', 'in a Fail state'],
+    ['Colour', 'The types are "Action"']
   ])('%s', async (type, hint) => {
     expectOnly(await startingWith({...ACTION, Type: type, Retry: [], Branches: []}), {
       rule: 'state/type',
@@ -179,6 +182,13 @@ describe('properties', () => {
   });
 
   test('a number in quotes', async () => {
+    const wait = {Type: 'Wait', 'Seconds.$': '$.delay', Next: 'Done'};
+    expectOnly(await startingWith(wait), {rule: 'flow/misspelt-key'});
+    const {Iterator, ...map} = MAP;
+    expectOnly(await startingWith({...map, ...Iterator}), {
+      rule: 'state/required-property',
+      hint: 'Put its "StartAt" and "States" into one.'
+    });
     expectOnly(await startingWith({...WAIT, Seconds: '5'}), {
       rule: 'state/property-type',
       at: '"5"',

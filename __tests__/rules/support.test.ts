@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import {components} from '../../src/rules/support/graph.js';
+import {didYouMean} from '../../src/rules/suggest.js';
 import {NearNames} from '../../src/rules/support/near.js';
 
 describe('components of a graph', () => {
@@ -40,6 +41,9 @@ describe('near names', () => {
     expect(names.find('Lod', new Set(['Load', 'Done']))).toBe('Load');
     expect(names.didYouMean('Lod', new Map([['Load', 1]]))).toBe('Did you mean "Load"?');
     expect(names.didYouMean('Else', new Map([['Load', 1]]))).toBe('');
+    expect(didYouMean('flow/unreachable', ['flow/unreachable-state', 'flow/no-end'])).toContain('-state"');
+    expect(didYouMean('JobSpec', ['ZIS::Flow', 'ZIS::JobSpec'])).toBe('Did you mean "ZIS::JobSpec"?');
+    expect(didYouMean('Str', ['StringEquals', 'StringLessThan'])).toBe('');
   });
 
   test('very long names are near nothing', () => {

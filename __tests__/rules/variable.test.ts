@@ -79,6 +79,48 @@ describe('a placeholder without a value', () => {
     });
   });
 
+  test('the hint says how to keep it for another reader', async () => {
+    for (const text of ['Hello {{first_name}}', 'Hello {{shp}}']) {
+      const bundle = template({method: 'POST', requestBody: {text}});
+      const [, name = ''] = /\{\{(\w+)/.exec(text) ?? [];
+      expectOnly(await check(bundle, {variables: 'shop=1'}), {
+        rule: 'variable/unfilled',
+        hint: `give it itself: ${name}={{${name}}}`
+      });
+    }
+  });
+
+  test.each([
+    'ticket.requester.first_name',
+    'dc.welcome',
+    'current_user.name',
+    'user.name',
+    'organization.name',
+    'satisfaction.rating_url',
+    'agent.name',
+    'comment.author.name',
+    'account.incoming_phone_number_ID'
+  ])('is none where Zendesk fills it in later: {{%s}}', async (name) => {
+    const bundle = template({method: 'POST', requestBody: {text: `Hello {{${name}}}, {{ ${name} }}`}});
+    expectClean(await check(bundle));
+    expectClean(await check(bundle, {variables: `${name}=x`}));
+  });
+
+  test.each(['ticket', 'ticket_id', 'tickets.id', 'customer.name', 'dc', 'my.ticket.id'])(
+    'is one all the same: {{%s}}',
+    async (name) => {
+      expectOnly(await check(template({method: 'POST', requestBody: {text: `{{${name}}}`}})), {
+        rule: 'variable/unfilled'
+      });
+    }
+  );
+
+  test('of Zendesk silences nothing at its place', async () => {
+    expectOnly(await check(template({connectionName: '{{ticket.id}}'})), {rule: 'http/connection-name'});
+    expectOnly(await check(template({method: '{{ticket.id}}'})), {rule: 'http/method'});
+    expectOnly(await check(template({}, {expr: '.a | {{ticket.id}} | )'}), {jq}), {rule: 'jq/syntax'});
+  });
+
   test('can be left for another reader by giving it itself', async () => {
     const bundle = template({method: 'POST', requestBody: {text: 'Hello {{shop}}'}});
     expectClean(await check(bundle, {variables: 'shop={{shop}}'}));

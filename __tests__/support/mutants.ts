@@ -120,6 +120,11 @@ const RESOURCE: readonly Mutant[] = [
     edit: {set: `${properties('on_comment_added')}/name`, to: 'on_ticket_created'}
   },
   {
+    name: 'a space behind a name',
+    rule: 'resource/name-spaces',
+    edit: {set: `${properties('on_comment_added')}/name`, to: 'on_comment_added '}
+  },
+  {
     name: 'a colon in a name',
     rule: 'resource/name-characters',
     edit: {set: `${properties('on_comment_added')}/name`, to: 'on:comment'}
@@ -630,6 +635,30 @@ const PATH: readonly Mutant[] = [
     }
   },
   {
+    name: 'a placeholder without $',
+    rule: 'path/placeholder',
+    edit: {
+      set: `${state('NotWanted')}/Message`,
+      to: 'Ticket {{.input.ticket_event.ticket.id}} asks for no parts'
+    }
+  },
+  {
+    name: 'a placeholder with single braces',
+    rule: 'path/syntax',
+    edit: {
+      set: `${state('NotWanted')}/Message`,
+      to: 'Ticket {$.input.ticket_event.ticket.id} asks for no parts'
+    }
+  },
+  {
+    name: 'a placeholder that is closed only',
+    rule: 'path/syntax',
+    edit: {
+      set: `${state('NotWanted')}/Message`,
+      to: 'Ticket $.input.ticket_event.ticket.id}} asks for no parts'
+    }
+  },
+  {
     name: 'a path with two dots',
     rule: 'path/syntax',
     edit: {set: `${state('AddNote')}/Parameters/text.$`, to: '$.note[0'}
@@ -696,6 +725,11 @@ const DATA: readonly Mutant[] = [
     name: 'a path that is read before it is written',
     rule: 'data/unwritten-path',
     edit: {set: `${state('GetComments')}/Parameters/ticket_id.$`, to: '$.note.text'}
+  },
+  {
+    name: 'a path beside the event',
+    rule: 'data/event-payload',
+    edit: {set: `${state('AddNote')}/Parameters/ticket_id.$`, to: '$.input.ticket.id'}
   },
   {
     name: 'an iteration that reaches for outer data',

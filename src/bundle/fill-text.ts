@@ -1,5 +1,5 @@
 import type {Filling, JsonValue} from './json.js';
-import {NAME, type Variables} from './variables.js';
+import {isForZendesk, NAME, type Variables} from './variables.js';
 
 export interface FilledText {
   readonly value: JsonValue;
@@ -17,6 +17,7 @@ export function fillText(written: string, variables: Variables): FilledText {
   let whole: JsonValue | undefined;
   const text = written.replace(PLACEHOLDER, (placeholder, name: string) => {
     const value = variables.get(name);
+    if (value === undefined && isForZendesk(name)) return placeholder;
     (value === undefined ? unfilled : filled).add(name);
     if (placeholder.length === written.length) whole = value;
     return value === undefined ? placeholder : textOf(value);
@@ -28,15 +29,21 @@ export function fillText(written: string, variables: Variables): FilledText {
   };
 }
 
-/** The placeholders in a text. */
-export function placeholdersIn(text: string): {name: string; start: number; end: number}[] {
+/** The placeholders in a text, without those that are left to Zendesk. */
+export function placeholdersIn(
+  text: string,
+  variables: Variables = NO_VARIABLES
+): {name: string; start: number; end: number}[] {
   if (!text.includes('{{')) return [];
-  return [...text.matchAll(PLACEHOLDER)].map(({0: {length}, 1: name = '', index}) => ({
-    name,
-    start: index,
-    end: index + length
-  }));
+  const found: {name: string; start: number; end: number}[] = [];
+  for (const {0: whole, 1: name = '', index: start} of text.matchAll(PLACEHOLDER)) {
+    if (!variables.has(name) && isForZendesk(name)) continue;
+    found.push({name, start, end: start + whole.length});
+  }
+  return found;
 }
+
+const NO_VARIABLES: Variables = new Map();
 
 /** A value as a part of a text: compact JSON, unless it is a text itself. */
 export function textOf(value: JsonValue): string {

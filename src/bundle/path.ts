@@ -65,7 +65,7 @@ export function parsePath(text: string): ReferencePath {
 
 /** Finds the placeholders of a text, in one pass. */
 export function parseTemplate(text: string): Template {
-  if (!text.includes('{')) return NO_PLACEHOLDERS;
+  if (!text.includes('{')) return text.includes('}}') ? neverOpened(text) : NO_PLACEHOLDERS;
   const placeholders: Placeholder[] = [];
   const faults: (Span & {message: string})[] = [];
   let close = -1;
@@ -82,11 +82,23 @@ export function parseTemplate(text: string): Template {
   }
   if (LONE_BRACE.test(text)) {
     for (const {0: found, index: start} of text.matchAll(HALF_OPEN)) {
-      faults.push({start, end: start + found.length, message: 'this placeholder begins with one `{`'});
+      const message = found.endsWith('}}') ? 'this placeholder begins with one `{`' : SINGLE_BRACES;
+      faults.push({start, end: start + found.length, message});
     }
   }
   return {placeholders, faults};
 }
+
+/** The faults of a text without an opening brace. */
+function neverOpened(text: string): Template {
+  const faults = Array.from(text.matchAll(NEVER_OPENED), ({0: {length}, index: start}) => {
+    return {start, end: start + length, message: 'this placeholder does not begin with `{{`'};
+  });
+  return {placeholders: [], faults};
+}
+
+/** `$.x}}` */
+const NEVER_OPENED = /\$\.[\w.[\]-]{1,200}\s{0,9}\}\}/g;
 
 const NO_PLACEHOLDERS: Template = {placeholders: [], faults: []};
 
@@ -101,8 +113,9 @@ function unclosed(body: string, start: number, closed: boolean): Template['fault
 /** Quickly finds out that HALF_OPEN has nothing to find. */
 const LONE_BRACE = /(?<!\{)\{\s{0,9}\$/;
 
-/** `{$.x}}` that no further `{` precedes. */
-const HALF_OPEN = /(?<!\{)\{\s{0,9}\$[.[][^{}]{0,999}\}\}/g;
+/** `{$.x}}` and `{$.x}` that no further `{` precedes. */
+const HALF_OPEN = /(?<!\{)\{\s{0,9}\$[.[][^{}]{0,999}\}\}?/g;
+const SINGLE_BRACES = 'this placeholder has one brace on each side';
 
 function placeholder(body: string, start: number, end: number): Placeholder {
   const inner = body.trim();

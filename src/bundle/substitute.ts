@@ -167,7 +167,7 @@ class Filler {
 
   /** A text filled in, and what is to be known of it noted. */
   private filled(written: string, {start, end}: Span): FilledText {
-    const placeholders = placeholdersIn(written);
+    const placeholders = placeholdersIn(written, this.variables);
     if (placeholders.length === 0 || !this.hasRoom(placeholders, {start, end})) {
       return {value: written, filling: null};
     }

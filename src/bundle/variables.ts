@@ -31,6 +31,16 @@ export interface ParsedVariables {
 export const NAME = String.raw`[\p{L}_<][\p{L}\p{N}_.<>-]{0,99}`;
 
 /**
+ * Whether a placeholder of this name is one that Zendesk fills in itself, in the texts of macros, triggers and
+ * comments: `{{ticket.id}}`, `{{dc.welcome}}`. Without a value of this very name it is no variable, but text.
+ */
+export function isForZendesk(name: string): boolean {
+  return ZENDESKS_OWN.test(name);
+}
+
+const ZENDESKS_OWN = /^(?:ticket|user|current_user|organization|satisfaction|agent|comment|account|dc)\.[^.]/;
+
+/**
  * Reads the `variables` input: `name=value` a line, or `name:=json` for a value that is no text. The first `=`
  * separates; spaces around name and value do not count, and a value may be empty. Blank lines and lines that begin
  * with `#` are left out. All problems are given at once.

@@ -133,7 +133,8 @@ class Check {
     for (const error of errors) {
       const index = batch.indexAt(error.line);
       const program = programs[index];
-      if (program === undefined || this.known.get(program) !== SOUND) continue;
+      if (OLD_FUNCTIONS.has(error.message) || program === undefined || this.known.get(program) !== SOUND)
+        continue;
       const offset = offsetIn(program, error.line - batch.firstLine(index), error.column);
       this.known.set(program, await this.undefinedFault(error, offset));
     }
@@ -142,10 +143,18 @@ class Check {
   private async undefinedFault({message}: JqError, offset: number | null): Promise<JqFault> {
     const [, name = '', arity] = /^(.+?)(?:\/(\d+))? is not defined$/.exec(message) ?? [];
     if (name.startsWith('$')) {
-      return {kind: 'undefined', message: `the jq variable \`${name}\` is not defined`, hint: '', offset};
+      return {
+        kind: 'undefined',
+        message: `the jq variable \`${name}\` is not defined`,
+        hint: `Bind it before: \`… as ${name} | …\`.`,
+        offset
+      };
     }
     const functions = await this.runner.functionNames();
-    const given = arity === undefined || arity === '0' ? 'without arguments' : `with ${arity} argument(s)`;
+    const given =
+      arity === undefined || arity === '0'
+        ? 'without arguments'
+        : `with ${arity} argument${arity === '1' ? '' : 's'}`;
     const meant = suggest(name, functions);
     const hint = functions.includes(name)
       ? `jq has \`${name}\` with another number of arguments.`
@@ -168,19 +177,35 @@ class Check {
       const errors = (answer === null ? null : parseErrors(answer.stderr)) ?? [];
       const line = (errors[0]?.line ?? 0) - batch.firstLine(0);
       if (errors.length > 0 && line > linesOf(program) + 1) sound.push(program);
-      else if (errors.length > 0) this.known.set(program, syntaxFault(program, errors, line));
+      else if (errors.length > 0 && !(await this.onlyDefines(program))) {
+        this.known.set(program, syntaxFault(program, errors, line));
+      }
     }
     // No program left over means that jq changed its mind: then nothing is known of them.
     if (sound.length < programs.length) await this.judge(sound);
   }
+
+  /** Whether a program is definitions and nothing else, which jq 1.6 takes to end in `.`, and 1.8 does not. */
+  private async onlyDefines(program: string): Promise<boolean> {
+    if (program[scanJq(program).last] !== ';') return false;
+    const answer = await this.runner.run(batchOf([`${program}\n\n.`]).text);
+    return answer?.exitCode === 0 || (parseErrors(answer?.stderr ?? '')?.every(isUndefined) ?? false);
+  }
 }
+
+/** What jq says of the functions of 1.6 that 1.8 has no more: ZIS's jq may be either. */
+const OLD_FUNCTIONS: ReadonlySet<string> = new Set(
+  ['leaf_paths/0', 'recurse_down/0', 'pow10/0', 'scalars_or_empty/0'].map((name) => `${name} is not defined`)
+);
 
 /** What can be said without jq; null when it has to be asked. */
 function withoutJq(program: string): JqVerdict | null {
   if (Buffer.byteLength(program) > MAX_PROGRAM_BYTES || program.includes('\0')) return NOT_CHECKED;
   if (program.trim() === '' || /^\s*(?:import|include|module)\b/.test(program)) return NOT_CHECKED;
-  const {fault, depth} = scanJq(program);
+  const {fault, last, depth} = scanJq(program);
   if (fault !== null) return {kind: 'syntax', hint: '', ...fault};
+  // jq 1.6 takes a program of nothing but comments for `.`, and 1.8 does not.
+  if (last === -1) return NOT_CHECKED;
   return depth > MAX_DEPTH ? NOT_CHECKED : null;
 }
 

@@ -27,14 +27,16 @@ export function isUndefined({message}: JqError): boolean {
 }
 
 /** jq's own words for a syntax error, with the names of its tokens replaced by what they stand for. */
-export function readable(message: string, found: string): string {
+export function readable(message: string, character: string): string {
   const match = /^syntax error, unexpected (.+?)(?:, expecting (.+))?$/.exec(message);
   if (match === null) return message.replace(/ at line \d+, column \d+ \(while parsing .*\)$/, '');
   const [, unexpected = '', expecting] = match;
-  const what = unexpected === 'INVALID_CHARACTER' ? `\`${found}\`` : tokenWords(unexpected);
-  if (expecting === undefined) return `unexpected ${what}`;
+  const what = unexpected === 'INVALID_CHARACTER' ? `\`${character}\`` : tokenWords(unexpected);
+  // `unexpected number`, `unexpected end of the program`
+  const found = `unexpected ${what.replace(/^(?:an?|the) /, '')}`;
+  if (expecting === undefined) return found;
   const wanted = [...new Set(expecting.split(' or ').map(tokenWords))];
-  return `unexpected ${what}, where ${wanted.join(' or ')} is expected`;
+  return `${found}, where ${wanted.join(' or ')} is expected`;
 }
 
 const TOKENS: Readonly<Record<string, string>> = {

@@ -103,8 +103,10 @@ function cell(text: string): string {
 
 const LONG_LINE = 90;
 
-/** JSON that is too long for a line is laid out; what is not JSON stays as it was written. */
-function example(text: string): string {
+/**
+ * An example as a block of code: JSON that is too long for a line is laid out; what is not JSON stays as it was written.
+ */
+export function example(text: string): string {
   let shown = text;
   let language = 'json';
   try {

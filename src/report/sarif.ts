@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import type {JsonObject} from '../bundle/json.js';
 import {compareFindings, type Finding, type Severity} from '../rules/finding.js';
 import type {RuleMeta} from '../rules/rule.js';
+import {example} from './rules-page.js';
 import {visible} from './visible.js';
 
 /** GitHub stores this many results of a run and drops the rest. */
@@ -20,6 +21,8 @@ const SECURITY_AREA = 'security';
 export interface SarifOptions {
   /** The version of this tool, as semantic versioning has it. */
   readonly version: string;
+  /** Why nothing was checked; null when the files were. */
+  readonly failure?: string | null;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface SarifOptions {
 export function sarif(
   findings: readonly Finding[],
   rules: readonly RuleMeta[],
-  {version}: SarifOptions
+  {version, failure = null}: SarifOptions
 ): JsonObject {
   const shown = [...findings].sort(compareFindings).slice(0, MAX_RESULTS);
   const indexes = new Map(rules.map(({id}, index) => [id, index]));
@@ -44,7 +47,10 @@ export function sarif(
       {
         tool: {driver: {name: 'ZIS Bundles', semanticVersion: version, rules: rules.map(descriptor)}},
         invocations: [
-          {executionSuccessful: true, toolExecutionNotifications: leftOut(findings.length - shown.length)}
+          {
+            executionSuccessful: failure === null,
+            toolExecutionNotifications: [...notChecked(failure), ...leftOut(findings.length - shown.length)]
+          }
         ],
         originalUriBaseIds: {[SOURCE_ROOT]: {description: {text: 'The root of the checkout.'}}},
         columnKind: 'utf16CodeUnits',
@@ -89,9 +95,11 @@ function helpText({summary, why, bad, good, source}: RuleMeta): string {
   return `${summary}\n\n${why}\n\nWrong: ${bad}\n\nRight: ${good}\n\nSource: ${source}`;
 }
 
-function helpMarkdown({id, why, bad, good, source}: RuleMeta): string {
-  const example = (text: string): string => `\`\`\`json\n${text}\n\`\`\``;
-  const level = `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
+function helpMarkdown({id, essential, why, bad, good, source}: RuleMeta): string {
+  const level =
+    essential === true
+      ? 'Its level cannot be changed: nothing sound can be planned while it is broken.'
+      : `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
   return `${why}\n\n**Wrong**\n\n${example(bad)}\n\n**Right**\n\n${example(good)}\n\n**Source:** ${source}\n\n${level}`;
 }
 
@@ -157,6 +165,10 @@ function fingerprints(): (finding: Finding) => string {
     counts.set(hash, count);
     return `${hash}:${count}`;
   };
+}
+
+function notChecked(failure: string | null): JsonObject[] {
+  return failure === null ? [] : [{level: 'error', message: {text: escapeLinks(visible(failure))}}];
 }
 
 function leftOut(count: number): JsonObject[] {

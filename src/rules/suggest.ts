@@ -17,11 +17,24 @@ export function suggest(name: string, known: Iterable<string>): string | null {
   return best;
 }
 
-/** `Did you mean "x"?`, or nothing. */
+/** `Did you mean "x"?`, or nothing. A name that is the beginning or the end of one known name counts as near, too. */
 export function didYouMean(name: string, known: Iterable<string>): string {
-  const meant = suggest(name, known);
+  const names = [...known];
+  const meant = suggest(name, names) ?? wholeOf(name, names);
   return meant === null ? '' : `Did you mean ${quote(meant)}?`;
 }
+
+function wholeOf(part: string, names: readonly string[]): string | null {
+  const wanted = part.toLowerCase();
+  if (wanted.length < SHORTEST_PART) return null;
+  const found = names.filter((name) => {
+    const lower = name.toLowerCase();
+    return lower.startsWith(wanted) || lower.endsWith(wanted);
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const SHORTEST_PART = 3;
 
 /** A name in a message: quoted, its control characters escaped, cut when very long. */
 export function quote(text: string): string {

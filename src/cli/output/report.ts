@@ -29,7 +29,7 @@ export function reportText(shown: Shown, options: ReportOptions): string {
     case 'json':
       return `${JSON.stringify(runAsJson(model, result, declaredBefore), null, 2)}\n`;
     case 'sarif':
-      return `${JSON.stringify(sarif(model.findings, RULES, {version: VERSION}), null, 2)}\n`;
+      return sarifText(model);
     case 'github':
       return lines([
         ...workflowCommands(model.findings, secrets),
@@ -41,6 +41,11 @@ export function reportText(shown: Shown, options: ReportOptions): string {
         ? lines(doneText(shown, options.look))
         : lines([...checkedText(shown, options), ...afterwards(shown, options.look)]);
   }
+}
+
+function sarifText({findings, files, failure}: ReportModel): string {
+  const notChecked = files === 0 ? (failure?.message ?? null) : null;
+  return `${JSON.stringify(sarif(findings, RULES, {version: VERSION, failure: notChecked}), null, 2)}\n`;
 }
 
 /** Findings, then their number: what is known before the registry is asked. */

@@ -28,12 +28,13 @@ export function ruleText(
 /** All rules, one a line, under their areas in the order of the list. */
 export function ruleList(rules: readonly RuleMeta[], {style, width}: Look): string[] {
   const column = Math.max(...rules.map(({id}) => id.length)) + 14;
-  return rules.flatMap((rule, index) => {
+  const lines = rules.flatMap((rule, index) => {
     const head =
       areaOf(rule) === areaOf(rules[index - 1]) ? [] : [...(index > 0 ? [''] : []), style.bold(areaOf(rule))];
-    const term = `  ${rule.id}`.padEnd(column - 10) + rule.severity;
+    const term = `  ${rule.id}`.padEnd(column - 10) + rule.severity + (rule.essential === true ? '*' : '');
     return [...head, ...hanging(term, rule.summary, column, Math.min(width, 140))];
   });
+  return [...lines, '', '* cannot be lowered: without it nothing sound can be planned'];
 }
 
 function areaOf(rule: RuleMeta | undefined): string {

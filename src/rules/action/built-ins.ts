@@ -17,7 +17,7 @@ export interface BuiltIn {
   readonly documented: boolean;
 }
 
-/** The built-in actions and their parameters (ZIS built-in actions; ZIS links). There are no others. */
+/** The built-in actions and their parameters (ZIS built-in actions; ZIS links). No other is known. */
 export const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map([
   ['zis:common:action:LoadConfig', builtIn({scope: needed('string')})],
   ['zis:common:action:PatchConfig', builtIn({scope: needed('string'), config: needed('object')})],

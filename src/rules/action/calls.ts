@@ -1,10 +1,13 @@
-import type {State} from '../../bundle/flow.js';
 import {COMMON_INTEGRATION, parseQualifiedName, type QualifiedName} from '../../bundle/identity.js';
 import type {JsonNode} from '../../bundle/json.js';
 import type {Resource} from '../../bundle/model.js';
+import {isForZendesk, NAME} from '../../bundle/variables.js';
+import {STATE_TYPES, type State} from '../../bundle/flow.js';
 import {statesIn} from '../support/flows.js';
 import {perBundle} from '../support/memo.js';
+import {STATE_PROPERTIES} from '../support/properties.js';
 import {shapesIn} from '../support/shapes.js';
+import {BUILT_INS} from './built-ins.js';
 
 /** An action state that says what it runs. */
 export interface Call {
@@ -20,6 +23,8 @@ export interface Call {
   readonly action: Resource | null;
   /** The state's Parameters; null when it has none. */
   readonly parameters: JsonNode | null;
+  /** Whether the parameters may stand under another key, such as `Params`: then none is known to be missing. */
+  readonly misplaced: boolean;
 }
 
 /** The custom actions of a bundle by name; of two with one name the first. */
@@ -45,12 +50,56 @@ export const callsIn = perBundle((bundle): readonly Call[] => {
     const builtIn = name?.integration === COMMON_INTEGRATION;
     const action = name?.kind === 'action' && !builtIn ? (actions.get(name.name) ?? null) : null;
     const parameters = shapes.get(state.node, 'Parameters') ?? null;
-    calls.push({state, node, text, name, builtIn, action, parameters});
+    const misplaced = parameters === null && hasOtherParameters(state);
+    calls.push({state, node, text, name, builtIn, action, parameters, misplaced});
   }
   return calls;
 });
 
+/** The calls of each custom action that is called. */
+export const callersIn = perBundle((bundle): ReadonlyMap<Resource, readonly Call[]> => {
+  const callers = new Map<Resource, Call[]>();
+  for (const call of callsIn(bundle)) {
+    if (call.action === null) continue;
+    const others = callers.get(call.action);
+    if (others === undefined) callers.set(call.action, [call]);
+    else others.push(call);
+  }
+  return callers;
+});
+
+/** Whether no state can call an action unseen, and all calls can be followed. */
+export const showsAllCalls = perBundle((bundle): boolean => {
+  const all = bundle.root.properties.get('resources')?.properties.size ?? 0;
+  if (all !== bundle.resources.length) return false;
+  let actionStates = 0;
+  for (const {type, iterator} of statesIn(bundle)) {
+    if (!isStateType(type) || (type === 'Map' && !iterator?.states.size)) return false;
+    if (type === 'Action') actionStates += 1;
+  }
+  const calls = callsIn(bundle);
+  return (
+    calls.length === actionStates && calls.every(({action, text}) => action !== null || BUILT_INS.has(text))
+  );
+});
+
 /** Whether a variable such as `{{name}}` is left in a text. */
 export function hasVariable(text: string): boolean {
-  return text.includes('{{') && /\{\{\s*[\w-]/.test(text);
+  if (!text.includes('{{')) return false;
+  for (const [, name = ''] of text.matchAll(VARIABLE)) if (!isForZendesk(name)) return true;
+  return false;
+}
+
+const VARIABLE = new RegExp(String.raw`\{\{\s*(${NAME})`, 'gu');
+
+function isStateType(type: string): boolean {
+  return (STATE_TYPES as readonly string[]).includes(type);
+}
+
+/** An unknown key that holds an object, or is named like parameters: a rule about the state's keys reports it. */
+function hasOtherParameters({node}: State): boolean {
+  for (const {name, type} of node.properties.nodes) {
+    if (!STATE_PROPERTIES.Action.has(name) && (type === 'object' || /^param|^arg/i.test(name))) return true;
+  }
+  return false;
 }

@@ -1,8 +1,9 @@
 import {INTEGRATION_NAME} from '../../bundle/model.js';
 import type {BundleContext, BundleRule} from '../rule.js';
-import {didYouMean, listOf, quote, suggest} from '../suggest.js';
+import {listOf, quote} from '../suggest.js';
 import {BUILT_INS} from './built-ins.js';
-import {actionsIn, callsIn, hasVariable, type Call} from './calls.js';
+import {callsIn, hasVariable} from './calls.js';
+import {actionHint, builtInHint, qualifiedHint, wrongKindHint} from './name-hint.js';
 
 export const actionName: BundleRule = {
   id: 'action/name',
@@ -18,12 +19,12 @@ export const actionName: BundleRule = {
       if (name === null) {
         report(node, `${quote(text)} is not the qualified name of an action`, qualifiedHint(bundle, text));
       } else if (name.kind !== 'action' && !builtIn) {
-        const kind = `zis:${name.integration}:action:${name.name}`;
-        report(
-          node,
-          `${quote(text)} names a ${quote(name.kind)}, and an action state runs an action`,
-          `An action is named as in ${quote(kind)}.`
-        );
+        const other = OTHER_KINDS.get(name.kind);
+        const message =
+          other === undefined
+            ? `${quote(text)} has ${quote(name.kind)} where the name of an action has "action"`
+            : `${quote(text)} names a ${other}, and an action state runs an action`;
+        report(node, message, wrongKindHint(bundle, name));
       }
     }
   }
@@ -33,8 +34,8 @@ export const unknownBuiltIn: BundleRule = {
   id: 'action/unknown-built-in',
   scope: 'bundle',
   severity: 'error',
-  summary: "An action of `zis:common` is one of ZIS's seven.",
-  why: 'There are no others. The registry takes the name, and the flow fails when it comes to the state.',
+  summary: 'An action of `zis:common` is one of the seven that are known.',
+  why: 'No page and no sample that we know has another one, and a state cannot run an action that does not exist.',
   bad: '{"ActionName": "zis:common:action:LoadConfigs"}',
   good: '{"ActionName": "zis:common:action:LoadConfig"}',
   source: 'ZIS built-in actions; ZIS links',
@@ -56,20 +57,20 @@ export const undefinedAction: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: 'A custom action that a state runs is in the same bundle.',
-  why: 'A state can only run actions of its own bundle. The registry does not look, and the flow fails when it comes to the state.',
+  why: 'A state can only run actions of its own bundle. An upload with a call of a missing action has been seen to succeed, and the flow then to fail.',
   bad: '{"ActionName": "zis:my_integration:action:fetch_tikcet"}',
   good: '{"ActionName": "zis:my_integration:action:fetch_ticket"}, and a resource of the type ZIS::Action::Http whose properties.name is "fetch_ticket"',
-  source: 'ZIS custom actions (an action is called from the same bundle)',
+  source: 'ZIS custom actions (an action is called from the same bundle); practice (a production bundle)',
   check(bundle, report) {
     const declared = namesOfAll(bundle);
-    for (const call of callsIn(bundle)) {
-      const {node, name, builtIn, action} = call;
+    const own = bundle.identity.integration;
+    for (const {node, name, builtIn, action} of callsIn(bundle)) {
       if (name?.kind !== 'action' || builtIn || action !== null || declared.has(name.name)) continue;
-      report(
-        node,
-        `this bundle has no action named ${quote(name.name)}`,
-        actionHint(bundle, call) || 'Add it to `resources`, with the type ZIS::Action::Http.'
-      );
+      const isForeign = own !== null && name.integration !== own && !hasVariable(name.integration);
+      const other = isForeign
+        ? `, and ${quote(name.integration)} is another integration than its own, ${quote(own)}`
+        : '';
+      report(node, `this bundle has no action named ${quote(name.name)}${other}`, actionHint(bundle, name));
     }
   }
 };
@@ -106,50 +107,26 @@ export const otherIntegration: BundleRule = {
   }
 };
 
-/** The names of all resources, of those too whose structure is not sound: another rule has reported them. */
+const OTHER_KINDS: ReadonlyMap<string, string> = new Map([
+  ['flow', 'flow'],
+  ['job_spec', 'job spec']
+]);
+
+/**
+ * The names of all resources that may be actions, of those too whose structure is not sound: another rule has
+ * reported them. One whose name cannot be read, or cannot be called, counts by its key.
+ */
 function namesOfAll({root}: BundleContext): Set<string> {
   const names = new Set<string>();
   for (const resource of root.properties.get('resources')?.properties.nodes ?? []) {
     const type = resource.properties.get('type')?.value;
+    if (type === 'ZIS::Flow' || type === 'ZIS::JobSpec') continue;
     const name = resource.properties.get('properties')?.properties.get('name')?.value;
-    if (typeof name === 'string' && type !== 'ZIS::Flow' && type !== 'ZIS::JobSpec') names.add(name);
+    if (typeof name === 'string') names.add(name);
+    if (typeof name !== 'string' || !CALLABLE.test(name)) names.add(resource.name);
   }
   return names;
 }
 
-function qualifiedHint(bundle: BundleContext, text: string): string {
-  const own = bundle.identity.integration ?? '{integration}';
-  const bare = lastPart(text);
-  const custom = [...actionsIn(bundle).keys()];
-  if (custom.includes(bare)) return `Write ${quote(`zis:${own}:action:${bare}`)}.`;
-  return (
-    builtInHint(text) ||
-    didYouMean(
-      text,
-      custom.map((name) => `zis:${own}:action:${name}`)
-    ) ||
-    `A name is written as in ${quote(`zis:${own}:action:fetch_ticket`)}.`
-  );
-}
-
-function builtInHint(text: string): string {
-  // All of them begin alike: only the last part tells one from another.
-  const byLastPart = new Map([...BUILT_INS.keys()].map((name) => [lastPart(name), name]));
-  const meant = suggest(lastPart(text), byLastPart.keys());
-  return meant === null ? '' : `Did you mean ${quote(byLastPart.get(meant) ?? '')}?`;
-}
-
-function lastPart(name: string): string {
-  return name.split(':').at(-1) ?? '';
-}
-
-function actionHint(bundle: BundleContext, {name}: Call): string {
-  const wanted = name?.name ?? '';
-  for (const resource of bundle.resources) {
-    if (resource.key !== wanted) continue;
-    return resource.type === 'ZIS::Action::Http'
-      ? `The resource ${quote(wanted)} is named ${quote(resource.name)}, and actions are called by their name.`
-      : `The resource ${quote(wanted)} is no action, but a ${resource.type}.`;
-  }
-  return didYouMean(wanted, actionsIn(bundle).keys());
-}
+/** Neither blank nor with a colon or characters that nobody sees: resource/name-characters says what is wrong then. */
+const CALLABLE = /^(?!\s)[^:\p{Cc}]+(?<!\s)$/u;

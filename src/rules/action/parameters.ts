@@ -1,6 +1,6 @@
 import type {JsonNode, JsonType} from '../../bundle/json.js';
 import {keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
-import {didYouMean, listOf, quote, suggest} from '../suggest.js';
+import {listOf, quote, suggest} from '../suggest.js';
 import {isDynamicKey, plainKey} from '../support/values.js';
 import {BUILT_INS, type BuiltIn} from './built-ins.js';
 import {callsIn, type Call} from './calls.js';
@@ -10,7 +10,7 @@ export const builtInParameters: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: 'A built-in action is given the parameters that it knows and needs.',
-  why: 'The registry does not look at parameters. The flow fails when it comes to the state.',
+  why: 'The action cannot do its work without what it needs, and a misspelt parameter is one that is missing.',
   bad: '{"ActionName": "zis:common:action:LoadConfig", "Parameters": {"scop": "settings"}}',
   good: '{"ActionName": "zis:common:action:LoadConfig", "Parameters": {"scope": "settings"}}',
   source: 'ZIS built-in actions; ZIS links',
@@ -23,8 +23,9 @@ export const unclearParameters: BundleRule = {
   id: 'action/link-parameters',
   scope: 'bundle',
   severity: 'warning',
-  summary: 'PatchLink and DeleteLink are given the parameters with which they are known to work.',
-  why: 'Their parameters are not documented in full. These are the ones that tools and samples use.',
+  summary:
+    'PatchLink and DeleteLink are given the parameters with which they are known to work, and the metadata of a link is an object.',
+  why: 'Neither is documented in full. These are the forms that tools and samples use.',
   bad: '{"ActionName": "zis:common:action:DeleteLink", "Parameters": {"link_type": "ticket_to_issue"}}',
   good: '{"ActionName": "zis:common:action:DeleteLink", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1", "right_object_name": "jira:issue:2"}}',
   source: 'ZIS links (a link is named by its type and its two names); practice',
@@ -36,12 +37,14 @@ export const unclearParameters: BundleRule = {
 function checkBuiltIns(bundle: BundleContext, documented: boolean, report: Report): void {
   for (const call of callsIn(bundle)) {
     const builtIn = BUILT_INS.get(call.text);
-    if (builtIn?.documented !== documented) continue;
+    if (builtIn === undefined || call.misplaced) continue;
     if (call.parameters !== null && call.parameters.type !== 'object') continue;
     const given = call.parameters?.properties ?? NONE;
+    if (!documented) reportMetadata(given, builtIn, report);
+    if (builtIn.documented !== documented) continue;
     const misspelt = reportUnknown(given, builtIn, report);
     reportMissing(call, builtIn, misspelt, report);
-    for (const value of given.values()) reportType(value.name, value, builtIn, report);
+    for (const value of given.values()) reportType(call, value, builtIn, report);
   }
 }
 
@@ -54,20 +57,48 @@ function reportUnknown(
   report: Report
 ): Set<string> {
   const misspelt = new Set<string>();
-  for (const value of given.values()) {
+  const unknown: JsonNode[] = [];
+  for (const value of given.values()) if (!parameters.has(plainKey(value.name))) unknown.push(value);
+  if (unknown.length === 0) return misspelt;
+  const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
+  const missing = free.filter((name) => parameters.get(name)?.required);
+  for (const value of unknown) {
     const plain = plainKey(value.name);
-    if (parameters.has(plain)) continue;
-    const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
-    const meant = suggest(plain, free);
+    const other = OTHER_NAMES.get(plain.toLowerCase());
+    const meant = other !== undefined && free.includes(other) ? other : suggest(plain, free);
     if (meant !== null) misspelt.add(meant);
-    report(
-      keyOf(value),
-      `this action has no parameter ${quote(plain)}`,
-      didYouMean(plain, free) || `It has ${listOf([...parameters.keys()], 'and')}.`
-    );
+    const [only] = unknown.length === 1 && missing.length === 1 ? missing : [];
+    // One unknown beside one that is missing is one fault, whatever their names.
+    if (meant === null && only !== undefined) misspelt.add(only);
+    report(keyOf(value), `this action takes no parameter ${quote(plain)}`, nameHint(meant, only, parameters));
   }
   return misspelt;
 }
+
+function nameHint(
+  meant: string | null,
+  missing: string | undefined,
+  parameters: BuiltIn['parameters']
+): string {
+  if (meant !== null) return `Did you mean ${quote(meant)}?`;
+  if (missing !== undefined) return `It needs ${quote(missing)}, which is not given.`;
+  return `It takes ${listOf([...parameters.keys()], 'and')}.`;
+}
+
+/** What other tools call the same. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['expression', 'expr'],
+  ['program', 'expr'],
+  ['filter', 'expr'],
+  ['jq', 'expr'],
+  ['json', 'data'],
+  ['input', 'data'],
+  ['type', 'link_type'],
+  ['linktype', 'link_type'],
+  ['left', 'left_object'],
+  ['right', 'right_object'],
+  ['limit', 'page_size']
+]);
 
 function reportMissing(call: Call, builtIn: BuiltIn, misspelt: ReadonlySet<string>, report: Report): void {
   const given = call.parameters?.properties ?? NONE;
@@ -75,30 +106,78 @@ function reportMissing(call: Call, builtIn: BuiltIn, misspelt: ReadonlySet<strin
   const at = call.parameters === null ? call.node : keyOf(call.parameters);
   const missing: string[] = [];
   for (const [name, {required}] of builtIn.parameters) if (required && !has(name)) missing.push(name);
-  if (missing.length > 0) report(at, `${call.text} needs the parameter ${listOf(missing, 'and')}`);
+  const where = call.parameters === null ? 'Give the state "Parameters" with' : 'Add';
+  if (missing.length > 0) {
+    const what = missing.length === 1 ? 'parameter' : 'parameters';
+    const names = listOf(missing, 'and');
+    report(at, `${call.text} needs the ${what} ${names}`, `${where} ${names}; the key of a path ends in .$`);
+  }
   for (const group of builtIn.oneOf) {
-    if (!group.some(has)) report(at, `${call.text} needs at least one of the parameters ${listOf(group)}`);
+    if (group.some(has)) continue;
+    report(
+      at,
+      `${call.text} needs at least one of the parameters ${listOf(group)}`,
+      `${where} one of them, or its form with .$ for a path.`
+    );
   }
 }
 
-function reportType(key: string, value: JsonNode, {parameters}: BuiltIn, report: Report): void {
+function reportType({text}: Call, value: JsonNode, {parameters}: BuiltIn, report: Report): void {
+  const key = value.name;
   const wanted = parameters.get(key);
   if (wanted === undefined || isDynamicKey(key)) return;
   if (wanted.type !== null && wanted.type !== value.type) {
-    report(value, `the parameter ${quote(key)} must be ${article(wanted.type)}, not ${article(value.type)}`);
+    report(
+      value,
+      `the parameter ${quote(key)} must be ${article(wanted.type)}, not ${article(value.type)}`,
+      typeHint(key, wanted.type, value)
+    );
     return;
   }
   if (wanted.required && typeof value.value === 'string' && value.value.trim() === '') {
-    report(value, `the parameter ${quote(key)} is blank`);
+    report(
+      value,
+      `the parameter ${quote(key)} is blank`,
+      `Give it a value, or a path under ${quote(`${key}.$`)}.`
+    );
   }
   if (key === 'page_size' && !isPageSize(value.value)) {
-    report(value, `the parameter "page_size" must be a whole number from 1 to 100`);
+    report(
+      value,
+      'the parameter "page_size" must be a whole number from 1 to 100',
+      'Without it a page has 20 links.'
+    );
   }
-  if (wanted.type === 'object' && key.endsWith('_object') && !named(value)) {
+  // PatchLink finds its link by the names beside the objects.
+  if (text === CREATE_LINK && wanted.type === 'object' && !named(value)) {
     report(
       keyOf(value),
       `the object ${quote(key)} needs a "name"`,
       'It is the name by which the link is found.'
+    );
+  }
+}
+
+const CREATE_LINK = 'zis:common:action:CreateLink';
+
+function typeHint(key: string, wanted: JsonType, {value}: JsonNode): string {
+  if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `Write ${quote(String(value))}.`;
+  }
+  if (wanted === 'number' && typeof value === 'string' && /^\d+$/.test(value))
+    return `Write ${value}, without quotes.`;
+  return `A path to ${article(wanted)} stands under ${quote(`${key}.$`)}.`;
+}
+
+/** The metadata of the objects that a link joins. */
+function reportMetadata(given: ReadonlyMap<string, JsonNode>, {parameters}: BuiltIn, report: Report): void {
+  for (const key of ['left_object', 'right_object']) {
+    const metadata = parameters.has(key) ? given.get(key)?.properties.get('metadata') : undefined;
+    if (metadata === undefined || metadata.type === 'object') continue;
+    report(
+      metadata,
+      `the metadata of ${quote(key)} is ${article(metadata.type)}, and not an object`,
+      'Write {"some_name": …}, or give a path under "metadata.$".'
     );
   }
 }

@@ -1,13 +1,13 @@
-import {STATE_TYPES} from '../../bundle/flow.js';
 import type {Resource} from '../../bundle/model.js';
 import {rootOf} from '../../bundle/path.js';
-import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
+import {keyOf, type BundleRule, type Report} from '../rule.js';
 import {didYouMean, listOf, quote, suggest} from '../suggest.js';
-import {statesIn} from '../support/flows.js';
+import {flowsIn} from '../support/flows.js';
 import {perBundle} from '../support/memo.js';
-import {collectReads, plainKey, valuesIn, type PathRead} from '../support/values.js';
+import {placeOfRead, plainKey, valuesIn, type PathRead} from '../support/values.js';
 import {INITIAL_ROOTS} from '../data/document.js';
-import {actionsIn, callsIn, type Call} from './calls.js';
+import {actionsIn, callsIn, showsAllCalls, type Call} from './calls.js';
+import {namesReadBy} from './reads.js';
 
 export const missingParameter: BundleRule = {
   id: 'action/missing-parameter',
@@ -19,36 +19,63 @@ export const missingParameter: BundleRule = {
   good: '{"path": "/api/v2/tickets/{{$.ticket_id}}"}, called with {"ticket_id.$": "$.input.ticket_event.ticket.id"}',
   source: 'ZIS custom actions (the data of an action); Fixing common ZIS errors, "JSON path not found"',
   check(bundle, report) {
+    const mistaken = flowDataReads(bundle);
+    for (const [action, read] of mistaken) {
+      report(
+        placeOfRead(read),
+        `the action ${quote(action.name)} reads ${quote(read.text)}, and no state passes ${quote(INPUT)} to it`,
+        'Within an action `$` is the Parameters of the state that runs it: pass the value there, and read it by its name.'
+      );
+    }
     for (const call of callsIn(bundle)) {
-      const {action, parameters, node} = call;
-      if (action === null || (parameters !== null && parameters.type !== 'object')) continue;
+      const {action, parameters, misplaced} = call;
+      if (action === null || misplaced || (parameters !== null && parameters.type !== 'object')) continue;
       const {names} = namesReadBy(bundle, action);
-      const passed = passedBy(call);
-      const known = parameters === null ? writtenNames(bundle) : passed;
-      const missing = names.filter((name) => !known.includes(name) && !GIVEN.has(name));
-      if (missing.length === 0) continue;
-      const at = parameters === null ? node : keyOf(parameters);
-      const unused = passed.filter((name) => !names.includes(name));
-      const near = missing.map((name) => [name, suggest(name, unused)] as const);
-      for (const [name, meant] of near) {
-        if (meant === null) continue;
-        report(
-          keyOf(parameterOf(call, meant)),
-          `the action ${quote(action.name)} reads ${quote(`$.${name}`)}, and this state passes ${quote(meant)}`,
-          'Give both the same name.'
-        );
+      const known = parameters === null ? writtenNames(bundle) : passedBy(call);
+      const missing: string[] = [];
+      for (const name of names) {
+        const isReported = name === INPUT && mistaken.has(action);
+        if (!known.includes(name) && !GIVEN.has(name) && !isReported) missing.push(name);
       }
-      const absent = near.filter(([, meant]) => meant === null).map(([name]) => name);
-      if (absent.length > 0) {
-        const paths = absent.map((name) => `$.${name}`);
-        report(
-          at,
-          `the action ${quote(action.name)} reads ${listOf(paths, 'and')}, which this state does not pass`
-        );
-      }
+      if (missing.length > 0) reportMissing(call, action, missing, names, report);
     }
   }
 };
+
+/** A parameter with a similar name is the one that was meant; the others are reported together. */
+function reportMissing(
+  call: Call,
+  action: Resource,
+  missing: readonly string[],
+  names: readonly string[],
+  report: Report
+): void {
+  const unused = passedBy(call).filter((name) => !names.includes(name));
+  const absent: string[] = [];
+  for (const name of missing) {
+    const meant = suggest(name, unused);
+    if (meant === null) absent.push(name);
+    else {
+      report(
+        keyOf(parameterOf(call, meant)),
+        `the action ${quote(action.name)} reads ${quote(`$.${name}`)}, and this state passes ${quote(meant)}`,
+        'Give both the same name.'
+      );
+    }
+  }
+  if (absent.length === 0) return;
+  const {parameters, node} = call;
+  const paths = absent.map((name) => `$.${name}`);
+  const keys = listOf(
+    absent.map((name) => `${name}.$`),
+    'and'
+  );
+  report(
+    parameters === null ? node : keyOf(parameters),
+    `the action ${quote(action.name)} reads ${listOf(paths, 'and')}, which this state does not pass`,
+    parameters === null ? `Give the state "Parameters" with ${keys}.` : `Add ${keys} to its Parameters.`
+  );
+}
 
 export const unusedParameter: BundleRule = {
   id: 'action/unused-parameter',
@@ -62,8 +89,8 @@ export const unusedParameter: BundleRule = {
   check(bundle, report) {
     for (const call of callsIn(bundle)) {
       if (call.action === null) continue;
-      const {names, literal, whole} = namesReadBy(bundle, call.action);
-      if (whole) continue;
+      const {names, literal, whole, unsure} = namesReadBy(bundle, call.action);
+      if (whole || unsure || flowDataReads(bundle).has(call.action)) continue;
       const passed = passedBy(call);
       const missing = names.filter((name) => !passed.includes(name));
       for (const name of passed) {
@@ -73,7 +100,7 @@ export const unusedParameter: BundleRule = {
         report(
           keyOf(parameterOf(call, name)),
           `the action ${quote(call.action.name)} does not read ${quote(`$.${name}`)}`,
-          didYouMean(name, names)
+          didYouMean(name, names) || `Remove it, or read it in the action as ${quote(`{{$.${name}}}`)}.`
         );
       }
     }
@@ -90,34 +117,45 @@ export const unusedAction: BundleRule = {
   good: '{"Type": "Action", "ActionName": "zis:my_integration:action:fetch_ticket"}',
   source: 'ZIS custom actions (an action is called from the same bundle)',
   check(bundle, report) {
-    if (!showsAllCalls(bundle)) return;
-    const called = new Set(callsIn(bundle).map(({name, text}) => name?.name ?? text.split(':').at(-1)));
-    const actions = actionsIn(bundle);
-    const unknown = callsIn(bundle).filter(({action, builtIn}) => action === null && !builtIn);
-    for (const {name, properties} of actions.values()) {
-      if (called.has(name) || unknown.some((call) => suggest(call.name?.name ?? '', [name]) !== null))
-        continue;
-      report(properties.properties.get('name') ?? properties, `no state runs the action ${quote(name)}`);
+    // Without a flow there is no state that could run one: bundle/no-flow says so.
+    if (flowsIn(bundle).length === 0 || !showsAllCalls(bundle)) return;
+    const called = new Set<string | undefined>();
+    for (const {action} of callsIn(bundle)) called.add(action?.name);
+    for (const {name, properties} of actionsIn(bundle).values()) {
+      if (called.has(name)) continue;
+      report(
+        properties.properties.get('name') ?? properties,
+        `no state runs the action ${quote(name)}`,
+        'Remove it, or name it in the ActionName of the state that is to run it.'
+      );
     }
   }
 };
 
-/** Whether a flow, an Iterator or a state that could not be looked into may call an action unseen. */
-function showsAllCalls(bundle: BundleContext): boolean {
-  const all = bundle.root.properties.get('resources')?.properties.size ?? 0;
-  if (all !== bundle.resources.length) return false;
-  const states = statesIn(bundle);
-  if (states.some(({type, iterator}) => !isStateType(type) || (type === 'Map' && !iterator?.states.size)))
-    return false;
-  return callsIn(bundle).length === states.filter(({type}) => type === 'Action').length;
-}
-
-function isStateType(type: string): boolean {
-  return (STATE_TYPES as readonly string[]).includes(type);
-}
+/** The one name of a flow's data that an action does not find in its own unless it is passed. */
+const INPUT = 'input';
 
 /** Zendesk's own samples read these in an action without passing them. */
-const GIVEN: ReadonlySet<string> = new Set(INITIAL_ROOTS.filter((root) => root !== 'input'));
+const GIVEN: ReadonlySet<string> = new Set(INITIAL_ROOTS.filter((root) => root !== INPUT));
+
+/**
+ * The actions that read the flow's `$.input` though every state that runs them passes Parameters without one,
+ * each with its first such read: the fault is in the action, and not in each of the states.
+ */
+const flowDataReads = perBundle((bundle): ReadonlyMap<Resource, PathRead> => {
+  const found = new Map<Resource, PathRead>();
+  const passing = new Set<Resource>();
+  for (const call of callsIn(bundle)) {
+    const {action, parameters} = call;
+    if (action === null || passing.has(action)) continue;
+    const read = found.get(action) ?? namesReadBy(bundle, action).reads.find(({root}) => root === INPUT);
+    if (parameters?.type !== 'object' || passedBy(call).includes(INPUT)) {
+      passing.add(action);
+      found.delete(action);
+    } else if (read !== undefined) found.set(action, read);
+  }
+  return found;
+});
 
 /** A state without Parameters may hand on all data, as in Amazon's language: ZIS does not say. */
 const writtenNames = perBundle((bundle): readonly string[] => {
@@ -125,35 +163,6 @@ const writtenNames = perBundle((bundle): readonly string[] => {
   const roots = written.map(({path}) => (path === null ? null : rootOf(path)));
   return ['input', ...roots.filter((root) => root !== null)];
 });
-
-interface NamesRead {
-  readonly names: readonly string[];
-  /** Names of paths that stand where ZIS does not look them up, as path/literal says. */
-  readonly literal: readonly string[];
-  /** Whether the action also reads `$` as a whole. */
-  readonly whole: boolean;
-}
-
-const readNames = perBundle((bundle): Map<Resource, NamesRead> => {
-  const read = new Map<Resource, NamesRead>();
-  const {of} = valuesIn(bundle);
-  for (const action of actionsIn(bundle).values()) {
-    const sites = of.get(action) ?? [];
-    const reads: PathRead[] = [];
-    collectReads(sites, reads);
-    const roots = reads.map(({root}) => root);
-    const names = [...new Set(roots.filter((root) => root !== null))];
-    const literal = sites.flatMap(({path, reading}) =>
-      path === null || reading !== 'text' ? [] : (rootOf(path) ?? [])
-    );
-    read.set(action, {names, literal, whole: roots.includes(null)});
-  }
-  return read;
-});
-
-function namesReadBy(bundle: BundleContext, action: Resource): NamesRead {
-  return readNames(bundle).get(action) ?? {names: [], literal: [], whole: true};
-}
 
 function passedBy({parameters}: Call): string[] {
   return (parameters?.properties.names ?? []).map(plainKey);

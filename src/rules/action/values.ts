@@ -9,7 +9,7 @@ export const jqData: BundleRule = {
   scope: 'bundle',
   severity: 'warning',
   summary: 'The literal `data` of a jq action is a string that holds JSON.',
-  why: 'jq reads JSON. In all bundles in use `data` is a path under `data.$`, or a string of JSON; what ZIS does with anything else is not documented.',
+  why: 'jq reads JSON. In samples and in bundles in use `data` is mostly a path under `data.$`, or a string of JSON; what ZIS does with anything else is not documented.',
   bad: '{"ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".a", "data": "a: 1"}}',
   good: '{"ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".a", "data": "{\\"a\\": 1}"}}',
   source: 'ZIS action state (sample of the Jq action); practice',
@@ -31,7 +31,7 @@ export const linkName: BundleRule = {
   scope: 'bundle',
   severity: 'warning',
   summary: 'Link types and the names of linked objects have 3 to 256 characters.',
-  why: 'Links with shorter or longer names were refused when this was last documented.',
+  why: 'An earlier version of the documentation allows no others.',
   bad: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ab", "left_object_name": "zen:ticket:1"}}',
   good: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1"}}',
   source: 'ZIS links tutorial (an earlier version of the page)',
@@ -42,7 +42,12 @@ export const linkName: BundleRule = {
         const value = textOf(node);
         if (value.includes('*') || value.trim() === '' || (value.length >= 3 && value.length <= 256))
           continue;
-        report(node, `${quote(value)} has ${value.length} characters, and the name of a link has 3 to 256`);
+        const count = value.length === 1 ? '1 character' : `${value.length} characters`;
+        report(
+          node,
+          `${quote(value)} has ${count}, and the name of a link has 3 to 256`,
+          value.length < 3 ? 'Write a longer name.' : 'Write a shorter name.'
+        );
       }
     }
   }

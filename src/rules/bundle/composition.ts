@@ -10,7 +10,8 @@ export const noFlow: BundleRule = {
   why: 'Actions and job specs do nothing on their own: an action runs in a flow, and a job spec starts one.',
   bad: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}}}',
   good: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}, "main": {"type": "ZIS::Flow", "…": "…"}}}',
-  source: 'Bundles API reference: a bundle consists of one or more flows, actions and job specs',
+  source:
+    'Bundles API reference: a bundle consists of one or more flows, of job specs and of actions, if any',
   check({root, resources}, report) {
     const all = root.properties.get('resources');
     if (all?.type !== 'object' || all.properties.size === 0) return;

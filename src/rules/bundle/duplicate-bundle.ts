@@ -7,7 +7,7 @@ export const duplicateBundle: ProjectRule = {
   severity: 'error',
   essential: true,
   summary: 'No two files declare the bundle of one name in one integration.',
-  why: 'Uploading the second would replace the first, and which one wins would depend on the order.',
+  why: 'A bundle is told apart by its integration and name. What the registry makes of a second one is not documented, and what it holds in the end would depend on the order.',
   bad: '(zis/a.json and zis/b.json, both with "name": "support" and the same integration)',
   good: '(zis/a.json with "name": "support", zis/b.json with "name": "sales")',
   source: 'Bundles API reference, Upload or Update Bundle',

@@ -17,6 +17,7 @@ export const integration: BundleRule = {
     const stated = root.properties.get('integration');
     if (stated !== undefined && typeof stated.value !== 'string') return;
     if (stated === undefined && waitsForVariable(file, identity)) return;
+    if (stated === undefined && !root.properties.has('name') && !root.properties.has('resources')) return;
     const at = stated ?? root.properties.get('name') ?? {start: root.start, end: root.start + 1};
     if (identity.integration === null) {
       const found =

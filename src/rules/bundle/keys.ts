@@ -39,9 +39,11 @@ export const unknownKey: BundleRule = {
   good: '{"name": "support", "description": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
   source: 'Bundles API reference, JSON format; what the registry does with others is not documented',
   check({root}, report) {
+    // Something else than a bundle, as bundle/structure says.
+    if (REQUIRED.every((name) => !root.properties.has(name))) return;
     for (const [name, node] of root.properties) {
       if (KNOWN.includes(name) || SERVER_KEYS.includes(name) || meansMissing(name, root)) continue;
-      report(keyOf(node), `a bundle has no property ${quote(name)}`, didYouMean(name, KNOWN) || KNOWN_HINT);
+      report(keyOf(node), `${quote(name)} is no property of a bundle`, didYouMean(name, KNOWN) || KNOWN_HINT);
     }
   }
 };
@@ -49,7 +51,9 @@ export const unknownKey: BundleRule = {
 /** Whether bundle/structure says already that a required property is missing and that this key may be it. */
 function meansMissing(name: string, root: JsonNode): boolean {
   const missing = REQUIRED.filter((required) => !root.properties.has(required));
-  return suggest(name, missing) !== null;
+  return suggest(name, missing) !== null || (missing.includes('zis_template_version') && VERSION.test(name));
 }
+
+const VERSION = /version$/i;
 
 const KNOWN_HINT = 'It has name, description, zis_template_version, integration and resources.';

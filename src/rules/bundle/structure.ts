@@ -10,18 +10,27 @@ export const structure: StructureRule = {
   severity: 'error',
   essential: true,
   summary: 'A bundle and its resources have the properties that their types ask for.',
-  why: 'The registry refuses a bundle of another shape, in words that seldom name the property.',
+  why: 'The API reference asks for them. What the registry says of a bundle of another shape seldom names the property.',
   bad: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flw"}}}',
   good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flow", "properties": {"…": "…"}}}}',
   source: 'Bundles API reference, JSON format; the schema is schema/zis-bundle.schema.json',
   check(root, report) {
     if (validate(root.value)) return;
+    if (TOP_LEVEL.every((name) => !root.properties.has(name))) {
+      report({start: root.start, end: root.start + 1}, NO_BUNDLE, NO_BUNDLE_HINT);
+      return;
+    }
     for (const error of validate.errors ?? []) {
       const fault = describe(root, error);
       if (fault !== null) report(fault.at, fault.message, fault.hint);
     }
   }
 };
+
+/** What every bundle has. An object with none of them is something else, and not four mistakes. */
+const TOP_LEVEL = ['name', 'zis_template_version', 'resources'];
+const NO_BUNDLE = 'this is no bundle: it has neither "name" nor "zis_template_version" nor "resources"';
+const NO_BUNDLE_HINT = 'Exclude the file with a `!` pattern in the `bundles` input if it is none.';
 
 interface Fault {
   readonly at: Span;
@@ -74,13 +83,19 @@ function missing(node: JsonNode, error: ErrorObject): Fault {
     (key) => !known.includes(key) && didYouMean(key, [missingProperty]) !== ''
   );
   return {
-    at: node.key ?? {start: node.start, end: node.start + 1},
+    at: placeOf(node, misspelt),
     message: `${labelOf(node)} has no ${quote(missingProperty)}`,
     hint:
       misspelt === undefined
         ? (schema?.properties?.[missingProperty]?.description ?? '')
         : `It has ${quote(misspelt)}: did you mean ${quote(missingProperty)}?`
   };
+}
+
+/** The misspelt key where there is one, else that of the object which lacks something. */
+function placeOf(node: JsonNode, misspelt: string | undefined): Span {
+  const key = misspelt === undefined ? null : node.properties.get(misspelt)?.key;
+  return key ?? node.key ?? {start: node.start, end: node.start + 1};
 }
 
 /** The value at a JSON pointer, or the nearest one above it. */

@@ -1,6 +1,7 @@
 import type {State} from '../../bundle/flow.js';
 import type {JsonNode} from '../../bundle/json.js';
 import type {BundleContext, BundleRule} from '../rule.js';
+import {findsNothing} from '../data/bare-catch.js';
 import {dataIn} from '../data/reads.js';
 import {quote} from '../suggest.js';
 import {statesIn} from '../support/flows.js';
@@ -17,7 +18,7 @@ export const catcher: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: 'A catcher is an object with a `Next`.',
-  why: 'Without it an error that is caught leads nowhere, and the registry refuses the bundle.',
+  why: 'Without it an error that is caught leads nowhere.',
   bad: '"Catch": [{"ErrorEquals": ["States.ALL"]}]',
   good: '"Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Report"}]',
   source: 'Flow states retry and error handling, Catch',
@@ -54,7 +55,7 @@ export const errorEquals: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: 'A catcher has `"ErrorEquals": ["States.ALL"]`.',
-  why: 'ZIS has no other error names: a catcher for another one catches nothing, and the registry refuses it.',
+  why: 'ZIS has no other error names: a catcher for another one catches nothing.',
   bad: '{"ErrorEquals": ["States.Timeout"], "Next": "Report"}',
   good: '{"ErrorEquals": ["States.ALL"], "Next": "Report"}',
   source: 'Flow states retry and error handling, ErrorEquals',
@@ -113,13 +114,14 @@ export const catchResultPath: BundleRule = {
   check(bundle, report) {
     const shapes = shapesIn(bundle);
     const reported = catchersWithLosses(bundle);
+    const missing = statesThatMissData(bundle);
     for (const [state, node] of catchersIn(bundle)) {
       if (node.type !== 'object' || shapes.get(node, 'ResultPath') !== undefined || reported.has(node))
         continue;
       const to = shapes.get(node, 'Next')?.value;
       const target = typeof to === 'string' ? state.scope.states.get(to) : undefined;
-      // A state that ends the flow at once reads nothing that could be missed, or names the error itself.
-      if (target === undefined || target.type === 'Succeed' || target.type === 'Fail') continue;
+      const ends = target?.type === 'Succeed' || target?.type === 'Fail';
+      if (target === undefined || (ends && !missing.has(target))) continue;
       report(
         {start: node.start, end: node.start + 1},
         `this catcher of ${stateWords(state)} has no "ResultPath", so that the error replaces all data of the flow`,
@@ -139,6 +141,15 @@ function catchersWithLosses(bundle: BundleContext): Set<JsonNode> {
     }
   }
   return catchers;
+}
+
+/** The states that read what is not there when they begin. A state that ends the flow may do without it. */
+function statesThatMissData(bundle: BundleContext): Set<State> {
+  const states = new Set<State>();
+  for (const {doubtful} of dataIn(bundle)) {
+    for (const read of doubtful) if (findsNothing(read)) states.add(read.state);
+  }
+  return states;
 }
 
 type Catcher = readonly [state: State, catcher: JsonNode, index: number];

@@ -1,13 +1,15 @@
+import type {JsonNode} from '../../bundle/json.js';
 import type {BundleRule} from '../rule.js';
 import {nameOf, statesIn} from '../support/flows.js';
 import {shapesIn, stateWords} from '../support/shapes.js';
+import {textOf} from '../support/values.js';
 
 export const choices: BundleRule = {
   id: 'choice/choices',
   scope: 'bundle',
   severity: 'error',
   summary: '`Choices` is a list of rules, with one in it at least.',
-  why: 'A Choice state without rules decides nothing, and the registry refuses it.',
+  why: 'A Choice state without rules decides nothing.',
   bad: '{"Type": "Choice", "Choices": [], "Default": "Done"}',
   good: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}], "Default": "Done"}',
   source: 'Choice state, Choices',
@@ -37,10 +39,28 @@ export const noDefault: BundleRule = {
     const shapes = shapesIn(bundle);
     for (const state of statesIn(bundle)) {
       if (shapes.typeOf(state) !== 'Choice' || shapes.get(state.node, 'Default') !== undefined) continue;
+      if (coversAll(state.node.properties.get('Choices')?.items ?? [])) continue;
       const hint = 'Name the state to go to when no rule is true.';
       report(nameOf(state), `${stateWords(state)} has no "Default"`, hint);
     }
   }
 };
+
+/** Whether one of two rules is always true: they ask whether the same thing is true and whether it is false. */
+function coversAll(rules: readonly JsonNode[]): boolean {
+  const asked = new Map<string, unknown>();
+  for (const {properties} of rules) {
+    const test = EITHER_WAY.find((operator) => properties.has(operator));
+    if (test === undefined) continue;
+    const answer = properties.get(test)?.value;
+    const question = `${test} ${textOf(properties.get('Variable'))}`;
+    if (asked.has(question) && asked.get(question) !== answer) return true;
+    asked.set(question, answer);
+  }
+  return false;
+}
+
+/** What is asked with true or false, and has no third answer. A boolean that is compared may be no boolean. */
+const EITHER_WAY = ['IsPresent', 'IsNull'] as const;
 
 const RULE = 'A rule is {"Variable": "$.…", "StringEquals": "…", "Next": "…"}.';

@@ -9,7 +9,7 @@ export const operator: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: `The operator of a condition is one of the ${OPERATORS.size} that ZIS knows.`,
-  why: 'The registry refuses the whole bundle with the words "And is required", which do not name the operator.',
+  why: 'A flow cannot compare with what ZIS does not have. For StringMatches the registry refuses the whole bundle with the words "And is required", which do not name the operator.',
   bad: '{"Variable": "$.input.subject", "StringMatches": "*urgent*", "Next": "Urgent"}',
   good: '{"Variable": "$.is_urgent", "BooleanEquals": true, "Next": "Urgent"}',
   source: 'Choice state, table of operators; that StringMatches is refused, and how, was seen',
@@ -19,8 +19,9 @@ export const operator: BundleRule = {
         const {name} = node;
         const instead = UNSUPPORTED_OPERATORS.get(name);
         if (instead !== undefined) {
-          const message = `ZIS does not support ${quote(name)}: the registry refuses the bundle with "And is required"`;
-          report(keyOf(node), message, instead);
+          const refused =
+            name === 'StringMatches' ? ': the registry refuses the bundle with "And is required"' : '';
+          report(keyOf(node), `ZIS does not support ${quote(name)}${refused}`, instead);
         } else {
           const near = meant === null ? KNOWN : `Did you mean ${quote(meant)}?`;
           const hint = UNSUPPORTED_OPERATORS.get(meant ?? '') ?? near;
@@ -36,7 +37,7 @@ export const operand: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: 'An operator compares with a value of its own type.',
-  why: 'The registry refuses another type, and a comparison with a value of another type is never true.',
+  why: 'A comparison with a value of another type is never true.',
   bad: '{"Variable": "$.input.count", "NumericEquals": "1", "Next": "One"}',
   good: '{"Variable": "$.input.count", "NumericEquals": 1, "Next": "One"}',
   source: 'Choice state, table of operators; Amazon States Language (timestamps are RFC 3339)',
@@ -86,7 +87,10 @@ function faultOf(node: JsonNode, wanted: Operand): readonly [message: string, hi
         : ['takes a path, such as "$.limit"', 'The operator without "Path" takes a value.'];
     case 'timestamp':
       if (typeof value === 'string' && isTimestamp(value)) return null;
-      return ['takes a time as RFC 3339 writes it', 'Such as "2030-01-31T12:00:00Z".'];
+      return [
+        'takes a time as RFC 3339 writes it, with a capital T and Z',
+        'Such as "2030-01-31T12:00:00Z".'
+      ];
     default:
       return type === wanted
         ? null

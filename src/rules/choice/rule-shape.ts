@@ -9,7 +9,7 @@ export const ruleNext: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: 'Each rule of a Choice has a `Next`, and the conditions within it have none.',
-  why: 'The registry refuses the bundle. A condition within And, Or or Not only helps to decide.',
+  why: 'Without it nothing says where to go when the rule is true. A condition within And, Or or Not only helps to decide.',
   bad: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}}',
   good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
   source: 'Choice state, Choices; Amazon States Language, Choice state',
@@ -27,7 +27,7 @@ export const ruleNext: BundleRule = {
         );
       } else if (!top && next !== undefined) {
         const hint = 'Only the rule around it, the entry of Choices, has a "Next".';
-        report(keyOf(next), 'a condition within And, Or or Not has no "Next"', hint);
+        report(keyOf(next), 'a condition within And, Or or Not takes no "Next"', hint);
       }
     }
   }
@@ -39,7 +39,7 @@ export const condition: BundleRule = {
   severity: 'error',
   summary:
     'A Choice rule has one condition: a `Variable` with one operator, or one of `And`, `Or` and `Not`.',
-  why: 'The registry refuses the bundle, in words that do not name the rule.',
+  why: 'Nothing says what ZIS makes of a rule with two conditions or with none, and what the registry says of it does not name the rule.',
   bad: '{"Variable": "$.input.count", "NumericGreaterThan": 1, "NumericLessThan": 9, "Next": "Some"}',
   good: '{"And": [{"Variable": "$.input.count", "NumericGreaterThan": 1}, {"Variable": "$.input.count", "NumericLessThan": 9}], "Next": "Some"}',
   source: 'Choice state, Choices',
@@ -63,7 +63,7 @@ export const nesting: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: '`And` and `Or` hold a list of conditions, `Not` holds one condition.',
-  why: 'The registry refuses the bundle, in words that do not name the rule.',
+  why: 'And and Or combine a list, Not turns one around: of another shape there is nothing to decide by.',
   bad: '{"Not": [{"Variable": "$.input.vip", "BooleanEquals": true}], "Next": "Call"}',
   good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
   source: 'Choice state, And, Or and Not',

@@ -1,8 +1,8 @@
 import type {State, Transition} from '../../bundle/flow.js';
-import type {JsonNode, Span} from '../../bundle/json.js';
+import type {JsonNode, JsonValue, Span} from '../../bundle/json.js';
 import {parsePath, rootOf} from '../../bundle/path.js';
 import type {Shapes} from '../support/shapes.js';
-import {JQ_ACTION, plainKey} from '../support/values.js';
+import {JQ_ACTION, plainKey, textOf} from '../support/values.js';
 
 /** What a flow's data holds when it starts (Trigger events, introduction); the last two are in older samples. */
 export const INITIAL_ROOTS: readonly string[] = [
@@ -14,10 +14,17 @@ export const INITIAL_ROOTS: readonly string[] = [
   'zendeskHost'
 ];
 
+/** Those of them that the answer of an API is not likely to hold. */
+const FLOW_ONLY: readonly string[] = INITIAL_ROOTS.filter(
+  (root) => root !== 'account_id' && root !== 'subdomain'
+);
+
 /** What a transition does to the data on its way. */
 export type Effect =
   /** Nothing changes. */
   | {readonly kind: 'none'}
+  /** Anything may be there from now on. */
+  | {readonly kind: 'open'}
   /** The result is put beside the other data, under this name. */
   | {readonly kind: 'set'; readonly root: string}
   | Replacement;
@@ -40,6 +47,9 @@ export interface Replacement {
 
 const NOTHING: Effect = {kind: 'none'};
 
+/** Where a result goes cannot be read: that is one mistake, and what later states miss is its consequence. */
+const ANYTHING: Effect = {kind: 'open'};
+
 /** What happens to the data when a state is left by one of its transitions. */
 export function effectOf(state: State, transition: Transition, shapes: Shapes): Effect {
   if (transition.kind === 'catch') return catchEffect(state, transition, shapes);
@@ -50,16 +60,14 @@ export function effectOf(state: State, transition: Transition, shapes: Shapes): 
     if (!hasResult) return NOTHING;
     return {...replacement(state), state, catcher: null, at: node.key ?? node};
   }
-  const path = typeof resultPath.value === 'string' ? resultPath.value : '';
-  return writeTo(path) ?? {...replacement(state), state, catcher: null, at: resultPath};
+  return writeTo(resultPath.value) ?? {...replacement(state), state, catcher: null, at: resultPath};
 }
 
 function catchEffect(state: State, {node}: Transition, shapes: Shapes): Effect {
   const catcher = node.parent;
   if (catcher === null) return NOTHING;
   const resultPath = shapes.get(catcher, 'ResultPath');
-  const path = resultPath === undefined ? '$' : resultPath.value;
-  const effect = writeTo(typeof path === 'string' ? path : '');
+  const effect = resultPath === undefined ? null : writeTo(resultPath.value);
   if (effect !== null) return effect;
   return {
     kind: 'replace',
@@ -76,12 +84,13 @@ function catchEffect(state: State, {node}: Transition, shapes: Shapes): Effect {
 const ERROR_KEYS = ['Cause', 'Error'];
 
 /** What a result does that is put at a path; null when it takes the place of all data. */
-function writeTo(text: string): Effect | null {
-  if (!text.startsWith('$')) return NOTHING;
-  const path = parsePath(text);
+function writeTo(written: JsonValue): Effect | null {
+  if (typeof written !== 'string') return ANYTHING;
+  // `ticket` for `$.ticket` is one mistake, and what reads `$.ticket` later is none.
+  const path = parsePath(written.startsWith('$') ? written : `$.${written}`);
   const root = rootOf(path);
   if (root !== null) return {kind: 'set', root};
-  return path.fault === null && path.steps.length === 0 ? null : NOTHING;
+  return path.fault === null && path.steps.length === 0 ? null : ANYTHING;
 }
 
 type Shape = Pick<Replacement, 'kind' | 'holds' | 'open' | 'keeps'>;
@@ -102,22 +111,23 @@ function replacement({node, type}: State): Shape {
   if (action === 'zis:common:action:LoadConfig') return closed(['config']);
   if (action === JQ_ACTION) return {...OPEN, keeps: keptBy(node)};
   // The answer of a request: it may hold a name that earlier data had, but not that of a flow's own data.
-  return {...OPEN, keeps: (root) => !INITIAL_ROOTS.includes(root)};
+  return {...OPEN, keeps: (root) => !FLOW_ONLY.includes(root)};
 }
 
 const OPEN: Shape = {kind: 'replace', holds: [], open: true, keeps: () => true};
 
-/** A jq program keeps what it names, and everything when it passes its whole input on. */
+/** A jq program keeps what it or a literal `data` names, and everything when it passes its whole input on. */
 function keptBy(state: JsonNode): (root: string) => boolean {
   const parameters = state.properties.get('Parameters');
   const program = parameters?.properties.get('expr')?.value;
-  const data = parameters?.properties.get('data.$')?.value;
-  if (typeof program !== 'string' || data !== '$') return () => typeof program !== 'string';
-  if (WHOLE_INPUT.test(program)) return () => true;
-  const names = new Set(program.match(/[A-Za-z_]\w*/g));
+  if (typeof program !== 'string') return () => true;
+  const data = textOf(parameters?.properties.get('data.$'));
+  if (data === '$' && WHOLE_INPUT.test(program)) return () => true;
+  const literal = textOf(parameters?.properties.get('data'));
+  const names = new Set(`${program} ${data} ${literal}`.match(/[A-Za-z_]\w*/g));
   return (root) => names.has(root);
 }
 
-/** A dot that stands for the whole input, a function that goes through all of it, or an assignment in it. */
+/** A dot that stands for the whole input, a function that gives or goes through all of it, or an assignment in it. */
 const WHOLE_INPUT =
-  /(?:^|[\s(|,:+*=[{])\.(?:$|[\s)|,;+*\]}[])|\.\.|\b(?:with_entries|to_entries|del|delpaths|setpath|walk|input)\b(?!\s*:)|(?<![=!<>])=(?!=)/;
+  /(?:^|[\s(|,;:+*=[{])\.(?:$|[\s)|,;+*?\]}[])|\.\.|\b(?:with_entries|to_entries|del|delpaths|setpath|walk|input|debug|values|objects|tojson|recurse)\b(?!\s*:)|(?<![=!<>])=(?!=)/;

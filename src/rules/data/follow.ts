@@ -68,6 +68,11 @@ class Facts implements Before {
   }
 }
 
+/** Whether a transition does more than to write one name. */
+function changesMore({kind}: Effect): boolean {
+  return kind === 'replace' || kind === 'open';
+}
+
 const MAY = 1;
 const MUST = 2;
 const LOST = 2;
@@ -128,7 +133,7 @@ export class Follower {
       const known = this.before[target.index];
       const written = effect.kind === 'set' ? (this.roots.get(effect.root) ?? -1) : -1;
       if (known === undefined) this.learn(target, this.after(here, effect, written));
-      else if (known.join(effect.kind === 'replace' ? this.after(here, effect, -1) : here, written)) {
+      else if (known.join(changesMore(effect) ? this.after(here, effect, -1) : here, written)) {
         this.mark(target);
       }
     }
@@ -158,6 +163,7 @@ export class Follower {
     const after = here.copy();
     if (written !== -1) after.cells[written] = MAY | MUST;
     if (effect.kind === 'replace') this.replace(after, effect);
+    after.open ||= effect.kind === 'open';
     return after;
   }
 

@@ -1,6 +1,7 @@
 import type {Rule} from '../rule.js';
+import {eventPayload} from './event-payload.js';
 import {outerData} from './iteration.js';
 import {lostData} from './lost.js';
 import {maybeUnwritten, unwrittenPath} from './unwritten.js';
 
-export const DATA_RULES: readonly Rule[] = [unwrittenPath, maybeUnwritten, lostData, outerData];
+export const DATA_RULES: readonly Rule[] = [unwrittenPath, maybeUnwritten, lostData, outerData, eventPayload];

@@ -42,7 +42,9 @@ export const outerData: BundleRule = {
 
 /** Names of the flow's own data can hardly be an item's; others only count when the path looks deeper. */
 function reachesOut({root, path}: DoubtfulRead, outer: () => ReadonlySet<string>): boolean {
-  return INITIAL_ROOTS.includes(root) || (path.steps.length > 2 && outer().has(root));
+  return (
+    (root !== 'subdomain' && INITIAL_ROOTS.includes(root)) || (path.steps.length > 2 && outer().has(root))
+  );
 }
 
 /** What the states around a Map write, other than the items themselves. */

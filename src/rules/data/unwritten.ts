@@ -4,6 +4,7 @@ import type {BundleRule} from '../rule.js';
 import {didYouMean, listOf, quote} from '../suggest.js';
 import {placeOfRead, type PathRead} from '../support/values.js';
 import type {DoubtfulRead} from './analysis.js';
+import {findsNothing, statesBehindBareCatches} from './bare-catch.js';
 import type {Before} from './follow.js';
 import {dataIn} from './reads.js';
 
@@ -20,8 +21,7 @@ export const unwrittenPath: BundleRule = {
   check(bundle, report) {
     for (const {scope, doubtful} of dataIn(bundle)) {
       const missing = new Map<string, {read: DoubtfulRead; others: number}>();
-      for (const read of doubtful) {
-        if (read.may || read.before.open || read.lostTo !== null) continue;
+      for (const read of unexplained(scope, doubtful)) {
         const first = missing.get(read.root);
         if (first === undefined) missing.set(read.root, {read, others: 0});
         else first.others += 1;
@@ -30,8 +30,11 @@ export const unwrittenPath: BundleRule = {
         const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
         report(
           placeOfRead(read),
-          `no state on the way here has written ${quote(`$.${root}`)}, from which ${quote(read.text)} reads${again}`,
-          didYouMean(root, read.before.names()) || elsewhere(root, scope) || knownNames(read.before)
+          `no state on the way here has written ${writtenWords(read)}${again}`,
+          payloadHint(read) ||
+            didYouMean(root, read.before.names()) ||
+            elsewhere(root, scope) ||
+            knownNames(read.before)
         );
       }
     }
@@ -59,13 +62,37 @@ export const maybeUnwritten: BundleRule = {
         settled.add(read.root);
         report(
           placeOfRead(read),
-          `some routes to this state do not write ${quote(`$.${read.root}`)}, from which ${quote(read.text)} reads`,
+          `some routes to this state do not write ${writtenWords(read)}`,
           'Write it on every route, or ask with IsPresent before.'
         );
       }
     }
   }
 };
+
+/** The reads of what nobody wrote, but for those that follow from a mistake which another rule reports. */
+function unexplained(scope: Scope, doubtful: readonly DoubtfulRead[]): DoubtfulRead[] {
+  const reads = doubtful.filter(findsNothing);
+  if (reads.length === 0) return reads;
+  const behindBareCatches = statesBehindBareCatches(scope);
+  const losses = new Set(doubtful.map(({lostTo}) => lostTo));
+  return reads.filter(({state, before}) => {
+    const {lostTo} = before.fateOf('input');
+    return !behindBareCatches.has(state) && (lostTo === null || !losses.has(lostTo));
+  });
+}
+
+/** `"$.ticket"`, and what reads from it where that is more than the same. */
+function writtenWords({root, text}: DoubtfulRead): string {
+  const written = `$.${root}`;
+  return text === written ? quote(written) : `${quote(written)}, from which ${quote(text)} reads`;
+}
+
+/** The parts of an event stand in `$.input`. */
+function payloadHint({root, text, before}: DoubtfulRead): string {
+  const isPart = /^[a-z_]+_event$/.test(root) && before.fateOf('input').may;
+  return isPart ? `Did you mean ${quote(text.replace('$.', '$.input.'))}?` : '';
+}
 
 /** The names for which a Choice asks whether they are there: the flow knows that they may not be. */
 function testedRoots(reads: readonly PathRead[]): Set<string | null> {
@@ -94,6 +121,6 @@ function knownNames(before: Before): string {
   const names = before.names().filter((name) => name !== 'zendeskHost');
   const known = names.slice(0, 12).map((name) => `$.${name}`);
   return known.length === 0
-    ? 'Nothing has been written before this state.'
+    ? 'Nothing that was written is left here.'
     : `Here there is ${listOf(known, 'and')}${names.length > known.length ? ' and more' : ''}.`;
 }

@@ -1,3 +1,4 @@
+import type {JsonNode} from '../../bundle/json.js';
 import {keyOf, type BundleRule} from '../rule.js';
 import {quote} from '../suggest.js';
 import {OTHER_NAMES, AMAZON_ONLY} from '../support/properties.js';
@@ -9,7 +10,7 @@ export const misspeltKey: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: 'The properties of states, Choice rules and catchers are spelt as ZIS spells them.',
-  why: 'A property of another spelling, or with another letter case, is not the property.',
+  why: 'A property of another spelling is not the property, and the one that was meant is missing.',
   bad: '{"Type": "Pass", "next": "Done"}',
   good: '{"Type": "Pass", "Next": "Done"}',
   source: 'Understanding flow states and the page of each state',
@@ -41,12 +42,18 @@ export const unknownKey: BundleRule = {
     'Understanding flow states and the page of each state; what the registry does with others is not documented',
   check(bundle, report) {
     for (const {kind, name, meant, node, owner} of shapesIn(bundle).oddKeys) {
-      if (kind !== 'unknown') continue;
+      if (kind !== 'unknown' || belongsIntoIterator(node)) continue;
       const hint = meant === null ? 'Notes go into "Comment".' : `Did you mean ${quote(meant)}?`;
       report(keyOf(node), `${owner} has ${quote(name)}, which ZIS does not document`, hint);
     }
   }
 };
+
+/** `StartAt` and `States` of a Map without an Iterator: state/required-property says where they belong. */
+function belongsIntoIterator({name, parent}: JsonNode): boolean {
+  if (parent?.properties.get('Type')?.value !== 'Map' || parent.properties.has('Iterator')) return false;
+  return name === 'StartAt' || name === 'States';
+}
 
 /** Where Amazon's constructs are taken for ZIS's. */
 export const amazonOnly: BundleRule = {
@@ -62,7 +69,7 @@ export const amazonOnly: BundleRule = {
   check(bundle, report) {
     for (const {kind, name, node, owner} of shapesIn(bundle).oddKeys) {
       if (kind !== 'amazon' || isTimestamp(name)) continue;
-      const message = `${owner} has ${quote(name)}, which Amazon States Language knows and ZIS does not`;
+      const message = `${owner} has ${quote(name)}, which is Amazon States Language and not documented for ZIS`;
       report(keyOf(node), message, AMAZON_ONLY.get(name));
     }
   }

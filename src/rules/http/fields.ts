@@ -12,15 +12,16 @@ export const fields: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: 'headers and queryParams are arrays of {"key": …, "value": …}.',
-  why: 'A header or a parameter in another shape is not sent.',
+  why: 'The documentation shows them in this shape, and no client can send a header whose name or value is none.',
   bad: '{"headers": [{"name": "Accept", "value": "application/json"}]}',
   good: '{"headers": [{"key": "Accept", "value": "application/json"}]}',
-  source: 'ZIS custom actions, rows `headers` and `queryParams`',
+  source:
+    'ZIS custom actions, rows `headers` and `queryParams`; RFC 9110, section 5 (names and values of headers)',
   check(bundle, report) {
     for (const list of fieldLists(bundle)) {
       const name = quote(list.name);
       if (list.type !== 'array' && list.type !== 'object') {
-        report(list, `${name} must be an array of {"key": …, "value": …}`);
+        report(list, `${name} must be an array of {"key": …, "value": …}`, FORM);
       }
       for (const entry of list.items) checkField(entry, name, report);
     }
@@ -53,12 +54,24 @@ export const fieldForm: BundleRule = {
         const key = entry.properties.get('key');
         if (name !== 'headers' || typeof key?.value !== 'string') continue;
         const lower = key.value.toLowerCase();
-        if (seen.has(lower)) report(key, `the header ${quote(key.value)} is given twice`);
+        if (seen.has(lower) && !REPEATABLE.has(lower)) {
+          report(key, `the header ${quote(key.value)} is given twice`, 'Keep one of them.');
+        }
         seen.add(lower);
       }
     }
   }
 };
+
+const FORM = 'Write [{"key": "Accept", "value": "application/json"}], one entry for each.';
+
+/** Headers of which the values of several count together. */
+const REPEATABLE: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'cache-control'
+]);
 
 function* fieldLists(bundle: BundleContext): Iterable<JsonNode> {
   for (const {definition} of httpActionsIn(bundle)) {
@@ -71,17 +84,41 @@ function* fieldLists(bundle: BundleContext): Iterable<JsonNode> {
 
 function checkField(entry: JsonNode, list: string, report: Report): void {
   if (entry.type !== 'object') {
-    report(entry, `an entry of ${list} must be an object: {"key": …, "value": …}`);
+    report(entry, `an entry of ${list} must be an object: {"key": …, "value": …}`, FORM);
     return;
   }
   checkProperties(entry, list, report);
   const key = entry.properties.get('key');
   if (key !== undefined && textOf(key).trim() === '') {
-    report(key, `the key of this entry of ${list} must be a name`);
+    report(key, `the key of this entry of ${list} must be a name`, 'Write it as a string, such as "Accept".');
   }
+  if (list === HEADERS) checkHeader(entry, report);
   const value = entry.properties.get('value');
   if (value !== undefined && ['object', 'array', 'null'].includes(value.type)) {
-    report(value, `the value of this entry of ${list} must be a string`);
+    const hint =
+      value.type === 'null' ? 'Remove the entry, or write "" for an empty one.' : 'Write it as a string.';
+    report(value, `the value of this entry of ${list} must be a string`, hint);
+  }
+}
+
+const HEADERS = quote('headers');
+
+/** What no client sends as the name or the value of a header. */
+function checkHeader({properties}: JsonNode, report: Report): void {
+  const key = properties.get('key');
+  const name = textOf(key);
+  if (key !== undefined && name.trim() !== '' && !name.includes('{{') && /[:\s\p{Cc}]/u.test(name)) {
+    const plain = name.replace(/[:\s\p{Cc}]+$/u, '').trim();
+    const found = name.includes(':') ? 'a colon' : 'a blank';
+    report(
+      key,
+      `the name of the header ${quote(name)} holds ${found}`,
+      /[:\s\p{Cc}]/u.test(plain) ? 'Take it out.' : `Write ${quote(plain)}.`
+    );
+  }
+  const value = properties.get('value') ?? properties.get('value.$');
+  if (value !== undefined && /[\r\n]/.test(textOf(value))) {
+    report(value, 'the value of this header holds a line break', 'Take it out.');
   }
 }
 
@@ -96,12 +133,16 @@ function checkProperties(entry: JsonNode, list: string, report: Report): void {
     const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${quote(only)}?` : '';
     report(
       keyOf(properties.get(name) ?? entry),
-      `an entry of ${list} has no property ${quote(name)}`,
-      meant || didYouMean(name, wanted) || 'It has "key" and "value".'
+      `an entry of ${list} takes no ${quote(name)}`,
+      meant || didYouMean(name, wanted) || 'It takes "key" and "value".'
     );
   }
   for (const name of unknown.length < wanted.length ? wanted : []) {
     if (unknown.some((other) => suggest(other, [name]) !== null)) continue;
-    report({start: entry.start, end: entry.start + 1}, `this entry of ${list} has no ${quote(name)}`);
+    report(
+      {start: entry.start, end: entry.start + 1},
+      `this entry of ${list} has no ${quote(name)}`,
+      name === 'key' ? 'Add it.' : 'Add it, or "value.$" for a path.'
+    );
   }
 }

@@ -1,8 +1,9 @@
 import type {Rule} from '../rule.js';
 import {fieldForm, fields} from './fields.js';
 import {method, unusualMethod} from './method.js';
+import {unencodedQuery} from './query.js';
 import {body, connectionName, noConnection, unknownProperty} from './request.js';
-import {absoluteUrl, relativePath, target, unencodedQuery} from './target.js';
+import {absoluteUrl, relativePath, target} from './target.js';
 
 export const HTTP_RULES: readonly Rule[] = [
   method,

@@ -5,12 +5,20 @@ import {httpActionsIn} from './definition.js';
 const USUAL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const RARE = ['HEAD', 'OPTIONS', 'TRACE'];
 
+/** What is written for a method, and which one it may mean. */
+const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['DEL', ['DELETE']],
+  ['REMOVE', ['DELETE']],
+  ['UPDATE', ['PUT', 'PATCH']],
+  ['CREATE', ['POST']]
+]);
+
 export const method: BundleRule = {
   id: 'http/method',
   scope: 'bundle',
   severity: 'error',
-  summary: 'The method of an HTTP action is one of HTTP.',
-  why: 'The request cannot be made otherwise, and it is not before the flow runs that this shows.',
+  summary: 'The method of an HTTP action is one that the documentation names.',
+  why: 'A request cannot be made by a method that there is not.',
   bad: '{"method": "FETCH", "path": "/api/v2/tickets.json"}',
   good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
   source: 'ZIS custom actions, row `method`',
@@ -18,8 +26,12 @@ export const method: BundleRule = {
     for (const {definition} of httpActionsIn(bundle)) {
       const node = definition.properties.get('method');
       if (typeof node?.value !== 'string' || [...USUAL, ...RARE].includes(node.value.toUpperCase())) continue;
-      const hint = didYouMean(node.value, USUAL) || `The methods are ${listOf(USUAL, 'and')}.`;
-      report(node, `${quote(node.value)} is not a method of HTTP`, hint);
+      const other = OTHER_NAMES.get(node.value.toUpperCase());
+      const hint =
+        other === undefined
+          ? didYouMean(node.value, USUAL) || `It sends ${listOf(USUAL, 'and')}.`
+          : `Did you mean ${listOf(other)}?`;
+      report(node, `ZIS documents no method ${quote(node.value)}`, hint);
     }
   }
 };
@@ -39,7 +51,11 @@ export const unusualMethod: BundleRule = {
       if (typeof node?.value !== 'string' || USUAL.includes(node.value)) continue;
       const upper = node.value.toUpperCase();
       if (RARE.includes(upper)) {
-        report(node, `the method ${upper} is no longer among those that the documentation names`);
+        report(
+          node,
+          `the method ${upper} is no longer among those that the documentation names`,
+          upper === 'HEAD' ? 'Write "GET", and leave its answer aside.' : `It names ${listOf(USUAL, 'and')}.`
+        );
       } else if (USUAL.includes(upper)) {
         report(node, `the method ${quote(node.value)} is not in capitals`, `Write ${quote(upper)}.`);
       }

@@ -1,5 +1,5 @@
 import {keyOf, type BundleRule} from '../rule.js';
-import {didYouMean, quote, suggest} from '../suggest.js';
+import {quote, suggest} from '../suggest.js';
 import {textOf} from '../support/values.js';
 import {hasVariable} from '../action/calls.js';
 import {DEFINITION_PROPERTIES, httpActionsIn, targetOf, TARGETS} from './definition.js';
@@ -23,7 +23,11 @@ export const body: BundleRule = {
       if (method === 'GET' || method === 'HEAD') {
         report(keyOf(node), `a request by ${method} has no body`, 'Give the values in "queryParams".');
       } else if (literal !== undefined && literal.type !== 'object' && !isPlaceholder(literal.value)) {
-        report(literal, `the body of this request is ${article(literal.type)}, and not an object`);
+        report(
+          literal,
+          `the body of this request is ${article(literal.type)}, and not an object`,
+          'Write {"some_name": …}, or give a path under "requestBody.$".'
+        );
       }
     }
   }
@@ -43,7 +47,7 @@ export const connectionName: BundleRule = {
       const node = definition.properties.get('connectionName');
       if (node === undefined) continue;
       if (typeof node.value !== 'string') {
-        report(node, 'connectionName must be a string');
+        report(node, 'connectionName must be a string', 'Name a connection, such as "zendesk".');
       } else if (!/^[A-Za-z0-9_-]{3,64}$/.test(node.value) && !hasVariable(node.value)) {
         const hint = 'It has 3 to 64 letters, digits, dashes and underscores.';
         report(node, `${quote(node.value)} cannot be the name of a connection`, hint);
@@ -72,7 +76,7 @@ export const noConnection: BundleRule = {
       const signedIn = (properties.get('headers')?.items ?? []).some(
         (header) => textOf(header.properties.get('key')).toLowerCase() === 'authorization'
       );
-      const misspelt = properties.names.some((name) => suggest(name, ['connectionName']) !== null);
+      const misspelt = properties.names.some((name) => stoodFor(name, ['connectionName']) !== null);
       if (signedIn || misspelt) continue;
       const hint = 'Add "connectionName", such as "zendesk" for the connection to the account itself.';
       report(keyOf(node), 'a request to the account needs a connection to sign in', hint);
@@ -85,10 +89,10 @@ export const unknownProperty: BundleRule = {
   scope: 'bundle',
   severity: 'warning',
   summary: 'The definition of an HTTP action has no properties that ZIS does not know.',
-  why: 'The registry takes them and ZIS ignores them: a misspelt one is one that is missing.',
+  why: 'No page names them. What ZIS makes of them is not documented, and a misspelt one is one that is missing.',
   bad: '{"method": "GET", "path": "/api/v2/tickets.json", "conectionName": "zendesk"}',
   good: '{"method": "GET", "path": "/api/v2/tickets.json", "connectionName": "zendesk"}',
-  source: 'ZIS custom actions; practice (the registry takes unknown properties)',
+  source: 'ZIS custom actions; practice (`connectionName`)',
   check(bundle, report) {
     for (const {definition} of httpActionsIn(bundle)) {
       const {properties} = definition;
@@ -98,8 +102,12 @@ export const unknownProperty: BundleRule = {
         // http/target names a misspelt url or path, of which the action has no other.
         if (!hasTarget && suggest(key, TARGETS) !== null) continue;
         const free = DEFINITION_PROPERTIES.filter((name) => !properties.has(name));
-        const hint = AMONG_OTHERS.get(key) ?? didYouMean(key, free);
-        report(keyOf(node), `an HTTP action has no property ${quote(key)}`, hint);
+        const meant = stoodFor(key, free);
+        report(
+          keyOf(node),
+          `an HTTP action takes no ${quote(key)}`,
+          meant === null ? 'Remove it.' : `Did you mean ${quote(meant)}?`
+        );
       }
     }
   }
@@ -107,13 +115,22 @@ export const unknownProperty: BundleRule = {
 
 /** What people write who know other tools. */
 const AMONG_OTHERS: ReadonlyMap<string, string> = new Map([
-  ['body', 'Did you mean "requestBody"?'],
-  ['body.$', 'Did you mean "requestBody.$"?'],
-  ['data', 'Did you mean "requestBody"?'],
-  ['params', 'Did you mean "queryParams"?'],
-  ['connection', 'Did you mean "connectionName"?'],
-  ['uri', 'Did you mean "url"?']
+  ['body', 'requestBody'],
+  ['body.$', 'requestBody.$'],
+  ['data', 'requestBody'],
+  ['payload', 'requestBody'],
+  ['params', 'queryParams'],
+  ['parameters', 'queryParams'],
+  ['connection', 'connectionName'],
+  ['connection_name', 'connectionName'],
+  ['uri', 'url']
 ]);
+
+/** The property for which a name stands that is none; null when no one is near. */
+function stoodFor(name: string, properties: readonly string[]): string | null {
+  const other = AMONG_OTHERS.get(name.toLowerCase());
+  return other !== undefined && properties.includes(other) ? other : suggest(name, properties);
+}
 
 function isPlaceholder(value: unknown): boolean {
   return typeof value === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(value);

@@ -1,9 +1,9 @@
 import type {JsonNode} from '../../bundle/json.js';
 import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
 import {listOf, quote, suggest} from '../suggest.js';
-import {spanWithin} from '../support/spans.js';
 import {textOf} from '../support/values.js';
 import {hasVariable} from '../action/calls.js';
+import {addressFault} from './address.js';
 import {DEFINITION_PROPERTIES, httpActionsIn, targetOf, TARGETS} from './definition.js';
 
 export const target: BundleRule = {
@@ -30,11 +30,18 @@ export const target: BundleRule = {
         );
       } else if (second !== undefined) {
         const node = definition.properties.get(second) ?? definition;
-        report(keyOf(node), `this action has ${listOf(given, 'and')}, and needs exactly one of them`);
+        report(
+          keyOf(node),
+          `this action has ${listOf(given, 'and')}, and needs exactly one of them`,
+          'Keep the path for a request to the account itself, the url for another place.'
+        );
       } else {
         const node = definition.properties.get(first) ?? definition;
-        if (node.type !== 'string') report(node, `the ${first} of an action must be a string`);
-        else if (textOf(node).trim() === '') report(node, `the ${first} of this action is blank`);
+        const hint = first.startsWith('url')
+          ? 'Give a whole address: https, a host.'
+          : 'Give a path, such as "/api/v2/tickets.json".';
+        if (node.type !== 'string') report(node, `the ${first} of an action must be a string`, hint);
+        else if (textOf(node).trim() === '') report(node, `the ${first} of this action is blank`, hint);
       }
     }
   }
@@ -44,14 +51,16 @@ export const absoluteUrl: BundleRule = {
   id: 'http/absolute-url',
   scope: 'bundle',
   severity: 'error',
-  summary: 'A url is a whole one: https, a host, a path.',
+  summary: 'A url is a whole address that can be read: http or https, and a host.',
   why: 'Nothing is put before a url. Requests to the account itself, which gets its host from ZIS, have a path instead.',
   bad: '{"method": "GET", "url": "/api/v2/tickets.json"}',
   good: '{"method": "GET", "path": "/api/v2/tickets.json"}',
   source: 'ZIS custom actions, row `url`',
   check(bundle, report) {
-    for (const [node, text] of literalTargets(bundle, 'url')) {
-      if (/^https?:\/\/[^/?#]/i.test(text)) continue;
+    for (const [node, text] of writtenTargets(bundle, 'url')) {
+      const fault = node.filling === undefined ? addressFault(text, 'url') : null;
+      if (fault !== null) report(node, fault.message, fault.hint);
+      if (fault !== null || !isKnownStart(text) || /^https?:\/\/[^/?#]/i.test(text)) continue;
       report(
         node,
         `the url ${quote(writtenOf(node))} is not an absolute http or https address`,
@@ -67,13 +76,16 @@ export const relativePath: BundleRule = {
   id: 'http/relative-path',
   scope: 'bundle',
   severity: 'error',
-  summary: 'A path begins with a slash and names no host.',
-  why: 'ZIS puts the address of the account before the path. The registry takes an absolute address there, and the request then goes nowhere.',
+  summary: 'A path begins with a slash, names no host and can be read.',
+  why: 'ZIS puts the address of the account before the path. An upload with an absolute address there has been seen to succeed; the documentation has no place for one.',
   bad: '{"method": "GET", "path": "https://example.com/items"}',
   good: '{"method": "GET", "url": "https://example.com/items"}',
   source: 'ZIS custom actions, row `path`',
   check(bundle, report) {
-    for (const [node, text] of literalTargets(bundle, 'path')) {
+    for (const [node, text] of writtenTargets(bundle, 'path')) {
+      const fault = node.filling === undefined ? addressFault(text, 'path') : null;
+      if (fault !== null) report(node, fault.message, fault.hint);
+      if (fault !== null || !isKnownStart(text)) continue;
       if (/^[a-z][\w+.-]*:\/\//i.test(text) || text.startsWith('//')) {
         report(
           node,
@@ -85,47 +97,15 @@ export const relativePath: BundleRule = {
         report(
           node,
           `the path ${quote(written)} does not begin with a slash`,
-          `Write ${quote(`/${written}`)}.`
+          `Write ${quote(withSlash(written))}.`
         );
       }
     }
   }
 };
 
-export const unencodedQuery: BundleRule = {
-  id: 'http/unencoded-query',
-  scope: 'bundle',
-  severity: 'warning',
-  summary: 'Free text in a query string is URL-encoded.',
-  why: 'A space, an `&` or a `#` in the value ends it, or makes another parameter of its rest. ZIS does not encode placeholders.',
-  bad: '{"path": "/api/v2/search.json?query={{$.subject}}"}',
-  good: '{"path": "/api/v2/search.json?query={{$.encoded_subject}}"}, where jq has made it with @uri',
-  source: 'Encoding URL parameters',
-  check(bundle, report) {
-    for (const {definition} of httpActionsIn(bundle)) {
-      const node = targetOf(definition);
-      if (typeof node?.value !== 'string') continue;
-      const query = node.value.indexOf('?');
-      if (query === -1) continue;
-      for (const match of node.value.slice(query).matchAll(/\{\{\s*\$[^{}]{0,200}\}\}/g)) {
-        if (SAFE_NAME.test(match[0])) continue;
-        const start = query + match.index;
-        report(
-          spanWithin(node, start, start + match[0].length),
-          `the value of ${match[0]} goes into the query string as it is`,
-          'Encode it before with jq: (.value | tostring | @uri).'
-        );
-      }
-    }
-  }
-};
-
-/** Names of values that hold no free text, or that say that they are encoded. */
-const SAFE_NAME =
-  /(?:id|ids|uuid|guid|token|cursor|number|num|count|page|size|limit|key|code|timestamp|encoded|uri|domain)\s*\}\}$|enc|uri/i;
-
-/** The literal urls or paths whose beginning is known: placeholders and variables at the start say nothing. */
-function* literalTargets(
+/** The urls or paths that are texts, and not paths of the data as a whole. */
+function* writtenTargets(
   bundle: BundleContext,
   key: 'url' | 'path'
 ): Iterable<[node: JsonNode, text: string]> {
@@ -134,10 +114,19 @@ function* literalTargets(
     const name = node?.name;
     if (node === null || typeof node.value !== 'string' || (name !== key && name !== `${key}.$`)) continue;
     const text = node.value;
-    if (text.trim() === '' || /^\s*(?:\{\{|\$)/.test(text) || hasVariable(text.slice(0, text.indexOf('}}'))))
-      continue;
-    yield [node, text];
+    if (text.trim() !== '' && !/^\s*\$(?:$|[.[$])/.test(text)) yield [node, text];
   }
+}
+
+/** Whether it is known how the text begins: placeholders and variables at the start say nothing. */
+function isKnownStart(text: string): boolean {
+  return !/^\s*(?:\{\{|\$)/.test(text) && !hasVariable(text.slice(0, text.indexOf('}}')));
+}
+
+/** A path as it was meant: without the account's own host, and with slashes. */
+function withSlash(written: string): string {
+  const path = written.replace(/^[\w.-]+\.zendesk\.com(?=\/)/i, '').replaceAll('\\', '/');
+  return path.startsWith('/') ? path : `/${path}`;
 }
 
 /** The text in the file: the values of variables are not shown. */

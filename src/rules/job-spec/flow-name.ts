@@ -1,7 +1,7 @@
 import {parseQualifiedName} from '../../bundle/identity.js';
 import {INTEGRATION_NAME} from '../../bundle/model.js';
 import type {BundleFacts, BundleRule, JobSpecFacts, ProjectRule} from '../rule.js';
-import {didYouMean, listOf, quote} from '../suggest.js';
+import {didYouMean, listOf, quote, suggest} from '../suggest.js';
 
 export const flowName: BundleRule = {
   id: 'job-spec/flow-name',
@@ -28,7 +28,9 @@ export const flowName: BundleRule = {
       } else if (name.kind !== 'flow') {
         report(
           node,
-          `"flow_name" names ${name.kind === 'action' ? 'an action' : quote(name.kind)}, not a flow`,
+          name.kind === 'action'
+            ? '"flow_name" names an action, not a flow'
+            : `"flow_name" has ${quote(name.kind)} where the name of a flow has "flow"`,
           `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`
         );
       }
@@ -66,15 +68,16 @@ export const unknownFlow: ProjectRule = {
   scope: 'project',
   severity: 'error',
   summary: 'The flow that a job spec names is declared.',
-  why: 'The registry takes the bundle all the same. Then each event is lost, and only the integration log says so.',
+  why: 'A job spec cannot start a flow that there is not: its events come to nothing.',
   bad: '{"flow_name": "zis:acme:flow:mian", "…": "a bundle whose flow is named main"}',
   good: '{"flow_name": "zis:acme:flow:main", "…": "a bundle whose flow is named main"}',
-  source: 'Bundles API reference, JSON format; that uploads are not checked for it was seen in the field',
+  source: 'Bundles API reference, JSON format; Glossary, job spec',
   check(bundles, report) {
     eachForeignFlow(bundles, (bundle, spec, name, {here, elsewhere}) => {
       if (elsewhere.length > 0) return;
       const hint =
         didYouMean(name, here) ||
+        nearElsewhere(bundles, bundle, name) ||
         (here.length === 0 ? 'The bundle has no flow.' : `The bundle has ${listSome(here)}.`);
       report(bundle, spec.flowAt, `no flow is named ${quote(name)}`, hint);
     });
@@ -108,33 +111,75 @@ export const duplicateTrigger: ProjectRule = {
   scope: 'project',
   severity: 'warning',
   summary: 'No two job specs start one flow for one event.',
-  why: 'The flow would run twice for each event: two comments, two messages, two orders.',
+  why: 'Each of them ties the event to the flow, so that it may run twice: two comments, two messages, two orders.',
   bad: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}, "b": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
   good: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
   source: 'Glossary: one job spec ties one event type to one flow',
   check(bundles, report) {
-    const first = new Map<string, {bundle: BundleFacts; spec: JobSpecFacts}>();
+    const first = new Map<string, DeclaredSpec>();
     for (const bundle of bundles) {
       for (const spec of bundle.jobSpecs) {
         const {eventSource, eventType, flow} = spec;
-        if (flow === null) continue;
+        // One of another integration is job-spec/flow-integration's.
+        if (flow === null || (bundle.integration ?? flow.integration) !== flow.integration) continue;
         const id = JSON.stringify([eventSource, eventType, flow.integration, flow.name]);
         const earlier = first.get(id);
         if (earlier === undefined) {
           first.set(id, {bundle, spec});
           continue;
         }
+        if (sharesName(earlier, {bundle, spec})) continue;
         const place = earlier.bundle === bundle ? '' : ` in ${earlier.bundle.path}`;
         report(
           bundle,
           spec.nameAt,
           `the job spec ${quote(earlier.spec.name)}${place} starts this flow for the same event already`,
-          'Remove one of them: the flow would run twice.'
+          'Remove one of them: the flow may run twice.'
         );
       }
     }
   }
 };
+
+interface DeclaredSpec {
+  readonly bundle: BundleFacts;
+  readonly spec: JobSpecFacts;
+}
+
+/**
+ * Whether two job specs are twins because their bundles, their flows or they themselves have one name: that is the
+ * fault then, and bundle/duplicate-bundle, project/name-collision or resource/duplicate-name reports it.
+ */
+function sharesName(a: DeclaredSpec, b: DeclaredSpec): boolean {
+  if (a.spec.name === b.spec.name) return true;
+  if (a.bundle === b.bundle) return false;
+  if (a.bundle.name !== null && a.bundle.name.text === b.bundle.name?.text) return true;
+  return hasFlow(a.bundle, a.spec.flow?.name) && hasFlow(b.bundle, b.spec.flow?.name);
+}
+
+function hasFlow({resources}: BundleFacts, wanted: string | undefined): boolean {
+  return resources.some(({type, name}) => type === 'ZIS::Flow' && name === wanted);
+}
+
+/** In more files no name is looked for: each of them is compared with each unknown flow. */
+const MAX_FILES = 100;
+
+/** The flow that was meant in another file: of the same integration, or of the same name in another one. */
+function nearElsewhere(bundles: readonly BundleFacts[], own: BundleFacts, name: string): string {
+  if (bundles.length > MAX_FILES) return '';
+  for (const {path, integration, resources} of bundles) {
+    if (path === own.path || integration === null) continue;
+    const flows: string[] = [];
+    for (const each of resources) if (each.type === 'ZIS::Flow') flows.push(each.name);
+    if (integration !== own.integration) {
+      if (!flows.includes(name)) continue;
+      return `${path} has a flow of this name, in the integration ${quote(integration)}.`;
+    }
+    const meant = suggest(name, flows);
+    if (meant !== null) return `Did you mean ${quote(meant)}, which is in ${path}?`;
+  }
+  return '';
+}
 
 /** Where flows of the job spec's integration are. */
 interface Flows {
@@ -156,7 +201,8 @@ function eachForeignFlow(
       const name = spec.flow?.kind === 'flow' ? spec.flow.name : null;
       if (name === null || here.has(name)) continue;
       if (bundle.integration !== null && bundle.integration !== spec.flow?.integration) continue;
-      if (bundle.unsound.includes(name) || bundle.unsound.includes(null)) continue;
+      // A resource whose name cannot be read, or is blank, may be the flow.
+      if (bundle.unsound.some((each) => each === null || each.trim() === '' || each === name)) continue;
       const elsewhere = owners.get(idOf(bundle.integration, name)) ?? [];
       visit(bundle, spec, name, {here: [...here], elsewhere});
     }

@@ -1,8 +1,9 @@
 import type {JsonNode} from '../../bundle/json.js';
 import type {Resource} from '../../bundle/model.js';
 import type {BundleRule} from '../rule.js';
-import {didYouMean, listOf, quote, suggest} from '../suggest.js';
+import {listOf, quote} from '../suggest.js';
 import {perBundle} from '../support/memo.js';
+import {eventHint} from './event-hint.js';
 import {EVENTS, isZendeskSource, OPEN_FAMILIES, sourceOf, ZENDESK_SOURCES} from './events.js';
 
 export const eventType: BundleRule = {
@@ -10,7 +11,7 @@ export const eventType: BundleRule = {
   scope: 'bundle',
   severity: 'warning',
   summary: 'The event type of a Zendesk source is one of its documented events, in their spelling.',
-  why: 'A job spec for an event that does not exist is taken and never starts its flow. Upper and lower case count.',
+  why: 'An event that does not exist never comes, and never starts the flow. Every sample has this spelling, upper and lower case included.',
   bad: '{"event_source": "support", "event_type": "ticket.Created", "…": "…"}',
   good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
   source: 'Trigger events reference (ticket, user, custom object, legacy custom object, activity events)',
@@ -21,7 +22,7 @@ export const eventType: BundleRule = {
       if (known.includes(type.text) || isOpen(source.text, type.text)) continue;
       const home = sourceOf(type.text);
       const named = `${quote(type.text)} is not a documented event of ${quote(source.text)}`;
-      if (home === null) report(type.node, named, hintFor(type.text, known));
+      if (home === null) report(type.node, named, eventHint(type.text, known, source.text === 'support'));
       else report(type.node, named, `It is an event of ${quote(home)}: change "event_source".`);
     }
   }
@@ -106,8 +107,8 @@ function sourceFault(source: string, type: string): Fault | null {
     const message = `${quote(type)} is an event of ${quote(home)}, not of ${quote(source)}`;
     return {message, hint: `Write ${quote(home)}, unless an inbound webhook sends an event of this name.`};
   }
-  const meant = suggest(source.trim(), ZENDESK_SOURCES);
-  if (meant === null) return null;
+  const meant = ZENDESK_SOURCES.find((known) => isSlipOf(source.toLowerCase().replace(/\s/g, ''), known));
+  if (meant === undefined) return null;
   const message = `${quote(source)} is not an event source of Zendesk`;
   return {message, hint: `Did you mean ${quote(meant)}?`};
 }
@@ -116,22 +117,21 @@ function isOpen(source: string, type: string): boolean {
   return source === 'support' && OPEN_FAMILIES.some((family) => type.startsWith(family));
 }
 
-function hintFor(type: string, known: readonly string[]): string {
-  const near = didYouMean(type, known) || sameWords(type, known);
-  return near || `Its events begin with ${listOf(familiesOf(known))}. Upper and lower case count.`;
-}
-
-/** `ticket.Created` is far from `ticket.TicketCreated` by letters, and clearly meant. */
-function sameWords(type: string, known: readonly string[]): string {
-  const [family = '', word = ''] = type.toLowerCase().split('.');
-  if (word === '') return '';
-  const meant = known.filter((event) => {
-    const lower = event.toLowerCase();
-    return lower.startsWith(`${family}.`) && (lower.endsWith(word) || lower.includes(`.${word}`));
-  });
-  return meant.length > 0 && meant.length <= 3 ? `Did you mean ${listOf(meant)}?` : '';
-}
-
-function familiesOf(events: readonly string[]): string[] {
-  return [...new Set(events.map((event) => event.slice(0, event.indexOf('.') + 1)))];
+/**
+ * Whether a name differs by letter case, by blanks or by one letter. Any other name, `it_support` and `support2` too,
+ * may well be that of a webhook.
+ */
+function isSlipOf(source: string, known: string): boolean {
+  if (Math.abs(source.length - known.length) > 1) return false;
+  let start = 0;
+  while (start < source.length && source[start] === known[start]) start += 1;
+  const [rest, wanted] = [source.slice(start), known.slice(start)];
+  if (/^[\d_-]$/.test(rest) && wanted === '') return false;
+  const [first = '', second = ''] = wanted;
+  return (
+    rest.slice(1) === wanted.slice(1) ||
+    rest === wanted.slice(1) ||
+    rest.slice(1) === wanted ||
+    rest === second + first + wanted.slice(2)
+  );
 }

@@ -9,7 +9,7 @@ export const jsonPath: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: '`expr` is a jq program, and no JSONPath.',
-  why: 'jq reads what `data` gives it from `.`, and knows no `$.`. The flow fails when it comes to the state.',
+  why: 'jq reads what `data` gives it from `.`, and knows no `$.`: it cannot run such a program.',
   bad: '{"expr": "$.input.ticket.id", "data.$": "$"}',
   good: '{"expr": ".input.ticket.id", "data.$": "$"}',
   source: 'ZIS jq cheat sheet; jq manual',
@@ -53,7 +53,7 @@ export const jqSyntax: ProgramRule = {
   scope: 'program',
   severity: 'error',
   summary: 'A jq program can be read by jq.',
-  why: 'The registry does not look into programs. The flow fails when it comes to the state.',
+  why: 'jq cannot run a program that it cannot read: the state that asks for it fails.',
   bad: '{"expr": ".tickets | map(.id"}',
   good: '{"expr": ".tickets | map(.id)"}',
   source: 'jq itself: the program is compiled, and not run',
@@ -68,10 +68,11 @@ export const jqUndefined: ProgramRule = {
   scope: 'program',
   severity: 'warning',
   summary: 'A jq program uses functions and variables that jq has, or that it defines.',
-  why: 'jq does not compile it otherwise, and the flow fails when it comes to the state. ZIS does not say which version of jq it runs: older ones have fewer functions.',
+  why: 'jq does not compile it otherwise, and the state that asks for it fails. ZIS does not say which version of jq it runs: older ones have fewer functions.',
   bad: '{"expr": ".tags | join_with(\\",\\")"}',
   good: '{"expr": ".tags | join(\\",\\")"}',
-  source: 'jq itself (1.8): the program is compiled, and not run',
+  source:
+    'jq itself (1.8, and the functions of 1.6 that it has no more): the program is compiled, and not run',
   check(program, verdict, report) {
     if (verdict.kind !== 'undefined') return;
     report(placeOf(program, verdict.offset), verdict.message, verdict.hint);

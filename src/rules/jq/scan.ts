@@ -4,6 +4,8 @@ export interface JqScan {
   readonly fault: {readonly message: string; readonly offset: number} | null;
   /** Where the text of strings stands: half-open ranges, without quotes and without `\(…)`. */
   readonly strings: readonly (readonly [start: number, end: number])[];
+  /** Where the last character stands that is neither blank nor in a comment; -1 when there is none. */
+  readonly last: number;
   /** How deep brackets and strings are nested at most. */
   readonly depth: number;
 }
@@ -28,6 +30,7 @@ class Scanner {
   private readonly open: Open[] = [];
   private readonly strings: [number, number][] = [];
   private depth = 0;
+  private last = -1;
   private at = 0;
 
   constructor(private readonly text: string) {}
@@ -45,7 +48,7 @@ class Scanner {
   }
 
   private result(fault: JqScan['fault']): JqScan {
-    return {fault, strings: this.strings, depth: this.depth};
+    return {fault, strings: this.strings, last: this.last, depth: this.depth};
   }
 
   /** One character or comment outside strings; a message when it is at fault. */
@@ -55,6 +58,7 @@ class Scanner {
       this.skipComment();
       return null;
     }
+    if (found.trim() !== '') this.last = this.at;
     if (found === '"' || found in CLOSING) this.push(found, this.at);
     else if (found === ')' || found === ']' || found === '}') {
       const last = this.open.pop();
@@ -74,6 +78,7 @@ class Scanner {
       const found = this.text[this.at];
       if (found === '"') {
         this.strings.push([start, this.at]);
+        this.last = this.at;
         this.open.pop();
         this.at += 1;
         return null;

@@ -5,7 +5,7 @@ export const inexactNumber: FileRule = {
   scope: 'file',
   severity: 'error',
   essential: true,
-  summary: 'Numbers are those that a double can hold exactly as written.',
+  summary: 'Numbers are those that reading as a double does not change.',
   why: 'A longer number changes when it is read: a ticket field id of 18 digits becomes another field. As a string it stays as it is.',
   bad: '{"field_id": 12345678901234567890}',
   good: '{"field_id": "12345678901234567890"}',

@@ -31,18 +31,10 @@ export const referencePath: BundleRule = {
   good: '{"ResultPath": "$.ticket"}',
   source: 'ZIS action, choice, map and wait state pages',
   check(bundle, report) {
-    for (const {reading, path, node, writes} of valuesIn(bundle).sites) {
-      if (reading !== 'path' || typeof node.value !== 'string') continue;
-      const key = (): string => quote(node.name);
-      if (path === null) {
-        report(node, `${key()} is ${quote(node.value)}, which is no reference path`, pathHint(node.value));
-      } else if (writes && path.fault === null && path.steps.some((step) => typeof step === 'number')) {
-        report(
-          node,
-          `${key()} is ${quote(node.value)}, and a result cannot be put into an array by its index`,
-          'Put it into a member of its own, such as $.result.'
-        );
-      }
+    for (const {reading, path, node} of valuesIn(bundle).sites) {
+      if (reading !== 'path' || path !== null || typeof node.value !== 'string') continue;
+      const message = `${quote(node.name)} is ${quote(node.value)}, which is no reference path`;
+      report(node, message, pathHint(node.value));
     }
   }
 };

@@ -47,7 +47,7 @@ export const bothForms: BundleRule = {
 
 function literalPathIn(site: ValueSite): Span | null {
   const {node, reading, path, template} = site;
-  const isPath = path !== null && path.fault === null && path.steps.length > 0;
+  const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice(textOf(node));
   if (reading === 'text') return isPath ? node : null;
   if (reading !== 'literal') return null;
   if (isPath) return node;
@@ -55,7 +55,14 @@ function literalPathIn(site: ValueSite): Span | null {
   return first === undefined ? null : spanWithin(node, first.start, first.end);
 }
 
-function hintFor({node, reading, path}: ValueSite): string {
+/** `$.99` is money, and no member begins with a digit. */
+function isPrice(text: string): boolean {
+  return /^\$\.\d/.test(text);
+}
+
+function hintFor({node, reading, path, jq}: ValueSite): string {
+  // Under `expr.$` it would come into the program as text, which jq/injection warns of.
+  if (jq) return 'Give the value in "data", and let the program read it from there.';
   const key = node.key?.name;
   const braces = reading === 'text' && path !== null ? `{{${textOf(node)}}}` : null;
   if (key === undefined || isDynamicKey(key)) {

@@ -39,6 +39,7 @@ export const pathUnsupported: BundleRule = {
   source: 'ZIS action state (reference paths); Flow state limitations (no intrinsic functions)',
   check(bundle, report) {
     reportFaults(bundle, 'unsupported', report);
+    reportIndexes(bundle, report);
     for (const {node, reading} of valuesIn(bundle).sites) {
       if (reading === 'dynamic' && isIntrinsic(node.value)) {
         report(
@@ -61,7 +62,10 @@ function reportFaults(bundle: BundleContext, kind: PathFault['kind'], report: Re
     if (!readsPaths(site)) continue;
     const {node, path, template} = site;
     const whole = path?.fault;
-    if (whole?.kind === kind) report(spanWithin(node, whole.start, whole.end), ...words(whole, node.value));
+    if (whole?.kind === kind) {
+      const [message, hint] = words(whole, node.value);
+      report(spanWithin(node, whole.start, whole.end), message, site.writes ? TARGET_HINT : hint);
+    }
     for (const {path: inner, inner: text, innerStart} of template?.placeholders ?? []) {
       const fault = inner?.fault;
       if (fault?.kind !== kind) continue;
@@ -70,6 +74,20 @@ function reportFaults(bundle: BundleContext, kind: PathFault['kind'], report: Re
     }
   }
 }
+
+/** ZIS documents paths of results that end in a name. */
+function reportIndexes(bundle: BundleContext, report: Report): void {
+  for (const {node, path, writes} of valuesIn(bundle).sites) {
+    if (!writes || path?.fault !== null || !path.steps.some((step) => typeof step === 'number')) continue;
+    report(
+      node,
+      `the path ${shown(node.value)} puts a result into an array by its index, which ZIS does not document`,
+      TARGET_HINT
+    );
+  }
+}
+
+const TARGET_HINT = 'Put it into a member of its own, such as $.result.';
 
 function words({message, hint}: PathFault, path: unknown): [message: string, hint: string] {
   return [`the path ${shown(path)} cannot be used: ${message}`, hint];

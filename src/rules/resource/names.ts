@@ -70,7 +70,7 @@ export const nameCharacters: BundleRule = {
   id: 'resource/name-characters',
   scope: 'bundle',
   severity: 'error',
-  summary: 'The name of a resource has no colon, no control character and no space at its ends.',
+  summary: 'The name of a resource has no colon and no control character.',
   why: 'Resources call each other as `zis:{integration}:flow:{name}`. A colon in the name takes that apart in the wrong place, and characters that nobody sees make a name that nobody finds.',
   bad: '{"type": "ZIS::Flow", "properties": {"name": "tickets:new"}}',
   good: '{"type": "ZIS::Flow", "properties": {"name": "tickets_new"}}',
@@ -81,6 +81,29 @@ export const nameCharacters: BundleRule = {
       if (fault === null) continue;
       const words = RESOURCE_WORDS[resource.type];
       report(nameNode(resource), `the name of the ${words} ${fault}`, 'Take it out of the name.');
+    }
+  }
+};
+
+export const nameSpaces: BundleRule = {
+  id: 'resource/name-spaces',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'The name of a resource begins and ends without a space.',
+  why: 'Nobody sees the space, and a name without it is another name: what calls the resource by that does not find it.',
+  bad: '{"type": "ZIS::Flow", "properties": {"name": "main "}}',
+  good: '{"type": "ZIS::Flow", "properties": {"name": "main"}}',
+  source: 'Follows from the qualified names of the Bundles API reference; no page forbids it',
+  check({resources}, report) {
+    for (const resource of resources) {
+      const {name} = resource;
+      if (nameFault(name) !== null || name === name.trim()) continue;
+      const words = RESOURCE_WORDS[resource.type];
+      report(
+        nameNode(resource),
+        `the name of the ${words} begins or ends with a space: ${quote(name)}`,
+        'Take it out of the name, and out of what calls it.'
+      );
     }
   }
 };
@@ -162,6 +185,5 @@ function nameNode({properties}: Resource) {
 function nameFault(name: string): string | null {
   if (name.includes(':')) return `holds a colon: ${quote(name)}`;
   if (/\p{Cc}/u.test(name)) return `holds a control character: ${quote(name)}`;
-  if (name !== name.trim()) return `begins or ends with a space: ${quote(name)}`;
   return null;
 }

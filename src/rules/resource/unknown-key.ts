@@ -17,10 +17,10 @@ export const unknownKey: BundleRule = {
   scope: 'bundle',
   severity: 'warning',
   summary: 'A resource has no properties other than those of its type.',
-  why: 'The registry takes them and ZIS ignores them, so what they were meant to do does not happen.',
+  why: 'No page names them. The registry was seen to take some, and nothing says that ZIS heeds them, so what they were meant to do does not happen.',
   bad: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "event_filter": "priority:high", "…": "…"}}',
   good: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}',
-  source: 'Bundles API reference, JSON format; that others are taken and ignored was seen in the field',
+  source: 'Bundles API reference, JSON format; that some others are taken was seen in the field',
   check({resources}, report) {
     for (const {node, properties, type} of resources) {
       for (const value of node.properties.nodes) {
@@ -29,7 +29,7 @@ export const unknownKey: BundleRule = {
         const hint = PROPERTY_KEYS[type].includes(name)
           ? 'It belongs inside "properties".'
           : didYouMean(name, RESOURCE_KEYS) || `It has ${listOf(RESOURCE_KEYS, 'and')}.`;
-        report(keyOf(value), `a resource has no property ${quote(name)}`, hint);
+        report(keyOf(value), `${quote(name)} is no property of a resource`, hint);
       }
       const known = PROPERTY_KEYS[type];
       for (const value of properties.properties.nodes) {

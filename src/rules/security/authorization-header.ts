@@ -7,7 +7,7 @@ export const authorizationHeader: BundleRule = {
   scope: 'bundle',
   severity: 'info',
   summary: 'An HTTP action is authorised by a connection, not by an Authorization header of its own.',
-  why: 'The token of such a header travels through the data of the flow, where a Catch, a log or a message can show it. A connection adds it last, and renews it.',
+  why: 'The token of such a header travels through the data of the flow, where a message or another request can show it. A connection keeps it in ZIS.',
   bad: '{"headers": [{"key": "Authorization", "value": "Bearer {{$.token}}"}]}',
   good: '{"connectionName": "warehouse"}',
   source: 'ZIS security best practices; Understanding connections',

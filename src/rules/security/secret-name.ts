@@ -20,6 +20,9 @@ const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
 const STAND_IN =
   /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
 
+/** `acme_settings`, `same-origin`: a name of something, and not the thing. */
+const WORDS = /^[a-z]+(?:[-_][a-z]+)+$/;
+
 /**
  * Whether the value of something that holds a credential is the credential itself: not a path, not a
  * placeholder of ZIS or of a template, and not a word that stands in for one.
@@ -29,5 +32,6 @@ export function isLiteralSecret(value: string): boolean {
   const secret = value.trim().replace(SCHEME, '');
   if (secret.length < SHORTEST_SECRET || secret.length > 4096 || /\s/.test(secret) || STAND_IN.test(secret))
     return false;
+  if (WORDS.test(secret)) return false;
   return secret.length >= 16 || /\d/.test(secret) || /[^A-Za-z_]/.test(secret);
 }

@@ -13,7 +13,7 @@ export const mapIterator: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: "A Map's Iterator has `StartAt` and `States`, as a flow's definition has.",
-  why: 'The registry refuses a Map without them, in words that seldom name the property.',
+  why: 'A Map without them has nothing to run, and what the registry says of it seldom names the property.',
   bad: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"States": {"Done": {"Type": "Succeed"}}}, "End": true}',
   good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}, "End": true}',
   source: 'Map state, Iterator',

@@ -11,7 +11,7 @@ export const requiredProperty: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: 'A state has the properties that its type needs.',
-  why: 'The registry refuses a state without them, in words that seldom name the property.',
+  why: 'The state cannot run without them, and what the registry says of it seldom names the property.',
   bad: '{"Type": "Fail", "Error": "NoTicket"}',
   good: '{"Type": "Fail", "Error": "NoTicket", "Cause": "The event has no ticket"}',
   source: 'Understanding flow states and the page of each state',
@@ -22,7 +22,9 @@ export const requiredProperty: BundleRule = {
       if (type === null) continue;
       for (const [name, {what}] of REQUIRED[type]) {
         if (shapes.get(state.node, name) !== undefined) continue;
-        report(nameOf(state), `${stateWords(state)} has no ${quote(name)}`, `${quote(name)} is ${what}.`);
+        const isBare = name === 'Iterator' && state.node.properties.has('States');
+        const hint = isBare ? 'Put its "StartAt" and "States" into one.' : `${quote(name)} is ${what}.`;
+        report(nameOf(state), `${stateWords(state)} has no ${quote(name)}`, hint);
       }
     }
   }
@@ -33,7 +35,7 @@ export const propertyType: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: "The properties of a state are of the JSON type that the state's type asks for.",
-  why: 'The registry refuses another type, in words that seldom name the property.',
+  why: 'The state cannot run with another type, and what the registry says of it seldom names the property.',
   bad: '{"Type": "Wait", "Seconds": "5", "Next": "Load"}',
   good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
   source: 'Understanding flow states and the page of each state',
@@ -45,6 +47,8 @@ export const propertyType: BundleRule = {
       for (const [name, {type: wanted, what}] of TYPED[type]) {
         const node = shapes.get(state.node, name);
         if (node === undefined || node.type === wanted || isDiscarded(name, node)) continue;
+        // Under `Seconds.$` it is the key that is wrong, and flow/misspelt-key says so.
+        if (node.name === `${name}.$`) continue;
         const hint = quotedNumber(node, wanted) || `${quote(name)} is ${what}.`;
         report(node, `${quote(name)} must be ${article(wanted)}, not ${article(node.type)}`, hint);
       }
@@ -84,7 +88,7 @@ export const misplacedProperty: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: "A state has no property of another state's type.",
-  why: 'ZIS refuses it or ignores it: a Catch on a Pass state catches nothing.',
+  why: 'No page says that ZIS heeds it there: a Catch on a Pass state catches nothing.',
   bad: '{"Type": "Pass", "Seconds": 5, "Next": "Load"}',
   good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
   source: 'The page of each state; Flow states retry and error handling (Catch is for Action and Map)',

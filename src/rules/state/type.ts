@@ -12,8 +12,12 @@ const OTHER_TYPES: ReadonlyMap<string, string> = new Map([
   ['loop', 'A loop over an array is a Map state.'],
   ['end', 'A flow ends with a Succeed state, or with "End": true.'],
   ['success', 'A flow ends well with a Succeed state.'],
-  ['if', 'A Choice state decides where to go.'],
-  ['switch', 'A Choice state decides where to go.']
+  ...['if', 'switch', 'condition'].map((name) => [name, 'A Choice state decides where to go.'] as const),
+  ...['failure', 'error'].map((name) => [name, 'A flow ends with an error in a Fail state.'] as const),
+  ...['sleep', 'delay'].map((name) => [name, 'A Wait state waits some seconds.'] as const),
+  ...['jq', 'http', 'lambda', 'request'].map(
+    (name) => [name, 'An Action state runs it: name it in "ActionName".'] as const
+  )
 ]);
 
 const MAX_NAME = 80;
@@ -23,7 +27,7 @@ export const stateType: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: `A state's Type is ${STATE_TYPES.slice(0, -1).join(', ')} or ${STATE_TYPES.at(-1) ?? ''}, and its properties are of that type.`,
-  why: 'The registry refuses a state of another type, or takes it for something else.',
+  why: 'ZIS has no other types, and a state with the properties of another one does not do what it was written for.',
   bad: '{"Type": "Task", "Resource": "zis:common:transform:Jq", "End": true}',
   good: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "…": "…", "End": true}',
   source: 'Understanding flow states, Type; Flow state limitations (Task, Parallel)',

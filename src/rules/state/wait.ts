@@ -20,7 +20,7 @@ export const waitDuration: BundleRule = {
   scope: 'bundle',
   severity: 'error',
   summary: 'A Wait state has either `Seconds`, more than 0, or `SecondsPath`.',
-  why: 'The registry refuses a Wait state that does not say how long.',
+  why: 'A Wait state that does not say how long cannot be run.',
   bad: '{"Type": "Wait", "Seconds": 5, "SecondsPath": "$.delay", "Next": "Load"}',
   good: '{"Type": "Wait", "SecondsPath": "$.delay", "Next": "Load"}',
   source: 'Wait state, Seconds and SecondsPath',
@@ -132,5 +132,5 @@ function longestWait(reachable: readonly State[]): {last: State; seconds: number
 /** The literal seconds that a state waits; 0 for all that do not wait, or as long as a path says. */
 function secondsOf({type, node}: State): number {
   const seconds = type === 'Wait' ? node.properties.get('Seconds')?.value : undefined;
-  return typeof seconds === 'number' ? seconds : 0;
+  return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds : 0;
 }

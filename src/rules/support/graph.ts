@@ -133,6 +133,8 @@ function isLoose(state: State, shapes: Shapes): boolean {
     const lostDefault = properties.has('Default') && count.default === 0;
     return rules === 0 || count.choice < rules || lostDefault;
   }
-  const lostCatch = count.catch < (properties.get('Catch')?.items.length ?? 0);
+  const catchers = properties.get('Catch');
+  const lostCatch =
+    catchers !== undefined && (catchers.type !== 'array' || count.catch < catchers.items.length);
   return lostCatch || (!state.terminal && count.next === 0);
 }

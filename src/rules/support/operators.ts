@@ -21,12 +21,18 @@ export const OPERATORS: ReadonlyMap<string, Operand> = new Map<string, Operand>(
 const TYPE_TESTS = 'Find out with a Jq action before this state (`type`), and compare its result.';
 const NO_PATH = 'Compare with a Jq action before this state, and test its result with BooleanEquals.';
 
-/** Comparisons of Amazon States Language that ZIS has not, with what to do instead. */
+const NEGATED = 'Put the condition without the negation into "Not".';
+const MATCH =
+  'Match with a Jq action before this state (`test("…")`), and test its result with BooleanEquals.';
+
+/** Comparisons of Amazon States Language, and of habit, that ZIS has not, with what to do instead. */
 export const UNSUPPORTED_OPERATORS: ReadonlyMap<string, string> = new Map([
-  [
-    'StringMatches',
-    'Match with a Jq action before this state (`test("…")`), and test its result with BooleanEquals.'
-  ],
+  ['StringMatches', MATCH],
+  ...['StringContains', 'StringStartsWith', 'StringEndsWith', 'Regex'].map((name) => [name, MATCH] as const),
+  ['StringIn', 'Put one StringEquals for each text into "Or".'],
+  ...['String', 'Numeric', 'Boolean', 'Timestamp'].map((kind) => [`${kind}NotEquals`, NEGATED] as const),
+  ['IsNotNull', 'Write "IsNull": false.'],
+  ['IsNotPresent', 'Write "IsPresent": false.'],
   ...['IsString', 'IsNumeric', 'IsBoolean', 'IsTimestamp'].map((name) => [name, TYPE_TESTS] as const),
   ...ORDERS.filter((order) => order !== 'Equals').map((order) => [`String${order}Path`, NO_PATH] as const),
   ...ORDERS.map((order) => [`Timestamp${order}Path`, NO_PATH] as const),

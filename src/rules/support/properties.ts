@@ -76,7 +76,8 @@ export const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['Items', 'ItemsPath'],
   ['ErrorPath', 'Error'],
   ['CausePath', 'Cause'],
-  ['Message', 'Cause']
+  ['Message', 'Cause'],
+  ['Params', 'Parameters']
 ]);
 
 /** What Amazon States Language has and ZIS's documentation does not, with what to do instead. */
@@ -87,7 +88,7 @@ export const AMAZON_ONLY: ReadonlyMap<string, string> = new Map([
   ],
   ['OutputPath', 'Put the result where it is wanted with ResultPath, and cut it with a Jq action.'],
   ['ResultSelector', 'Cut the result with a Jq action after this state.'],
-  ['Retry', 'ZIS retries whole flows by itself. Use Catch to go on after a failure.'],
+  ['Retry', 'An older page of ZIS described it, and later ones do not. Use Catch to go on after a failure.'],
   ['TimeoutSeconds', 'ZIS bounds the run time of flows and requests itself.'],
   ['TimeoutSecondsPath', 'ZIS bounds the run time of flows and requests itself.'],
   ['HeartbeatSeconds', 'ZIS bounds the run time of flows and requests itself.'],
@@ -95,8 +96,8 @@ export const AMAZON_ONLY: ReadonlyMap<string, string> = new Map([
   ['Resource', 'What an Action state runs is its ActionName.'],
   ['Credentials', 'A custom action has its credentials from the connection that its connectionName names.'],
   ['Parameters', 'Only Action states take Parameters. An iteration sees its own item and nothing else.'],
-  ['MaxConcurrency', 'ZIS decides itself how many iterations run at once.'],
-  ['MaxConcurrencyPath', 'ZIS decides itself how many iterations run at once.'],
+  ['MaxConcurrency', 'Remove it: nothing says that ZIS heeds it.'],
+  ['MaxConcurrencyPath', 'Remove it: nothing says that ZIS heeds it.'],
   ['ItemProcessor', "A Map's states are in its Iterator."],
   [
     'ItemSelector',

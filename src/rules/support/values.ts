@@ -174,8 +174,18 @@ class Collector {
       const plain = plainKey(key);
       if (plain === 'url' || plain === 'path') this.add(value, isDynamicKey(key) ? 'dynamic' : 'text');
       else if (plain === 'requestBody') this.property(key, value, 'text');
-      else if (plain === 'headers' || plain === 'queryParams' || plain === 'query') this.tree(value, 'text');
+      else if (plain === 'headers' || plain === 'queryParams' || plain === 'query') this.fields(value);
     }
+  }
+
+  /** The values of headers or query parameters: of their other properties none is looked up. */
+  private fields(list: JsonNode): void {
+    for (const {properties} of list.items) {
+      for (const member of properties.nodes) {
+        if (plainKey(member.name) === 'value') this.property(member.name, member, 'text');
+      }
+    }
+    for (const member of list.properties.nodes) this.property(member.name, member, 'text');
   }
 
   private tree(node: JsonNode | undefined, reading: 'literal' | 'text'): void {

@@ -10,7 +10,7 @@ export const unfilled: FileRule = {
   severity: 'error',
   essential: true,
   summary: 'Every placeholder such as `{{name}}` has a value.',
-  why: 'ZIS replaces only placeholders that begin with `$`. Without a value in the `variables` input the braces would be uploaded as they stand, in the name of a flow or of an integration too.',
+  why: 'ZIS replaces only placeholders that begin with `$`. Without a value in the `variables` input the braces would be uploaded as they stand, in the name of a flow or of an integration too. Those of Zendesk, such as `{{ticket.id}}`, are text.',
   bad: '{"flow_name": "zis:{{integration_key}}:flow:main"}, with no variable `integration_key`',
   good: '{"flow_name": "zis:{{integration}}:flow:main"}, which needs no variable',
   source: 'docs/variables.md; ZIS custom actions (placeholders)',
@@ -35,7 +35,8 @@ function hintFor({name}: Pick<Unfilled, 'name'>, known: readonly string[]): stri
   if (ZIS_DATA.test(name)) {
     return `A placeholder of ZIS begins with \`$\`: did you mean ${quote(`{{$.${name}}}`)}?`;
   }
-  return didYouMean(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
+  const meant = didYouMean(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
+  return `${meant} For text that another program fills in later, give it itself: ${name}={{${name}}}`;
 }
 
 /** What a flow finds in its data from the start. */

@@ -1,4 +1,4 @@
-import {parseTemplate} from '../../bundle/path.js';
+import {canBeParsed, withStandIns} from '../http/address.js';
 import {httpActionsIn, targetOf} from '../http/definition.js';
 import type {BundleRule} from '../rule.js';
 import {textOf} from '../support/values.js';
@@ -25,22 +25,8 @@ export const url: BundleRule = {
 
 /** What does not begin like an address is for http/absolute-url and http/relative-path. */
 function isSound(text: string): boolean {
-  if (FORBIDDEN.test(withPaths(text, ''))) return false;
-  if (!/^https?:\/\/[^/?#]/i.test(text)) return true;
-  // ZIS may put a port there as well as a part of a host's name.
-  return URL.canParse(withPaths(text, 'x')) || URL.canParse(withPaths(text, '1'));
-}
-
-/** The text with the same stand-in for each placeholder that ZIS fills in. */
-function withPaths(text: string, standIn: string): string {
-  let plain = '';
-  let done = 0;
-  for (const {start, end, path} of parseTemplate(text).placeholders) {
-    if (path === null) continue;
-    plain += text.slice(done, start) + standIn;
-    done = end;
-  }
-  return plain + text.slice(done);
+  if (FORBIDDEN.test(withStandIns(text, ''))) return false;
+  return !/^https?:\/\/[^/?#]/i.test(text) || canBeParsed(text);
 }
 
 /** Characters that no address holds unencoded (RFC 3986, section 2), controls and spaces among them. */
