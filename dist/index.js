@@ -33399,23 +33399,25 @@ function stateOf(node, scope, all) {
         state.iterator = scopeOf(iterator, state);
     return state;
 }
-function transitionsOf({ properties }, type) {
+function transitionsOf(node, type) {
+    const { properties } = node;
     const transitions = [];
     if (type === 'Choice') {
         for (const rule of properties.get('Choices')?.items ?? [])
-            add('choice', rule.properties.get('Next'));
-        add('default', properties.get('Default'));
+            add(transitions, 'choice', rule, 'Next');
+        add(transitions, 'default', node, 'Default');
     }
     else if (type !== 'Succeed' && type !== 'Fail') {
-        add('next', properties.get('Next'));
+        add(transitions, 'next', node, 'Next');
         for (const catcher of properties.get('Catch')?.items ?? [])
-            add('catch', catcher.properties.get('Next'));
+            add(transitions, 'catch', catcher, 'Next');
     }
     return transitions;
-    function add(kind, node) {
-        if (typeof node?.value === 'string')
-            transitions.push({ kind, to: node.value, node, target: null });
-    }
+}
+function add(to, kind, holder, key) {
+    const node = holder.properties.get(key);
+    if (typeof node?.value === 'string')
+        to.push({ kind, to: node.value, node, target: null });
 }
 
 
@@ -37266,13 +37268,14 @@ const showsAllCalls = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBun
 });
 /** Whether a variable such as `{{name}}` is left in a text. */
 function hasVariable(text) {
-    if (!text.includes('{{'))
+    if (!text.includes('{{') || !MAY_BE_VARIABLE.test(text))
         return false;
     for (const [, name = ''] of text.matchAll(VARIABLE))
         if (!(0,_bundle_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .isForZendesk */ .qO)(name))
             return true;
     return false;
 }
+const MAY_BE_VARIABLE = /\{\{\s*[^\s$]/;
 const VARIABLE = new RegExp(String.raw `\{\{\s*(${_bundle_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_})`, 'gu');
 function isStateType(type) {
     return _bundle_flow_js__WEBPACK_IMPORTED_MODULE_7__/* .STATE_TYPES */ .eI.includes(type);
@@ -37808,19 +37811,24 @@ function addressFault(text, what) {
             hint: 'ZIS fills in {{$.name}} from the Parameters of the state. Write {{name}} for a value of the `variables` input.'
         };
     }
+    if (!/^https?:\/\/[^/?#]/i.test(text) || PLAIN_HOST.test(text))
+        return null;
     const plain = withStandIns(text, 'x');
     // Other braces are broken placeholders, which path/syntax looks at.
-    if (!/^https?:\/\/[^/?#]/i.test(text) || /[{}]/.test(plain))
+    if (/[{}]/.test(plain))
         return null;
     if (/^https?:\/\/https?:/i.test(text)) {
         return { message: 'this url has its scheme twice', hint: 'Begin it with https:// and a host.' };
     }
-    if (canBeParsed(text))
+    if (PLAIN_HOST.test(plain) || canBeParsed(text))
         return null;
     return { message: 'this url cannot be read', hint: hostHint(plain) };
 }
 /** What was to be filled in and is not written as ZIS reads it; null when there is nothing. */
 function leftoverIn(text) {
+    // Few texts have one, and fewer have it within a placeholder.
+    if (!LEFTOVER.test(text))
+        return null;
     return LEFTOVER.exec(withStandIns(text, 'x'))?.[0] ?? null;
 }
 /** Whether it is an address with some value in the place of each placeholder. */
@@ -37830,6 +37838,8 @@ function canBeParsed(text) {
 }
 /** Where a blank stands in an address; -1 for nowhere. */
 function blankIn(text) {
+    if (!/\s/.test(text))
+        return -1;
     let plain = text;
     for (const { start, end, path } of (0,bundle_path/* parseTemplate */.QC)(text).placeholders) {
         if (path !== null)
@@ -37851,6 +37861,8 @@ function withStandIns(text, standIn) {
 }
 /** What other templates and manuals write for a value: `${HOST}`, `<host>`, `{host}`, `{{ticket.id}}`. */
 const LEFTOVER = /\$\{[^{}]{0,80}\}|<[A-Za-z][\w .-]{0,80}>|\{\{\s*[A-Za-z_][^{}]{0,80}\}\}|(?<![{$])\{[A-Za-z_][\w.-]{0,80}\}/;
+/** Letters, digits and dashes in labels of which the last is no number: what every reader of URLs takes. */
+const PLAIN_HOST = /^https?:\/\/(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*(?:[/?#]|$)/i;
 function hostHint(plain) {
     const [, authority = ''] = /^https?:\/\/([^/?#]*)/i.exec(plain) ?? [];
     if (/\s/.test(authority))
@@ -38251,14 +38263,17 @@ const noJobSpec = {
     source: 'Bundles API reference: a bundle has one or more job specs; that the registry takes one without was seen in the field',
     check(bundles, report) {
         const started = new Set();
-        for (const { flow } of bundles.flatMap(({ jobSpecs }) => jobSpecs)) {
-            if (flow !== null)
-                started.add(flowId(flow.integration, flow.name));
+        for (const { jobSpecs } of bundles) {
+            for (const { flow } of jobSpecs)
+                if (flow !== null)
+                    started.add(flowId(flow.integration, flow.name));
         }
         for (const bundle of bundles) {
+            if (bundle.jobSpecs.length > 0 || bundle.unsound.length > 0)
+                continue;
             const flows = bundle.resources.filter(({ type }) => type === 'ZIS::Flow');
             const [first] = flows;
-            if (first === undefined || bundle.jobSpecs.length > 0 || bundle.unsound.length > 0)
+            if (first === undefined)
                 continue;
             if (flows.some(({ name }) => started.has(flowId(bundle.integration, name))))
                 continue;
@@ -38676,8 +38691,8 @@ function graph_close(waiting, root, marks) {
 /** Goes through all that can be reached, deep first and without recursion. */
 function search(start) {
     const left = [];
-    const marks = new Uint8Array(start.scope.ordered.length);
-    const nextOf = new Uint32Array(marks.length);
+    const marks = start.scope.ordered.map(() => NEW);
+    const nextOf = start.scope.ordered.map(() => 0);
     const path = [start];
     marks[start.index] = ON_PATH;
     let hasLoop = false;
@@ -38696,13 +38711,14 @@ function search(start) {
             continue;
         if (marks[target.index] === ON_PATH)
             hasLoop = true;
-        if (marks[target.index] !== 0)
+        if (marks[target.index] !== NEW)
             continue;
         marks[target.index] = ON_PATH;
         path.push(target);
     }
     return { reachable: left.reverse(), isReachable: ({ index }) => marks[index] === LEFT, hasLoop };
 }
+const NEW = 0;
 const ON_PATH = 1;
 const LEFT = 2;
 /** Whether one of a state's ways on cannot be followed as it is written. */
@@ -38805,7 +38821,7 @@ class Follower {
         this.scope = scope;
         this.roots = roots;
         this.effects = effects;
-        this.isDirty = new Uint8Array(scope.ordered.length);
+        this.isDirty = scope.ordered.map(() => false);
         for (const own of effects) {
             for (const effect of own) {
                 if (effect.kind !== 'replace' || this.replacements.length >= MAX_REPLACEMENTS)
@@ -38826,13 +38842,13 @@ class Follower {
             this.learn(start, this.initial());
         for (let sweep = 0; sweep < MAX_SWEEPS && this.dirty > 0; sweep += 1) {
             for (const state of order)
-                if (this.isDirty[state.index] === 1)
+                if (this.isDirty[state.index] === true)
                     this.leave(state);
         }
         return this.dirty === 0 ? this.before : null;
     }
     leave(state) {
-        this.isDirty[state.index] = 0;
+        this.isDirty[state.index] = false;
         this.dirty -= 1;
         const here = this.before[state.index];
         if (here === undefined)
@@ -38857,9 +38873,9 @@ class Follower {
         this.mark(state);
     }
     mark({ index }) {
-        if (this.isDirty[index] === 1)
+        if (this.isDirty[index] === true)
             return;
-        this.isDirty[index] = 1;
+        this.isDirty[index] = true;
         this.dirty += 1;
     }
     initial() {
@@ -39541,8 +39557,10 @@ const condition = {
         const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
         for (const each of (0,conditions/* conditionsIn */.AV)(bundle)) {
             const variable = shapes.get(each.node, 'Variable');
-            const combined = ['And', 'Or', 'Not'].map((name) => shapes.get(each.node, name));
-            const fault = rule_shape_faultOf(each, variable, combined.filter((node) => node !== undefined));
+            const combined = combinedIn(each.node, shapes);
+            if (isSound(each.keys, variable, combined))
+                continue;
+            const fault = rule_shape_faultOf(each, variable, combined);
             if (fault !== null)
                 report(fault.at, fault.message, fault.hint);
         }
@@ -39579,6 +39597,21 @@ const nesting = {
     }
 };
 const CONDITION = 'A condition is {"Variable": "$.…", "StringEquals": "…"}.';
+function combinedIn(node, shapes) {
+    const combined = [];
+    for (const name of conditions/* COMBINERS */.Fw) {
+        const found = shapes.get(node, name);
+        if (found !== undefined)
+            combined.push(found);
+    }
+    return combined;
+}
+/** Nearly all conditions are: what is wrong with the others is looked for in them only. */
+function isSound({ operators, wrongOperators }, variable, combined) {
+    if (wrongOperators.length > 0 || operators.length + combined.length !== 1)
+        return false;
+    return combined.length === 1 ? variable === undefined : variable?.type === 'string';
+}
 function rule_shape_faultOf({ node, keys }, variable, combined) {
     const comparisons = [...keys.operators, ...keys.wrongOperators.map((wrong) => wrong.node)];
     const [, second] = [...combined, ...comparisons];
@@ -39737,6 +39770,7 @@ function prefixed(family, names) {
 
 
 
+
 /** Where the events of a family have their data, by the beginning of their event type. */
 const PAYLOADS = new Map([
     ['ticket', 'ticket_event'],
@@ -39755,8 +39789,8 @@ const eventPayload = {
     good: '{"id.$": "$.input.ticket_event.ticket.id"}',
     source: 'Trigger events reference (the payload of each event)',
     check(bundle, report) {
-        const written = (0,support_values/* valuesIn */.aC)(bundle).sites.some(({ writes, node }) => writes && (0,support_values/* textOf */.b6)(node).startsWith('$.input'));
-        if (written)
+        const { sites } = (0,support_values/* valuesIn */.aC)(bundle);
+        if (sites.some(({ writes, path }) => writes && path !== null && (0,bundle_path/* rootOf */.I5)(path) === 'input'))
             return;
         const payloads = payloadsByFlow(bundle);
         const reads = new Map(dataIn(bundle).map((each) => [each.scope, each.reads]));
@@ -39786,7 +39820,8 @@ function payloadsByFlow({ resources }) {
         if (name?.kind !== 'flow')
             continue;
         const source = (0,support_values/* textOf */.b6)(properties.properties.get('event_source'));
-        const [family = ''] = (0,support_values/* textOf */.b6)(properties.properties.get('event_type')).split('.');
+        const event = (0,support_values/* textOf */.b6)(properties.properties.get('event_type'));
+        const family = event.slice(0, event.indexOf('.'));
         const payload = isZendeskSource(source) ? (PAYLOADS.get(family) ?? null) : null;
         payloads.set(name.name, payloads.has(name.name) && payloads.get(name.name) !== payload ? null : payload);
     }
@@ -42141,13 +42176,13 @@ const bothForms = {
 };
 function literalPathIn(site) {
     const { node, reading, path, template } = site;
-    const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice((0,support_values/* textOf */.b6)(node));
-    if (reading === 'text')
-        return isPath ? node : null;
-    if (reading !== 'literal')
+    if (reading !== 'text' && reading !== 'literal')
         return null;
+    const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice((0,support_values/* textOf */.b6)(node));
     if (isPath)
         return node;
+    if (reading === 'text')
+        return null;
     const first = template?.placeholders.find((placeholder) => placeholder.path !== null);
     return first === undefined ? null : (0,spans/* spanWithin */.Y)(node, first.start, first.end);
 }
@@ -43233,14 +43268,14 @@ const url = {
             if (typeof node?.value !== 'string' || node.filling === undefined)
                 continue;
             const key = node.name;
-            if (key.endsWith('.$') || isSound((0,support_values/* textOf */.b6)(node)))
+            if (key.endsWith('.$') || url_isSound((0,support_values/* textOf */.b6)(node)))
                 continue;
             report(node, `with its variables filled in, this ${key} cannot be read`, variable_url_HINT);
         }
     }
 };
 /** What does not begin like an address is for http/absolute-url and http/relative-path. */
-function isSound(text) {
+function url_isSound(text) {
     if (FORBIDDEN.test(withStandIns(text, '')))
         return false;
     return !/^https?:\/\/[^/?#]/i.test(text) || canBeParsed(text);
@@ -43558,9 +43593,9 @@ function editDistance(a, b, limit) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AV: () => (/* binding */ conditionsIn),
+/* harmony export */   Fw: () => (/* binding */ COMBINERS),
 /* harmony export */   Vi: () => (/* binding */ keyWords)
 /* harmony export */ });
-/* unused harmony export COMBINERS */
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3709);
 /* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2506);
 /* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4229);
@@ -44195,7 +44230,9 @@ function collectReads(sites, reads) {
                 reads.push({ path, root: (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(path), text: textOf(node), site, offset: null });
             continue;
         }
-        for (const { inner, innerStart, path: read } of template?.placeholders ?? []) {
+        if (template === null)
+            continue;
+        for (const { inner, innerStart, path: read } of template.placeholders) {
             if (read !== null)
                 reads.push({ path: read, root: (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(read), text: inner, site, offset: innerStart });
         }
@@ -44215,7 +44252,8 @@ function plainKey(name) {
 }
 /** Whether a key asks for a path or placeholders as its value. */
 function isDynamicKey(name) {
-    return name.endsWith('.$') && name.length > 2;
+    const last = name.length - 1;
+    return last > 1 && name[last] === '$' && name[last - 1] === '.';
 }
 /** The action by which jq runs. */
 const JQ_ACTION = 'zis:common:transform:Jq';
@@ -49101,16 +49139,22 @@ class Checker {
     /** Those that are not off. */
     rules;
     /** Those of one scope with their reports, which are about the file that is being checked. */
-    fileRules;
-    structureRules;
-    bundleRules;
+    fileRules = [];
+    structureRules = [];
+    bundleRules = [];
     path = '';
     constructor(options) {
         this.options = options;
         this.rules = options.rules.filter(({ id }) => options.levels?.get(id) !== 'off');
-        this.fileRules = this.reporting('file');
-        this.structureRules = this.reporting('structure');
-        this.bundleRules = this.reporting('bundle');
+        const pathOf = () => this.path;
+        for (const rule of this.rules) {
+            if (rule.scope === 'bundle')
+                this.bundleRules.push({ rule, report: this.reporter(rule, pathOf) });
+            else if (rule.scope === 'file')
+                this.fileRules.push({ rule, report: this.reporter(rule, pathOf) });
+            else if (rule.scope === 'structure')
+                this.structureRules.push({ rule, report: this.reporter(rule, pathOf) });
+        }
     }
     checkFile(asWritten) {
         const { integration, variables = new Map() } = this.options;
@@ -49198,12 +49242,6 @@ class Checker {
         }
         const content = root.value;
         this.declared.push(declaredBundle({ integration, name: name.text }, path, content));
-    }
-    /** The rules of a scope, each with a report about the file that is then being checked. */
-    reporting(scope) {
-        return this.rules
-            .filter((rule) => rule.scope === scope)
-            .map((rule) => ({ rule, report: this.reporter(rule, () => this.path) }));
     }
     reporter(rule, pathOf) {
         const severity = severityOf(rule, this.options.levels);

@@ -109,18 +109,20 @@ function stateOf(node: JsonNode, scope: Scope, all: OpenTransition[]): State {
   return state;
 }
 
-function transitionsOf({properties}: JsonNode, type: string): OpenTransition[] {
+function transitionsOf(node: JsonNode, type: string): OpenTransition[] {
+  const {properties} = node;
   const transitions: OpenTransition[] = [];
   if (type === 'Choice') {
-    for (const rule of properties.get('Choices')?.items ?? []) add('choice', rule.properties.get('Next'));
-    add('default', properties.get('Default'));
+    for (const rule of properties.get('Choices')?.items ?? []) add(transitions, 'choice', rule, 'Next');
+    add(transitions, 'default', node, 'Default');
   } else if (type !== 'Succeed' && type !== 'Fail') {
-    add('next', properties.get('Next'));
-    for (const catcher of properties.get('Catch')?.items ?? []) add('catch', catcher.properties.get('Next'));
+    add(transitions, 'next', node, 'Next');
+    for (const catcher of properties.get('Catch')?.items ?? []) add(transitions, 'catch', catcher, 'Next');
   }
   return transitions;
+}
 
-  function add(kind: Transition['kind'], node: JsonNode | undefined): void {
-    if (typeof node?.value === 'string') transitions.push({kind, to: node.value, node, target: null});
-  }
+function add(to: OpenTransition[], kind: Transition['kind'], holder: JsonNode, key: string): void {
+  const node = holder.properties.get(key);
+  if (typeof node?.value === 'string') to.push({kind, to: node.value, node, target: null});
 }

@@ -85,16 +85,20 @@ class Checker {
   /** Those that are not off. */
   private readonly rules: readonly Rule[];
   /** Those of one scope with their reports, which are about the file that is being checked. */
-  private readonly fileRules: readonly Reporting<FileRule>[];
-  private readonly structureRules: readonly Reporting<StructureRule>[];
-  private readonly bundleRules: readonly Reporting<BundleRule>[];
+  private readonly fileRules: Reporting<FileRule>[] = [];
+  private readonly structureRules: Reporting<StructureRule>[] = [];
+  private readonly bundleRules: Reporting<BundleRule>[] = [];
   private path = '';
 
   constructor(private readonly options: CheckOptions) {
     this.rules = options.rules.filter(({id}) => options.levels?.get(id) !== 'off');
-    this.fileRules = this.reporting('file');
-    this.structureRules = this.reporting('structure');
-    this.bundleRules = this.reporting('bundle');
+    const pathOf = () => this.path;
+    for (const rule of this.rules) {
+      if (rule.scope === 'bundle') this.bundleRules.push({rule, report: this.reporter(rule, pathOf)});
+      else if (rule.scope === 'file') this.fileRules.push({rule, report: this.reporter(rule, pathOf)});
+      else if (rule.scope === 'structure')
+        this.structureRules.push({rule, report: this.reporter(rule, pathOf)});
+    }
   }
 
   checkFile(asWritten: BundleFile): void {
@@ -182,13 +186,6 @@ class Checker {
     }
     const content = root.value as JsonObject;
     this.declared.push(declaredBundle({integration, name: name.text}, path, content));
-  }
-
-  /** The rules of a scope, each with a report about the file that is then being checked. */
-  private reporting<S extends Rule['scope']>(scope: S): Reporting<Extract<Rule, {scope: S}>>[] {
-    return this.rules
-      .filter((rule): rule is Extract<Rule, {scope: S}> => rule.scope === scope)
-      .map((rule) => ({rule, report: this.reporter(rule, () => this.path)}));
   }
 
   private reporter(rule: RuleMeta, pathOf: () => string): Report {

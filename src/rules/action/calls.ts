@@ -85,11 +85,12 @@ export const showsAllCalls = perBundle((bundle): boolean => {
 
 /** Whether a variable such as `{{name}}` is left in a text. */
 export function hasVariable(text: string): boolean {
-  if (!text.includes('{{')) return false;
+  if (!text.includes('{{') || !MAY_BE_VARIABLE.test(text)) return false;
   for (const [, name = ''] of text.matchAll(VARIABLE)) if (!isForZendesk(name)) return true;
   return false;
 }
 
+const MAY_BE_VARIABLE = /\{\{\s*[^\s$]/;
 const VARIABLE = new RegExp(String.raw`\{\{\s*(${NAME})`, 'gu');
 
 function isStateType(type: string): boolean {

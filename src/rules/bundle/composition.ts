@@ -36,13 +36,14 @@ export const noJobSpec: ProjectRule = {
     'Bundles API reference: a bundle has one or more job specs; that the registry takes one without was seen in the field',
   check(bundles, report) {
     const started = new Set<string>();
-    for (const {flow} of bundles.flatMap(({jobSpecs}) => jobSpecs)) {
-      if (flow !== null) started.add(flowId(flow.integration, flow.name));
+    for (const {jobSpecs} of bundles) {
+      for (const {flow} of jobSpecs) if (flow !== null) started.add(flowId(flow.integration, flow.name));
     }
     for (const bundle of bundles) {
+      if (bundle.jobSpecs.length > 0 || bundle.unsound.length > 0) continue;
       const flows = bundle.resources.filter(({type}) => type === 'ZIS::Flow');
       const [first] = flows;
-      if (first === undefined || bundle.jobSpecs.length > 0 || bundle.unsound.length > 0) continue;
+      if (first === undefined) continue;
       if (flows.some(({name}) => started.has(flowId(bundle.integration, name)))) continue;
       const named = bundle.name === null ? 'the bundle' : `the bundle ${quote(bundle.name.text)}`;
       report(

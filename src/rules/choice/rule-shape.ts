@@ -1,8 +1,14 @@
 import type {JsonNode} from '../../bundle/json.js';
 import {keyOf, type BundleRule} from '../rule.js';
 import {listOf} from '../suggest.js';
-import {conditionsIn, keyWords, type Condition} from '../support/conditions.js';
-import {shapesIn} from '../support/shapes.js';
+import {
+  COMBINERS,
+  conditionsIn,
+  keyWords,
+  type Condition,
+  type ConditionKeys
+} from '../support/conditions.js';
+import {shapesIn, type Shapes} from '../support/shapes.js';
 
 export const ruleNext: BundleRule = {
   id: 'choice/next',
@@ -47,12 +53,9 @@ export const condition: BundleRule = {
     const shapes = shapesIn(bundle);
     for (const each of conditionsIn(bundle)) {
       const variable = shapes.get(each.node, 'Variable');
-      const combined = ['And', 'Or', 'Not'].map((name) => shapes.get(each.node, name));
-      const fault = faultOf(
-        each,
-        variable,
-        combined.filter((node) => node !== undefined)
-      );
+      const combined = combinedIn(each.node, shapes);
+      if (isSound(each.keys, variable, combined)) continue;
+      const fault = faultOf(each, variable, combined);
       if (fault !== null) report(fault.at, fault.message, fault.hint);
     }
   }
@@ -91,6 +94,25 @@ interface Fault {
   readonly at: {readonly start: number; readonly end: number};
   readonly message: string;
   readonly hint: string;
+}
+
+function combinedIn(node: JsonNode, shapes: Shapes): JsonNode[] {
+  const combined: JsonNode[] = [];
+  for (const name of COMBINERS) {
+    const found = shapes.get(node, name);
+    if (found !== undefined) combined.push(found);
+  }
+  return combined;
+}
+
+/** Nearly all conditions are: what is wrong with the others is looked for in them only. */
+function isSound(
+  {operators, wrongOperators}: ConditionKeys,
+  variable: JsonNode | undefined,
+  combined: readonly JsonNode[]
+): boolean {
+  if (wrongOperators.length > 0 || operators.length + combined.length !== 1) return false;
+  return combined.length === 1 ? variable === undefined : variable?.type === 'string';
 }
 
 function faultOf(

@@ -1,5 +1,6 @@
 import {parseQualifiedName} from '../../bundle/identity.js';
 import type {BundleContext, BundleRule} from '../rule.js';
+import {rootOf} from '../../bundle/path.js';
 import {isZendeskSource} from '../job-spec/events.js';
 import {quote, suggest} from '../suggest.js';
 import {flowsIn} from '../support/flows.js';
@@ -25,10 +26,8 @@ export const eventPayload: BundleRule = {
   good: '{"id.$": "$.input.ticket_event.ticket.id"}',
   source: 'Trigger events reference (the payload of each event)',
   check(bundle, report) {
-    const written = valuesIn(bundle).sites.some(
-      ({writes, node}) => writes && textOf(node).startsWith('$.input')
-    );
-    if (written) return;
+    const {sites} = valuesIn(bundle);
+    if (sites.some(({writes, path}) => writes && path !== null && rootOf(path) === 'input')) return;
     const payloads = payloadsByFlow(bundle);
     const reads = new Map(dataIn(bundle).map((each) => [each.scope, each.reads]));
     for (const {resource, definition} of flowsIn(bundle)) {
@@ -59,7 +58,8 @@ function payloadsByFlow({resources}: BundleContext): ReadonlyMap<string, string 
       type === 'ZIS::JobSpec' ? parseQualifiedName(textOf(properties.properties.get('flow_name'))) : null;
     if (name?.kind !== 'flow') continue;
     const source = textOf(properties.properties.get('event_source'));
-    const [family = ''] = textOf(properties.properties.get('event_type')).split('.');
+    const event = textOf(properties.properties.get('event_type'));
+    const family = event.slice(0, event.indexOf('.'));
     const payload = isZendeskSource(source) ? (PAYLOADS.get(family) ?? null) : null;
     payloads.set(name.name, payloads.has(name.name) && payloads.get(name.name) !== payload ? null : payload);
   }

@@ -87,7 +87,7 @@ export class Follower {
   /** What is known before each state, by its index. */
   private readonly before: (Facts | undefined)[] = [];
   /** The states before which something new is known, by their index, and how many they are. */
-  private readonly isDirty: Uint8Array;
+  private readonly isDirty: boolean[];
   private dirty = 0;
 
   /** @param effects of the transitions of each state */
@@ -96,7 +96,7 @@ export class Follower {
     private readonly roots: ReadonlyMap<string, number>,
     private readonly effects: readonly (readonly Effect[])[]
   ) {
-    this.isDirty = new Uint8Array(scope.ordered.length);
+    this.isDirty = scope.ordered.map(() => false);
     for (const own of effects) {
       for (const effect of own) {
         if (effect.kind !== 'replace' || this.replacements.length >= MAX_REPLACEMENTS) continue;
@@ -115,13 +115,13 @@ export class Follower {
     const [start] = order;
     if (start !== undefined) this.learn(start, this.initial());
     for (let sweep = 0; sweep < MAX_SWEEPS && this.dirty > 0; sweep += 1) {
-      for (const state of order) if (this.isDirty[state.index] === 1) this.leave(state);
+      for (const state of order) if (this.isDirty[state.index] === true) this.leave(state);
     }
     return this.dirty === 0 ? this.before : null;
   }
 
   private leave(state: State): void {
-    this.isDirty[state.index] = 0;
+    this.isDirty[state.index] = false;
     this.dirty -= 1;
     const here = this.before[state.index];
     if (here === undefined) return;
@@ -145,8 +145,8 @@ export class Follower {
   }
 
   private mark({index}: State): void {
-    if (this.isDirty[index] === 1) return;
-    this.isDirty[index] = 1;
+    if (this.isDirty[index] === true) return;
+    this.isDirty[index] = true;
     this.dirty += 1;
   }
 

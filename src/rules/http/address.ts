@@ -25,18 +25,21 @@ export function addressFault(text: string, what: string): AddressFault | null {
       hint: 'ZIS fills in {{$.name}} from the Parameters of the state. Write {{name}} for a value of the `variables` input.'
     };
   }
+  if (!/^https?:\/\/[^/?#]/i.test(text) || PLAIN_HOST.test(text)) return null;
   const plain = withStandIns(text, 'x');
   // Other braces are broken placeholders, which path/syntax looks at.
-  if (!/^https?:\/\/[^/?#]/i.test(text) || /[{}]/.test(plain)) return null;
+  if (/[{}]/.test(plain)) return null;
   if (/^https?:\/\/https?:/i.test(text)) {
     return {message: 'this url has its scheme twice', hint: 'Begin it with https:// and a host.'};
   }
-  if (canBeParsed(text)) return null;
+  if (PLAIN_HOST.test(plain) || canBeParsed(text)) return null;
   return {message: 'this url cannot be read', hint: hostHint(plain)};
 }
 
 /** What was to be filled in and is not written as ZIS reads it; null when there is nothing. */
 export function leftoverIn(text: string): string | null {
+  // Few texts have one, and fewer have it within a placeholder.
+  if (!LEFTOVER.test(text)) return null;
   return LEFTOVER.exec(withStandIns(text, 'x'))?.[0] ?? null;
 }
 
@@ -48,6 +51,7 @@ export function canBeParsed(text: string): boolean {
 
 /** Where a blank stands in an address; -1 for nowhere. */
 export function blankIn(text: string): number {
+  if (!/\s/.test(text)) return -1;
   let plain = text;
   for (const {start, end, path} of parseTemplate(text).placeholders) {
     if (path !== null) plain = plain.slice(0, start) + 'x'.repeat(end - start) + plain.slice(end);
@@ -70,6 +74,9 @@ export function withStandIns(text: string, standIn: string): string {
 /** What other templates and manuals write for a value: `${HOST}`, `<host>`, `{host}`, `{{ticket.id}}`. */
 const LEFTOVER =
   /\$\{[^{}]{0,80}\}|<[A-Za-z][\w .-]{0,80}>|\{\{\s*[A-Za-z_][^{}]{0,80}\}\}|(?<![{$])\{[A-Za-z_][\w.-]{0,80}\}/;
+
+/** Letters, digits and dashes in labels of which the last is no number: what every reader of URLs takes. */
+const PLAIN_HOST = /^https?:\/\/(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*(?:[/?#]|$)/i;
 
 function hostHint(plain: string): string {
   const [, authority = ''] = /^https?:\/\/([^/?#]*)/i.exec(plain) ?? [];

@@ -47,10 +47,10 @@ export const bothForms: BundleRule = {
 
 function literalPathIn(site: ValueSite): Span | null {
   const {node, reading, path, template} = site;
+  if (reading !== 'text' && reading !== 'literal') return null;
   const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice(textOf(node));
-  if (reading === 'text') return isPath ? node : null;
-  if (reading !== 'literal') return null;
   if (isPath) return node;
+  if (reading === 'text') return null;
   const first = template?.placeholders.find((placeholder) => placeholder.path !== null);
   return first === undefined ? null : spanWithin(node, first.start, first.end);
 }

@@ -90,8 +90,8 @@ function close<T>(waiting: T[], root: T, marks: ReadonlyMap<T, {done: boolean}>)
 /** Goes through all that can be reached, deep first and without recursion. */
 function search(start: State): Pick<ScopeGraph, 'reachable' | 'isReachable' | 'hasLoop'> {
   const left: State[] = [];
-  const marks = new Uint8Array(start.scope.ordered.length);
-  const nextOf = new Uint32Array(marks.length);
+  const marks = start.scope.ordered.map(() => NEW);
+  const nextOf = start.scope.ordered.map(() => 0);
   const path = [start];
   marks[start.index] = ON_PATH;
   let hasLoop = false;
@@ -108,13 +108,14 @@ function search(start: State): Pick<ScopeGraph, 'reachable' | 'isReachable' | 'h
     const {target} = transition;
     if (target === null) continue;
     if (marks[target.index] === ON_PATH) hasLoop = true;
-    if (marks[target.index] !== 0) continue;
+    if (marks[target.index] !== NEW) continue;
     marks[target.index] = ON_PATH;
     path.push(target);
   }
   return {reachable: left.reverse(), isReachable: ({index}) => marks[index] === LEFT, hasLoop};
 }
 
+const NEW = 0;
 const ON_PATH = 1;
 const LEFT = 2;
 

@@ -78,7 +78,8 @@ export function collectReads(sites: readonly ValueSite[], reads: PathRead[]): vo
       if (reading !== 'text') reads.push({path, root: rootOf(path), text: textOf(node), site, offset: null});
       continue;
     }
-    for (const {inner, innerStart, path: read} of template?.placeholders ?? []) {
+    if (template === null) continue;
+    for (const {inner, innerStart, path: read} of template.placeholders) {
       if (read !== null) reads.push({path: read, root: rootOf(read), text: inner, site, offset: innerStart});
     }
   }
@@ -101,7 +102,8 @@ export function plainKey(name: string): string {
 
 /** Whether a key asks for a path or placeholders as its value. */
 export function isDynamicKey(name: string): boolean {
-  return name.endsWith('.$') && name.length > 2;
+  const last = name.length - 1;
+  return last > 1 && name[last] === '$' && name[last - 1] === '.';
 }
 
 /** The action by which jq runs. */
