@@ -40502,7 +40502,7 @@ class Scanner {
             this.skipComment();
             return null;
         }
-        if (found.trim() !== '')
+        if (found > ' ')
             this.last = this.at;
         if (found === '"' || found in CLOSING)
             this.push(found, this.at);
@@ -47318,7 +47318,7 @@ async function read(file, path) {
 
 ;// CONCATENATED MODULE: ./lib/jq/batch.js
 /** So many programs are compiled in one run of jq, whose start costs as much as some ten of them. */
-const CHUNK_PROGRAMS = 100;
+const CHUNK_PROGRAMS = 110;
 const CHUNK_BYTES = 24_576;
 /** Programs in groups that one run of jq takes well. */
 function chunksOf(programs) {

@@ -58,7 +58,7 @@ class Scanner {
       this.skipComment();
       return null;
     }
-    if (found.trim() !== '') this.last = this.at;
+    if (found > ' ') this.last = this.at;
     if (found === '"' || found in CLOSING) this.push(found, this.at);
     else if (found === ')' || found === ']' || found === '}') {
       const last = this.open.pop();
