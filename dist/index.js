@@ -36331,7 +36331,7 @@ var scan = __nccwpck_require__(2771);
 var suggest = __nccwpck_require__(3709);
 ;// CONCATENATED MODULE: ./lib/jq/batch.js
 /** So many programs are compiled in one run of jq, whose start costs as much as some ten of them. */
-const CHUNK_PROGRAMS = 110;
+const CHUNK_PROGRAMS = 100;
 const CHUNK_BYTES = 24_576;
 /** Programs in groups that one run of jq takes well. */
 function chunksOf(programs) {

@@ -47318,7 +47318,7 @@ async function read(file, path) {
 
 ;// CONCATENATED MODULE: ./lib/jq/batch.js
 /** So many programs are compiled in one run of jq, whose start costs as much as some ten of them. */
-const CHUNK_PROGRAMS = 110;
+const CHUNK_PROGRAMS = 100;
 const CHUNK_BYTES = 24_576;
 /** Programs in groups that one run of jq takes well. */
 function chunksOf(programs) {

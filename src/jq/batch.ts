@@ -1,5 +1,5 @@
 /** So many programs are compiled in one run of jq, whose start costs as much as some ten of them. */
-const CHUNK_PROGRAMS = 110;
+const CHUNK_PROGRAMS = 100;
 const CHUNK_BYTES = 24_576;
 
 /** Programs in groups that one run of jq takes well. */
