@@ -52666,18 +52666,21 @@ async function registry(argv, terminal) {
         terminal.stdout.write(`${text}\n`);
     };
     const { out, err, exitCode, emulator } = await startFromArguments(argv, log, 'zis-bundles registry');
+    // Before the greeting, which says that Ctrl-C works.
+    const stopped = emulator === null ? null : interrupted(terminal);
     terminal.stdout.write(out);
     terminal.stderr.write(err);
-    if (emulator === null)
-        return exitCode ?? exit_codes/* EXIT */.d.fine;
-    await new Promise((resolve) => {
+    await stopped;
+    await emulator?.close();
+    return exitCode ?? exit_codes/* EXIT */.d.fine;
+}
+function interrupted(terminal) {
+    return new Promise((resolve) => {
         const release = terminal.onInterrupt(() => {
             release();
             resolve();
         });
     });
-    await emulator.close();
-    return exit_codes/* EXIT */.d.fine;
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/rules.js

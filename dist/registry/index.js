@@ -1030,15 +1030,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const { out, err, exitCode, emulator } = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .startFromArguments */ .vH)(process.argv.slice(2), (line) => {
     console.log(line);
 });
+// Before the greeting, which says that Ctrl-C works.
+if (emulator !== null) {
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, () => void emulator.close());
+}
 process.stdout.write(out);
 process.stderr.write(err);
 if (exitCode !== null)
     process.exitCode = exitCode;
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => {
-        void emulator?.close();
-    });
-}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

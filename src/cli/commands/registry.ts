@@ -8,15 +8,20 @@ export async function registry(argv: readonly string[], terminal: Terminal): Pro
     terminal.stdout.write(`${text}\n`);
   };
   const {out, err, exitCode, emulator} = await startFromArguments(argv, log, 'zis-bundles registry');
+  // Before the greeting, which says that Ctrl-C works.
+  const stopped = emulator === null ? null : interrupted(terminal);
   terminal.stdout.write(out);
   terminal.stderr.write(err);
-  if (emulator === null) return exitCode ?? EXIT.fine;
-  await new Promise<void>((resolve) => {
+  await stopped;
+  await emulator?.close();
+  return exitCode ?? EXIT.fine;
+}
+
+function interrupted(terminal: Terminal): Promise<void> {
+  return new Promise((resolve) => {
     const release = terminal.onInterrupt(() => {
       release();
       resolve();
     });
   });
-  await emulator.close();
-  return EXIT.fine;
 }
