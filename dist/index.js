@@ -33331,12 +33331,17 @@ function sameJson(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ outermost),
 /* harmony export */   eI: () => (/* binding */ STATE_TYPES),
-/* harmony export */   wP: () => (/* binding */ collectScopes),
+/* harmony export */   ow: () => (/* binding */ isStateType),
 /* harmony export */   z: () => (/* binding */ flowsOf)
 /* harmony export */ });
 /** The state types of ZIS (Understanding flow states). */
 const STATE_TYPES = ['Action', 'Choice', 'Map', 'Pass', 'Wait', 'Succeed', 'Fail'];
+/** Whether a `Type` is one of ZIS's. */
+function isStateType(type) {
+    return STATE_TYPES.includes(type);
+}
 /** The flows among the resources, as graphs. Tolerates any JSON within a definition. */
 function flowsOf(resources) {
     const flows = [];
@@ -33345,17 +33350,26 @@ function flowsOf(resources) {
         if (resource.type !== 'ZIS::Flow' || node === undefined)
             continue;
         const definition = scopeOf(node, null);
-        if (definition !== null)
-            flows.push({ resource, definition });
+        if (definition === null)
+            continue;
+        const scopes = [];
+        collectScopes(definition, scopes);
+        flows.push({ resource, definition, scopes });
     }
     return flows;
 }
-/** Adds the scope and the Iterators within it, outer ones first. */
 function collectScopes(scope, scopes) {
     scopes.push(scope);
     for (const { iterator } of scope.ordered)
         if (iterator !== null)
             collectScopes(iterator, scopes);
+}
+/** The flow's definition that a scope is, or is within. */
+function outermost(scope) {
+    let outer = scope;
+    while (outer.owner !== null)
+        outer = outer.owner.scope;
+    return outer;
 }
 function scopeOf(node, owner) {
     const definitions = node.properties.get('States');
@@ -33638,6 +33652,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lr: () => (/* reexport */ json_doubts/* MAX_DEPTH */.lr),
   Gv: () => (/* reexport */ objects/* isObject */.Gv),
   Xy: () => (/* reexport */ objects/* objectOf */.Xy),
+  ZV: () => (/* reexport */ objects/* own */.ZV),
   qF: () => (/* binding */ parseJson),
   P5: () => (/* reexport */ objects/* setOwn */.P5)
 });
@@ -34539,7 +34554,8 @@ function isResourceType(type) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   P5: () => (/* binding */ setOwn),
-/* harmony export */   Xy: () => (/* binding */ objectOf)
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   ZV: () => (/* binding */ own)
 /* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -34547,6 +34563,10 @@ function isObject(value) {
 /** The value where it is an object, else an empty one: for looking into JSON of any shape. */
 function objectOf(value) {
     return isObject(value) ? value : {};
+}
+/** An own property; undefined for a key that only the prototype has. */
+function own(object, key) {
+    return object && Object.hasOwn(object, key) ? object[key] : undefined;
 }
 /** Sets an own property, of the name `__proto__` too. */
 function setOwn(object, name, value) {
@@ -35850,7 +35870,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3844);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3259);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5490);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8991);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(150);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
 
@@ -35978,7 +35998,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   _y: () => (/* binding */ secretInputs)
 });
 
-// UNUSED EXPORTS: COMMANDS, COMMENT_MODES
+// UNUSED EXPORTS: COMMANDS
 
 // EXTERNAL MODULE: ./lib/bundle/patterns.js
 var bundle_patterns = __nccwpck_require__(4457);
@@ -36720,7 +36740,7 @@ function tooMuch(why) {
 /* harmony export */   TY: () => (/* binding */ outcomeCounts),
 /* harmony export */   Yz: () => (/* binding */ outputsOf)
 /* harmony export */ });
-/* unused harmony exports isValid, resultOf */
+/* unused harmony export resultOf */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1114);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9164);
@@ -36907,13 +36927,13 @@ function resourceChanges(before, after) {
     const [old, now] = [(0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(before?.['resources']), (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(after?.['resources'])];
     const changes = [];
     for (const key of [...new Set([...Object.keys(old), ...Object.keys(now)])].sort()) {
-        const [was, is] = [own(old, key), own(now, key)];
+        const [was, is] = [(0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(old, key), (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(now, key)];
         if ((0,_bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sameJson */ .Vk)(was, is))
             continue;
         const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
         const resource = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(is ?? was);
-        const name = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(own(resource, 'properties'))['name'];
-        const type = own(resource, 'type');
+        const name = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)((0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(resource, 'properties'))['name'];
+        const type = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(resource, 'type');
         changes.push({
             key,
             type: typeof type === 'string' ? type : '',
@@ -36935,9 +36955,6 @@ function planHash(target, steps) {
             jobSpecs: { install: [...jobSpecs.install], uninstall: [...jobSpecs.uninstall] }
         }))
     });
-}
-function own(object, key) {
-    return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 function compare(a, b) {
     if (a === b)
@@ -37258,7 +37275,7 @@ const showsAllCalls = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBun
         return false;
     let actionStates = 0;
     for (const { type, iterator } of (0,_support_flows_js__WEBPACK_IMPORTED_MODULE_2__/* .statesIn */ .AJ)(bundle)) {
-        if (!isStateType(type) || (type === 'Map' && !iterator?.states.size))
+        if (!(0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_7__/* .isStateType */ .ow)(type) || (type === 'Map' && !iterator?.states.size))
             return false;
         if (type === 'Action')
             actionStates += 1;
@@ -37277,9 +37294,6 @@ function hasVariable(text) {
 }
 const MAY_BE_VARIABLE = /\{\{\s*[^\s$]/;
 const VARIABLE = new RegExp(String.raw `\{\{\s*(${_bundle_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_})`, 'gu');
-function isStateType(type) {
-    return _bundle_flow_js__WEBPACK_IMPORTED_MODULE_7__/* .STATE_TYPES */ .eI.includes(type);
-}
 /** An unknown key that holds an object, or is named like parameters: a rule about the state's keys reports it. */
 function hasOtherParameters({ node }) {
     for (const { name, type } of node.properties.nodes) {
@@ -37507,6 +37521,10 @@ function namesOfAll({ root }) {
 const CALLABLE = /^(?!\s)[^:\p{Cc}]+(?<!\s)$/u;
 
 ;// CONCATENATED MODULE: ./lib/rules/rule.js
+/** The first character of a value: all of an object would be too much to point at. */
+function beginningOf({ start }) {
+    return { start, end: start + 1 };
+}
 /** The place of a value's property name, or of the value itself where it has none. */
 function keyOf(node) {
     return node.key ?? node;
@@ -37637,7 +37655,7 @@ function reportType({ text }, value, { parameters }, report) {
     if (wanted === undefined || (0,support_values/* isDynamicKey */.nZ)(key))
         return;
     if (wanted.type !== null && wanted.type !== value.type) {
-        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} must be ${article(wanted.type)}, not ${article(value.type)}`, typeHint(key, wanted.type, value));
+        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} must be ${(0,suggest/* withArticle */.vJ)(wanted.type)}, not ${(0,suggest/* withArticle */.vJ)(value.type)}`, typeHint(key, wanted.type, value));
         return;
     }
     if (wanted.required && typeof value.value === 'string' && value.value.trim() === '') {
@@ -37658,7 +37676,7 @@ function typeHint(key, wanted, { value }) {
     }
     if (wanted === 'number' && typeof value === 'string' && /^\d+$/.test(value))
         return `Write ${value}, without quotes.`;
-    return `A path to ${article(wanted)} stands under ${(0,suggest/* quote */.hD)(`${key}.$`)}.`;
+    return `A path to ${(0,suggest/* withArticle */.vJ)(wanted)} stands under ${(0,suggest/* quote */.hD)(`${key}.$`)}.`;
 }
 /** The metadata of the objects that a link joins. */
 function reportMetadata(given, { parameters }, report) {
@@ -37666,7 +37684,7 @@ function reportMetadata(given, { parameters }, report) {
         const metadata = parameters.has(key) ? given.get(key)?.properties.get('metadata') : undefined;
         if (metadata === undefined || metadata.type === 'object')
             continue;
-        report(metadata, `the metadata of ${(0,suggest/* quote */.hD)(key)} is ${article(metadata.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "metadata.$".');
+        report(metadata, `the metadata of ${(0,suggest/* quote */.hD)(key)} is ${(0,suggest/* withArticle */.vJ)(metadata.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "metadata.$".');
     }
 }
 function isPageSize(value) {
@@ -37675,11 +37693,6 @@ function isPageSize(value) {
 function named({ properties }) {
     const name = properties.get('name');
     return properties.has('name.$') || (typeof name?.value === 'string' && name.value.trim() !== '');
-}
-function article(type) {
-    if (type === 'null')
-        return 'null';
-    return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 // EXTERNAL MODULE: ./lib/bundle/path.js
@@ -38326,6 +38339,7 @@ const duplicateBundle = {
 ;// CONCATENATED MODULE: ./lib/rules/bundle/integration.js
 
 
+
 const integration = {
     id: 'bundle/integration',
     scope: 'bundle',
@@ -38344,7 +38358,7 @@ const integration = {
             return;
         if (stated === undefined && !root.properties.has('name') && !root.properties.has('resources'))
             return;
-        const at = stated ?? root.properties.get('name') ?? { start: root.start, end: root.start + 1 };
+        const at = stated ?? root.properties.get('name') ?? beginningOf(root);
         if (identity.integration === null) {
             const found = identity.candidates.length > 1
                 ? `: its qualified names name ${(0,suggest/* listOf */.c3)(identity.candidates, 'and')}`
@@ -38437,7 +38451,7 @@ const structure = {
         if (bundle_structure(root.value))
             return;
         if (TOP_LEVEL.every((name) => !root.properties.has(name))) {
-            report({ start: root.start, end: root.start + 1 }, NO_BUNDLE, NO_BUNDLE_HINT);
+            report(beginningOf(root), NO_BUNDLE, NO_BUNDLE_HINT);
             return;
         }
         for (const error of bundle_structure.errors ?? []) {
@@ -38460,7 +38474,7 @@ function describe(root, error) {
         case 'required':
             return missing(node, error);
         case 'type':
-            return { at: node, message: `${label} must be ${typeWords(error)}, not ${structure_article(node.type)}`, hint };
+            return { at: node, message: `${label} must be ${typeWords(error)}, not ${(0,suggest/* withArticle */.vJ)(node.type)}`, hint };
         case 'enum': {
             const allowed = error.params.allowedValues;
             const near = typeof node.value === 'string' ? (0,suggest/* didYouMean */.au)(node.value, allowed) : '';
@@ -38502,7 +38516,7 @@ function missing(node, error) {
 /** The misspelt key where there is one, else that of the object which lacks something. */
 function placeOf(node, misspelt) {
     const key = misspelt === undefined ? null : node.properties.get(misspelt)?.key;
-    return key ?? node.key ?? { start: node.start, end: node.start + 1 };
+    return key ?? node.key ?? beginningOf(node);
 }
 /** The value at a JSON pointer, or the nearest one above it. */
 function nodeAt(root, pointer) {
@@ -38540,18 +38554,14 @@ function namedLabel({ key, parent }) {
 }
 function typeWords(error) {
     const { type } = error.params;
-    return [type].flat().map(structure_article).join(' or ');
-}
-function structure_article(type) {
-    if (type === 'null')
-        return 'null';
-    return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
+    return [type].flat().map(suggest/* withArticle */.vJ).join(' or ');
 }
 function valueWords(node) {
-    return typeof node.value === 'string' ? (0,suggest/* quote */.hD)(node.value) : structure_article(node.type);
+    return typeof node.value === 'string' ? (0,suggest/* quote */.hD)(node.value) : (0,suggest/* withArticle */.vJ)(node.type);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/bundle/top-level.js
+
 const topLevel = {
     id: 'bundle/top-level',
     scope: 'file',
@@ -38567,7 +38577,7 @@ const topLevel = {
         if (!root || root.type === 'object')
             return;
         const found = root.type === 'array' ? 'an array' : root.type === 'null' ? 'null' : `a ${root.type}`;
-        report({ start: root.start, end: root.start + 1 }, `a bundle is a JSON object, and this file holds ${found}`, 'One file declares one bundle. Exclude the file with a `!` pattern in the `bundles` input if it is not a bundle.');
+        report(beginningOf(root), `a bundle is a JSON object, and this file holds ${found}`, 'One file declares one bundle. Exclude the file with a `!` pattern in the `bundles` input if it is not a bundle.');
     }
 };
 
@@ -39006,6 +39016,7 @@ var properties = __nccwpck_require__(2478);
 
 
 
+
 /** The one error name of ZIS. */
 const ALL_ERRORS = 'States.ALL';
 const CATCHER = 'A catcher is {"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "…"}.';
@@ -39027,7 +39038,7 @@ const catcher = {
                 report(node, `a catcher of ${(0,support_shapes/* stateWords */.X)(state)} must be an object`, CATCHER);
             }
             else if (next === undefined) {
-                const at = { start: node.start, end: node.start + 1 };
+                const at = beginningOf(node);
                 report(at, `this catcher of ${(0,support_shapes/* stateWords */.X)(state)} has no "Next"`, 'Name the state to go to after an error.');
             }
             else if (next.type !== 'string') {
@@ -39056,7 +39067,7 @@ const errorEquals = {
                 continue;
             const names = shapes.get(node, 'ErrorEquals');
             if (names === undefined) {
-                const at = { start: node.start, end: node.start + 1 };
+                const at = beginningOf(node);
                 report(at, `this catcher of ${(0,support_shapes/* stateWords */.X)(state)} has no "ErrorEquals"`, hint);
             }
             else if (names.type !== 'array' || names.items.length === 0) {
@@ -39084,7 +39095,7 @@ const oneCatcher = {
         for (const [, node, index] of catchersIn(bundle)) {
             if (index !== 1)
                 continue;
-            const at = { start: node.start, end: node.start + 1 };
+            const at = beginningOf(node);
             report(at, 'this catcher never catches anything: the one before it catches every error', 'Remove one of them.');
         }
     }
@@ -39110,7 +39121,7 @@ const catchResultPath = {
             const ends = target?.type === 'Succeed' || target?.type === 'Fail';
             if (target === undefined || (ends && !missing.has(target)))
                 continue;
-            report({ start: node.start, end: node.start + 1 }, `this catcher of ${(0,support_shapes/* stateWords */.X)(state)} has no "ResultPath", so that the error replaces all data of the flow`, 'Add "ResultPath": "$.error".');
+            report(beginningOf(node), `this catcher of ${(0,support_shapes/* stateWords */.X)(state)} has no "ResultPath", so that the error replaces all data of the flow`, 'Add "ResultPath": "$.error".');
         }
     }
 };
@@ -39345,6 +39356,7 @@ function passes(value, order, limit) {
 
 
 
+
 const neverReached = {
     id: 'choice/never-reached',
     scope: 'bundle',
@@ -39384,7 +39396,7 @@ function checkOrder(rules, implications, lineOf, report) {
                 `this rule never decides: whenever it is true, so is the one on line ${lineOf(hiding)}, which comes first`,
                 'Put the narrower rule first.'
             ];
-        report({ start: rule.start, end: rule.start + 1 }, message, hint);
+        report(beginningOf(rule), message, hint);
     }
 }
 
@@ -39532,7 +39544,7 @@ const ruleNext = {
         for (const { node, top } of (0,conditions/* conditionsIn */.AV)(bundle)) {
             const next = shapes.get(node, 'Next');
             if (top && next === undefined) {
-                report(start(node), 'this Choice rule has no "Next"', 'Name the state to go to when it is true.');
+                report(beginningOf(node), 'this Choice rule has no "Next"', 'Name the state to go to when it is true.');
             }
             else if (top && next !== undefined && next.type !== 'string') {
                 report(next, '"Next" of a Choice rule must be a string', 'Name the state to go to when the rule is true.');
@@ -39630,13 +39642,13 @@ function rule_shape_faultOf({ node, keys }, variable, combined) {
     }
     if (comparisons.length === 0) {
         const message = variable === undefined ? 'this condition is empty' : 'this condition has no operator';
-        return { at: start(node), message, hint: CONDITION };
+        return { at: beginningOf(node), message, hint: CONDITION };
     }
     if (variable === undefined) {
         if (keys.wrongOperators.length > 0)
             return null;
         return {
-            at: start(node),
+            at: beginningOf(node),
             message: 'this condition has no "Variable"',
             hint: 'It is the path of the value to test.'
         };
@@ -39648,10 +39660,6 @@ function rule_shape_faultOf({ node, keys }, variable, combined) {
         message: '"Variable" must be a string',
         hint: 'It is the path of the value to test, such as $.input.status.'
     };
-}
-/** The first character of a value: all of it would be too much to point at. */
-function start(node) {
-    return { start: node.start, end: node.start + 1 };
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/choice/index.js
@@ -40528,7 +40536,10 @@ function namesakeOutside({ name, scope }) {
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/bundle/flow.js
+var flow = __nccwpck_require__(5222);
 ;// CONCATENATED MODULE: ./lib/rules/flow/unknown-state.js
+
 
 
 
@@ -40586,8 +40597,8 @@ function ownNamesake(scope, name) {
 }
 /** Where a state is, seen from a scope to which it does not belong, and what that means. */
 function unknown_state_placeOf(state, from, bundle) {
-    const definition = outermost(state.scope);
-    if (definition !== outermost(from)) {
+    const definition = (0,flow/* outermost */.J9)(state.scope);
+    if (definition !== (0,flow/* outermost */.J9)(from)) {
         const flow = (0,support_flows/* flowsIn */.FK)(bundle).find((each) => each.definition === definition);
         return [
             `in another flow, ${(0,suggest/* quote */.hD)(flow?.resource.name ?? '')}`,
@@ -40604,12 +40615,6 @@ function unknown_state_placeOf(state, from, bundle) {
         `within the Iterator of ${(0,support_shapes/* stateWords */.X)(state.scope.owner)}`,
         'No transition leads into an Iterator. Go to the Map state.'
     ];
-}
-function outermost(scope) {
-    let outer = scope;
-    while (outer.owner !== null)
-        outer = outer.owner.scope;
-    return outer;
 }
 function isAround(outer, inner) {
     for (let scope = inner.owner?.scope; scope !== undefined; scope = scope.owner?.scope) {
@@ -40768,7 +40773,7 @@ function checkProperties(entry, list, report) {
     for (const name of unknown.length < wanted.length ? wanted : []) {
         if (unknown.some((other) => (0,suggest/* suggest */.ZA)(other, [name]) !== null))
             continue;
-        report({ start: entry.start, end: entry.start + 1 }, `this entry of ${list} has no ${(0,suggest/* quote */.hD)(name)}`, name === 'key' ? 'Add it.' : 'Add it, or "value.$" for a path.');
+        report(beginningOf(entry), `this entry of ${list} has no ${(0,suggest/* quote */.hD)(name)}`, name === 'key' ? 'Add it.' : 'Add it, or "value.$" for a path.');
     }
 }
 
@@ -40839,6 +40844,7 @@ var spans = __nccwpck_require__(3690);
 
 
 
+
 /** Paths of values that hold no free text, or that say that they are encoded. */
 const SAFE_NAME = /(?:id|ids|uuid|guid|token|cursor|number|num|count|page|size|limit|key|code|timestamp|encoded|uri|domain)$|enc|uri/i;
 /** Whether every state that runs an action passes it, under this path, what needs no encoding. */
@@ -40880,7 +40886,7 @@ function isSafeText(bundle, state, text) {
 function isSafePath(bundle, state, text) {
     if (SAFE_NAME.test(text))
         return true;
-    const encoded = encodedRoots(bundle).get(passed_outermost(state));
+    const encoded = encodedRoots(bundle).get((0,flow/* outermost */.J9)(state.scope));
     const root = (0,bundle_path/* rootOf */.I5)((0,bundle_path/* parsePath */.Rr)(text));
     if (encoded === undefined || root === null)
         return false;
@@ -40898,7 +40904,7 @@ const encodedRoots = (0,memo/* perBundle */.w)((bundle) => {
         const expr = parameters?.properties.get('expr') ?? parameters?.properties.get('expr.$');
         if (!(0,support_values/* textOf */.b6)(expr).includes('@uri'))
             continue;
-        const scope = passed_outermost(state);
+        const scope = (0,flow/* outermost */.J9)(state.scope);
         const written = (0,support_values/* textOf */.b6)(state.node.properties.get('ResultPath')) || '$';
         if (!written.startsWith('$'))
             continue;
@@ -40907,13 +40913,6 @@ const encodedRoots = (0,memo/* perBundle */.w)((bundle) => {
     }
     return roots;
 });
-/** The definition of the flow that a state belongs to. */
-function passed_outermost({ scope }) {
-    let outer = scope;
-    while (outer.owner !== null)
-        outer = outer.owner.scope;
-    return outer;
-}
 /** What a value in a query string can hold as it is (RFC 3986, section 3.4), without what separates values. */
 const UNENCODED = /^(?:[\w.~!$'()*,;:@/?-]|%[0-9a-f]{2})*$/i;
 
@@ -40983,7 +40982,7 @@ const body = {
                 report(keyOf(node), `a request by ${method} has no body`, 'Give the values in "queryParams".');
             }
             else if (literal !== undefined && literal.type !== 'object' && !isPlaceholder(literal.value)) {
-                report(literal, `the body of this request is ${request_article(literal.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "requestBody.$".');
+                report(literal, `the body of this request is ${(0,suggest/* withArticle */.vJ)(literal.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "requestBody.$".');
             }
         }
     }
@@ -41085,11 +41084,6 @@ function stoodFor(name, properties) {
 }
 function isPlaceholder(value) {
     return typeof value === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(value);
-}
-function request_article(type) {
-    if (type === 'null')
-        return 'null';
-    return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/http/target.js
@@ -42517,24 +42511,6 @@ const RESOURCE_RULES = [
     unknown_key_unknownKey
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/security/http.js
-/** The definitions of the HTTP actions of a bundle. */
-function* httpDefinitions({ resources }) {
-    for (const { type, properties } of resources) {
-        const definition = properties.properties.get('definition');
-        if (type === 'ZIS::Action::Http' && definition?.type === 'object')
-            yield definition;
-    }
-}
-/** The texts from which an action makes its URL: `url`, `path`, and both with `.$`. */
-function* urlTexts(definition) {
-    for (const key of ['url', 'url.$', 'path', 'path.$']) {
-        const node = definition.properties.get(key);
-        if (typeof node?.value === 'string')
-            yield { node, text: node.value };
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/rules/security/secret-name.js
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|auth|cred|bearer/i;
 const NAMES_A_SECRET = /(?:password|passwd|passphrase|secret|apikey|apitoken|accesstoken|authtoken|refreshtoken|idtoken|bearertoken|privatekey|secretkey|accesskey|subscriptionkey|authkey|credentials?)$|^(?:authorization|proxyauthorization|token|bearer|pwd|xauth)$/;
@@ -42582,7 +42558,7 @@ const authorizationHeader = {
     good: '{"connectionName": "warehouse"}',
     source: 'ZIS security best practices; Understanding connections',
     check(bundle, report) {
-        for (const definition of httpDefinitions(bundle)) {
+        for (const { definition } of httpActionsIn(bundle)) {
             if (definition.properties.has('connectionName'))
                 continue;
             for (const header of definition.properties.get('headers')?.items ?? []) {
@@ -42744,6 +42720,19 @@ function secretPath(text) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./lib/rules/security/http.js
+
+/** The texts from which the HTTP actions of a bundle make their URLs, where an action has too many of them also. */
+function* urlTexts(bundle) {
+    for (const { definition } of httpActionsIn(bundle)) {
+        for (const key of TARGETS) {
+            const node = definition.properties.get(key);
+            if (typeof node?.value === 'string')
+                yield { node, text: node.value };
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/security/url.js
 
 const insecureUrl = {
@@ -42756,11 +42745,9 @@ const insecureUrl = {
     good: '{"method": "POST", "url": "https://api.example.com/orders"}',
     source: 'ZIS security best practices; RFC 9110, section 17',
     check(bundle, report) {
-        for (const definition of httpDefinitions(bundle)) {
-            for (const { node, text } of urlTexts(definition)) {
-                if (/^\s*http:\/\//i.test(text)) {
-                    report(node, 'this URL is not encrypted', 'Begin it with "https://".');
-                }
+        for (const { node, text } of urlTexts(bundle)) {
+            if (/^\s*http:\/\//i.test(text)) {
+                report(node, 'this URL is not encrypted', 'Begin it with "https://".');
             }
         }
     }
@@ -42775,11 +42762,9 @@ const urlUserInfo = {
     good: '{"method": "GET", "url": "https://api.example.com/orders", "connectionName": "warehouse"}',
     source: 'RFC 9110, section 4.2.4 (user information in http URIs is deprecated)',
     check(bundle, report) {
-        for (const definition of httpDefinitions(bundle)) {
-            for (const { node, text } of urlTexts(definition)) {
-                if (/^\s*https?:\/\/[^/?#@\s]{1,512}@/i.test(text)) {
-                    report(node, 'this URL holds a user name or a password', url_HINT);
-                }
+        for (const { node, text } of urlTexts(bundle)) {
+            if (/^\s*https?:\/\/[^/?#@\s]{1,512}@/i.test(text)) {
+                report(node, 'this URL holds a user name or a password', url_HINT);
             }
         }
     }
@@ -42900,8 +42885,6 @@ function map_collect(path, { items, properties }, found) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/bundle/flow.js
-var flow = __nccwpck_require__(5222);
 ;// CONCATENATED MODULE: ./lib/rules/state/properties.js
 
 
@@ -42957,7 +42940,7 @@ const propertyType = {
                 if (node.name === `${name}.$`)
                     continue;
                 const hint = quotedNumber(node, wanted) || `${(0,suggest/* quote */.hD)(name)} is ${what}.`;
-                report(node, `${(0,suggest/* quote */.hD)(name)} must be ${properties_article(wanted)}, not ${properties_article(node.type)}`, hint);
+                report(node, `${(0,suggest/* quote */.hD)(name)} must be ${(0,suggest/* withArticle */.vJ)(wanted)}, not ${(0,suggest/* withArticle */.vJ)(node.type)}`, hint);
             }
         }
     }
@@ -43033,11 +43016,6 @@ function quotedNumber({ value }, wanted) {
     if (/^-?\d+(\.\d+)?$/.test(value.trim()))
         return `Write ${value.trim().slice(0, 40)} without quotes.`;
     return value.startsWith('$') ? 'A path goes into "SecondsPath".' : '';
-}
-function properties_article(type) {
-    if (type === 'null')
-        return type;
-    return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/state/transitions.js
@@ -43159,7 +43137,7 @@ const stateType = {
                 report(type, `"Type" of ${(0,support_shapes/* stateWords */.X)(state)} must be a string`, TYPES);
             }
             else if (looksLike !== null) {
-                const message = `"Type" is ${(0,suggest/* quote */.hD)(state.type)}, and the properties are those of ${type_article(looksLike)} state`;
+                const message = `"Type" is ${(0,suggest/* quote */.hD)(state.type)}, and the properties are those of ${(0,suggest/* withArticle */.vJ)(looksLike)} state`;
                 report(type, message, `Make it ${(0,suggest/* quote */.hD)(looksLike)}, or give the state the properties of its type.`);
             }
             else {
@@ -43181,9 +43159,6 @@ function type_hintFor(type) {
 function misspeltType({ node }) {
     const key = node.properties.names.find((name) => name.length <= MAX_NAME && (0,suggest/* didYouMean */.au)(name, ['Type']) !== '');
     return key === undefined ? '' : `It has ${(0,suggest/* quote */.hD)(key)}: did you mean "Type"?`;
-}
-function type_article(type) {
-    return /^[AEIO]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/state/index.js
@@ -43511,7 +43486,8 @@ class Scanner {
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   vJ: () => (/* binding */ withArticle)
 /* harmony export */ });
 /** Nobody mistypes longer names, and the distance takes time with the square of the length. */
 const LONGEST_NAME = 100;
@@ -43553,6 +43529,12 @@ const SHORTEST_PART = 3;
 function quote(text) {
     const quoted = JSON.stringify(text);
     return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}…"`;
+}
+/** `an object`, `a string`, `an Action`; `null` stands by itself. */
+function withArticle(word) {
+    if (word === 'null')
+        return word;
+    return /^[aeio]/i.test(word) ? `an ${word}` : `a ${word}`;
 }
 /** Names in a sentence: `"a", "b" or "c"`. */
 function listOf(names, last = 'or') {
@@ -43711,8 +43693,9 @@ const flowsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bu
 /** The definitions of all flows and the Iterators in them, outer ones first. */
 const scopesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => {
     const scopes = [];
-    for (const { definition } of flowsIn(bundle))
-        (0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .collectScopes */ .wP)(definition, scopes);
+    for (const flow of flowsIn(bundle))
+        for (const scope of flow.scopes)
+            scopes.push(scope);
     return scopes;
 });
 /** The states of all flows and of all Iterators in them; a scope's states stand together. */
@@ -44022,8 +44005,7 @@ const shapesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((b
 });
 /** `the Wait state "Pause"`, or without the type where it has none that is known. */
 function stateWords(state) {
-    const known = _bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .STATE_TYPES */ .eI.includes(state.type);
-    return `the ${known ? `${state.type} ` : ''}state ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(state.name)}`;
+    return `the ${(0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isStateType */ .ow)(state.type) ? `${state.type} ` : ''}state ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(state.name)}`;
 }
 /** What a Choice rule knows beside the operators, which are looked at by the rules about conditions. */
 const CONDITION_PROPERTIES = new Set(['Variable', 'Next', 'And', 'Or', 'Not', 'Comment']);
@@ -44127,7 +44109,7 @@ function isHarmless(name, near) {
     return near === 'Comment' || (name.endsWith('.$') && (near === 'Result' || near === 'Parameters'));
 }
 function knownType(state) {
-    return Object.hasOwn(_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB, state.type) ? state.type : null;
+    return (0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isStateType */ .ow)(state.type) ? state.type : null;
 }
 /** The type that has all of a state's properties and needs some of those that its own type does not know. */
 function otherType(state, odd) {
@@ -44189,13 +44171,11 @@ function spanWithin(node, start, end) {
 /* harmony export */   t5: () => (/* binding */ JQ_ACTION),
 /* harmony export */   y7: () => (/* binding */ plainKey)
 /* harmony export */ });
-/* harmony import */ var _bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5222);
 /* harmony import */ var _bundle_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9321);
 /* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2506);
 /* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4229);
 /* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4277);
-/* harmony import */ var _spans_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3690);
-
+/* harmony import */ var _spans_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3690);
 
 
 
@@ -44205,9 +44185,7 @@ function spanWithin(node, start, end) {
 const valuesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
     const values = { sites: [], of: new Map() };
     const shapes = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .shapesIn */ .i)(bundle);
-    for (const { resource, definition } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
-        const scopes = [];
-        (0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .collectScopes */ .wP)(definition, scopes);
+    for (const { resource, scopes } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
         for (const { ordered } of scopes) {
             for (const state of ordered)
                 new Collector(values, resource, state).stateValues(state, shapes);
@@ -44240,7 +44218,7 @@ function collectReads(sites, reads) {
 }
 /** The place of a path that is read. */
 function placeOfRead({ site, offset, text }) {
-    return offset === null ? site.node : (0,_spans_js__WEBPACK_IMPORTED_MODULE_5__/* .spanWithin */ .Y)(site.node, offset, offset + text.length);
+    return offset === null ? site.node : (0,_spans_js__WEBPACK_IMPORTED_MODULE_4__/* .spanWithin */ .Y)(site.node, offset, offset + text.length);
 }
 /** The value of a string; empty for anything else. */
 function textOf(node) {
@@ -44386,7 +44364,7 @@ class Collector {
 
 /***/ }),
 
-/***/ 5490:
+/***/ 8991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44407,6 +44385,8 @@ var lib_command = __nccwpck_require__(9597);
 var lib_errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/github/errors.js
 var errors = __nccwpck_require__(9452);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7646);
 ;// CONCATENATED MODULE: ./lib/report/visible.js
 /**
  * Characters that a reader cannot see or that change what the reader sees: control and format characters
@@ -44590,6 +44570,7 @@ function longestRun(text) {
 
 ;// CONCATENATED MODULE: ./lib/report/header.js
 
+
 const MARKER = 'zis-bundles';
 const AT_START = /^<!-- zis-bundles:([A-Za-z0-9_-]{1,65536}) -->(?=\r?\n|$)/;
 const STATES = ['open', 'applied', 'closed'];
@@ -44671,7 +44652,7 @@ function inOrder(header) {
     };
 }
 function toHeader(value) {
-    if (!isRecord(value) || !isRecord(value['target']))
+    if (!(0,json/* isObject */.Gv)(value) || !(0,json/* isObject */.Gv)(value['target']))
         return null;
     const { version, key, target, headSha, run, planHash, state, bundles } = value;
     const { registryUrl, subdomain } = target;
@@ -44682,7 +44663,7 @@ function toHeader(value) {
     return inOrder(value);
 }
 function isBundle(value) {
-    if (!isRecord(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return false;
     const { integration, name, desiredHash, liveHash } = value;
     return (typeof integration === 'string' &&
@@ -44692,9 +44673,6 @@ function isBundle(value) {
 }
 function isTextOrNull(value) {
     return value === null || typeof value === 'string';
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/comment.js
@@ -45340,8 +45318,6 @@ function isOfThisStep(job, { payload }) {
     return payload?.['key'] === key && payload['registryUrl'] === registryUrl;
 }
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
-var json = __nccwpck_require__(7646);
 ;// CONCATENATED MODULE: ./lib/plan/job-specs.js
 
 
@@ -46498,6 +46474,136 @@ function lines(parts) {
     return join(parts.filter((part) => part !== ''), '\n');
 }
 
+;// CONCATENATED MODULE: ./lib/report/changed-parts.js
+
+/**
+ * Both sides of a step without the resources that are the same on both, as the plan has found them: what is made
+ * of them takes time for what changes, and not for all that is there.
+ */
+function changedParts({ live, desired, resources }) {
+    const keys = resources.map(({ key }) => key);
+    return { live: withResources(live, keys), desired: withResources(desired, keys) };
+}
+function withResources(bundle, keys) {
+    if (bundle === null)
+        return null;
+    const all = (0,json/* own */.ZV)(bundle, 'resources');
+    const resources = {};
+    for (const key of keys) {
+        const resource = (0,json/* isObject */.Gv)(all) ? (0,json/* own */.ZV)(all, key) : undefined;
+        if (resource !== undefined)
+            (0,json/* setOwn */.P5)(resources, key, resource);
+    }
+    return { ...bundle, resources };
+}
+
+;// CONCATENATED MODULE: ./lib/report/condition.js
+
+const SIGNS = {
+    Equals: '=',
+    LessThan: '<',
+    GreaterThan: '>',
+    LessThanEquals: '≤',
+    GreaterThanEquals: '≥'
+};
+const COMPARISON = /^(?:String|Numeric|Boolean|Timestamp)(Equals|(?:Less|Greater)Than(?:Equals)?)(Path)?$/;
+/** A Choice rule in words, such as `$.count > 0 and $.user is present`. Any JSON has some words. */
+function conditionInWords(rule) {
+    if (!(0,json/* isObject */.Gv)(rule))
+        return JSON.stringify(rule);
+    const { And: all, Or: any, Not: not } = rule;
+    if (Array.isArray(all))
+        return all.map(operand).join(' and ');
+    if (Array.isArray(any))
+        return any.map(operand).join(' or ');
+    if (not !== undefined)
+        return `not (${conditionInWords(not)})`;
+    return comparisonInWords(rule);
+}
+function operand(rule) {
+    const words = conditionInWords(rule);
+    const isCompound = (0,json/* isObject */.Gv)(rule) && (Array.isArray(rule['And']) || Array.isArray(rule['Or']));
+    return isCompound ? `(${words})` : words;
+}
+function comparisonInWords(rule) {
+    const variable = rule['Variable'];
+    const comparisons = Object.entries(rule).filter(([key]) => key !== 'Variable' && key !== 'Next');
+    const [operator = '', value = null] = comparisons[0] ?? [];
+    const subject = typeof variable === 'string' ? variable : '?';
+    if (operator === 'IsPresent' || operator === 'IsNull') {
+        const state = operator === 'IsPresent' ? 'present' : 'null';
+        return `${subject} is ${value === false ? 'not ' : ''}${state}`;
+    }
+    const match = COMPARISON.exec(operator);
+    const sign = SIGNS[match?.[1] ?? ''];
+    if (sign === undefined || comparisons.length !== 1) {
+        return `${subject} ${JSON.stringify(Object.fromEntries(comparisons))}`;
+    }
+    const isPath = match?.[2] !== undefined && typeof value === 'string';
+    return `${subject} ${sign} ${isPath ? value : JSON.stringify(value)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/flow.js
+
+
+/** A property that names another state, found in any state. */
+const TRANSITION_LISTS = ['Choices', 'Catch'];
+/** The states of a definition or iterator, by name; empty for anything else. */
+function statesOf(scope) {
+    const states = (0,json/* isObject */.Gv)(scope) ? scope['States'] : undefined;
+    return new Map((0,json/* isObject */.Gv)(states) ? Object.entries(states) : []);
+}
+function startOf(scope) {
+    return (0,json/* isObject */.Gv)(scope) ? flow_text(scope['StartAt']) : null;
+}
+/** Reads a state tolerantly: what is not as it should be is left out. */
+function readState(name, body) {
+    if (!(0,json/* isObject */.Gv)(body))
+        return { name, type: '', edges: [] };
+    return { name, type: flow_text(body['Type']) ?? '', edges: [...edgesOf(body)] };
+}
+/** A copy of a state or scope in which every transition to a renamed state goes to its new name. */
+function retarget(body, renames) {
+    if (!(0,json/* isObject */.Gv)(body) || renames.size === 0)
+        return body;
+    const copy = { ...body };
+    for (const key of ['StartAt', 'Next', 'Default']) {
+        const name = flow_text(body[key]);
+        if (name !== null)
+            copy[key] = renames.get(name) ?? name;
+    }
+    for (const key of TRANSITION_LISTS) {
+        const list = body[key];
+        if (Array.isArray(list))
+            copy[key] = list.map((item) => retarget(item, renames));
+    }
+    return copy;
+}
+function* edgesOf(body) {
+    for (const rule of listOf(body['Choices'])) {
+        const to = flow_text(rule['Next']);
+        if (to !== null)
+            yield { to, kind: 'choice', label: conditionInWords(rule) };
+    }
+    const otherwise = flow_text(body['Default']);
+    if (otherwise !== null)
+        yield { to: otherwise, kind: 'default', label: 'otherwise' };
+    const next = flow_text(body['Next']);
+    if (next !== null)
+        yield { to: next, kind: 'next', label: '' };
+    for (const catcher of listOf(body['Catch'])) {
+        const to = flow_text(catcher['Next']);
+        if (to !== null)
+            yield { to, kind: 'catch', label: 'on error' };
+    }
+}
+function listOf(value) {
+    return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
+}
+function flow_text(value) {
+    return typeof value === 'string' ? value : null;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
 class Diff {
     diff(oldStr, newStr, 
@@ -46793,10 +46899,6 @@ function changesBetween(old, now, path = '') {
         return arrayChanges(old, now, path);
     return identity(old) === identity(now) ? [] : [{ change: 'changed', path, old, now }];
 }
-/** An own property; undefined for a key that only the prototype has. */
-function own(object, key) {
-    return object && Object.hasOwn(object, key) ? object[key] : undefined;
-}
 /** A copy of an object without some of its properties; any other value as it is. */
 function without(value, keys) {
     if (!(0,json/* isObject */.Gv)(value))
@@ -46805,7 +46907,7 @@ function without(value, keys) {
 }
 function objectChanges(old, now, path) {
     const keys = new Set([...Object.keys(now), ...Object.keys(old)]);
-    return [...keys].flatMap((key) => changesBetween(own(old, key), own(now, key), pathTo(path, key)));
+    return [...keys].flatMap((key) => changesBetween((0,json/* own */.ZV)(old, key), (0,json/* own */.ZV)(now, key), pathTo(path, key)));
 }
 function pathTo(path, key) {
     if (!/^[\w$-]+(?:\.\$)?$/.test(key))
@@ -46853,7 +46955,7 @@ function resembles(old, now) {
         return false;
     if (!(0,json/* isObject */.Gv)(old) || !(0,json/* isObject */.Gv)(now))
         return !(0,json/* isObject */.Gv)(old) && !(0,json/* isObject */.Gv)(now);
-    return Object.keys(now).some((key) => identity(own(old, key)) === identity(own(now, key)));
+    return Object.keys(now).some((key) => identity((0,json/* own */.ZV)(old, key)) === identity((0,json/* own */.ZV)(now, key)));
 }
 /** An item that was removed at one index and added unchanged at another has moved. */
 function withMoves(changes) {
@@ -46877,137 +46979,6 @@ function items(values) {
 }
 function identity(value) {
     return value === undefined ? '' : JSON.stringify((0,canonical/* sortKeys */.di)(value));
-}
-
-;// CONCATENATED MODULE: ./lib/report/changed-parts.js
-
-
-/**
- * Both sides of a step without the resources that are the same on both, as the plan has found them: what is made
- * of them takes time for what changes, and not for all that is there.
- */
-function changedParts({ live, desired, resources }) {
-    const keys = resources.map(({ key }) => key);
-    return { live: withResources(live, keys), desired: withResources(desired, keys) };
-}
-function withResources(bundle, keys) {
-    if (bundle === null)
-        return null;
-    const all = own(bundle, 'resources');
-    const resources = {};
-    for (const key of keys) {
-        const resource = (0,json/* isObject */.Gv)(all) ? own(all, key) : undefined;
-        if (resource !== undefined)
-            (0,json/* setOwn */.P5)(resources, key, resource);
-    }
-    return { ...bundle, resources };
-}
-
-;// CONCATENATED MODULE: ./lib/report/condition.js
-
-const SIGNS = {
-    Equals: '=',
-    LessThan: '<',
-    GreaterThan: '>',
-    LessThanEquals: '≤',
-    GreaterThanEquals: '≥'
-};
-const COMPARISON = /^(?:String|Numeric|Boolean|Timestamp)(Equals|(?:Less|Greater)Than(?:Equals)?)(Path)?$/;
-/** A Choice rule in words, such as `$.count > 0 and $.user is present`. Any JSON has some words. */
-function conditionInWords(rule) {
-    if (!(0,json/* isObject */.Gv)(rule))
-        return JSON.stringify(rule);
-    const { And: all, Or: any, Not: not } = rule;
-    if (Array.isArray(all))
-        return all.map(operand).join(' and ');
-    if (Array.isArray(any))
-        return any.map(operand).join(' or ');
-    if (not !== undefined)
-        return `not (${conditionInWords(not)})`;
-    return comparisonInWords(rule);
-}
-function operand(rule) {
-    const words = conditionInWords(rule);
-    const isCompound = (0,json/* isObject */.Gv)(rule) && (Array.isArray(rule['And']) || Array.isArray(rule['Or']));
-    return isCompound ? `(${words})` : words;
-}
-function comparisonInWords(rule) {
-    const variable = rule['Variable'];
-    const comparisons = Object.entries(rule).filter(([key]) => key !== 'Variable' && key !== 'Next');
-    const [operator = '', value = null] = comparisons[0] ?? [];
-    const subject = typeof variable === 'string' ? variable : '?';
-    if (operator === 'IsPresent' || operator === 'IsNull') {
-        const state = operator === 'IsPresent' ? 'present' : 'null';
-        return `${subject} is ${value === false ? 'not ' : ''}${state}`;
-    }
-    const match = COMPARISON.exec(operator);
-    const sign = SIGNS[match?.[1] ?? ''];
-    if (sign === undefined || comparisons.length !== 1) {
-        return `${subject} ${JSON.stringify(Object.fromEntries(comparisons))}`;
-    }
-    const isPath = match?.[2] !== undefined && typeof value === 'string';
-    return `${subject} ${sign} ${isPath ? value : JSON.stringify(value)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/flow.js
-
-
-/** A property that names another state, found in any state. */
-const TRANSITION_LISTS = ['Choices', 'Catch'];
-/** The states of a definition or iterator, by name; empty for anything else. */
-function statesOf(scope) {
-    const states = (0,json/* isObject */.Gv)(scope) ? scope['States'] : undefined;
-    return new Map((0,json/* isObject */.Gv)(states) ? Object.entries(states) : []);
-}
-function startOf(scope) {
-    return (0,json/* isObject */.Gv)(scope) ? flow_text(scope['StartAt']) : null;
-}
-/** Reads a state tolerantly: what is not as it should be is left out. */
-function readState(name, body) {
-    if (!(0,json/* isObject */.Gv)(body))
-        return { name, type: '', edges: [] };
-    return { name, type: flow_text(body['Type']) ?? '', edges: [...edgesOf(body)] };
-}
-/** A copy of a state or scope in which every transition to a renamed state goes to its new name. */
-function retarget(body, renames) {
-    if (!(0,json/* isObject */.Gv)(body) || renames.size === 0)
-        return body;
-    const copy = { ...body };
-    for (const key of ['StartAt', 'Next', 'Default']) {
-        const name = flow_text(body[key]);
-        if (name !== null)
-            copy[key] = renames.get(name) ?? name;
-    }
-    for (const key of TRANSITION_LISTS) {
-        const list = body[key];
-        if (Array.isArray(list))
-            copy[key] = list.map((item) => retarget(item, renames));
-    }
-    return copy;
-}
-function* edgesOf(body) {
-    for (const rule of listOf(body['Choices'])) {
-        const to = flow_text(rule['Next']);
-        if (to !== null)
-            yield { to, kind: 'choice', label: conditionInWords(rule) };
-    }
-    const otherwise = flow_text(body['Default']);
-    if (otherwise !== null)
-        yield { to: otherwise, kind: 'default', label: 'otherwise' };
-    const next = flow_text(body['Next']);
-    if (next !== null)
-        yield { to: next, kind: 'next', label: '' };
-    for (const catcher of listOf(body['Catch'])) {
-        const to = flow_text(catcher['Next']);
-        if (to !== null)
-            yield { to, kind: 'catch', label: 'on error' };
-    }
-}
-function listOf(value) {
-    return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
-}
-function flow_text(value) {
-    return typeof value === 'string' ? value : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/flow-diff.js
@@ -47641,6 +47612,17 @@ function edgeStyles({ edges }) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/report/shown-property.js
+
+/** @param most the length of a value, in characters */
+function shownProperty({ path, old, now }, most) {
+    const [before, after] = shortenPair(jsonOf(old), jsonOf(now), most);
+    return { place: path.replace(/^properties\.(?:definition\.)?(?=.)/, ''), old: before, now: after };
+}
+function jsonOf(value) {
+    return value === undefined ? '' : JSON.stringify(value);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/semantic-markdown.js
 
 
@@ -47728,18 +47710,16 @@ function isChanged({ change }) {
     return change !== 'same';
 }
 function propertyLine(property, depth) {
-    const place = code(property.path.replace(/^properties\.(?:definition\.)?(?=.)/, ''));
+    const shown = shownProperty(property, VALUE_LENGTH);
+    const { old, now } = shown;
+    const place = code(shown.place);
     if (property.change === 'moved')
         return gfm `${indent(depth)}- ${place}: moved from another place in the list`;
-    const [old, now] = shortenPair(textOf(property.old), textOf(property.now), VALUE_LENGTH);
     if (property.change === 'added')
         return gfm `${indent(depth)}- ${place}: added ${code(now)}`;
     if (property.change === 'removed')
         return gfm `${indent(depth)}- ${place}: removed ${code(old)}`;
     return gfm `${indent(depth)}- ${place}: ${code(old)} → ${code(now)}`;
-}
-function textOf(value) {
-    return value === undefined ? '' : JSON.stringify(value);
 }
 /** Lists nest by two spaces; a flow is never nested deeper than a reader can follow. */
 function indent(depth) {
@@ -47874,22 +47854,22 @@ function diffBundles(live, desired) {
 }
 /** The entries of `resources` by key; empty for anything that is no bundle. */
 function resourcesIn(bundle) {
-    const resources = own(bundle, 'resources');
+    const resources = (0,json/* own */.ZV)(bundle, 'resources');
     return new Map((0,json/* isObject */.Gv)(resources) ? Object.entries(resources) : []);
 }
 /** A resource's `properties`, or an empty object. */
 function propertiesOf(resource) {
-    const properties = (0,json/* isObject */.Gv)(resource) ? own(resource, 'properties') : undefined;
+    const properties = (0,json/* isObject */.Gv)(resource) ? (0,json/* own */.ZV)(resource, 'properties') : undefined;
     return (0,json/* isObject */.Gv)(properties) ? properties : {};
 }
 function textIn(object, key) {
-    const value = (0,json/* isObject */.Gv)(object) ? own(object, key) : undefined;
+    const value = (0,json/* isObject */.Gv)(object) ? (0,json/* own */.ZV)(object, key) : undefined;
     return typeof value === 'string' ? value : '';
 }
 /** An absent, null or empty description are the same (contract 1.4). */
 function property(key, live, desired) {
     const read = (bundle) => {
-        const value = own(bundle, key);
+        const value = (0,json/* own */.ZV)(bundle, key);
         return key === 'description' && (value === null || value === '') ? undefined : value;
     };
     return changesBetween(read(live), read(desired), key);
@@ -47902,7 +47882,7 @@ function diffResource(key, was, oldResources, newResources) {
     const type = textIn(now ?? old, 'type');
     const isFlow = type === 'ZIS::Flow';
     const body = isFlow ? withoutDefinition : (value) => value;
-    const definition = (value) => own(propertiesOf(value), 'definition');
+    const definition = (value) => (0,json/* own */.ZV)(propertiesOf(value), 'definition');
     return [
         {
             change: semantic_diff_changeOf(old, now, was),
@@ -47923,7 +47903,7 @@ function gistOf(type, properties) {
     }
     if (type !== 'ZIS::Action::Http')
         return '';
-    const definition = own(properties, 'definition');
+    const definition = (0,json/* own */.ZV)(properties, 'definition');
     const address = ['url', 'url.$', 'path', 'path.$']
         .map((key) => textIn(definition, key))
         .find((text) => text !== '');
@@ -48752,11 +48732,11 @@ function changed(kind, name, keys, old, now) {
     return properties.length === 0 ? [] : [{ kind, name, properties }];
 }
 function definitionOf(resource) {
-    return own(propertiesOf(resource), 'definition') ?? null;
+    return (0,json/* own */.ZV)(propertiesOf(resource), 'definition') ?? null;
 }
 function valueIn(object, key) {
     return typeof object === 'object' && object !== null && !Array.isArray(object)
-        ? own(object, key)
+        ? (0,json/* own */.ZV)(object, key)
         : undefined;
 }
 
@@ -49049,7 +49029,10 @@ function logSummary({ ports }, { checked, plan }) {
         ports.log.info('The registry holds what this commit declares.');
 }
 
+// EXTERNAL MODULE: ./lib/rules/support/values.js
+var values = __nccwpck_require__(585);
 ;// CONCATENATED MODULE: ./lib/rules/facts.js
+
 
 /** What the rules across files need of a bundle, without its tree. */
 function factsOf({ file, root, identity, resources }) {
@@ -49075,9 +49058,9 @@ function jobSpecOf({ name, properties }) {
     return {
         name,
         nameAt: placeOf(properties.properties.get('name') ?? properties),
-        eventSource: facts_textOf(properties.properties.get('event_source')),
-        eventType: facts_textOf(properties.properties.get('event_type')),
-        flow: (0,bundle_identity/* parseQualifiedName */.z$)(facts_textOf(flow)),
+        eventSource: (0,values/* textOf */.b6)(properties.properties.get('event_source')),
+        eventType: (0,values/* textOf */.b6)(properties.properties.get('event_type')),
+        flow: (0,bundle_identity/* parseQualifiedName */.z$)((0,values/* textOf */.b6)(flow)),
         flowAt: placeOf(flow)
     };
 }
@@ -49092,9 +49075,6 @@ function unsoundNames(root, sound) {
         const name = node.properties.get('properties')?.properties.get('name')?.value;
         return typeof name === 'string' ? name : null;
     });
-}
-function facts_textOf(node) {
-    return typeof node?.value === 'string' ? node.value : '';
 }
 function placeOf({ start, end, filling }) {
     return { start, end, filling };

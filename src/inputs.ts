@@ -15,7 +15,7 @@ import {didYouMean, listOf} from './rules/suggest.js';
 export const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift'] as const;
 export type CommandInput = (typeof COMMANDS)[number];
 
-export const COMMENT_MODES = ['changes', 'always', 'never'] as const;
+const COMMENT_MODES = ['changes', 'always', 'never'] as const;
 export type CommentMode = (typeof COMMENT_MODES)[number];
 
 const DELETES = ['removed', 'prune', 'never'] as const satisfies readonly Deletes[];

@@ -23,7 +23,7 @@ function wasWritten({state, written}: StepOutcome): boolean {
 }
 
 /** Whether the bundle files passed: no error, and no finding that fails the step. */
-export function isValid({checked, failure}: RunRecord): boolean {
+function isValid({checked, failure}: RunRecord): boolean {
   return (
     !(failure !== null && checked.files === 0) &&
     failure?.reason !== 'invalid-bundles' &&

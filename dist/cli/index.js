@@ -33130,6 +33130,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lr: () => (/* reexport */ json_doubts/* MAX_DEPTH */.lr),
   Gv: () => (/* reexport */ objects/* isObject */.Gv),
   Xy: () => (/* reexport */ objects/* objectOf */.Xy),
+  ZV: () => (/* reexport */ objects/* own */.ZV),
   qF: () => (/* binding */ parseJson),
   P5: () => (/* reexport */ objects/* setOwn */.P5)
 });
@@ -33546,7 +33547,8 @@ function parseJson(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   P5: () => (/* binding */ setOwn),
-/* harmony export */   Xy: () => (/* binding */ objectOf)
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   ZV: () => (/* binding */ own)
 /* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33554,6 +33556,10 @@ function isObject(value) {
 /** The value where it is an object, else an empty one: for looking into JSON of any shape. */
 function objectOf(value) {
     return isObject(value) ? value : {};
+}
+/** An own property; undefined for a key that only the prototype has. */
+function own(object, key) {
+    return object && Object.hasOwn(object, key) ? object[key] : undefined;
 }
 /** Sets an own property, of the name `__proto__` too. */
 function setOwn(object, name, value) {
@@ -33568,7 +33574,7 @@ function setOwn(object, name, value) {
 
 /***/ }),
 
-/***/ 2838:
+/***/ 7773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33684,6 +33690,12 @@ const SHORTEST_PART = 3;
 function quote(text) {
     const quoted = JSON.stringify(text);
     return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}…"`;
+}
+/** `an object`, `a string`, `an Action`; `null` stands by itself. */
+function withArticle(word) {
+    if (word === 'null')
+        return word;
+    return /^[aeio]/i.test(word) ? `an ${word}` : `a ${word}`;
 }
 /** Names in a sentence: `"a", "b" or "c"`. */
 function listOf(names, last = 'or') {
@@ -34068,13 +34080,13 @@ function resourceChanges(before, after) {
     const [old, now] = [(0,bundle_json/* objectOf */.Xy)(before?.['resources']), (0,bundle_json/* objectOf */.Xy)(after?.['resources'])];
     const changes = [];
     for (const key of [...new Set([...Object.keys(old), ...Object.keys(now)])].sort()) {
-        const [was, is] = [own(old, key), own(now, key)];
+        const [was, is] = [(0,bundle_json/* own */.ZV)(old, key), (0,bundle_json/* own */.ZV)(now, key)];
         if (sameJson(was, is))
             continue;
         const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
         const resource = (0,bundle_json/* objectOf */.Xy)(is ?? was);
-        const name = (0,bundle_json/* objectOf */.Xy)(own(resource, 'properties'))['name'];
-        const type = own(resource, 'type');
+        const name = (0,bundle_json/* objectOf */.Xy)((0,bundle_json/* own */.ZV)(resource, 'properties'))['name'];
+        const type = (0,bundle_json/* own */.ZV)(resource, 'type');
         changes.push({
             key,
             type: typeof type === 'string' ? type : '',
@@ -34096,9 +34108,6 @@ function planHash(target, steps) {
             jobSpecs: { install: [...jobSpecs.install], uninstall: [...jobSpecs.uninstall] }
         }))
     });
-}
-function own(object, key) {
-    return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 function compare(a, b) {
     if (a === b)
@@ -34955,92 +34964,6 @@ function invalid(message, hint) {
     return new lib_errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-;// CONCATENATED MODULE: ./lib/bundle/flow.js
-/** The state types of ZIS (Understanding flow states). */
-const STATE_TYPES = ['Action', 'Choice', 'Map', 'Pass', 'Wait', 'Succeed', 'Fail'];
-/** The flows among the resources, as graphs. Tolerates any JSON within a definition. */
-function flowsOf(resources) {
-    const flows = [];
-    for (const resource of resources) {
-        const node = resource.properties.properties.get('definition');
-        if (resource.type !== 'ZIS::Flow' || node === undefined)
-            continue;
-        const definition = scopeOf(node, null);
-        if (definition !== null)
-            flows.push({ resource, definition });
-    }
-    return flows;
-}
-/** Adds the scope and the Iterators within it, outer ones first. */
-function collectScopes(scope, scopes) {
-    scopes.push(scope);
-    for (const { iterator } of scope.ordered)
-        if (iterator !== null)
-            collectScopes(iterator, scopes);
-}
-function scopeOf(node, owner) {
-    const definitions = node.properties.get('States');
-    if (definitions?.type !== 'object')
-        return null;
-    const startAt = node.properties.get('StartAt') ?? null;
-    const states = new Map();
-    const ordered = [];
-    const scope = { node, owner, states, ordered, startAt: startAt?.type === 'string' ? startAt : null };
-    const transitions = [];
-    for (const definition of definitions.properties.nodes) {
-        if (definition.type !== 'object')
-            continue;
-        const state = stateOf(definition, scope, transitions);
-        states.set(state.name, state);
-        ordered.push(state);
-    }
-    for (const transition of transitions)
-        transition.target = states.get(transition.to) ?? null;
-    return scope;
-}
-function stateOf(node, scope, all) {
-    const typeNode = node.properties.get('Type');
-    const type = typeof typeNode?.value === 'string' ? typeNode.value : '';
-    const terminal = type === 'Succeed' || type === 'Fail' || node.properties.get('End')?.value === true;
-    const transitions = transitionsOf(node, type);
-    for (const transition of transitions)
-        all.push(transition);
-    const state = {
-        name: node.name,
-        node,
-        type,
-        scope,
-        index: scope.ordered.length,
-        transitions,
-        terminal,
-        iterator: null
-    };
-    const iterator = type === 'Map' ? node.properties.get('Iterator') : undefined;
-    if (iterator !== undefined)
-        state.iterator = scopeOf(iterator, state);
-    return state;
-}
-function transitionsOf(node, type) {
-    const { properties } = node;
-    const transitions = [];
-    if (type === 'Choice') {
-        for (const rule of properties.get('Choices')?.items ?? [])
-            add(transitions, 'choice', rule, 'Next');
-        add(transitions, 'default', node, 'Default');
-    }
-    else if (type !== 'Succeed' && type !== 'Fail') {
-        add(transitions, 'next', node, 'Next');
-        for (const catcher of properties.get('Catch')?.items ?? [])
-            add(transitions, 'catch', catcher, 'Next');
-    }
-    return transitions;
-}
-function add(to, kind, holder, key) {
-    const node = holder.properties.get(key);
-    if (typeof node?.value === 'string')
-        to.push({ kind, to: node.value, node, target: null });
-}
-
 ;// CONCATENATED MODULE: ./lib/bundle/path.js
 /** The name at which a path enters the data: `input` for `$.input.ticket_event`; null for `$` and `$[0]`. */
 function rootOf({ steps }) {
@@ -35220,6 +35143,105 @@ function unsupported(start, end, construct) {
     return { kind: 'unsupported', start, end, message, hint: JQ_HINT };
 }
 
+;// CONCATENATED MODULE: ./lib/bundle/flow.js
+/** The state types of ZIS (Understanding flow states). */
+const STATE_TYPES = ['Action', 'Choice', 'Map', 'Pass', 'Wait', 'Succeed', 'Fail'];
+/** Whether a `Type` is one of ZIS's. */
+function isStateType(type) {
+    return STATE_TYPES.includes(type);
+}
+/** The flows among the resources, as graphs. Tolerates any JSON within a definition. */
+function flowsOf(resources) {
+    const flows = [];
+    for (const resource of resources) {
+        const node = resource.properties.properties.get('definition');
+        if (resource.type !== 'ZIS::Flow' || node === undefined)
+            continue;
+        const definition = scopeOf(node, null);
+        if (definition === null)
+            continue;
+        const scopes = [];
+        collectScopes(definition, scopes);
+        flows.push({ resource, definition, scopes });
+    }
+    return flows;
+}
+function collectScopes(scope, scopes) {
+    scopes.push(scope);
+    for (const { iterator } of scope.ordered)
+        if (iterator !== null)
+            collectScopes(iterator, scopes);
+}
+/** The flow's definition that a scope is, or is within. */
+function outermost(scope) {
+    let outer = scope;
+    while (outer.owner !== null)
+        outer = outer.owner.scope;
+    return outer;
+}
+function scopeOf(node, owner) {
+    const definitions = node.properties.get('States');
+    if (definitions?.type !== 'object')
+        return null;
+    const startAt = node.properties.get('StartAt') ?? null;
+    const states = new Map();
+    const ordered = [];
+    const scope = { node, owner, states, ordered, startAt: startAt?.type === 'string' ? startAt : null };
+    const transitions = [];
+    for (const definition of definitions.properties.nodes) {
+        if (definition.type !== 'object')
+            continue;
+        const state = stateOf(definition, scope, transitions);
+        states.set(state.name, state);
+        ordered.push(state);
+    }
+    for (const transition of transitions)
+        transition.target = states.get(transition.to) ?? null;
+    return scope;
+}
+function stateOf(node, scope, all) {
+    const typeNode = node.properties.get('Type');
+    const type = typeof typeNode?.value === 'string' ? typeNode.value : '';
+    const terminal = type === 'Succeed' || type === 'Fail' || node.properties.get('End')?.value === true;
+    const transitions = transitionsOf(node, type);
+    for (const transition of transitions)
+        all.push(transition);
+    const state = {
+        name: node.name,
+        node,
+        type,
+        scope,
+        index: scope.ordered.length,
+        transitions,
+        terminal,
+        iterator: null
+    };
+    const iterator = type === 'Map' ? node.properties.get('Iterator') : undefined;
+    if (iterator !== undefined)
+        state.iterator = scopeOf(iterator, state);
+    return state;
+}
+function transitionsOf(node, type) {
+    const { properties } = node;
+    const transitions = [];
+    if (type === 'Choice') {
+        for (const rule of properties.get('Choices')?.items ?? [])
+            add(transitions, 'choice', rule, 'Next');
+        add(transitions, 'default', node, 'Default');
+    }
+    else if (type !== 'Succeed' && type !== 'Fail') {
+        add(transitions, 'next', node, 'Next');
+        for (const catcher of properties.get('Catch')?.items ?? [])
+            add(transitions, 'catch', catcher, 'Next');
+    }
+    return transitions;
+}
+function add(to, kind, holder, key) {
+    const node = holder.properties.get(key);
+    if (typeof node?.value === 'string')
+        to.push({ kind, to: node.value, node, target: null });
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/support/memo.js
 /**
  * A fact about a bundle that several rules need, worked out once a bundle. What is kept depends on nothing
@@ -35246,8 +35268,9 @@ const flowsIn = perBundle((bundle) => flowsOf(bundle.resources));
 /** The definitions of all flows and the Iterators in them, outer ones first. */
 const scopesIn = perBundle((bundle) => {
     const scopes = [];
-    for (const { definition } of flowsIn(bundle))
-        collectScopes(definition, scopes);
+    for (const flow of flowsIn(bundle))
+        for (const scope of flow.scopes)
+            scopes.push(scope);
     return scopes;
 });
 /** The states of all flows and of all Iterators in them; a scope's states stand together. */
@@ -35570,8 +35593,7 @@ const shapesIn = perBundle((bundle) => {
 });
 /** `the Wait state "Pause"`, or without the type where it has none that is known. */
 function stateWords(state) {
-    const known = STATE_TYPES.includes(state.type);
-    return `the ${known ? `${state.type} ` : ''}state ${quote(state.name)}`;
+    return `the ${isStateType(state.type) ? `${state.type} ` : ''}state ${quote(state.name)}`;
 }
 /** What a Choice rule knows beside the operators, which are looked at by the rules about conditions. */
 const CONDITION_PROPERTIES = new Set(['Variable', 'Next', 'And', 'Or', 'Not', 'Comment']);
@@ -35675,7 +35697,7 @@ function isHarmless(name, near) {
     return near === 'Comment' || (name.endsWith('.$') && (near === 'Result' || near === 'Parameters'));
 }
 function knownType(state) {
-    return Object.hasOwn(STATE_PROPERTIES, state.type) ? state.type : null;
+    return isStateType(state.type) ? state.type : null;
 }
 /** The type that has all of a state's properties and needs some of those that its own type does not know. */
 function otherType(state, odd) {
@@ -35720,14 +35742,11 @@ function spanWithin(node, start, end) {
 
 
 
-
 /** The paths and texts of a bundle's flows and actions. Literals are among them only where they hold `$` or `{{`. */
 const valuesIn = perBundle((bundle) => {
     const values = { sites: [], of: new Map() };
     const shapes = shapesIn(bundle);
-    for (const { resource, definition } of flowsIn(bundle)) {
-        const scopes = [];
-        collectScopes(definition, scopes);
+    for (const { resource, scopes } of flowsIn(bundle)) {
         for (const { ordered } of scopes) {
             for (const state of ordered)
                 new Collector(values, resource, state).stateValues(state, shapes);
@@ -36108,9 +36127,6 @@ function hasVariable(text) {
 }
 const MAY_BE_VARIABLE = /\{\{\s*[^\s$]/;
 const VARIABLE = new RegExp(String.raw `\{\{\s*(${NAME})`, 'gu');
-function isStateType(type) {
-    return STATE_TYPES.includes(type);
-}
 /** An unknown key that holds an object, or is named like parameters: a rule about the state's keys reports it. */
 function hasOtherParameters({ node }) {
     for (const { name, type } of node.properties.nodes) {
@@ -36316,6 +36332,10 @@ function namesOfAll({ root }) {
 const CALLABLE = /^(?!\s)[^:\p{Cc}]+(?<!\s)$/u;
 
 ;// CONCATENATED MODULE: ./lib/rules/rule.js
+/** The first character of a value: all of an object would be too much to point at. */
+function beginningOf({ start }) {
+    return { start, end: start + 1 };
+}
 /** The place of a value's property name, or of the value itself where it has none. */
 function keyOf(node) {
     return node.key ?? node;
@@ -36444,7 +36464,7 @@ function reportType({ text }, value, { parameters }, report) {
     if (wanted === undefined || isDynamicKey(key))
         return;
     if (wanted.type !== null && wanted.type !== value.type) {
-        report(value, `the parameter ${quote(key)} must be ${article(wanted.type)}, not ${article(value.type)}`, typeHint(key, wanted.type, value));
+        report(value, `the parameter ${quote(key)} must be ${withArticle(wanted.type)}, not ${withArticle(value.type)}`, typeHint(key, wanted.type, value));
         return;
     }
     if (wanted.required && typeof value.value === 'string' && value.value.trim() === '') {
@@ -36465,7 +36485,7 @@ function typeHint(key, wanted, { value }) {
     }
     if (wanted === 'number' && typeof value === 'string' && /^\d+$/.test(value))
         return `Write ${value}, without quotes.`;
-    return `A path to ${article(wanted)} stands under ${quote(`${key}.$`)}.`;
+    return `A path to ${withArticle(wanted)} stands under ${quote(`${key}.$`)}.`;
 }
 /** The metadata of the objects that a link joins. */
 function reportMetadata(given, { parameters }, report) {
@@ -36473,7 +36493,7 @@ function reportMetadata(given, { parameters }, report) {
         const metadata = parameters.has(key) ? given.get(key)?.properties.get('metadata') : undefined;
         if (metadata === undefined || metadata.type === 'object')
             continue;
-        report(metadata, `the metadata of ${quote(key)} is ${article(metadata.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "metadata.$".');
+        report(metadata, `the metadata of ${quote(key)} is ${withArticle(metadata.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "metadata.$".');
     }
 }
 function isPageSize(value) {
@@ -36482,11 +36502,6 @@ function isPageSize(value) {
 function named({ properties }) {
     const name = properties.get('name');
     return properties.has('name.$') || (typeof name?.value === 'string' && name.value.trim() !== '');
-}
-function article(type) {
-    if (type === 'null')
-        return 'null';
-    return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/data/document.js
@@ -37125,6 +37140,7 @@ const duplicateBundle = {
 ;// CONCATENATED MODULE: ./lib/rules/bundle/integration.js
 
 
+
 const integration = {
     id: 'bundle/integration',
     scope: 'bundle',
@@ -37143,7 +37159,7 @@ const integration = {
             return;
         if (stated === undefined && !root.properties.has('name') && !root.properties.has('resources'))
             return;
-        const at = stated ?? root.properties.get('name') ?? { start: root.start, end: root.start + 1 };
+        const at = stated ?? root.properties.get('name') ?? beginningOf(root);
         if (identity.integration === null) {
             const found = identity.candidates.length > 1
                 ? `: its qualified names name ${listOf(identity.candidates, 'and')}`
@@ -37236,7 +37252,7 @@ const structure = {
         if (bundle_structure(root.value))
             return;
         if (TOP_LEVEL.every((name) => !root.properties.has(name))) {
-            report({ start: root.start, end: root.start + 1 }, NO_BUNDLE, NO_BUNDLE_HINT);
+            report(beginningOf(root), NO_BUNDLE, NO_BUNDLE_HINT);
             return;
         }
         for (const error of bundle_structure.errors ?? []) {
@@ -37259,7 +37275,7 @@ function describe(root, error) {
         case 'required':
             return missing(node, error);
         case 'type':
-            return { at: node, message: `${label} must be ${typeWords(error)}, not ${structure_article(node.type)}`, hint };
+            return { at: node, message: `${label} must be ${typeWords(error)}, not ${withArticle(node.type)}`, hint };
         case 'enum': {
             const allowed = error.params.allowedValues;
             const near = typeof node.value === 'string' ? didYouMean(node.value, allowed) : '';
@@ -37301,7 +37317,7 @@ function missing(node, error) {
 /** The misspelt key where there is one, else that of the object which lacks something. */
 function placeOf(node, misspelt) {
     const key = misspelt === undefined ? null : node.properties.get(misspelt)?.key;
-    return key ?? node.key ?? { start: node.start, end: node.start + 1 };
+    return key ?? node.key ?? beginningOf(node);
 }
 /** The value at a JSON pointer, or the nearest one above it. */
 function nodeAt(root, pointer) {
@@ -37339,18 +37355,14 @@ function namedLabel({ key, parent }) {
 }
 function typeWords(error) {
     const { type } = error.params;
-    return [type].flat().map(structure_article).join(' or ');
-}
-function structure_article(type) {
-    if (type === 'null')
-        return 'null';
-    return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
+    return [type].flat().map(withArticle).join(' or ');
 }
 function valueWords(node) {
-    return typeof node.value === 'string' ? quote(node.value) : structure_article(node.type);
+    return typeof node.value === 'string' ? quote(node.value) : withArticle(node.type);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/bundle/top-level.js
+
 const topLevel = {
     id: 'bundle/top-level',
     scope: 'file',
@@ -37366,7 +37378,7 @@ const topLevel = {
         if (!root || root.type === 'object')
             return;
         const found = root.type === 'array' ? 'an array' : root.type === 'null' ? 'null' : `a ${root.type}`;
-        report({ start: root.start, end: root.start + 1 }, `a bundle is a JSON object, and this file holds ${found}`, 'One file declares one bundle. Exclude the file with a `!` pattern in the `bundles` input if it is not a bundle.');
+        report(beginningOf(root), `a bundle is a JSON object, and this file holds ${found}`, 'One file declares one bundle. Exclude the file with a `!` pattern in the `bundles` input if it is not a bundle.');
     }
 };
 
@@ -37801,6 +37813,7 @@ const dataIn = perBundle((bundle) => {
 
 
 
+
 /** The one error name of ZIS. */
 const ALL_ERRORS = 'States.ALL';
 const CATCHER = 'A catcher is {"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "…"}.';
@@ -37822,7 +37835,7 @@ const catcher = {
                 report(node, `a catcher of ${stateWords(state)} must be an object`, CATCHER);
             }
             else if (next === undefined) {
-                const at = { start: node.start, end: node.start + 1 };
+                const at = beginningOf(node);
                 report(at, `this catcher of ${stateWords(state)} has no "Next"`, 'Name the state to go to after an error.');
             }
             else if (next.type !== 'string') {
@@ -37851,7 +37864,7 @@ const errorEquals = {
                 continue;
             const names = shapes.get(node, 'ErrorEquals');
             if (names === undefined) {
-                const at = { start: node.start, end: node.start + 1 };
+                const at = beginningOf(node);
                 report(at, `this catcher of ${stateWords(state)} has no "ErrorEquals"`, hint);
             }
             else if (names.type !== 'array' || names.items.length === 0) {
@@ -37879,7 +37892,7 @@ const oneCatcher = {
         for (const [, node, index] of catchersIn(bundle)) {
             if (index !== 1)
                 continue;
-            const at = { start: node.start, end: node.start + 1 };
+            const at = beginningOf(node);
             report(at, 'this catcher never catches anything: the one before it catches every error', 'Remove one of them.');
         }
     }
@@ -37905,7 +37918,7 @@ const catchResultPath = {
             const ends = target?.type === 'Succeed' || target?.type === 'Fail';
             if (target === undefined || (ends && !missing.has(target)))
                 continue;
-            report({ start: node.start, end: node.start + 1 }, `this catcher of ${stateWords(state)} has no "ResultPath", so that the error replaces all data of the flow`, 'Add "ResultPath": "$.error".');
+            report(beginningOf(node), `this catcher of ${stateWords(state)} has no "ResultPath", so that the error replaces all data of the flow`, 'Add "ResultPath": "$.error".');
         }
     }
 };
@@ -38140,6 +38153,7 @@ function passes(value, order, limit) {
 
 
 
+
 const neverReached = {
     id: 'choice/never-reached',
     scope: 'bundle',
@@ -38179,7 +38193,7 @@ function checkOrder(rules, implications, lineOf, report) {
                 `this rule never decides: whenever it is true, so is the one on line ${lineOf(hiding)}, which comes first`,
                 'Put the narrower rule first.'
             ];
-        report({ start: rule.start, end: rule.start + 1 }, message, hint);
+        report(beginningOf(rule), message, hint);
     }
 }
 
@@ -38323,7 +38337,7 @@ const ruleNext = {
         for (const { node, top } of conditionsIn(bundle)) {
             const next = shapes.get(node, 'Next');
             if (top && next === undefined) {
-                report(start(node), 'this Choice rule has no "Next"', 'Name the state to go to when it is true.');
+                report(beginningOf(node), 'this Choice rule has no "Next"', 'Name the state to go to when it is true.');
             }
             else if (top && next !== undefined && next.type !== 'string') {
                 report(next, '"Next" of a Choice rule must be a string', 'Name the state to go to when the rule is true.');
@@ -38421,13 +38435,13 @@ function rule_shape_faultOf({ node, keys }, variable, combined) {
     }
     if (comparisons.length === 0) {
         const message = variable === undefined ? 'this condition is empty' : 'this condition has no operator';
-        return { at: start(node), message, hint: CONDITION };
+        return { at: beginningOf(node), message, hint: CONDITION };
     }
     if (variable === undefined) {
         if (keys.wrongOperators.length > 0)
             return null;
         return {
-            at: start(node),
+            at: beginningOf(node),
             message: 'this condition has no "Variable"',
             hint: 'It is the path of the value to test.'
         };
@@ -38439,10 +38453,6 @@ function rule_shape_faultOf({ node, keys }, variable, combined) {
         message: '"Variable" must be a string',
         hint: 'It is the path of the value to test, such as $.input.status.'
     };
-}
-/** The first character of a value: all of it would be too much to point at. */
-function start(node) {
-    return { start: node.start, end: node.start + 1 };
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/choice/index.js
@@ -39322,6 +39332,7 @@ function namesakeOutside({ name, scope }) {
 
 
 
+
 const unknownState = {
     id: 'flow/unknown-state',
     scope: 'bundle',
@@ -39393,12 +39404,6 @@ function unknown_state_placeOf(state, from, bundle) {
         `within the Iterator of ${stateWords(state.scope.owner)}`,
         'No transition leads into an Iterator. Go to the Map state.'
     ];
-}
-function outermost(scope) {
-    let outer = scope;
-    while (outer.owner !== null)
-        outer = outer.owner.scope;
-    return outer;
 }
 function isAround(outer, inner) {
     for (let scope = inner.owner?.scope; scope !== undefined; scope = scope.owner?.scope) {
@@ -39557,7 +39562,7 @@ function checkProperties(entry, list, report) {
     for (const name of unknown.length < wanted.length ? wanted : []) {
         if (unknown.some((other) => suggest(other, [name]) !== null))
             continue;
-        report({ start: entry.start, end: entry.start + 1 }, `this entry of ${list} has no ${quote(name)}`, name === 'key' ? 'Add it.' : 'Add it, or "value.$" for a path.');
+        report(beginningOf(entry), `this entry of ${list} has no ${quote(name)}`, name === 'key' ? 'Add it.' : 'Add it, or "value.$" for a path.');
     }
 }
 
@@ -39626,6 +39631,7 @@ const unusualMethod = {
 
 
 
+
 /** Paths of values that hold no free text, or that say that they are encoded. */
 const SAFE_NAME = /(?:id|ids|uuid|guid|token|cursor|number|num|count|page|size|limit|key|code|timestamp|encoded|uri|domain)$|enc|uri/i;
 /** Whether every state that runs an action passes it, under this path, what needs no encoding. */
@@ -39667,7 +39673,7 @@ function isSafeText(bundle, state, text) {
 function isSafePath(bundle, state, text) {
     if (SAFE_NAME.test(text))
         return true;
-    const encoded = encodedRoots(bundle).get(passed_outermost(state));
+    const encoded = encodedRoots(bundle).get(outermost(state.scope));
     const root = rootOf(parsePath(text));
     if (encoded === undefined || root === null)
         return false;
@@ -39685,7 +39691,7 @@ const encodedRoots = perBundle((bundle) => {
         const expr = parameters?.properties.get('expr') ?? parameters?.properties.get('expr.$');
         if (!values_textOf(expr).includes('@uri'))
             continue;
-        const scope = passed_outermost(state);
+        const scope = outermost(state.scope);
         const written = values_textOf(state.node.properties.get('ResultPath')) || '$';
         if (!written.startsWith('$'))
             continue;
@@ -39694,13 +39700,6 @@ const encodedRoots = perBundle((bundle) => {
     }
     return roots;
 });
-/** The definition of the flow that a state belongs to. */
-function passed_outermost({ scope }) {
-    let outer = scope;
-    while (outer.owner !== null)
-        outer = outer.owner.scope;
-    return outer;
-}
 /** What a value in a query string can hold as it is (RFC 3986, section 3.4), without what separates values. */
 const UNENCODED = /^(?:[\w.~!$'()*,;:@/?-]|%[0-9a-f]{2})*$/i;
 
@@ -39770,7 +39769,7 @@ const body = {
                 report(keyOf(node), `a request by ${method} has no body`, 'Give the values in "queryParams".');
             }
             else if (literal !== undefined && literal.type !== 'object' && !request_isPlaceholder(literal.value)) {
-                report(literal, `the body of this request is ${request_article(literal.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "requestBody.$".');
+                report(literal, `the body of this request is ${withArticle(literal.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "requestBody.$".');
             }
         }
     }
@@ -39872,11 +39871,6 @@ function stoodFor(name, properties) {
 }
 function request_isPlaceholder(value) {
     return typeof value === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(value);
-}
-function request_article(type) {
-    if (type === 'null')
-        return 'null';
-    return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/http/target.js
@@ -41449,24 +41443,6 @@ const RESOURCE_RULES = [
     unknown_key_unknownKey
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/security/http.js
-/** The definitions of the HTTP actions of a bundle. */
-function* httpDefinitions({ resources }) {
-    for (const { type, properties } of resources) {
-        const definition = properties.properties.get('definition');
-        if (type === 'ZIS::Action::Http' && definition?.type === 'object')
-            yield definition;
-    }
-}
-/** The texts from which an action makes its URL: `url`, `path`, and both with `.$`. */
-function* urlTexts(definition) {
-    for (const key of ['url', 'url.$', 'path', 'path.$']) {
-        const node = definition.properties.get(key);
-        if (typeof node?.value === 'string')
-            yield { node, text: node.value };
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/rules/security/secret-name.js
 const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|auth|cred|bearer/i;
 const NAMES_A_SECRET = /(?:password|passwd|passphrase|secret|apikey|apitoken|accesstoken|authtoken|refreshtoken|idtoken|bearertoken|privatekey|secretkey|accesskey|subscriptionkey|authkey|credentials?)$|^(?:authorization|proxyauthorization|token|bearer|pwd|xauth)$/;
@@ -41514,7 +41490,7 @@ const authorizationHeader = {
     good: '{"connectionName": "warehouse"}',
     source: 'ZIS security best practices; Understanding connections',
     check(bundle, report) {
-        for (const definition of httpDefinitions(bundle)) {
+        for (const { definition } of httpActionsIn(bundle)) {
             if (definition.properties.has('connectionName'))
                 continue;
             for (const header of definition.properties.get('headers')?.items ?? []) {
@@ -41676,6 +41652,19 @@ function secretPath(text) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./lib/rules/security/http.js
+
+/** The texts from which the HTTP actions of a bundle make their URLs, where an action has too many of them also. */
+function* urlTexts(bundle) {
+    for (const { definition } of httpActionsIn(bundle)) {
+        for (const key of TARGETS) {
+            const node = definition.properties.get(key);
+            if (typeof node?.value === 'string')
+                yield { node, text: node.value };
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/security/url.js
 
 const insecureUrl = {
@@ -41688,11 +41677,9 @@ const insecureUrl = {
     good: '{"method": "POST", "url": "https://api.example.com/orders"}',
     source: 'ZIS security best practices; RFC 9110, section 17',
     check(bundle, report) {
-        for (const definition of httpDefinitions(bundle)) {
-            for (const { node, text } of urlTexts(definition)) {
-                if (/^\s*http:\/\//i.test(text)) {
-                    report(node, 'this URL is not encrypted', 'Begin it with "https://".');
-                }
+        for (const { node, text } of urlTexts(bundle)) {
+            if (/^\s*http:\/\//i.test(text)) {
+                report(node, 'this URL is not encrypted', 'Begin it with "https://".');
             }
         }
     }
@@ -41707,11 +41694,9 @@ const urlUserInfo = {
     good: '{"method": "GET", "url": "https://api.example.com/orders", "connectionName": "warehouse"}',
     source: 'RFC 9110, section 4.2.4 (user information in http URIs is deprecated)',
     check(bundle, report) {
-        for (const definition of httpDefinitions(bundle)) {
-            for (const { node, text } of urlTexts(definition)) {
-                if (/^\s*https?:\/\/[^/?#@\s]{1,512}@/i.test(text)) {
-                    report(node, 'this URL holds a user name or a password', url_HINT);
-                }
+        for (const { node, text } of urlTexts(bundle)) {
+            if (/^\s*https?:\/\/[^/?#@\s]{1,512}@/i.test(text)) {
+                report(node, 'this URL holds a user name or a password', url_HINT);
             }
         }
     }
@@ -41887,7 +41872,7 @@ const propertyType = {
                 if (node.name === `${name}.$`)
                     continue;
                 const hint = quotedNumber(node, wanted) || `${quote(name)} is ${what}.`;
-                report(node, `${quote(name)} must be ${properties_article(wanted)}, not ${properties_article(node.type)}`, hint);
+                report(node, `${quote(name)} must be ${withArticle(wanted)}, not ${withArticle(node.type)}`, hint);
             }
         }
     }
@@ -41963,11 +41948,6 @@ function quotedNumber({ value }, wanted) {
     if (/^-?\d+(\.\d+)?$/.test(value.trim()))
         return `Write ${value.trim().slice(0, 40)} without quotes.`;
     return value.startsWith('$') ? 'A path goes into "SecondsPath".' : '';
-}
-function properties_article(type) {
-    if (type === 'null')
-        return type;
-    return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/state/transitions.js
@@ -42089,7 +42069,7 @@ const stateType = {
                 report(type, `"Type" of ${stateWords(state)} must be a string`, TYPES);
             }
             else if (looksLike !== null) {
-                const message = `"Type" is ${quote(state.type)}, and the properties are those of ${type_article(looksLike)} state`;
+                const message = `"Type" is ${quote(state.type)}, and the properties are those of ${withArticle(looksLike)} state`;
                 report(type, message, `Make it ${quote(looksLike)}, or give the state the properties of its type.`);
             }
             else {
@@ -42111,9 +42091,6 @@ function type_hintFor(type) {
 function misspeltType({ node }) {
     const key = node.properties.names.find((name) => name.length <= type_MAX_NAME && didYouMean(name, ['Type']) !== '');
     return key === undefined ? '' : `It has ${quote(key)}: did you mean "Type"?`;
-}
-function type_article(type) {
-    return /^[AEIO]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/state/index.js
@@ -44884,7 +44861,7 @@ function visible_shortenMiddle(text, most) {
  * Two different texts, each shortened to about `most` characters such that the first difference stays in
  * view.
  */
-function visible_shortenPair(old, now, most) {
+function shortenPair(old, now, most) {
     const common = commonPrefix(old, now);
     const lead = Math.floor(most / 3);
     if (common <= lead || (old.length <= most && now.length <= most)) {
@@ -45764,10 +45741,6 @@ function changesBetween(old, now, path = '') {
         return arrayChanges(old, now, path);
     return identity(old) === identity(now) ? [] : [{ change: 'changed', path, old, now }];
 }
-/** An own property; undefined for a key that only the prototype has. */
-function json_diff_own(object, key) {
-    return object && Object.hasOwn(object, key) ? object[key] : undefined;
-}
 /** A copy of an object without some of its properties; any other value as it is. */
 function without(value, keys) {
     if (!(0,bundle_json/* isObject */.Gv)(value))
@@ -45776,7 +45749,7 @@ function without(value, keys) {
 }
 function objectChanges(old, now, path) {
     const keys = new Set([...Object.keys(now), ...Object.keys(old)]);
-    return [...keys].flatMap((key) => changesBetween(json_diff_own(old, key), json_diff_own(now, key), pathTo(path, key)));
+    return [...keys].flatMap((key) => changesBetween((0,bundle_json/* own */.ZV)(old, key), (0,bundle_json/* own */.ZV)(now, key), pathTo(path, key)));
 }
 function pathTo(path, key) {
     if (!/^[\w$-]+(?:\.\$)?$/.test(key))
@@ -45824,7 +45797,7 @@ function resembles(old, now) {
         return false;
     if (!(0,bundle_json/* isObject */.Gv)(old) || !(0,bundle_json/* isObject */.Gv)(now))
         return !(0,bundle_json/* isObject */.Gv)(old) && !(0,bundle_json/* isObject */.Gv)(now);
-    return Object.keys(now).some((key) => identity(json_diff_own(old, key)) === identity(json_diff_own(now, key)));
+    return Object.keys(now).some((key) => identity((0,bundle_json/* own */.ZV)(old, key)) === identity((0,bundle_json/* own */.ZV)(now, key)));
 }
 /** An item that was removed at one index and added unchanged at another has moved. */
 function withMoves(changes) {
@@ -46044,22 +46017,22 @@ function semantic_diff_diffBundles(live, desired) {
 }
 /** The entries of `resources` by key; empty for anything that is no bundle. */
 function resourcesIn(bundle) {
-    const resources = json_diff_own(bundle, 'resources');
+    const resources = (0,bundle_json/* own */.ZV)(bundle, 'resources');
     return new Map((0,bundle_json/* isObject */.Gv)(resources) ? Object.entries(resources) : []);
 }
 /** A resource's `properties`, or an empty object. */
 function propertiesOf(resource) {
-    const properties = (0,bundle_json/* isObject */.Gv)(resource) ? json_diff_own(resource, 'properties') : undefined;
+    const properties = (0,bundle_json/* isObject */.Gv)(resource) ? (0,bundle_json/* own */.ZV)(resource, 'properties') : undefined;
     return (0,bundle_json/* isObject */.Gv)(properties) ? properties : {};
 }
 function textIn(object, key) {
-    const value = (0,bundle_json/* isObject */.Gv)(object) ? json_diff_own(object, key) : undefined;
+    const value = (0,bundle_json/* isObject */.Gv)(object) ? (0,bundle_json/* own */.ZV)(object, key) : undefined;
     return typeof value === 'string' ? value : '';
 }
 /** An absent, null or empty description are the same (contract 1.4). */
 function property(key, live, desired) {
     const read = (bundle) => {
-        const value = json_diff_own(bundle, key);
+        const value = (0,bundle_json/* own */.ZV)(bundle, key);
         return key === 'description' && (value === null || value === '') ? undefined : value;
     };
     return changesBetween(read(live), read(desired), key);
@@ -46072,7 +46045,7 @@ function diffResource(key, was, oldResources, newResources) {
     const type = textIn(now ?? old, 'type');
     const isFlow = type === 'ZIS::Flow';
     const body = isFlow ? withoutDefinition : (value) => value;
-    const definition = (value) => json_diff_own(propertiesOf(value), 'definition');
+    const definition = (value) => (0,bundle_json/* own */.ZV)(propertiesOf(value), 'definition');
     return [
         {
             change: semantic_diff_changeOf(old, now, was),
@@ -46093,7 +46066,7 @@ function gistOf(type, properties) {
     }
     if (type !== 'ZIS::Action::Http')
         return '';
-    const definition = json_diff_own(properties, 'definition');
+    const definition = (0,bundle_json/* own */.ZV)(properties, 'definition');
     const address = ['url', 'url.$', 'path', 'path.$']
         .map((key) => textIn(definition, key))
         .find((text) => text !== '');
@@ -46627,7 +46600,7 @@ function shortLines(lines) {
         if (partner === undefined)
             return visible_shorten(line, LINE_LENGTH);
         const start = START.exec(line)?.[0] ?? '';
-        return start + visible_shortenPair(line.slice(start.length), partner.replace(START, ''), LINE_LENGTH)[0];
+        return start + shortenPair(line.slice(start.length), partner.replace(START, ''), LINE_LENGTH)[0];
     });
 }
 /** For each line of a change the line that it replaces or is replaced by. */
@@ -46673,7 +46646,19 @@ function inReadingOrder(value) {
     return ordered;
 }
 
+;// CONCATENATED MODULE: ./lib/report/shown-property.js
+
+/** @param most the length of a value, in characters */
+function shown_property_shownProperty({ path, old, now }, most) {
+    const [before, after] = shortenPair(jsonOf(old), jsonOf(now), most);
+    return { place: path.replace(/^properties\.(?:definition\.)?(?=.)/, ''), old: before, now: after };
+}
+function jsonOf(value) {
+    return value === undefined ? '' : JSON.stringify(value);
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/output/changes.js
+
 
 
 
@@ -46734,8 +46719,7 @@ function flowLine(line, { style, width }) {
     return [`    ${paint(first)}`, ...others.map((rest) => `      ${paint(rest)}`)];
 }
 function propertyLines(change, indent, { width }) {
-    const place = change.path.replace(/^properties\.(?:definition\.)?(?=.)/, '');
-    const [old, now] = visible_shortenPair(changes_textOf(change.old), changes_textOf(change.now), VALUE_LENGTH);
+    const { place, old, now } = shown_property_shownProperty(change, VALUE_LENGTH);
     const words = {
         added: `${place}: ${now}`,
         removed: `${place}: ${old}`,
@@ -46743,9 +46727,6 @@ function propertyLines(change, indent, { width }) {
         moved: `${place}: moved from another place in the list`
     };
     return wrap(visible_visible(`${changes_SIGNS[change.change]} ${words[change.change]}`), width, indent);
-}
-function changes_textOf(value) {
-    return value === undefined ? '' : JSON.stringify(value);
 }
 function painted(line, style) {
     return paintFor(line.trimStart().charAt(0), style)(line);
@@ -46768,7 +46749,6 @@ function paintFor(sign, { green, red, yellow, cyan }) {
 
 ;// CONCATENATED MODULE: ./lib/report/changed-parts.js
 
-
 /**
  * Both sides of a step without the resources that are the same on both, as the plan has found them: what is made
  * of them takes time for what changes, and not for all that is there.
@@ -46780,10 +46760,10 @@ function changed_parts_changedParts({ live, desired, resources }) {
 function withResources(bundle, keys) {
     if (bundle === null)
         return null;
-    const all = json_diff_own(bundle, 'resources');
+    const all = (0,bundle_json/* own */.ZV)(bundle, 'resources');
     const resources = {};
     for (const key of keys) {
-        const resource = (0,bundle_json/* isObject */.Gv)(all) ? json_diff_own(all, key) : undefined;
+        const resource = (0,bundle_json/* isObject */.Gv)(all) ? (0,bundle_json/* own */.ZV)(all, key) : undefined;
         if (resource !== undefined)
             (0,bundle_json/* setOwn */.P5)(resources, key, resource);
     }
@@ -46849,11 +46829,11 @@ function changed(kind, name, keys, old, now) {
     return properties.length === 0 ? [] : [{ kind, name, properties }];
 }
 function definitionOf(resource) {
-    return json_diff_own(propertiesOf(resource), 'definition') ?? null;
+    return (0,bundle_json/* own */.ZV)(propertiesOf(resource), 'definition') ?? null;
 }
 function valueIn(object, key) {
     return typeof object === 'object' && object !== null && !Array.isArray(object)
-        ? json_diff_own(object, key)
+        ? (0,bundle_json/* own */.ZV)(object, key)
         : undefined;
 }
 
@@ -47939,6 +47919,7 @@ function longestRun(text) {
 
 ;// CONCATENATED MODULE: ./lib/report/header.js
 
+
 const header_MARKER = 'zis-bundles';
 const AT_START = /^<!-- zis-bundles:([A-Za-z0-9_-]{1,65536}) -->(?=\r?\n|$)/;
 const header_STATES = ['open', 'applied', 'closed'];
@@ -48020,7 +48001,7 @@ function header_inOrder(header) {
     };
 }
 function toHeader(value) {
-    if (!isRecord(value) || !isRecord(value['target']))
+    if (!(0,bundle_json/* isObject */.Gv)(value) || !(0,bundle_json/* isObject */.Gv)(value['target']))
         return null;
     const { version, key, target, headSha, run, planHash, state, bundles } = value;
     const { registryUrl, subdomain } = target;
@@ -48031,7 +48012,7 @@ function toHeader(value) {
     return header_inOrder(value);
 }
 function isBundle(value) {
-    if (!isRecord(value))
+    if (!(0,bundle_json/* isObject */.Gv)(value))
         return false;
     const { integration, name, desiredHash, liveHash } = value;
     return (typeof integration === 'string' &&
@@ -48041,9 +48022,6 @@ function isBundle(value) {
 }
 function isTextOrNull(value) {
     return value === null || typeof value === 'string';
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/comment.js
@@ -48779,18 +48757,16 @@ function isChanged({ change }) {
     return change !== 'same';
 }
 function propertyLine(property, depth) {
-    const place = code(property.path.replace(/^properties\.(?:definition\.)?(?=.)/, ''));
+    const shown = shownProperty(property, semantic_markdown_VALUE_LENGTH);
+    const { old, now } = shown;
+    const place = code(shown.place);
     if (property.change === 'moved')
         return gfm `${indent(depth)}- ${place}: moved from another place in the list`;
-    const [old, now] = shortenPair(semantic_markdown_textOf(property.old), semantic_markdown_textOf(property.now), semantic_markdown_VALUE_LENGTH);
     if (property.change === 'added')
         return gfm `${indent(depth)}- ${place}: added ${code(now)}`;
     if (property.change === 'removed')
         return gfm `${indent(depth)}- ${place}: removed ${code(old)}`;
     return gfm `${indent(depth)}- ${place}: ${code(old)} → ${code(now)}`;
-}
-function semantic_markdown_textOf(value) {
-    return value === undefined ? '' : JSON.stringify(value);
 }
 /** Lists nest by two spaces; a flow is never nested deeper than a reader can follow. */
 function indent(depth) {
@@ -50406,6 +50382,7 @@ function tooMuch(why) {
 
 ;// CONCATENATED MODULE: ./lib/rules/facts.js
 
+
 /** What the rules across files need of a bundle, without its tree. */
 function factsOf({ file, root, identity, resources }) {
     return {
@@ -50430,9 +50407,9 @@ function jobSpecOf({ name, properties }) {
     return {
         name,
         nameAt: facts_placeOf(properties.properties.get('name') ?? properties),
-        eventSource: facts_textOf(properties.properties.get('event_source')),
-        eventType: facts_textOf(properties.properties.get('event_type')),
-        flow: parseQualifiedName(facts_textOf(flow)),
+        eventSource: values_textOf(properties.properties.get('event_source')),
+        eventType: values_textOf(properties.properties.get('event_type')),
+        flow: parseQualifiedName(values_textOf(flow)),
         flowAt: facts_placeOf(flow)
     };
 }
@@ -50447,9 +50424,6 @@ function unsoundNames(root, sound) {
         const name = node.properties.get('properties')?.properties.get('name')?.value;
         return typeof name === 'string' ? name : null;
     });
-}
-function facts_textOf(node) {
-    return typeof node?.value === 'string' ? node.value : '';
 }
 function facts_placeOf({ start, end, filling }) {
     return { start, end, filling };
@@ -52131,6 +52105,7 @@ function matches({ method, path }, actualMethod, actualPath) {
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./lib/emulator/control.js
 
+
 /** Below this path a test that runs the emulator as a process scripts faults and reads what was requested. */
 const CONTROL_PATH = '/__emulator/';
 /**
@@ -52172,7 +52147,7 @@ const control_REQUIRED = {
     body: { body: 'string' }
 };
 function scriptOf(data) {
-    if (!control_isRecord(data) || !control_isRecord(data.fault))
+    if (!(0,objects/* isObject */.Gv)(data) || !(0,objects/* isObject */.Gv)(data.fault))
         throw new Error('A fault script is an object with a fault.');
     const { fault, times, match = {} } = data;
     const kind = Object.keys(control_REQUIRED).find((known) => known === fault.kind);
@@ -52184,14 +52159,11 @@ function scriptOf(data) {
     }
     if (times !== undefined && typeof times !== 'number')
         throw new Error('times is a number.');
-    if (!control_isRecord(match))
+    if (!(0,objects/* isObject */.Gv)(match))
         throw new Error('match is an object.');
     const { pathPattern, ...conditions } = match;
     const path = typeof pathPattern === 'string' ? { path: new RegExp(pathPattern) } : {};
     return { fault: fault, match: { ...conditions, ...path }, ...(times === undefined ? {} : { times }) };
-}
-function control_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/emulator/routes.js
@@ -52870,7 +52842,7 @@ const EXIT = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2838);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7773);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 

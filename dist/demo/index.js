@@ -8801,6 +8801,10 @@ function isObject(value) {
 function objectOf(value) {
     return isObject(value) ? value : {};
 }
+/** An own property; undefined for a key that only the prototype has. */
+function own(object, key) {
+    return object && Object.hasOwn(object, key) ? object[key] : undefined;
+}
 /** Sets an own property, of the name `__proto__` too. */
 function setOwn(object, name, value) {
     if (name === '__proto__') {
@@ -9103,6 +9107,7 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/emulator/control.js
 
+
 /** Below this path a test that runs the emulator as a process scripts faults and reads what was requested. */
 const CONTROL_PATH = '/__emulator/';
 /**
@@ -9144,7 +9149,7 @@ const REQUIRED = {
     body: { body: 'string' }
 };
 function scriptOf(data) {
-    if (!isRecord(data) || !isRecord(data.fault))
+    if (!isObject(data) || !isObject(data.fault))
         throw new Error('A fault script is an object with a fault.');
     const { fault, times, match = {} } = data;
     const kind = Object.keys(REQUIRED).find((known) => known === fault.kind);
@@ -9156,14 +9161,11 @@ function scriptOf(data) {
     }
     if (times !== undefined && typeof times !== 'number')
         throw new Error('times is a number.');
-    if (!isRecord(match))
+    if (!isObject(match))
         throw new Error('match is an object.');
     const { pathPattern, ...conditions } = match;
     const path = typeof pathPattern === 'string' ? { path: new RegExp(pathPattern) } : {};
     return { fault: fault, match: { ...conditions, ...path }, ...(times === undefined ? {} : { times }) };
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/emulator/routes.js

@@ -7,10 +7,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  vH: () => (/* binding */ startFromArguments)
+  v: () => (/* binding */ startFromArguments)
 });
 
-// UNUSED EXPORTS: USAGE, usageOf
+// UNUSED EXPORTS: USAGE
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
@@ -185,6 +185,10 @@ function isObject(value) {
 /** The value where it is an object, else an empty one: for looking into JSON of any shape. */
 function objectOf(value) {
     return isObject(value) ? value : {};
+}
+/** An own property; undefined for a key that only the prototype has. */
+function own(object, key) {
+    return object && Object.hasOwn(object, key) ? object[key] : undefined;
 }
 /** Sets an own property, of the name `__proto__` too. */
 function setOwn(object, name, value) {
@@ -488,6 +492,7 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/emulator/control.js
 
+
 /** Below this path a test that runs the emulator as a process scripts faults and reads what was requested. */
 const CONTROL_PATH = '/__emulator/';
 /**
@@ -529,7 +534,7 @@ const REQUIRED = {
     body: { body: 'string' }
 };
 function scriptOf(data) {
-    if (!isRecord(data) || !isRecord(data.fault))
+    if (!isObject(data) || !isObject(data.fault))
         throw new Error('A fault script is an object with a fault.');
     const { fault, times, match = {} } = data;
     const kind = Object.keys(REQUIRED).find((known) => known === fault.kind);
@@ -541,14 +546,11 @@ function scriptOf(data) {
     }
     if (times !== undefined && typeof times !== 'number')
         throw new Error('times is a number.');
-    if (!isRecord(match))
+    if (!isObject(match))
         throw new Error('match is an object.');
     const { pathPattern, ...conditions } = match;
     const path = typeof pathPattern === 'string' ? { path: new RegExp(pathPattern) } : {};
     return { fault: fault, match: { ...conditions, ...path }, ...(times === undefined ? {} : { times }) };
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/emulator/routes.js
@@ -1027,7 +1029,7 @@ function greeting(url) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(436);
 
-const { out, err, exitCode, emulator } = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .startFromArguments */ .vH)(process.argv.slice(2), (line) => {
+const { out, err, exitCode, emulator } = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .startFromArguments */ .v)(process.argv.slice(2), (line) => {
     console.log(line);
 });
 // Before the greeting, which says that Ctrl-C works.

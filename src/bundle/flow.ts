@@ -5,6 +5,11 @@ import type {Resource} from './model.js';
 export const STATE_TYPES = ['Action', 'Choice', 'Map', 'Pass', 'Wait', 'Succeed', 'Fail'] as const;
 export type StateType = (typeof STATE_TYPES)[number];
 
+/** Whether a `Type` is one of ZIS's. */
+export function isStateType(type: string): type is StateType {
+  return (STATE_TYPES as readonly string[]).includes(type);
+}
+
 /** A way from one state to another, as written. */
 export interface Transition {
   readonly kind: 'next' | 'choice' | 'default' | 'catch';
@@ -47,6 +52,8 @@ export interface Scope {
 export interface Flow {
   readonly resource: Resource;
   readonly definition: Scope;
+  /** The definition and the Iterators within it, outer ones first. */
+  readonly scopes: readonly Scope[];
 }
 
 /** The flows among the resources, as graphs. Tolerates any JSON within a definition. */
@@ -56,15 +63,24 @@ export function flowsOf(resources: readonly Resource[]): Flow[] {
     const node = resource.properties.properties.get('definition');
     if (resource.type !== 'ZIS::Flow' || node === undefined) continue;
     const definition = scopeOf(node, null);
-    if (definition !== null) flows.push({resource, definition});
+    if (definition === null) continue;
+    const scopes: Scope[] = [];
+    collectScopes(definition, scopes);
+    flows.push({resource, definition, scopes});
   }
   return flows;
 }
 
-/** Adds the scope and the Iterators within it, outer ones first. */
-export function collectScopes(scope: Scope, scopes: Scope[]): void {
+function collectScopes(scope: Scope, scopes: Scope[]): void {
   scopes.push(scope);
   for (const {iterator} of scope.ordered) if (iterator !== null) collectScopes(iterator, scopes);
+}
+
+/** The flow's definition that a scope is, or is within. */
+export function outermost(scope: Scope): Scope {
+  let outer = scope;
+  while (outer.owner !== null) outer = outer.owner.scope;
+  return outer;
 }
 
 /** Transitions as long as the states to which they lead are still to come. */

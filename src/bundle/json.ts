@@ -3,7 +3,7 @@ import type {Members} from './json-members.js';
 import {readTree} from './json-tree.js';
 
 export {MAX_DEPTH} from './json-doubts.js';
-export {isObject, objectOf, setOwn} from './objects.js';
+export {isObject, objectOf, own, setOwn} from './objects.js';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 export interface JsonObject {

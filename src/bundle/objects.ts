@@ -9,6 +9,11 @@ export function objectOf(value: JsonValue | undefined): JsonObject {
   return isObject(value) ? value : {};
 }
 
+/** An own property; undefined for a key that only the prototype has. */
+export function own(object: JsonObject | null | undefined, key: string): JsonValue | undefined {
+  return object && Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
 /** Sets an own property, of the name `__proto__` too. */
 export function setOwn(object: JsonObject, name: string, value: JsonValue): void {
   if (name === '__proto__') {

@@ -95,7 +95,7 @@ function compare(request: ApiRequest): ApiReply {
 }
 
 /** GitHub breaks base64 after 60 characters. */
-export function wrappedBase64(bytes: Uint8Array): string {
+function wrappedBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('base64')
     .replaceAll(/.{1,60}/g, '$&\n');

@@ -3,7 +3,7 @@ import {UserError, messageOf} from '../errors.js';
 import {DEMO_CREDENTIALS, startRegistryEmulator, type RegistryEmulator} from './index.js';
 
 /** How to use it, under the name that it was started by. */
-export function usageOf(program: string): string {
+function usageOf(program: string): string {
   return `Usage: ${program} [--port PORT] [--data DIR] [--latency MS]
 
 A ZIS Registry on this machine, to point registry-url at.

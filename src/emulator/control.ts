@@ -1,3 +1,4 @@
+import {isObject} from '../bundle/objects.js';
 import {json, noContent, text, type Answer} from './answers.js';
 import type {Fault, FaultScript, Faults} from './faults.js';
 import type {Request} from './routes.js';
@@ -49,7 +50,7 @@ const REQUIRED: Readonly<Record<Fault['kind'], Readonly<Record<string, 'string' 
 };
 
 function scriptOf(data: unknown): FaultScript {
-  if (!isRecord(data) || !isRecord(data.fault)) throw new Error('A fault script is an object with a fault.');
+  if (!isObject(data) || !isObject(data.fault)) throw new Error('A fault script is an object with a fault.');
   const {fault, times, match = {}} = data;
   const kind = Object.keys(REQUIRED).find((known): known is Fault['kind'] => known === fault.kind);
   if (kind === undefined) throw new Error(`fault.kind is one of ${Object.keys(REQUIRED).join(', ')}.`);
@@ -57,12 +58,8 @@ function scriptOf(data: unknown): FaultScript {
     if (typeof fault[field] !== type) throw new Error(`A ${kind} fault needs ${field}, a ${type}.`);
   }
   if (times !== undefined && typeof times !== 'number') throw new Error('times is a number.');
-  if (!isRecord(match)) throw new Error('match is an object.');
+  if (!isObject(match)) throw new Error('match is an object.');
   const {pathPattern, ...conditions} = match;
   const path = typeof pathPattern === 'string' ? {path: new RegExp(pathPattern)} : {};
   return {fault: fault as Fault, match: {...conditions, ...path}, ...(times === undefined ? {} : {times})};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import {hashOf, sameJson} from '../bundle/canonical.js';
-import {objectOf, type JsonObject, type JsonValue} from '../bundle/json.js';
+import {objectOf, own, type JsonObject} from '../bundle/json.js';
 import type {BundleId, DeclaredBundle, RegisteredBundle} from '../bundle/model.js';
 import type {Counts, Plan, ResourceChange, Step, StepAction, Target} from './types.js';
 
@@ -125,10 +125,6 @@ function planHash(target: Target, steps: readonly Step[]): string {
       jobSpecs: {install: [...jobSpecs.install], uninstall: [...jobSpecs.uninstall]}
     }))
   });
-}
-
-function own(object: JsonObject, key: string): JsonValue | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,5 @@
-import {isObject, setOwn, type JsonObject} from '../bundle/json.js';
+import {isObject, own, setOwn, type JsonObject} from '../bundle/json.js';
 import type {Step} from '../plan/types.js';
-import {own} from './json-diff.js';
 
 /** The two sides of a step, as far as they differ. */
 export interface ChangedParts {

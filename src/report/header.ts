@@ -1,3 +1,4 @@
+import {isObject} from '../bundle/json.js';
 import type {Target} from '../plan/types.js';
 import {commentData, inline, type Markdown} from './escape.js';
 
@@ -111,7 +112,7 @@ function inOrder(header: Header): Header {
 }
 
 function toHeader(value: unknown): Header | null {
-  if (!isRecord(value) || !isRecord(value['target'])) return null;
+  if (!isObject(value) || !isObject(value['target'])) return null;
   const {version, key, target, headSha, run, planHash, state, bundles} = value;
   const {registryUrl, subdomain} = target;
   const texts = [key, headSha, run, registryUrl, subdomain].every((text) => typeof text === 'string');
@@ -121,7 +122,7 @@ function toHeader(value: unknown): Header | null {
 }
 
 function isBundle(value: unknown): boolean {
-  if (!isRecord(value)) return false;
+  if (!isObject(value)) return false;
   const {integration, name, desiredHash, liveHash} = value;
   return (
     typeof integration === 'string' &&
@@ -133,8 +134,4 @@ function isBundle(value: unknown): boolean {
 
 function isTextOrNull(value: unknown): boolean {
   return value === null || typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

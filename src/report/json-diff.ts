@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff';
 import {sortKeys} from '../bundle/canonical.js';
-import {isObject, type JsonObject, type JsonValue} from '../bundle/json.js';
+import {isObject, own, type JsonObject, type JsonValue} from '../bundle/json.js';
 
 /** One place at which two JSON values differ. */
 export interface PropertyChange {
@@ -31,11 +31,6 @@ export function changesBetween(
   if (isObject(old) && isObject(now)) return objectChanges(old, now, path);
   if (Array.isArray(old) && Array.isArray(now)) return arrayChanges(old, now, path);
   return identity(old) === identity(now) ? [] : [{change: 'changed', path, old, now}];
-}
-
-/** An own property; undefined for a key that only the prototype has. */
-export function own(object: JsonObject | null | undefined, key: string): JsonValue | undefined {
-  return object && Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 /** A copy of an object without some of its properties; any other value as it is. */

@@ -29,7 +29,7 @@ export const MINIMAL_LIMIT = 15_000;
 /** GitHub drops a job summary over 1 MiB. */
 export const SUMMARY_LIMIT = 1024 * 1024;
 /** Far more than anyone reads, and made in seconds. */
-export const FILE_LIMIT = 16 * 1024 * 1024;
+const FILE_LIMIT = 16 * 1024 * 1024;
 
 /** Each picture is a frame and a rendering of its own to GitHub; those of small reports are all shown. */
 const COMMENT_PICTURES = 10;

@@ -1,8 +1,7 @@
-import type {JsonValue} from '../bundle/json.js';
+import {own, type JsonValue} from '../bundle/json.js';
 import type {Step} from '../plan/types.js';
 import {sameJson} from '../bundle/canonical.js';
 import {changedParts} from './changed-parts.js';
-import {own} from './json-diff.js';
 import {propertiesOf, resourcesIn, textIn} from './semantic-diff.js';
 
 /** A change that a reviewer must not overlook. */

@@ -1,7 +1,7 @@
-import {isObject, type JsonObject, type JsonValue} from '../bundle/json.js';
+import {isObject, own, type JsonObject, type JsonValue} from '../bundle/json.js';
 import {sameJson} from '../bundle/canonical.js';
 import {diffFlows, renamesBetween, type Change, type FlowDiff} from './flow-diff.js';
-import {changesBetween, own, without, type PropertyChange} from './json-diff.js';
+import {changesBetween, without, type PropertyChange} from './json-diff.js';
 
 /** What changes in one resource. */
 export interface ResourceDiff {

@@ -1,10 +1,9 @@
-import type {JsonValue} from '../bundle/json.js';
 import {code, inline, join, gfm, type Markdown} from './escape.js';
 import {hasChanges, type EdgeDiff, type FlowDiff, type StateDiff} from './flow-diff.js';
 import type {PropertyChange} from './json-diff.js';
 import type {Risk} from './risks.js';
 import type {BundleDiff, ResourceDiff} from './semantic-diff.js';
-import {shortenPair} from './visible.js';
+import {shownProperty} from './shown-property.js';
 
 /** How much of an old or new value stands in a list of changes; the unified diff has more. */
 const VALUE_LENGTH = 100;
@@ -101,17 +100,14 @@ function isChanged({change}: EdgeDiff): boolean {
 }
 
 function propertyLine(property: PropertyChange, depth: number): Markdown {
-  const place = code(property.path.replace(/^properties\.(?:definition\.)?(?=.)/, ''));
+  const shown = shownProperty(property, VALUE_LENGTH);
+  const {old, now} = shown;
+  const place = code(shown.place);
   if (property.change === 'moved')
     return gfm`${indent(depth)}- ${place}: moved from another place in the list`;
-  const [old, now] = shortenPair(textOf(property.old), textOf(property.now), VALUE_LENGTH);
   if (property.change === 'added') return gfm`${indent(depth)}- ${place}: added ${code(now)}`;
   if (property.change === 'removed') return gfm`${indent(depth)}- ${place}: removed ${code(old)}`;
   return gfm`${indent(depth)}- ${place}: ${code(old)} → ${code(now)}`;
-}
-
-function textOf(value: JsonValue | undefined): string {
-  return value === undefined ? '' : JSON.stringify(value);
 }
 
 /** Lists nest by two spaces; a flow is never nested deeper than a reader can follow. */

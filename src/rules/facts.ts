@@ -1,6 +1,7 @@
 import {nameOf, parseQualifiedName} from '../bundle/identity.js';
 import type {JsonNode} from '../bundle/json.js';
 import type {Resource} from '../bundle/model.js';
+import {textOf} from './support/values.js';
 import type {BundleContext, BundleFacts, JobSpecFacts, Place} from './rule.js';
 
 /** What the rules across files need of a bundle, without its tree. */
@@ -46,10 +47,6 @@ function unsoundNames(root: JsonNode, sound: readonly Resource[]): (string | nul
       const name = node.properties.get('properties')?.properties.get('name')?.value;
       return typeof name === 'string' ? name : null;
     });
-}
-
-function textOf(node: JsonNode | undefined): string {
-  return typeof node?.value === 'string' ? node.value : '';
 }
 
 function placeOf({start, end, filling}: Place): Place {

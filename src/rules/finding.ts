@@ -30,7 +30,7 @@ export function compareFindings(a: Finding, b: Finding): number {
 }
 
 /** Order by UTF-16 code units: the same on every machine, unlike localeCompare. */
-export function compareText(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

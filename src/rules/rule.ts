@@ -108,6 +108,11 @@ export interface ProgramRule extends RuleMeta {
 
 export type Rule = FileRule | StructureRule | BundleRule | ProjectRule | ProgramRule;
 
+/** The first character of a value: all of an object would be too much to point at. */
+export function beginningOf({start}: JsonNode): Span {
+  return {start, end: start + 1};
+}
+
 /** The place of a value's property name, or of the value itself where it has none. */
 export function keyOf(node: JsonNode): Span {
   return node.key ?? node;

@@ -42,6 +42,12 @@ export function quote(text: string): string {
   return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}…"`;
 }
 
+/** `an object`, `a string`, `an Action`; `null` stands by itself. */
+export function withArticle(word: string): string {
+  if (word === 'null') return word;
+  return /^[aeio]/i.test(word) ? `an ${word}` : `a ${word}`;
+}
+
 /** Names in a sentence: `"a", "b" or "c"`. */
 export function listOf(names: readonly string[], last: 'and' | 'or' = 'or'): string {
   const quoted = names.map(quote);

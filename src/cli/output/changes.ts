@@ -1,4 +1,3 @@
-import type {JsonValue} from '../../bundle/json.js';
 import type {Step} from '../../plan/types.js';
 import {hasChanges} from '../../report/flow-diff.js';
 import {flowLines} from '../../report/flow-text.js';
@@ -6,7 +5,8 @@ import type {PropertyChange} from '../../report/json-diff.js';
 import {redactBundlePair} from '../../report/redact.js';
 import {diffBundles, type ResourceDiff} from '../../report/semantic-diff.js';
 import {unifiedDiff} from '../../report/unified-diff.js';
-import {shorten, shortenPair, visible} from '../../report/visible.js';
+import {shownProperty} from '../../report/shown-property.js';
+import {shorten, visible} from '../../report/visible.js';
 import type {Look, Style} from './style.js';
 import {wrap} from './wrap.js';
 
@@ -71,8 +71,7 @@ function flowLine(line: string, {style, width}: Look): string[] {
 }
 
 function propertyLines(change: PropertyChange, indent: string, {width}: Look): string[] {
-  const place = change.path.replace(/^properties\.(?:definition\.)?(?=.)/, '');
-  const [old, now] = shortenPair(textOf(change.old), textOf(change.now), VALUE_LENGTH);
+  const {place, old, now} = shownProperty(change, VALUE_LENGTH);
   const words = {
     added: `${place}: ${now}`,
     removed: `${place}: ${old}`,
@@ -80,10 +79,6 @@ function propertyLines(change: PropertyChange, indent: string, {width}: Look): s
     moved: `${place}: moved from another place in the list`
   };
   return wrap(visible(`${SIGNS[change.change]} ${words[change.change]}`), width, indent);
-}
-
-function textOf(value: JsonValue | undefined): string {
-  return value === undefined ? '' : JSON.stringify(value);
 }
 
 function painted(line: string, style: Style): string {

@@ -2,7 +2,7 @@ import {COMMON_INTEGRATION, parseQualifiedName, type QualifiedName} from '../../
 import type {JsonNode} from '../../bundle/json.js';
 import type {Resource} from '../../bundle/model.js';
 import {isForZendesk, NAME} from '../../bundle/variables.js';
-import {STATE_TYPES, type State} from '../../bundle/flow.js';
+import {isStateType, type State} from '../../bundle/flow.js';
 import {statesIn} from '../support/flows.js';
 import {perBundle} from '../support/memo.js';
 import {STATE_PROPERTIES} from '../support/properties.js';
@@ -92,10 +92,6 @@ export function hasVariable(text: string): boolean {
 
 const MAY_BE_VARIABLE = /\{\{\s*[^\s$]/;
 const VARIABLE = new RegExp(String.raw`\{\{\s*(${NAME})`, 'gu');
-
-function isStateType(type: string): boolean {
-  return (STATE_TYPES as readonly string[]).includes(type);
-}
 
 /** An unknown key that holds an object, or is named like parameters: a rule about the state's keys reports it. */
 function hasOtherParameters({node}: State): boolean {

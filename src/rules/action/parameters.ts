@@ -1,6 +1,6 @@
 import type {JsonNode, JsonType} from '../../bundle/json.js';
 import {keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
-import {listOf, quote, suggest} from '../suggest.js';
+import {listOf, quote, suggest, withArticle} from '../suggest.js';
 import {isDynamicKey, plainKey} from '../support/values.js';
 import {BUILT_INS, type BuiltIn} from './built-ins.js';
 import {callsIn, type Call} from './calls.js';
@@ -129,7 +129,7 @@ function reportType({text}: Call, value: JsonNode, {parameters}: BuiltIn, report
   if (wanted.type !== null && wanted.type !== value.type) {
     report(
       value,
-      `the parameter ${quote(key)} must be ${article(wanted.type)}, not ${article(value.type)}`,
+      `the parameter ${quote(key)} must be ${withArticle(wanted.type)}, not ${withArticle(value.type)}`,
       typeHint(key, wanted.type, value)
     );
     return;
@@ -166,7 +166,7 @@ function typeHint(key: string, wanted: JsonType, {value}: JsonNode): string {
   }
   if (wanted === 'number' && typeof value === 'string' && /^\d+$/.test(value))
     return `Write ${value}, without quotes.`;
-  return `A path to ${article(wanted)} stands under ${quote(`${key}.$`)}.`;
+  return `A path to ${withArticle(wanted)} stands under ${quote(`${key}.$`)}.`;
 }
 
 /** The metadata of the objects that a link joins. */
@@ -176,7 +176,7 @@ function reportMetadata(given: ReadonlyMap<string, JsonNode>, {parameters}: Buil
     if (metadata === undefined || metadata.type === 'object') continue;
     report(
       metadata,
-      `the metadata of ${quote(key)} is ${article(metadata.type)}, and not an object`,
+      `the metadata of ${quote(key)} is ${withArticle(metadata.type)}, and not an object`,
       'Write {"some_name": …}, or give a path under "metadata.$".'
     );
   }
@@ -189,9 +189,4 @@ function isPageSize(value: unknown): boolean {
 function named({properties}: JsonNode): boolean {
   const name = properties.get('name');
   return properties.has('name.$') || (typeof name?.value === 'string' && name.value.trim() !== '');
-}
-
-function article(type: JsonType): string {
-  if (type === 'null') return 'null';
-  return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
 }

@@ -1,6 +1,6 @@
 import type {Identity} from '../../bundle/identity.js';
 import {INTEGRATION_NAME, type BundleFile} from '../../bundle/model.js';
-import type {BundleRule} from '../rule.js';
+import {beginningOf, type BundleRule} from '../rule.js';
 import {listOf, quote} from '../suggest.js';
 
 export const integration: BundleRule = {
@@ -18,7 +18,7 @@ export const integration: BundleRule = {
     if (stated !== undefined && typeof stated.value !== 'string') return;
     if (stated === undefined && waitsForVariable(file, identity)) return;
     if (stated === undefined && !root.properties.has('name') && !root.properties.has('resources')) return;
-    const at = stated ?? root.properties.get('name') ?? {start: root.start, end: root.start + 1};
+    const at = stated ?? root.properties.get('name') ?? beginningOf(root);
     if (identity.integration === null) {
       const found =
         identity.candidates.length > 1

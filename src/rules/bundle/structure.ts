@@ -1,8 +1,8 @@
 import type {ErrorObject} from 'ajv';
 import type {JsonNode, Span} from '../../bundle/json.js';
 import validate from '../../generated/bundle-structure.cjs';
-import {keyOf, type StructureRule} from '../rule.js';
-import {didYouMean, listOf, quote} from '../suggest.js';
+import {beginningOf, keyOf, type StructureRule} from '../rule.js';
+import {didYouMean, listOf, quote, withArticle} from '../suggest.js';
 
 export const structure: StructureRule = {
   id: 'bundle/structure',
@@ -17,7 +17,7 @@ export const structure: StructureRule = {
   check(root, report) {
     if (validate(root.value)) return;
     if (TOP_LEVEL.every((name) => !root.properties.has(name))) {
-      report({start: root.start, end: root.start + 1}, NO_BUNDLE, NO_BUNDLE_HINT);
+      report(beginningOf(root), NO_BUNDLE, NO_BUNDLE_HINT);
       return;
     }
     for (const error of validate.errors ?? []) {
@@ -47,7 +47,7 @@ function describe(root: JsonNode, error: ErrorObject): Fault | null {
     case 'required':
       return missing(node, error);
     case 'type':
-      return {at: node, message: `${label} must be ${typeWords(error)}, not ${article(node.type)}`, hint};
+      return {at: node, message: `${label} must be ${typeWords(error)}, not ${withArticle(node.type)}`, hint};
     case 'enum': {
       const allowed = (error.params as {allowedValues: string[]}).allowedValues;
       const near = typeof node.value === 'string' ? didYouMean(node.value, allowed) : '';
@@ -95,7 +95,7 @@ function missing(node: JsonNode, error: ErrorObject): Fault {
 /** The misspelt key where there is one, else that of the object which lacks something. */
 function placeOf(node: JsonNode, misspelt: string | undefined): Span {
   const key = misspelt === undefined ? null : node.properties.get(misspelt)?.key;
-  return key ?? node.key ?? {start: node.start, end: node.start + 1};
+  return key ?? node.key ?? beginningOf(node);
 }
 
 /** The value at a JSON pointer, or the nearest one above it. */
@@ -133,14 +133,9 @@ function namedLabel({key, parent}: JsonNode): string | null {
 
 function typeWords(error: ErrorObject): string {
   const {type} = error.params as {type: string | string[]};
-  return [type].flat().map(article).join(' or ');
-}
-
-function article(type: string): string {
-  if (type === 'null') return 'null';
-  return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
+  return [type].flat().map(withArticle).join(' or ');
 }
 
 function valueWords(node: JsonNode): string {
-  return typeof node.value === 'string' ? quote(node.value) : article(node.type);
+  return typeof node.value === 'string' ? quote(node.value) : withArticle(node.type);
 }

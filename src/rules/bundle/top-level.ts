@@ -1,4 +1,4 @@
-import type {FileRule} from '../rule.js';
+import {beginningOf, type FileRule} from '../rule.js';
 
 export const topLevel: FileRule = {
   id: 'bundle/top-level',
@@ -15,7 +15,7 @@ export const topLevel: FileRule = {
     if (!root || root.type === 'object') return;
     const found = root.type === 'array' ? 'an array' : root.type === 'null' ? 'null' : `a ${root.type}`;
     report(
-      {start: root.start, end: root.start + 1},
+      beginningOf(root),
       `a bundle is a JSON object, and this file holds ${found}`,
       'One file declares one bundle. Exclude the file with a `!` pattern in the `bundles` input if it is not a bundle.'
     );

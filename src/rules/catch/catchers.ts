@@ -1,6 +1,6 @@
 import type {State} from '../../bundle/flow.js';
 import type {JsonNode} from '../../bundle/json.js';
-import type {BundleContext, BundleRule} from '../rule.js';
+import {beginningOf, type BundleContext, type BundleRule} from '../rule.js';
 import {findsNothing} from '../data/bare-catch.js';
 import {dataIn} from '../data/reads.js';
 import {quote} from '../suggest.js';
@@ -30,7 +30,7 @@ export const catcher: BundleRule = {
       if (node.type !== 'object') {
         report(node, `a catcher of ${stateWords(state)} must be an object`, CATCHER);
       } else if (next === undefined) {
-        const at = {start: node.start, end: node.start + 1};
+        const at = beginningOf(node);
         report(
           at,
           `this catcher of ${stateWords(state)} has no "Next"`,
@@ -66,7 +66,7 @@ export const errorEquals: BundleRule = {
       if (node.type !== 'object') continue;
       const names = shapes.get(node, 'ErrorEquals');
       if (names === undefined) {
-        const at = {start: node.start, end: node.start + 1};
+        const at = beginningOf(node);
         report(at, `this catcher of ${stateWords(state)} has no "ErrorEquals"`, hint);
       } else if (names.type !== 'array' || names.items.length === 0) {
         report(names, `"ErrorEquals" must be ["${ALL_ERRORS}"]`, hint);
@@ -92,7 +92,7 @@ export const oneCatcher: BundleRule = {
   check(bundle, report) {
     for (const [, node, index] of catchersIn(bundle)) {
       if (index !== 1) continue;
-      const at = {start: node.start, end: node.start + 1};
+      const at = beginningOf(node);
       report(
         at,
         'this catcher never catches anything: the one before it catches every error',
@@ -123,7 +123,7 @@ export const catchResultPath: BundleRule = {
       const ends = target?.type === 'Succeed' || target?.type === 'Fail';
       if (target === undefined || (ends && !missing.has(target))) continue;
       report(
-        {start: node.start, end: node.start + 1},
+        beginningOf(node),
         `this catcher of ${stateWords(state)} has no "ResultPath", so that the error replaces all data of the flow`,
         'Add "ResultPath": "$.error".'
       );

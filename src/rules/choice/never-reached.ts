@@ -1,5 +1,5 @@
 import type {JsonNode} from '../../bundle/json.js';
-import type {BundleRule, Report} from '../rule.js';
+import {beginningOf, type BundleRule, type Report} from '../rule.js';
 import {statesIn} from '../support/flows.js';
 import {shapesIn} from '../support/shapes.js';
 import {Implications} from './implication.js';
@@ -48,6 +48,6 @@ function checkOrder(
           `this rule never decides: whenever it is true, so is the one on line ${lineOf(hiding)}, which comes first`,
           'Put the narrower rule first.'
         ];
-    report({start: rule.start, end: rule.start + 1}, message, hint);
+    report(beginningOf(rule), message, hint);
   }
 }

@@ -1,5 +1,5 @@
 import type {JsonNode} from '../../bundle/json.js';
-import {keyOf, type BundleRule} from '../rule.js';
+import {beginningOf, keyOf, type BundleRule} from '../rule.js';
 import {listOf} from '../suggest.js';
 import {
   COMBINERS,
@@ -24,7 +24,11 @@ export const ruleNext: BundleRule = {
     for (const {node, top} of conditionsIn(bundle)) {
       const next = shapes.get(node, 'Next');
       if (top && next === undefined) {
-        report(start(node), 'this Choice rule has no "Next"', 'Name the state to go to when it is true.');
+        report(
+          beginningOf(node),
+          'this Choice rule has no "Next"',
+          'Name the state to go to when it is true.'
+        );
       } else if (top && next !== undefined && next.type !== 'string') {
         report(
           next,
@@ -137,12 +141,12 @@ function faultOf(
   }
   if (comparisons.length === 0) {
     const message = variable === undefined ? 'this condition is empty' : 'this condition has no operator';
-    return {at: start(node), message, hint: CONDITION};
+    return {at: beginningOf(node), message, hint: CONDITION};
   }
   if (variable === undefined) {
     if (keys.wrongOperators.length > 0) return null;
     return {
-      at: start(node),
+      at: beginningOf(node),
       message: 'this condition has no "Variable"',
       hint: 'It is the path of the value to test.'
     };
@@ -153,9 +157,4 @@ function faultOf(
     message: '"Variable" must be a string',
     hint: 'It is the path of the value to test, such as $.input.status.'
   };
-}
-
-/** The first character of a value: all of it would be too much to point at. */
-function start(node: JsonNode): {readonly start: number; readonly end: number} {
-  return {start: node.start, end: node.start + 1};
 }

@@ -1,4 +1,4 @@
-import type {Scope, State, Transition} from '../../bundle/flow.js';
+import {outermost, type Scope, type State, type Transition} from '../../bundle/flow.js';
 import type {BundleContext, BundleRule} from '../rule.js';
 import {quote} from '../suggest.js';
 import {flowsIn, statesIn} from '../support/flows.js';
@@ -79,12 +79,6 @@ function placeOf(state: State, from: Scope, bundle: BundleContext): [where: stri
     `within the Iterator of ${stateWords(state.scope.owner)}`,
     'No transition leads into an Iterator. Go to the Map state.'
   ];
-}
-
-function outermost(scope: Scope): Scope {
-  let outer = scope;
-  while (outer.owner !== null) outer = outer.owner.scope;
-  return outer;
 }
 
 function isAround(outer: Scope, inner: Scope): boolean {

@@ -1,5 +1,5 @@
 import type {JsonNode} from '../../bundle/json.js';
-import {keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
+import {beginningOf, keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
 import {didYouMean, quote, suggest} from '../suggest.js';
 import {textOf} from '../support/values.js';
 import {httpActionsIn} from './definition.js';
@@ -140,7 +140,7 @@ function checkProperties(entry: JsonNode, list: string, report: Report): void {
   for (const name of unknown.length < wanted.length ? wanted : []) {
     if (unknown.some((other) => suggest(other, [name]) !== null)) continue;
     report(
-      {start: entry.start, end: entry.start + 1},
+      beginningOf(entry),
       `this entry of ${list} has no ${quote(name)}`,
       name === 'key' ? 'Add it.' : 'Add it, or "value.$" for a path.'
     );

@@ -1,4 +1,4 @@
-import type {Scope, State} from '../../bundle/flow.js';
+import {outermost, type Scope, type State} from '../../bundle/flow.js';
 import type {JsonNode} from '../../bundle/json.js';
 import type {Resource} from '../../bundle/model.js';
 import {parsePath, parseTemplate, rootOf, type ReferencePath} from '../../bundle/path.js';
@@ -47,7 +47,7 @@ function isSafeText(bundle: BundleContext, state: State, text: string): boolean 
 
 function isSafePath(bundle: BundleContext, state: State, text: string): boolean {
   if (SAFE_NAME.test(text)) return true;
-  const encoded = encodedRoots(bundle).get(outermost(state));
+  const encoded = encodedRoots(bundle).get(outermost(state.scope));
   const root = rootOf(parsePath(text));
   if (encoded === undefined || root === null) return false;
   return encoded.has(root) || (encoded.has('') && !INITIAL_ROOTS.includes(root));
@@ -63,7 +63,7 @@ const encodedRoots = perBundle((bundle): ReadonlyMap<Scope, ReadonlySet<string>>
     if (text !== JQ_ACTION) continue;
     const expr = parameters?.properties.get('expr') ?? parameters?.properties.get('expr.$');
     if (!textOf(expr).includes('@uri')) continue;
-    const scope = outermost(state);
+    const scope = outermost(state.scope);
     const written = textOf(state.node.properties.get('ResultPath')) || '$';
     if (!written.startsWith('$')) continue;
     const root = rootOf(parsePath(written));
@@ -71,13 +71,6 @@ const encodedRoots = perBundle((bundle): ReadonlyMap<Scope, ReadonlySet<string>>
   }
   return roots;
 });
-
-/** The definition of the flow that a state belongs to. */
-function outermost({scope}: State): Scope {
-  let outer = scope;
-  while (outer.owner !== null) outer = outer.owner.scope;
-  return outer;
-}
 
 /** What a value in a query string can hold as it is (RFC 3986, section 3.4), without what separates values. */
 const UNENCODED = /^(?:[\w.~!$'()*,;:@/?-]|%[0-9a-f]{2})*$/i;

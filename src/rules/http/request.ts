@@ -1,5 +1,5 @@
 import {keyOf, type BundleRule} from '../rule.js';
-import {quote, suggest} from '../suggest.js';
+import {quote, suggest, withArticle} from '../suggest.js';
 import {textOf} from '../support/values.js';
 import {hasVariable} from '../action/calls.js';
 import {DEFINITION_PROPERTIES, httpActionsIn, targetOf, TARGETS} from './definition.js';
@@ -25,7 +25,7 @@ export const body: BundleRule = {
       } else if (literal !== undefined && literal.type !== 'object' && !isPlaceholder(literal.value)) {
         report(
           literal,
-          `the body of this request is ${article(literal.type)}, and not an object`,
+          `the body of this request is ${withArticle(literal.type)}, and not an object`,
           'Write {"some_name": …}, or give a path under "requestBody.$".'
         );
       }
@@ -134,9 +134,4 @@ function stoodFor(name: string, properties: readonly string[]): string | null {
 
 function isPlaceholder(value: unknown): boolean {
   return typeof value === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(value);
-}
-
-function article(type: string): string {
-  if (type === 'null') return 'null';
-  return /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
 }

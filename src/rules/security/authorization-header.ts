@@ -1,5 +1,5 @@
 import type {BundleRule} from '../rule.js';
-import {httpDefinitions} from './http.js';
+import {httpActionsIn} from '../http/definition.js';
 import {isLiteralSecret} from './secret-name.js';
 
 export const authorizationHeader: BundleRule = {
@@ -12,7 +12,7 @@ export const authorizationHeader: BundleRule = {
   good: '{"connectionName": "warehouse"}',
   source: 'ZIS security best practices; Understanding connections',
   check(bundle, report) {
-    for (const definition of httpDefinitions(bundle)) {
+    for (const {definition} of httpActionsIn(bundle)) {
       if (definition.properties.has('connectionName')) continue;
       for (const header of definition.properties.get('headers')?.items ?? []) {
         const name = header.properties.get('key');

@@ -1,5 +1,5 @@
 import type {BundleRule} from '../rule.js';
-import {httpDefinitions, urlTexts} from './http.js';
+import {urlTexts} from './http.js';
 
 export const insecureUrl: BundleRule = {
   id: 'security/insecure-url',
@@ -11,11 +11,9 @@ export const insecureUrl: BundleRule = {
   good: '{"method": "POST", "url": "https://api.example.com/orders"}',
   source: 'ZIS security best practices; RFC 9110, section 17',
   check(bundle, report) {
-    for (const definition of httpDefinitions(bundle)) {
-      for (const {node, text} of urlTexts(definition)) {
-        if (/^\s*http:\/\//i.test(text)) {
-          report(node, 'this URL is not encrypted', 'Begin it with "https://".');
-        }
+    for (const {node, text} of urlTexts(bundle)) {
+      if (/^\s*http:\/\//i.test(text)) {
+        report(node, 'this URL is not encrypted', 'Begin it with "https://".');
       }
     }
   }
@@ -31,11 +29,9 @@ export const urlUserInfo: BundleRule = {
   good: '{"method": "GET", "url": "https://api.example.com/orders", "connectionName": "warehouse"}',
   source: 'RFC 9110, section 4.2.4 (user information in http URIs is deprecated)',
   check(bundle, report) {
-    for (const definition of httpDefinitions(bundle)) {
-      for (const {node, text} of urlTexts(definition)) {
-        if (/^\s*https?:\/\/[^/?#@\s]{1,512}@/i.test(text)) {
-          report(node, 'this URL holds a user name or a password', HINT);
-        }
+    for (const {node, text} of urlTexts(bundle)) {
+      if (/^\s*https?:\/\/[^/?#@\s]{1,512}@/i.test(text)) {
+        report(node, 'this URL holds a user name or a password', HINT);
       }
     }
   }

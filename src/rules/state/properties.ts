@@ -1,7 +1,7 @@
 import {STATE_TYPES, type StateType} from '../../bundle/flow.js';
 import type {JsonNode, JsonType} from '../../bundle/json.js';
 import {keyOf, type BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
+import {quote, withArticle} from '../suggest.js';
 import {nameOf, statesIn} from '../support/flows.js';
 import {STATE_PROPERTIES, typesWith, type Property} from '../support/properties.js';
 import {shapesIn, stateWords} from '../support/shapes.js';
@@ -50,7 +50,7 @@ export const propertyType: BundleRule = {
         // Under `Seconds.$` it is the key that is wrong, and flow/misspelt-key says so.
         if (node.name === `${name}.$`) continue;
         const hint = quotedNumber(node, wanted) || `${quote(name)} is ${what}.`;
-        report(node, `${quote(name)} must be ${article(wanted)}, not ${article(node.type)}`, hint);
+        report(node, `${quote(name)} must be ${withArticle(wanted)}, not ${withArticle(node.type)}`, hint);
       }
     }
   }
@@ -135,9 +135,4 @@ function quotedNumber({value}: JsonNode, wanted: JsonType): string {
   if (wanted !== 'number' || typeof value !== 'string') return '';
   if (/^-?\d+(\.\d+)?$/.test(value.trim())) return `Write ${value.trim().slice(0, 40)} without quotes.`;
   return value.startsWith('$') ? 'A path goes into "SecondsPath".' : '';
-}
-
-function article(type: string): string {
-  if (type === 'null') return type;
-  return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
 }

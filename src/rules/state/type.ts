@@ -1,6 +1,6 @@
 import {STATE_TYPES, type State} from '../../bundle/flow.js';
 import type {BundleRule} from '../rule.js';
-import {didYouMean, listOf, quote, suggest} from '../suggest.js';
+import {didYouMean, listOf, quote, suggest, withArticle} from '../suggest.js';
 import {nameOf, statesIn} from '../support/flows.js';
 import {shapesIn, stateWords} from '../support/shapes.js';
 
@@ -42,7 +42,7 @@ export const stateType: BundleRule = {
       } else if (type.type !== 'string') {
         report(type, `"Type" of ${stateWords(state)} must be a string`, TYPES);
       } else if (looksLike !== null) {
-        const message = `"Type" is ${quote(state.type)}, and the properties are those of ${article(looksLike)} state`;
+        const message = `"Type" is ${quote(state.type)}, and the properties are those of ${withArticle(looksLike)} state`;
         report(type, message, `Make it ${quote(looksLike)}, or give the state the properties of its type.`);
       } else {
         report(type, `ZIS has no state type ${quote(state.type)}`, hintFor(state.type));
@@ -66,8 +66,4 @@ function misspeltType({node}: State): string {
     (name) => name.length <= MAX_NAME && didYouMean(name, ['Type']) !== ''
   );
   return key === undefined ? '' : `It has ${quote(key)}: did you mean "Type"?`;
-}
-
-function article(type: string): string {
-  return /^[AEIO]/.test(type) ? `an ${type}` : `a ${type}`;
 }

@@ -1,4 +1,4 @@
-import {collectScopes, flowsOf, type Flow, type Scope, type State} from '../../bundle/flow.js';
+import {flowsOf, type Flow, type Scope, type State} from '../../bundle/flow.js';
 import {perBundle} from './memo.js';
 
 /** The bundle's flows as graphs. */
@@ -7,7 +7,7 @@ export const flowsIn = perBundle((bundle): readonly Flow[] => flowsOf(bundle.res
 /** The definitions of all flows and the Iterators in them, outer ones first. */
 export const scopesIn = perBundle((bundle): readonly Scope[] => {
   const scopes: Scope[] = [];
-  for (const {definition} of flowsIn(bundle)) collectScopes(definition, scopes);
+  for (const flow of flowsIn(bundle)) for (const scope of flow.scopes) scopes.push(scope);
   return scopes;
 });
 

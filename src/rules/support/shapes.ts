@@ -1,4 +1,4 @@
-import {STATE_TYPES, type State, type StateType} from '../../bundle/flow.js';
+import {isStateType, STATE_TYPES, type State, type StateType} from '../../bundle/flow.js';
 import type {JsonNode} from '../../bundle/json.js';
 import {quote} from '../suggest.js';
 import {conditionsIn} from './conditions.js';
@@ -64,8 +64,7 @@ export const shapesIn = perBundle((bundle): Shapes => {
 
 /** `the Wait state "Pause"`, or without the type where it has none that is known. */
 export function stateWords(state: State): string {
-  const known = (STATE_TYPES as readonly string[]).includes(state.type);
-  return `the ${known ? `${state.type} ` : ''}state ${quote(state.name)}`;
+  return `the ${isStateType(state.type) ? `${state.type} ` : ''}state ${quote(state.name)}`;
 }
 
 /** What a Choice rule knows beside the operators, which are looked at by the rules about conditions. */
@@ -181,7 +180,7 @@ function isHarmless(name: string, near: string): boolean {
 }
 
 function knownType(state: State): StateType | null {
-  return Object.hasOwn(STATE_PROPERTIES, state.type) ? (state.type as StateType) : null;
+  return isStateType(state.type) ? state.type : null;
 }
 
 /** The type that has all of a state's properties and needs some of those that its own type does not know. */

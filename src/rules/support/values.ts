@@ -1,4 +1,4 @@
-import {collectScopes, type Scope, type State} from '../../bundle/flow.js';
+import type {State} from '../../bundle/flow.js';
 import type {JsonNode, Span} from '../../bundle/json.js';
 import type {Resource} from '../../bundle/model.js';
 import {parsePath, parseTemplate, rootOf, type ReferencePath, type Template} from '../../bundle/path.js';
@@ -56,9 +56,7 @@ export interface Values {
 export const valuesIn = perBundle((bundle): Values => {
   const values = {sites: [] as ValueSite[], of: new Map<State | Resource, ValueSite[]>()};
   const shapes = shapesIn(bundle);
-  for (const {resource, definition} of flowsIn(bundle)) {
-    const scopes: Scope[] = [];
-    collectScopes(definition, scopes);
+  for (const {resource, scopes} of flowsIn(bundle)) {
     for (const {ordered} of scopes) {
       for (const state of ordered) new Collector(values, resource, state).stateValues(state, shapes);
     }
