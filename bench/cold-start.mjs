@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {inputVariables} from '../lib/demo/action-inputs.js';
+import {inputVariables} from '../lib/stand-ins/runner/action-inputs.js';
 import {generateBundle} from './generate.mjs';
 import {median} from './measure.mjs';
 import {ROOT} from './project.mjs';

@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {runAction} from '../lib/demo/runner.js';
+import {runAction} from '../lib/stand-ins/runner/runner.js';
 import {DEMO_CREDENTIALS} from '../lib/emulator/auth.js';
 import {generateBundle} from './generate.mjs';
 import {ROOT} from './project.mjs';

@@ -33327,116 +33327,6 @@ function sameJson(a, b) {
 
 /***/ }),
 
-/***/ 5222:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ outermost),
-/* harmony export */   eI: () => (/* binding */ STATE_TYPES),
-/* harmony export */   ow: () => (/* binding */ isStateType),
-/* harmony export */   z: () => (/* binding */ flowsOf)
-/* harmony export */ });
-/** The state types of ZIS (Understanding flow states). */
-const STATE_TYPES = ['Action', 'Choice', 'Map', 'Pass', 'Wait', 'Succeed', 'Fail'];
-/** Whether a `Type` is one of ZIS's. */
-function isStateType(type) {
-    return STATE_TYPES.includes(type);
-}
-/** The flows among the resources, as graphs. Tolerates any JSON within a definition. */
-function flowsOf(resources) {
-    const flows = [];
-    for (const resource of resources) {
-        const node = resource.properties.properties.get('definition');
-        if (resource.type !== 'ZIS::Flow' || node === undefined)
-            continue;
-        const definition = scopeOf(node, null);
-        if (definition === null)
-            continue;
-        const scopes = [];
-        collectScopes(definition, scopes);
-        flows.push({ resource, definition, scopes });
-    }
-    return flows;
-}
-function collectScopes(scope, scopes) {
-    scopes.push(scope);
-    for (const { iterator } of scope.ordered)
-        if (iterator !== null)
-            collectScopes(iterator, scopes);
-}
-/** The flow's definition that a scope is, or is within. */
-function outermost(scope) {
-    let outer = scope;
-    while (outer.owner !== null)
-        outer = outer.owner.scope;
-    return outer;
-}
-function scopeOf(node, owner) {
-    const definitions = node.properties.get('States');
-    if (definitions?.type !== 'object')
-        return null;
-    const startAt = node.properties.get('StartAt') ?? null;
-    const states = new Map();
-    const ordered = [];
-    const scope = { node, owner, states, ordered, startAt: startAt?.type === 'string' ? startAt : null };
-    const transitions = [];
-    for (const definition of definitions.properties.nodes) {
-        if (definition.type !== 'object')
-            continue;
-        const state = stateOf(definition, scope, transitions);
-        states.set(state.name, state);
-        ordered.push(state);
-    }
-    for (const transition of transitions)
-        transition.target = states.get(transition.to) ?? null;
-    return scope;
-}
-function stateOf(node, scope, all) {
-    const typeNode = node.properties.get('Type');
-    const type = typeof typeNode?.value === 'string' ? typeNode.value : '';
-    const terminal = type === 'Succeed' || type === 'Fail' || node.properties.get('End')?.value === true;
-    const transitions = transitionsOf(node, type);
-    for (const transition of transitions)
-        all.push(transition);
-    const state = {
-        name: node.name,
-        node,
-        type,
-        scope,
-        index: scope.ordered.length,
-        transitions,
-        terminal,
-        iterator: null
-    };
-    const iterator = type === 'Map' ? node.properties.get('Iterator') : undefined;
-    if (iterator !== undefined)
-        state.iterator = scopeOf(iterator, state);
-    return state;
-}
-function transitionsOf(node, type) {
-    const { properties } = node;
-    const transitions = [];
-    if (type === 'Choice') {
-        for (const rule of properties.get('Choices')?.items ?? [])
-            add(transitions, 'choice', rule, 'Next');
-        add(transitions, 'default', node, 'Default');
-    }
-    else if (type !== 'Succeed' && type !== 'Fail') {
-        add(transitions, 'next', node, 'Next');
-        for (const catcher of properties.get('Catch')?.items ?? [])
-            add(transitions, 'catch', catcher, 'Next');
-    }
-    return transitions;
-}
-function add(to, kind, holder, key) {
-    const node = holder.properties.get(key);
-    if (typeof node?.value === 'string')
-        to.push({ kind, to: node.value, node, target: null });
-}
-
-
-/***/ }),
-
 /***/ 472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33521,7 +33411,7 @@ function isOpen(integration) {
 
 /***/ }),
 
-/***/ 6642:
+/***/ 7688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33649,7 +33539,7 @@ class Members {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  lr: () => (/* reexport */ json_doubts/* MAX_DEPTH */.lr),
+  lr: () => (/* reexport */ json_hazards/* MAX_DEPTH */.lr),
   Gv: () => (/* reexport */ objects/* isObject */.Gv),
   Xy: () => (/* reexport */ objects/* objectOf */.Xy),
   ZV: () => (/* reexport */ objects/* own */.ZV),
@@ -33659,8 +33549,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
-// EXTERNAL MODULE: ./lib/bundle/json-doubts.js
-var json_doubts = __nccwpck_require__(6642);
+// EXTERNAL MODULE: ./lib/bundle/json-hazards.js
+var json_hazards = __nccwpck_require__(7688);
 ;// CONCATENATED MODULE: ./lib/bundle/json-faults.js
 
 
@@ -33671,7 +33561,7 @@ function readFaults(text) {
         (0,main.visit)(text, reader, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
     }
     catch (error) {
-        if (!(error instanceof json_doubts/* TooDeep */.v_))
+        if (!(error instanceof json_hazards/* TooDeep */.v_))
             throw error;
         return { ...reader.doubts, root: null, syntax: null, tooDeep: error.at };
     }
@@ -33687,7 +33577,7 @@ class FaultReader {
     text;
     /** The first error. */
     syntax = null;
-    doubts = (0,json_doubts/* noDoubts */.nD)();
+    doubts = (0,json_hazards/* noDoubts */.nD)();
     /** The keys of the objects that are open, the innermost last; null for an array. */
     open = [];
     key = null;
@@ -33708,12 +33598,12 @@ class FaultReader {
     };
     onObjectProperty = (name, start, length) => {
         this.key = { name, start, end: start + length };
-        if (json_doubts/* RESERVED_KEYS */.a1.has(name))
+        if (json_hazards/* RESERVED_KEYS */.a1.has(name))
             this.doubts.reservedKeys.push(this.key);
     };
     onLiteralValue = (value, start, length) => {
         if (typeof value === 'number') {
-            (0,json_doubts/* checkNumber */.ws)(this.text.slice(start, start + length), value, start, this.doubts);
+            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, start + length), value, start, this.doubts);
         }
         this.attach();
     };
@@ -33721,8 +33611,8 @@ class FaultReader {
         this.syntax ??= syntaxFault(code, this.text, start, length);
     };
     begin(keys, start) {
-        if (this.open.length >= json_doubts/* MAX_DEPTH */.lr)
-            throw new json_doubts/* TooDeep */.v_({ start, end: start + 1 });
+        if (this.open.length >= json_hazards/* MAX_DEPTH */.lr)
+            throw new json_hazards/* TooDeep */.v_({ start, end: start + 1 });
         this.attach();
         this.open.push(keys);
     }
@@ -33836,7 +33726,7 @@ function read(reader, value) {
         root = reader.root(value);
     }
     catch (error) {
-        if (!(error instanceof json_doubts/* TooDeep */.v_))
+        if (!(error instanceof json_hazards/* TooDeep */.v_))
             throw error;
         tooDeep = error.at;
     }
@@ -33857,7 +33747,7 @@ const CLOSE_BRACE = 0x7d;
  */
 class TreeReader {
     text;
-    doubts = (0,json_doubts/* noDoubts */.nD)();
+    doubts = (0,json_hazards/* noDoubts */.nD)();
     hasRepeatedKeys = false;
     at = 0;
     depth = 0;
@@ -33902,13 +33792,13 @@ class TreeReader {
         const value = known ?? JSON.parse(this.text.slice(start, this.at));
         const type = value === null ? 'null' : typeof value;
         if (type === 'number')
-            (0,json_doubts/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.doubts);
+            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.doubts);
         return this.place(type, value, parent, start, this.at);
     }
     begin(type, value, parent) {
         const start = this.at;
-        if (this.depth >= json_doubts/* MAX_DEPTH */.lr)
-            throw new json_doubts/* TooDeep */.v_({ start, end: start + 1 });
+        if (this.depth >= json_hazards/* MAX_DEPTH */.lr)
+            throw new json_hazards/* TooDeep */.v_({ start, end: start + 1 });
         this.depth += 1;
         this.at += 1;
         this.skipSpace();
@@ -33993,7 +33883,7 @@ class TreeReader {
         this.name = name;
         this.keyStart = start;
         this.keyEnd = end;
-        if (json_doubts/* RESERVED_KEYS */.a1.has(name))
+        if (json_hazards/* RESERVED_KEYS */.a1.has(name))
             this.doubts.reservedKeys.push({ name, start, end });
         this.skipSpace();
         this.at += 1;
@@ -34304,8 +34194,8 @@ function depthOf(value) {
     return 1 + Object.values(value).reduce((most, item) => Math.max(most, depthOf(item)), 0);
 }
 
-// EXTERNAL MODULE: ./lib/bundle/json-doubts.js
-var json_doubts = __nccwpck_require__(6642);
+// EXTERNAL MODULE: ./lib/bundle/json-hazards.js
+var json_hazards = __nccwpck_require__(7688);
 ;// CONCATENATED MODULE: ./lib/bundle/substitute.js
 
 
@@ -34423,7 +34313,7 @@ class Filler {
         if (filling === null)
             return key;
         const filled = { name: textOf(value), start: key.start, end: key.end, filling };
-        if (json_doubts/* RESERVED_KEYS */.a1.has(filled.name))
+        if (json_hazards/* RESERVED_KEYS */.a1.has(filled.name))
             this.reservedKeys.push(filled);
         return filled;
     }
@@ -34576,195 +34466,6 @@ function setOwn(object, name, value) {
     else {
         object[name] = value;
     }
-}
-
-
-/***/ }),
-
-/***/ 9321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I5: () => (/* binding */ rootOf),
-/* harmony export */   QC: () => (/* binding */ parseTemplate),
-/* harmony export */   Rr: () => (/* binding */ parsePath)
-/* harmony export */ });
-/** The name at which a path enters the data: `input` for `$.input.ticket_event`; null for `$` and `$[0]`. */
-function rootOf({ steps }) {
-    const [first] = steps;
-    return typeof first === 'string' ? first : null;
-}
-/**
- * Reads a reference path: `$`, then members (`.name`, `['name']`) and indexes (`[0]`).
- *
- * @param text begins with `$`
- */
-function parsePath(text) {
-    const steps = [];
-    if (text.startsWith('$$'))
-        return { steps, fault: unsupported(0, 2, 'the context object `$$`') };
-    for (let at = 1; at < text.length;) {
-        const end = text[at] === '.' ? nameEnd(text, at + 1) : at;
-        const isPlain = end > at + 1 && (end === text.length || text[end] === '.' || text[end] === '[');
-        if (isPlain) {
-            steps.push(text.slice(at + 1, end));
-            at = end;
-            continue;
-        }
-        const step = text[at] === '[' ? bracket(text, at) : oddMember(text, at, end);
-        if (step.fault !== null)
-            return { steps, fault: step.fault };
-        steps.push(step.value);
-        at = step.end;
-    }
-    return { steps, fault: null };
-}
-/** Finds the placeholders of a text, in one pass. */
-function parseTemplate(text) {
-    if (!text.includes('{'))
-        return text.includes('}}') ? neverOpened(text) : NO_PLACEHOLDERS;
-    const placeholders = [];
-    const faults = [];
-    let close = -1;
-    for (let at = text.indexOf('{{'); at !== -1;) {
-        while (text[at + 2] === '{')
-            at += 1;
-        if (close < at + 2)
-            close = indexOr(text, '}}', at + 2, Infinity);
-        const next = indexOr(text, '{{', at + 2, text.length);
-        const closed = close < next;
-        const body = text.slice(at + 2, closed ? close : next);
-        const fault = unclosed(body, at, closed);
-        if (fault !== null)
-            faults.push(fault);
-        else if (closed)
-            placeholders.push(placeholder(body, at, close + 2));
-        at = text.indexOf('{{', closed ? close + 2 : next);
-    }
-    if (LONE_BRACE.test(text)) {
-        for (const { 0: found, index: start } of text.matchAll(HALF_OPEN)) {
-            const message = found.endsWith('}}') ? 'this placeholder begins with one `{`' : SINGLE_BRACES;
-            faults.push({ start, end: start + found.length, message });
-        }
-    }
-    return { placeholders, faults };
-}
-/** The faults of a text without an opening brace. */
-function neverOpened(text) {
-    const faults = Array.from(text.matchAll(NEVER_OPENED), ({ 0: { length }, index: start }) => {
-        return { start, end: start + length, message: 'this placeholder does not begin with `{{`' };
-    });
-    return { placeholders: [], faults };
-}
-/** `$.x}}` */
-const NEVER_OPENED = /\$\.[\w.[\]-]{1,200}\s{0,9}\}\}/g;
-const NO_PLACEHOLDERS = { placeholders: [], faults: [] };
-/** `{{$.x}` and `{{$.x`; other texts between two braces are none of ZIS's. */
-function unclosed(body, start, closed) {
-    const brace = body.indexOf('}');
-    if (!/^\s*\$/.test(body) || (closed && brace === -1))
-        return null;
-    const width = brace === -1 ? (/^[^\s"'<>&]*/.exec(body)?.[0].length ?? 0) : brace + 1;
-    return { start, end: start + 2 + width, message: 'the placeholder that begins here has no `}}`' };
-}
-/** Quickly finds out that HALF_OPEN has nothing to find. */
-const LONE_BRACE = /(?<!\{)\{\s{0,9}\$/;
-/** `{$.x}}` and `{$.x}` that no further `{` precedes. */
-const HALF_OPEN = /(?<!\{)\{\s{0,9}\$[.[][^{}]{0,999}\}\}?/g;
-const SINGLE_BRACES = 'this placeholder has one brace on each side';
-function placeholder(body, start, end) {
-    const inner = body.trim();
-    const innerStart = start + 2 + (body.length - body.trimStart().length);
-    return { start, end, inner, innerStart, path: inner.startsWith('$') ? parsePath(inner) : null };
-}
-function indexOr(text, wanted, from, otherwise) {
-    const found = text.indexOf(wanted, from);
-    return found === -1 ? otherwise : found;
-}
-/** Where the name that begins here ends. */
-function nameEnd(text, start) {
-    let end = start;
-    while (end < text.length && STOPS[text.charCodeAt(end)] !== 1)
-        end += 1;
-    return end;
-}
-/** What is no member with a plain name. @param end where the name behind the dot ends */
-function oddMember(text, at, end) {
-    if (text[at] !== '.') {
-        const found = text[at] ?? '';
-        return {
-            fault: found.trim() === ''
-                ? malformed(at, text.length, 'a path holds no space')
-                : malformed(at, at + 1, `a dot or a bracket is expected before \`${found}\``)
-        };
-    }
-    const next = text[at + 1];
-    if (next === '.')
-        return { fault: unsupported(at, at + 2, 'recursive descent (`..`)') };
-    if (next === '*')
-        return { fault: unsupported(at, at + 2, 'a wildcard (`.*`)') };
-    if (next === undefined || next === '[') {
-        return { fault: malformed(at, at + 1, 'a name is missing after the dot') };
-    }
-    return { fault: strayCharacter(text, end, text[end] ?? '') };
-}
-/** 1 for each character that ends a name, or cannot stand in one that is not quoted. */
-const STOPS = Uint8Array.from({ length: 128 }, (_, code) => '.[]{}()|"\'`,*? \t\n\r'.includes(String.fromCharCode(code)) ? 1 : 0);
-function strayCharacter(text, at, found) {
-    const rest = text.slice(at);
-    if (/^\s*(\||\/\/|==|\+)/.test(rest) || found === '(' || found === '|') {
-        return malformed(at, text.length, 'a path has no filters or functions', JQ_HINT);
-    }
-    if (found.trim() !== '')
-        return malformed(at, at + 1, `\`${found}\` cannot stand in a path`);
-    if (rest.trim() === '')
-        return malformed(at, text.length, 'a path ends without a space');
-    return {
-        ...unsupported(at, at + 1, 'a space in a name'),
-        hint: "Write the name in brackets and quotes: ['first name']."
-    };
-}
-const JQ_HINT = 'Compute the value in an action state with zis:common:transform:Jq first.';
-function bracket(text, at) {
-    const quotedName = /^\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/.exec(text.slice(at, at + MAX_BRACKET));
-    if (quotedName !== null) {
-        return { fault: null, value: quotedName[1] ?? quotedName[2] ?? '', end: at + quotedName[0].length };
-    }
-    const close = text.indexOf(']', at);
-    if (close === -1)
-        return { fault: malformed(at, text.length, 'the `[` is not closed') };
-    const inner = text.slice(at + 1, close).trim();
-    const end = close + 1;
-    if (/^\d{1,9}$/.test(inner))
-        return { fault: null, value: Number(inner), end };
-    const construct = constructIn(inner);
-    if (construct !== null)
-        return { fault: unsupported(at, end, construct) };
-    const what = inner === '' ? 'the brackets are empty' : 'brackets hold an index, or a name in quotes';
-    return { fault: malformed(at, end, what) };
-}
-const MAX_BRACKET = 1024;
-function constructIn(inner) {
-    if (inner === '*')
-        return 'a wildcard (`[*]`)';
-    if (inner.startsWith('?'))
-        return 'a filter (`[?…]`)';
-    if (inner.startsWith('(') || inner.startsWith('@'))
-        return 'a script (`[(…)]`)';
-    if (/^-\d+$/.test(inner))
-        return 'an index that counts from the end';
-    if (/^-?\d*:[-\d:]*$/.test(inner))
-        return 'a slice (`[a:b]`)';
-    if (/^[\d'"][^\]]*,/.test(inner))
-        return 'a union (`[a,b]`)';
-    return null;
-}
-function malformed(start, end, message, hint = '') {
-    return { kind: 'malformed', start, end, message, hint };
-}
-function unsupported(start, end, construct) {
-    const message = `${construct} is no part of the paths that ZIS documents`;
-    return { kind: 'unsupported', start, end, message, hint: JQ_HINT };
 }
 
 
@@ -34986,69 +34687,6 @@ const BUILT_IN_HINT = 'It is the integration of each bundle: set the `integratio
 
 /***/ }),
 
-/***/ 9597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ commandFor),
-/* harmony export */   g: () => (/* binding */ refsOf)
-/* harmony export */ });
-/** The command for an event (contract: one step, every event). An explicit command overrides the event. */
-function commandFor(event, input) {
-    if (input !== 'auto')
-        return input;
-    switch (event.name) {
-        case 'pull_request':
-        case 'pull_request_target':
-            if (event.payload.action !== 'closed')
-                return 'plan';
-            return event.payload.pull_request?.merged === true ? commandForMerge(event.payload) : 'close';
-        case 'push':
-            return event.ref === `refs/heads/${event.payload.repository?.default_branch ?? ''}`
-                ? 'apply'
-                : 'validate';
-        case 'schedule':
-            return 'drift';
-        default:
-            return 'plan';
-    }
-}
-/** A merge is a push to the base branch, and only the default branch is applied: stacked pull requests are not. */
-function commandForMerge({ pull_request: pullRequest, repository }) {
-    const [base, defaultBranch] = [pullRequest?.base?.ref, repository?.default_branch];
-    return base === undefined || defaultBranch === undefined || base === defaultBranch ? 'apply' : 'validate';
-}
-/** The commits and the pull request of an event. */
-function refsOf(event) {
-    const { pull_request: pullRequest, merge_group: mergeGroup, before } = event.payload;
-    if (pullRequest !== undefined) {
-        return {
-            headSha: pullRequest.head?.sha ?? event.sha,
-            beforeSha: commitOrNull(pullRequest.base?.sha),
-            pullRequest: pullRequest.number ?? null
-        };
-    }
-    if (mergeGroup !== undefined) {
-        return {
-            headSha: mergeGroup.head_sha ?? event.sha,
-            beforeSha: commitOrNull(mergeGroup.base_sha),
-            pullRequest: null
-        };
-    }
-    return {
-        headSha: event.sha,
-        beforeSha: event.name === 'push' ? commitOrNull(before) : null,
-        pullRequest: null
-    };
-}
-/** A push that creates a branch has a `before` of forty zeros. */
-function commitOrNull(sha) {
-    return sha === undefined || /^0*$/.test(sha) ? null : sha;
-}
-
-
-/***/ }),
-
 /***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35095,6 +34733,348 @@ class UserError extends Error {
 /** The message of anything that was thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 7597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ UNSUPPORTED_OPERATORS),
+/* harmony export */   w: () => (/* binding */ OPERATORS)
+/* harmony export */ });
+const ORDERS = ['Equals', 'LessThan', 'GreaterThan', 'LessThanEquals', 'GreaterThanEquals'];
+/**
+ * The 25 comparisons of ZIS (Choice state, table of operators): 18 with a value and 7 with a path.
+ */
+const OPERATORS = new Map([
+    ...ORDERS.map((order) => [`String${order}`, 'string']),
+    ...ORDERS.map((order) => [`Numeric${order}`, 'number']),
+    ...ORDERS.map((order) => [`Timestamp${order}`, 'timestamp']),
+    ['BooleanEquals', 'boolean'],
+    ['IsPresent', 'boolean'],
+    ['IsNull', 'boolean'],
+    ['StringEqualsPath', 'path'],
+    ['BooleanEqualsPath', 'path'],
+    ...ORDERS.map((order) => [`Numeric${order}Path`, 'path'])
+]);
+const TYPE_TESTS = 'Find out with a Jq action before this state (`type`), and compare its result.';
+const NO_PATH = 'Compare with a Jq action before this state, and test its result with BooleanEquals.';
+const NEGATED = 'Put the condition without the negation into "Not".';
+const MATCH = 'Match with a Jq action before this state (`test("…")`), and test its result with BooleanEquals.';
+/** Comparisons of Amazon States Language, and of habit, that ZIS has not, with what to do instead. */
+const UNSUPPORTED_OPERATORS = new Map([
+    ['StringMatches', MATCH],
+    ...['StringContains', 'StringStartsWith', 'StringEndsWith', 'Regex'].map((name) => [name, MATCH]),
+    ['StringIn', 'Put one StringEquals for each text into "Or".'],
+    ...['String', 'Numeric', 'Boolean', 'Timestamp'].map((kind) => [`${kind}NotEquals`, NEGATED]),
+    ['IsNotNull', 'Write "IsNull": false.'],
+    ['IsNotPresent', 'Write "IsPresent": false.'],
+    ...['IsString', 'IsNumeric', 'IsBoolean', 'IsTimestamp'].map((name) => [name, TYPE_TESTS]),
+    ...ORDERS.filter((order) => order !== 'Equals').map((order) => [`String${order}Path`, NO_PATH]),
+    ...ORDERS.map((order) => [`Timestamp${order}Path`, NO_PATH]),
+    ['Condition', 'ZIS has no JSONata: compare a Variable with an operator such as StringEquals.']
+]);
+
+
+/***/ }),
+
+/***/ 3937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   QC: () => (/* binding */ parseTemplate),
+/* harmony export */   Rr: () => (/* binding */ parsePath)
+/* harmony export */ });
+/** The name at which a path enters the data: `input` for `$.input.ticket_event`; null for `$` and `$[0]`. */
+function rootOf({ steps }) {
+    const [first] = steps;
+    return typeof first === 'string' ? first : null;
+}
+/**
+ * Reads a reference path: `$`, then members (`.name`, `['name']`) and indexes (`[0]`).
+ *
+ * @param text begins with `$`
+ */
+function parsePath(text) {
+    const steps = [];
+    if (text.startsWith('$$'))
+        return { steps, fault: unsupported(0, 2, 'the context object `$$`') };
+    for (let at = 1; at < text.length;) {
+        const end = text[at] === '.' ? nameEnd(text, at + 1) : at;
+        const isPlain = end > at + 1 && (end === text.length || text[end] === '.' || text[end] === '[');
+        if (isPlain) {
+            steps.push(text.slice(at + 1, end));
+            at = end;
+            continue;
+        }
+        const step = text[at] === '[' ? bracket(text, at) : oddMember(text, at, end);
+        if (step.fault !== null)
+            return { steps, fault: step.fault };
+        steps.push(step.value);
+        at = step.end;
+    }
+    return { steps, fault: null };
+}
+/** Finds the placeholders of a text, in one pass. */
+function parseTemplate(text) {
+    if (!text.includes('{'))
+        return text.includes('}}') ? neverOpened(text) : NO_PLACEHOLDERS;
+    const placeholders = [];
+    const faults = [];
+    let close = -1;
+    for (let at = text.indexOf('{{'); at !== -1;) {
+        while (text[at + 2] === '{')
+            at += 1;
+        if (close < at + 2)
+            close = indexOr(text, '}}', at + 2, Infinity);
+        const next = indexOr(text, '{{', at + 2, text.length);
+        const closed = close < next;
+        const body = text.slice(at + 2, closed ? close : next);
+        const fault = unclosed(body, at, closed);
+        if (fault !== null)
+            faults.push(fault);
+        else if (closed)
+            placeholders.push(placeholder(body, at, close + 2));
+        at = text.indexOf('{{', closed ? close + 2 : next);
+    }
+    if (LONE_BRACE.test(text)) {
+        for (const { 0: found, index: start } of text.matchAll(HALF_OPEN)) {
+            const message = found.endsWith('}}') ? 'this placeholder begins with one `{`' : SINGLE_BRACES;
+            faults.push({ start, end: start + found.length, message });
+        }
+    }
+    return { placeholders, faults };
+}
+/** The faults of a text without an opening brace. */
+function neverOpened(text) {
+    const faults = Array.from(text.matchAll(NEVER_OPENED), ({ 0: { length }, index: start }) => {
+        return { start, end: start + length, message: 'this placeholder does not begin with `{{`' };
+    });
+    return { placeholders: [], faults };
+}
+/** `$.x}}` */
+const NEVER_OPENED = /\$\.[\w.[\]-]{1,200}\s{0,9}\}\}/g;
+const NO_PLACEHOLDERS = { placeholders: [], faults: [] };
+/** `{{$.x}` and `{{$.x`; other texts between two braces are none of ZIS's. */
+function unclosed(body, start, closed) {
+    const brace = body.indexOf('}');
+    if (!/^\s*\$/.test(body) || (closed && brace === -1))
+        return null;
+    const width = brace === -1 ? (/^[^\s"'<>&]*/.exec(body)?.[0].length ?? 0) : brace + 1;
+    return { start, end: start + 2 + width, message: 'the placeholder that begins here has no `}}`' };
+}
+/** Quickly finds out that HALF_OPEN has nothing to find. */
+const LONE_BRACE = /(?<!\{)\{\s{0,9}\$/;
+/** `{$.x}}` and `{$.x}` that no further `{` precedes. */
+const HALF_OPEN = /(?<!\{)\{\s{0,9}\$[.[][^{}]{0,999}\}\}?/g;
+const SINGLE_BRACES = 'this placeholder has one brace on each side';
+function placeholder(body, start, end) {
+    const inner = body.trim();
+    const innerStart = start + 2 + (body.length - body.trimStart().length);
+    return { start, end, inner, innerStart, path: inner.startsWith('$') ? parsePath(inner) : null };
+}
+function indexOr(text, wanted, from, otherwise) {
+    const found = text.indexOf(wanted, from);
+    return found === -1 ? otherwise : found;
+}
+/** Where the name that begins here ends. */
+function nameEnd(text, start) {
+    let end = start;
+    while (end < text.length && STOPS[text.charCodeAt(end)] !== 1)
+        end += 1;
+    return end;
+}
+/** What is no member with a plain name. @param end where the name behind the dot ends */
+function oddMember(text, at, end) {
+    if (text[at] !== '.') {
+        const found = text[at] ?? '';
+        return {
+            fault: found.trim() === ''
+                ? malformed(at, text.length, 'a path holds no space')
+                : malformed(at, at + 1, `a dot or a bracket is expected before \`${found}\``)
+        };
+    }
+    const next = text[at + 1];
+    if (next === '.')
+        return { fault: unsupported(at, at + 2, 'recursive descent (`..`)') };
+    if (next === '*')
+        return { fault: unsupported(at, at + 2, 'a wildcard (`.*`)') };
+    if (next === undefined || next === '[') {
+        return { fault: malformed(at, at + 1, 'a name is missing after the dot') };
+    }
+    return { fault: strayCharacter(text, end, text[end] ?? '') };
+}
+/** 1 for each character that ends a name, or cannot stand in one that is not quoted. */
+const STOPS = Uint8Array.from({ length: 128 }, (_, code) => '.[]{}()|"\'`,*? \t\n\r'.includes(String.fromCharCode(code)) ? 1 : 0);
+function strayCharacter(text, at, found) {
+    const rest = text.slice(at);
+    if (/^\s*(\||\/\/|==|\+)/.test(rest) || found === '(' || found === '|') {
+        return malformed(at, text.length, 'a path has no filters or functions', JQ_HINT);
+    }
+    if (found.trim() !== '')
+        return malformed(at, at + 1, `\`${found}\` cannot stand in a path`);
+    if (rest.trim() === '')
+        return malformed(at, text.length, 'a path ends without a space');
+    return {
+        ...unsupported(at, at + 1, 'a space in a name'),
+        hint: "Write the name in brackets and quotes: ['first name']."
+    };
+}
+const JQ_HINT = 'Compute the value in an action state with zis:common:transform:Jq first.';
+function bracket(text, at) {
+    const quotedName = /^\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/.exec(text.slice(at, at + MAX_BRACKET));
+    if (quotedName !== null) {
+        return { fault: null, value: quotedName[1] ?? quotedName[2] ?? '', end: at + quotedName[0].length };
+    }
+    const close = text.indexOf(']', at);
+    if (close === -1)
+        return { fault: malformed(at, text.length, 'the `[` is not closed') };
+    const inner = text.slice(at + 1, close).trim();
+    const end = close + 1;
+    if (/^\d{1,9}$/.test(inner))
+        return { fault: null, value: Number(inner), end };
+    const construct = constructIn(inner);
+    if (construct !== null)
+        return { fault: unsupported(at, end, construct) };
+    const what = inner === '' ? 'the brackets are empty' : 'brackets hold an index, or a name in quotes';
+    return { fault: malformed(at, end, what) };
+}
+const MAX_BRACKET = 1024;
+function constructIn(inner) {
+    if (inner === '*')
+        return 'a wildcard (`[*]`)';
+    if (inner.startsWith('?'))
+        return 'a filter (`[?…]`)';
+    if (inner.startsWith('(') || inner.startsWith('@'))
+        return 'a script (`[(…)]`)';
+    if (/^-\d+$/.test(inner))
+        return 'an index that counts from the end';
+    if (/^-?\d*:[-\d:]*$/.test(inner))
+        return 'a slice (`[a:b]`)';
+    if (/^[\d'"][^\]]*,/.test(inner))
+        return 'a union (`[a,b]`)';
+    return null;
+}
+function malformed(start, end, message, hint = '') {
+    return { kind: 'malformed', start, end, message, hint };
+}
+function unsupported(start, end, construct) {
+    const message = `${construct} is no part of the paths that ZIS documents`;
+    return { kind: 'unsupported', start, end, message, hint: JQ_HINT };
+}
+
+
+/***/ }),
+
+/***/ 2908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ outermost),
+/* harmony export */   eI: () => (/* binding */ STATE_TYPES),
+/* harmony export */   ow: () => (/* binding */ isStateType),
+/* harmony export */   z: () => (/* binding */ flowsOf)
+/* harmony export */ });
+/** The state types of ZIS (Understanding flow states). */
+const STATE_TYPES = ['Action', 'Choice', 'Map', 'Pass', 'Wait', 'Succeed', 'Fail'];
+/** Whether a `Type` is one of ZIS's. */
+function isStateType(type) {
+    return STATE_TYPES.includes(type);
+}
+/** The flows among the resources, as graphs. Tolerates any JSON within a definition. */
+function flowsOf(resources) {
+    const flows = [];
+    for (const resource of resources) {
+        const node = resource.properties.properties.get('definition');
+        if (resource.type !== 'ZIS::Flow' || node === undefined)
+            continue;
+        const definition = scopeOf(node, null);
+        if (definition === null)
+            continue;
+        const scopes = [];
+        collectScopes(definition, scopes);
+        flows.push({ resource, definition, scopes });
+    }
+    return flows;
+}
+function collectScopes(scope, scopes) {
+    scopes.push(scope);
+    for (const { iterator } of scope.ordered)
+        if (iterator !== null)
+            collectScopes(iterator, scopes);
+}
+/** The flow's definition that a scope is, or is within. */
+function outermost(scope) {
+    let outer = scope;
+    while (outer.owner !== null)
+        outer = outer.owner.scope;
+    return outer;
+}
+function scopeOf(node, owner) {
+    const definitions = node.properties.get('States');
+    if (definitions?.type !== 'object')
+        return null;
+    const startAt = node.properties.get('StartAt') ?? null;
+    const states = new Map();
+    const ordered = [];
+    const scope = { node, owner, states, ordered, startAt: startAt?.type === 'string' ? startAt : null };
+    const transitions = [];
+    for (const definition of definitions.properties.nodes) {
+        if (definition.type !== 'object')
+            continue;
+        const state = stateOf(definition, scope, transitions);
+        states.set(state.name, state);
+        ordered.push(state);
+    }
+    for (const transition of transitions)
+        transition.target = states.get(transition.to) ?? null;
+    return scope;
+}
+function stateOf(node, scope, all) {
+    const typeNode = node.properties.get('Type');
+    const type = typeof typeNode?.value === 'string' ? typeNode.value : '';
+    const terminal = type === 'Succeed' || type === 'Fail' || node.properties.get('End')?.value === true;
+    const transitions = transitionsOf(node, type);
+    for (const transition of transitions)
+        all.push(transition);
+    const state = {
+        name: node.name,
+        node,
+        type,
+        scope,
+        index: scope.ordered.length,
+        transitions,
+        terminal,
+        iterator: null
+    };
+    const iterator = type === 'Map' ? node.properties.get('Iterator') : undefined;
+    if (iterator !== undefined)
+        state.iterator = scopeOf(iterator, state);
+    return state;
+}
+function transitionsOf(node, type) {
+    const { properties } = node;
+    const transitions = [];
+    if (type === 'Choice') {
+        for (const rule of properties.get('Choices')?.items ?? [])
+            add(transitions, 'choice', rule, 'Next');
+        add(transitions, 'default', node, 'Default');
+    }
+    else if (type !== 'Succeed' && type !== 'Fail') {
+        add(transitions, 'next', node, 'Next');
+        for (const catcher of properties.get('Catch')?.items ?? [])
+            add(transitions, 'catch', catcher, 'Next');
+    }
+    return transitions;
+}
+function add(to, kind, holder, key) {
+    const node = holder.properties.get(key);
+    if (typeof node?.value === 'string')
+        to.push({ kind, to: node.value, node, target: null });
 }
 
 
@@ -35864,14 +35844,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4592);
 /* harmony import */ var _actions_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
 /* harmony import */ var _actions_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2201);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9597);
+/* harmony import */ var _job_command_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1846);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(452);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5549);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3844);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(287);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3259);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8991);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(150);
+/* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8527);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7621);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9516);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
 
 
@@ -35894,13 +35874,13 @@ async function main() {
     let scrub = (text) => text;
     try {
         const getInput = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
-        const raw = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretInputs */ ._y)(getInput);
+        const raw = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretInputs */ ._y)(getInput);
         scrub = mask(raw);
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .Ko)(getInput);
-        scrub = mask((0,_secrets_js__WEBPACK_IMPORTED_MODULE_12__/* .secretsOf */ .F)(inputs), raw);
+        const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .Ko)(getInput);
+        scrub = mask((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__/* .secretsOf */ .F)(inputs), raw);
         const context = await (0,_actions_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readContext */ .y)(process.env);
-        const { command, record, ...published } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .eF)(inputs, context.event, runInfo(context), ports(inputs, context, scrub));
-        for (const [name, value] of Object.entries((0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .outputsOf */ .Yz)(command, record, published)))
+        const { command, record, ...published } = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .eF)(inputs, context.event, runInfo(context), ports(inputs, context, scrub));
+        for (const [name, value] of Object.entries((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .outputsOf */ .Yz)(command, record, published)))
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, scrub(value));
         const { failure, checked } = record;
         // The findings are marked already, and GitHub shows ten errors a step: one that sums them up would be the eleventh.
@@ -35910,7 +35890,7 @@ async function main() {
             fail(failure, scrub);
     }
     catch (error) {
-        for (const [name, value] of Object.entries((0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .failedOutputs */ .KP)(error)))
+        for (const [name, value] of Object.entries((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .failedOutputs */ .KP)(error)))
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
         fail(error, scrub);
     }
@@ -35921,7 +35901,7 @@ function mask(secrets, known = []) {
     for (const secret of secrets)
         if (!masked.has(secret))
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-    return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_12__/* .scrubberOf */ .O)([...known, ...secrets]);
+    return (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__/* .scrubberOf */ .O)([...known, ...secrets]);
 }
 function ports(inputs, context, scrub) {
     const log = (0,_actions_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createLog */ .h)(scrub);
@@ -35954,7 +35934,7 @@ function ports(inputs, context, scrub) {
     };
 }
 function runInfo({ event, serverUrl, owner, repo, runUrl, runId }) {
-    const { headSha } = (0,_command_js__WEBPACK_IMPORTED_MODULE_14__/* .refsOf */ .g)(event);
+    const { headSha } = (0,_job_command_js__WEBPACK_IMPORTED_MODULE_14__/* .refsOf */ .g)(event);
     const commitUrl = headSha === '' || repo === '' ? '' : `${serverUrl}/${owner}/${repo}/commit/${headSha}`;
     return { headSha, commitUrl, url: runUrl, id: runId };
 }
@@ -35964,7 +35944,7 @@ function failQuietly(failure, scrub) {
 }
 /** A user's mistake gets its message and what to do; a bug gets its stack. */
 function fail(error, scrub) {
-    if (error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .InputsError */ .aV) {
+    if (error instanceof _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .InputsError */ .aV) {
         for (const problem of error.problems)
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(scrub(sentence(problem)));
         process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
@@ -35987,7 +35967,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3844:
+/***/ 287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36064,10 +36044,10 @@ function invalid(message, hint) {
 }
 
 // EXTERNAL MODULE: ./lib/rules/index.js + 94 modules
-var rules = __nccwpck_require__(4421);
-// EXTERNAL MODULE: ./lib/rules/suggest.js
-var suggest = __nccwpck_require__(3709);
-;// CONCATENATED MODULE: ./lib/rules/levels.js
+var rules = __nccwpck_require__(6741);
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
+;// CONCATENATED MODULE: ./lib/rules/severities.js
 
 const LEVELS = ['off', 'info', 'warning', 'error'];
 /**
@@ -36098,24 +36078,24 @@ function parseRuleLevels(text, known) {
 function readEntry(content, rules, firstLines) {
     const separator = content.indexOf(':');
     if (separator === -1)
-        return { message: `${(0,suggest/* quote */.hD)(content)} names no level`, hint: FORM };
+        return { message: `${(0,words/* quote */.hD)(content)} names no level`, hint: FORM };
     const id = content.slice(0, separator).trim();
     const level = content.slice(separator + 1).trim();
     const rule = rules.get(id);
     const first = firstLines.get(id);
     if (rule === undefined)
-        return { message: `there is no rule ${(0,suggest/* quote */.hD)(id)}`, hint: hintForId(id, rules) };
+        return { message: `there is no rule ${(0,words/* quote */.hD)(id)}`, hint: hintForId(id, rules) };
     if (!isLevel(level)) {
-        const hint = (0,suggest/* didYouMean */.au)(level, LEVELS) || FORM;
-        return { message: `${(0,suggest/* quote */.hD)(level)} is not a level: the rule ${(0,suggest/* quote */.hD)(id)} can be ${(0,suggest/* listOf */.c3)(LEVELS)}`, hint };
+        const hint = (0,words/* didYouMean */.au)(level, LEVELS) || FORM;
+        return { message: `${(0,words/* quote */.hD)(level)} is not a level: the rule ${(0,words/* quote */.hD)(id)} can be ${(0,words/* listOf */.c3)(LEVELS)}`, hint };
     }
     if (first !== undefined) {
-        return { message: `the rule ${(0,suggest/* quote */.hD)(id)} has a level already, on line ${first}`, hint: 'Remove one.' };
+        return { message: `the rule ${(0,words/* quote */.hD)(id)} has a level already, on line ${first}`, hint: 'Remove one.' };
     }
     if (rule.essential === true && level !== rule.severity) {
         return {
-            message: `the rule ${(0,suggest/* quote */.hD)(id)} cannot be ${(0,suggest/* quote */.hD)(level)}`,
-            hint: `Without it nothing sound can be planned, so it stays ${(0,suggest/* quote */.hD)(rule.severity)}. Exclude the file with a \`!\` pattern in the \`bundles\` input if it is not a bundle.`
+            message: `the rule ${(0,words/* quote */.hD)(id)} cannot be ${(0,words/* quote */.hD)(level)}`,
+            hint: `Without it nothing sound can be planned, so it stays ${(0,words/* quote */.hD)(rule.severity)}. Exclude the file with a \`!\` pattern in the \`bundles\` input if it is not a bundle.`
         };
     }
     return { id, level };
@@ -36123,15 +36103,15 @@ function readEntry(content, rules, firstLines) {
 function hintForId(id, rules) {
     const sameName = [...rules.keys()].filter((known) => known.endsWith(`/${id}`));
     if (sameName.length > 0)
-        return `Did you mean ${(0,suggest/* listOf */.c3)(sameName)}?`;
-    return (0,suggest/* didYouMean */.au)(id, rules.keys()) || 'docs/rules.md lists them all.';
+        return `Did you mean ${(0,words/* listOf */.c3)(sameName)}?`;
+    return (0,words/* didYouMean */.au)(id, rules.keys()) || 'docs/rules.md lists them all.';
 }
 function isLevel(text) {
     return LEVELS.includes(text);
 }
 const FORM = 'A line reads `rule-id: level`, such as `flow/unreachable-state: warning`.';
 
-;// CONCATENATED MODULE: ./lib/inputs.js
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
 
 
 
@@ -36210,7 +36190,7 @@ class Reader {
         const found = allowed.find((choice) => choice === value.toLowerCase());
         if (found !== undefined)
             return found;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be ${(0,suggest/* listOf */.c3)(allowed)}`, (0,suggest/* didYouMean */.au)(value, allowed));
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be ${(0,words/* listOf */.c3)(allowed)}`, (0,words/* didYouMean */.au)(value, allowed));
         return fallback;
     }
     boolean(name) {
@@ -36267,7 +36247,7 @@ class Reader {
         const email = this.text('email');
         const given = ['api-token', 'password', 'oauth-token'].filter((name) => this.text(name) !== '');
         if (given.length > 1)
-            this.problem(`${(0,suggest/* listOf */.c3)(given, 'and')} are given, and only one of them can be used`);
+            this.problem(`${(0,words/* listOf */.c3)(given, 'and')} are given, and only one of them can be used`);
         const [kind] = given;
         if (kind === undefined)
             return null;
@@ -36336,6 +36316,241 @@ class Reader {
 
 /***/ }),
 
+/***/ 9516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ secretsOf),
+/* harmony export */   O: () => (/* binding */ scrubberOf)
+/* harmony export */ });
+/* harmony import */ var _registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6097);
+
+/** A shorter text would be replaced in the middle of harmless words. */
+const SHORTEST_SECRET = 6;
+/** Every text that gives a credential of this run away, in every form in which it may turn up. */
+function secretsOf({ credentials, githubToken }) {
+    const registry = credentials === null ? [] : (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(credentials);
+    const github = githubToken === '' ? [] : (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .textForms */ .f9)(githubToken);
+    return [...new Set([...registry, ...github])].filter(({ length }) => length >= SHORTEST_SECRET);
+}
+/** Takes a text and gives it back with `***` in the place of each of the secrets, the longest first. */
+function scrubberOf(secrets) {
+    const sorted = secrets.filter(({ length }) => length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
+    return (text) => sorted.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+}
+
+
+/***/ }),
+
+/***/ 1846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ commandFor),
+/* harmony export */   g: () => (/* binding */ refsOf)
+/* harmony export */ });
+/** The command for an event (contract: one step, every event). An explicit command overrides the event. */
+function commandFor(event, input) {
+    if (input !== 'auto')
+        return input;
+    switch (event.name) {
+        case 'pull_request':
+        case 'pull_request_target':
+            if (event.payload.action !== 'closed')
+                return 'plan';
+            return event.payload.pull_request?.merged === true ? commandForMerge(event.payload) : 'close';
+        case 'push':
+            return event.ref === `refs/heads/${event.payload.repository?.default_branch ?? ''}`
+                ? 'apply'
+                : 'validate';
+        case 'schedule':
+            return 'drift';
+        default:
+            return 'plan';
+    }
+}
+/** A merge is a push to the base branch, and only the default branch is applied: stacked pull requests are not. */
+function commandForMerge({ pull_request: pullRequest, repository }) {
+    const [base, defaultBranch] = [pullRequest?.base?.ref, repository?.default_branch];
+    return base === undefined || defaultBranch === undefined || base === defaultBranch ? 'apply' : 'validate';
+}
+/** The commits and the pull request of an event. */
+function refsOf(event) {
+    const { pull_request: pullRequest, merge_group: mergeGroup, before } = event.payload;
+    if (pullRequest !== undefined) {
+        return {
+            headSha: pullRequest.head?.sha ?? event.sha,
+            beforeSha: commitOrNull(pullRequest.base?.sha),
+            pullRequest: pullRequest.number ?? null
+        };
+    }
+    if (mergeGroup !== undefined) {
+        return {
+            headSha: mergeGroup.head_sha ?? event.sha,
+            beforeSha: commitOrNull(mergeGroup.base_sha),
+            pullRequest: null
+        };
+    }
+    return {
+        headSha: event.sha,
+        beforeSha: event.name === 'push' ? commitOrNull(before) : null,
+        pullRequest: null
+    };
+}
+/** A push that creates a branch has a `before` of forty zeros. */
+function commitOrNull(sha) {
+    return sha === undefined || /^0*$/.test(sha) ? null : sha;
+}
+
+
+/***/ }),
+
+/***/ 7046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ matrixOf)
+/* harmony export */ });
+/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4457);
+
+/** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
+const MOST_JOBS = 256;
+/** The outputs of a job take 1 MB together, counted as UTF-16 (GitHub docs, Passing information between jobs). */
+const MOST_CHARACTERS = 500_000;
+/**
+ * The declared integrations as a workflow's `strategy.matrix`, sorted, each with its files as patterns for the
+ * `bundles` input, one a line. Files whose integration is not known (they have findings) leave it empty: a
+ * matrix that lacks some would pass for the whole.
+ */
+function matrixOf({ declared, complete }) {
+    if (!complete || declared.length === 0)
+        return { text: '', problem: '' };
+    const files = new Map();
+    for (const { integration, path } of declared) {
+        const patterns = files.get(integration) ?? [];
+        patterns.push((0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFor */ .uG)(path));
+        files.set(integration, patterns);
+    }
+    if (files.size > MOST_JOBS) {
+        return tooMuch(`${files.size} integrations are declared, and a matrix of GitHub takes at most ${MOST_JOBS} jobs`);
+    }
+    const include = [...files]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([integration, patterns]) => ({ integration, bundles: patterns.sort().join('\n') }));
+    const text = JSON.stringify({ include });
+    if (text.length > MOST_CHARACTERS) {
+        return tooMuch(`it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`);
+    }
+    return { text, problem: '' };
+}
+function tooMuch(why) {
+    return {
+        text: '',
+        problem: `The matrix output is empty: ${why}. Share the files between several steps by their bundles patterns.`
+    };
+}
+
+
+/***/ }),
+
+/***/ 8527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KP: () => (/* binding */ failedOutputs),
+/* harmony export */   TY: () => (/* binding */ outcomeCounts),
+/* harmony export */   Yz: () => (/* binding */ outputsOf)
+/* harmony export */ });
+/* unused harmony export resultOf */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7046);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9164);
+
+
+
+/** Counts say what is planned after plan and drift, what was done after apply. */
+function outcomeCounts({ plan, outcomes }) {
+    if (plan === null)
+        return _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_COUNTS */ .lZ;
+    const planned = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countSteps */ .jg)(plan.steps);
+    if (outcomes === null)
+        return planned;
+    const done = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countSteps */ .jg)(outcomes.filter(wasWritten).map((outcome) => outcome.step));
+    return { ...done, unchanged: planned.unchanged };
+}
+/** Whether the registry took the bundle, even where its job specs failed afterwards. */
+function wasWritten({ state, written }) {
+    return state === 'done' || written === true;
+}
+/** Whether the bundle files passed: no error, and no finding that fails the step. */
+function isValid({ checked, failure }) {
+    return (!(failure !== null && checked.files === 0) &&
+        failure?.reason !== 'invalid-bundles' &&
+        !checked.findings.some((finding) => finding.severity === 'error'));
+}
+/** The `result` output of a run. */
+function resultOf(command, record) {
+    const { failure, plan, outcomes } = record;
+    if (failure?.reason === 'drift')
+        return 'drift';
+    if (failure !== null && failure.reason !== 'invalid-bundles')
+        return 'failed';
+    if (!isValid(record))
+        return 'invalid';
+    if (command === 'validate')
+        return 'valid';
+    if (command === 'close')
+        return 'no-changes';
+    if (plan === null)
+        return 'valid';
+    if (outcomes !== null)
+        return outcomes.length > 0 ? 'applied' : 'no-changes';
+    return (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .hasChanges */ .ik)(plan) ? 'changes' : 'no-changes';
+}
+/** Whether the plan changes the registry, or the apply changed it: by a bundle, or by a job spec alone. */
+function changesAnything({ plan, outcomes }) {
+    if (outcomes !== null)
+        return outcomes.some(wasWritten);
+    return plan !== null && (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .hasChanges */ .ik)(plan);
+}
+/** The outputs of action.yml, as the texts that a workflow reads. */
+function outputsOf(command, record, published) {
+    const counts = outcomeCounts(record);
+    const bySeverity = (severity) => record.checked.findings.filter((finding) => finding.severity === severity).length;
+    return {
+        result: resultOf(command, record),
+        'failure-reason': record.failure?.reason ?? '',
+        valid: String(isValid(record)),
+        'has-changes': String(changesAnything(record)),
+        errors: String(bySeverity('error')),
+        warnings: String(bySeverity('warning')),
+        created: String(counts.created),
+        updated: String(counts.updated),
+        deleted: String(counts.deleted),
+        unchanged: String(counts.unchanged),
+        matrix: (0,_matrix_js__WEBPACK_IMPORTED_MODULE_2__/* .matrixOf */ .l)(record.checked).text,
+        'plan-path': published.planPath,
+        'report-path': published.reportPath,
+        'sarif-path': published.sarifPath,
+        'backup-path': record.backupPath,
+        'comment-id': published.comment === null ? '' : String(published.comment.id),
+        'comment-url': published.comment?.url ?? ''
+    };
+}
+/** The outputs of a run that ended before there was anything to say of bundles. */
+function failedOutputs(error) {
+    return {
+        result: 'failed',
+        'failure-reason': error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? error.reason : 'internal',
+        valid: 'false',
+        'has-changes': 'false',
+        ...Object.fromEntries(['errors', 'warnings', 'created', 'updated', 'deleted', 'unchanged'].map((name) => [name, '0']))
+    };
+}
+
+
+/***/ }),
+
 /***/ 6223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36345,10 +36560,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ createJqChecker)
 });
 
-// EXTERNAL MODULE: ./lib/rules/jq/scan.js
-var scan = __nccwpck_require__(2771);
-// EXTERNAL MODULE: ./lib/rules/suggest.js
-var suggest = __nccwpck_require__(3709);
+// EXTERNAL MODULE: ./lib/rules/analysis/jq-scan.js
+var jq_scan = __nccwpck_require__(2679);
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
 ;// CONCATENATED MODULE: ./lib/jq/batch.js
 /** So many programs are compiled in one run of jq, whose start costs as much as some ten of them. */
 const CHUNK_PROGRAMS = 100;
@@ -36598,7 +36813,7 @@ class Check {
         const given = arity === undefined || arity === '0'
             ? 'without arguments'
             : `with ${arity} argument${arity === '1' ? '' : 's'}`;
-        const meant = (0,suggest/* suggest */.ZA)(name, functions);
+        const meant = (0,words/* suggest */.ZA)(name, functions);
         const hint = functions.includes(name)
             ? `jq has \`${name}\` with another number of arguments.`
             : meant === null
@@ -36631,7 +36846,7 @@ class Check {
     }
     /** Whether a program is definitions and nothing else, which jq 1.6 takes to end in `.`, and 1.8 does not. */
     async onlyDefines(program) {
-        if (program[(0,scan/* scanJq */.x)(program).last] !== ';')
+        if (program[(0,jq_scan/* scanJq */.x)(program).last] !== ';')
             return false;
         const answer = await this.runner.run(batchOf([`${program}\n\n.`]).text);
         return answer?.exitCode === 0 || (parseErrors(answer?.stderr ?? '')?.every(isUndefined) ?? false);
@@ -36645,7 +36860,7 @@ function withoutJq(program) {
         return NOT_CHECKED;
     if (program.trim() === '' || /^\s*(?:import|include|module)\b/.test(program))
         return NOT_CHECKED;
-    const { fault, last, depth } = (0,scan/* scanJq */.x)(program);
+    const { fault, last, depth } = (0,jq_scan/* scanJq */.x)(program);
     if (fault !== null)
         return { kind: 'syntax', hint: '', ...fault };
     // jq 1.6 takes a program of nothing but comments for `.`, and 1.8 does not.
@@ -36684,146 +36899,32 @@ const HABITS = [
 
 /***/ }),
 
-/***/ 1114:
+/***/ 1104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ matrixOf)
+/* harmony export */   K: () => (/* binding */ createLimit)
 /* harmony export */ });
-/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4457);
-
-/** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
-const MOST_JOBS = 256;
-/** The outputs of a job take 1 MB together, counted as UTF-16 (GitHub docs, Passing information between jobs). */
-const MOST_CHARACTERS = 500_000;
-/**
- * The declared integrations as a workflow's `strategy.matrix`, sorted, each with its files as patterns for the
- * `bundles` input, one a line. Files whose integration is not known (they have findings) leave it empty: a
- * matrix that lacks some would pass for the whole.
- */
-function matrixOf({ declared, complete }) {
-    if (!complete || declared.length === 0)
-        return { text: '', problem: '' };
-    const files = new Map();
-    for (const { integration, path } of declared) {
-        const patterns = files.get(integration) ?? [];
-        patterns.push((0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFor */ .uG)(path));
-        files.set(integration, patterns);
-    }
-    if (files.size > MOST_JOBS) {
-        return tooMuch(`${files.size} integrations are declared, and a matrix of GitHub takes at most ${MOST_JOBS} jobs`);
-    }
-    const include = [...files]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([integration, patterns]) => ({ integration, bundles: patterns.sort().join('\n') }));
-    const text = JSON.stringify({ include });
-    if (text.length > MOST_CHARACTERS) {
-        return tooMuch(`it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`);
-    }
-    return { text, problem: '' };
-}
-function tooMuch(why) {
-    return {
-        text: '',
-        problem: `The matrix output is empty: ${why}. Share the files between several steps by their bundles patterns.`
-    };
-}
-
-
-/***/ }),
-
-/***/ 3259:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KP: () => (/* binding */ failedOutputs),
-/* harmony export */   TY: () => (/* binding */ outcomeCounts),
-/* harmony export */   Yz: () => (/* binding */ outputsOf)
-/* harmony export */ });
-/* unused harmony export resultOf */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1114);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9164);
-
-
-
-/** Counts say what is planned after plan and drift, what was done after apply. */
-function outcomeCounts({ plan, outcomes }) {
-    if (plan === null)
-        return _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_COUNTS */ .lZ;
-    const planned = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countSteps */ .jg)(plan.steps);
-    if (outcomes === null)
-        return planned;
-    const done = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countSteps */ .jg)(outcomes.filter(wasWritten).map((outcome) => outcome.step));
-    return { ...done, unchanged: planned.unchanged };
-}
-/** Whether the registry took the bundle, even where its job specs failed afterwards. */
-function wasWritten({ state, written }) {
-    return state === 'done' || written === true;
-}
-/** Whether the bundle files passed: no error, and no finding that fails the step. */
-function isValid({ checked, failure }) {
-    return (!(failure !== null && checked.files === 0) &&
-        failure?.reason !== 'invalid-bundles' &&
-        !checked.findings.some((finding) => finding.severity === 'error'));
-}
-/** The `result` output of a run. */
-function resultOf(command, record) {
-    const { failure, plan, outcomes } = record;
-    if (failure?.reason === 'drift')
-        return 'drift';
-    if (failure !== null && failure.reason !== 'invalid-bundles')
-        return 'failed';
-    if (!isValid(record))
-        return 'invalid';
-    if (command === 'validate')
-        return 'valid';
-    if (command === 'close')
-        return 'no-changes';
-    if (plan === null)
-        return 'valid';
-    if (outcomes !== null)
-        return outcomes.length > 0 ? 'applied' : 'no-changes';
-    return (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .hasChanges */ .ik)(plan) ? 'changes' : 'no-changes';
-}
-/** Whether the plan changes the registry, or the apply changed it: by a bundle, or by a job spec alone. */
-function changesAnything({ plan, outcomes }) {
-    if (outcomes !== null)
-        return outcomes.some(wasWritten);
-    return plan !== null && (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .hasChanges */ .ik)(plan);
-}
-/** The outputs of action.yml, as the texts that a workflow reads. */
-function outputsOf(command, record, published) {
-    const counts = outcomeCounts(record);
-    const bySeverity = (severity) => record.checked.findings.filter((finding) => finding.severity === severity).length;
-    return {
-        result: resultOf(command, record),
-        'failure-reason': record.failure?.reason ?? '',
-        valid: String(isValid(record)),
-        'has-changes': String(changesAnything(record)),
-        errors: String(bySeverity('error')),
-        warnings: String(bySeverity('warning')),
-        created: String(counts.created),
-        updated: String(counts.updated),
-        deleted: String(counts.deleted),
-        unchanged: String(counts.unchanged),
-        matrix: (0,_matrix_js__WEBPACK_IMPORTED_MODULE_2__/* .matrixOf */ .l)(record.checked).text,
-        'plan-path': published.planPath,
-        'report-path': published.reportPath,
-        'sarif-path': published.sarifPath,
-        'backup-path': record.backupPath,
-        'comment-id': published.comment === null ? '' : String(published.comment.id),
-        'comment-url': published.comment?.url ?? ''
-    };
-}
-/** The outputs of a run that ended before there was anything to say of bundles. */
-function failedOutputs(error) {
-    return {
-        result: 'failed',
-        'failure-reason': error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? error.reason : 'internal',
-        valid: 'false',
-        'has-changes': 'false',
-        ...Object.fromEntries(['errors', 'warnings', 'created', 'updated', 'deleted', 'unchanged'].map((name) => [name, '0']))
+/** @param max how many tasks run at a time, 1 or more */
+function createLimit(max) {
+    let running = 0;
+    const waiting = [];
+    return async (task) => {
+        if (running >= max)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running++;
+        try {
+            return await task();
+        }
+        finally {
+            // The place goes straight to the next in line, so that nobody can slip in between.
+            const next = waiting.shift();
+            if (next === undefined)
+                running--;
+            else
+                next();
+        }
     };
 }
 
@@ -37103,45 +37204,13 @@ function reasonOf({ kind, operation }) {
 
 /***/ }),
 
-/***/ 1328:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ createLimit)
-/* harmony export */ });
-/** @param max how many tasks run at a time, 1 or more */
-function createLimit(max) {
-    let running = 0;
-    const waiting = [];
-    return async (task) => {
-        if (running >= max)
-            await new Promise((resolve) => waiting.push(resolve));
-        else
-            running++;
-        try {
-            return await task();
-        }
-        finally {
-            // The place goes straight to the next in line, so that nobody can slip in between.
-            const next = waiting.shift();
-            if (next === undefined)
-                running--;
-            else
-                next();
-        }
-    };
-}
-
-
-/***/ }),
-
-/***/ 8984:
+/***/ 2843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ BUILT_INS)
 /* harmony export */ });
-/* harmony import */ var _support_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(585);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4974);
 
 /** The built-in actions and their parameters (ZIS built-in actions; ZIS links). No other is known. */
 const BUILT_INS = new Map([
@@ -37184,7 +37253,7 @@ const BUILT_INS = new Map([
             right_object_name: needed('string')
         }, { documented: false })
     ],
-    [_support_values_js__WEBPACK_IMPORTED_MODULE_0__/* .JQ_ACTION */ .t5, builtIn({ expr: needed('string'), data: needed(null) })]
+    [_values_js__WEBPACK_IMPORTED_MODULE_0__/* .JQ_ACTION */ .t5, builtIn({ expr: needed('string'), data: needed(null) })]
 ]);
 function builtIn(entries, { documented = true, oneOf = [] } = {}) {
     return { parameters: new Map(Object.entries(entries)), documented, oneOf };
@@ -37199,7 +37268,7 @@ function optional(type) {
 
 /***/ }),
 
-/***/ 6411:
+/***/ 7467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37211,12 +37280,12 @@ function optional(type) {
 /* harmony export */ });
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(472);
 /* harmony import */ var _bundle_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8565);
-/* harmony import */ var _bundle_flow_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5222);
-/* harmony import */ var _support_flows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2506);
-/* harmony import */ var _support_memo_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4229);
-/* harmony import */ var _support_properties_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2478);
-/* harmony import */ var _support_shapes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4277);
-/* harmony import */ var _built_ins_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8984);
+/* harmony import */ var _flow_states_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2908);
+/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4839);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5530);
+/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1641);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2682);
+/* harmony import */ var _built_ins_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2843);
 
 
 
@@ -37226,7 +37295,7 @@ function optional(type) {
 
 
 /** The custom actions of a bundle by name; of two with one name the first. */
-const actionsIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)(({ resources }) => {
+const actionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)(({ resources }) => {
     const actions = resources.filter(({ type }) => type === 'ZIS::Action::Http').reverse();
     return new Map(actions.map((action) => [action.name, action]));
 });
@@ -37234,11 +37303,11 @@ const actionsIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle 
  * The calls of a bundle's action states. A name that is left to be filled in (`zis:…:action:{{name}}`) calls
  * nothing that could be judged.
  */
-const callsIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
+const callsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
     const actions = actionsIn(bundle);
-    const shapes = (0,_support_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .shapesIn */ .i)(bundle);
+    const shapes = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .shapesIn */ .i)(bundle);
     const calls = [];
-    for (const state of (0,_support_flows_js__WEBPACK_IMPORTED_MODULE_2__/* .statesIn */ .AJ)(bundle)) {
+    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_2__/* .statesIn */ .AJ)(bundle)) {
         const node = shapes.get(state.node, 'ActionName');
         const text = node?.value;
         if (state.type !== 'Action' || node === undefined || typeof text !== 'string')
@@ -37255,7 +37324,7 @@ const callsIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */
     return calls;
 });
 /** The calls of each custom action that is called. */
-const callersIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
+const callersIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
     const callers = new Map();
     for (const call of callsIn(bundle)) {
         if (call.action === null)
@@ -37269,13 +37338,13 @@ const callersIn = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle 
     return callers;
 });
 /** Whether no state can call an action unseen, and all calls can be followed. */
-const showsAllCalls = (0,_support_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
+const showsAllCalls = (0,_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
     const all = bundle.root.properties.get('resources')?.properties.size ?? 0;
     if (all !== bundle.resources.length)
         return false;
     let actionStates = 0;
-    for (const { type, iterator } of (0,_support_flows_js__WEBPACK_IMPORTED_MODULE_2__/* .statesIn */ .AJ)(bundle)) {
-        if (!(0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_7__/* .isStateType */ .ow)(type) || (type === 'Map' && !iterator?.states.size))
+    for (const { type, iterator } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_2__/* .statesIn */ .AJ)(bundle)) {
+        if (!(0,_flow_states_js__WEBPACK_IMPORTED_MODULE_7__/* .isStateType */ .ow)(type) || (type === 'Map' && !iterator?.states.size))
             return false;
         if (type === 'Action')
             actionStates += 1;
@@ -37297,7 +37366,7 @@ const VARIABLE = new RegExp(String.raw `\{\{\s*(${_bundle_variables_js__WEBPACK_
 /** An unknown key that holds an object, or is named like parameters: a rule about the state's keys reports it. */
 function hasOtherParameters({ node }) {
     for (const { name, type } of node.properties.nodes) {
-        if (!_support_properties_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE_PROPERTIES */ .KB.Action.has(name) && (type === 'object' || /^param|^arg/i.test(name)))
+        if (!_properties_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE_PROPERTIES */ .KB.Action.has(name) && (type === 'object' || /^param|^arg/i.test(name)))
             return true;
     }
     return false;
@@ -37306,7 +37375,933 @@ function hasOtherParameters({ node }) {
 
 /***/ }),
 
-/***/ 4421:
+/***/ 4466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ conditionsIn),
+/* harmony export */   Fw: () => (/* binding */ COMBINERS),
+/* harmony export */   Vi: () => (/* binding */ keyWords)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4842);
+/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4839);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5530);
+/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6530);
+/* harmony import */ var _flow_operators_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7597);
+/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1641);
+
+
+
+
+
+
+/** The words that combine conditions. */
+const COMBINERS = ['And', 'Or', 'Not'];
+/** The rules of all Choice states and the conditions within them, outer ones first. */
+const conditionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
+    const conditions = [];
+    const near = new _near_js__WEBPACK_IMPORTED_MODULE_4__/* .NearNames */ .r();
+    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_0__/* .statesIn */ .AJ)(bundle)) {
+        if (state.type !== 'Choice')
+            continue;
+        for (const rule of state.node.properties.get('Choices')?.items ?? []) {
+            collect(rule, state, true);
+        }
+    }
+    return conditions;
+    function collect(node, state, top) {
+        if (node.type !== 'object')
+            return;
+        const keys = sortKeys(node, near);
+        conditions.push({ node, state, top, keys });
+        for (const combined of keys.combined) {
+            if (combined.type === 'object')
+                collect(combined, state, false);
+            for (const item of combined.items)
+                collect(item, state, false);
+        }
+    }
+});
+/** The key of a value, quoted for a message. */
+function keyWords(node) {
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name);
+}
+const PLAIN = new Set(['Variable', 'Next', 'Comment']);
+function sortKeys(condition, near) {
+    const keys = {
+        operators: [],
+        wrongOperators: [],
+        combined: [],
+        unknown: []
+    };
+    for (const node of condition.properties.nodes) {
+        const { name } = node;
+        if (_flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.has(name))
+            keys.operators.push(node);
+        else if (COMBINERS.includes(name))
+            keys.combined.push(node);
+        else if (_flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.has(name))
+            keys.wrongOperators.push({ node, meant: null });
+        else if (!PLAIN.has(name))
+            keys.unknown.push(node);
+    }
+    if (keys.unknown.length === 0)
+        return keys;
+    return { ...keys, ...wrongOperators(keys, near) };
+}
+/** Tells the keys that stand for an operator from the others. Where there is no other comparison, a strange key is one. */
+function wrongOperators(keys, near) {
+    const wrong = [...keys.wrongOperators];
+    const unknown = [];
+    const lone = keys.operators.length + keys.combined.length + wrong.length === 0;
+    for (const node of keys.unknown) {
+        const { name } = node;
+        const meant = near.find(name, KNOWN_KEYS);
+        if (meant !== null && isOperator(meant))
+            wrong.push({ node, meant });
+        else if (meant === null && lone && wrong.length === 0 && !_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .AMAZON_ONLY */ .AH.has(name))
+            wrong.push({ node, meant });
+        else
+            unknown.push(node);
+    }
+    return { wrongOperators: wrong, unknown };
+}
+function isOperator(name) {
+    return _flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.has(name) || _flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.has(name);
+}
+const KNOWN_KEYS = new Set([
+    ..._flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.keys(),
+    ..._flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.keys(),
+    ...COMBINERS,
+    ...PLAIN
+]);
+
+
+/***/ }),
+
+/***/ 4839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ statesIn),
+/* harmony export */   FK: () => (/* binding */ flowsIn),
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   JB: () => (/* binding */ scopesIn),
+/* harmony export */   Vb: () => (/* binding */ nameOf)
+/* harmony export */ });
+/* harmony import */ var _flow_states_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2908);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5530);
+
+
+/** The bundle's flows as graphs. */
+const flowsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => (0,_flow_states_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsOf */ .z)(bundle.resources));
+/** The definitions of all flows and the Iterators in them, outer ones first. */
+const scopesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => {
+    const scopes = [];
+    for (const flow of flowsIn(bundle))
+        for (const scope of flow.scopes)
+            scopes.push(scope);
+    return scopes;
+});
+/** The states of all flows and of all Iterators in them; a scope's states stand together. */
+const statesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => {
+    const states = [];
+    for (const { ordered } of scopesIn(bundle))
+        for (const state of ordered)
+            states.push(state);
+    return states;
+});
+/** The state that a scope starts with; undefined when `StartAt` names none. */
+function startOf(scope) {
+    const name = scope.startAt?.value;
+    return typeof name === 'string' ? scope.states.get(name) : undefined;
+}
+/** Where a state's name stands. */
+function nameOf(state) {
+    return state.node.key ?? state.node;
+}
+
+
+/***/ }),
+
+/***/ 7399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Km: () => (/* binding */ isJsonPath),
+/* harmony export */   jT: () => (/* binding */ collectJqPrograms),
+/* harmony export */   l$: () => (/* binding */ expressionsIn)
+/* harmony export */ });
+/* harmony import */ var _flow_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3937);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7467);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4974);
+/* harmony import */ var _jq_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2679);
+
+
+
+
+/** The expressions of a bundle's jq actions; one that is a path as a whole is no program. */
+function expressionsIn(bundle) {
+    const expressions = [];
+    for (const { text: action, parameters } of (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .callsIn */ .Tz)(bundle)) {
+        if (action !== _values_js__WEBPACK_IMPORTED_MODULE_2__/* .JQ_ACTION */ .t5)
+            continue;
+        for (const key of ['expr', 'expr.$']) {
+            const node = parameters?.properties.get(key);
+            const text = node?.value;
+            if (node === undefined || typeof text !== 'string' || text.trim() === '')
+                continue;
+            const dynamic = key === 'expr.$';
+            if (dynamic && text.startsWith('$'))
+                continue;
+            expressions.push({ node, text, dynamic });
+        }
+    }
+    return expressions;
+}
+/** Whether a program is written as a JSONPath, which no jq can read. */
+function isJsonPath(text) {
+    return /^\s*\$(?:[.[]|\s*$)/.test(text);
+}
+/** The programs that jq is to compile, in the file's order; those that another rule has refused are left out. */
+function collectJqPrograms(bundle) {
+    return expressionsIn(bundle)
+        .filter(({ text }) => !isJsonPath(text))
+        .map(({ node, text, dynamic }) => {
+        const filled = dynamic ? fill(text) : { text, holes: [] };
+        return { ...filled, source: text, start: node.start, end: node.end, filling: node.filling };
+    });
+}
+/**
+ * Puts something harmless in the place of each placeholder: a letter within a string, `null` elsewhere, which
+ * jq takes wherever it takes a value or a field's name.
+ */
+function fill(source) {
+    const { strings } = (0,_jq_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scanJq */ .x)(source);
+    const holes = [];
+    let text = '';
+    let done = 0;
+    let next = 0;
+    for (const { start, end, path } of (0,_flow_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(source).placeholders) {
+        if (path === null)
+            continue;
+        while ((strings[next]?.[1] ?? Infinity) < start)
+            next += 1;
+        const inString = (strings[next]?.[0] ?? Infinity) <= start;
+        text += source.slice(done, start);
+        const textStart = text.length;
+        text += inString ? 'x' : 'null';
+        holes.push({ sourceStart: start, sourceEnd: end, textStart, textEnd: text.length });
+        done = end;
+    }
+    return { text: text + source.slice(done), holes };
+}
+
+
+/***/ }),
+
+/***/ 2679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ scanJq)
+/* harmony export */ });
+const CLOSING = { '(': ')', '[': ']', '{': '}' };
+/**
+ * Goes through a jq program's brackets, strings, interpolations and comments. A program without a fault can
+ * be put in brackets: nothing in it ends them.
+ */
+function scanJq(text) {
+    return new Scanner(text).scan();
+}
+class Scanner {
+    text;
+    open = [];
+    strings = [];
+    depth = 0;
+    last = -1;
+    at = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    scan() {
+        while (this.at < this.text.length) {
+            const message = this.open.at(-1)?.what === '"' ? this.inString() : this.outside();
+            if (message !== null)
+                return this.result({ message, offset: this.at });
+        }
+        const last = this.open.at(-1);
+        if (last === undefined)
+            return this.result(null);
+        const message = last.what === '"' ? 'this string is never closed' : `this \`${last.what}\` is never closed`;
+        return this.result({ message, offset: last.offset });
+    }
+    result(fault) {
+        return { fault, strings: this.strings, last: this.last, depth: this.depth };
+    }
+    /** One character or comment outside strings; a message when it is at fault. */
+    outside() {
+        const found = this.text[this.at] ?? '';
+        if (found === '#') {
+            this.skipComment();
+            return null;
+        }
+        if (found > ' ')
+            this.last = this.at;
+        if (found === '"' || found in CLOSING)
+            this.push(found, this.at);
+        else if (found === ')' || found === ']' || found === '}') {
+            const last = this.open.pop();
+            if (last === undefined)
+                return `this \`${found}\` closes nothing`;
+            const wanted = last.what === '\\(' ? ')' : CLOSING[last.what];
+            if (found !== wanted)
+                return `this \`${found}\` stands where \`${wanted ?? ''}\` must close \`${last.what}\``;
+        }
+        this.at += 1;
+        return null;
+    }
+    /** The text of a string up to its end, or to an interpolation. */
+    inString() {
+        const start = this.at;
+        while (this.at < this.text.length) {
+            const found = this.text[this.at];
+            if (found === '"') {
+                this.strings.push([start, this.at]);
+                this.last = this.at;
+                this.open.pop();
+                this.at += 1;
+                return null;
+            }
+            if (found === '\\' && this.text[this.at + 1] === '(') {
+                this.strings.push([start, this.at]);
+                this.push('\\(', this.at);
+                this.at += 2;
+                return null;
+            }
+            this.at += found === '\\' ? 2 : 1;
+        }
+        this.strings.push([start, this.text.length]);
+        return null;
+    }
+    push(what, offset) {
+        this.open.push({ what, offset });
+        this.depth = Math.max(this.depth, this.open.length);
+    }
+    /** To the end of the line, or further where the line ends in an odd number of backslashes. */
+    skipComment() {
+        const rest = /(?:[^\\\r\n]|\\(?:\r\n|[^])|\r(?!\n))*/y;
+        rest.lastIndex = this.at;
+        this.at += Math.max(1, rest.exec(this.text)?.[0].length ?? 1);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ perBundle)
+/* harmony export */ });
+/**
+ * A fact about a bundle that several rules need, worked out once a bundle. What is kept depends on nothing
+ * but the bundle and is let go with it.
+ */
+function perBundle(workOut) {
+    return (bundle) => {
+        // In a map of the bundle's own: a WeakMap by bundle would keep the facts of bundles that are done with
+        // until the next full garbage collection, which costs more than many a rule.
+        let entry = bundle.known.get(workOut);
+        if (entry === undefined) {
+            entry = { fact: workOut(bundle) };
+            bundle.known.set(workOut, entry);
+        }
+        return entry.fact;
+    };
+}
+
+
+/***/ }),
+
+/***/ 6530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ NearNames)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4842);
+
+/** Longer names are no slip of the hand. */
+const MAX_NAME = 80;
+/** How many names one bundle may be compared with: enough for every real bundle, and bounded for any other. */
+const MAX_COMPARISONS = 20_000;
+/** Did-you-mean for the names of one bundle, with a bound on what it may cost. */
+class NearNames {
+    left = MAX_COMPARISONS;
+    /** The known name that was probably meant; null when none is near, or when too many have been looked for. */
+    find(name, known) {
+        this.left -= known.size;
+        if (this.left < 0 || name.length > MAX_NAME)
+            return null;
+        return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .ZA)(name, shortOnes(known.keys()));
+    }
+    /** `Did you mean "x"?`, or nothing. */
+    didYouMean(name, known) {
+        const near = this.find(name, known);
+        return near === null ? '' : `Did you mean ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(near)}?`;
+    }
+}
+function* shortOnes(names) {
+    for (const name of names)
+        if (name.length <= 2 * MAX_NAME)
+            yield name;
+}
+
+
+/***/ }),
+
+/***/ 1641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ AMAZON_ONLY),
+/* harmony export */   KB: () => (/* binding */ STATE_PROPERTIES),
+/* harmony export */   NI: () => (/* binding */ CATCHER_PROPERTIES),
+/* harmony export */   TX: () => (/* binding */ SCOPE_PROPERTIES),
+/* harmony export */   mb: () => (/* binding */ typesWith),
+/* harmony export */   s8: () => (/* binding */ ALL_STATE_PROPERTIES),
+/* harmony export */   yb: () => (/* binding */ OTHER_NAMES)
+/* harmony export */ });
+/* harmony import */ var _flow_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2908);
+
+/**
+ * The properties that each state type knows (Understanding flow states and the page of each state). What a
+ * property holds beyond its JSON type is for the rule about it to say.
+ */
+const STATE_PROPERTIES = {
+    Action: properties({
+        ...movingOn(),
+        ActionName: needed('string', 'the action to run, such as zis:common:transform:Jq'),
+        Parameters: optional('object', 'what the action is given'),
+        Catch: optional('array', 'where to go when the action fails')
+    }),
+    Choice: properties({
+        ...common(),
+        Choices: needed('array', 'the rules, of which the first that is true decides'),
+        Default: optional('string', 'the state to go to when no rule is true')
+    }),
+    Map: properties({
+        ...movingOn(),
+        ItemsPath: needed('string', 'the path of the array to go through, such as $.list.items'),
+        Iterator: needed('object', 'the states to run for each item, as {"StartAt": …, "States": …}'),
+        Catch: optional('array', 'where to go when an iteration fails')
+    }),
+    Wait: properties({
+        ...movingOn(),
+        Seconds: optional('number', 'how many seconds to wait'),
+        SecondsPath: optional('string', 'the path of the number of seconds to wait')
+    }),
+    Pass: properties({ ...movingOn(), Result: optional(null, 'the data to put at ResultPath') }),
+    Succeed: properties({ ...common(), Message: optional('string', 'what the integration log shall say') }),
+    Fail: properties({
+        ...common(),
+        Error: needed('string', 'the name of the error'),
+        Cause: needed('string', 'what went wrong, for the integration log')
+    })
+};
+/** The types that know a property. */
+function typesWith(property) {
+    return _flow_states_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE_TYPES */ .eI.filter((type) => STATE_PROPERTIES[type].has(property));
+}
+/** Every property that some state type knows. */
+const ALL_STATE_PROPERTIES = new Set(_flow_states_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE_TYPES */ .eI.flatMap((type) => [...STATE_PROPERTIES[type].keys()]));
+/** The properties of a flow's definition and of an Iterator. */
+const SCOPE_PROPERTIES = new Set(['StartAt', 'States', 'Comment']);
+/** The properties of an entry of `Catch` (Flow states retry and error handling). */
+const CATCHER_PROPERTIES = new Set([
+    'ErrorEquals',
+    'Next',
+    'ResultPath',
+    'Comment'
+]);
+/** Names of Amazon States Language, or of another state type, for something that has another name in ZIS. */
+const OTHER_NAMES = new Map([
+    ['Resource', 'ActionName'],
+    ['ItemProcessor', 'Iterator'],
+    ['Items', 'ItemsPath'],
+    ['ErrorPath', 'Error'],
+    ['CausePath', 'Cause'],
+    ['Message', 'Cause'],
+    ['Params', 'Parameters']
+]);
+/** What Amazon States Language has and ZIS's documentation does not, with what to do instead. */
+const AMAZON_ONLY = new Map([
+    [
+        'InputPath',
+        'ZIS gives every state all data: name what is needed in Parameters, with keys that end in .$'
+    ],
+    ['OutputPath', 'Put the result where it is wanted with ResultPath, and cut it with a Jq action.'],
+    ['ResultSelector', 'Cut the result with a Jq action after this state.'],
+    ['Retry', 'An older page of ZIS described it, and later ones do not. Use Catch to go on after a failure.'],
+    ['TimeoutSeconds', 'ZIS bounds the run time of flows and requests itself.'],
+    ['TimeoutSecondsPath', 'ZIS bounds the run time of flows and requests itself.'],
+    ['HeartbeatSeconds', 'ZIS bounds the run time of flows and requests itself.'],
+    ['HeartbeatSecondsPath', 'ZIS bounds the run time of flows and requests itself.'],
+    ['Resource', 'What an Action state runs is its ActionName.'],
+    ['Credentials', 'A custom action has its credentials from the connection that its connectionName names.'],
+    ['Parameters', 'Only Action states take Parameters. An iteration sees its own item and nothing else.'],
+    ['MaxConcurrency', 'Remove it: nothing says that ZIS heeds it.'],
+    ['MaxConcurrencyPath', 'Remove it: nothing says that ZIS heeds it.'],
+    ['ItemProcessor', "A Map's states are in its Iterator."],
+    [
+        'ItemSelector',
+        'An iteration sees its own item only: copy what it needs into the items with a Jq action first.'
+    ],
+    ['ItemReader', 'A Map goes through an array of the flow, named by ItemsPath.'],
+    ['ItemBatcher', 'A Map goes through an array of the flow, one item at a time.'],
+    ['ResultWriter', "A Map's result goes to its ResultPath."],
+    ['ToleratedFailureCount', 'When one iteration fails the Map fails: catch errors inside the Iterator.'],
+    ['ToleratedFailurePercentage', 'When one iteration fails the Map fails: catch errors inside the Iterator.'],
+    ['Label', 'Remove it.'],
+    ['Items', 'A Map goes through the array that ItemsPath names.'],
+    ['Timestamp', 'ZIS waits for a time, not until one: see "Seconds".'],
+    ['TimestampPath', 'ZIS waits for a time, not until one: see "SecondsPath".'],
+    ['Branches', 'ZIS runs one state after the other. Put the branches one behind the other.'],
+    ['QueryLanguage', 'ZIS has reference paths, and jq in the action zis:common:transform:Jq.'],
+    ['Assign', 'Put values into the data with ResultPath.'],
+    ['Output', 'Put values into the data with ResultPath.'],
+    ['Arguments', 'An Action state takes its arguments in Parameters.'],
+    ['ErrorPath', 'Error takes placeholders: "{{$.some.path}}".'],
+    ['CausePath', 'Cause takes placeholders: "{{$.some.path}}".'],
+    ['Version', 'The version of the bundle format is zis_template_version, at the top of the bundle.']
+]);
+function common() {
+    return {
+        Type: needed('string', "the state's type"),
+        Comment: optional('string', 'a note for readers')
+    };
+}
+function movingOn() {
+    return {
+        ...common(),
+        Next: optional('string', 'the state to go to'),
+        End: optional(null, 'that the flow ends here'),
+        ResultPath: optional('string', 'the path where the result is put')
+    };
+}
+function needed(type, what) {
+    return { type, required: true, what };
+}
+function optional(type, what) {
+    return { type, required: false, what };
+}
+function properties(entries) {
+    return new Map(Object.entries(entries));
+}
+
+
+/***/ }),
+
+/***/ 2682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ stateWords),
+/* harmony export */   i: () => (/* binding */ shapesIn)
+/* harmony export */ });
+/* harmony import */ var _flow_states_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2908);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4842);
+/* harmony import */ var _conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4466);
+/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4839);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5530);
+/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6530);
+/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1641);
+
+
+
+
+
+
+
+const shapesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
+    const reader = new ShapeReader();
+    for (const { definition } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
+        reader.readKeys(definition.node, definition.node.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, {
+            owner: () => "the flow's definition",
+            state: null
+        });
+    }
+    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .statesIn */ .AJ)(bundle))
+        reader.readState(state);
+    for (const { node, keys, state } of (0,_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionsIn */ .AV)(bundle)) {
+        reader.readKeys(node, keys.unknown, CONDITION_PROPERTIES, { owner: () => 'this Choice rule', state });
+    }
+    return reader;
+});
+/** `the Wait state "Pause"`, or without the type where it has none that is known. */
+function stateWords(state) {
+    return `the ${(0,_flow_states_js__WEBPACK_IMPORTED_MODULE_4__/* .isStateType */ .ow)(state.type) ? `${state.type} ` : ''}state ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(state.name)}`;
+}
+/** What a Choice rule knows beside the operators, which are looked at by the rules about conditions. */
+const CONDITION_PROPERTIES = new Set(['Variable', 'Next', 'And', 'Or', 'Not', 'Comment']);
+class ShapeReader {
+    oddKeys = [];
+    untyped = new Map();
+    meant = new Map();
+    misspelt = new Set();
+    names = new _near_js__WEBPACK_IMPORTED_MODULE_6__/* .NearNames */ .r();
+    typeOf(state) {
+        return this.untyped.size > 0 && this.untyped.has(state) ? null : state.type;
+    }
+    looksLike(state) {
+        return this.untyped.get(state) ?? null;
+    }
+    get(node, property) {
+        const exact = node.properties.get(property);
+        if (exact !== undefined || this.meant.size === 0)
+            return exact;
+        return this.meant.get(node)?.get(property);
+    }
+    isMisspelt(state) {
+        return this.misspelt.has(state);
+    }
+    readState(state) {
+        const type = knownType(state);
+        if (type === null) {
+            this.untyped.set(state, null);
+            return;
+        }
+        const properties = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB[type];
+        const odd = [];
+        for (const node of state.node.properties.nodes)
+            if (!properties.has(node.name))
+                odd.push(node);
+        const other = odd.length === 0 ? null : otherType(state, odd);
+        if (other !== null)
+            this.untyped.set(state, other);
+        else if (odd.length > 0) {
+            this.readKeys(state.node, odd, new Set(properties.keys()), { owner: () => stateWords(state), state });
+        }
+        this.readParts(state);
+    }
+    readKeys(parent, nodes, allowed, place) {
+        for (const node of nodes) {
+            const { name } = node;
+            if (allowed.has(name))
+                continue;
+            const { owner, state } = place;
+            this.add(parent, { ...this.judge(parent, name, allowed, place), name, node, owner: owner(), state });
+        }
+    }
+    /** The keys of what a state is made of: a Map's Iterator, the catchers. */
+    readParts(state) {
+        const iterator = state.type === 'Map' ? state.node.properties.get('Iterator') : undefined;
+        if (iterator !== undefined) {
+            const owner = () => `the Iterator of ${stateWords(state)}`;
+            this.readKeys(iterator, iterator.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, { owner, state: null });
+        }
+        if (state.type !== 'Map' && state.type !== 'Action')
+            return;
+        for (const catcher of state.node.properties.get('Catch')?.items ?? []) {
+            const owner = () => `this catcher of ${stateWords(state)}`;
+            this.readKeys(catcher, catcher.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .CATCHER_PROPERTIES */ .NI, { owner, state });
+        }
+    }
+    add(parent, key) {
+        this.oddKeys.push(key);
+        if (key.kind !== 'misspelt' || key.meant === null)
+            return;
+        const meant = this.meant.get(parent) ?? new Map();
+        this.meant.set(parent, meant.set(key.meant, key.node));
+        if (key.state !== null)
+            this.misspelt.add(key.state);
+    }
+    judge(parent, name, allowed, { state }) {
+        const own = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_NAMES */ .yb.get(name);
+        if (own !== undefined && allowed.has(own) && this.get(parent, own) === undefined) {
+            return { kind: 'misspelt', meant: own };
+        }
+        if (_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .AMAZON_ONLY */ .AH.has(name))
+            return { kind: 'amazon', meant: null };
+        const isState = parent === state?.node;
+        if (isState && (0,_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .typesWith */ .mb)(name).length > 0)
+            return { kind: 'elsewhere', meant: name };
+        const near = this.near(name, allowed);
+        if (near !== null && isHarmless(name, near))
+            return { kind: 'unknown', meant: near };
+        if (near !== null && this.get(parent, near) === undefined)
+            return { kind: 'misspelt', meant: near };
+        const far = isState && near === null ? this.near(name, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .ALL_STATE_PROPERTIES */ .s8) : null;
+        return far === null ? { kind: 'unknown', meant: null } : { kind: 'elsewhere', meant: far };
+    }
+    /** The property that a name stands for: spelt otherwise, or with the `.$` that belongs into Parameters only. */
+    near(name, properties) {
+        return this.names.find(name.replace(/\.\$$/, ''), properties);
+    }
+}
+/** A lost note does no harm; what ZIS makes of a whole Result or Parameters from a path is not documented. */
+function isHarmless(name, near) {
+    return near === 'Comment' || (name.endsWith('.$') && (near === 'Result' || near === 'Parameters'));
+}
+function knownType(state) {
+    return (0,_flow_states_js__WEBPACK_IMPORTED_MODULE_4__/* .isStateType */ .ow)(state.type) ? state.type : null;
+}
+/** The type that has all of a state's properties and needs some of those that its own type does not know. */
+function otherType(state, odd) {
+    const names = state.node.properties.names;
+    const strange = new Set(odd.map(({ name }) => name));
+    for (const type of _flow_states_js__WEBPACK_IMPORTED_MODULE_4__/* .STATE_TYPES */ .eI) {
+        const properties = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB[type];
+        const needed = [...properties].filter(([, { required }]) => required).map(([name]) => name);
+        const fits = names.every((name) => properties.has(name)) && needed.every((name) => names.includes(name));
+        if (type !== state.type && fits && needed.some((name) => strange.has(name)))
+            return type;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 7823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ spanWithin)
+/* harmony export */ });
+/** Counting takes time in proportion to the string, for each of its parts. */
+const MAX_COUNTED = 4000;
+/**
+ * The place of a part of a string's value in the file. Where the string is written with escapes that it need
+ * not have (`\u00e9`, `\/`), is very long, or has placeholders filled in, the place is the whole string.
+ *
+ * @param start and `end`: UTF-16 offsets in the value
+ */
+function spanWithin(node, start, end) {
+    const { value } = node;
+    if (node.filling !== undefined)
+        return node;
+    if (typeof value !== 'string' || value.length > MAX_COUNTED)
+        return node;
+    // JSON.stringify writes the shortest form, so that equal lengths mean equal texts.
+    if (JSON.stringify(value).length !== node.end - node.start)
+        return node;
+    const offsetOf = (offset) => node.start + JSON.stringify(value.slice(0, offset)).length - 1;
+    const from = offsetOf(start);
+    return { start: from, end: Math.max(offsetOf(end), from + 1) };
+}
+
+
+/***/ }),
+
+/***/ 4974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ placeOfRead),
+/* harmony export */   aC: () => (/* binding */ valuesIn),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eD: () => (/* binding */ collectReads),
+/* harmony export */   nZ: () => (/* binding */ isDynamicKey),
+/* harmony export */   t5: () => (/* binding */ JQ_ACTION),
+/* harmony export */   y7: () => (/* binding */ plainKey)
+/* harmony export */ });
+/* harmony import */ var _flow_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3937);
+/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4839);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5530);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2682);
+/* harmony import */ var _spans_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7823);
+
+
+
+
+
+/** The paths and texts of a bundle's flows and actions. Literals are among them only where they hold `$` or `{{`. */
+const valuesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
+    const values = { sites: [], of: new Map() };
+    const shapes = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .shapesIn */ .i)(bundle);
+    for (const { resource, scopes } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
+        for (const { ordered } of scopes) {
+            for (const state of ordered)
+                new Collector(values, resource, state).stateValues(state, shapes);
+        }
+    }
+    for (const resource of bundle.resources) {
+        if (resource.type === 'ZIS::Action::Http')
+            new Collector(values, resource, null).action();
+    }
+    return values;
+});
+/** Adds the paths that values read. A path with a fault counts as far as it could be read. */
+function collectReads(sites, reads) {
+    for (const site of sites) {
+        const { node, path, template, reading } = site;
+        if (reading === 'literal' || site.writes)
+            continue;
+        if (path !== null) {
+            if (reading !== 'text')
+                reads.push({ path, root: (0,_flow_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(path), text: textOf(node), site, offset: null });
+            continue;
+        }
+        if (template === null)
+            continue;
+        for (const { inner, innerStart, path: read } of template.placeholders) {
+            if (read !== null)
+                reads.push({ path: read, root: (0,_flow_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(read), text: inner, site, offset: innerStart });
+        }
+    }
+}
+/** The place of a path that is read. */
+function placeOfRead({ site, offset, text }) {
+    return offset === null ? site.node : (0,_spans_js__WEBPACK_IMPORTED_MODULE_4__/* .spanWithin */ .Y)(site.node, offset, offset + text.length);
+}
+/** The value of a string; empty for anything else. */
+function textOf(node) {
+    return typeof node?.value === 'string' ? node.value : '';
+}
+/** A key without the `.$` by which it asks for a path. */
+function plainKey(name) {
+    return isDynamicKey(name) ? name.slice(0, -2) : name;
+}
+/** Whether a key asks for a path or placeholders as its value. */
+function isDynamicKey(name) {
+    const last = name.length - 1;
+    return last > 1 && name[last] === '$' && name[last - 1] === '.';
+}
+/** The action by which jq runs. */
+const JQ_ACTION = 'zis:common:transform:Jq';
+const MESSAGE_KEYS = new Map([
+    ['Succeed', ['Message']],
+    ['Fail', ['Error', 'Cause']]
+]);
+const PATH_KEYS = new Map([
+    ['Map', ['ItemsPath']],
+    ['Wait', ['SecondsPath']]
+]);
+/** Collects the values of one state, or of one action. */
+class Collector {
+    values;
+    resource;
+    state;
+    own = [];
+    constructor(values, resource, state) {
+        this.values = values;
+        this.resource = resource;
+        this.state = state;
+        values.of.set(state ?? resource, this.own);
+    }
+    stateValues({ node, type }, shapes) {
+        const get = (property) => shapes.get(node, property);
+        this.add(get('ResultPath'), 'path', 'writes');
+        for (const catcher of get('Catch')?.items ?? []) {
+            this.add(shapes.get(catcher, 'ResultPath'), 'path', 'writes');
+        }
+        for (const key of PATH_KEYS.get(type) ?? [])
+            this.add(get(key), 'path');
+        for (const key of MESSAGE_KEYS.get(type) ?? [])
+            this.add(get(key), 'message');
+        if (type === 'Choice')
+            for (const rule of get('Choices')?.items ?? [])
+                this.choiceRule(rule);
+        if (type === 'Action')
+            this.parameters(get('Parameters'), get('ActionName')?.value === JQ_ACTION);
+        if (type === 'Pass')
+            this.tree(get('Result'), 'literal');
+    }
+    parameters(node, jq) {
+        for (const value of node?.properties.nodes ?? []) {
+            const key = value.name;
+            if (jq && plainKey(key) === 'expr') {
+                this.add(value, isDynamicKey(key) ? 'dynamic' : 'literal', 'jq');
+            }
+            else {
+                this.property(key, value, 'literal');
+            }
+        }
+    }
+    choiceRule(rule) {
+        for (const value of rule.properties.nodes) {
+            const key = value.name;
+            if (key === 'Variable' || key.endsWith('EqualsPath') || key.endsWith('ThanPath'))
+                this.add(value, 'path');
+            else if (key === 'Not')
+                this.choiceRule(value);
+            else if (key === 'And' || key === 'Or')
+                for (const nested of value.items)
+                    this.choiceRule(nested);
+        }
+    }
+    action() {
+        const definition = this.resource.properties.properties.get('definition');
+        for (const value of definition?.properties.nodes ?? []) {
+            const key = value.name;
+            const plain = plainKey(key);
+            if (plain === 'url' || plain === 'path')
+                this.add(value, isDynamicKey(key) ? 'dynamic' : 'text');
+            else if (plain === 'requestBody')
+                this.property(key, value, 'text');
+            else if (plain === 'headers' || plain === 'queryParams' || plain === 'query')
+                this.fields(value);
+        }
+    }
+    /** The values of headers or query parameters: of their other properties none is looked up. */
+    fields(list) {
+        for (const { properties } of list.items) {
+            for (const member of properties.nodes) {
+                if (plainKey(member.name) === 'value')
+                    this.property(member.name, member, 'text');
+            }
+        }
+        for (const member of list.properties.nodes)
+            this.property(member.name, member, 'text');
+    }
+    tree(node, reading) {
+        if (node === undefined)
+            return;
+        if (node.type === 'string')
+            this.add(node, reading);
+        for (const item of node.items)
+            this.tree(item, reading);
+        for (const value of node.properties.nodes)
+            this.property(value.name, value, reading);
+    }
+    property(key, value, reading) {
+        if (isDynamicKey(key))
+            this.add(value, 'dynamic');
+        else
+            this.tree(value, reading);
+    }
+    add(node, reading, as = null) {
+        if (node === undefined)
+            return;
+        const text = textOf(node);
+        const hasBraces = text.includes('{{');
+        if (!hasBraces && reading !== 'path' && reading !== 'dynamic' && !text.includes('$'))
+            return;
+        const jq = as === 'jq';
+        const isPath = text.startsWith('$') && !hasBraces && !(jq && reading === 'literal');
+        const { resource, state } = this;
+        const site = {
+            node,
+            reading,
+            state,
+            resource,
+            jq,
+            writes: as === 'writes',
+            path: isPath ? (0,_flow_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePath */ .Rr)(text) : null,
+            template: isPath || node.type !== 'string' ? null : (0,_flow_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text)
+        };
+        this.values.sites.push(site);
+        this.own.push(site);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37317,12 +38312,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bundle/model.js + 3 modules
 var model = __nccwpck_require__(665);
-// EXTERNAL MODULE: ./lib/rules/suggest.js
-var suggest = __nccwpck_require__(3709);
-// EXTERNAL MODULE: ./lib/rules/action/built-ins.js
-var built_ins = __nccwpck_require__(8984);
-// EXTERNAL MODULE: ./lib/rules/action/calls.js
-var calls = __nccwpck_require__(6411);
+// EXTERNAL MODULE: ./lib/words.js
+var lib_words = __nccwpck_require__(4842);
+// EXTERNAL MODULE: ./lib/rules/analysis/built-ins.js
+var built_ins = __nccwpck_require__(2843);
+// EXTERNAL MODULE: ./lib/rules/analysis/calls.js
+var calls = __nccwpck_require__(7467);
 // EXTERNAL MODULE: ./lib/bundle/identity.js
 var bundle_identity = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./lib/rules/action/name-hint.js
@@ -37336,10 +38331,10 @@ function qualifiedHint(bundle, text) {
     const bare = lastPart(text);
     const custom = [...(0,calls/* actionsIn */.jS)(bundle).keys()];
     if (custom.includes(bare))
-        return `Write ${(0,suggest/* quote */.hD)(`zis:${own}:action:${bare}`)}.`;
+        return `Write ${(0,lib_words/* quote */.hD)(`zis:${own}:action:${bare}`)}.`;
     return (builtInHint(text) ||
-        (0,suggest/* didYouMean */.au)(text, custom.map((name) => `zis:${own}:action:${name}`)) ||
-        `A name is written as in ${(0,suggest/* quote */.hD)(`zis:${own}:action:fetch_ticket`)}.`);
+        (0,lib_words/* didYouMean */.au)(text, custom.map((name) => `zis:${own}:action:${name}`)) ||
+        `A name is written as in ${(0,lib_words/* quote */.hD)(`zis:${own}:action:fetch_ticket`)}.`);
 }
 /** What a qualified name of another kind than `action` was to be. */
 function wrongKindHint(bundle, { integration, name }) {
@@ -37347,25 +38342,25 @@ function wrongKindHint(bundle, { integration, name }) {
     const hint = actions.has(name) ? '' : builtInHint(name);
     if (hint !== '')
         return hint;
-    const meant = actions.has(name) ? name : ((0,suggest/* suggest */.ZA)(name, actions.keys()) ?? name);
-    return `An action is named as in ${(0,suggest/* quote */.hD)(`zis:${integration}:action:${meant}`)}.`;
+    const meant = actions.has(name) ? name : ((0,lib_words/* suggest */.ZA)(name, actions.keys()) ?? name);
+    return `An action is named as in ${(0,lib_words/* quote */.hD)(`zis:${integration}:action:${meant}`)}.`;
 }
 /** What a custom action that the bundle has not was to be. */
 function actionHint(bundle, { integration, name }) {
     const builtIn = builtInHint(name);
     // `zis:commons:…`: one of ZIS's own is meant, whatever the bundle has.
-    if (builtIn !== '' && (0,suggest/* suggest */.ZA)(integration, [bundle_identity/* COMMON_INTEGRATION */.hM]) !== null)
+    if (builtIn !== '' && (0,lib_words/* suggest */.ZA)(integration, [bundle_identity/* COMMON_INTEGRATION */.hM]) !== null)
         return builtIn;
     for (const resource of bundle.resources) {
         if (resource.key !== name)
             continue;
         return resource.type === 'ZIS::Action::Http'
-            ? `The resource ${(0,suggest/* quote */.hD)(name)} is named ${(0,suggest/* quote */.hD)(resource.name)}, and actions are called by their name.`
-            : `The resource ${(0,suggest/* quote */.hD)(name)} is no action, but a ${resource.type}.`;
+            ? `The resource ${(0,lib_words/* quote */.hD)(name)} is named ${(0,lib_words/* quote */.hD)(resource.name)}, and actions are called by their name.`
+            : `The resource ${(0,lib_words/* quote */.hD)(name)} is no action, but a ${resource.type}.`;
     }
-    return ((0,suggest/* didYouMean */.au)(name, (0,calls/* actionsIn */.jS)(bundle).keys()) ||
+    return ((0,lib_words/* didYouMean */.au)(name, (0,calls/* actionsIn */.jS)(bundle).keys()) ||
         builtIn ||
-        `Add it to \`resources\`, with the type ZIS::Action::Http, and call it as in ${(0,suggest/* quote */.hD)(`zis:${ownIntegration(bundle)}:action:${name}`)}.`);
+        `Add it to \`resources\`, with the type ZIS::Action::Http, and call it as in ${(0,lib_words/* quote */.hD)(`zis:${ownIntegration(bundle)}:action:${name}`)}.`);
 }
 /** `Did you mean "zis:common:…"?`, or nothing. */
 function builtInHint(text) {
@@ -37373,8 +38368,8 @@ function builtInHint(text) {
     const byLastPart = new Map([...built_ins/* BUILT_INS */.O.keys()].map((name) => [lastPart(name), name]));
     const written = lastPart(text);
     const translated = written.replace(VERB, (verb) => VERBS.get(verb.toLowerCase()) ?? verb);
-    const meant = (0,suggest/* suggest */.ZA)(translated, byLastPart.keys());
-    return meant === null ? '' : `Did you mean ${(0,suggest/* quote */.hD)(byLastPart.get(meant) ?? '')}?`;
+    const meant = (0,lib_words/* suggest */.ZA)(translated, byLastPart.keys());
+    return meant === null ? '' : `Did you mean ${(0,lib_words/* quote */.hD)(byLastPart.get(meant) ?? '')}?`;
 }
 /** What other tools call the same. */
 const VERBS = new Map([
@@ -37416,13 +38411,13 @@ const actionName = {
     check(bundle, report) {
         for (const { node, text, name, builtIn } of (0,calls/* callsIn */.Tz)(bundle)) {
             if (name === null) {
-                report(node, `${(0,suggest/* quote */.hD)(text)} is not the qualified name of an action`, qualifiedHint(bundle, text));
+                report(node, `${(0,lib_words/* quote */.hD)(text)} is not the qualified name of an action`, qualifiedHint(bundle, text));
             }
             else if (name.kind !== 'action' && !builtIn) {
                 const other = OTHER_KINDS.get(name.kind);
                 const message = other === undefined
-                    ? `${(0,suggest/* quote */.hD)(text)} has ${(0,suggest/* quote */.hD)(name.kind)} where the name of an action has "action"`
-                    : `${(0,suggest/* quote */.hD)(text)} names a ${other}, and an action state runs an action`;
+                    ? `${(0,lib_words/* quote */.hD)(text)} has ${(0,lib_words/* quote */.hD)(name.kind)} where the name of an action has "action"`
+                    : `${(0,lib_words/* quote */.hD)(text)} names a ${other}, and an action state runs an action`;
                 report(node, message, wrongKindHint(bundle, name));
             }
         }
@@ -37442,7 +38437,7 @@ const unknownBuiltIn = {
             if (!builtIn || built_ins/* BUILT_INS */.O.has(text))
                 continue;
             const names = [...built_ins/* BUILT_INS */.O.keys()];
-            report(node, `ZIS has no built-in action ${(0,suggest/* quote */.hD)(text)}`, builtInHint(text) || `It has ${(0,suggest/* listOf */.c3)(names, 'and')}.`);
+            report(node, `ZIS has no built-in action ${(0,lib_words/* quote */.hD)(text)}`, builtInHint(text) || `It has ${(0,lib_words/* listOf */.c3)(names, 'and')}.`);
         }
     }
 };
@@ -37463,9 +38458,9 @@ const undefinedAction = {
                 continue;
             const isForeign = own !== null && name.integration !== own && !(0,calls/* hasVariable */.$u)(name.integration);
             const other = isForeign
-                ? `, and ${(0,suggest/* quote */.hD)(name.integration)} is another integration than its own, ${(0,suggest/* quote */.hD)(own)}`
+                ? `, and ${(0,lib_words/* quote */.hD)(name.integration)} is another integration than its own, ${(0,lib_words/* quote */.hD)(own)}`
                 : '';
-            report(node, `this bundle has no action named ${(0,suggest/* quote */.hD)(name.name)}${other}`, actionHint(bundle, name));
+            report(node, `this bundle has no action named ${(0,lib_words/* quote */.hD)(name.name)}${other}`, actionHint(bundle, name));
         }
     }
 };
@@ -37491,7 +38486,7 @@ const otherIntegration = {
             if (name === null)
                 continue;
             const others = all ? ` (and ${foreign.length - 1} more of its calls are in another one, too)` : '';
-            report(node, `the action is called in the integration ${(0,suggest/* quote */.hD)(name.integration)}, and this bundle belongs to ${(0,suggest/* quote */.hD)(own)}${others}`, `Write ${(0,suggest/* quote */.hD)(`zis:${own}:action:${name.name}`)}.`);
+            report(node, `the action is called in the integration ${(0,lib_words/* quote */.hD)(name.integration)}, and this bundle belongs to ${(0,lib_words/* quote */.hD)(own)}${others}`, `Write ${(0,lib_words/* quote */.hD)(`zis:${own}:action:${name.name}`)}.`);
         }
     }
 };
@@ -37530,8 +38525,8 @@ function keyOf(node) {
     return node.key ?? node;
 }
 
-// EXTERNAL MODULE: ./lib/rules/support/values.js
-var support_values = __nccwpck_require__(585);
+// EXTERNAL MODULE: ./lib/rules/analysis/values.js
+var analysis_values = __nccwpck_require__(4974);
 ;// CONCATENATED MODULE: ./lib/rules/action/parameters.js
 
 
@@ -37588,32 +38583,32 @@ function reportUnknown(given, { parameters }, report) {
     const misspelt = new Set();
     const unknown = [];
     for (const value of given.values())
-        if (!parameters.has((0,support_values/* plainKey */.y7)(value.name)))
+        if (!parameters.has((0,analysis_values/* plainKey */.y7)(value.name)))
             unknown.push(value);
     if (unknown.length === 0)
         return misspelt;
     const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
     const missing = free.filter((name) => parameters.get(name)?.required);
     for (const value of unknown) {
-        const plain = (0,support_values/* plainKey */.y7)(value.name);
+        const plain = (0,analysis_values/* plainKey */.y7)(value.name);
         const other = OTHER_NAMES.get(plain.toLowerCase());
-        const meant = other !== undefined && free.includes(other) ? other : (0,suggest/* suggest */.ZA)(plain, free);
+        const meant = other !== undefined && free.includes(other) ? other : (0,lib_words/* suggest */.ZA)(plain, free);
         if (meant !== null)
             misspelt.add(meant);
         const [only] = unknown.length === 1 && missing.length === 1 ? missing : [];
         // One unknown beside one that is missing is one fault, whatever their names.
         if (meant === null && only !== undefined)
             misspelt.add(only);
-        report(keyOf(value), `this action takes no parameter ${(0,suggest/* quote */.hD)(plain)}`, nameHint(meant, only, parameters));
+        report(keyOf(value), `this action takes no parameter ${(0,lib_words/* quote */.hD)(plain)}`, nameHint(meant, only, parameters));
     }
     return misspelt;
 }
 function nameHint(meant, missing, parameters) {
     if (meant !== null)
-        return `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
+        return `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
     if (missing !== undefined)
-        return `It needs ${(0,suggest/* quote */.hD)(missing)}, which is not given.`;
-    return `It takes ${(0,suggest/* listOf */.c3)([...parameters.keys()], 'and')}.`;
+        return `It needs ${(0,lib_words/* quote */.hD)(missing)}, which is not given.`;
+    return `It takes ${(0,lib_words/* listOf */.c3)([...parameters.keys()], 'and')}.`;
 }
 /** What other tools call the same. */
 const OTHER_NAMES = new Map([
@@ -37640,43 +38635,43 @@ function reportMissing(call, builtIn, misspelt, report) {
     const where = call.parameters === null ? 'Give the state "Parameters" with' : 'Add';
     if (missing.length > 0) {
         const what = missing.length === 1 ? 'parameter' : 'parameters';
-        const names = (0,suggest/* listOf */.c3)(missing, 'and');
+        const names = (0,lib_words/* listOf */.c3)(missing, 'and');
         report(at, `${call.text} needs the ${what} ${names}`, `${where} ${names}; the key of a path ends in .$`);
     }
     for (const group of builtIn.oneOf) {
         if (group.some(has))
             continue;
-        report(at, `${call.text} needs at least one of the parameters ${(0,suggest/* listOf */.c3)(group)}`, `${where} one of them, or its form with .$ for a path.`);
+        report(at, `${call.text} needs at least one of the parameters ${(0,lib_words/* listOf */.c3)(group)}`, `${where} one of them, or its form with .$ for a path.`);
     }
 }
 function reportType({ text }, value, { parameters }, report) {
     const key = value.name;
     const wanted = parameters.get(key);
-    if (wanted === undefined || (0,support_values/* isDynamicKey */.nZ)(key))
+    if (wanted === undefined || (0,analysis_values/* isDynamicKey */.nZ)(key))
         return;
     if (wanted.type !== null && wanted.type !== value.type) {
-        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} must be ${(0,suggest/* withArticle */.vJ)(wanted.type)}, not ${(0,suggest/* withArticle */.vJ)(value.type)}`, typeHint(key, wanted.type, value));
+        report(value, `the parameter ${(0,lib_words/* quote */.hD)(key)} must be ${(0,lib_words/* withArticle */.vJ)(wanted.type)}, not ${(0,lib_words/* withArticle */.vJ)(value.type)}`, typeHint(key, wanted.type, value));
         return;
     }
     if (wanted.required && typeof value.value === 'string' && value.value.trim() === '') {
-        report(value, `the parameter ${(0,suggest/* quote */.hD)(key)} is blank`, `Give it a value, or a path under ${(0,suggest/* quote */.hD)(`${key}.$`)}.`);
+        report(value, `the parameter ${(0,lib_words/* quote */.hD)(key)} is blank`, `Give it a value, or a path under ${(0,lib_words/* quote */.hD)(`${key}.$`)}.`);
     }
     if (key === 'page_size' && !isPageSize(value.value)) {
         report(value, 'the parameter "page_size" must be a whole number from 1 to 100', 'Without it a page has 20 links.');
     }
     // PatchLink finds its link by the names beside the objects.
     if (text === CREATE_LINK && wanted.type === 'object' && !named(value)) {
-        report(keyOf(value), `the object ${(0,suggest/* quote */.hD)(key)} needs a "name"`, 'It is the name by which the link is found.');
+        report(keyOf(value), `the object ${(0,lib_words/* quote */.hD)(key)} needs a "name"`, 'It is the name by which the link is found.');
     }
 }
 const CREATE_LINK = 'zis:common:action:CreateLink';
 function typeHint(key, wanted, { value }) {
     if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-        return `Write ${(0,suggest/* quote */.hD)(String(value))}.`;
+        return `Write ${(0,lib_words/* quote */.hD)(String(value))}.`;
     }
     if (wanted === 'number' && typeof value === 'string' && /^\d+$/.test(value))
         return `Write ${value}, without quotes.`;
-    return `A path to ${(0,suggest/* withArticle */.vJ)(wanted)} stands under ${(0,suggest/* quote */.hD)(`${key}.$`)}.`;
+    return `A path to ${(0,lib_words/* withArticle */.vJ)(wanted)} stands under ${(0,lib_words/* quote */.hD)(`${key}.$`)}.`;
 }
 /** The metadata of the objects that a link joins. */
 function reportMetadata(given, { parameters }, report) {
@@ -37684,7 +38679,7 @@ function reportMetadata(given, { parameters }, report) {
         const metadata = parameters.has(key) ? given.get(key)?.properties.get('metadata') : undefined;
         if (metadata === undefined || metadata.type === 'object')
             continue;
-        report(metadata, `the metadata of ${(0,suggest/* quote */.hD)(key)} is ${(0,suggest/* withArticle */.vJ)(metadata.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "metadata.$".');
+        report(metadata, `the metadata of ${(0,lib_words/* quote */.hD)(key)} is ${(0,lib_words/* withArticle */.vJ)(metadata.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "metadata.$".');
     }
 }
 function isPageSize(value) {
@@ -37695,13 +38690,13 @@ function named({ properties }) {
     return properties.has('name.$') || (typeof name?.value === 'string' && name.value.trim() !== '');
 }
 
-// EXTERNAL MODULE: ./lib/bundle/path.js
-var bundle_path = __nccwpck_require__(9321);
-// EXTERNAL MODULE: ./lib/rules/support/flows.js
-var support_flows = __nccwpck_require__(2506);
-// EXTERNAL MODULE: ./lib/rules/support/memo.js
-var memo = __nccwpck_require__(4229);
-;// CONCATENATED MODULE: ./lib/rules/data/document.js
+// EXTERNAL MODULE: ./lib/flow/path.js
+var flow_path = __nccwpck_require__(3937);
+// EXTERNAL MODULE: ./lib/rules/analysis/flows.js
+var analysis_flows = __nccwpck_require__(4839);
+// EXTERNAL MODULE: ./lib/rules/analysis/memo.js
+var memo = __nccwpck_require__(5530);
+;// CONCATENATED MODULE: ./lib/rules/analysis/data-effects.js
 
 
 /** What a flow's data holds when it starts (Trigger events, introduction); the last two are in older samples. */
@@ -37757,8 +38752,8 @@ function writeTo(written) {
     if (typeof written !== 'string')
         return ANYTHING;
     // `ticket` for `$.ticket` is one mistake, and what reads `$.ticket` later is none.
-    const path = (0,bundle_path/* parsePath */.Rr)(written.startsWith('$') ? written : `$.${written}`);
-    const root = (0,bundle_path/* rootOf */.I5)(path);
+    const path = (0,flow_path/* parsePath */.Rr)(written.startsWith('$') ? written : `$.${written}`);
+    const root = (0,flow_path/* rootOf */.I5)(path);
     if (root !== null)
         return { kind: 'set', root };
     return path.fault === null && path.steps.length === 0 ? null : ANYTHING;
@@ -37774,12 +38769,12 @@ function replacement({ node, type }) {
         return closed([]);
     if (type === 'Pass') {
         const result = node.properties.get('Result');
-        return result === undefined ? OPEN : closed(result.properties.names.map(support_values/* plainKey */.y7));
+        return result === undefined ? OPEN : closed(result.properties.names.map(analysis_values/* plainKey */.y7));
     }
     const action = node.properties.get('ActionName')?.value;
     if (action === 'zis:common:action:LoadConfig')
         return closed(['config']);
-    if (action === support_values/* JQ_ACTION */.t5)
+    if (action === analysis_values/* JQ_ACTION */.t5)
         return { ...OPEN, keeps: keptBy(node) };
     // The answer of a request: it may hold a name that earlier data had, but not that of a flow's own data.
     return { ...OPEN, keeps: (root) => !FLOW_ONLY.includes(root) };
@@ -37791,10 +38786,10 @@ function keptBy(state) {
     const program = parameters?.properties.get('expr')?.value;
     if (typeof program !== 'string')
         return () => true;
-    const data = (0,support_values/* textOf */.b6)(parameters?.properties.get('data.$'));
+    const data = (0,analysis_values/* textOf */.b6)(parameters?.properties.get('data.$'));
     if (data === '$' && WHOLE_INPUT.test(program))
         return () => true;
-    const literal = (0,support_values/* textOf */.b6)(parameters?.properties.get('data'));
+    const literal = (0,analysis_values/* textOf */.b6)(parameters?.properties.get('data'));
     const names = new Set(`${program} ${data} ${literal}`.match(/[A-Za-z_]\w*/g));
     return (root) => names.has(root);
 }
@@ -37803,7 +38798,7 @@ const WHOLE_INPUT = /(?:^|[\s(|,;:+*=[{])\.(?:$|[\s)|,;+*?\]}[])|\.\.|\b(?:with_
 
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var variables = __nccwpck_require__(8565);
-;// CONCATENATED MODULE: ./lib/rules/http/address.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/http-address.js
 
 
 /**
@@ -37820,7 +38815,7 @@ function addressFault(text, what) {
     const leftover = leftoverIn(text);
     if (leftover !== null) {
         return {
-            message: `nothing fills in ${(0,suggest/* quote */.hD)(leftover)} in this ${what}`,
+            message: `nothing fills in ${(0,lib_words/* quote */.hD)(leftover)} in this ${what}`,
             hint: 'ZIS fills in {{$.name}} from the Parameters of the state. Write {{name}} for a value of the `variables` input.'
         };
     }
@@ -37854,7 +38849,7 @@ function blankIn(text) {
     if (!/\s/.test(text))
         return -1;
     let plain = text;
-    for (const { start, end, path } of (0,bundle_path/* parseTemplate */.QC)(text).placeholders) {
+    for (const { start, end, path } of (0,flow_path/* parseTemplate */.QC)(text).placeholders) {
         if (path !== null)
             plain = plain.slice(0, start) + 'x'.repeat(end - start) + plain.slice(end);
     }
@@ -37864,7 +38859,7 @@ function blankIn(text) {
 function withStandIns(text, standIn) {
     let plain = '';
     let done = 0;
-    for (const { start, end, path } of (0,bundle_path/* parseTemplate */.QC)(text).placeholders) {
+    for (const { start, end, path } of (0,flow_path/* parseTemplate */.QC)(text).placeholders) {
         if (path === null)
             continue;
         plain += text.slice(done, start) + standIn;
@@ -37887,7 +38882,7 @@ function hostHint(plain) {
     return 'Check its host.';
 }
 
-;// CONCATENATED MODULE: ./lib/rules/http/definition.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/http-definition.js
 
 /** The HTTP actions of a bundle. */
 const httpActionsIn = (0,memo/* perBundle */.w)(({ resources }) => {
@@ -37930,7 +38925,7 @@ function targetOf({ properties }) {
     return target;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/action/reads.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/parameter-reads.js
 
 
 
@@ -37944,11 +38939,11 @@ function namesReadBy(bundle, action) {
 const UNKNOWN = { names: [], literal: [], whole: true, unsure: true, reads: [] };
 const readNames = (0,memo/* perBundle */.w)((bundle) => {
     const read = new Map();
-    const { of } = (0,support_values/* valuesIn */.aC)(bundle);
+    const { of } = (0,analysis_values/* valuesIn */.aC)(bundle);
     for (const action of (0,calls/* actionsIn */.jS)(bundle).values()) {
         const sites = of.get(action) ?? [];
         const reads = [];
-        (0,support_values/* collectReads */.eD)(sites, reads);
+        (0,analysis_values/* collectReads */.eD)(sites, reads);
         const names = new Set();
         let whole = false;
         for (const { root } of reads) {
@@ -37959,7 +38954,7 @@ const readNames = (0,memo/* perBundle */.w)((bundle) => {
         }
         const literal = [];
         for (const { path, reading } of sites) {
-            const root = path === null || reading !== 'text' ? null : (0,bundle_path/* rootOf */.I5)(path);
+            const root = path === null || reading !== 'text' ? null : (0,flow_path/* rootOf */.I5)(path);
             if (root !== null)
                 literal.push(root);
         }
@@ -37975,7 +38970,7 @@ const readNames = (0,memo/* perBundle */.w)((bundle) => {
 function isUnsure(definition) {
     for (const node of definition?.properties.nodes ?? []) {
         const { name, type } = node;
-        if (TARGETS.includes(name) && leftoverIn((0,support_values/* textOf */.b6)(node)) !== null)
+        if (TARGETS.includes(name) && leftoverIn((0,analysis_values/* textOf */.b6)(node)) !== null)
             return true;
         if (FIELDS.has(name)) {
             if (type !== 'array' && type !== 'object')
@@ -38024,7 +39019,7 @@ const missingParameter = {
     check(bundle, report) {
         const mistaken = flowDataReads(bundle);
         for (const [action, read] of mistaken) {
-            report((0,support_values/* placeOfRead */.Dx)(read), `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* quote */.hD)(read.text)}, and no state passes ${(0,suggest/* quote */.hD)(INPUT)} to it`, 'Within an action `$` is the Parameters of the state that runs it: pass the value there, and read it by its name.');
+            report((0,analysis_values/* placeOfRead */.Dx)(read), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* quote */.hD)(read.text)}, and no state passes ${(0,lib_words/* quote */.hD)(INPUT)} to it`, 'Within an action `$` is the Parameters of the state that runs it: pass the value there, and read it by its name.');
         }
         for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
             const { action, parameters, misplaced } = call;
@@ -38048,19 +39043,19 @@ function passed_reportMissing(call, action, missing, names, report) {
     const unused = passedBy(call).filter((name) => !names.includes(name));
     const absent = [];
     for (const name of missing) {
-        const meant = (0,suggest/* suggest */.ZA)(name, unused);
+        const meant = (0,lib_words/* suggest */.ZA)(name, unused);
         if (meant === null)
             absent.push(name);
         else {
-            report(keyOf(parameterOf(call, meant)), `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* quote */.hD)(`$.${name}`)}, and this state passes ${(0,suggest/* quote */.hD)(meant)}`, 'Give both the same name.');
+            report(keyOf(parameterOf(call, meant)), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* quote */.hD)(`$.${name}`)}, and this state passes ${(0,lib_words/* quote */.hD)(meant)}`, 'Give both the same name.');
         }
     }
     if (absent.length === 0)
         return;
     const { parameters, node } = call;
     const paths = absent.map((name) => `$.${name}`);
-    const keys = (0,suggest/* listOf */.c3)(absent.map((name) => `${name}.$`), 'and');
-    report(parameters === null ? node : keyOf(parameters), `the action ${(0,suggest/* quote */.hD)(action.name)} reads ${(0,suggest/* listOf */.c3)(paths, 'and')}, which this state does not pass`, parameters === null ? `Give the state "Parameters" with ${keys}.` : `Add ${keys} to its Parameters.`);
+    const keys = (0,lib_words/* listOf */.c3)(absent.map((name) => `${name}.$`), 'and');
+    report(parameters === null ? node : keyOf(parameters), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* listOf */.c3)(paths, 'and')}, which this state does not pass`, parameters === null ? `Give the state "Parameters" with ${keys}.` : `Add ${keys} to its Parameters.`);
 }
 const unusedParameter = {
     id: 'action/unused-parameter',
@@ -38084,9 +39079,9 @@ const unusedParameter = {
                 // A near miss of a name that the action does read has been reported as such.
                 if (names.includes(name) || literal.includes(name))
                     continue;
-                if (missing.some((wanted) => (0,suggest/* suggest */.ZA)(wanted, [name]) !== null))
+                if (missing.some((wanted) => (0,lib_words/* suggest */.ZA)(wanted, [name]) !== null))
                     continue;
-                report(keyOf(parameterOf(call, name)), `the action ${(0,suggest/* quote */.hD)(call.action.name)} does not read ${(0,suggest/* quote */.hD)(`$.${name}`)}`, (0,suggest/* didYouMean */.au)(name, names) || `Remove it, or read it in the action as ${(0,suggest/* quote */.hD)(`{{$.${name}}}`)}.`);
+                report(keyOf(parameterOf(call, name)), `the action ${(0,lib_words/* quote */.hD)(call.action.name)} does not read ${(0,lib_words/* quote */.hD)(`$.${name}`)}`, (0,lib_words/* didYouMean */.au)(name, names) || `Remove it, or read it in the action as ${(0,lib_words/* quote */.hD)(`{{$.${name}}}`)}.`);
             }
         }
     }
@@ -38102,7 +39097,7 @@ const unusedAction = {
     source: 'ZIS custom actions (an action is called from the same bundle)',
     check(bundle, report) {
         // Without a flow there is no state that could run one: bundle/no-flow says so.
-        if ((0,support_flows/* flowsIn */.FK)(bundle).length === 0 || !(0,calls/* showsAllCalls */.fZ)(bundle))
+        if ((0,analysis_flows/* flowsIn */.FK)(bundle).length === 0 || !(0,calls/* showsAllCalls */.fZ)(bundle))
             return;
         const called = new Set();
         for (const { action } of (0,calls/* callsIn */.Tz)(bundle))
@@ -38110,7 +39105,7 @@ const unusedAction = {
         for (const { name, properties } of (0,calls/* actionsIn */.jS)(bundle).values()) {
             if (called.has(name))
                 continue;
-            report(properties.properties.get('name') ?? properties, `no state runs the action ${(0,suggest/* quote */.hD)(name)}`, 'Remove it, or name it in the ActionName of the state that is to run it.');
+            report(properties.properties.get('name') ?? properties, `no state runs the action ${(0,lib_words/* quote */.hD)(name)}`, 'Remove it, or name it in the ActionName of the state that is to run it.');
         }
     }
 };
@@ -38141,12 +39136,12 @@ const flowDataReads = (0,memo/* perBundle */.w)((bundle) => {
 });
 /** A state without Parameters may hand on all data, as in Amazon's language: ZIS does not say. */
 const writtenNames = (0,memo/* perBundle */.w)((bundle) => {
-    const written = (0,support_values/* valuesIn */.aC)(bundle).sites.filter(({ writes }) => writes);
-    const roots = written.map(({ path }) => (path === null ? null : (0,bundle_path/* rootOf */.I5)(path)));
+    const written = (0,analysis_values/* valuesIn */.aC)(bundle).sites.filter(({ writes }) => writes);
+    const roots = written.map(({ path }) => (path === null ? null : (0,flow_path/* rootOf */.I5)(path)));
     return ['input', ...roots.filter((root) => root !== null)];
 });
 function passedBy({ parameters }) {
-    return (parameters?.properties.names ?? []).map(support_values/* plainKey */.y7);
+    return (parameters?.properties.names ?? []).map(analysis_values/* plainKey */.y7);
 }
 function parameterOf({ parameters, node }, name) {
     return parameters?.properties.get(name) ?? parameters?.properties.get(`${name}.$`) ?? node;
@@ -38168,7 +39163,7 @@ const jqData = {
     check(bundle, report) {
         for (const { text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
             const data = parameters?.properties.get('data');
-            if (text !== support_values/* JQ_ACTION */.t5 || data === undefined || holdsPath(data))
+            if (text !== analysis_values/* JQ_ACTION */.t5 || data === undefined || holdsPath(data))
                 continue;
             if (typeof data.value !== 'string') {
                 report(data, 'the literal `data` of a jq action is not a string', HINT);
@@ -38193,11 +39188,11 @@ const linkName = {
             if (!/^zis:common:action:\w+Links?$/.test(text))
                 continue;
             for (const node of linkNames(parameters)) {
-                const value = (0,support_values/* textOf */.b6)(node);
+                const value = (0,analysis_values/* textOf */.b6)(node);
                 if (value.includes('*') || value.trim() === '' || (value.length >= 3 && value.length <= 256))
                     continue;
                 const count = value.length === 1 ? '1 character' : `${value.length} characters`;
-                report(node, `${(0,suggest/* quote */.hD)(value)} has ${count}, and the name of a link has 3 to 256`, value.length < 3 ? 'Write a longer name.' : 'Write a shorter name.');
+                report(node, `${(0,lib_words/* quote */.hD)(value)} has ${count}, and the name of a link has 3 to 256`, value.length < 3 ? 'Write a longer name.' : 'Write a shorter name.');
             }
         }
     }
@@ -38290,7 +39285,7 @@ const noJobSpec = {
                 continue;
             if (flows.some(({ name }) => started.has(flowId(bundle.integration, name))))
                 continue;
-            const named = bundle.name === null ? 'the bundle' : `the bundle ${(0,suggest/* quote */.hD)(bundle.name.text)}`;
+            const named = bundle.name === null ? 'the bundle' : `the bundle ${(0,lib_words/* quote */.hD)(bundle.name.text)}`;
             report(bundle, bundle.name?.at ?? first.at, `${named} has no job spec, so no event starts its flows`, 'Add a resource of type "ZIS::JobSpec" that names the event and the flow.');
         }
     }
@@ -38330,7 +39325,7 @@ const duplicateBundle = {
                 if (name === null || integration === null)
                     continue;
                 const others = same.filter((other) => other !== bundle).map((other) => other.path);
-                report(bundle, name.at, `the bundle ${(0,suggest/* quote */.hD)(name.text)} of the integration ${(0,suggest/* quote */.hD)(integration)} is declared in ${others.join(', ')} too`, 'Give one of them another name or another integration.');
+                report(bundle, name.at, `the bundle ${(0,lib_words/* quote */.hD)(name.text)} of the integration ${(0,lib_words/* quote */.hD)(integration)} is declared in ${others.join(', ')} too`, 'Give one of them another name or another integration.');
             }
         }
     }
@@ -38361,12 +39356,12 @@ const integration = {
         const at = stated ?? root.properties.get('name') ?? beginningOf(root);
         if (identity.integration === null) {
             const found = identity.candidates.length > 1
-                ? `: its qualified names name ${(0,suggest/* listOf */.c3)(identity.candidates, 'and')}`
+                ? `: its qualified names name ${(0,lib_words/* listOf */.c3)(identity.candidates, 'and')}`
                 : '';
             report(at, `nothing says to which one integration this bundle belongs${found}`, integration_HINT);
         }
         else if (identity.source !== 'file' && !model/* INTEGRATION_NAME */.Xf.test(identity.integration)) {
-            report(at, `the integration ${(0,suggest/* quote */.hD)(identity.integration)} is not a name that the registry takes`, NAME_HINT);
+            report(at, `the integration ${(0,lib_words/* quote */.hD)(identity.integration)} is not a name that the registry takes`, NAME_HINT);
         }
     }
 };
@@ -38398,7 +39393,7 @@ const serverKey = {
         for (const name of SERVER_KEYS) {
             const node = root.properties.get(name);
             if (node !== undefined) {
-                report(keyOf(node), `${(0,suggest/* quote */.hD)(name)} is given by the registry and does not belong in a file`, 'Remove it.');
+                report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is given by the registry and does not belong in a file`, 'Remove it.');
             }
         }
     }
@@ -38419,14 +39414,14 @@ const unknownKey = {
         for (const [name, node] of root.properties) {
             if (keys_KNOWN.includes(name) || SERVER_KEYS.includes(name) || meansMissing(name, root))
                 continue;
-            report(keyOf(node), `${(0,suggest/* quote */.hD)(name)} is no property of a bundle`, (0,suggest/* didYouMean */.au)(name, keys_KNOWN) || KNOWN_HINT);
+            report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is no property of a bundle`, (0,lib_words/* didYouMean */.au)(name, keys_KNOWN) || KNOWN_HINT);
         }
     }
 };
 /** Whether bundle/structure says already that a required property is missing and that this key may be it. */
 function meansMissing(name, root) {
     const missing = REQUIRED.filter((required) => !root.properties.has(required));
-    return (0,suggest/* suggest */.ZA)(name, missing) !== null || (missing.includes('zis_template_version') && VERSION.test(name));
+    return (0,lib_words/* suggest */.ZA)(name, missing) !== null || (missing.includes('zis_template_version') && VERSION.test(name));
 }
 const VERSION = /version$/i;
 const KNOWN_HINT = 'It has name, description, zis_template_version, integration and resources.';
@@ -38474,19 +39469,19 @@ function describe(root, error) {
         case 'required':
             return missing(node, error);
         case 'type':
-            return { at: node, message: `${label} must be ${typeWords(error)}, not ${(0,suggest/* withArticle */.vJ)(node.type)}`, hint };
+            return { at: node, message: `${label} must be ${typeWords(error)}, not ${(0,lib_words/* withArticle */.vJ)(node.type)}`, hint };
         case 'enum': {
             const allowed = error.params.allowedValues;
-            const near = typeof node.value === 'string' ? (0,suggest/* didYouMean */.au)(node.value, allowed) : '';
+            const near = typeof node.value === 'string' ? (0,lib_words/* didYouMean */.au)(node.value, allowed) : '';
             return {
                 at: node,
-                message: `${label} is ${valueWords(node)}, and must be ${(0,suggest/* listOf */.c3)(allowed)}`,
+                message: `${label} is ${valueWords(node)}, and must be ${(0,lib_words/* listOf */.c3)(allowed)}`,
                 hint: near || hint
             };
         }
         case 'const': {
             const allowed = error.params.allowedValue;
-            return { at: node, message: `${label} is ${valueWords(node)}, and must be ${(0,suggest/* quote */.hD)(allowed)}`, hint };
+            return { at: node, message: `${label} is ${valueWords(node)}, and must be ${(0,lib_words/* quote */.hD)(allowed)}`, hint };
         }
         case 'minProperties':
             return { at: keyOf(node), message: `${label} is empty`, hint };
@@ -38504,13 +39499,13 @@ function missing(node, error) {
     const { missingProperty } = error.params;
     const schema = error.parentSchema;
     const known = Object.keys(schema?.properties ?? {});
-    const misspelt = node.properties.names.find((key) => !known.includes(key) && (0,suggest/* didYouMean */.au)(key, [missingProperty]) !== '');
+    const misspelt = node.properties.names.find((key) => !known.includes(key) && (0,lib_words/* didYouMean */.au)(key, [missingProperty]) !== '');
     return {
         at: placeOf(node, misspelt),
-        message: `${labelOf(node)} has no ${(0,suggest/* quote */.hD)(missingProperty)}`,
+        message: `${labelOf(node)} has no ${(0,lib_words/* quote */.hD)(missingProperty)}`,
         hint: misspelt === undefined
             ? (schema?.properties?.[missingProperty]?.description ?? '')
-            : `It has ${(0,suggest/* quote */.hD)(misspelt)}: did you mean ${(0,suggest/* quote */.hD)(missingProperty)}?`
+            : `It has ${(0,lib_words/* quote */.hD)(misspelt)}: did you mean ${(0,lib_words/* quote */.hD)(missingProperty)}?`
     };
 }
 /** The misspelt key where there is one, else that of the object which lacks something. */
@@ -38542,22 +39537,22 @@ function labelOf(node) {
 }
 function ownLabel(node) {
     if (node.key !== null)
-        return (0,suggest/* quote */.hD)(node.key.name);
+        return (0,lib_words/* quote */.hD)(node.key.name);
     return node.parent === null ? 'the bundle' : 'this entry';
 }
 function namedLabel({ key, parent }) {
     if (key === null)
         return null;
     if (parent?.name === 'resources')
-        return `the resource ${(0,suggest/* quote */.hD)(key.name)}`;
-    return parent?.name === 'States' ? `the state ${(0,suggest/* quote */.hD)(key.name)}` : null;
+        return `the resource ${(0,lib_words/* quote */.hD)(key.name)}`;
+    return parent?.name === 'States' ? `the state ${(0,lib_words/* quote */.hD)(key.name)}` : null;
 }
 function typeWords(error) {
     const { type } = error.params;
-    return [type].flat().map(suggest/* withArticle */.vJ).join(' or ');
+    return [type].flat().map(lib_words/* withArticle */.vJ).join(' or ');
 }
 function valueWords(node) {
-    return typeof node.value === 'string' ? (0,suggest/* quote */.hD)(node.value) : (0,suggest/* withArticle */.vJ)(node.type);
+    return typeof node.value === 'string' ? (0,lib_words/* quote */.hD)(node.value) : (0,lib_words/* withArticle */.vJ)(node.type);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/bundle/top-level.js
@@ -38599,7 +39594,7 @@ const BUNDLE_RULES = [
     noJobSpec
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/data/bare-catch.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/bare-catch.js
 /** Whether no route brings what is read, and none has lost it either. */
 function findsNothing({ may, lostTo, before }) {
     return !may && !before.open && lostTo === null;
@@ -38620,19 +39615,19 @@ function statesBehindBareCatches({ ordered }) {
     return states;
 }
 
-// EXTERNAL MODULE: ./lib/rules/support/shapes.js
-var support_shapes = __nccwpck_require__(4277);
-;// CONCATENATED MODULE: ./lib/rules/support/graph.js
+// EXTERNAL MODULE: ./lib/rules/analysis/shapes.js
+var analysis_shapes = __nccwpck_require__(2682);
+;// CONCATENATED MODULE: ./lib/rules/analysis/graph.js
 
 
 
 /** The graphs of all scopes whose `StartAt` names a state of theirs. */
 const graphsIn = (0,memo/* perBundle */.w)((bundle) => {
-    const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+    const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
     const lostKeys = (bundle.file.json?.duplicateKeys.length ?? 0) > 0;
     const graphs = [];
-    for (const scope of (0,support_flows/* scopesIn */.JB)(bundle)) {
-        const start = (0,support_flows/* startOf */.GH)(scope);
+    for (const scope of (0,analysis_flows/* scopesIn */.JB)(bundle)) {
+        const start = (0,analysis_flows/* startOf */.GH)(scope);
         if (start === undefined)
             continue;
         const { reachable, isReachable, hasLoop } = search(start);
@@ -38753,7 +39748,7 @@ function isLoose(state, shapes) {
     return lostCatch || (!state.terminal && count.next === 0);
 }
 
-;// CONCATENATED MODULE: ./lib/rules/data/follow.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/data-follow.js
 
 /** Per name one number: whether it may and must be there, and above these two bits which replacement took it (0: none). */
 class Facts {
@@ -38923,7 +39918,7 @@ class Follower {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/rules/data/analysis.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/data-flow.js
 
 
 
@@ -38942,7 +39937,7 @@ function readsIn({ scope, reachable, isReachable }, values, shapes) {
     const reads = [];
     for (const state of ordered) {
         if (isReachable(state))
-            (0,support_values/* collectReads */.eD)(values.of.get(state) ?? [], reads);
+            (0,analysis_values/* collectReads */.eD)(values.of.get(state) ?? [], reads);
     }
     const effects = ordered.map((state) => state.transitions.map((each) => effectOf(state, each, shapes)));
     const names = numberNames(reads, effects);
@@ -38993,7 +39988,7 @@ function isWhole({ ordered }) {
     return ordered.every(({ transitions, terminal }) => (transitions.length > 0 || terminal) && transitions.every(({ target }) => target !== null));
 }
 
-;// CONCATENATED MODULE: ./lib/rules/data/reads.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/data-reads.js
 
 
 
@@ -39001,13 +39996,13 @@ function isWhole({ ordered }) {
 
 /** What the states of each scope of a bundle read, and what is there when they do. */
 const dataIn = (0,memo/* perBundle */.w)((bundle) => {
-    const values = (0,support_values/* valuesIn */.aC)(bundle);
-    const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+    const values = (0,analysis_values/* valuesIn */.aC)(bundle);
+    const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
     return graphsIn(bundle).map((graph) => readsIn(graph, values, shapes));
 });
 
-// EXTERNAL MODULE: ./lib/rules/support/properties.js
-var properties = __nccwpck_require__(2478);
+// EXTERNAL MODULE: ./lib/rules/analysis/properties.js
+var properties = __nccwpck_require__(1641);
 ;// CONCATENATED MODULE: ./lib/rules/catch/catchers.js
 
 
@@ -39030,16 +40025,16 @@ const catcher = {
     good: '"Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Report"}]',
     source: 'Flow states retry and error handling, Catch',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
         for (const [state, node] of catchersIn(bundle)) {
             const next = shapes.get(node, 'Next');
             const path = shapes.get(node, 'ResultPath');
             if (node.type !== 'object') {
-                report(node, `a catcher of ${(0,support_shapes/* stateWords */.X)(state)} must be an object`, CATCHER);
+                report(node, `a catcher of ${(0,analysis_shapes/* stateWords */.X)(state)} must be an object`, CATCHER);
             }
             else if (next === undefined) {
                 const at = beginningOf(node);
-                report(at, `this catcher of ${(0,support_shapes/* stateWords */.X)(state)} has no "Next"`, 'Name the state to go to after an error.');
+                report(at, `this catcher of ${(0,analysis_shapes/* stateWords */.X)(state)} has no "Next"`, 'Name the state to go to after an error.');
             }
             else if (next.type !== 'string') {
                 report(next, '"Next" of a catcher must be a string', 'Name the state to go to after an error.');
@@ -39060,7 +40055,7 @@ const errorEquals = {
     good: '{"ErrorEquals": ["States.ALL"], "Next": "Report"}',
     source: 'Flow states retry and error handling, ErrorEquals',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
         const hint = `Write ["${ALL_ERRORS}"]: it catches every error.`;
         for (const [state, node] of catchersIn(bundle)) {
             if (node.type !== 'object')
@@ -39068,7 +40063,7 @@ const errorEquals = {
             const names = shapes.get(node, 'ErrorEquals');
             if (names === undefined) {
                 const at = beginningOf(node);
-                report(at, `this catcher of ${(0,support_shapes/* stateWords */.X)(state)} has no "ErrorEquals"`, hint);
+                report(at, `this catcher of ${(0,analysis_shapes/* stateWords */.X)(state)} has no "ErrorEquals"`, hint);
             }
             else if (names.type !== 'array' || names.items.length === 0) {
                 report(names, `"ErrorEquals" must be ["${ALL_ERRORS}"]`, hint);
@@ -39076,7 +40071,7 @@ const errorEquals = {
             for (const name of names?.items ?? []) {
                 if (name.value === ALL_ERRORS)
                     continue;
-                const shown = typeof name.value === 'string' ? (0,suggest/* quote */.hD)(name.value) : `a value that is no string`;
+                const shown = typeof name.value === 'string' ? (0,lib_words/* quote */.hD)(name.value) : `a value that is no string`;
                 report(name, `"ErrorEquals" names ${shown}, and ZIS knows only "${ALL_ERRORS}"`, hint);
             }
         }
@@ -39110,7 +40105,7 @@ const catchResultPath = {
     good: '{"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Report"}',
     source: 'Flow states retry and error handling, ResultPath',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
         const reported = catchersWithLosses(bundle);
         const missing = statesThatMissData(bundle);
         for (const [state, node] of catchersIn(bundle)) {
@@ -39121,7 +40116,7 @@ const catchResultPath = {
             const ends = target?.type === 'Succeed' || target?.type === 'Fail';
             if (target === undefined || (ends && !missing.has(target)))
                 continue;
-            report(beginningOf(node), `this catcher of ${(0,support_shapes/* stateWords */.X)(state)} has no "ResultPath", so that the error replaces all data of the flow`, 'Add "ResultPath": "$.error".');
+            report(beginningOf(node), `this catcher of ${(0,analysis_shapes/* stateWords */.X)(state)} has no "ResultPath", so that the error replaces all data of the flow`, 'Add "ResultPath": "$.error".');
         }
     }
 };
@@ -39150,8 +40145,8 @@ function statesThatMissData(bundle) {
 /** The catchers of the states that can have some, each with its place in `Catch`. */
 const catchersIn = (0,memo/* perBundle */.w)((bundle) => {
     const catchers = [];
-    const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-    for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+    const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+    for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
         const type = shapes.typeOf(state);
         if (type === null || !properties/* STATE_PROPERTIES */.KB[type].has('Catch'))
             continue;
@@ -39179,8 +40174,8 @@ const choices = {
     good: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}], "Default": "Done"}',
     source: 'Choice state, Choices',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             const rules = shapes.typeOf(state) === 'Choice' ? shapes.get(state.node, 'Choices') : undefined;
             if (rules?.type !== 'array')
                 continue;
@@ -39203,14 +40198,14 @@ const noDefault = {
     good: '{"Type": "Choice", "Choices": [{"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}], "Default": "Done"}',
     source: 'Choice state, Default; Amazon States Language, States.NoChoiceMatched',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             if (shapes.typeOf(state) !== 'Choice' || shapes.get(state.node, 'Default') !== undefined)
                 continue;
             if (coversAll(state.node.properties.get('Choices')?.items ?? []))
                 continue;
             const hint = 'Name the state to go to when no rule is true.';
-            report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has no "Default"`, hint);
+            report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} has no "Default"`, hint);
         }
     }
 };
@@ -39222,7 +40217,7 @@ function coversAll(rules) {
         if (test === undefined)
             continue;
         const answer = properties.get(test)?.value;
-        const question = `${test} ${(0,support_values/* textOf */.b6)(properties.get('Variable'))}`;
+        const question = `${test} ${(0,analysis_values/* textOf */.b6)(properties.get('Variable'))}`;
         if (asked.has(question) && asked.get(question) !== answer)
             return true;
         asked.set(question, answer);
@@ -39367,9 +40362,9 @@ const neverReached = {
     good: '[{"Variable": "$.count", "NumericGreaterThan": 50, "Next": "Many"}, {"Variable": "$.count", "NumericGreaterThan": 5, "Next": "Some"}]',
     source: 'Choice state (rules are looked at in order, and the first that is true decides)',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
         const implications = new Implications();
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             const rules = shapes.typeOf(state) === 'Choice' ? state.node.properties.get('Choices') : undefined;
             if (rules !== undefined && rules.items.length > 1) {
                 checkOrder(rules.items, implications, (node) => bundle.file.lines.position(node.start).line, report);
@@ -39400,10 +40395,10 @@ function checkOrder(rules, implications, lineOf, report) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/rules/support/conditions.js
-var conditions = __nccwpck_require__(2989);
-// EXTERNAL MODULE: ./lib/rules/support/operators.js
-var operators = __nccwpck_require__(7586);
+// EXTERNAL MODULE: ./lib/rules/analysis/conditions.js
+var conditions = __nccwpck_require__(4466);
+// EXTERNAL MODULE: ./lib/flow/operators.js
+var operators = __nccwpck_require__(7597);
 ;// CONCATENATED MODULE: ./lib/rules/choice/operators.js
 
 
@@ -39425,12 +40420,12 @@ const operator = {
                 const instead = operators/* UNSUPPORTED_OPERATORS */.Q.get(name);
                 if (instead !== undefined) {
                     const refused = name === 'StringMatches' ? ': the registry refuses the bundle with "And is required"' : '';
-                    report(keyOf(node), `ZIS does not support ${(0,suggest/* quote */.hD)(name)}${refused}`, instead);
+                    report(keyOf(node), `ZIS does not support ${(0,lib_words/* quote */.hD)(name)}${refused}`, instead);
                 }
                 else {
-                    const near = meant === null ? operators_KNOWN : `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
+                    const near = meant === null ? operators_KNOWN : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
                     const hint = operators/* UNSUPPORTED_OPERATORS */.Q.get(meant ?? '') ?? near;
-                    report(keyOf(node), `ZIS has no operator ${(0,suggest/* quote */.hD)(name)}`, hint);
+                    report(keyOf(node), `ZIS has no operator ${(0,lib_words/* quote */.hD)(name)}`, hint);
                 }
             }
         }
@@ -39505,7 +40500,7 @@ function hintFor({ value, name }) {
         return 'To test for null use "IsNull": true.';
     if (typeof value === 'string') {
         if (/^\s*(\{\{\s*)?\$/.test(value) && operators/* OPERATORS */.w.has(`${name}Path`)) {
-            return `To compare with the value at a path, use ${(0,suggest/* quote */.hD)(`${name}Path`)}.`;
+            return `To compare with the value at a path, use ${(0,lib_words/* quote */.hD)(`${name}Path`)}.`;
         }
         return /^(true|false|-?\d{1,15}(\.\d{1,15})?)$/.test(value) ? `Write ${value} without quotes.` : '';
     }
@@ -39540,7 +40535,7 @@ const ruleNext = {
     good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
     source: 'Choice state, Choices; Amazon States Language, Choice state',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
         for (const { node, top } of (0,conditions/* conditionsIn */.AV)(bundle)) {
             const next = shapes.get(node, 'Next');
             if (top && next === undefined) {
@@ -39566,7 +40561,7 @@ const condition = {
     good: '{"And": [{"Variable": "$.input.count", "NumericGreaterThan": 1}, {"Variable": "$.input.count", "NumericLessThan": 9}], "Next": "Some"}',
     source: 'Choice state, Choices',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
         for (const each of (0,conditions/* conditionsIn */.AV)(bundle)) {
             const variable = shapes.get(each.node, 'Variable');
             const combined = combinedIn(each.node, shapes);
@@ -39632,7 +40627,7 @@ function rule_shape_faultOf({ node, keys }, variable, combined) {
         const hint = combined.length === 0
             ? 'Put each into a condition of its own, within "And" or "Or".'
             : 'Put one into the other.';
-        return { at: keyOf(second), message: `one condition cannot have ${(0,suggest/* listOf */.c3)(names, 'and')} together`, hint };
+        return { at: keyOf(second), message: `one condition cannot have ${(0,lib_words/* listOf */.c3)(names, 'and')} together`, hint };
     }
     if (combined.length > 0) {
         if (variable === undefined)
@@ -39680,7 +40675,7 @@ const CHOICE_RULES = [
     neverReached
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/job-spec/events.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/events.js
 /**
  * Zendesk's own events by event source (Trigger events reference: ticket, user, custom object, legacy custom
  * object and activity events).
@@ -39797,12 +40792,12 @@ const eventPayload = {
     good: '{"id.$": "$.input.ticket_event.ticket.id"}',
     source: 'Trigger events reference (the payload of each event)',
     check(bundle, report) {
-        const { sites } = (0,support_values/* valuesIn */.aC)(bundle);
-        if (sites.some(({ writes, path }) => writes && path !== null && (0,bundle_path/* rootOf */.I5)(path) === 'input'))
+        const { sites } = (0,analysis_values/* valuesIn */.aC)(bundle);
+        if (sites.some(({ writes, path }) => writes && path !== null && (0,flow_path/* rootOf */.I5)(path) === 'input'))
             return;
         const payloads = payloadsByFlow(bundle);
         const reads = new Map(dataIn(bundle).map((each) => [each.scope, each.reads]));
-        for (const { resource, definition } of (0,support_flows/* flowsIn */.FK)(bundle)) {
+        for (const { resource, definition } of (0,analysis_flows/* flowsIn */.FK)(bundle)) {
             const payload = payloads.get(resource.name) ?? null;
             if (payload === null)
                 continue;
@@ -39815,7 +40810,7 @@ const eventPayload = {
                 if (!isMeantAs(member, payload))
                     continue;
                 seen.add(member);
-                report((0,support_values/* placeOfRead */.Dx)(read), `the events of this flow have no ${(0,suggest/* quote */.hD)(`$.input.${member}`)}: their data is in ${(0,suggest/* quote */.hD)(`$.input.${payload}`)}`, `Did you mean ${(0,suggest/* quote */.hD)(read.text.replace(member, payloadPath(member, payload)))}?`);
+                report((0,analysis_values/* placeOfRead */.Dx)(read), `the events of this flow have no ${(0,lib_words/* quote */.hD)(`$.input.${member}`)}: their data is in ${(0,lib_words/* quote */.hD)(`$.input.${payload}`)}`, `Did you mean ${(0,lib_words/* quote */.hD)(read.text.replace(member, payloadPath(member, payload)))}?`);
             }
         }
     }
@@ -39824,11 +40819,11 @@ const eventPayload = {
 function payloadsByFlow({ resources }) {
     const payloads = new Map();
     for (const { type, properties } of resources) {
-        const name = type === 'ZIS::JobSpec' ? (0,bundle_identity/* parseQualifiedName */.z$)((0,support_values/* textOf */.b6)(properties.properties.get('flow_name'))) : null;
+        const name = type === 'ZIS::JobSpec' ? (0,bundle_identity/* parseQualifiedName */.z$)((0,analysis_values/* textOf */.b6)(properties.properties.get('flow_name'))) : null;
         if (name?.kind !== 'flow')
             continue;
-        const source = (0,support_values/* textOf */.b6)(properties.properties.get('event_source'));
-        const event = (0,support_values/* textOf */.b6)(properties.properties.get('event_type'));
+        const source = (0,analysis_values/* textOf */.b6)(properties.properties.get('event_source'));
+        const event = (0,analysis_values/* textOf */.b6)(properties.properties.get('event_type'));
         const family = event.slice(0, event.indexOf('.'));
         const payload = isZendeskSource(source) ? (PAYLOADS.get(family) ?? null) : null;
         payloads.set(name.name, payloads.has(name.name) && payloads.get(name.name) !== payload ? null : payload);
@@ -39843,14 +40838,14 @@ function memberOfInput({ root, path }) {
 /** Whether a member of `$.input` stands for the payload: another event's, a misspelt one, or what the event is about. */
 function isMeantAs(member, payload) {
     const isOther = [...PAYLOADS.values()].includes(member);
-    return isOther || `${member}_event` === payload || (0,suggest/* suggest */.ZA)(member, [payload]) !== null;
+    return isOther || `${member}_event` === payload || (0,lib_words/* suggest */.ZA)(member, [payload]) !== null;
 }
 /** `ticket` is within `ticket_event`. */
 function payloadPath(member, payload) {
     return `${member}_event` === payload ? `${payload}.${member}` : payload;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/data/iteration.js
+;// CONCATENATED MODULE: ./lib/rules/data/outer-in-iteration.js
 
 
 
@@ -39882,7 +40877,7 @@ const outerData = {
                 if (!reachesOut(read, outer) || namedInPrograms(bundle).has(root))
                     continue;
                 reported.add(root);
-                report((0,support_values/* placeOfRead */.Dx)(read), `an iteration sees its own item only, and ${(0,suggest/* quote */.hD)(read.text)} is data of the flow around it`, 'Copy what it needs into the items first, with zis:common:transform:Jq.');
+                report((0,analysis_values/* placeOfRead */.Dx)(read), `an iteration sees its own item only, and ${(0,lib_words/* quote */.hD)(read.text)} is data of the flow around it`, 'Copy what it needs into the items first, with zis:common:transform:Jq.');
             }
         }
     }
@@ -39907,13 +40902,13 @@ function outerRoots(map) {
     return roots;
 }
 function rootAt(path) {
-    return typeof path === 'string' && path.startsWith('$') ? (0,bundle_path/* rootOf */.I5)((0,bundle_path/* parsePath */.Rr)(path)) : null;
+    return typeof path === 'string' && path.startsWith('$') ? (0,flow_path/* rootOf */.I5)((0,flow_path/* parsePath */.Rr)(path)) : null;
 }
 /** Names that some jq program of the bundle makes a key of: it may be one that writes them into the items. */
 const namedInPrograms = (0,memo/* perBundle */.w)((bundle) => {
     const names = new Set();
-    for (const { node } of (0,support_flows/* statesIn */.AJ)(bundle)) {
-        if (node.properties.get('ActionName')?.value !== support_values/* JQ_ACTION */.t5)
+    for (const { node } of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
+        if (node.properties.get('ActionName')?.value !== analysis_values/* JQ_ACTION */.t5)
             continue;
         const parameters = node.properties.get('Parameters')?.properties;
         const program = (parameters?.get('expr') ?? parameters?.get('expr.$'))?.value;
@@ -39943,9 +40938,9 @@ const lostData = {
             for (const [replacement, { state: reader, text }] of firstLosses(doubtful)) {
                 const { catcher, state, at } = replacement;
                 const given = (catcher ?? state.node).properties.has('ResultPath');
-                const what = catcher === null ? `the result of the state ${(0,suggest/* quote */.hD)(state.name)}` : 'the caught error';
+                const what = catcher === null ? `the result of the state ${(0,lib_words/* quote */.hD)(state.name)}` : 'the caught error';
                 const how = given ? 'ResultPath "$"' : 'no ResultPath';
-                report(at, `with ${how}, ${what} replaces all data, and the state ${(0,suggest/* quote */.hD)(reader.name)} reads ${(0,suggest/* quote */.hD)(text)} later`, `Give it a place of its own, such as "ResultPath": ${catcher === null ? '"$.result"' : '"$.error"'}.`);
+                report(at, `with ${how}, ${what} replaces all data, and the state ${(0,lib_words/* quote */.hD)(reader.name)} reads ${(0,lib_words/* quote */.hD)(text)} later`, `Give it a place of its own, such as "ResultPath": ${catcher === null ? '"$.result"' : '"$.error"'}.`);
             }
         }
     }
@@ -39960,7 +40955,7 @@ function firstLosses(reads) {
     return losses;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/data/unwritten.js
+;// CONCATENATED MODULE: ./lib/rules/data/unwritten-path.js
 
 
 
@@ -39986,8 +40981,8 @@ const unwrittenPath = {
             }
             for (const [root, { read, others }] of missing) {
                 const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
-                report((0,support_values/* placeOfRead */.Dx)(read), `no state on the way here has written ${writtenWords(read)}${again}`, payloadHint(read) ||
-                    (0,suggest/* didYouMean */.au)(root, read.before.names()) ||
+                report((0,analysis_values/* placeOfRead */.Dx)(read), `no state on the way here has written ${writtenWords(read)}${again}`, payloadHint(read) ||
+                    (0,lib_words/* didYouMean */.au)(root, read.before.names()) ||
                     elsewhere(root, scope) ||
                     knownNames(read.before));
             }
@@ -40013,7 +41008,7 @@ const maybeUnwritten = {
                 if (settled.has(read.root))
                     continue;
                 settled.add(read.root);
-                report((0,support_values/* placeOfRead */.Dx)(read), `some routes to this state do not write ${writtenWords(read)}`, 'Write it on every route, or ask with IsPresent before.');
+                report((0,analysis_values/* placeOfRead */.Dx)(read), `some routes to this state do not write ${writtenWords(read)}`, 'Write it on every route, or ask with IsPresent before.');
             }
         }
     }
@@ -40033,12 +41028,12 @@ function unexplained(scope, doubtful) {
 /** `"$.ticket"`, and what reads from it where that is more than the same. */
 function writtenWords({ root, text }) {
     const written = `$.${root}`;
-    return text === written ? (0,suggest/* quote */.hD)(written) : `${(0,suggest/* quote */.hD)(written)}, from which ${(0,suggest/* quote */.hD)(text)} reads`;
+    return text === written ? (0,lib_words/* quote */.hD)(written) : `${(0,lib_words/* quote */.hD)(written)}, from which ${(0,lib_words/* quote */.hD)(text)} reads`;
 }
 /** The parts of an event stand in `$.input`. */
 function payloadHint({ root, text, before }) {
     const isPart = /^[a-z_]+_event$/.test(root) && before.fateOf('input').may;
-    return isPart ? `Did you mean ${(0,suggest/* quote */.hD)(text.replace('$.', '$.input.'))}?` : '';
+    return isPart ? `Did you mean ${(0,lib_words/* quote */.hD)(text.replace('$.', '$.input.'))}?` : '';
 }
 /** The names for which a Choice asks whether they are there: the flow knows that they may not be. */
 function testedRoots(reads) {
@@ -40053,7 +41048,7 @@ function elsewhere(root, scope) {
         const written = node.properties.get('ResultPath')?.value;
         if (typeof written !== 'string' || !startsAt(written, root))
             continue;
-        return `The state ${(0,suggest/* quote */.hD)(name)} writes it, and no route leads from there to here.`;
+        return `The state ${(0,lib_words/* quote */.hD)(name)} writes it, and no route leads from there to here.`;
     }
     return '';
 }
@@ -40065,7 +41060,7 @@ function knownNames(before) {
     const known = names.slice(0, 12).map((name) => `$.${name}`);
     return known.length === 0
         ? 'Nothing that was written is left here.'
-        : `Here there is ${(0,suggest/* listOf */.c3)(known, 'and')}${names.length > known.length ? ' and more' : ''}.`;
+        : `Here there is ${(0,lib_words/* listOf */.c3)(known, 'and')}${names.length > known.length ? ' and more' : ''}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/data/index.js
@@ -40098,18 +41093,18 @@ const waitDuration = {
     good: '{"Type": "Wait", "SecondsPath": "$.delay", "Next": "Load"}',
     source: 'Wait state, Seconds and SecondsPath',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             if (shapes.typeOf(state) !== 'Wait')
                 continue;
             const seconds = shapes.get(state.node, 'Seconds');
             const path = shapes.get(state.node, 'SecondsPath');
             const timestamp = TIMESTAMPS.some((name) => state.node.properties.has(name));
             if (seconds === undefined && path === undefined && !timestamp) {
-                report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} does not say how long`, 'Add "Seconds" or "SecondsPath".');
+                report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} does not say how long`, 'Add "Seconds" or "SecondsPath".');
             }
             else if (seconds !== undefined && path !== undefined) {
-                report(keyOf(path), `${(0,support_shapes/* stateWords */.X)(state)} has both "Seconds" and "SecondsPath"`, 'Remove one of them.');
+                report(keyOf(path), `${(0,analysis_shapes/* stateWords */.X)(state)} has both "Seconds" and "SecondsPath"`, 'Remove one of them.');
             }
             else if (typeof seconds?.value === 'number' && seconds.value <= 0) {
                 report(seconds, `"Seconds" is ${seconds.value}, and must be more than 0`);
@@ -40127,11 +41122,11 @@ const waitTimestamp = {
     good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
     source: 'Wait state (Timestamp and TimestampPath are not supported)',
     check(bundle, report) {
-        for (const { name, node } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+        for (const { name, node } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
             if (!wait_isTimestamp(name))
                 continue;
             const hint = 'Say how long to wait with "Seconds" or "SecondsPath".';
-            report(keyOf(node), `${(0,suggest/* quote */.hD)(name)} is not supported by ZIS: a Wait state cannot wait until a time`, hint);
+            report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is not supported by ZIS: a Wait state cannot wait until a time`, hint);
         }
     }
 };
@@ -40212,19 +41207,19 @@ const misspeltKey = {
     good: '{"Type": "Pass", "Next": "Done"}',
     source: 'Understanding flow states and the page of each state',
     check(bundle, report) {
-        for (const { kind, name, meant, node, owner } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+        for (const { kind, name, meant, node, owner } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
             if (kind !== 'misspelt' || meant === null)
                 continue;
             if (properties/* OTHER_NAMES */.yb.get(name) === meant) {
-                report(keyOf(node), `${(0,suggest/* quote */.hD)(name)} is not ZIS's name for it: ${owner} needs ${(0,suggest/* quote */.hD)(meant)}`);
+                report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is not ZIS's name for it: ${owner} needs ${(0,lib_words/* quote */.hD)(meant)}`);
             }
             else if (name === `${meant}.$`) {
-                const hint = `Write ${(0,suggest/* quote */.hD)(meant)}. Keys that end in .$ are for Parameters and the like.`;
-                report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which it does not know`, hint);
+                const hint = `Write ${(0,lib_words/* quote */.hD)(meant)}. Keys that end in .$ are for Parameters and the like.`;
+                report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which it does not know`, hint);
             }
             else {
-                const hint = `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
-                report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which it does not know`, hint);
+                const hint = `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
+                report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which it does not know`, hint);
             }
         }
     }
@@ -40239,11 +41234,11 @@ const keys_unknownKey = {
     good: '{"Type": "Succeed", "Comment": "green"}',
     source: 'Understanding flow states and the page of each state; what the registry does with others is not documented',
     check(bundle, report) {
-        for (const { kind, name, meant, node, owner } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+        for (const { kind, name, meant, node, owner } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
             if (kind !== 'unknown' || belongsIntoIterator(node))
                 continue;
-            const hint = meant === null ? 'Notes go into "Comment".' : `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`;
-            report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which ZIS does not document`, hint);
+            const hint = meant === null ? 'Notes go into "Comment".' : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
+            report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which ZIS does not document`, hint);
         }
     }
 };
@@ -40264,10 +41259,10 @@ const amazonOnly = {
     good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"…": "…"}}',
     source: 'Flow state limitations; Understanding flow states; not named there: InputPath, OutputPath, ResultSelector, Assign',
     check(bundle, report) {
-        for (const { kind, name, node, owner } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+        for (const { kind, name, node, owner } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
             if (kind !== 'amazon' || wait_isTimestamp(name))
                 continue;
-            const message = `${owner} has ${(0,suggest/* quote */.hD)(name)}, which is Amazon States Language and not documented for ZIS`;
+            const message = `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which is Amazon States Language and not documented for ZIS`;
             report(keyOf(node), message, properties/* AMAZON_ONLY */.AH.get(name));
         }
     }
@@ -40292,7 +41287,7 @@ const notStarted = {
         // What cannot be read may be the job spec that starts it.
         if (bundle.resources.length < all || keysAreLost)
             return;
-        const flows = (0,support_flows/* flowsIn */.FK)(bundle);
+        const flows = (0,analysis_flows/* flowsIn */.FK)(bundle);
         const names = new Set(flows.map(({ resource }) => resource.name));
         const started = startedFlows(bundle.root);
         // A job spec that cannot be read, or names a flow that is not here, may be the one that is missing. A
@@ -40303,7 +41298,7 @@ const notStarted = {
             if (started.has(resource.name))
                 continue;
             const at = resource.properties.properties.get('name') ?? resource.node;
-            report(at, `no job spec of this bundle starts the flow ${(0,suggest/* quote */.hD)(resource.name)}`, 'Add a job spec that names it, or remove it.');
+            report(at, `no job spec of this bundle starts the flow ${(0,lib_words/* quote */.hD)(resource.name)}`, 'Add a job spec that names it, or remove it.');
         }
     }
 };
@@ -40395,9 +41390,9 @@ function reportUnreachable({ scope, reachable, isReachable }, report) {
         if (first === null || entered.has(group))
             continue;
         const message = group.length === 1
-            ? `no transition leads to the state ${(0,suggest/* quote */.hD)(first.name)}`
+            ? `no transition leads to the state ${(0,lib_words/* quote */.hD)(first.name)}`
             : `the states ${namesOf(group)} lead to each other, and no transition from "StartAt" leads to them`;
-        report((0,support_flows/* nameOf */.Vb)(first), message, group.length === 1 ? hint : 'Lead a transition to one of them, or remove them.');
+        report((0,analysis_flows/* nameOf */.Vb)(first), message, group.length === 1 ? hint : 'Lead a transition to one of them, or remove them.');
     }
 }
 function reportLoops(reachable, report) {
@@ -40409,8 +41404,8 @@ function reportLoops(reachable, report) {
         const leaves = group.some((state) => successors(state).some((target) => !members.has(target)));
         if (leaves)
             continue;
-        report((0,support_flows/* nameOf */.Vb)(first), group.length === 1
-            ? `the state ${(0,suggest/* quote */.hD)(first.name)} leads only to itself: the loop has no way out`
+        report((0,analysis_flows/* nameOf */.Vb)(first), group.length === 1
+            ? `the state ${(0,lib_words/* quote */.hD)(first.name)} leads only to itself: the loop has no way out`
             : `the states ${namesOf(group)} lead only to each other: the loop has no way out`, 'Let a Choice state lead out of it.');
     }
 }
@@ -40420,13 +41415,13 @@ function firstOf(group) {
 function namesOf(group) {
     const inOrder = [...group].sort((a, b) => a.node.start - b.node.start).map(({ name }) => name);
     if (inOrder.length <= NAMES_SHOWN)
-        return (0,suggest/* listOf */.c3)(inOrder, 'and');
-    const shown = inOrder.slice(0, NAMES_SHOWN).map(suggest/* quote */.hD).join(', ');
+        return (0,lib_words/* listOf */.c3)(inOrder, 'and');
+    const shown = inOrder.slice(0, NAMES_SHOWN).map(lib_words/* quote */.hD).join(', ');
     return `${shown} and ${inOrder.length - NAMES_SHOWN} more`;
 }
 
-// EXTERNAL MODULE: ./lib/rules/support/near.js
-var near = __nccwpck_require__(3421);
+// EXTERNAL MODULE: ./lib/rules/analysis/near.js
+var near = __nccwpck_require__(6530);
 ;// CONCATENATED MODULE: ./lib/rules/flow/start-at.js
 
 
@@ -40444,7 +41439,7 @@ const startAt = {
     source: 'Understanding flow states; Amazon States Language, StartAt',
     check(bundle, report) {
         const names = new near/* NearNames */.r();
-        for (const { startAt: at, states, node } of (0,support_flows/* scopesIn */.JB)(bundle)) {
+        for (const { startAt: at, states, node } of (0,analysis_flows/* scopesIn */.JB)(bundle)) {
             const name = at?.value;
             const declared = node.properties.get('States')?.properties;
             if (at === null ||
@@ -40453,9 +41448,9 @@ const startAt = {
                 declared.size === 0 ||
                 declared.has(name))
                 continue;
-            const all = states.size > start_at_NAMES_SHOWN ? '' : `The states here are ${(0,suggest/* listOf */.c3)([...states.keys()], 'and')}.`;
+            const all = states.size > start_at_NAMES_SHOWN ? '' : `The states here are ${(0,lib_words/* listOf */.c3)([...states.keys()], 'and')}.`;
             const hint = names.didYouMean(name, states) || all;
-            report(at, `"StartAt" names the state ${(0,suggest/* quote */.hD)(name)}, which does not exist here`, hint);
+            report(at, `"StartAt" names the state ${(0,lib_words/* quote */.hD)(name)}, which does not exist here`, hint);
         }
     }
 };
@@ -40475,9 +41470,9 @@ const emptyStateName = {
     good: '{"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}',
     source: 'Amazon States Language, states',
     check(bundle, report) {
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             if (state.name.trim() === '')
-                report((0,support_flows/* nameOf */.Vb)(state), 'the name of this state is blank');
+                report((0,analysis_flows/* nameOf */.Vb)(state), 'the name of this state is blank');
         }
     }
 };
@@ -40491,10 +41486,10 @@ const stateName = {
     good: '{"States": {"Load": {"Type": "Succeed"}}}',
     source: 'Amazon States Language, states (80 characters); ZIS documents no limit',
     check(bundle, report) {
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             const fault = state_name_faultOf(state.name);
             if (fault !== '')
-                report((0,support_flows/* nameOf */.Vb)(state), `the name of the state ${(0,suggest/* quote */.hD)(state.name)} ${fault}`);
+                report((0,analysis_flows/* nameOf */.Vb)(state), `the name of the state ${(0,lib_words/* quote */.hD)(state.name)} ${fault}`);
         }
     }
 };
@@ -40508,12 +41503,12 @@ const shadowedName = {
     good: '{"Load": {"Type": "Map", "Iterator": {"StartAt": "Load one", "States": {"Load one": {"Type": "Succeed"}}}}}',
     source: 'Amazon States Language (names are unique in the whole state machine); ZIS takes it',
     check(bundle, report) {
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             const outer = namesakeOutside(state);
             if (outer === null)
                 continue;
-            const { line } = bundle.file.lines.position((0,support_flows/* nameOf */.Vb)(outer).start);
-            report((0,support_flows/* nameOf */.Vb)(state), `a state outside this Iterator is called ${(0,suggest/* quote */.hD)(state.name)} too, on line ${line}`, 'Give one of them another name, so that the log is clear.');
+            const { line } = bundle.file.lines.position((0,analysis_flows/* nameOf */.Vb)(outer).start);
+            report((0,analysis_flows/* nameOf */.Vb)(state), `a state outside this Iterator is called ${(0,lib_words/* quote */.hD)(state.name)} too, on line ${line}`, 'Give one of them another name, so that the log is clear.');
         }
     }
 };
@@ -40536,8 +41531,8 @@ function namesakeOutside({ name, scope }) {
     return null;
 }
 
-// EXTERNAL MODULE: ./lib/bundle/flow.js
-var flow = __nccwpck_require__(5222);
+// EXTERNAL MODULE: ./lib/flow/states.js
+var states = __nccwpck_require__(2908);
 ;// CONCATENATED MODULE: ./lib/rules/flow/unknown-state.js
 
 
@@ -40556,20 +41551,20 @@ const unknownState = {
     check(bundle, report) {
         const names = new near/* NearNames */.r();
         let elsewhere = null;
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             for (const transition of state.transitions) {
                 const { to, node } = transition;
                 if (isDeclared(state.scope, to))
                     continue;
-                elsewhere ??= new Map((0,support_flows/* statesIn */.AJ)(bundle).map((each) => [each.name, each]));
+                elsewhere ??= new Map((0,analysis_flows/* statesIn */.AJ)(bundle).map((each) => [each.name, each]));
                 const namesake = ownNamesake(state.scope, to) ?? elsewhere.get(to);
                 const near = names.didYouMean(to, state.scope.states);
                 if (namesake === undefined) {
-                    report(node, `${keyWords(transition)} names the state ${(0,suggest/* quote */.hD)(to)}, which does not exist`, near);
+                    report(node, `${keyWords(transition)} names the state ${(0,lib_words/* quote */.hD)(to)}, which does not exist`, near);
                 }
                 else {
                     const [where, border] = unknown_state_placeOf(namesake, state.scope, bundle);
-                    report(node, `${keyWords(transition)} names the state ${(0,suggest/* quote */.hD)(to)}, which is ${where}`, near || border);
+                    report(node, `${keyWords(transition)} names the state ${(0,lib_words/* quote */.hD)(to)}, which is ${where}`, near || border);
                 }
             }
         }
@@ -40597,11 +41592,11 @@ function ownNamesake(scope, name) {
 }
 /** Where a state is, seen from a scope to which it does not belong, and what that means. */
 function unknown_state_placeOf(state, from, bundle) {
-    const definition = (0,flow/* outermost */.J9)(state.scope);
-    if (definition !== (0,flow/* outermost */.J9)(from)) {
-        const flow = (0,support_flows/* flowsIn */.FK)(bundle).find((each) => each.definition === definition);
+    const definition = (0,states/* outermost */.J9)(state.scope);
+    if (definition !== (0,states/* outermost */.J9)(from)) {
+        const flow = (0,analysis_flows/* flowsIn */.FK)(bundle).find((each) => each.definition === definition);
         return [
-            `in another flow, ${(0,suggest/* quote */.hD)(flow?.resource.name ?? '')}`,
+            `in another flow, ${(0,lib_words/* quote */.hD)(flow?.resource.name ?? '')}`,
             'A flow goes to its own states only. Copy the state, or start the other flow by an event.'
         ];
     }
@@ -40612,7 +41607,7 @@ function unknown_state_placeOf(state, from, bundle) {
         ];
     }
     return [
-        `within the Iterator of ${(0,support_shapes/* stateWords */.X)(state.scope.owner)}`,
+        `within the Iterator of ${(0,analysis_shapes/* stateWords */.X)(state.scope.owner)}`,
         'No transition leads into an Iterator. Go to the Map state.'
     ];
 }
@@ -40665,7 +41660,7 @@ const fields = {
     source: 'ZIS custom actions, rows `headers` and `queryParams`; RFC 9110, section 5 (names and values of headers)',
     check(bundle, report) {
         for (const list of fieldLists(bundle)) {
-            const name = (0,suggest/* quote */.hD)(list.name);
+            const name = (0,lib_words/* quote */.hD)(list.name);
             if (list.type !== 'array' && list.type !== 'object') {
                 report(list, `${name} must be an array of {"key": …, "value": …}`, FORM);
             }
@@ -40689,20 +41684,20 @@ const fieldForm = {
             if (name === 'query')
                 report(keyOf(list), '"query" is the older name', 'Write "queryParams".');
             if (list.type === 'object') {
-                report(keyOf(list), `${(0,suggest/* quote */.hD)(name)} is an object`, 'Write an array of {"key": …, "value": …}.');
+                report(keyOf(list), `${(0,lib_words/* quote */.hD)(name)} is an object`, 'Write an array of {"key": …, "value": …}.');
             }
             const seen = new Set();
             for (const entry of list.items) {
                 const value = entry.properties.get('value');
                 if (value !== undefined && (value.type === 'number' || value.type === 'boolean')) {
-                    report(value, 'the value is not a string', `Write ${(0,suggest/* quote */.hD)(JSON.stringify(value.value))}.`);
+                    report(value, 'the value is not a string', `Write ${(0,lib_words/* quote */.hD)(JSON.stringify(value.value))}.`);
                 }
                 const key = entry.properties.get('key');
                 if (name !== 'headers' || typeof key?.value !== 'string')
                     continue;
                 const lower = key.value.toLowerCase();
                 if (seen.has(lower) && !REPEATABLE.has(lower)) {
-                    report(key, `the header ${(0,suggest/* quote */.hD)(key.value)} is given twice`, 'Keep one of them.');
+                    report(key, `the header ${(0,lib_words/* quote */.hD)(key.value)} is given twice`, 'Keep one of them.');
                 }
                 seen.add(lower);
             }
@@ -40733,7 +41728,7 @@ function checkField(entry, list, report) {
     }
     checkProperties(entry, list, report);
     const key = entry.properties.get('key');
-    if (key !== undefined && (0,support_values/* textOf */.b6)(key).trim() === '') {
+    if (key !== undefined && (0,analysis_values/* textOf */.b6)(key).trim() === '') {
         report(key, `the key of this entry of ${list} must be a name`, 'Write it as a string, such as "Accept".');
     }
     if (list === HEADERS)
@@ -40744,18 +41739,18 @@ function checkField(entry, list, report) {
         report(value, `the value of this entry of ${list} must be a string`, hint);
     }
 }
-const HEADERS = (0,suggest/* quote */.hD)('headers');
+const HEADERS = (0,lib_words/* quote */.hD)('headers');
 /** What no client sends as the name or the value of a header. */
 function checkHeader({ properties }, report) {
     const key = properties.get('key');
-    const name = (0,support_values/* textOf */.b6)(key);
+    const name = (0,analysis_values/* textOf */.b6)(key);
     if (key !== undefined && name.trim() !== '' && !name.includes('{{') && /[:\s\p{Cc}]/u.test(name)) {
         const plain = name.replace(/[:\s\p{Cc}]+$/u, '').trim();
         const found = name.includes(':') ? 'a colon' : 'a blank';
-        report(key, `the name of the header ${(0,suggest/* quote */.hD)(name)} holds ${found}`, /[:\s\p{Cc}]/u.test(plain) ? 'Take it out.' : `Write ${(0,suggest/* quote */.hD)(plain)}.`);
+        report(key, `the name of the header ${(0,lib_words/* quote */.hD)(name)} holds ${found}`, /[:\s\p{Cc}]/u.test(plain) ? 'Take it out.' : `Write ${(0,lib_words/* quote */.hD)(plain)}.`);
     }
     const value = properties.get('value') ?? properties.get('value.$');
-    if (value !== undefined && /[\r\n]/.test((0,support_values/* textOf */.b6)(value))) {
+    if (value !== undefined && /[\r\n]/.test((0,analysis_values/* textOf */.b6)(value))) {
         report(value, 'the value of this header holds a line break', 'Take it out.');
     }
 }
@@ -40767,13 +41762,13 @@ function checkProperties(entry, list, report) {
     const wanted = [...(properties.has('key') ? [] : ['key']), ...(hasValue ? [] : ['value'])];
     const [only = ''] = wanted;
     for (const name of unknown) {
-        const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${(0,suggest/* quote */.hD)(only)}?` : '';
-        report(keyOf(properties.get(name) ?? entry), `an entry of ${list} takes no ${(0,suggest/* quote */.hD)(name)}`, meant || (0,suggest/* didYouMean */.au)(name, wanted) || 'It takes "key" and "value".');
+        const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${(0,lib_words/* quote */.hD)(only)}?` : '';
+        report(keyOf(properties.get(name) ?? entry), `an entry of ${list} takes no ${(0,lib_words/* quote */.hD)(name)}`, meant || (0,lib_words/* didYouMean */.au)(name, wanted) || 'It takes "key" and "value".');
     }
     for (const name of unknown.length < wanted.length ? wanted : []) {
-        if (unknown.some((other) => (0,suggest/* suggest */.ZA)(other, [name]) !== null))
+        if (unknown.some((other) => (0,lib_words/* suggest */.ZA)(other, [name]) !== null))
             continue;
-        report(beginningOf(entry), `this entry of ${list} has no ${(0,suggest/* quote */.hD)(name)}`, name === 'key' ? 'Add it.' : 'Add it, or "value.$" for a path.');
+        report(beginningOf(entry), `this entry of ${list} has no ${(0,lib_words/* quote */.hD)(name)}`, name === 'key' ? 'Add it.' : 'Add it, or "value.$" for a path.');
     }
 }
 
@@ -40805,9 +41800,9 @@ const method = {
                 continue;
             const other = method_OTHER_NAMES.get(node.value.toUpperCase());
             const hint = other === undefined
-                ? (0,suggest/* didYouMean */.au)(node.value, USUAL) || `It sends ${(0,suggest/* listOf */.c3)(USUAL, 'and')}.`
-                : `Did you mean ${(0,suggest/* listOf */.c3)(other)}?`;
-            report(node, `ZIS documents no method ${(0,suggest/* quote */.hD)(node.value)}`, hint);
+                ? (0,lib_words/* didYouMean */.au)(node.value, USUAL) || `It sends ${(0,lib_words/* listOf */.c3)(USUAL, 'and')}.`
+                : `Did you mean ${(0,lib_words/* listOf */.c3)(other)}?`;
+            report(node, `ZIS documents no method ${(0,lib_words/* quote */.hD)(node.value)}`, hint);
         }
     }
 };
@@ -40827,17 +41822,17 @@ const unusualMethod = {
                 continue;
             const upper = node.value.toUpperCase();
             if (RARE.includes(upper)) {
-                report(node, `the method ${upper} is no longer among those that the documentation names`, upper === 'HEAD' ? 'Write "GET", and leave its answer aside.' : `It names ${(0,suggest/* listOf */.c3)(USUAL, 'and')}.`);
+                report(node, `the method ${upper} is no longer among those that the documentation names`, upper === 'HEAD' ? 'Write "GET", and leave its answer aside.' : `It names ${(0,lib_words/* listOf */.c3)(USUAL, 'and')}.`);
             }
             else if (USUAL.includes(upper)) {
-                report(node, `the method ${(0,suggest/* quote */.hD)(node.value)} is not in capitals`, `Write ${(0,suggest/* quote */.hD)(upper)}.`);
+                report(node, `the method ${(0,lib_words/* quote */.hD)(node.value)} is not in capitals`, `Write ${(0,lib_words/* quote */.hD)(upper)}.`);
             }
         }
     }
 };
 
-// EXTERNAL MODULE: ./lib/rules/support/spans.js
-var spans = __nccwpck_require__(3690);
+// EXTERNAL MODULE: ./lib/rules/analysis/spans.js
+var spans = __nccwpck_require__(7823);
 ;// CONCATENATED MODULE: ./lib/rules/http/passed.js
 
 
@@ -40860,21 +41855,21 @@ function passesSafely(bundle, { state, parameters }, { steps }) {
     for (const step of steps) {
         const dynamic = node?.properties.get(`${step}.$`);
         if (dynamic !== undefined)
-            return isSafeText(bundle, state, (0,support_values/* textOf */.b6)(dynamic));
+            return isSafeText(bundle, state, (0,analysis_values/* textOf */.b6)(dynamic));
         node = (typeof step === 'number' ? node?.items[step] : node?.properties.get(step)) ?? null;
     }
     if (node === null || steps.length === 0)
         return false;
     if ((node.filling?.unfilled.length ?? 0) > 0 || node.type === 'number' || node.type === 'boolean')
         return true;
-    return node.type === 'string' && UNENCODED.test((0,support_values/* textOf */.b6)(node));
+    return node.type === 'string' && UNENCODED.test((0,analysis_values/* textOf */.b6)(node));
 }
 /** A path, or a text with placeholders. */
 function isSafeText(bundle, state, text) {
     if (text.startsWith('$') && !text.includes('{{'))
         return isSafePath(bundle, state, text);
     let done = 0;
-    for (const { start, end, inner, path } of (0,bundle_path/* parseTemplate */.QC)(text).placeholders) {
+    for (const { start, end, inner, path } of (0,flow_path/* parseTemplate */.QC)(text).placeholders) {
         if (path === null || !isSafePath(bundle, state, inner))
             return false;
         if (!UNENCODED.test(text.slice(done, start)))
@@ -40886,8 +41881,8 @@ function isSafeText(bundle, state, text) {
 function isSafePath(bundle, state, text) {
     if (SAFE_NAME.test(text))
         return true;
-    const encoded = encodedRoots(bundle).get((0,flow/* outermost */.J9)(state.scope));
-    const root = (0,bundle_path/* rootOf */.I5)((0,bundle_path/* parsePath */.Rr)(text));
+    const encoded = encodedRoots(bundle).get((0,states/* outermost */.J9)(state.scope));
+    const root = (0,flow_path/* rootOf */.I5)((0,flow_path/* parsePath */.Rr)(text));
     if (encoded === undefined || root === null)
         return false;
     return encoded.has(root) || (encoded.has('') && !INITIAL_ROOTS.includes(root));
@@ -40899,16 +41894,16 @@ function isSafePath(bundle, state, text) {
 const encodedRoots = (0,memo/* perBundle */.w)((bundle) => {
     const roots = new Map();
     for (const { state, text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
-        if (text !== support_values/* JQ_ACTION */.t5)
+        if (text !== analysis_values/* JQ_ACTION */.t5)
             continue;
         const expr = parameters?.properties.get('expr') ?? parameters?.properties.get('expr.$');
-        if (!(0,support_values/* textOf */.b6)(expr).includes('@uri'))
+        if (!(0,analysis_values/* textOf */.b6)(expr).includes('@uri'))
             continue;
-        const scope = (0,flow/* outermost */.J9)(state.scope);
-        const written = (0,support_values/* textOf */.b6)(state.node.properties.get('ResultPath')) || '$';
+        const scope = (0,states/* outermost */.J9)(state.scope);
+        const written = (0,analysis_values/* textOf */.b6)(state.node.properties.get('ResultPath')) || '$';
         if (!written.startsWith('$'))
             continue;
-        const root = (0,bundle_path/* rootOf */.I5)((0,bundle_path/* parsePath */.Rr)(written));
+        const root = (0,flow_path/* rootOf */.I5)((0,flow_path/* parsePath */.Rr)(written));
         roots.set(scope, (roots.get(scope) ?? new Set()).add(root ?? ''));
     }
     return roots;
@@ -40916,7 +41911,7 @@ const encodedRoots = (0,memo/* perBundle */.w)((bundle) => {
 /** What a value in a query string can hold as it is (RFC 3986, section 3.4), without what separates values. */
 const UNENCODED = /^(?:[\w.~!$'()*,;:@/?-]|%[0-9a-f]{2})*$/i;
 
-;// CONCATENATED MODULE: ./lib/rules/http/query.js
+;// CONCATENATED MODULE: ./lib/rules/http/unencoded-query.js
 
 
 
@@ -40946,7 +41941,7 @@ const unencodedQuery = {
                 continue;
             for (const match of text.slice(query).matchAll(/\{\{\s*(\$[^{}]{0,200}?)\s*\}\}/g)) {
                 const [written, path = '$'] = match;
-                if (SAFE_NAME.test(path) || isPassedSafely(bundle, resource, (0,bundle_path/* parsePath */.Rr)(path)))
+                if (SAFE_NAME.test(path) || isPassedSafely(bundle, resource, (0,flow_path/* parsePath */.Rr)(path)))
                     continue;
                 const start = query + match.index;
                 report((0,spans/* spanWithin */.Y)(node, start, start + written.length), `the value of ${written} goes into the query string as it is`, 'Encode it before with jq: (.value | tostring | @uri).');
@@ -40977,12 +41972,12 @@ const body = {
             const node = literal ?? properties.get('requestBody.$');
             if (node === undefined)
                 continue;
-            const method = (0,support_values/* textOf */.b6)(properties.get('method')).toUpperCase();
+            const method = (0,analysis_values/* textOf */.b6)(properties.get('method')).toUpperCase();
             if (method === 'GET' || method === 'HEAD') {
                 report(keyOf(node), `a request by ${method} has no body`, 'Give the values in "queryParams".');
             }
             else if (literal !== undefined && literal.type !== 'object' && !isPlaceholder(literal.value)) {
-                report(literal, `the body of this request is ${(0,suggest/* withArticle */.vJ)(literal.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "requestBody.$".');
+                report(literal, `the body of this request is ${(0,lib_words/* withArticle */.vJ)(literal.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "requestBody.$".');
             }
         }
     }
@@ -41006,7 +42001,7 @@ const connectionName = {
             }
             else if (!/^[A-Za-z0-9_-]{3,64}$/.test(node.value) && !(0,calls/* hasVariable */.$u)(node.value)) {
                 const hint = 'It has 3 to 64 letters, digits, dashes and underscores.';
-                report(node, `${(0,suggest/* quote */.hD)(node.value)} cannot be the name of a connection`, hint);
+                report(node, `${(0,lib_words/* quote */.hD)(node.value)} cannot be the name of a connection`, hint);
             }
         }
     }
@@ -41028,9 +42023,9 @@ const noConnection = {
                 continue;
             const { properties } = definition;
             // An absolute address in its place is one fault, and http/relative-path names it.
-            if (properties.has('connectionName') || /^[a-z]+:\/\//i.test((0,support_values/* textOf */.b6)(node)))
+            if (properties.has('connectionName') || /^[a-z]+:\/\//i.test((0,analysis_values/* textOf */.b6)(node)))
                 continue;
-            const signedIn = (properties.get('headers')?.items ?? []).some((header) => (0,support_values/* textOf */.b6)(header.properties.get('key')).toLowerCase() === 'authorization');
+            const signedIn = (properties.get('headers')?.items ?? []).some((header) => (0,analysis_values/* textOf */.b6)(header.properties.get('key')).toLowerCase() === 'authorization');
             const misspelt = properties.names.some((name) => stoodFor(name, ['connectionName']) !== null);
             if (signedIn || misspelt)
                 continue;
@@ -41056,11 +42051,11 @@ const unknownProperty = {
                 if (DEFINITION_PROPERTIES.includes(key) || key === 'query')
                     continue;
                 // http/target names a misspelt url or path, of which the action has no other.
-                if (!hasTarget && (0,suggest/* suggest */.ZA)(key, TARGETS) !== null)
+                if (!hasTarget && (0,lib_words/* suggest */.ZA)(key, TARGETS) !== null)
                     continue;
                 const free = DEFINITION_PROPERTIES.filter((name) => !properties.has(name));
                 const meant = stoodFor(key, free);
-                report(keyOf(node), `an HTTP action takes no ${(0,suggest/* quote */.hD)(key)}`, meant === null ? 'Remove it.' : `Did you mean ${(0,suggest/* quote */.hD)(meant)}?`);
+                report(keyOf(node), `an HTTP action takes no ${(0,lib_words/* quote */.hD)(key)}`, meant === null ? 'Remove it.' : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`);
             }
         }
     }
@@ -41080,7 +42075,7 @@ const AMONG_OTHERS = new Map([
 /** The property for which a name stands that is none; null when no one is near. */
 function stoodFor(name, properties) {
     const other = AMONG_OTHERS.get(name.toLowerCase());
-    return other !== undefined && properties.includes(other) ? other : (0,suggest/* suggest */.ZA)(name, properties);
+    return other !== undefined && properties.includes(other) ? other : (0,lib_words/* suggest */.ZA)(name, properties);
 }
 function isPlaceholder(value) {
     return typeof value === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(value);
@@ -41110,11 +42105,11 @@ const target = {
                 const misspelt = misspeltTarget(definition);
                 report(misspelt === null ? keyOf(definition) : keyOf(misspelt.node), 'this action has neither a url nor a path', misspelt === null
                     ? 'Give a path for a request to the account itself, a url for another place.'
-                    : `Did you mean ${(0,suggest/* quote */.hD)(misspelt.meant)}?`);
+                    : `Did you mean ${(0,lib_words/* quote */.hD)(misspelt.meant)}?`);
             }
             else if (second !== undefined) {
                 const node = definition.properties.get(second) ?? definition;
-                report(keyOf(node), `this action has ${(0,suggest/* listOf */.c3)(given, 'and')}, and needs exactly one of them`, 'Keep the path for a request to the account itself, the url for another place.');
+                report(keyOf(node), `this action has ${(0,lib_words/* listOf */.c3)(given, 'and')}, and needs exactly one of them`, 'Keep the path for a request to the account itself, the url for another place.');
             }
             else {
                 const node = definition.properties.get(first) ?? definition;
@@ -41123,7 +42118,7 @@ const target = {
                     : 'Give a path, such as "/api/v2/tickets.json".';
                 if (node.type !== 'string')
                     report(node, `the ${first} of an action must be a string`, hint);
-                else if ((0,support_values/* textOf */.b6)(node).trim() === '')
+                else if ((0,analysis_values/* textOf */.b6)(node).trim() === '')
                     report(node, `the ${first} of this action is blank`, hint);
             }
         }
@@ -41145,7 +42140,7 @@ const absoluteUrl = {
                 report(node, fault.message, fault.hint);
             if (fault !== null || !isKnownStart(text) || /^https?:\/\/[^/?#]/i.test(text))
                 continue;
-            report(node, `the url ${(0,suggest/* quote */.hD)(writtenOf(node))} is not an absolute http or https address`, text.startsWith('/') && !text.startsWith('//')
+            report(node, `the url ${(0,lib_words/* quote */.hD)(writtenOf(node))} is not an absolute http or https address`, text.startsWith('/') && !text.startsWith('//')
                 ? 'For a request to the account itself name the property "path".'
                 : 'Begin it with https:// and a host.');
         }
@@ -41168,11 +42163,11 @@ const relativePath = {
             if (fault !== null || !isKnownStart(text))
                 continue;
             if (/^[a-z][\w+.-]*:\/\//i.test(text) || text.startsWith('//')) {
-                report(node, `the path ${(0,suggest/* quote */.hD)(writtenOf(node))} is an address with a host`, 'For a request to another place than the account name the property "url".');
+                report(node, `the path ${(0,lib_words/* quote */.hD)(writtenOf(node))} is an address with a host`, 'For a request to another place than the account name the property "url".');
             }
             else if (!text.startsWith('/')) {
                 const written = writtenOf(node);
-                report(node, `the path ${(0,suggest/* quote */.hD)(written)} does not begin with a slash`, `Write ${(0,suggest/* quote */.hD)(withSlash(written))}.`);
+                report(node, `the path ${(0,lib_words/* quote */.hD)(written)} does not begin with a slash`, `Write ${(0,lib_words/* quote */.hD)(withSlash(written))}.`);
             }
         }
     }
@@ -41200,13 +42195,13 @@ function withSlash(written) {
 }
 /** The text in the file: the values of variables are not shown. */
 function writtenOf(node) {
-    return node.filling?.written ?? (0,support_values/* textOf */.b6)(node);
+    return node.filling?.written ?? (0,analysis_values/* textOf */.b6)(node);
 }
 function misspeltTarget({ properties }) {
     for (const [key, node] of properties) {
         if (DEFINITION_PROPERTIES.includes(key))
             continue;
-        const meant = (0,suggest/* suggest */.ZA)(key, TARGETS);
+        const meant = (0,lib_words/* suggest */.ZA)(key, TARGETS);
         if (meant !== null)
             return { node, meant };
     }
@@ -41256,12 +42251,12 @@ const flowName = {
             if (name === null) {
                 const integration = identity.integration ?? '{integration}';
                 const bare = node.value.split(':').at(-1)?.trim() ?? '';
-                report(node, `${(0,suggest/* quote */.hD)(node.value)} does not name a flow`, `Write "zis:${integration}:flow:${bare === '' ? '{name}' : bare}".`);
+                report(node, `${(0,lib_words/* quote */.hD)(node.value)} does not name a flow`, `Write "zis:${integration}:flow:${bare === '' ? '{name}' : bare}".`);
             }
             else if (name.kind !== 'flow') {
                 report(node, name.kind === 'action'
                     ? '"flow_name" names an action, not a flow'
-                    : `"flow_name" has ${(0,suggest/* quote */.hD)(name.kind)} where the name of a flow has "flow"`, `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`);
+                    : `"flow_name" has ${(0,lib_words/* quote */.hD)(name.kind)} where the name of a flow has "flow"`, `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`);
             }
         }
     }
@@ -41285,7 +42280,7 @@ const flowIntegration = {
             const name = (0,bundle_identity/* parseQualifiedName */.z$)(node.value);
             if (name?.kind !== 'flow' || name.integration === identity.integration)
                 continue;
-            report(node, `the flow belongs to the integration ${(0,suggest/* quote */.hD)(name.integration)}, and the bundle to ${(0,suggest/* quote */.hD)(identity.integration)}`, `Write "zis:${identity.integration}:flow:${name.name}".`);
+            report(node, `the flow belongs to the integration ${(0,lib_words/* quote */.hD)(name.integration)}, and the bundle to ${(0,lib_words/* quote */.hD)(identity.integration)}`, `Write "zis:${identity.integration}:flow:${name.name}".`);
         }
     }
 };
@@ -41302,10 +42297,10 @@ const unknownFlow = {
         eachForeignFlow(bundles, (bundle, spec, name, { here, elsewhere }) => {
             if (elsewhere.length > 0)
                 return;
-            const hint = (0,suggest/* didYouMean */.au)(name, here) ||
+            const hint = (0,lib_words/* didYouMean */.au)(name, here) ||
                 nearElsewhere(bundles, bundle, name) ||
                 (here.length === 0 ? 'The bundle has no flow.' : `The bundle has ${listSome(here)}.`);
-            report(bundle, spec.flowAt, `no flow is named ${(0,suggest/* quote */.hD)(name)}`, hint);
+            report(bundle, spec.flowAt, `no flow is named ${(0,lib_words/* quote */.hD)(name)}`, hint);
         });
     }
 };
@@ -41322,7 +42317,7 @@ const flowElsewhere = {
         eachForeignFlow(bundles, (bundle, spec, name, { elsewhere }) => {
             if (elsewhere.length === 0)
                 return;
-            report(bundle, spec.flowAt, `the flow ${(0,suggest/* quote */.hD)(name)} is not in this bundle but in ${elsewhere.slice(0, 3).join(', ')}`, 'Move the job spec to the bundle of its flow.');
+            report(bundle, spec.flowAt, `the flow ${(0,lib_words/* quote */.hD)(name)} is not in this bundle but in ${elsewhere.slice(0, 3).join(', ')}`, 'Move the job spec to the bundle of its flow.');
         });
     }
 };
@@ -41352,7 +42347,7 @@ const duplicateTrigger = {
                 if (sharesName(earlier, { bundle, spec }))
                     continue;
                 const place = earlier.bundle === bundle ? '' : ` in ${earlier.bundle.path}`;
-                report(bundle, spec.nameAt, `the job spec ${(0,suggest/* quote */.hD)(earlier.spec.name)}${place} starts this flow for the same event already`, 'Remove one of them: the flow may run twice.');
+                report(bundle, spec.nameAt, `the job spec ${(0,lib_words/* quote */.hD)(earlier.spec.name)}${place} starts this flow for the same event already`, 'Remove one of them: the flow may run twice.');
             }
         }
     }
@@ -41389,11 +42384,11 @@ function nearElsewhere(bundles, own, name) {
         if (integration !== own.integration) {
             if (!flows.includes(name))
                 continue;
-            return `${path} has a flow of this name, in the integration ${(0,suggest/* quote */.hD)(integration)}.`;
+            return `${path} has a flow of this name, in the integration ${(0,lib_words/* quote */.hD)(integration)}.`;
         }
-        const meant = (0,suggest/* suggest */.ZA)(name, flows);
+        const meant = (0,lib_words/* suggest */.ZA)(name, flows);
         if (meant !== null)
-            return `Did you mean ${(0,suggest/* quote */.hD)(meant)}, which is in ${path}?`;
+            return `Did you mean ${(0,lib_words/* quote */.hD)(meant)}, which is in ${path}?`;
     }
     return '';
 }
@@ -41436,7 +42431,7 @@ function idOf(integration, name) {
     return JSON.stringify([integration, name]);
 }
 function listSome(names) {
-    return names.length <= 5 ? (0,suggest/* listOf */.c3)(names, 'and') : `${(0,suggest/* listOf */.c3)(names.slice(0, 4), 'and')} and others`;
+    return names.length <= 5 ? (0,lib_words/* listOf */.c3)(names, 'and') : `${(0,lib_words/* listOf */.c3)(names.slice(0, 4), 'and')} and others`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/job-spec/event-hint.js
@@ -41452,15 +42447,15 @@ function eventHint(type, known, hasOpen) {
     const families = [...new Set(known.map(familyOf)), ...(hasOpen ? OPEN_FAMILIES : [])];
     const meant = meantBy(type, known);
     if (meant.length > 0)
-        return `Did you mean ${(0,suggest/* listOf */.c3)(meant)}?`;
-    const family = (0,suggest/* suggest */.ZA)(familyOf(type), families);
+        return `Did you mean ${(0,lib_words/* listOf */.c3)(meant)}?`;
+    const family = (0,lib_words/* suggest */.ZA)(familyOf(type), families);
     if (family === null || !type.includes('.')) {
-        return `Its events begin with ${(0,suggest/* listOf */.c3)(families)}. Upper and lower case count.`;
+        return `Its events begin with ${(0,lib_words/* listOf */.c3)(families)}. Upper and lower case count.`;
     }
     if (family !== familyOf(type))
-        return `Did you mean ${(0,suggest/* quote */.hD)(family + type.slice(familyOf(type).length))}?`;
+        return `Did you mean ${(0,lib_words/* quote */.hD)(family + type.slice(familyOf(type).length))}?`;
     const [example = ''] = known.filter((event) => event.startsWith(family));
-    return `Each of its events tells of one change, as in ${(0,suggest/* quote */.hD)(example)}. Upper and lower case count.`;
+    return `Each of its events tells of one change, as in ${(0,lib_words/* quote */.hD)(example)}. Upper and lower case count.`;
 }
 /** At most three events. */
 function meantBy(type, known) {
@@ -41488,13 +42483,13 @@ function meantBy(type, known) {
 }
 /** By letters, of what has happened and of what it has happened to: `TicketUpdated` is not nearly `TicketCreated`. */
 function nearest(type, words, known) {
-    const near = (0,suggest/* suggest */.ZA)(type, known);
+    const near = (0,lib_words/* suggest */.ZA)(type, known);
     if (near === null || words.length < 2)
         return near;
     const wanted = wordsOf(near.slice(familyOf(near).length));
     const isNear = (part) => {
         const [written, meant] = [part(words), part(wanted)];
-        return written === meant || (0,suggest/* suggest */.ZA)(written, [meant]) !== null;
+        return written === meant || (0,lib_words/* suggest */.ZA)(written, [meant]) !== null;
     };
     return isNear((all) => all.at(-1) ?? '') && isNear((all) => all.slice(0, -1).join('')) ? near : null;
 }
@@ -41558,11 +42553,11 @@ const eventType = {
             if (known.includes(type.text) || isOpen(source.text, type.text))
                 continue;
             const home = sourceOf(type.text);
-            const named = `${(0,suggest/* quote */.hD)(type.text)} is not a documented event of ${(0,suggest/* quote */.hD)(source.text)}`;
+            const named = `${(0,lib_words/* quote */.hD)(type.text)} is not a documented event of ${(0,lib_words/* quote */.hD)(source.text)}`;
             if (home === null)
                 report(type.node, named, eventHint(type.text, known, source.text === 'support'));
             else
-                report(type.node, named, `It is an event of ${(0,suggest/* quote */.hD)(home)}: change "event_source".`);
+                report(type.node, named, `It is an event of ${(0,lib_words/* quote */.hD)(home)}: change "event_source".`);
         }
     }
 };
@@ -41570,7 +42565,7 @@ const eventSource = {
     id: 'job-spec/event-source',
     scope: 'bundle',
     severity: 'warning',
-    summary: `The event source of Zendesk's events is ${(0,suggest/* listOf */.c3)(ZENDESK_SOURCES)}, in lower case.`,
+    summary: `The event source of Zendesk's events is ${(0,lib_words/* listOf */.c3)(ZENDESK_SOURCES)}, in lower case.`,
     why: 'Any other word is taken for the source_system of an inbound webhook, so a misspelt one waits for events that nobody sends.',
     bad: '{"event_source": "Support", "event_type": "ticket.TicketCreated", "…": "…"}',
     good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
@@ -41595,7 +42590,7 @@ const webhookEvent = {
         for (const { source, type, fault } of triggersIn(bundle)) {
             if (isZendeskSource(source.text) || fault !== null)
                 continue;
-            report(source.node, `this event comes only from an inbound webhook with the source_system ${(0,suggest/* quote */.hD)(source.text)} and the event_type ${(0,suggest/* quote */.hD)(type.text)}`, 'Make sure that the account has it.');
+            report(source.node, `this event comes only from an inbound webhook with the source_system ${(0,lib_words/* quote */.hD)(source.text)} and the event_type ${(0,lib_words/* quote */.hD)(type.text)}`, 'Make sure that the account has it.');
         }
     }
 };
@@ -41622,14 +42617,14 @@ function sourceFault(source, type) {
         return null;
     const home = sourceOf(type);
     if (home !== null) {
-        const message = `${(0,suggest/* quote */.hD)(type)} is an event of ${(0,suggest/* quote */.hD)(home)}, not of ${(0,suggest/* quote */.hD)(source)}`;
-        return { message, hint: `Write ${(0,suggest/* quote */.hD)(home)}, unless an inbound webhook sends an event of this name.` };
+        const message = `${(0,lib_words/* quote */.hD)(type)} is an event of ${(0,lib_words/* quote */.hD)(home)}, not of ${(0,lib_words/* quote */.hD)(source)}`;
+        return { message, hint: `Write ${(0,lib_words/* quote */.hD)(home)}, unless an inbound webhook sends an event of this name.` };
     }
     const meant = ZENDESK_SOURCES.find((known) => isSlipOf(source.toLowerCase().replace(/\s/g, ''), known));
     if (meant === undefined)
         return null;
-    const message = `${(0,suggest/* quote */.hD)(source)} is not an event source of Zendesk`;
-    return { message, hint: `Did you mean ${(0,suggest/* quote */.hD)(meant)}?` };
+    const message = `${(0,lib_words/* quote */.hD)(source)} is not an event source of Zendesk`;
+    return { message, hint: `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?` };
 }
 function isOpen(source, type) {
     return source === 'support' && OPEN_FAMILIES.some((family) => type.startsWith(family));
@@ -41668,12 +42663,12 @@ const JOB_SPEC_RULES = [
     duplicateTrigger
 ];
 
-// EXTERNAL MODULE: ./lib/rules/jq/collect.js
-var collect = __nccwpck_require__(3207);
-;// CONCATENATED MODULE: ./lib/rules/jq/program.js
+// EXTERNAL MODULE: ./lib/rules/analysis/jq-expressions.js
+var jq_expressions = __nccwpck_require__(7399);
+;// CONCATENATED MODULE: ./lib/rules/analysis/jq-program.js
 
 /** The place in the file of one character of a program; the whole string where it cannot be told. */
-function program_placeOf(program, offset) {
+function jq_program_placeOf(program, offset) {
     const { source, start, end, holes, filling } = program;
     if (offset === null)
         return { start, end, filling };
@@ -41704,8 +42699,8 @@ const jsonPath = {
     good: '{"expr": ".input.ticket.id", "data.$": "$"}',
     source: 'ZIS jq cheat sheet; jq manual',
     check(bundle, report) {
-        for (const { node, text } of (0,collect/* expressionsIn */.l$)(bundle)) {
-            if (!(0,collect/* isJsonPath */.Km)(text))
+        for (const { node, text } of (0,jq_expressions/* expressionsIn */.l$)(bundle)) {
+            if (!(0,jq_expressions/* isJsonPath */.Km)(text))
                 continue;
             const start = text.indexOf('$');
             report((0,spans/* spanWithin */.Y)(node, start, start + 1), 'this is a JSONPath, and `expr` is a jq program', 'jq begins a path with a dot: `.input.ticket.id` for `$.input.ticket.id`.');
@@ -41722,8 +42717,8 @@ const injection = {
     good: '{"expr": ".input.name as $name | .items[] | select(.name == $name)", "data.$": "$"}',
     source: 'Follows from the replacement of placeholders in texts; ZIS security practices',
     check(bundle, report) {
-        for (const { node, text, dynamic } of (0,collect/* expressionsIn */.l$)(bundle)) {
-            const first = dynamic ? (0,bundle_path/* parseTemplate */.QC)(text).placeholders.find(({ path }) => path !== null) : undefined;
+        for (const { node, text, dynamic } of (0,jq_expressions/* expressionsIn */.l$)(bundle)) {
+            const first = dynamic ? (0,flow_path/* parseTemplate */.QC)(text).placeholders.find(({ path }) => path !== null) : undefined;
             if (first === undefined)
                 continue;
             report((0,spans/* spanWithin */.Y)(node, first.start, first.end), 'the value of this placeholder becomes a part of the program', 'Name the key "expr", and read the value from the data: with "data.$": "$" it is under the same path, without the `$`.');
@@ -41742,7 +42737,7 @@ const jqSyntax = {
     check(program, verdict, report) {
         if (verdict.kind !== 'syntax' || besideHole(program, verdict))
             return;
-        report(program_placeOf(program, verdict.offset), `jq cannot read this program: ${verdict.message}`, verdict.hint);
+        report(jq_program_placeOf(program, verdict.offset), `jq cannot read this program: ${verdict.message}`, verdict.hint);
     }
 };
 const jqUndefined = {
@@ -41757,7 +42752,7 @@ const jqUndefined = {
     check(program, verdict, report) {
         if (verdict.kind !== 'undefined')
             return;
-        report(program_placeOf(program, verdict.offset), verdict.message, verdict.hint);
+        report(jq_program_placeOf(program, verdict.offset), verdict.message, verdict.hint);
     }
 };
 /** What ZIS puts in a placeholder's place can be an operator: an error right beside one says nothing. */
@@ -41807,7 +42802,7 @@ const duplicateKey = {
     check(file, report) {
         for (const { key, first } of file.json?.duplicateKeys ?? []) {
             const { line } = file.lines.position(first.start);
-            report(key, `the key ${(0,suggest/* quote */.hD)(key.name)} stands in this object already, on line ${line}`, 'Only the last of them would count. Rename or remove one.');
+            report(key, `the key ${(0,lib_words/* quote */.hD)(key.name)} stands in this object already, on line ${line}`, 'Only the last of them would count. Rename or remove one.');
         }
     }
 };
@@ -41889,7 +42884,7 @@ const reservedKey = {
     source: 'OWASP Prototype Pollution Prevention Cheat Sheet',
     check(file, report) {
         for (const key of file.json?.reservedKeys ?? []) {
-            report(key, `the key ${(0,suggest/* quote */.hD)(key.name)} is not safe: many readers of JSON lose it or misuse it`, 'Give it another name.');
+            report(key, `the key ${(0,lib_words/* quote */.hD)(key.name)} is not safe: many readers of JSON lose it or misuse it`, 'Give it another name.');
         }
     }
 };
@@ -41976,7 +42971,7 @@ const pathSyntax = {
     good: '{"ticket_id.$": "$.input.id", "text.$": "Ticket {{$.input.id}}"}',
     source: 'ZIS action state, ZIS custom actions (reference paths, placeholders)',
     check(bundle, report) {
-        for (const site of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+        for (const site of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
             if (!readsPaths(site))
                 continue;
             // The faults behind the first one in a text are mostly its consequences.
@@ -42000,7 +42995,7 @@ const pathUnsupported = {
     check(bundle, report) {
         reportFaults(bundle, 'unsupported', report);
         reportIndexes(bundle, report);
-        for (const { node, reading } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+        for (const { node, reading } of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
             if (reading === 'dynamic' && isIntrinsic(node.value)) {
                 report(node, 'ZIS has no intrinsic functions, such as those of Amazon States Language', 'Compute the value in an action state with zis:common:transform:Jq first.');
             }
@@ -42012,7 +43007,7 @@ function isIntrinsic(value) {
     return typeof value === 'string' && /^\s*States\.\w+\s*\(/.test(value);
 }
 function reportFaults(bundle, kind, report) {
-    for (const site of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+    for (const site of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
         if (!readsPaths(site))
             continue;
         const { node, path, template } = site;
@@ -42032,7 +43027,7 @@ function reportFaults(bundle, kind, report) {
 }
 /** ZIS documents paths of results that end in a name. */
 function reportIndexes(bundle, report) {
-    for (const { node, path, writes } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+    for (const { node, path, writes } of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
         if (!writes || path?.fault !== null || !path.steps.some((step) => typeof step === 'number'))
             continue;
         report(node, `the path ${shown(node.value)} puts a result into an array by its index, which ZIS does not document`, TARGET_HINT);
@@ -42067,7 +43062,7 @@ const dynamicValue = {
     good: '{"status": "open"}',
     source: 'ZIS action state (parameters with reference paths)',
     check(bundle, report) {
-        for (const site of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+        for (const site of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
             if (site.reading !== 'dynamic')
                 continue;
             const fault = dynamic_value_faultOf(site);
@@ -42086,10 +43081,10 @@ const referencePath = {
     good: '{"ResultPath": "$.ticket"}',
     source: 'ZIS action, choice, map and wait state pages',
     check(bundle, report) {
-        for (const { reading, path, node } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+        for (const { reading, path, node } of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
             if (reading !== 'path' || path !== null || typeof node.value !== 'string')
                 continue;
-            const message = `${(0,suggest/* quote */.hD)(node.name)} is ${(0,suggest/* quote */.hD)(node.value)}, which is no reference path`;
+            const message = `${(0,lib_words/* quote */.hD)(node.name)} is ${(0,lib_words/* quote */.hD)(node.value)}, which is no reference path`;
             report(node, message, pathHint(node.value));
         }
     }
@@ -42097,28 +43092,28 @@ const referencePath = {
 function dynamic_value_faultOf({ node, path, template }) {
     const key = node.name;
     if (typeof node.value !== 'string') {
-        const message = `the value of ${(0,suggest/* quote */.hD)(key)} is not a string, and so cannot be a path`;
-        return { message, hint: `Name the key ${(0,suggest/* quote */.hD)((0,support_values/* plainKey */.y7)(key))} to give the value as it stands.` };
+        const message = `the value of ${(0,lib_words/* quote */.hD)(key)} is not a string, and so cannot be a path`;
+        return { message, hint: `Name the key ${(0,lib_words/* quote */.hD)((0,analysis_values/* plainKey */.y7)(key))} to give the value as it stands.` };
     }
     if (path !== null || isIntrinsic(node.value))
         return null;
     if (template !== null && template.placeholders.length + template.faults.length > 0)
         return null;
-    const message = `the value of ${(0,suggest/* quote */.hD)(key)} holds neither a path nor a placeholder`;
+    const message = `the value of ${(0,lib_words/* quote */.hD)(key)} holds neither a path nor a placeholder`;
     if (/^\s+\$/.test(node.value))
         return { message, hint: 'Remove the space before the `$`.' };
     if (/\$[.[]/.test(node.value))
         return { message, hint: 'Write paths within a text as {{$.path}}.' };
-    return { message, hint: `Name the key ${(0,suggest/* quote */.hD)((0,support_values/* plainKey */.y7)(key))} to give the text as it stands.` };
+    return { message, hint: `Name the key ${(0,lib_words/* quote */.hD)((0,analysis_values/* plainKey */.y7)(key))} to give the text as it stands.` };
 }
 function pathHint(value) {
     const inner = /^\s*\{\{\s*(\$[^{}]*?)\s*\}\}\s*$/.exec(value)?.[1];
     if (inner !== undefined)
-        return `Write the path without braces: ${(0,suggest/* quote */.hD)(inner)}.`;
+        return `Write the path without braces: ${(0,lib_words/* quote */.hD)(inner)}.`;
     const name = /^\s*[$.]*([A-Za-z_][\w.[\]-]*)\s*$/.exec(value)?.[1];
     return name === undefined
         ? 'A reference path begins with `$`, such as $.ticket.id.'
-        : `Did you mean ${(0,suggest/* quote */.hD)(`$.${name}`)}?`;
+        : `Did you mean ${(0,lib_words/* quote */.hD)(`$.${name}`)}?`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/path/literal.js
@@ -42136,7 +43131,7 @@ const literal_literalPath = {
     good: '{"ticket_id.$": "$.input.ticket_event.ticket.id"}',
     source: 'ZIS action state (parameters with reference paths), ZIS custom actions',
     check(bundle, report) {
-        for (const site of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+        for (const site of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
             const at = literalPathIn(site);
             if (at === null)
                 continue;
@@ -42155,16 +43150,16 @@ const bothForms = {
     good: '{"scope.$": "$.input.scope"}',
     source: 'ZIS action state (parameters with reference paths)',
     check(bundle, report) {
-        for (const { node, reading } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+        for (const { node, reading } of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
             const { key, parent } = node;
             if (reading !== 'dynamic' || key === null)
                 continue;
-            const plain = (0,support_values/* plainKey */.y7)(key.name);
+            const plain = (0,analysis_values/* plainKey */.y7)(key.name);
             // An action's url and path are one choice of four, which http/target looks at.
             const isTarget = (plain === 'url' || plain === 'path') && parent?.name === 'definition';
             if (isTarget || parent?.properties.has(plain) !== true)
                 continue;
-            report(keyOf(node), `${(0,suggest/* quote */.hD)(plain)} and ${(0,suggest/* quote */.hD)(key.name)} give one value twice`, 'Keep one of them.');
+            report(keyOf(node), `${(0,lib_words/* quote */.hD)(plain)} and ${(0,lib_words/* quote */.hD)(key.name)} give one value twice`, 'Keep one of them.');
         }
     }
 };
@@ -42172,7 +43167,7 @@ function literalPathIn(site) {
     const { node, reading, path, template } = site;
     if (reading !== 'text' && reading !== 'literal')
         return null;
-    const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice((0,support_values/* textOf */.b6)(node));
+    const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice((0,analysis_values/* textOf */.b6)(node));
     if (isPath)
         return node;
     if (reading === 'text')
@@ -42189,12 +43184,12 @@ function literal_hintFor({ node, reading, path, jq }) {
     if (jq)
         return 'Give the value in "data", and let the program read it from there.';
     const key = node.key?.name;
-    const braces = reading === 'text' && path !== null ? `{{${(0,support_values/* textOf */.b6)(node)}}}` : null;
-    if (key === undefined || (0,support_values/* isDynamicKey */.nZ)(key)) {
-        return braces === null ? 'Only values of keys that end in .$ are looked up.' : `Write ${(0,suggest/* quote */.hD)(braces)}.`;
+    const braces = reading === 'text' && path !== null ? `{{${(0,analysis_values/* textOf */.b6)(node)}}}` : null;
+    if (key === undefined || (0,analysis_values/* isDynamicKey */.nZ)(key)) {
+        return braces === null ? 'Only values of keys that end in .$ are looked up.' : `Write ${(0,lib_words/* quote */.hD)(braces)}.`;
     }
-    const dynamic = `Name the key ${(0,suggest/* quote */.hD)(`${key}.$`)}`;
-    return braces === null ? `${dynamic}.` : `${dynamic}, or write ${(0,suggest/* quote */.hD)(braces)}.`;
+    const dynamic = `Name the key ${(0,lib_words/* quote */.hD)(`${key}.$`)}`;
+    return braces === null ? `${dynamic}.` : `${dynamic}, or write ${(0,lib_words/* quote */.hD)(braces)}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/path/placeholder.js
@@ -42212,14 +43207,14 @@ const placeholder = {
     good: '{"Type": "Succeed", "Message": "Created {{$.issue.id}}"}',
     source: 'ZIS custom actions, ZIS action state (placeholders)',
     check(bundle, report) {
-        for (const { node, reading, jq, template } of (0,support_values/* valuesIn */.aC)(bundle).sites) {
+        for (const { node, reading, jq, template } of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
             if (jq || reading === 'literal' || template === null)
                 continue;
             const odd = template.placeholders.find(isMeant);
             if (odd === undefined)
                 continue;
             const { start, end, inner } = odd;
-            const named = inner === '' ? 'this placeholder is empty' : `${(0,suggest/* quote */.hD)(`{{${inner}}}`)} holds no path`;
+            const named = inner === '' ? 'this placeholder is empty' : `${(0,lib_words/* quote */.hD)(`{{${inner}}}`)} holds no path`;
             report((0,spans/* spanWithin */.Y)(node, start, end), named, placeholder_hintFor(inner));
         }
     }
@@ -42234,7 +43229,7 @@ function isMeant({ path, inner }) {
 const VARIABLE = new RegExp(`^${variables/* NAME */.o_}$`, 'u');
 function placeholder_hintFor(inner) {
     const path = inner.replace(/^\.+/, '');
-    return /^[\w.]+$/.test(path) ? `Write ${(0,suggest/* quote */.hD)(`{{$.${path}}}`)}.` : 'A placeholder is written {{$.path}}.';
+    return /^[\w.]+$/.test(path) ? `Write ${(0,lib_words/* quote */.hD)(`{{$.${path}}}`)}.` : 'A placeholder is written {{$.path}}.';
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/path/index.js
@@ -42283,7 +43278,7 @@ const duplicateName = {
                 continue;
             }
             const { line } = file.lines.position(nameNode(earlier).start);
-            report(nameNode(resource), `another ${RESOURCE_WORDS[resource.type]} of this bundle is named ${(0,suggest/* quote */.hD)(resource.name)}, on line ${line}`, 'Give one of them another name: the registry would refuse them with "Bundle contains duplicated resources".');
+            report(nameNode(resource), `another ${RESOURCE_WORDS[resource.type]} of this bundle is named ${(0,lib_words/* quote */.hD)(resource.name)}, on line ${line}`, 'Give one of them another name: the registry would refuse them with "Bundle contains duplicated resources".');
         }
     }
 };
@@ -42303,7 +43298,7 @@ const sharedName = {
             if (earlier === undefined)
                 first.set(resource.name, resource);
             else if (earlier.type !== resource.type) {
-                report(nameNode(resource), `this ${RESOURCE_WORDS[resource.type]} has the name of a ${RESOURCE_WORDS[earlier.type]}, ${(0,suggest/* quote */.hD)(resource.name)}`, 'Distinct names are the safe choice.');
+                report(nameNode(resource), `this ${RESOURCE_WORDS[resource.type]} has the name of a ${RESOURCE_WORDS[earlier.type]}, ${(0,lib_words/* quote */.hD)(resource.name)}`, 'Distinct names are the safe choice.');
             }
         }
     }
@@ -42342,7 +43337,7 @@ const nameSpaces = {
             if (nameFault(name) !== null || name === name.trim())
                 continue;
             const words = RESOURCE_WORDS[resource.type];
-            report(nameNode(resource), `the name of the ${words} begins or ends with a space: ${(0,suggest/* quote */.hD)(name)}`, 'Take it out of the name, and out of what calls it.');
+            report(nameNode(resource), `the name of the ${words} begins or ends with a space: ${(0,lib_words/* quote */.hD)(name)}`, 'Take it out of the name, and out of what calls it.');
         }
     }
 };
@@ -42382,7 +43377,7 @@ const actionKey = {
         for (const action of actionsOf(bundle)) {
             if (action.key === action.name)
                 continue;
-            report(nameNode(action), `the action is named ${(0,suggest/* quote */.hD)(action.name)} and stands in "resources" under the key ${(0,suggest/* quote */.hD)(action.key)}`, 'Make the two equal. Flows call it by the name.');
+            report(nameNode(action), `the action is named ${(0,lib_words/* quote */.hD)(action.name)} and stands in "resources" under the key ${(0,lib_words/* quote */.hD)(action.key)}`, 'Make the two equal. Flows call it by the name.');
         }
     }
 };
@@ -42411,9 +43406,9 @@ function nameNode({ properties }) {
 }
 function nameFault(name) {
     if (name.includes(':'))
-        return `holds a colon: ${(0,suggest/* quote */.hD)(name)}`;
+        return `holds a colon: ${(0,lib_words/* quote */.hD)(name)}`;
     if (/\p{Cc}/u.test(name))
-        return `holds a control character: ${(0,suggest/* quote */.hD)(name)}`;
+        return `holds a control character: ${(0,lib_words/* quote */.hD)(name)}`;
     return null;
 }
 
@@ -42440,7 +43435,7 @@ const nameCollision = {
                 first.set(id, earlier);
                 if (earlier === bundle || isSameBundle(earlier, bundle))
                     continue;
-                report(bundle, at, `${earlier.path} has the ${RESOURCE_WORDS[type]} ${(0,suggest/* quote */.hD)(name)} of the same integration too`, 'Give one of them another name.');
+                report(bundle, at, `${earlier.path} has the ${RESOURCE_WORDS[type]} ${(0,lib_words/* quote */.hD)(name)} of the same integration too`, 'Give one of them another name.');
             }
         }
     }
@@ -42482,16 +43477,16 @@ const unknown_key_unknownKey = {
                     continue;
                 const hint = PROPERTY_KEYS[type].includes(name)
                     ? 'It belongs inside "properties".'
-                    : (0,suggest/* didYouMean */.au)(name, RESOURCE_KEYS) || `It has ${(0,suggest/* listOf */.c3)(RESOURCE_KEYS, 'and')}.`;
-                report(keyOf(value), `${(0,suggest/* quote */.hD)(name)} is no property of a resource`, hint);
+                    : (0,lib_words/* didYouMean */.au)(name, RESOURCE_KEYS) || `It has ${(0,lib_words/* listOf */.c3)(RESOURCE_KEYS, 'and')}.`;
+                report(keyOf(value), `${(0,lib_words/* quote */.hD)(name)} is no property of a resource`, hint);
             }
             const known = PROPERTY_KEYS[type];
             for (const value of properties.properties.nodes) {
                 const { name } = value;
                 if (known.includes(name))
                     continue;
-                const hint = (0,suggest/* didYouMean */.au)(name, known) || `It has ${(0,suggest/* listOf */.c3)(known, 'and')}.`;
-                report(keyOf(value), `"properties" of this ${RESOURCE_WORDS[type]} does not take ${(0,suggest/* quote */.hD)(name)}`, hint);
+                const hint = (0,lib_words/* didYouMean */.au)(name, known) || `It has ${(0,lib_words/* listOf */.c3)(known, 'and')}.`;
+                report(keyOf(value), `"properties" of this ${RESOURCE_WORDS[type]} does not take ${(0,lib_words/* quote */.hD)(name)}`, hint);
             }
         }
     }
@@ -42652,7 +43647,7 @@ function checkText(node, text, report) {
     }
     const holder = holderOf(node);
     if (holder !== null && namesSecret(holder) && isLiteralSecret(text)) {
-        report(node, `${(0,suggest/* quote */.hD)(holder)} holds a credential as text`, credential_HINT);
+        report(node, `${(0,lib_words/* quote */.hD)(holder)} holds a credential as text`, credential_HINT);
     }
     else if (text.includes('=') && hasSecretInQuery(text)) {
         report(node, 'the query of this URL holds a credential as text', credential_HINT);
@@ -42662,7 +43657,7 @@ function checkText(node, text, report) {
 function holderOf(node) {
     if (node.parent?.type !== 'object')
         return null;
-    const name = (0,support_values/* plainKey */.y7)(node.name);
+    const name = (0,analysis_values/* plainKey */.y7)(node.name);
     if (name !== 'value')
         return name;
     const key = node.parent.properties.get('key')?.value;
@@ -42696,7 +43691,7 @@ const secretInMessage = {
     good: '{"Type": "Fail", "Error": "refused", "Cause": "the token was refused"}',
     source: 'Succeed state; Fail state; ZIS security best practices',
     check(bundle, report) {
-        for (const { type, node } of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        for (const { type, node } of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             if (type !== 'Succeed' && type !== 'Fail')
                 continue;
             for (const key of LOGGED[type]) {
@@ -42704,7 +43699,7 @@ const secretInMessage = {
                 const path = typeof text?.value === 'string' ? secretPath(text.value) : null;
                 if (text === undefined || path === null)
                     continue;
-                report(text, `${(0,suggest/* quote */.hD)(key)} quotes ${(0,suggest/* quote */.hD)(path)}, which looks like a credential, and goes to the integration log`, 'Leave it out of the text.');
+                report(text, `${(0,lib_words/* quote */.hD)(key)} quotes ${(0,lib_words/* quote */.hD)(path)}, which looks like a credential, and goes to the integration log`, 'Leave it out of the text.');
             }
         }
     }
@@ -42801,8 +43796,8 @@ const mapIterator = {
     good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}}, "End": true}',
     source: 'Map state, Iterator',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             const iterator = shapes.typeOf(state) === 'Map' ? state.node.properties.get('Iterator') : undefined;
             if (iterator?.type === 'object')
                 checkIterator(iterator, state, shapes, report);
@@ -42819,11 +43814,11 @@ const nestedMap = {
     good: '(one Map, over a list that a Jq action has made flat)',
     source: 'Flow state limitations, an older page: 250 state transitions with nested Maps',
     check(bundle, report) {
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             const { owner } = state.scope;
             if (state.type !== 'Map' || owner === null)
                 continue;
-            report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} stands in the Iterator of ${(0,support_shapes/* stateWords */.X)(owner)}`, 'Make one flat list with a Jq action first, and go through that.');
+            report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} stands in the Iterator of ${(0,analysis_shapes/* stateWords */.X)(owner)}`, 'Make one flat list with a Jq action first, and go through that.');
         }
     }
 };
@@ -42837,13 +43832,13 @@ const mapItems = {
     good: '(a list of at most 100 items)',
     source: `Map state, an older page: ${MAX_ITEMS} items`,
     check(bundle, report) {
-        for (const scope of (0,support_flows/* scopesIn */.JB)(bundle)) {
+        for (const scope of (0,analysis_flows/* scopesIn */.JB)(bundle)) {
             const long = new Map();
             for (const { type, node } of scope.ordered) {
                 const path = node.properties.get('ResultPath')?.value;
                 const result = node.properties.get('Result');
                 if (type === 'Pass' && typeof path === 'string' && result !== undefined)
-                    map_collect(path, result, long);
+                    collect(path, result, long);
             }
             for (const { type, node } of long.size === 0 ? [] : scope.ordered) {
                 const items = type === 'Map' ? node.properties.get('ItemsPath') : undefined;
@@ -42859,29 +43854,29 @@ function checkIterator(iterator, state, shapes, report) {
     const startAt = shapes.get(iterator, 'StartAt');
     const states = shapes.get(iterator, 'States');
     if (startAt === undefined) {
-        report(keyOf(iterator), `the Iterator of ${(0,support_shapes/* stateWords */.X)(state)} has no "StartAt"`, 'It names the state that runs first.');
+        report(keyOf(iterator), `the Iterator of ${(0,analysis_shapes/* stateWords */.X)(state)} has no "StartAt"`, 'It names the state that runs first.');
     }
     else if (startAt.type !== 'string') {
         report(startAt, '"StartAt" must be a string', 'It names the state that runs first.');
     }
     if (states === undefined) {
-        report(keyOf(iterator), `the Iterator of ${(0,support_shapes/* stateWords */.X)(state)} has no "States"`, 'They are what runs for each item.');
+        report(keyOf(iterator), `the Iterator of ${(0,analysis_shapes/* stateWords */.X)(state)} has no "States"`, 'They are what runs for each item.');
     }
     else if (states.type !== 'object' || states.properties.size === 0) {
         report(states, '"States" must be an object with a state in it', 'They are what runs for each item.');
     }
     for (const inner of states?.properties.nodes ?? []) {
         if (inner.type !== 'object')
-            report(inner, `the state ${(0,suggest/* quote */.hD)(inner.name)} must be an object`);
+            report(inner, `the state ${(0,lib_words/* quote */.hD)(inner.name)} must be an object`);
     }
 }
 /** The lists within a Result that are too long for a Map, by the path at which they can be read. */
-function map_collect(path, { items, properties }, found) {
+function collect(path, { items, properties }, found) {
     if (items.length > MAX_ITEMS)
         found.set(path, items.length);
     for (const [name, value] of properties) {
         if (value.type === 'object' || value.items.length > MAX_ITEMS)
-            map_collect(`${path}.${name}`, value, found);
+            collect(`${path}.${name}`, value, found);
     }
 }
 
@@ -42902,8 +43897,8 @@ const requiredProperty = {
     good: '{"Type": "Fail", "Error": "NoTicket", "Cause": "The event has no ticket"}',
     source: 'Understanding flow states and the page of each state',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             const type = shapes.typeOf(state);
             if (type === null)
                 continue;
@@ -42911,8 +43906,8 @@ const requiredProperty = {
                 if (shapes.get(state.node, name) !== undefined)
                     continue;
                 const isBare = name === 'Iterator' && state.node.properties.has('States');
-                const hint = isBare ? 'Put its "StartAt" and "States" into one.' : `${(0,suggest/* quote */.hD)(name)} is ${what}.`;
-                report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has no ${(0,suggest/* quote */.hD)(name)}`, hint);
+                const hint = isBare ? 'Put its "StartAt" and "States" into one.' : `${(0,lib_words/* quote */.hD)(name)} is ${what}.`;
+                report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} has no ${(0,lib_words/* quote */.hD)(name)}`, hint);
             }
         }
     }
@@ -42927,8 +43922,8 @@ const propertyType = {
     good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
     source: 'Understanding flow states and the page of each state',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             const type = shapes.typeOf(state);
             if (type === null)
                 continue;
@@ -42939,8 +43934,8 @@ const propertyType = {
                 // Under `Seconds.$` it is the key that is wrong, and flow/misspelt-key says so.
                 if (node.name === `${name}.$`)
                     continue;
-                const hint = quotedNumber(node, wanted) || `${(0,suggest/* quote */.hD)(name)} is ${what}.`;
-                report(node, `${(0,suggest/* quote */.hD)(name)} must be ${(0,suggest/* withArticle */.vJ)(wanted)}, not ${(0,suggest/* withArticle */.vJ)(node.type)}`, hint);
+                const hint = quotedNumber(node, wanted) || `${(0,lib_words/* quote */.hD)(name)} is ${what}.`;
+                report(node, `${(0,lib_words/* quote */.hD)(name)} must be ${(0,lib_words/* withArticle */.vJ)(wanted)}, not ${(0,lib_words/* withArticle */.vJ)(node.type)}`, hint);
             }
         }
     }
@@ -42955,8 +43950,8 @@ const nullResultPath = {
     good: '{"Type": "Action", "…": "…", "ResultPath": "$.unused", "Next": "Done"}',
     source: 'Flow states retry and error handling, ResultPath; null is not documented',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             const type = shapes.typeOf(state);
             if (type === null)
                 continue;
@@ -42982,11 +43977,11 @@ const misplacedProperty = {
     good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
     source: 'The page of each state; Flow states retry and error handling (Catch is for Action and Map)',
     check(bundle, report) {
-        for (const { kind, meant, name, node, owner, state } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+        for (const { kind, meant, name, node, owner, state } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
             if (kind !== 'elsewhere' || meant === null || meant === 'Next' || meant === 'End')
                 continue;
             const hint = state?.type === 'Fail' && meant === 'Message' ? 'What went wrong is "Cause".' : ownersOf(meant);
-            report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which its type does not take`, hint);
+            report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which its type does not take`, hint);
         }
     }
 };
@@ -42994,7 +43989,7 @@ const properties_REQUIRED = perType(({ required }) => required);
 const TYPED = perType(({ type }) => type !== null);
 /** The properties of each type of which something holds. */
 function perType(holds) {
-    const entries = flow/* STATE_TYPES */.eI.map((type) => [
+    const entries = states/* STATE_TYPES */.eI.map((type) => [
         type,
         [...properties/* STATE_PROPERTIES */.KB[type]].filter(([, property]) => holds(property))
     ]);
@@ -43008,7 +44003,7 @@ function isDiscarded(name, { type }) {
 function ownersOf(property) {
     const types = (0,properties/* typesWith */.mb)(property);
     const last = types.pop() ?? '';
-    return `${(0,suggest/* quote */.hD)(property)} belongs to ${types.length === 0 ? last : `${types.join(', ')} and ${last}`} states.`;
+    return `${(0,lib_words/* quote */.hD)(property)} belongs to ${types.length === 0 ? last : `${types.join(', ')} and ${last}`} states.`;
 }
 function quotedNumber({ value }, wanted) {
     if (wanted !== 'number' || typeof value !== 'string')
@@ -43034,8 +44029,8 @@ const nextOrEnd = {
     good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
     source: 'Understanding flow states, Next and End',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             const type = shapes.typeOf(state);
             if (type === null || !properties/* STATE_PROPERTIES */.KB[type].has('Next'))
                 continue;
@@ -43043,10 +44038,10 @@ const nextOrEnd = {
             const end = shapes.get(state.node, 'End');
             if (next === undefined && end === undefined) {
                 const hint = 'Say which state is "Next", or that the flow ends here: "End": true.';
-                report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has neither "Next" nor "End"`, hint);
+                report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} has neither "Next" nor "End"`, hint);
             }
             else if (next?.type === 'string' && end?.value === true) {
-                report(keyOf(end), `${(0,support_shapes/* stateWords */.X)(state)} has both "Next" and "End"`, 'Remove one of them.');
+                report(keyOf(end), `${(0,analysis_shapes/* stateWords */.X)(state)} has both "Next" and "End"`, 'Remove one of them.');
             }
         }
     }
@@ -43061,8 +44056,8 @@ const endTrue = {
     good: '{"Type": "Pass", "Next": "Done"}',
     source: 'Understanding flow states, End (false is not supported)',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             const type = shapes.typeOf(state);
             const end = type !== null && properties/* STATE_PROPERTIES */.KB[type].has('End') ? shapes.get(state.node, 'End') : undefined;
             if (end === undefined || end.value === true)
@@ -43070,7 +44065,7 @@ const endTrue = {
             const hint = shapes.get(state.node, 'Next')
                 ? 'Remove it: "Next" says that the flow goes on.'
                 : 'Write true without quotes, or name the next state in "Next".';
-            report(end, `"End" of ${(0,support_shapes/* stateWords */.X)(state)} is not true, the only value that it can have`, hint);
+            report(end, `"End" of ${(0,analysis_shapes/* stateWords */.X)(state)} is not true, the only value that it can have`, hint);
         }
     }
 };
@@ -43084,13 +44079,13 @@ const noTransition = {
     good: '{"Type": "Succeed"}',
     source: 'Understanding flow states, Next and End; Choice state',
     check(bundle, report) {
-        for (const { kind, meant, name, node, state, owner } of (0,support_shapes/* shapesIn */.i)(bundle).oddKeys) {
+        for (const { kind, meant, name, node, state, owner } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
             if (kind !== 'elsewhere' || (meant !== 'Next' && meant !== 'End'))
                 continue;
             const hint = state?.type === 'Choice'
                 ? 'Each rule has a "Next" of its own. Where to go when no rule is true is "Default".'
                 : 'Remove it: the flow ends here by itself.';
-            report(keyOf(node), `${owner} has ${(0,suggest/* quote */.hD)(name)}, which its type does not take`, hint);
+            report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which its type does not take`, hint);
         }
     }
 };
@@ -43118,47 +44113,47 @@ const stateType = {
     id: 'state/type',
     scope: 'bundle',
     severity: 'error',
-    summary: `A state's Type is ${flow/* STATE_TYPES */.eI.slice(0, -1).join(', ')} or ${flow/* STATE_TYPES */.eI.at(-1) ?? ''}, and its properties are of that type.`,
+    summary: `A state's Type is ${states/* STATE_TYPES */.eI.slice(0, -1).join(', ')} or ${states/* STATE_TYPES */.eI.at(-1) ?? ''}, and its properties are of that type.`,
     why: 'ZIS has no other types, and a state with the properties of another one does not do what it was written for.',
     bad: '{"Type": "Task", "Resource": "zis:common:transform:Jq", "End": true}',
     good: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "…": "…", "End": true}',
     source: 'Understanding flow states, Type; Flow state limitations (Task, Parallel)',
     check(bundle, report) {
-        const shapes = (0,support_shapes/* shapesIn */.i)(bundle);
-        for (const state of (0,support_flows/* statesIn */.AJ)(bundle)) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             if (shapes.typeOf(state) !== null)
                 continue;
             const type = state.node.properties.get('Type');
             const looksLike = shapes.looksLike(state);
             if (type === undefined) {
-                report((0,support_flows/* nameOf */.Vb)(state), `${(0,support_shapes/* stateWords */.X)(state)} has no "Type"`, misspeltType(state) || TYPES);
+                report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} has no "Type"`, misspeltType(state) || TYPES);
             }
             else if (type.type !== 'string') {
-                report(type, `"Type" of ${(0,support_shapes/* stateWords */.X)(state)} must be a string`, TYPES);
+                report(type, `"Type" of ${(0,analysis_shapes/* stateWords */.X)(state)} must be a string`, TYPES);
             }
             else if (looksLike !== null) {
-                const message = `"Type" is ${(0,suggest/* quote */.hD)(state.type)}, and the properties are those of ${(0,suggest/* withArticle */.vJ)(looksLike)} state`;
-                report(type, message, `Make it ${(0,suggest/* quote */.hD)(looksLike)}, or give the state the properties of its type.`);
+                const message = `"Type" is ${(0,lib_words/* quote */.hD)(state.type)}, and the properties are those of ${(0,lib_words/* withArticle */.vJ)(looksLike)} state`;
+                report(type, message, `Make it ${(0,lib_words/* quote */.hD)(looksLike)}, or give the state the properties of its type.`);
             }
             else {
-                report(type, `ZIS has no state type ${(0,suggest/* quote */.hD)(state.type)}`, type_hintFor(state.type));
+                report(type, `ZIS has no state type ${(0,lib_words/* quote */.hD)(state.type)}`, type_hintFor(state.type));
             }
         }
     }
 };
-const TYPES = `The types are ${(0,suggest/* listOf */.c3)([...flow/* STATE_TYPES */.eI], 'and')}.`;
+const TYPES = `The types are ${(0,lib_words/* listOf */.c3)([...states/* STATE_TYPES */.eI], 'and')}.`;
 function type_hintFor(type) {
     if (type.length > MAX_NAME)
         return TYPES;
     const habit = OTHER_TYPES.get(type.toLowerCase());
     if (habit !== undefined)
         return habit;
-    return (0,suggest/* didYouMean */.au)(type, flow/* STATE_TYPES */.eI) || (OTHER_TYPES.get((0,suggest/* suggest */.ZA)(type, OTHER_TYPES.keys()) ?? '') ?? TYPES);
+    return (0,lib_words/* didYouMean */.au)(type, states/* STATE_TYPES */.eI) || (OTHER_TYPES.get((0,lib_words/* suggest */.ZA)(type, OTHER_TYPES.keys()) ?? '') ?? TYPES);
 }
 /** The key that is meant as `Type`. */
 function misspeltType({ node }) {
-    const key = node.properties.names.find((name) => name.length <= MAX_NAME && (0,suggest/* didYouMean */.au)(name, ['Type']) !== '');
-    return key === undefined ? '' : `It has ${(0,suggest/* quote */.hD)(key)}: did you mean "Type"?`;
+    const key = node.properties.names.find((name) => name.length <= MAX_NAME && (0,lib_words/* didYouMean */.au)(name, ['Type']) !== '');
+    return key === undefined ? '' : `It has ${(0,lib_words/* quote */.hD)(key)}: did you mean "Type"?`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/state/index.js
@@ -43216,9 +44211,9 @@ function unfilled_hintFor({ name }, known) {
     if (name === variables/* BUILT_IN */.$A)
         return 'Set the `integration` input, or add "integration" to the file.';
     if (ZIS_DATA.test(name)) {
-        return `A placeholder of ZIS begins with \`$\`: did you mean ${(0,suggest/* quote */.hD)(`{{$.${name}}}`)}?`;
+        return `A placeholder of ZIS begins with \`$\`: did you mean ${(0,lib_words/* quote */.hD)(`{{$.${name}}}`)}?`;
     }
-    const meant = (0,suggest/* didYouMean */.au)(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
+    const meant = (0,lib_words/* didYouMean */.au)(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
     return `${meant} For text that another program fills in later, give it itself: ${name}={{${name}}}`;
 }
 /** What a flow finds in its data from the start. */
@@ -43243,7 +44238,7 @@ const url = {
             if (typeof node?.value !== 'string' || node.filling === undefined)
                 continue;
             const key = node.name;
-            if (key.endsWith('.$') || url_isSound((0,support_values/* textOf */.b6)(node)))
+            if (key.endsWith('.$') || url_isSound((0,analysis_values/* textOf */.b6)(node)))
                 continue;
             report(node, `with its variables filled in, this ${key} cannot be read`, variable_url_HINT);
         }
@@ -43304,1067 +44299,7 @@ const RULES = [
 
 /***/ }),
 
-/***/ 3207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Km: () => (/* binding */ isJsonPath),
-/* harmony export */   jT: () => (/* binding */ collectJqPrograms),
-/* harmony export */   l$: () => (/* binding */ expressionsIn)
-/* harmony export */ });
-/* harmony import */ var _bundle_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9321);
-/* harmony import */ var _action_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6411);
-/* harmony import */ var _support_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(585);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2771);
-
-
-
-
-/** The expressions of a bundle's jq actions; one that is a path as a whole is no program. */
-function expressionsIn(bundle) {
-    const expressions = [];
-    for (const { text: action, parameters } of (0,_action_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .callsIn */ .Tz)(bundle)) {
-        if (action !== _support_values_js__WEBPACK_IMPORTED_MODULE_2__/* .JQ_ACTION */ .t5)
-            continue;
-        for (const key of ['expr', 'expr.$']) {
-            const node = parameters?.properties.get(key);
-            const text = node?.value;
-            if (node === undefined || typeof text !== 'string' || text.trim() === '')
-                continue;
-            const dynamic = key === 'expr.$';
-            if (dynamic && text.startsWith('$'))
-                continue;
-            expressions.push({ node, text, dynamic });
-        }
-    }
-    return expressions;
-}
-/** Whether a program is written as a JSONPath, which no jq can read. */
-function isJsonPath(text) {
-    return /^\s*\$(?:[.[]|\s*$)/.test(text);
-}
-/** The programs that jq is to compile, in the file's order; those that another rule has refused are left out. */
-function collectJqPrograms(bundle) {
-    return expressionsIn(bundle)
-        .filter(({ text }) => !isJsonPath(text))
-        .map(({ node, text, dynamic }) => {
-        const filled = dynamic ? fill(text) : { text, holes: [] };
-        return { ...filled, source: text, start: node.start, end: node.end, filling: node.filling };
-    });
-}
-/**
- * Puts something harmless in the place of each placeholder: a letter within a string, `null` elsewhere, which
- * jq takes wherever it takes a value or a field's name.
- */
-function fill(source) {
-    const { strings } = (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scanJq */ .x)(source);
-    const holes = [];
-    let text = '';
-    let done = 0;
-    let next = 0;
-    for (const { start, end, path } of (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(source).placeholders) {
-        if (path === null)
-            continue;
-        while ((strings[next]?.[1] ?? Infinity) < start)
-            next += 1;
-        const inString = (strings[next]?.[0] ?? Infinity) <= start;
-        text += source.slice(done, start);
-        const textStart = text.length;
-        text += inString ? 'x' : 'null';
-        holes.push({ sourceStart: start, sourceEnd: end, textStart, textEnd: text.length });
-        done = end;
-    }
-    return { text: text + source.slice(done), holes };
-}
-
-
-/***/ }),
-
-/***/ 2771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ scanJq)
-/* harmony export */ });
-const CLOSING = { '(': ')', '[': ']', '{': '}' };
-/**
- * Goes through a jq program's brackets, strings, interpolations and comments. A program without a fault can
- * be put in brackets: nothing in it ends them.
- */
-function scanJq(text) {
-    return new Scanner(text).scan();
-}
-class Scanner {
-    text;
-    open = [];
-    strings = [];
-    depth = 0;
-    last = -1;
-    at = 0;
-    constructor(text) {
-        this.text = text;
-    }
-    scan() {
-        while (this.at < this.text.length) {
-            const message = this.open.at(-1)?.what === '"' ? this.inString() : this.outside();
-            if (message !== null)
-                return this.result({ message, offset: this.at });
-        }
-        const last = this.open.at(-1);
-        if (last === undefined)
-            return this.result(null);
-        const message = last.what === '"' ? 'this string is never closed' : `this \`${last.what}\` is never closed`;
-        return this.result({ message, offset: last.offset });
-    }
-    result(fault) {
-        return { fault, strings: this.strings, last: this.last, depth: this.depth };
-    }
-    /** One character or comment outside strings; a message when it is at fault. */
-    outside() {
-        const found = this.text[this.at] ?? '';
-        if (found === '#') {
-            this.skipComment();
-            return null;
-        }
-        if (found > ' ')
-            this.last = this.at;
-        if (found === '"' || found in CLOSING)
-            this.push(found, this.at);
-        else if (found === ')' || found === ']' || found === '}') {
-            const last = this.open.pop();
-            if (last === undefined)
-                return `this \`${found}\` closes nothing`;
-            const wanted = last.what === '\\(' ? ')' : CLOSING[last.what];
-            if (found !== wanted)
-                return `this \`${found}\` stands where \`${wanted ?? ''}\` must close \`${last.what}\``;
-        }
-        this.at += 1;
-        return null;
-    }
-    /** The text of a string up to its end, or to an interpolation. */
-    inString() {
-        const start = this.at;
-        while (this.at < this.text.length) {
-            const found = this.text[this.at];
-            if (found === '"') {
-                this.strings.push([start, this.at]);
-                this.last = this.at;
-                this.open.pop();
-                this.at += 1;
-                return null;
-            }
-            if (found === '\\' && this.text[this.at + 1] === '(') {
-                this.strings.push([start, this.at]);
-                this.push('\\(', this.at);
-                this.at += 2;
-                return null;
-            }
-            this.at += found === '\\' ? 2 : 1;
-        }
-        this.strings.push([start, this.text.length]);
-        return null;
-    }
-    push(what, offset) {
-        this.open.push({ what, offset });
-        this.depth = Math.max(this.depth, this.open.length);
-    }
-    /** To the end of the line, or further where the line ends in an odd number of backslashes. */
-    skipComment() {
-        const rest = /(?:[^\\\r\n]|\\(?:\r\n|[^])|\r(?!\n))*/y;
-        rest.lastIndex = this.at;
-        this.at += Math.max(1, rest.exec(this.text)?.[0].length ?? 1);
-    }
-}
-
-
-/***/ }),
-
-/***/ 3709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ZA: () => (/* binding */ suggest),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   vJ: () => (/* binding */ withArticle)
-/* harmony export */ });
-/** Nobody mistypes longer names, and the distance takes time with the square of the length. */
-const LONGEST_NAME = 100;
-/**
- * The known name that was probably meant, by edit distance (a transposition counts one); null when none is
- * near. Letter case alone never makes a name far.
- */
-function suggest(name, known) {
-    if (name.length > LONGEST_NAME)
-        return null;
-    const wanted = name.toLowerCase();
-    let best = null;
-    let bestDistance = Math.max(1, Math.floor(Math.min(name.length, 40) / 3)) + 1;
-    for (const candidate of known) {
-        const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    return best;
-}
-/** `Did you mean "x"?`, or nothing. A name that is the beginning or the end of one known name counts as near, too. */
-function didYouMean(name, known) {
-    const names = [...known];
-    const meant = suggest(name, names) ?? wholeOf(name, names);
-    return meant === null ? '' : `Did you mean ${quote(meant)}?`;
-}
-function wholeOf(part, names) {
-    const wanted = part.toLowerCase();
-    if (wanted.length < SHORTEST_PART)
-        return null;
-    const found = names.filter((name) => {
-        const lower = name.toLowerCase();
-        return lower.startsWith(wanted) || lower.endsWith(wanted);
-    });
-    return found.length === 1 ? (found[0] ?? null) : null;
-}
-const SHORTEST_PART = 3;
-/** A name in a message: quoted, its control characters escaped, cut when very long. */
-function quote(text) {
-    const quoted = JSON.stringify(text);
-    return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}…"`;
-}
-/** `an object`, `a string`, `an Action`; `null` stands by itself. */
-function withArticle(word) {
-    if (word === 'null')
-        return word;
-    return /^[aeio]/i.test(word) ? `an ${word}` : `a ${word}`;
-}
-/** Names in a sentence: `"a", "b" or "c"`. */
-function listOf(names, last = 'or') {
-    const quoted = names.map(quote);
-    const end = quoted.pop() ?? '';
-    return quoted.length === 0 ? end : `${quoted.join(', ')} ${last} ${end}`;
-}
-/** Optimal string alignment distance; gives up, with `limit`, when it is not below the limit. */
-function editDistance(a, b, limit) {
-    if (Math.abs(a.length - b.length) >= limit)
-        return limit;
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row += 1) {
-        const current = [row];
-        let least = row;
-        for (let column = 1; column <= b.length; column += 1) {
-            const same = a[row - 1] === b[column - 1];
-            let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-            if (swapped)
-                cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-            current.push(cost);
-            least = Math.min(least, cost);
-        }
-        if (least >= limit)
-            return limit;
-        [beforeLast, last] = [last, current];
-    }
-    return last[b.length] ?? limit;
-}
-
-
-/***/ }),
-
-/***/ 2989:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AV: () => (/* binding */ conditionsIn),
-/* harmony export */   Fw: () => (/* binding */ COMBINERS),
-/* harmony export */   Vi: () => (/* binding */ keyWords)
-/* harmony export */ });
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3709);
-/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2506);
-/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4229);
-/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3421);
-/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7586);
-/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2478);
-
-
-
-
-
-
-/** The words that combine conditions. */
-const COMBINERS = ['And', 'Or', 'Not'];
-/** The rules of all Choice states and the conditions within them, outer ones first. */
-const conditionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
-    const conditions = [];
-    const near = new _near_js__WEBPACK_IMPORTED_MODULE_4__/* .NearNames */ .r();
-    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_0__/* .statesIn */ .AJ)(bundle)) {
-        if (state.type !== 'Choice')
-            continue;
-        for (const rule of state.node.properties.get('Choices')?.items ?? []) {
-            collect(rule, state, true);
-        }
-    }
-    return conditions;
-    function collect(node, state, top) {
-        if (node.type !== 'object')
-            return;
-        const keys = sortKeys(node, near);
-        conditions.push({ node, state, top, keys });
-        for (const combined of keys.combined) {
-            if (combined.type === 'object')
-                collect(combined, state, false);
-            for (const item of combined.items)
-                collect(item, state, false);
-        }
-    }
-});
-/** The key of a value, quoted for a message. */
-function keyWords(node) {
-    return (0,_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name);
-}
-const PLAIN = new Set(['Variable', 'Next', 'Comment']);
-function sortKeys(condition, near) {
-    const keys = {
-        operators: [],
-        wrongOperators: [],
-        combined: [],
-        unknown: []
-    };
-    for (const node of condition.properties.nodes) {
-        const { name } = node;
-        if (_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.has(name))
-            keys.operators.push(node);
-        else if (COMBINERS.includes(name))
-            keys.combined.push(node);
-        else if (_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.has(name))
-            keys.wrongOperators.push({ node, meant: null });
-        else if (!PLAIN.has(name))
-            keys.unknown.push(node);
-    }
-    if (keys.unknown.length === 0)
-        return keys;
-    return { ...keys, ...wrongOperators(keys, near) };
-}
-/** Tells the keys that stand for an operator from the others. Where there is no other comparison, a strange key is one. */
-function wrongOperators(keys, near) {
-    const wrong = [...keys.wrongOperators];
-    const unknown = [];
-    const lone = keys.operators.length + keys.combined.length + wrong.length === 0;
-    for (const node of keys.unknown) {
-        const { name } = node;
-        const meant = near.find(name, KNOWN_KEYS);
-        if (meant !== null && isOperator(meant))
-            wrong.push({ node, meant });
-        else if (meant === null && lone && wrong.length === 0 && !_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .AMAZON_ONLY */ .AH.has(name))
-            wrong.push({ node, meant });
-        else
-            unknown.push(node);
-    }
-    return { wrongOperators: wrong, unknown };
-}
-function isOperator(name) {
-    return _operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.has(name) || _operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.has(name);
-}
-const KNOWN_KEYS = new Set([
-    ..._operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.keys(),
-    ..._operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.keys(),
-    ...COMBINERS,
-    ...PLAIN
-]);
-
-
-/***/ }),
-
-/***/ 2506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AJ: () => (/* binding */ statesIn),
-/* harmony export */   FK: () => (/* binding */ flowsIn),
-/* harmony export */   GH: () => (/* binding */ startOf),
-/* harmony export */   JB: () => (/* binding */ scopesIn),
-/* harmony export */   Vb: () => (/* binding */ nameOf)
-/* harmony export */ });
-/* harmony import */ var _bundle_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5222);
-/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4229);
-
-
-/** The bundle's flows as graphs. */
-const flowsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => (0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsOf */ .z)(bundle.resources));
-/** The definitions of all flows and the Iterators in them, outer ones first. */
-const scopesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => {
-    const scopes = [];
-    for (const flow of flowsIn(bundle))
-        for (const scope of flow.scopes)
-            scopes.push(scope);
-    return scopes;
-});
-/** The states of all flows and of all Iterators in them; a scope's states stand together. */
-const statesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => {
-    const states = [];
-    for (const { ordered } of scopesIn(bundle))
-        for (const state of ordered)
-            states.push(state);
-    return states;
-});
-/** The state that a scope starts with; undefined when `StartAt` names none. */
-function startOf(scope) {
-    const name = scope.startAt?.value;
-    return typeof name === 'string' ? scope.states.get(name) : undefined;
-}
-/** Where a state's name stands. */
-function nameOf(state) {
-    return state.node.key ?? state.node;
-}
-
-
-/***/ }),
-
-/***/ 4229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ perBundle)
-/* harmony export */ });
-/**
- * A fact about a bundle that several rules need, worked out once a bundle. What is kept depends on nothing
- * but the bundle and is let go with it.
- */
-function perBundle(workOut) {
-    return (bundle) => {
-        // In a map of the bundle's own: a WeakMap by bundle would keep the facts of bundles that are done with
-        // until the next full garbage collection, which costs more than many a rule.
-        let entry = bundle.known.get(workOut);
-        if (entry === undefined) {
-            entry = { fact: workOut(bundle) };
-            bundle.known.set(workOut, entry);
-        }
-        return entry.fact;
-    };
-}
-
-
-/***/ }),
-
-/***/ 3421:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ NearNames)
-/* harmony export */ });
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3709);
-
-/** Longer names are no slip of the hand. */
-const MAX_NAME = 80;
-/** How many names one bundle may be compared with: enough for every real bundle, and bounded for any other. */
-const MAX_COMPARISONS = 20_000;
-/** Did-you-mean for the names of one bundle, with a bound on what it may cost. */
-class NearNames {
-    left = MAX_COMPARISONS;
-    /** The known name that was probably meant; null when none is near, or when too many have been looked for. */
-    find(name, known) {
-        this.left -= known.size;
-        if (this.left < 0 || name.length > MAX_NAME)
-            return null;
-        return (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .ZA)(name, shortOnes(known.keys()));
-    }
-    /** `Did you mean "x"?`, or nothing. */
-    didYouMean(name, known) {
-        const near = this.find(name, known);
-        return near === null ? '' : `Did you mean ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(near)}?`;
-    }
-}
-function* shortOnes(names) {
-    for (const name of names)
-        if (name.length <= 2 * MAX_NAME)
-            yield name;
-}
-
-
-/***/ }),
-
-/***/ 7586:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ UNSUPPORTED_OPERATORS),
-/* harmony export */   w: () => (/* binding */ OPERATORS)
-/* harmony export */ });
-const ORDERS = ['Equals', 'LessThan', 'GreaterThan', 'LessThanEquals', 'GreaterThanEquals'];
-/**
- * The 25 comparisons of ZIS (Choice state, table of operators): 18 with a value and 7 with a path.
- */
-const OPERATORS = new Map([
-    ...ORDERS.map((order) => [`String${order}`, 'string']),
-    ...ORDERS.map((order) => [`Numeric${order}`, 'number']),
-    ...ORDERS.map((order) => [`Timestamp${order}`, 'timestamp']),
-    ['BooleanEquals', 'boolean'],
-    ['IsPresent', 'boolean'],
-    ['IsNull', 'boolean'],
-    ['StringEqualsPath', 'path'],
-    ['BooleanEqualsPath', 'path'],
-    ...ORDERS.map((order) => [`Numeric${order}Path`, 'path'])
-]);
-const TYPE_TESTS = 'Find out with a Jq action before this state (`type`), and compare its result.';
-const NO_PATH = 'Compare with a Jq action before this state, and test its result with BooleanEquals.';
-const NEGATED = 'Put the condition without the negation into "Not".';
-const MATCH = 'Match with a Jq action before this state (`test("…")`), and test its result with BooleanEquals.';
-/** Comparisons of Amazon States Language, and of habit, that ZIS has not, with what to do instead. */
-const UNSUPPORTED_OPERATORS = new Map([
-    ['StringMatches', MATCH],
-    ...['StringContains', 'StringStartsWith', 'StringEndsWith', 'Regex'].map((name) => [name, MATCH]),
-    ['StringIn', 'Put one StringEquals for each text into "Or".'],
-    ...['String', 'Numeric', 'Boolean', 'Timestamp'].map((kind) => [`${kind}NotEquals`, NEGATED]),
-    ['IsNotNull', 'Write "IsNull": false.'],
-    ['IsNotPresent', 'Write "IsPresent": false.'],
-    ...['IsString', 'IsNumeric', 'IsBoolean', 'IsTimestamp'].map((name) => [name, TYPE_TESTS]),
-    ...ORDERS.filter((order) => order !== 'Equals').map((order) => [`String${order}Path`, NO_PATH]),
-    ...ORDERS.map((order) => [`Timestamp${order}Path`, NO_PATH]),
-    ['Condition', 'ZIS has no JSONata: compare a Variable with an operator such as StringEquals.']
-]);
-
-
-/***/ }),
-
-/***/ 2478:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AH: () => (/* binding */ AMAZON_ONLY),
-/* harmony export */   KB: () => (/* binding */ STATE_PROPERTIES),
-/* harmony export */   NI: () => (/* binding */ CATCHER_PROPERTIES),
-/* harmony export */   TX: () => (/* binding */ SCOPE_PROPERTIES),
-/* harmony export */   mb: () => (/* binding */ typesWith),
-/* harmony export */   s8: () => (/* binding */ ALL_STATE_PROPERTIES),
-/* harmony export */   yb: () => (/* binding */ OTHER_NAMES)
-/* harmony export */ });
-/* harmony import */ var _bundle_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5222);
-
-/**
- * The properties that each state type knows (Understanding flow states and the page of each state). What a
- * property holds beyond its JSON type is for the rule about it to say.
- */
-const STATE_PROPERTIES = {
-    Action: properties({
-        ...movingOn(),
-        ActionName: needed('string', 'the action to run, such as zis:common:transform:Jq'),
-        Parameters: optional('object', 'what the action is given'),
-        Catch: optional('array', 'where to go when the action fails')
-    }),
-    Choice: properties({
-        ...common(),
-        Choices: needed('array', 'the rules, of which the first that is true decides'),
-        Default: optional('string', 'the state to go to when no rule is true')
-    }),
-    Map: properties({
-        ...movingOn(),
-        ItemsPath: needed('string', 'the path of the array to go through, such as $.list.items'),
-        Iterator: needed('object', 'the states to run for each item, as {"StartAt": …, "States": …}'),
-        Catch: optional('array', 'where to go when an iteration fails')
-    }),
-    Wait: properties({
-        ...movingOn(),
-        Seconds: optional('number', 'how many seconds to wait'),
-        SecondsPath: optional('string', 'the path of the number of seconds to wait')
-    }),
-    Pass: properties({ ...movingOn(), Result: optional(null, 'the data to put at ResultPath') }),
-    Succeed: properties({ ...common(), Message: optional('string', 'what the integration log shall say') }),
-    Fail: properties({
-        ...common(),
-        Error: needed('string', 'the name of the error'),
-        Cause: needed('string', 'what went wrong, for the integration log')
-    })
-};
-/** The types that know a property. */
-function typesWith(property) {
-    return _bundle_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE_TYPES */ .eI.filter((type) => STATE_PROPERTIES[type].has(property));
-}
-/** Every property that some state type knows. */
-const ALL_STATE_PROPERTIES = new Set(_bundle_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE_TYPES */ .eI.flatMap((type) => [...STATE_PROPERTIES[type].keys()]));
-/** The properties of a flow's definition and of an Iterator. */
-const SCOPE_PROPERTIES = new Set(['StartAt', 'States', 'Comment']);
-/** The properties of an entry of `Catch` (Flow states retry and error handling). */
-const CATCHER_PROPERTIES = new Set([
-    'ErrorEquals',
-    'Next',
-    'ResultPath',
-    'Comment'
-]);
-/** Names of Amazon States Language, or of another state type, for something that has another name in ZIS. */
-const OTHER_NAMES = new Map([
-    ['Resource', 'ActionName'],
-    ['ItemProcessor', 'Iterator'],
-    ['Items', 'ItemsPath'],
-    ['ErrorPath', 'Error'],
-    ['CausePath', 'Cause'],
-    ['Message', 'Cause'],
-    ['Params', 'Parameters']
-]);
-/** What Amazon States Language has and ZIS's documentation does not, with what to do instead. */
-const AMAZON_ONLY = new Map([
-    [
-        'InputPath',
-        'ZIS gives every state all data: name what is needed in Parameters, with keys that end in .$'
-    ],
-    ['OutputPath', 'Put the result where it is wanted with ResultPath, and cut it with a Jq action.'],
-    ['ResultSelector', 'Cut the result with a Jq action after this state.'],
-    ['Retry', 'An older page of ZIS described it, and later ones do not. Use Catch to go on after a failure.'],
-    ['TimeoutSeconds', 'ZIS bounds the run time of flows and requests itself.'],
-    ['TimeoutSecondsPath', 'ZIS bounds the run time of flows and requests itself.'],
-    ['HeartbeatSeconds', 'ZIS bounds the run time of flows and requests itself.'],
-    ['HeartbeatSecondsPath', 'ZIS bounds the run time of flows and requests itself.'],
-    ['Resource', 'What an Action state runs is its ActionName.'],
-    ['Credentials', 'A custom action has its credentials from the connection that its connectionName names.'],
-    ['Parameters', 'Only Action states take Parameters. An iteration sees its own item and nothing else.'],
-    ['MaxConcurrency', 'Remove it: nothing says that ZIS heeds it.'],
-    ['MaxConcurrencyPath', 'Remove it: nothing says that ZIS heeds it.'],
-    ['ItemProcessor', "A Map's states are in its Iterator."],
-    [
-        'ItemSelector',
-        'An iteration sees its own item only: copy what it needs into the items with a Jq action first.'
-    ],
-    ['ItemReader', 'A Map goes through an array of the flow, named by ItemsPath.'],
-    ['ItemBatcher', 'A Map goes through an array of the flow, one item at a time.'],
-    ['ResultWriter', "A Map's result goes to its ResultPath."],
-    ['ToleratedFailureCount', 'When one iteration fails the Map fails: catch errors inside the Iterator.'],
-    ['ToleratedFailurePercentage', 'When one iteration fails the Map fails: catch errors inside the Iterator.'],
-    ['Label', 'Remove it.'],
-    ['Items', 'A Map goes through the array that ItemsPath names.'],
-    ['Timestamp', 'ZIS waits for a time, not until one: see "Seconds".'],
-    ['TimestampPath', 'ZIS waits for a time, not until one: see "SecondsPath".'],
-    ['Branches', 'ZIS runs one state after the other. Put the branches one behind the other.'],
-    ['QueryLanguage', 'ZIS has reference paths, and jq in the action zis:common:transform:Jq.'],
-    ['Assign', 'Put values into the data with ResultPath.'],
-    ['Output', 'Put values into the data with ResultPath.'],
-    ['Arguments', 'An Action state takes its arguments in Parameters.'],
-    ['ErrorPath', 'Error takes placeholders: "{{$.some.path}}".'],
-    ['CausePath', 'Cause takes placeholders: "{{$.some.path}}".'],
-    ['Version', 'The version of the bundle format is zis_template_version, at the top of the bundle.']
-]);
-function common() {
-    return {
-        Type: needed('string', "the state's type"),
-        Comment: optional('string', 'a note for readers')
-    };
-}
-function movingOn() {
-    return {
-        ...common(),
-        Next: optional('string', 'the state to go to'),
-        End: optional(null, 'that the flow ends here'),
-        ResultPath: optional('string', 'the path where the result is put')
-    };
-}
-function needed(type, what) {
-    return { type, required: true, what };
-}
-function optional(type, what) {
-    return { type, required: false, what };
-}
-function properties(entries) {
-    return new Map(Object.entries(entries));
-}
-
-
-/***/ }),
-
-/***/ 4277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ stateWords),
-/* harmony export */   i: () => (/* binding */ shapesIn)
-/* harmony export */ });
-/* harmony import */ var _bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5222);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3709);
-/* harmony import */ var _conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2989);
-/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2506);
-/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4229);
-/* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3421);
-/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2478);
-
-
-
-
-
-
-
-const shapesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
-    const reader = new ShapeReader();
-    for (const { definition } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
-        reader.readKeys(definition.node, definition.node.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, {
-            owner: () => "the flow's definition",
-            state: null
-        });
-    }
-    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .statesIn */ .AJ)(bundle))
-        reader.readState(state);
-    for (const { node, keys, state } of (0,_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionsIn */ .AV)(bundle)) {
-        reader.readKeys(node, keys.unknown, CONDITION_PROPERTIES, { owner: () => 'this Choice rule', state });
-    }
-    return reader;
-});
-/** `the Wait state "Pause"`, or without the type where it has none that is known. */
-function stateWords(state) {
-    return `the ${(0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isStateType */ .ow)(state.type) ? `${state.type} ` : ''}state ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(state.name)}`;
-}
-/** What a Choice rule knows beside the operators, which are looked at by the rules about conditions. */
-const CONDITION_PROPERTIES = new Set(['Variable', 'Next', 'And', 'Or', 'Not', 'Comment']);
-class ShapeReader {
-    oddKeys = [];
-    untyped = new Map();
-    meant = new Map();
-    misspelt = new Set();
-    names = new _near_js__WEBPACK_IMPORTED_MODULE_6__/* .NearNames */ .r();
-    typeOf(state) {
-        return this.untyped.size > 0 && this.untyped.has(state) ? null : state.type;
-    }
-    looksLike(state) {
-        return this.untyped.get(state) ?? null;
-    }
-    get(node, property) {
-        const exact = node.properties.get(property);
-        if (exact !== undefined || this.meant.size === 0)
-            return exact;
-        return this.meant.get(node)?.get(property);
-    }
-    isMisspelt(state) {
-        return this.misspelt.has(state);
-    }
-    readState(state) {
-        const type = knownType(state);
-        if (type === null) {
-            this.untyped.set(state, null);
-            return;
-        }
-        const properties = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB[type];
-        const odd = [];
-        for (const node of state.node.properties.nodes)
-            if (!properties.has(node.name))
-                odd.push(node);
-        const other = odd.length === 0 ? null : otherType(state, odd);
-        if (other !== null)
-            this.untyped.set(state, other);
-        else if (odd.length > 0) {
-            this.readKeys(state.node, odd, new Set(properties.keys()), { owner: () => stateWords(state), state });
-        }
-        this.readParts(state);
-    }
-    readKeys(parent, nodes, allowed, place) {
-        for (const node of nodes) {
-            const { name } = node;
-            if (allowed.has(name))
-                continue;
-            const { owner, state } = place;
-            this.add(parent, { ...this.judge(parent, name, allowed, place), name, node, owner: owner(), state });
-        }
-    }
-    /** The keys of what a state is made of: a Map's Iterator, the catchers. */
-    readParts(state) {
-        const iterator = state.type === 'Map' ? state.node.properties.get('Iterator') : undefined;
-        if (iterator !== undefined) {
-            const owner = () => `the Iterator of ${stateWords(state)}`;
-            this.readKeys(iterator, iterator.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, { owner, state: null });
-        }
-        if (state.type !== 'Map' && state.type !== 'Action')
-            return;
-        for (const catcher of state.node.properties.get('Catch')?.items ?? []) {
-            const owner = () => `this catcher of ${stateWords(state)}`;
-            this.readKeys(catcher, catcher.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .CATCHER_PROPERTIES */ .NI, { owner, state });
-        }
-    }
-    add(parent, key) {
-        this.oddKeys.push(key);
-        if (key.kind !== 'misspelt' || key.meant === null)
-            return;
-        const meant = this.meant.get(parent) ?? new Map();
-        this.meant.set(parent, meant.set(key.meant, key.node));
-        if (key.state !== null)
-            this.misspelt.add(key.state);
-    }
-    judge(parent, name, allowed, { state }) {
-        const own = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_NAMES */ .yb.get(name);
-        if (own !== undefined && allowed.has(own) && this.get(parent, own) === undefined) {
-            return { kind: 'misspelt', meant: own };
-        }
-        if (_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .AMAZON_ONLY */ .AH.has(name))
-            return { kind: 'amazon', meant: null };
-        const isState = parent === state?.node;
-        if (isState && (0,_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .typesWith */ .mb)(name).length > 0)
-            return { kind: 'elsewhere', meant: name };
-        const near = this.near(name, allowed);
-        if (near !== null && isHarmless(name, near))
-            return { kind: 'unknown', meant: near };
-        if (near !== null && this.get(parent, near) === undefined)
-            return { kind: 'misspelt', meant: near };
-        const far = isState && near === null ? this.near(name, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .ALL_STATE_PROPERTIES */ .s8) : null;
-        return far === null ? { kind: 'unknown', meant: null } : { kind: 'elsewhere', meant: far };
-    }
-    /** The property that a name stands for: spelt otherwise, or with the `.$` that belongs into Parameters only. */
-    near(name, properties) {
-        return this.names.find(name.replace(/\.\$$/, ''), properties);
-    }
-}
-/** A lost note does no harm; what ZIS makes of a whole Result or Parameters from a path is not documented. */
-function isHarmless(name, near) {
-    return near === 'Comment' || (name.endsWith('.$') && (near === 'Result' || near === 'Parameters'));
-}
-function knownType(state) {
-    return (0,_bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isStateType */ .ow)(state.type) ? state.type : null;
-}
-/** The type that has all of a state's properties and needs some of those that its own type does not know. */
-function otherType(state, odd) {
-    const names = state.node.properties.names;
-    const strange = new Set(odd.map(({ name }) => name));
-    for (const type of _bundle_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .STATE_TYPES */ .eI) {
-        const properties = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB[type];
-        const needed = [...properties].filter(([, { required }]) => required).map(([name]) => name);
-        const fits = names.every((name) => properties.has(name)) && needed.every((name) => names.includes(name));
-        if (type !== state.type && fits && needed.some((name) => strange.has(name)))
-            return type;
-    }
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 3690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ spanWithin)
-/* harmony export */ });
-/** Counting takes time in proportion to the string, for each of its parts. */
-const MAX_COUNTED = 4000;
-/**
- * The place of a part of a string's value in the file. Where the string is written with escapes that it need
- * not have (`\u00e9`, `\/`), is very long, or has placeholders filled in, the place is the whole string.
- *
- * @param start and `end`: UTF-16 offsets in the value
- */
-function spanWithin(node, start, end) {
-    const { value } = node;
-    if (node.filling !== undefined)
-        return node;
-    if (typeof value !== 'string' || value.length > MAX_COUNTED)
-        return node;
-    // JSON.stringify writes the shortest form, so that equal lengths mean equal texts.
-    if (JSON.stringify(value).length !== node.end - node.start)
-        return node;
-    const offsetOf = (offset) => node.start + JSON.stringify(value.slice(0, offset)).length - 1;
-    const from = offsetOf(start);
-    return { start: from, end: Math.max(offsetOf(end), from + 1) };
-}
-
-
-/***/ }),
-
-/***/ 585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dx: () => (/* binding */ placeOfRead),
-/* harmony export */   aC: () => (/* binding */ valuesIn),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   eD: () => (/* binding */ collectReads),
-/* harmony export */   nZ: () => (/* binding */ isDynamicKey),
-/* harmony export */   t5: () => (/* binding */ JQ_ACTION),
-/* harmony export */   y7: () => (/* binding */ plainKey)
-/* harmony export */ });
-/* harmony import */ var _bundle_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9321);
-/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2506);
-/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4229);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4277);
-/* harmony import */ var _spans_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3690);
-
-
-
-
-
-/** The paths and texts of a bundle's flows and actions. Literals are among them only where they hold `$` or `{{`. */
-const valuesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
-    const values = { sites: [], of: new Map() };
-    const shapes = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .shapesIn */ .i)(bundle);
-    for (const { resource, scopes } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
-        for (const { ordered } of scopes) {
-            for (const state of ordered)
-                new Collector(values, resource, state).stateValues(state, shapes);
-        }
-    }
-    for (const resource of bundle.resources) {
-        if (resource.type === 'ZIS::Action::Http')
-            new Collector(values, resource, null).action();
-    }
-    return values;
-});
-/** Adds the paths that values read. A path with a fault counts as far as it could be read. */
-function collectReads(sites, reads) {
-    for (const site of sites) {
-        const { node, path, template, reading } = site;
-        if (reading === 'literal' || site.writes)
-            continue;
-        if (path !== null) {
-            if (reading !== 'text')
-                reads.push({ path, root: (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(path), text: textOf(node), site, offset: null });
-            continue;
-        }
-        if (template === null)
-            continue;
-        for (const { inner, innerStart, path: read } of template.placeholders) {
-            if (read !== null)
-                reads.push({ path: read, root: (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(read), text: inner, site, offset: innerStart });
-        }
-    }
-}
-/** The place of a path that is read. */
-function placeOfRead({ site, offset, text }) {
-    return offset === null ? site.node : (0,_spans_js__WEBPACK_IMPORTED_MODULE_4__/* .spanWithin */ .Y)(site.node, offset, offset + text.length);
-}
-/** The value of a string; empty for anything else. */
-function textOf(node) {
-    return typeof node?.value === 'string' ? node.value : '';
-}
-/** A key without the `.$` by which it asks for a path. */
-function plainKey(name) {
-    return isDynamicKey(name) ? name.slice(0, -2) : name;
-}
-/** Whether a key asks for a path or placeholders as its value. */
-function isDynamicKey(name) {
-    const last = name.length - 1;
-    return last > 1 && name[last] === '$' && name[last - 1] === '.';
-}
-/** The action by which jq runs. */
-const JQ_ACTION = 'zis:common:transform:Jq';
-const MESSAGE_KEYS = new Map([
-    ['Succeed', ['Message']],
-    ['Fail', ['Error', 'Cause']]
-]);
-const PATH_KEYS = new Map([
-    ['Map', ['ItemsPath']],
-    ['Wait', ['SecondsPath']]
-]);
-/** Collects the values of one state, or of one action. */
-class Collector {
-    values;
-    resource;
-    state;
-    own = [];
-    constructor(values, resource, state) {
-        this.values = values;
-        this.resource = resource;
-        this.state = state;
-        values.of.set(state ?? resource, this.own);
-    }
-    stateValues({ node, type }, shapes) {
-        const get = (property) => shapes.get(node, property);
-        this.add(get('ResultPath'), 'path', 'writes');
-        for (const catcher of get('Catch')?.items ?? []) {
-            this.add(shapes.get(catcher, 'ResultPath'), 'path', 'writes');
-        }
-        for (const key of PATH_KEYS.get(type) ?? [])
-            this.add(get(key), 'path');
-        for (const key of MESSAGE_KEYS.get(type) ?? [])
-            this.add(get(key), 'message');
-        if (type === 'Choice')
-            for (const rule of get('Choices')?.items ?? [])
-                this.choiceRule(rule);
-        if (type === 'Action')
-            this.parameters(get('Parameters'), get('ActionName')?.value === JQ_ACTION);
-        if (type === 'Pass')
-            this.tree(get('Result'), 'literal');
-    }
-    parameters(node, jq) {
-        for (const value of node?.properties.nodes ?? []) {
-            const key = value.name;
-            if (jq && plainKey(key) === 'expr') {
-                this.add(value, isDynamicKey(key) ? 'dynamic' : 'literal', 'jq');
-            }
-            else {
-                this.property(key, value, 'literal');
-            }
-        }
-    }
-    choiceRule(rule) {
-        for (const value of rule.properties.nodes) {
-            const key = value.name;
-            if (key === 'Variable' || key.endsWith('EqualsPath') || key.endsWith('ThanPath'))
-                this.add(value, 'path');
-            else if (key === 'Not')
-                this.choiceRule(value);
-            else if (key === 'And' || key === 'Or')
-                for (const nested of value.items)
-                    this.choiceRule(nested);
-        }
-    }
-    action() {
-        const definition = this.resource.properties.properties.get('definition');
-        for (const value of definition?.properties.nodes ?? []) {
-            const key = value.name;
-            const plain = plainKey(key);
-            if (plain === 'url' || plain === 'path')
-                this.add(value, isDynamicKey(key) ? 'dynamic' : 'text');
-            else if (plain === 'requestBody')
-                this.property(key, value, 'text');
-            else if (plain === 'headers' || plain === 'queryParams' || plain === 'query')
-                this.fields(value);
-        }
-    }
-    /** The values of headers or query parameters: of their other properties none is looked up. */
-    fields(list) {
-        for (const { properties } of list.items) {
-            for (const member of properties.nodes) {
-                if (plainKey(member.name) === 'value')
-                    this.property(member.name, member, 'text');
-            }
-        }
-        for (const member of list.properties.nodes)
-            this.property(member.name, member, 'text');
-    }
-    tree(node, reading) {
-        if (node === undefined)
-            return;
-        if (node.type === 'string')
-            this.add(node, reading);
-        for (const item of node.items)
-            this.tree(item, reading);
-        for (const value of node.properties.nodes)
-            this.property(value.name, value, reading);
-    }
-    property(key, value, reading) {
-        if (isDynamicKey(key))
-            this.add(value, 'dynamic');
-        else
-            this.tree(value, reading);
-    }
-    add(node, reading, as = null) {
-        if (node === undefined)
-            return;
-        const text = textOf(node);
-        const hasBraces = text.includes('{{');
-        if (!hasBraces && reading !== 'path' && reading !== 'dynamic' && !text.includes('$'))
-            return;
-        const jq = as === 'jq';
-        const isPath = text.startsWith('$') && !hasBraces && !(jq && reading === 'literal');
-        const { resource, state } = this;
-        const site = {
-            node,
-            reading,
-            state,
-            resource,
-            jq,
-            writes: as === 'writes',
-            path: isPath ? (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePath */ .Rr)(text) : null,
-            template: isPath || node.type !== 'string' ? null : (0,_bundle_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text)
-        };
-        this.values.sites.push(site);
-        this.own.push(site);
-    }
-}
-
-
-/***/ }),
-
-/***/ 8991:
+/***/ 7621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44379,8 +44314,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var bundle_text = __nccwpck_require__(1105);
 // EXTERNAL MODULE: ./lib/bundle/model.js + 3 modules
 var model = __nccwpck_require__(665);
-// EXTERNAL MODULE: ./lib/command.js
-var lib_command = __nccwpck_require__(9597);
+// EXTERNAL MODULE: ./lib/job/command.js
+var job_command = __nccwpck_require__(1846);
 // EXTERNAL MODULE: ./lib/errors.js
 var lib_errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/github/errors.js
@@ -44675,7 +44610,7 @@ function isTextOrNull(value) {
     return value === null || typeof value === 'string';
 }
 
-;// CONCATENATED MODULE: ./lib/comment.js
+;// CONCATENATED MODULE: ./lib/run/comment.js
 
 
 
@@ -44827,7 +44762,7 @@ async function degrade({ ports }, write) {
 
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __nccwpck_require__(9164);
-;// CONCATENATED MODULE: ./lib/apply/fresh.js
+;// CONCATENATED MODULE: ./lib/apply/fresh-lists.js
 /**
  * Lists that are never older than the question: whoever asks while one is being read gets the next one,
  * together with all others who asked meanwhile. So each write can be preceded and followed by a list without
@@ -45223,7 +45158,7 @@ async function remove(step, jobSpecs, ledger, ports) {
         ledger.done(step);
 }
 
-;// CONCATENATED MODULE: ./lib/deployment.js
+;// CONCATENATED MODULE: ./lib/run/apply-record.js
 
 
 
@@ -45428,9 +45363,9 @@ function backupOf({ target, steps }) {
     return { version: 1, target: { registryUrl: target.registryUrl, subdomain: target.subdomain }, bundles };
 }
 
-// EXTERNAL MODULE: ./lib/registry/limit.js
-var limit = __nccwpck_require__(1328);
-;// CONCATENATED MODULE: ./lib/plan/shown.js
+// EXTERNAL MODULE: ./lib/limit.js
+var limit = __nccwpck_require__(1104);
+;// CONCATENATED MODULE: ./lib/plan/deviations.js
 
 /**
  * Holds a plan that is about to be applied against what the reviewers saw. A bundle that the registry holds
@@ -45470,7 +45405,7 @@ var patterns = __nccwpck_require__(4457);
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/bundle/identity.js
 var bundle_identity = __nccwpck_require__(472);
-;// CONCATENATED MODULE: ./lib/plan/declared-before.js
+;// CONCATENATED MODULE: ./lib/plan/declared-at.js
 
 
 
@@ -45518,7 +45453,7 @@ async function mapInBatches(items, size, map) {
     return results;
 }
 
-;// CONCATENATED MODULE: ./lib/previously.js
+;// CONCATENATED MODULE: ./lib/run/declared-before.js
 
 
 
@@ -45613,7 +45548,7 @@ function unreadable(path) {
     return { level: 'notice', text };
 }
 
-;// CONCATENATED MODULE: ./lib/reviewed.js
+;// CONCATENATED MODULE: ./lib/run/review.js
 
 
 
@@ -45648,7 +45583,7 @@ async function holdToReview(job, record, plan, context) {
     if (deviations.live.length > 0) {
         const message = `the registry no longer holds what ${where} compared with: ${namesOf(deviations.live)}`;
         if (job.inputs.onLiveChange === 'fail')
-            throw reviewed_liveChanged(message);
+            throw review_liveChanged(message);
         record.notices.push({
             level: 'warning',
             text: `${capital(message)}. It is overwritten, as on-live-change says.`
@@ -45751,7 +45686,7 @@ function planMissing(why) {
 function planChanged(message) {
     return new lib_errors/* UserError */.yo('plan-changed', `${message}; nothing was written`, 'Open a pull request that shows the plan as it is now, or run once with require-plan: false.');
 }
-function reviewed_liveChanged(message) {
+function review_liveChanged(message) {
     return new lib_errors/* UserError */.yo('live-changed', `${message}; nothing was written`, 'Bring what was changed in the account into the bundle files, or set on-live-change: overwrite for one run.');
 }
 function namesOf(deviations) {
@@ -45764,7 +45699,7 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-;// CONCATENATED MODULE: ./lib/deploy.js
+;// CONCATENATED MODULE: ./lib/run/apply.js
 
 
 
@@ -45810,9 +45745,9 @@ function refuseTooManyDeletes({ steps }, most) {
     throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${deletions} bundles, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
 }
 
-// EXTERNAL MODULE: ./lib/matrix.js
-var matrix = __nccwpck_require__(1114);
-;// CONCATENATED MODULE: ./lib/drift-issue.js
+// EXTERNAL MODULE: ./lib/job/matrix.js
+var matrix = __nccwpck_require__(7046);
+;// CONCATENATED MODULE: ./lib/run/drift-issue.js
 
 
 
@@ -45867,8 +45802,8 @@ function titleOf({ inputs }) {
     return `ZIS drift in ${account}`;
 }
 
-// EXTERNAL MODULE: ./lib/outcome.js
-var outcome = __nccwpck_require__(3259);
+// EXTERNAL MODULE: ./lib/job/outcome.js
+var outcome = __nccwpck_require__(8527);
 ;// CONCATENATED MODULE: ./lib/rules/finding.js
 const RANK = { error: 0, warning: 1, info: 2 };
 /** The order in which findings are shown: the gravest first, then by file and place. */
@@ -45886,7 +45821,7 @@ function compareText(a, b) {
     return a < b ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./lib/report/secret-shapes.js
+;// CONCATENATED MODULE: ./lib/secrets/shapes.js
 /**
  * What a credential looks like, by the name that it is kept under and by its own form. Both lists are meant
  * to err on the side of hiding: a value that is masked for nothing costs a look into the file.
@@ -46363,7 +46298,7 @@ function leftOut(count) {
     return [{ level: 'warning', message: { text } }];
 }
 
-;// CONCATENATED MODULE: ./lib/report/budget.js
+;// CONCATENATED MODULE: ./lib/report/layout.js
 
 const SEPARATOR = '\n\n';
 /**
@@ -46497,7 +46432,7 @@ function withResources(bundle, keys) {
     return { ...bundle, resources };
 }
 
-;// CONCATENATED MODULE: ./lib/report/condition.js
+;// CONCATENATED MODULE: ./lib/flow/condition-words.js
 
 const SIGNS = {
     Equals: '=',
@@ -47252,7 +47187,7 @@ function once(make) {
     return () => (made ??= { value: make() }).value;
 }
 
-;// CONCATENATED MODULE: ./lib/report/leaf.js
+;// CONCATENATED MODULE: ./lib/report/layout-parts.js
 
 
 /** What may be lost first has the smallest number. */
@@ -48883,12 +48818,12 @@ function leftOutNote({ nouns, shortened }, why, where) {
 }
 
 // EXTERNAL MODULE: ./lib/rules/index.js + 94 modules
-var rules = __nccwpck_require__(4421);
-// EXTERNAL MODULE: ./lib/secrets.js
-var lib_secrets = __nccwpck_require__(150);
+var rules = __nccwpck_require__(6741);
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var inputs_secrets = __nccwpck_require__(9516);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
-;// CONCATENATED MODULE: ./lib/publish.js
+;// CONCATENATED MODULE: ./lib/run/publish.js
 
 
 
@@ -48904,8 +48839,8 @@ var version = __nccwpck_require__(3411);
 /** Shows what a run found and did: annotations, files, the job summary, and the pull request's comment. */
 async function publish(job, command, record) {
     const { inputs, ports } = job;
-    const secrets = (0,lib_secrets/* secretsOf */.F)(inputs);
-    const scrub = (0,lib_secrets/* scrubberOf */.O)(secrets);
+    const secrets = (0,inputs_secrets/* secretsOf */.F)(inputs);
+    const scrub = (0,inputs_secrets/* scrubberOf */.O)(secrets);
     const hidden = annotate(job, record, secrets);
     const model = reportModel(job, command, record, hidden);
     logSummary(job, record);
@@ -49029,8 +48964,8 @@ function logSummary({ ports }, { checked, plan }) {
         ports.log.info('The registry holds what this commit declares.');
 }
 
-// EXTERNAL MODULE: ./lib/rules/support/values.js
-var values = __nccwpck_require__(585);
+// EXTERNAL MODULE: ./lib/rules/analysis/values.js
+var values = __nccwpck_require__(4974);
 ;// CONCATENATED MODULE: ./lib/rules/facts.js
 
 
@@ -49080,10 +49015,10 @@ function placeOf({ start, end, filling }) {
     return { start, end, filling };
 }
 
-// EXTERNAL MODULE: ./lib/rules/jq/collect.js
-var collect = __nccwpck_require__(3207);
-// EXTERNAL MODULE: ./lib/rules/suggest.js
-var suggest = __nccwpck_require__(3709);
+// EXTERNAL MODULE: ./lib/rules/analysis/jq-expressions.js
+var jq_expressions = __nccwpck_require__(7399);
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
 ;// CONCATENATED MODULE: ./lib/rules/engine.js
 
 
@@ -49189,7 +49124,7 @@ class Checker {
         for (const { rule, report } of this.bundleRules)
             rule.check(context, report);
         if (this.options.jq !== undefined) {
-            for (const program of (0,collect/* collectJqPrograms */.jT)(context))
+            for (const program of (0,jq_expressions/* collectJqPrograms */.jT)(context))
                 this.programs.push({ path: file.path, program });
         }
         this.keep(context);
@@ -49266,7 +49201,7 @@ function withFilling(hint, { filling }) {
     if (names.length === 0)
         return hint;
     const what = names.length === 1 ? 'variable' : 'variables';
-    return `${hint} Filled in here: the ${what} ${(0,suggest/* listOf */.c3)(names, 'and')}.`.trimStart();
+    return `${hint} Filled in here: the ${what} ${(0,words/* listOf */.c3)(names, 'and')}.`.trimStart();
 }
 /** The severity of a rule that is not off. */
 function severityOf({ id, severity }, levels) {
@@ -49277,7 +49212,7 @@ function engine_idOf({ integration, name }) {
     return JSON.stringify([integration, name]);
 }
 
-;// CONCATENATED MODULE: ./lib/run.js
+;// CONCATENATED MODULE: ./lib/run/run.js
 
 
 
@@ -49299,8 +49234,8 @@ function engine_idOf({ integration, name }) {
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
  */
 async function run(inputs, event, runInfo, ports) {
-    const command = (0,lib_command/* commandFor */.F)(event, inputs.command);
-    const job = { command, inputs, event, refs: (0,lib_command/* refsOf */.g)(event), run: runInfo, ports };
+    const command = (0,job_command/* commandFor */.F)(event, inputs.command);
+    const job = { command, inputs, event, refs: (0,job_command/* refsOf */.g)(event), run: runInfo, ports };
     if (command === 'close') {
         const record = emptyRecord(job);
         return { command, record, comment: await closeComment(job), planPath: '', reportPath: '', sarifPath: '' };
@@ -49481,7 +49416,7 @@ function unusedVariables({ unusedVariables: names }) {
     if (names.length === 0)
         return [];
     const what = names.length === 1 ? 'variable' : 'variables';
-    return [`No bundle file has a placeholder for the ${what} ${(0,suggest/* listOf */.c3)(names, 'and')} of the variables input.`];
+    return [`No bundle file has a placeholder for the ${what} ${(0,words/* listOf */.c3)(names, 'and')} of the variables input.`];
 }
 function unknownIntegration(integration) {
     return `The registry does not know the integration ${integration}: it must be created before a bundle can be uploaded to it.`;
@@ -49495,32 +49430,6 @@ function count(number, noun) {
 
 /***/ }),
 
-/***/ 150:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ secretsOf),
-/* harmony export */   O: () => (/* binding */ scrubberOf)
-/* harmony export */ });
-/* harmony import */ var _registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6097);
-
-/** A shorter text would be replaced in the middle of harmless words. */
-const SHORTEST_SECRET = 6;
-/** Every text that gives a credential of this run away, in every form in which it may turn up. */
-function secretsOf({ credentials, githubToken }) {
-    const registry = credentials === null ? [] : (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(credentials);
-    const github = githubToken === '' ? [] : (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .textForms */ .f9)(githubToken);
-    return [...new Set([...registry, ...github])].filter(({ length }) => length >= SHORTEST_SECRET);
-}
-/** Takes a text and gives it back with `***` in the place of each of the secrets, the longest first. */
-function scrubberOf(secrets) {
-    const sorted = secrets.filter(({ length }) => length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
-    return (text) => sorted.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
-}
-
-
-/***/ }),
-
 /***/ 3411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49529,6 +49438,97 @@ function scrubberOf(secrets) {
 /* harmony export */ });
 /** The version of this package; a test holds it equal to package.json's. */
 const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 4842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZA: () => (/* binding */ suggest),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   vJ: () => (/* binding */ withArticle)
+/* harmony export */ });
+/** Nobody mistypes longer names, and the distance takes time with the square of the length. */
+const LONGEST_NAME = 100;
+/**
+ * The known name that was probably meant, by edit distance (a transposition counts one); null when none is
+ * near. Letter case alone never makes a name far.
+ */
+function suggest(name, known) {
+    if (name.length > LONGEST_NAME)
+        return null;
+    const wanted = name.toLowerCase();
+    let best = null;
+    let bestDistance = Math.max(1, Math.floor(Math.min(name.length, 40) / 3)) + 1;
+    for (const candidate of known) {
+        const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/** `Did you mean "x"?`, or nothing. A name that is the beginning or the end of one known name counts as near, too. */
+function didYouMean(name, known) {
+    const names = [...known];
+    const meant = suggest(name, names) ?? wholeOf(name, names);
+    return meant === null ? '' : `Did you mean ${quote(meant)}?`;
+}
+function wholeOf(part, names) {
+    const wanted = part.toLowerCase();
+    if (wanted.length < SHORTEST_PART)
+        return null;
+    const found = names.filter((name) => {
+        const lower = name.toLowerCase();
+        return lower.startsWith(wanted) || lower.endsWith(wanted);
+    });
+    return found.length === 1 ? (found[0] ?? null) : null;
+}
+const SHORTEST_PART = 3;
+/** A name in a message: quoted, its control characters escaped, cut when very long. */
+function quote(text) {
+    const quoted = JSON.stringify(text);
+    return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}…"`;
+}
+/** `an object`, `a string`, `an Action`; `null` stands by itself. */
+function withArticle(word) {
+    if (word === 'null')
+        return word;
+    return /^[aeio]/i.test(word) ? `an ${word}` : `a ${word}`;
+}
+/** Names in a sentence: `"a", "b" or "c"`. */
+function listOf(names, last = 'or') {
+    const quoted = names.map(quote);
+    const end = quoted.pop() ?? '';
+    return quoted.length === 0 ? end : `${quoted.join(', ')} ${last} ${end}`;
+}
+/** Optimal string alignment distance; gives up, with `limit`, when it is not below the limit. */
+function editDistance(a, b, limit) {
+    if (Math.abs(a.length - b.length) >= limit)
+        return limit;
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        let least = row;
+        for (let column = 1; column <= b.length; column += 1) {
+            const same = a[row - 1] === b[column - 1];
+            let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            if (swapped)
+                cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+            current.push(cost);
+            least = Math.min(least, cost);
+        }
+        if (least >= limit)
+            return limit;
+        [beforeLast, last] = [last, current];
+    }
+    return last[b.length] ?? limit;
+}
 
 
 /***/ }),

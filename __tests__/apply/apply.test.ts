@@ -8,7 +8,7 @@ import {makePlan, withSteps} from '../../src/plan/plan.js';
 import {readRegistered} from '../../src/plan/registered.js';
 import type {Plan} from '../../src/plan/types.js';
 import {RegistryError} from '../../src/registry/errors.js';
-import {createLimit} from '../../src/registry/limit.js';
+import {createLimit} from '../../src/limit.js';
 import {bundle, declared} from '../support/bundles.js';
 import {MemoryRegistry} from '../support/memory-registry.js';
 import {fakeClock, memoryLog} from '../support/ports.js';

@@ -1,9 +1,9 @@
 import {afterEach, describe, expect, test} from '@jest/globals';
 import {symlinkSync} from 'node:fs';
 import {join} from 'node:path';
-import {declaredSince} from '../../src/cli/declared-before.js';
+import {declaredSince} from '../../src/cli/since.js';
 import {createGit, gitHistory} from '../../src/cli/git.js';
-import {blobSha} from '../../src/plan/declared-before.js';
+import {blobSha} from '../../src/plan/declared-at.js';
 import {Workspace} from './support.js';
 
 const open: Workspace[] = [];

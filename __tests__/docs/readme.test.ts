@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, test} from '@jest/globals';
 import {parse} from 'yaml';
 import {FAILURE_REASONS} from '../../src/errors.js';
-import {outputsOf} from '../../src/outcome.js';
+import {outputsOf} from '../../src/job/outcome.js';
 import {VERSION} from '../../src/version.js';
 import {withActionTables} from '../support/action-tables.js';
 import {ROOT} from '../support/runner.js';

@@ -8,7 +8,7 @@ import {
   type FaultScript,
   type RegistryEmulator
 } from '../../src/emulator/index.js';
-import {createLimit} from '../../src/registry/limit.js';
+import {createLimit} from '../../src/limit.js';
 import {accountAt} from '../support/account.js';
 import {bundle, textAt} from '../support/bundles.js';
 import {pageOnDisk, reliabilityPage, type ReliabilityRow} from '../support/reliability-page.js';

@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import {Breaker} from '../../src/registry/breaker.js';
-import {createLimit} from '../../src/registry/limit.js';
+import {createLimit} from '../../src/limit.js';
 import {quotable} from '../../src/registry/quote.js';
 import {backoff, retryAfter} from '../../src/registry/retry.js';
 

@@ -3,7 +3,7 @@ import {structure} from '../../src/rules/bundle/structure.js';
 import {CHOICE_RULES} from '../../src/rules/choice/index.js';
 import {FLOW_RULES} from '../../src/rules/flow/index.js';
 import {STATE_RULES} from '../../src/rules/state/index.js';
-import {OPERATORS, UNSUPPORTED_OPERATORS} from '../../src/rules/support/operators.js';
+import {OPERATORS, UNSUPPORTED_OPERATORS} from '../../src/flow/operators.js';
 import {bundleOf, check, expectClean, expectOnly} from '../support/check.js';
 
 const rules = [structure, ...FLOW_RULES, ...STATE_RULES, ...CHOICE_RULES];

@@ -4,8 +4,8 @@ import {createJqChecker} from '../../src/jq/checker.js';
 import {readBundleFile} from '../../src/bundle/model.js';
 import {checkBundles} from '../../src/rules/engine.js';
 import {JQ_RULES} from '../../src/rules/jq/index.js';
-import type {JqChecker, JqVerdict} from '../../src/rules/jq/program.js';
-import {scanJq} from '../../src/rules/jq/scan.js';
+import type {JqChecker, JqVerdict} from '../../src/rules/analysis/jq-program.js';
+import {scanJq} from '../../src/rules/analysis/jq-scan.js';
 import {bundleOf, expectClean, expectOnly, type Found} from '../support/check.js';
 
 type Json = Record<string, unknown>;

@@ -1,12 +1,12 @@
 import {describe, expect, test} from '@jest/globals';
 import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
-import {STATE_TYPES} from '../../src/bundle/flow.js';
+import {STATE_TYPES} from '../../src/flow/states.js';
 import {NAME} from '../../src/bundle/variables.js';
-import {BUILT_INS} from '../../src/rules/action/built-ins.js';
-import {DEFINITION_PROPERTIES} from '../../src/rules/http/definition.js';
-import {EVENTS} from '../../src/rules/job-spec/events.js';
-import {OPERATORS, UNSUPPORTED_OPERATORS} from '../../src/rules/support/operators.js';
-import {STATE_PROPERTIES} from '../../src/rules/support/properties.js';
+import {BUILT_INS} from '../../src/rules/analysis/built-ins.js';
+import {DEFINITION_PROPERTIES} from '../../src/rules/analysis/http-definition.js';
+import {EVENTS} from '../../src/rules/analysis/events.js';
+import {OPERATORS, UNSUPPORTED_OPERATORS} from '../../src/flow/operators.js';
+import {STATE_PROPERTIES} from '../../src/rules/analysis/properties.js';
 import {actionOf, bundleOf, check, expectFinding, flowOf, jobSpecOf} from '../support/check.js';
 import {MUTANTS} from '../support/mutants.js';
 import {cleanBundle} from '../support/mutants-page.js';

@@ -1,8 +1,8 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
-import {components} from '../../src/rules/support/graph.js';
-import {didYouMean} from '../../src/rules/suggest.js';
-import {NearNames} from '../../src/rules/support/near.js';
+import {components} from '../../src/rules/analysis/graph.js';
+import {didYouMean} from '../../src/words.js';
+import {NearNames} from '../../src/rules/analysis/near.js';
 
 describe('components of a graph', () => {
   const graphs = fc

@@ -3,7 +3,7 @@ import {readBundleFile} from '../../src/bundle/model.js';
 import {parseVariables} from '../../src/bundle/variables.js';
 import {checkBundles} from '../../src/rules/engine.js';
 import type {Finding} from '../../src/rules/finding.js';
-import type {JqChecker} from '../../src/rules/jq/program.js';
+import type {JqChecker} from '../../src/rules/analysis/jq-program.js';
 import {RULES} from '../../src/rules/index.js';
 import type {Rule} from '../../src/rules/rule.js';
 

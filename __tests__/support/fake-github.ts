@@ -1,7 +1,7 @@
 import {afterEach, expect} from '@jest/globals';
 
-import {startGitHub} from '../../src/demo/github.js';
-import type {GitHubStandIn, GitHubStandInOptions, TokenGrant} from '../../src/demo/github.js';
+import {startGitHub} from '../../src/stand-ins/github/github.js';
+import type {GitHubStandIn, GitHubStandInOptions, TokenGrant} from '../../src/stand-ins/github/github.js';
 import {checkExchange} from './openapi.js';
 
 /** The tokens that a fake knows unless it is given others. */

@@ -3,7 +3,7 @@ import {readBundleFile} from '../../src/bundle/model.js';
 import {createJqChecker} from '../../src/jq/checker.js';
 import {checkBundles} from '../../src/rules/engine.js';
 import type {Finding} from '../../src/rules/finding.js';
-import type {JqChecker} from '../../src/rules/jq/program.js';
+import type {JqChecker} from '../../src/rules/analysis/jq-program.js';
 import type {Rule} from '../../src/rules/rule.js';
 import {MUTANTS} from './mutants.js';
 import {mutate} from './mutate.js';

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import type {ValidateFunction} from 'ajv/dist/2020.js';
 
-import type {Exchange} from '../../src/demo/github.js';
+import type {Exchange} from '../../src/stand-ins/github/github.js';
 import {toJsonSchema} from './openapi-schema.js';
 import type {Schema} from './openapi-schema.js';
 

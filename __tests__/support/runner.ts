@@ -2,10 +2,10 @@ import {execFile} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 
-import {runAction as run} from '../../src/demo/runner.js';
-import type {RunOptions, RunResult} from '../../src/demo/runner.js';
+import {runAction as run} from '../../src/stand-ins/runner/runner.js';
+import type {RunOptions, RunResult} from '../../src/stand-ins/runner/runner.js';
 
-export type {Annotation, RunContext, RunOptions, RunResult} from '../../src/demo/runner.js';
+export type {Annotation, RunContext, RunOptions, RunResult} from '../../src/stand-ins/runner/runner.js';
 
 /** The repository's root. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));

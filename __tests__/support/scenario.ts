@@ -14,7 +14,7 @@ import {startFakeGitHub, TOKENS, type FakeGitHub} from './fake-github.js';
 import {runAction, type RunContext, type RunResult} from './runner.js';
 
 export {TOKENS} from './fake-github.js';
-export {ZERO_SHA} from '../../src/demo/github-state.js';
+export {ZERO_SHA} from '../../src/stand-ins/github/state.js';
 
 /** The files of a commit: JSON values are written as indented JSON. */
 export type Tree = Readonly<Record<string, string | JsonObject>>;

@@ -675,8 +675,8 @@ function change(operation, method, qualifiedName) {
     return { operation, subject: qualifiedName, write: true, repeatable: true, method, path, body: null };
 }
 
-// EXTERNAL MODULE: ./lib/registry/limit.js
-var limit = __webpack_require__(1328);
+// EXTERNAL MODULE: ./lib/limit.js
+var limit = __webpack_require__(1104);
 ;// CONCATENATED MODULE: ./lib/registry/retry.js
 /** How often a request is sent at most. */
 const ATTEMPTS = 4;

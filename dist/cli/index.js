@@ -32999,7 +32999,7 @@ module.exports = validate10;module.exports["default"] = validate10;const schema1
 
 /***/ }),
 
-/***/ 6642:
+/***/ 7688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33127,7 +33127,7 @@ class Members {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  lr: () => (/* reexport */ json_doubts/* MAX_DEPTH */.lr),
+  lr: () => (/* reexport */ json_hazards/* MAX_DEPTH */.lr),
   Gv: () => (/* reexport */ objects/* isObject */.Gv),
   Xy: () => (/* reexport */ objects/* objectOf */.Xy),
   ZV: () => (/* reexport */ objects/* own */.ZV),
@@ -33137,8 +33137,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
-// EXTERNAL MODULE: ./lib/bundle/json-doubts.js
-var json_doubts = __nccwpck_require__(6642);
+// EXTERNAL MODULE: ./lib/bundle/json-hazards.js
+var json_hazards = __nccwpck_require__(7688);
 ;// CONCATENATED MODULE: ./lib/bundle/json-faults.js
 
 
@@ -33149,7 +33149,7 @@ function readFaults(text) {
         (0,main.visit)(text, reader, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
     }
     catch (error) {
-        if (!(error instanceof json_doubts/* TooDeep */.v_))
+        if (!(error instanceof json_hazards/* TooDeep */.v_))
             throw error;
         return { ...reader.doubts, root: null, syntax: null, tooDeep: error.at };
     }
@@ -33165,7 +33165,7 @@ class FaultReader {
     text;
     /** The first error. */
     syntax = null;
-    doubts = (0,json_doubts/* noDoubts */.nD)();
+    doubts = (0,json_hazards/* noDoubts */.nD)();
     /** The keys of the objects that are open, the innermost last; null for an array. */
     open = [];
     key = null;
@@ -33186,12 +33186,12 @@ class FaultReader {
     };
     onObjectProperty = (name, start, length) => {
         this.key = { name, start, end: start + length };
-        if (json_doubts/* RESERVED_KEYS */.a1.has(name))
+        if (json_hazards/* RESERVED_KEYS */.a1.has(name))
             this.doubts.reservedKeys.push(this.key);
     };
     onLiteralValue = (value, start, length) => {
         if (typeof value === 'number') {
-            (0,json_doubts/* checkNumber */.ws)(this.text.slice(start, start + length), value, start, this.doubts);
+            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, start + length), value, start, this.doubts);
         }
         this.attach();
     };
@@ -33199,8 +33199,8 @@ class FaultReader {
         this.syntax ??= syntaxFault(code, this.text, start, length);
     };
     begin(keys, start) {
-        if (this.open.length >= json_doubts/* MAX_DEPTH */.lr)
-            throw new json_doubts/* TooDeep */.v_({ start, end: start + 1 });
+        if (this.open.length >= json_hazards/* MAX_DEPTH */.lr)
+            throw new json_hazards/* TooDeep */.v_({ start, end: start + 1 });
         this.attach();
         this.open.push(keys);
     }
@@ -33314,7 +33314,7 @@ function read(reader, value) {
         root = reader.root(value);
     }
     catch (error) {
-        if (!(error instanceof json_doubts/* TooDeep */.v_))
+        if (!(error instanceof json_hazards/* TooDeep */.v_))
             throw error;
         tooDeep = error.at;
     }
@@ -33335,7 +33335,7 @@ const CLOSE_BRACE = 0x7d;
  */
 class TreeReader {
     text;
-    doubts = (0,json_doubts/* noDoubts */.nD)();
+    doubts = (0,json_hazards/* noDoubts */.nD)();
     hasRepeatedKeys = false;
     at = 0;
     depth = 0;
@@ -33380,13 +33380,13 @@ class TreeReader {
         const value = known ?? JSON.parse(this.text.slice(start, this.at));
         const type = value === null ? 'null' : typeof value;
         if (type === 'number')
-            (0,json_doubts/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.doubts);
+            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.doubts);
         return this.place(type, value, parent, start, this.at);
     }
     begin(type, value, parent) {
         const start = this.at;
-        if (this.depth >= json_doubts/* MAX_DEPTH */.lr)
-            throw new json_doubts/* TooDeep */.v_({ start, end: start + 1 });
+        if (this.depth >= json_hazards/* MAX_DEPTH */.lr)
+            throw new json_hazards/* TooDeep */.v_({ start, end: start + 1 });
         this.depth += 1;
         this.at += 1;
         this.skipSpace();
@@ -33471,7 +33471,7 @@ class TreeReader {
         this.name = name;
         this.keyStart = start;
         this.keyEnd = end;
-        if (json_doubts/* RESERVED_KEYS */.a1.has(name))
+        if (json_hazards/* RESERVED_KEYS */.a1.has(name))
             this.doubts.reservedKeys.push({ name, start, end });
         this.skipSpace();
         this.at += 1;
@@ -33574,7 +33574,7 @@ function setOwn(object, name, value) {
 
 /***/ }),
 
-/***/ 7773:
+/***/ 5157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33585,7 +33585,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var lib_errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/report/secret-shapes.js
+;// CONCATENATED MODULE: ./lib/secrets/shapes.js
 /**
  * What a credential looks like, by the name that it is kept under and by its own form. Both lists are meant
  * to err on the side of hiding: a value that is masked for nothing costs a look into the file.
@@ -33649,7 +33649,7 @@ const version_VERSION = '0.1.0';
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/rules/suggest.js
+;// CONCATENATED MODULE: ./lib/words.js
 /** Nobody mistypes longer names, and the distance takes time with the square of the length. */
 const LONGEST_NAME = 100;
 /**
@@ -33672,10 +33672,10 @@ function suggest(name, known) {
 /** `Did you mean "x"?`, or nothing. A name that is the beginning or the end of one known name counts as near, too. */
 function didYouMean(name, known) {
     const names = [...known];
-    const meant = suggest(name, names) ?? suggest_wholeOf(name, names);
+    const meant = suggest(name, names) ?? words_wholeOf(name, names);
     return meant === null ? '' : `Did you mean ${quote(meant)}?`;
 }
-function suggest_wholeOf(part, names) {
+function words_wholeOf(part, names) {
     const wanted = part.toLowerCase();
     if (wanted.length < SHORTEST_PART)
         return null;
@@ -34668,8 +34668,8 @@ function depthOf(value) {
     return 1 + Object.values(value).reduce((most, item) => Math.max(most, depthOf(item)), 0);
 }
 
-// EXTERNAL MODULE: ./lib/bundle/json-doubts.js
-var json_doubts = __nccwpck_require__(6642);
+// EXTERNAL MODULE: ./lib/bundle/json-hazards.js
+var json_hazards = __nccwpck_require__(7688);
 ;// CONCATENATED MODULE: ./lib/bundle/substitute.js
 
 
@@ -34787,7 +34787,7 @@ class Filler {
         if (filling === null)
             return key;
         const filled = { name: textOf(value), start: key.start, end: key.end, filling };
-        if (json_doubts/* RESERVED_KEYS */.a1.has(filled.name))
+        if (json_hazards/* RESERVED_KEYS */.a1.has(filled.name))
             this.reservedKeys.push(filled);
         return filled;
     }
@@ -34964,7 +34964,7 @@ function invalid(message, hint) {
     return new lib_errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-;// CONCATENATED MODULE: ./lib/bundle/path.js
+;// CONCATENATED MODULE: ./lib/flow/path.js
 /** The name at which a path enters the data: `input` for `$.input.ticket_event`; null for `$` and `$[0]`. */
 function rootOf({ steps }) {
     const [first] = steps;
@@ -35143,7 +35143,7 @@ function unsupported(start, end, construct) {
     return { kind: 'unsupported', start, end, message, hint: JQ_HINT };
 }
 
-;// CONCATENATED MODULE: ./lib/bundle/flow.js
+;// CONCATENATED MODULE: ./lib/flow/states.js
 /** The state types of ZIS (Understanding flow states). */
 const STATE_TYPES = ['Action', 'Choice', 'Map', 'Pass', 'Wait', 'Succeed', 'Fail'];
 /** Whether a `Type` is one of ZIS's. */
@@ -35242,7 +35242,7 @@ function add(to, kind, holder, key) {
         to.push({ kind, to: node.value, node, target: null });
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/memo.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/memo.js
 /**
  * A fact about a bundle that several rules need, worked out once a bundle. What is kept depends on nothing
  * but the bundle and is let go with it.
@@ -35260,7 +35260,7 @@ function perBundle(workOut) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/flows.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/flows.js
 
 
 /** The bundle's flows as graphs. */
@@ -35291,7 +35291,7 @@ function nameOf(state) {
     return state.node.key ?? state.node;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/near.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/near.js
 
 /** Longer names are no slip of the hand. */
 const MAX_NAME = 80;
@@ -35319,7 +35319,7 @@ function* shortOnes(names) {
             yield name;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/operators.js
+;// CONCATENATED MODULE: ./lib/flow/operators.js
 const ORDERS = ['Equals', 'LessThan', 'GreaterThan', 'LessThanEquals', 'GreaterThanEquals'];
 /**
  * The 25 comparisons of ZIS (Choice state, table of operators): 18 with a value and 7 with a path.
@@ -35353,7 +35353,7 @@ const UNSUPPORTED_OPERATORS = new Map([
     ['Condition', 'ZIS has no JSONata: compare a Variable with an operator such as StringEquals.']
 ]);
 
-;// CONCATENATED MODULE: ./lib/rules/support/properties.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/properties.js
 
 /**
  * The properties that each state type knows (Understanding flow states and the page of each state). What a
@@ -35480,7 +35480,7 @@ function properties(entries) {
     return new Map(Object.entries(entries));
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/conditions.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/conditions.js
 
 
 
@@ -35568,7 +35568,7 @@ const KNOWN_KEYS = new Set([
     ...PLAIN
 ]);
 
-;// CONCATENATED MODULE: ./lib/rules/support/shapes.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/shapes.js
 
 
 
@@ -35713,7 +35713,7 @@ function otherType(state, odd) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/spans.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/spans.js
 /** Counting takes time in proportion to the string, for each of its parts. */
 const MAX_COUNTED = 4000;
 /**
@@ -35736,7 +35736,7 @@ function spanWithin(node, start, end) {
     return { start: from, end: Math.max(offsetOf(end), from + 1) };
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/values.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/values.js
 
 
 
@@ -35922,7 +35922,7 @@ class Collector {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/rules/action/built-ins.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/built-ins.js
 
 /** The built-in actions and their parameters (ZIS built-in actions; ZIS links). No other is known. */
 const BUILT_INS = new Map([
@@ -36049,7 +36049,7 @@ function identity_isOpen(integration) {
     return integration.includes('{{');
 }
 
-;// CONCATENATED MODULE: ./lib/rules/action/calls.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/calls.js
 
 
 
@@ -36504,7 +36504,7 @@ function named({ properties }) {
     return properties.has('name.$') || (typeof name?.value === 'string' && name.value.trim() !== '');
 }
 
-;// CONCATENATED MODULE: ./lib/rules/data/document.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/data-effects.js
 
 
 /** What a flow's data holds when it starts (Trigger events, introduction); the last two are in older samples. */
@@ -36604,7 +36604,7 @@ function keptBy(state) {
 /** A dot that stands for the whole input, a function that gives or goes through all of it, or an assignment in it. */
 const WHOLE_INPUT = /(?:^|[\s(|,;:+*=[{])\.(?:$|[\s)|,;+*?\]}[])|\.\.|\b(?:with_entries|to_entries|del|delpaths|setpath|walk|input|debug|values|objects|tojson|recurse)\b(?!\s*:)|(?<![=!<>])=(?!=)/;
 
-;// CONCATENATED MODULE: ./lib/rules/http/address.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/http-address.js
 
 
 /**
@@ -36688,7 +36688,7 @@ function hostHint(plain) {
     return 'Check its host.';
 }
 
-;// CONCATENATED MODULE: ./lib/rules/http/definition.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/http-definition.js
 
 /** The HTTP actions of a bundle. */
 const httpActionsIn = perBundle(({ resources }) => {
@@ -36718,7 +36718,7 @@ const DEFINITION_PROPERTIES = [
 /** The four ways to say where the request goes, of which an action has one. */
 const TARGETS = ['url', 'url.$', 'path', 'path.$'];
 /** The property that says where the request goes; null when there is none, or more than one. */
-function definition_targetOf({ properties }) {
+function http_definition_targetOf({ properties }) {
     let target = null;
     for (const key of TARGETS) {
         const node = properties.get(key);
@@ -36731,7 +36731,7 @@ function definition_targetOf({ properties }) {
     return target;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/action/reads.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/parameter-reads.js
 
 
 
@@ -37400,7 +37400,7 @@ const BUNDLE_RULES = [
     noJobSpec
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/data/bare-catch.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/bare-catch.js
 /** Whether no route brings what is read, and none has lost it either. */
 function findsNothing({ may, lostTo, before }) {
     return !may && !before.open && lostTo === null;
@@ -37421,7 +37421,7 @@ function statesBehindBareCatches({ ordered }) {
     return states;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/graph.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/graph.js
 
 
 
@@ -37552,7 +37552,7 @@ function isLoose(state, shapes) {
     return lostCatch || (!state.terminal && count.next === 0);
 }
 
-;// CONCATENATED MODULE: ./lib/rules/data/follow.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/data-follow.js
 
 /** Per name one number: whether it may and must be there, and above these two bits which replacement took it (0: none). */
 class Facts {
@@ -37722,7 +37722,7 @@ class Follower {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/rules/data/analysis.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/data-flow.js
 
 
 
@@ -37792,7 +37792,7 @@ function isWhole({ ordered }) {
     return ordered.every(({ transitions, terminal }) => (transitions.length > 0 || terminal) && transitions.every(({ target }) => target !== null));
 }
 
-;// CONCATENATED MODULE: ./lib/rules/data/reads.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/data-reads.js
 
 
 
@@ -38473,7 +38473,7 @@ const CHOICE_RULES = [
     neverReached
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/job-spec/events.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/events.js
 /**
  * Zendesk's own events by event source (Trigger events reference: ticket, user, custom object, legacy custom
  * object and activity events).
@@ -38643,7 +38643,7 @@ function payloadPath(member, payload) {
     return `${member}_event` === payload ? `${payload}.${member}` : payload;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/data/iteration.js
+;// CONCATENATED MODULE: ./lib/rules/data/outer-in-iteration.js
 
 
 
@@ -38753,7 +38753,7 @@ function firstLosses(reads) {
     return losses;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/data/unwritten.js
+;// CONCATENATED MODULE: ./lib/rules/data/unwritten-path.js
 
 
 
@@ -39703,7 +39703,7 @@ const encodedRoots = perBundle((bundle) => {
 /** What a value in a query string can hold as it is (RFC 3986, section 3.4), without what separates values. */
 const UNENCODED = /^(?:[\w.~!$'()*,;:@/?-]|%[0-9a-f]{2})*$/i;
 
-;// CONCATENATED MODULE: ./lib/rules/http/query.js
+;// CONCATENATED MODULE: ./lib/rules/http/unencoded-query.js
 
 
 
@@ -39720,7 +39720,7 @@ const unencodedQuery = {
     source: 'Encoding URL parameters; RFC 3986 (an address has no blanks)',
     check(bundle, report) {
         for (const { resource, definition } of httpActionsIn(bundle)) {
-            const node = definition_targetOf(definition);
+            const node = http_definition_targetOf(definition);
             if (typeof node?.value !== 'string')
                 continue;
             const text = node.value;
@@ -39809,7 +39809,7 @@ const noConnection = {
     source: 'Practice (a production bundle); Understanding connections',
     check(bundle, report) {
         for (const { definition } of httpActionsIn(bundle)) {
-            const node = definition_targetOf(definition);
+            const node = http_definition_targetOf(definition);
             const key = node?.name;
             if (node === null || (key !== 'path' && key !== 'path.$'))
                 continue;
@@ -39967,7 +39967,7 @@ const relativePath = {
 /** The urls or paths that are texts, and not paths of the data as a whole. */
 function* writtenTargets(bundle, key) {
     for (const { definition } of httpActionsIn(bundle)) {
-        const node = definition_targetOf(definition);
+        const node = http_definition_targetOf(definition);
         const name = node?.name;
         if (node === null || typeof node.value !== 'string' || (name !== key && name !== `${key}.$`))
             continue;
@@ -40455,7 +40455,7 @@ const JOB_SPEC_RULES = [
     duplicateTrigger
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/jq/scan.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/jq-scan.js
 const CLOSING = { '(': ')', '[': ']', '{': '}' };
 /**
  * Goes through a jq program's brackets, strings, interpolations and comments. A program without a fault can
@@ -40546,7 +40546,7 @@ class Scanner {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/rules/jq/collect.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/jq-expressions.js
 
 
 
@@ -40608,10 +40608,10 @@ function fill(source) {
     return { text: text + source.slice(done), holes };
 }
 
-;// CONCATENATED MODULE: ./lib/rules/jq/program.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/jq-program.js
 
 /** The place in the file of one character of a program; the whole string where it cannot be told. */
-function program_placeOf(program, offset) {
+function jq_program_placeOf(program, offset) {
     const { source, start, end, holes, filling } = program;
     if (offset === null)
         return { start, end, filling };
@@ -40680,7 +40680,7 @@ const jqSyntax = {
     check(program, verdict, report) {
         if (verdict.kind !== 'syntax' || besideHole(program, verdict))
             return;
-        report(program_placeOf(program, verdict.offset), `jq cannot read this program: ${verdict.message}`, verdict.hint);
+        report(jq_program_placeOf(program, verdict.offset), `jq cannot read this program: ${verdict.message}`, verdict.hint);
     }
 };
 const jqUndefined = {
@@ -40695,7 +40695,7 @@ const jqUndefined = {
     check(program, verdict, report) {
         if (verdict.kind !== 'undefined')
             return;
-        report(program_placeOf(program, verdict.offset), verdict.message, verdict.hint);
+        report(jq_program_placeOf(program, verdict.offset), verdict.message, verdict.hint);
     }
 };
 /** What ZIS puts in a placeholder's place can be an operator: an error right beside one says nothing. */
@@ -42171,7 +42171,7 @@ const url = {
     source: 'RFC 3986; WHATWG URL Standard',
     check(bundle, report) {
         for (const { definition } of httpActionsIn(bundle)) {
-            const node = definition_targetOf(definition);
+            const node = http_definition_targetOf(definition);
             if (typeof node?.value !== 'string' || node.filling === undefined)
                 continue;
             const key = node.name;
@@ -42233,7 +42233,7 @@ const rules_RULES = [
     ...PROJECT_RULES
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/levels.js
+;// CONCATENATED MODULE: ./lib/rules/severities.js
 
 const LEVELS = ['off', 'info', 'warning', 'error'];
 /**
@@ -42250,7 +42250,7 @@ function parseRuleLevels(text, known) {
         if (content === '')
             continue;
         const line = index + 1;
-        const entry = levels_readEntry(content, rules, firstLines);
+        const entry = severities_readEntry(content, rules, firstLines);
         if ('message' in entry) {
             problems.push({ line, ...entry });
         }
@@ -42261,10 +42261,10 @@ function parseRuleLevels(text, known) {
     }
     return { levels, problems };
 }
-function levels_readEntry(content, rules, firstLines) {
+function severities_readEntry(content, rules, firstLines) {
     const separator = content.indexOf(':');
     if (separator === -1)
-        return { message: `${quote(content)} names no level`, hint: levels_FORM };
+        return { message: `${quote(content)} names no level`, hint: severities_FORM };
     const id = content.slice(0, separator).trim();
     const level = content.slice(separator + 1).trim();
     const rule = rules.get(id);
@@ -42272,7 +42272,7 @@ function levels_readEntry(content, rules, firstLines) {
     if (rule === undefined)
         return { message: `there is no rule ${quote(id)}`, hint: hintForId(id, rules) };
     if (!isLevel(level)) {
-        const hint = didYouMean(level, LEVELS) || levels_FORM;
+        const hint = didYouMean(level, LEVELS) || severities_FORM;
         return { message: `${quote(level)} is not a level: the rule ${quote(id)} can be ${listOf(LEVELS)}`, hint };
     }
     if (first !== undefined) {
@@ -42295,9 +42295,9 @@ function hintForId(id, rules) {
 function isLevel(text) {
     return LEVELS.includes(text);
 }
-const levels_FORM = 'A line reads `rule-id: level`, such as `flow/unreachable-state: warning`.';
+const severities_FORM = 'A line reads `rule-id: level`, such as `flow/unreachable-state: warning`.';
 
-;// CONCATENATED MODULE: ./lib/inputs.js
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
 
 
 
@@ -45339,7 +45339,7 @@ function runAsJson(model, result, declaredBefore) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/condition.js
+;// CONCATENATED MODULE: ./lib/flow/condition-words.js
 
 const SIGNS = {
     Equals: '=',
@@ -45355,14 +45355,14 @@ function conditionInWords(rule) {
         return JSON.stringify(rule);
     const { And: all, Or: any, Not: not } = rule;
     if (Array.isArray(all))
-        return all.map(condition_operand).join(' and ');
+        return all.map(condition_words_operand).join(' and ');
     if (Array.isArray(any))
-        return any.map(condition_operand).join(' or ');
+        return any.map(condition_words_operand).join(' or ');
     if (not !== undefined)
         return `not (${conditionInWords(not)})`;
     return comparisonInWords(rule);
 }
-function condition_operand(rule) {
+function condition_words_operand(rule) {
     const words = conditionInWords(rule);
     const isCompound = (0,bundle_json/* isObject */.Gv)(rule) && (Array.isArray(rule['And']) || Array.isArray(rule['Or']));
     return isCompound ? `(${words})` : words;
@@ -47076,7 +47076,7 @@ function toAnnotation({ rule, severity, message, hint, path, range }, secrets) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/cli/output/workflow-commands.js
+;// CONCATENATED MODULE: ./lib/cli/output/write-workflow-commands.js
 
 /** The findings as workflow commands, one a line, which a GitHub runner shows on their lines. */
 function workflowCommands(findings, secrets) {
@@ -47091,14 +47091,14 @@ function workflowCommand({ level, message, startLine, startColumn, endColumn, ..
         col: startColumn,
         endColumn
     };
-    const written = Object.entries(properties).map(([name, value]) => `${name}=${workflow_commands_property(String(value))}`);
+    const written = Object.entries(properties).map(([name, value]) => `${name}=${write_workflow_commands_property(String(value))}`);
     return `::${level} ${written.join(',')}::${data(message)}`;
 }
 /** Escapes as the runner reads it (docs: Workflow commands). */
 function data(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
-function workflow_commands_property(text) {
+function write_workflow_commands_property(text) {
     return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
@@ -47628,7 +47628,7 @@ const HABITS = [
     ['`', 'Strings stand in double quotes: in JSON, \\".']
 ];
 
-;// CONCATENATED MODULE: ./lib/outcome.js
+;// CONCATENATED MODULE: ./lib/job/outcome.js
 
 
 
@@ -48024,7 +48024,7 @@ function isTextOrNull(value) {
     return value === null || typeof value === 'string';
 }
 
-;// CONCATENATED MODULE: ./lib/comment.js
+;// CONCATENATED MODULE: ./lib/run/comment.js
 
 
 
@@ -48174,7 +48174,7 @@ async function degrade({ ports }, write) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/drift-issue.js
+;// CONCATENATED MODULE: ./lib/run/drift-issue.js
 
 
 
@@ -48229,14 +48229,14 @@ function drift_issue_titleOf({ inputs }) {
     return `ZIS drift in ${account}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/budget.js
+;// CONCATENATED MODULE: ./lib/report/layout.js
 
 const SEPARATOR = '\n\n';
 /**
  * Lays out a report within a limit. Room is given by importance, then from top to bottom; nothing is cut but
  * between the items of a leaf. The limit holds as long as head, tail and note fit into it.
  */
-function budget_layOut(sections, frame) {
+function layout_layOut(sections, frame) {
     const placed = placeLeaves(sections);
     const everything = { nouns: countNouns(placed.map(({ leaf }) => leaf)), shortened: placed.length };
     const costOf = (text) => (text === '' ? 0 : frame.measure(text) + SEPARATOR.length);
@@ -48296,10 +48296,10 @@ class Layout {
     }
     fit(content, room) {
         const { head, items, tail, more } = content;
-        const whole = budget_lines([head, ...items, tail]);
+        const whole = layout_lines([head, ...items, tail]);
         if (this.frame.measure(whole) <= room)
             return { text: whole, isCut: false };
-        let left = room - this.frame.measure(budget_lines([head, tail])) - this.cost(more(items.length)) - 1;
+        let left = room - this.frame.measure(layout_lines([head, tail])) - this.cost(more(items.length)) - 1;
         let count = 0;
         for (const item of items) {
             left -= this.frame.measure(item) + 1;
@@ -48309,7 +48309,7 @@ class Layout {
         }
         if (count === 0)
             return null;
-        const cut = budget_lines([head, ...items.slice(0, count), tail]);
+        const cut = layout_lines([head, ...items.slice(0, count), tail]);
         return { text: join([cut, more(items.length - count)], SEPARATOR), isCut: true };
     }
     cost(text) {
@@ -48336,7 +48336,7 @@ function countNouns(leaves) {
         counts.set(what.noun, (counts.get(what.noun) ?? 0) + what.count);
     return counts;
 }
-function budget_lines(parts) {
+function layout_lines(parts) {
     return join(parts.filter((part) => part !== ''), '\n');
 }
 
@@ -48434,11 +48434,11 @@ function failed({ failure }) {
     return failure === null || failure.reason === 'drift' ? gfm `` : gfm ` (failed)`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/leaf.js
+;// CONCATENATED MODULE: ./lib/report/layout-parts.js
 
 
 /** What may be lost first has the smallest number. */
-const leaf_IMPORTANCE = {
+const layout_parts_IMPORTANCE = {
     statement: 100,
     outcome: 90,
     table: 85,
@@ -48453,29 +48453,29 @@ const leaf_IMPORTANCE = {
     remark: 25
 };
 /** A leaf that is built when there is room for it, and once for all the forms of a report that it stands in. */
-function leaf_leaf(importance, noun, build, { share = 1, least = 80, count = 1 } = {}) {
+function layout_parts_leaf(importance, noun, build, { share = 1, least = 80, count = 1 } = {}) {
     return { kind: 'leaf', importance, what: { noun, count }, share, least, build: once(build) };
 }
 /** A leaf that is shown whole or not at all. */
-function leaf_block(text, importance, noun) {
-    return leaf_leaf(importance, noun, () => leaf_wholeOf(text), { least: 0 });
+function layout_parts_block(text, importance, noun) {
+    return layout_parts_leaf(importance, noun, () => layout_parts_wholeOf(text), { least: 0 });
 }
 /** Lines under a title, of which the last ones may be missing. */
-function leaf_list(title, items, options) {
-    const build = () => (items.length === 0 ? null : { head: title, items, tail: gfm ``, more: leaf_moreOf });
-    return leaf_leaf(options.importance, options.noun, build, { share: options.share ?? 1, count: items.length });
+function layout_parts_list(title, items, options) {
+    const build = () => (items.length === 0 ? null : { head: title, items, tail: gfm ``, more: layout_parts_moreOf });
+    return layout_parts_leaf(options.importance, options.noun, build, { share: options.share ?? 1, count: items.length });
 }
 /** A text that is shown whole or not at all; nothing for an empty one. */
-function leaf_wholeOf(text) {
+function layout_parts_wholeOf(text) {
     return text === '' ? null : { head: gfm ``, items: [text], tail: gfm ``, more: () => gfm `` };
 }
 /** A fence that may end early. */
-function leaf_fenced({ head, lines, tail }) {
+function layout_parts_fenced({ head, lines, tail }) {
     return lines.length === 0
         ? null
         : { head, items: lines, tail, more: (count) => gfm `… and ${count} more lines.` };
 }
-function leaf_moreOf(count) {
+function layout_parts_moreOf(count) {
     return gfm `… and ${count} more.`;
 }
 
@@ -49209,7 +49209,7 @@ function leftOutNote({ nouns, shortened }, why, where) {
     return gfm `*Left out ${why}: ${join(parts.filter((part) => part !== ''), ', ')}; ${where}.*`;
 }
 
-;// CONCATENATED MODULE: ./lib/secrets.js
+;// CONCATENATED MODULE: ./lib/inputs/secrets.js
 
 /** A shorter text would be replaced in the middle of harmless words. */
 const secrets_SHORTEST_SECRET = 6;
@@ -49225,7 +49225,7 @@ function secrets_scrubberOf(secrets) {
     return (text) => sorted.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
 }
 
-;// CONCATENATED MODULE: ./lib/publish.js
+;// CONCATENATED MODULE: ./lib/run/publish.js
 
 
 
@@ -49366,7 +49366,7 @@ function logSummary({ ports }, { checked, plan }) {
         ports.log.info('The registry holds what this commit declares.');
 }
 
-;// CONCATENATED MODULE: ./lib/apply/fresh.js
+;// CONCATENATED MODULE: ./lib/apply/fresh-lists.js
 /**
  * Lists that are never older than the question: whoever asks while one is being read gets the next one,
  * together with all others who asked meanwhile. So each write can be preceded and followed by a list without
@@ -49760,7 +49760,7 @@ async function remove(step, jobSpecs, ledger, ports) {
         ledger.done(step);
 }
 
-;// CONCATENATED MODULE: ./lib/deployment.js
+;// CONCATENATED MODULE: ./lib/run/apply-record.js
 
 
 
@@ -49965,9 +49965,9 @@ function backupOf({ target, steps }) {
     return { version: 1, target: { registryUrl: target.registryUrl, subdomain: target.subdomain }, bundles };
 }
 
-// EXTERNAL MODULE: ./lib/registry/limit.js
-var limit = __nccwpck_require__(1328);
-;// CONCATENATED MODULE: ./lib/plan/shown.js
+// EXTERNAL MODULE: ./lib/limit.js
+var limit = __nccwpck_require__(1104);
+;// CONCATENATED MODULE: ./lib/plan/deviations.js
 
 /**
  * Holds a plan that is about to be applied against what the reviewers saw. A bundle that the registry holds
@@ -50001,7 +50001,7 @@ function deviationsFrom(shown, plan) {
     return { live, plan: changed };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/declared-before.js
+;// CONCATENATED MODULE: ./lib/plan/declared-at.js
 
 
 
@@ -50049,7 +50049,7 @@ async function mapInBatches(items, size, map) {
     return results;
 }
 
-;// CONCATENATED MODULE: ./lib/previously.js
+;// CONCATENATED MODULE: ./lib/run/declared-before.js
 
 
 
@@ -50144,7 +50144,7 @@ function unreadable(path) {
     return { level: 'notice', text };
 }
 
-;// CONCATENATED MODULE: ./lib/reviewed.js
+;// CONCATENATED MODULE: ./lib/run/review.js
 
 
 
@@ -50177,16 +50177,16 @@ async function holdToReview(job, record, plan, context) {
     const deviations = deviationsFrom(review.shown, plan);
     record.explanations = await explain(job, review, deviations.live, deviations.plan, context);
     if (deviations.live.length > 0) {
-        const message = `the registry no longer holds what ${where} compared with: ${reviewed_namesOf(deviations.live)}`;
+        const message = `the registry no longer holds what ${where} compared with: ${review_namesOf(deviations.live)}`;
         if (job.inputs.onLiveChange === 'fail')
-            throw reviewed_liveChanged(message);
+            throw review_liveChanged(message);
         record.notices.push({
             level: 'warning',
             text: `${capital(message)}. It is overwritten, as on-live-change says.`
         });
     }
     if (deviations.plan.length > 0) {
-        const message = `what is applied is not what ${where} showed: ${reviewed_namesOf(deviations.plan)}`;
+        const message = `what is applied is not what ${where} showed: ${review_namesOf(deviations.plan)}`;
         if (job.inputs.requirePlan)
             throw planChanged(message);
         record.notices.push({ level: 'notice', text: `${capital(message)}.` });
@@ -50254,12 +50254,12 @@ async function explain(job, { header }, live, changed, { earlier, current }) {
     };
     return [
         ...live.map((deviation) => ({
-            title: `${reviewed_nameOf(deviation)}: registered when the plan was made → registered now`,
+            title: `${review_nameOf(deviation)}: registered when the plan was made → registered now`,
             before: content(deviation.shown?.liveHash ?? null, deviation),
             after: deviation.step?.live ?? null
         })),
         ...changed.map((deviation) => ({
-            title: `${reviewed_nameOf(deviation)}: declared in the plan → declared now`,
+            title: `${review_nameOf(deviation)}: declared in the plan → declared now`,
             before: content(deviation.shown?.desiredHash ?? null, deviation),
             after: deviation.step?.desired ?? null
         }))
@@ -50282,20 +50282,20 @@ function planMissing(why) {
 function planChanged(message) {
     return new lib_errors/* UserError */.yo('plan-changed', `${message}; nothing was written`, 'Open a pull request that shows the plan as it is now, or run once with require-plan: false.');
 }
-function reviewed_liveChanged(message) {
+function review_liveChanged(message) {
     return new lib_errors/* UserError */.yo('live-changed', `${message}; nothing was written`, 'Bring what was changed in the account into the bundle files, or set on-live-change: overwrite for one run.');
 }
-function reviewed_namesOf(deviations) {
-    return deviations.map(reviewed_nameOf).join(', ');
+function review_namesOf(deviations) {
+    return deviations.map(review_nameOf).join(', ');
 }
-function reviewed_nameOf({ integration, name }) {
+function review_nameOf({ integration, name }) {
     return `${integration}/${JSON.stringify(name)}`;
 }
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-;// CONCATENATED MODULE: ./lib/deploy.js
+;// CONCATENATED MODULE: ./lib/run/apply.js
 
 
 
@@ -50341,7 +50341,7 @@ function refuseTooManyDeletes({ steps }, most) {
     throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${deletions} bundles, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
 }
 
-;// CONCATENATED MODULE: ./lib/matrix.js
+;// CONCATENATED MODULE: ./lib/job/matrix.js
 
 /** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
 const MOST_JOBS = 256;
@@ -50622,7 +50622,7 @@ function engine_idOf({ integration, name }) {
     return JSON.stringify([integration, name]);
 }
 
-;// CONCATENATED MODULE: ./lib/run.js
+;// CONCATENATED MODULE: ./lib/run/run.js
 
 
 
@@ -50891,7 +50891,7 @@ async function orUserError(output) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/cli/declared-before.js
+;// CONCATENATED MODULE: ./lib/cli/since.js
 
 
 /** Where the default branch may be, in the order in which they are asked. */
@@ -50914,7 +50914,7 @@ const BASES = [
 async function declaredSince(git, asked) {
     const head = await commitOf(git, 'HEAD');
     if (asked !== undefined)
-        return declared_before_named(git, asked);
+        return since_named(git, asked);
     if (head === null)
         return { unknown: await whyNoCommit(git) };
     for (const base of BASES) {
@@ -50923,23 +50923,23 @@ async function declaredSince(git, asked) {
         if (fork === null || fork === '')
             continue;
         if (fork === head)
-            return { commit: head, words: `${declared_before_short(head)} (the last commit)` };
-        return { commit: fork, words: `${declared_before_short(fork)} (merge base with ${await declared_before_nameOf(git, base)})` };
+            return { commit: head, words: `${since_short(head)} (the last commit)` };
+        return { commit: fork, words: `${since_short(fork)} (merge base with ${await since_nameOf(git, base)})` };
     }
-    return { commit: head, words: `${declared_before_short(head)} (the last commit)` };
+    return { commit: head, words: `${since_short(head)} (the last commit)` };
 }
-async function declared_before_named(git, asked) {
+async function since_named(git, asked) {
     const commit = asked.startsWith('-') ? null : await commitOf(git, asked);
     if (commit === null) {
         throw new UsageError(`--since names no commit that git finds here: ${JSON.stringify(asked)}.`, 'Give a commit, tag or branch; fetch it first in a shallow clone.');
     }
-    return { commit, words: `${declared_before_short(commit)} (--since ${asked})` };
+    return { commit, words: `${since_short(commit)} (--since ${asked})` };
 }
 async function commitOf(git, revision) {
     const commit = await lineFrom(git, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
     return commit === '' ? null : commit;
 }
-async function declared_before_nameOf(git, base) {
+async function since_nameOf(git, base) {
     return (await lineFrom(git, 'rev-parse', '--abbrev-ref', base)) ?? base;
 }
 async function whyNoCommit(git) {
@@ -50949,7 +50949,7 @@ async function whyNoCommit(git) {
         ? 'git cannot be run'
         : 'this folder is in no git repository';
 }
-function declared_before_short(commit) {
+function since_short(commit) {
     return commit.slice(0, 10);
 }
 
@@ -52842,7 +52842,7 @@ const EXIT = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7773);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5157);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 
@@ -52929,6 +52929,38 @@ class UserError extends Error {
 /** The message of anything that was thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 1104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ createLimit)
+/* harmony export */ });
+/** @param max how many tasks run at a time, 1 or more */
+function createLimit(max) {
+    let running = 0;
+    const waiting = [];
+    return async (task) => {
+        if (running >= max)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running++;
+        try {
+            return await task();
+        }
+        finally {
+            // The place goes straight to the next in line, so that nobody can slip in between.
+            const next = waiting.shift();
+            if (next === undefined)
+                running--;
+            else
+                next();
+        }
+    };
 }
 
 
@@ -53067,38 +53099,6 @@ function reasonOf({ kind, operation }) {
         case 'rejected':
             return operation.write ? 'apply-failed' : 'registry-unexpected';
     }
-}
-
-
-/***/ }),
-
-/***/ 1328:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ createLimit)
-/* harmony export */ });
-/** @param max how many tasks run at a time, 1 or more */
-function createLimit(max) {
-    let running = 0;
-    const waiting = [];
-    return async (task) => {
-        if (running >= max)
-            await new Promise((resolve) => waiting.push(resolve));
-        else
-            running++;
-        try {
-            return await task();
-        }
-        finally {
-            // The place goes straight to the next in line, so that nobody can slip in between.
-            const next = waiting.shift();
-            if (next === undefined)
-                running--;
-            else
-                next();
-        }
-    };
 }
 
 

@@ -8594,7 +8594,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3066);
+/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8990);
 
 
 /** The package's folder: this file is run as dist/demo/index.js. */
@@ -8614,7 +8614,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3066:
+/***/ 8990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9545,7 +9545,7 @@ function urlOf({ address, family, port }) {
     return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-;// CONCATENATED MODULE: ./lib/demo/git.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/git/objects.js
 
 /** The SHA-1 that git gives a file of these bytes. */
 function blobSha(content) {
@@ -9585,7 +9585,7 @@ function signatureLine({ name, email, at }) {
     return `${name} <${email}> ${Math.floor(at / 1_000)} +0000`;
 }
 
-;// CONCATENATED MODULE: ./lib/demo/git-store.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/git/store.js
 
 /** Git's objects in memory, under the SHA-1s that git itself would give them. */
 class GitStore {
@@ -9704,7 +9704,7 @@ function same(a, b) {
     return a?.sha === b?.sha && a?.mode === b?.mode;
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-state.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/state.js
 
 /** Who acts where a caller names nobody. */
 const DEFAULT_ACTOR = 'octo-dev';
@@ -9934,7 +9934,7 @@ function splitOnce(text, separator) {
     return [text.slice(0, at), text.slice(at + separator.length)];
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-bodies.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/bodies/common.js
 
 function repoApi({ state, apiUrl }) {
     return `${apiUrl}/repos/${state.owner.login}/${state.repo}`;
@@ -10098,7 +10098,7 @@ function reactionsBody(url) {
     return { url: `${url}/reactions`, total_count: 0, ...none };
 }
 
-;// CONCATENATED MODULE: ./lib/demo/line-count.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/git/line-count.js
 /** Above this many pairs of lines the exact count takes too long; then all lines between count as changed. */
 const MAX_PAIRS = 4_000_000;
 function countChangedLines(before, after) {
@@ -10130,7 +10130,7 @@ function longestCommon(a, b) {
     return row.at(-1) ?? 0;
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-git-bodies.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/bodies/git.js
 
 
 /** `GET …/git/commits/{sha}` */
@@ -10227,7 +10227,7 @@ function textOf(site, entry) {
     return bytes === null ? '' : new TextDecoder().decode(bytes);
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-repository-body.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/bodies/repository.js
 
 /** The repository, or a user's fork of it, as every body that mentions a repository shows it. */
 function repositoryBody(site, owner = site.state.owner) {
@@ -10338,7 +10338,7 @@ function features() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-pull-body.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/bodies/pull.js
 
 
 
@@ -10442,7 +10442,7 @@ function pullRequestAddresses(site, issue) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-events.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/events.js
 
 
 
@@ -10556,7 +10556,7 @@ function emailOf(login) {
     return `${login}@users.noreply.github.com`;
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-api.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/api.js
 /** An answer that ends a request early. */
 class ApiFailure extends Error {
     status;
@@ -10639,7 +10639,7 @@ function flag(body, field, otherwise) {
     return typeof value === 'boolean' ? value : otherwise;
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-account-routes.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/routes/account.js
 
 
 
@@ -10678,7 +10678,7 @@ function hourAfter(time) {
     return Math.floor(Date.parse(time) / 1_000) + 3_600;
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-check-routes.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/routes/checks.js
 
 
 /** Check runs, which only Apps may write: a workflow's token is one's. */
@@ -10785,7 +10785,7 @@ function checkRunBody(site, checkRun) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-deployment-routes.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/routes/deployments.js
 
 
 
@@ -10962,7 +10962,7 @@ function appOf(site, account) {
     return account.login === ACTIONS_BOT.login ? appBody(site) : null;
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-comparison.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/bodies/comparison.js
 
 
 
@@ -11005,7 +11005,7 @@ function statusOf(ahead, behind) {
     return behind > 0 ? 'behind' : 'identical';
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-contents.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/bodies/contents.js
 
 /** What stands at a path: a file with its content, or a list of a folder's entries. null for nothing. */
 function contentsBody(site, commit, path, ref) {
@@ -11053,7 +11053,7 @@ function entryBody(site, { name, mode, sha }, path, ref) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-git-routes.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/routes/git.js
 
 
 
@@ -11155,7 +11155,7 @@ function wrappedBase64(bytes) {
         .replaceAll(/.{1,60}/g, '$&\n');
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-issue-filter.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/routes/issue-filter.js
 /**
  * The issues that a list request asks for, in the order it asks for: open ones, newest first, by default.
  *
@@ -11166,7 +11166,7 @@ function selectIssues(issues, query, commentCount) {
         const value = query.get(name) ?? (name === 'state' ? 'open' : null);
         return value === null || keeps(issue, value);
     }));
-    const key = github_issue_filter_sortKey(query.get('sort'), commentCount);
+    const key = issue_filter_sortKey(query.get('sort'), commentCount);
     const sign = query.get('direction') === 'asc' ? 1 : -1;
     return wanted.sort((a, b) => sign * (key(a) - key(b) || a.number - b.number));
 }
@@ -11185,13 +11185,13 @@ const FILTERS = {
     milestone: (_, value) => value === 'none',
     type: (_, value) => value === 'none'
 };
-function github_issue_filter_sortKey(sort, commentCount) {
+function issue_filter_sortKey(sort, commentCount) {
     if (sort === 'comments')
         return commentCount;
     return (issue) => Date.parse(sort === 'updated' ? issue.updatedAt : issue.createdAt);
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-issue-routes.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/routes/issues.js
 
 
 
@@ -11275,16 +11275,16 @@ function createIssue({ site, viewer, body }) {
     if (title === '')
         throw invalid({ resource: 'Issue', field: 'title', code: 'missing_field' });
     const issue = state.openIssue(title, issueText(body), viewer.account.login);
-    github_issue_routes_edit(issue, { ...body, title: undefined, body: undefined }, { site, viewer });
+    issues_edit(issue, { ...body, title: undefined, body: undefined }, { site, viewer });
     return { status: 201, body: issueBody(site, issue) };
 }
 function updateIssue(request) {
     const issue = issueOf(request);
-    github_issue_routes_edit(issue, request.body, request);
+    issues_edit(issue, request.body, request);
     return { status: 200, body: issueBody(request.site, issue) };
 }
 /** Takes over what the body names and leaves the rest. */
-function github_issue_routes_edit(issue, body, { site, viewer }) {
+function issues_edit(issue, body, { site, viewer }) {
     const { state } = site;
     const login = viewer.account.login;
     const [title, text] = [titleOf(body), issueText(body)];
@@ -11357,7 +11357,7 @@ function nameOf(value, property) {
     return name;
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-pull-routes.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/routes/pulls.js
 
 
 
@@ -11405,7 +11405,7 @@ function pullOf({ site, params }) {
     return issue;
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-router.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/router.js
 
 
 
@@ -11476,13 +11476,13 @@ function demandPermission({ needs }, { permissions, kind }) {
     throw new ApiFailure(403, `Resource not accessible by ${whose}`, {}, { 'x-accepted-github-permissions': accepted });
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-exchange.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/exchange.js
 
 
 
 
 /** Answers one request, records it, and lets the planned fault happen. */
-async function github_exchange_serve(service, incoming, response) {
+async function exchange_serve(service, incoming, response) {
     const method = incoming.method ?? 'GET';
     const url = new URL(incoming.url ?? '/', service.site.apiUrl);
     const text = await readText(incoming);
@@ -11607,7 +11607,7 @@ async function readText(incoming) {
     return Buffer.concat(chunks).toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github-faults.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/faults.js
 /** Faults that wait for the requests they are meant for, each for a number of times. */
 class FaultPlan {
     planned = [];
@@ -11630,7 +11630,7 @@ function fits(match, method, path) {
     return typeof match === 'string' ? request.includes(match) : match.test(request);
 }
 
-;// CONCATENATED MODULE: ./lib/demo/github.js
+;// CONCATENATED MODULE: ./lib/stand-ins/github/github.js
 
 
 
@@ -11671,7 +11671,7 @@ class GitHubStandIn extends GitHubState {
         const { tokens } = options;
         const service = { site: this.site, routes: allRoutes(), tokens, faults: this.faults, record: this.record };
         server.on('request', (incoming, response) => {
-            github_exchange_serve(service, incoming, response).catch(() => incoming.socket.destroy());
+            exchange_serve(service, incoming, response).catch(() => incoming.socket.destroy());
         });
     }
     onExchange(listener) {
@@ -11721,7 +11721,7 @@ class GitHubStandIn extends GitHubState {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/demo/action-inputs.js
+;// CONCATENATED MODULE: ./lib/stand-ins/runner/action-inputs.js
 
 /**
  * The variables through which the runner hands an action its inputs: `INPUT_` and the name in upper case,
@@ -11762,7 +11762,7 @@ function evaluate(text, { token, matrix }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/demo/command-file.js
+;// CONCATENATED MODULE: ./lib/stand-ins/runner/command-file.js
 /**
  * Reads a file that an action fills for the runner, such as GITHUB_OUTPUT: `name=value` lines, and values of
  * several lines as `name<<DELIMITER`, the lines, `DELIMITER`.
@@ -11797,7 +11797,7 @@ function takeUntil(lines, delimiter) {
     return value.slice(0, -1).join('\n');
 }
 
-;// CONCATENATED MODULE: ./lib/demo/runner-context.js
+;// CONCATENATED MODULE: ./lib/stand-ins/runner/context.js
 
 /** The GITHUB_ and RUNNER_ variables that do not name a file. */
 function contextVariables(context) {
@@ -11838,7 +11838,7 @@ function contextVariables(context) {
 }
 const RUNNER_SYSTEMS = { darwin: 'macOS', linux: 'Linux', win32: 'Windows' };
 
-;// CONCATENATED MODULE: ./lib/demo/workflow-commands.js
+;// CONCATENATED MODULE: ./lib/stand-ins/runner/read-workflow-commands.js
 /**
  * Reads the workflow commands of a log. Between `::stop-commands::token` and `::token::` lines are plain text.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
@@ -11904,7 +11904,7 @@ function unescapeProperty(text) {
     return unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
 }
 
-;// CONCATENATED MODULE: ./lib/demo/runner.js
+;// CONCATENATED MODULE: ./lib/stand-ins/runner/runner.js
 
 
 

@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import type {Event, Payload} from '../command.js';
+import type {Event, Payload} from '../job/command.js';
 import {UserError, messageOf} from '../errors.js';
 
 /** What GitHub tells a step about where it runs (docs: Default environment variables). */

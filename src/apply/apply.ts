@@ -2,7 +2,7 @@ import type {UserError} from '../errors.js';
 import {changesSomething} from '../plan/plan.js';
 import type {Plan, Step, StepOutcome} from '../plan/types.js';
 import type {Clock, Log, Registry} from '../ports.js';
-import {FreshLists} from './fresh.js';
+import {FreshLists} from './fresh-lists.js';
 import {changeJobSpecs, type JobSpecLists} from './job-specs.js';
 import {Ledger} from './ledger.js';
 import {isStillThere, readBack, upload, uuidOf, type BundleLists} from './upload.js';

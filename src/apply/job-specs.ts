@@ -2,7 +2,7 @@ import {UserError} from '../errors.js';
 import type {Step} from '../plan/types.js';
 import type {Clock, JobSpecStatus, Registry} from '../ports.js';
 import {RegistryError} from '../registry/errors.js';
-import type {FreshLists} from './fresh.js';
+import type {FreshLists} from './fresh-lists.js';
 
 /** The job specs of each integration; null where the account does not serve the list. */
 export type JobSpecLists = FreshLists<readonly JobSpecStatus[] | null>;

@@ -5,7 +5,7 @@ import {refuseAmbiguous} from '../plan/registered.js';
 import type {Step} from '../plan/types.js';
 import type {BundleSummary, Clock, Registry} from '../ports.js';
 import {RegistryError} from '../registry/errors.js';
-import type {FreshLists} from './fresh.js';
+import type {FreshLists} from './fresh-lists.js';
 
 /** The bundles of each integration; null for one that the registry does not know. */
 export type BundleLists = FreshLists<readonly BundleSummary[] | null>;

@@ -1,5 +1,5 @@
 import {visit} from 'jsonc-parser';
-import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-doubts.js';
+import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-hazards.js';
 import type {Key, ParsedJson, SyntaxFault} from './json.js';
 
 /** What is wrong with a text that is no JSON, in words and with its place. */

@@ -1,4 +1,4 @@
-import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-doubts.js';
+import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-hazards.js';
 import {Members} from './json-members.js';
 import {TreeNode} from './json-node.js';
 import type {JsonNode, JsonObject, JsonType, JsonValue, Key, ParsedJson, Span} from './json.js';

@@ -2,7 +2,7 @@ import {readFaults} from './json-faults.js';
 import type {Members} from './json-members.js';
 import {readTree} from './json-tree.js';
 
-export {MAX_DEPTH} from './json-doubts.js';
+export {MAX_DEPTH} from './json-hazards.js';
 export {isObject, objectOf, own, setOwn} from './objects.js';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;

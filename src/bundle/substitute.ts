@@ -1,6 +1,6 @@
 import {fillText, mentionsPlaceholder, placeholdersIn, textOf, type FilledText} from './fill-text.js';
 import {depthOf, FilledNode, grown} from './filled-node.js';
-import {RESERVED_KEYS} from './json-doubts.js';
+import {RESERVED_KEYS} from './json-hazards.js';
 import {Members} from './json-members.js';
 import {
   MAX_DEPTH,

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import {didYouMean, listOf, quote} from '../rules/suggest.js';
+import {didYouMean, listOf, quote} from '../words.js';
 import {COMMAND_NAMES, COMMANDS, type CommandName, type Format} from './commands.js';
 import {ALIASES, FLAGS, type FlagName} from './flags.js';
 import {UsageError} from './usage-error.js';

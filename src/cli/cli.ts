@@ -1,5 +1,5 @@
 import {UserError, messageOf} from '../errors.js';
-import {replaceShapes} from '../report/secret-shapes.js';
+import {replaceShapes} from '../secrets/shapes.js';
 import {VERSION} from '../version.js';
 import {readCommandLine, type CommandLine} from './args.js';
 import {apply} from './commands/apply.js';

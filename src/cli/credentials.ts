@@ -1,5 +1,5 @@
 import {UserError} from '../errors.js';
-import {listOf} from '../rules/suggest.js';
+import {listOf} from '../words.js';
 import type {CommandLine} from './args.js';
 import {ask, askSecret} from './prompt.js';
 import {canAsk, type Terminal} from './terminal.js';

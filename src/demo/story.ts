@@ -2,9 +2,9 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {DEMO_CREDENTIALS, startRegistryEmulator, type RegistryEmulator} from '../emulator/index.js';
-import {startGitHub, type GitHubStandIn} from './github.js';
-import {ZERO_SHA} from './github-state.js';
-import {runAction, type RunResult} from './runner.js';
+import {startGitHub, type GitHubStandIn} from '../stand-ins/github/github.js';
+import {ZERO_SHA} from '../stand-ins/github/state.js';
+import {runAction, type RunResult} from '../stand-ins/runner/runner.js';
 import {createStyle, readable} from './terminal.js';
 
 const TOKEN = 'demo-workflow-token';

@@ -1,6 +1,6 @@
-import type {JqChecker, JqFault, JqVerdict} from '../rules/jq/program.js';
-import {scanJq} from '../rules/jq/scan.js';
-import {suggest} from '../rules/suggest.js';
+import type {JqChecker, JqFault, JqVerdict} from '../rules/analysis/jq-program.js';
+import {scanJq} from '../rules/analysis/jq-scan.js';
+import {suggest} from '../words.js';
 import {batchOf, chunksOf, linesOf, offsetIn, type Batch} from './batch.js';
 import {isUndefined, parseErrors, readable, type JqError} from './stderr.js';
 

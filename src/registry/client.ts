@@ -5,7 +5,7 @@ import {authorization, scrubber, type Credentials} from './credentials.js';
 import {Failures} from './failures.js';
 import {createHttp} from './http.js';
 import {jobSpecEndpoints} from './job-specs.js';
-import {createLimit} from './limit.js';
+import {createLimit} from '../limit.js';
 import {Sender} from './sender.js';
 
 export interface RegistryOptions {

@@ -1,6 +1,6 @@
 import type {JsonObject} from '../bundle/json.js';
 import type {Step} from '../plan/types.js';
-import type {Cuttable, Group, Leaf, Section} from './budget.js';
+import type {Cuttable, Group, Leaf, Section} from './layout.js';
 import {changedParts} from './changed-parts.js';
 import {
   code,
@@ -18,7 +18,7 @@ import {flowLines} from './flow-text.js';
 import {hasChanges} from './flow-diff.js';
 import {counted} from './headline.js';
 import type {Explanation} from './types.js';
-import {fenced, IMPORTANCE, leaf, moreOf, wholeOf} from './leaf.js';
+import {fenced, IMPORTANCE, leaf, moreOf, wholeOf} from './layout-parts.js';
 import {diagramOf} from './mermaid.js';
 import {once} from './once.js';
 import {redactBundlePair, type RedactedPair} from './redact.js';

@@ -1,5 +1,5 @@
 import {isObject, type JsonObject, type JsonValue} from '../bundle/json.js';
-import {conditionInWords} from './condition.js';
+import {conditionInWords} from '../flow/condition-words.js';
 
 /** A transition out of a state. */
 export interface Edge {

@@ -1,5 +1,5 @@
 import {setOwn, type JsonObject, type JsonValue} from '../bundle/json.js';
-import {isPlaceholder, isSensitiveKey, replaceShapes} from './secret-shapes.js';
+import {isPlaceholder, isSensitiveKey, replaceShapes} from '../secrets/shapes.js';
 
 /** Shorter secrets are not looked for: they would blank out half of every text and give themselves away. */
 const SHORTEST_SECRET = 4;

@@ -1,11 +1,11 @@
 import {changesSomething} from '../plan/plan.js';
 import type {Step} from '../plan/types.js';
-import {layOut, type LeftOut, type Noun, type Section} from './budget.js';
+import {layOut, type LeftOut, type Noun, type Section} from './layout.js';
 import {bundleSection, explanationSection} from './bundle-section.js';
 import {code, codeElement, inline, join, link, gfm, type Markdown} from './escape.js';
 import {MAX_HEADER, renderHeader, type Header} from './header.js';
 import {allIsWell, counted, headline} from './headline.js';
-import {block, IMPORTANCE} from './leaf.js';
+import {block, IMPORTANCE} from './layout-parts.js';
 import {redactModel} from './redact-model.js';
 import {redactText} from './redact.js';
 import {risksOf, type Risk} from './risks.js';

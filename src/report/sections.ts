@@ -1,9 +1,9 @@
 import type {Step, StepOutcome} from '../plan/types.js';
 import type {Finding} from '../rules/finding.js';
-import type {Group, Leaf} from './budget.js';
+import type {Group, Leaf} from './layout.js';
 import {code, DETAILS_TAIL, detailsHead, inline, gfm, type Markdown} from './escape.js';
 import {counted, findingsPhrase} from './headline.js';
-import {IMPORTANCE, leaf, list} from './leaf.js';
+import {IMPORTANCE, leaf, list} from './layout-parts.js';
 import {riskPhrase} from './semantic-markdown.js';
 import type {Risk} from './risks.js';
 import type {ReportModel} from './types.js';

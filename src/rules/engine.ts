@@ -6,9 +6,9 @@ import type {Lines} from '../bundle/text.js';
 import type {Variables} from '../bundle/variables.js';
 import {factsOf} from './facts.js';
 import {compareFindings, type Finding, type Severity} from './finding.js';
-import {collectJqPrograms} from './jq/collect.js';
-import type {JqChecker, JqProgram} from './jq/program.js';
-import type {Levels} from './levels.js';
+import {collectJqPrograms} from './analysis/jq-expressions.js';
+import type {JqChecker, JqProgram} from './analysis/jq-program.js';
+import type {Levels} from './severities.js';
 import type {
   BundleContext,
   BundleFacts,
@@ -20,7 +20,7 @@ import type {
   RuleMeta,
   StructureRule
 } from './rule.js';
-import {listOf} from './suggest.js';
+import {listOf} from '../words.js';
 
 export interface CheckOptions {
   readonly rules: readonly Rule[];

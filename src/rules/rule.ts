@@ -2,7 +2,7 @@ import type {Filling, JsonNode, Span} from '../bundle/json.js';
 import type {BundleFile, Resource, ResourceType} from '../bundle/model.js';
 import type {Identity, QualifiedName} from '../bundle/identity.js';
 import type {Severity} from './finding.js';
-import type {JqProgram, JqVerdict} from './jq/program.js';
+import type {JqProgram, JqVerdict} from './analysis/jq-program.js';
 
 /** What a reader of docs/rules.md, of an annotation or of a code-scanning alert learns about a rule. */
 export interface RuleMeta {

@@ -1,5 +1,5 @@
 import {RULES} from '../../rules/index.js';
-import {didYouMean, listOf, quote} from '../../rules/suggest.js';
+import {didYouMean, listOf, quote} from '../../words.js';
 import type {CommandLine} from '../args.js';
 import {EXIT} from '../exit-codes.js';
 import {ruleList, ruleText} from '../output/rule.js';

@@ -1,6 +1,6 @@
 import type {Range} from '../../bundle/text.js';
 import {redactText} from '../../report/redact.js';
-import {isPlaceholder, isSensitiveKey} from '../../report/secret-shapes.js';
+import {isPlaceholder, isSensitiveKey} from '../../secrets/shapes.js';
 import {visible} from '../../report/visible.js';
 import {cells} from './wrap.js';
 

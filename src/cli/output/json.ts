@@ -1,5 +1,5 @@
 import type {JsonObject} from '../../bundle/json.js';
-import type {Result} from '../../outcome.js';
+import type {Result} from '../../job/outcome.js';
 import {planFile} from '../../report/plan-file.js';
 import type {ReportModel} from '../../report/types.js';
 

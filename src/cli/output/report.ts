@@ -10,7 +10,7 @@ import {runAsJson} from './json.js';
 import {outcomesText, planText} from './plan.js';
 import {ruleText} from './rule.js';
 import type {Look} from './style.js';
-import {workflowCommands} from './workflow-commands.js';
+import {workflowCommands} from './write-workflow-commands.js';
 import {wrap} from './wrap.js';
 
 export interface ReportOptions {

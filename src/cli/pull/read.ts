@@ -1,6 +1,6 @@
 import type {RegisteredBundle} from '../../bundle/model.js';
 import {UserError} from '../../errors.js';
-import type {Inputs} from '../../inputs.js';
+import type {Inputs} from '../../inputs/inputs.js';
 import {readBundle, refuseAmbiguous} from '../../plan/registered.js';
 import type {Registry} from '../../ports.js';
 import {createProgress, withProgress} from '../progress.js';

@@ -1,9 +1,9 @@
 import type {QualifiedName} from '../../bundle/identity.js';
 import {COMMON_INTEGRATION} from '../../bundle/identity.js';
 import type {BundleContext} from '../rule.js';
-import {didYouMean, quote, suggest} from '../suggest.js';
-import {BUILT_INS} from './built-ins.js';
-import {actionsIn} from './calls.js';
+import {didYouMean, quote, suggest} from '../../words.js';
+import {BUILT_INS} from '../analysis/built-ins.js';
+import {actionsIn} from '../analysis/calls.js';
 
 /** What a text that is no qualified name was to be. */
 export function qualifiedHint(bundle: BundleContext, text: string): string {

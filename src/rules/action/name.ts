@@ -1,8 +1,8 @@
 import {INTEGRATION_NAME} from '../../bundle/model.js';
 import type {BundleContext, BundleRule} from '../rule.js';
-import {listOf, quote} from '../suggest.js';
-import {BUILT_INS} from './built-ins.js';
-import {callsIn, hasVariable} from './calls.js';
+import {listOf, quote} from '../../words.js';
+import {BUILT_INS} from '../analysis/built-ins.js';
+import {callsIn, hasVariable} from '../analysis/calls.js';
 import {actionHint, builtInHint, qualifiedHint, wrongKindHint} from './name-hint.js';
 
 export const actionName: BundleRule = {

@@ -1,13 +1,13 @@
 import type {Resource} from '../../bundle/model.js';
-import {rootOf} from '../../bundle/path.js';
+import {rootOf} from '../../flow/path.js';
 import {keyOf, type BundleRule, type Report} from '../rule.js';
-import {didYouMean, listOf, quote, suggest} from '../suggest.js';
-import {flowsIn} from '../support/flows.js';
-import {perBundle} from '../support/memo.js';
-import {placeOfRead, plainKey, valuesIn, type PathRead} from '../support/values.js';
-import {INITIAL_ROOTS} from '../data/document.js';
-import {actionsIn, callsIn, showsAllCalls, type Call} from './calls.js';
-import {namesReadBy} from './reads.js';
+import {didYouMean, listOf, quote, suggest} from '../../words.js';
+import {flowsIn} from '../analysis/flows.js';
+import {perBundle} from '../analysis/memo.js';
+import {placeOfRead, plainKey, valuesIn, type PathRead} from '../analysis/values.js';
+import {INITIAL_ROOTS} from '../analysis/data-effects.js';
+import {actionsIn, callsIn, showsAllCalls, type Call} from '../analysis/calls.js';
+import {namesReadBy} from '../analysis/parameter-reads.js';
 
 export const missingParameter: BundleRule = {
   id: 'action/missing-parameter',

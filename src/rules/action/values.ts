@@ -1,8 +1,8 @@
 import type {JsonNode} from '../../bundle/json.js';
 import type {BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import {JQ_ACTION, textOf} from '../support/values.js';
-import {callsIn} from './calls.js';
+import {quote} from '../../words.js';
+import {JQ_ACTION, textOf} from '../analysis/values.js';
+import {callsIn} from '../analysis/calls.js';
 
 export const jqData: BundleRule = {
   id: 'action/jq-data',

@@ -1,6 +1,6 @@
 import type {JsonNode} from '../../bundle/json.js';
 import {keyOf, type BundleRule, type ProjectRule} from '../rule.js';
-import {quote} from '../suggest.js';
+import {quote} from '../../words.js';
 
 export const noFlow: BundleRule = {
   id: 'bundle/no-flow',

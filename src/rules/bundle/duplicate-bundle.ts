@@ -1,5 +1,5 @@
 import type {BundleFacts, ProjectRule} from '../rule.js';
-import {quote} from '../suggest.js';
+import {quote} from '../../words.js';
 
 export const duplicateBundle: ProjectRule = {
   id: 'bundle/duplicate-bundle',

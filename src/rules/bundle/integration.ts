@@ -1,7 +1,7 @@
 import type {Identity} from '../../bundle/identity.js';
 import {INTEGRATION_NAME, type BundleFile} from '../../bundle/model.js';
 import {beginningOf, type BundleRule} from '../rule.js';
-import {listOf, quote} from '../suggest.js';
+import {listOf, quote} from '../../words.js';
 
 export const integration: BundleRule = {
   id: 'bundle/integration',

@@ -2,7 +2,7 @@ import type {ErrorObject} from 'ajv';
 import type {JsonNode, Span} from '../../bundle/json.js';
 import validate from '../../generated/bundle-structure.cjs';
 import {beginningOf, keyOf, type StructureRule} from '../rule.js';
-import {didYouMean, listOf, quote, withArticle} from '../suggest.js';
+import {didYouMean, listOf, quote, withArticle} from '../../words.js';
 
 export const structure: StructureRule = {
   id: 'bundle/structure',

@@ -1,13 +1,13 @@
-import type {State} from '../../bundle/flow.js';
+import type {State} from '../../flow/states.js';
 import type {JsonNode} from '../../bundle/json.js';
 import {beginningOf, type BundleContext, type BundleRule} from '../rule.js';
-import {findsNothing} from '../data/bare-catch.js';
-import {dataIn} from '../data/reads.js';
-import {quote} from '../suggest.js';
-import {statesIn} from '../support/flows.js';
-import {perBundle} from '../support/memo.js';
-import {STATE_PROPERTIES} from '../support/properties.js';
-import {shapesIn, stateWords} from '../support/shapes.js';
+import {findsNothing} from '../analysis/bare-catch.js';
+import {dataIn} from '../analysis/data-reads.js';
+import {quote} from '../../words.js';
+import {statesIn} from '../analysis/flows.js';
+import {perBundle} from '../analysis/memo.js';
+import {STATE_PROPERTIES} from '../analysis/properties.js';
+import {shapesIn, stateWords} from '../analysis/shapes.js';
 
 /** The one error name of ZIS. */
 const ALL_ERRORS = 'States.ALL';

@@ -1,8 +1,8 @@
 import type {JsonNode} from '../../bundle/json.js';
 import type {BundleRule} from '../rule.js';
-import {nameOf, statesIn} from '../support/flows.js';
-import {shapesIn, stateWords} from '../support/shapes.js';
-import {textOf} from '../support/values.js';
+import {nameOf, statesIn} from '../analysis/flows.js';
+import {shapesIn, stateWords} from '../analysis/shapes.js';
+import {textOf} from '../analysis/values.js';
 
 export const choices: BundleRule = {
   id: 'choice/choices',

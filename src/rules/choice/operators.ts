@@ -1,8 +1,8 @@
 import type {JsonNode} from '../../bundle/json.js';
 import {keyOf, type BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import {conditionsIn, keyWords} from '../support/conditions.js';
-import {OPERATORS, UNSUPPORTED_OPERATORS, type Operand} from '../support/operators.js';
+import {quote} from '../../words.js';
+import {conditionsIn, keyWords} from '../analysis/conditions.js';
+import {OPERATORS, UNSUPPORTED_OPERATORS, type Operand} from '../../flow/operators.js';
 
 export const operator: BundleRule = {
   id: 'choice/operator',

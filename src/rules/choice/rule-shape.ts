@@ -1,14 +1,14 @@
 import type {JsonNode} from '../../bundle/json.js';
 import {beginningOf, keyOf, type BundleRule} from '../rule.js';
-import {listOf} from '../suggest.js';
+import {listOf} from '../../words.js';
 import {
   COMBINERS,
   conditionsIn,
   keyWords,
   type Condition,
   type ConditionKeys
-} from '../support/conditions.js';
-import {shapesIn, type Shapes} from '../support/shapes.js';
+} from '../analysis/conditions.js';
+import {shapesIn, type Shapes} from '../analysis/shapes.js';
 
 export const ruleNext: BundleRule = {
   id: 'choice/next',

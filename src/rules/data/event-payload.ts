@@ -1,11 +1,11 @@
 import {parseQualifiedName} from '../../bundle/identity.js';
 import type {BundleContext, BundleRule} from '../rule.js';
-import {rootOf} from '../../bundle/path.js';
-import {isZendeskSource} from '../job-spec/events.js';
-import {quote, suggest} from '../suggest.js';
-import {flowsIn} from '../support/flows.js';
-import {placeOfRead, textOf, valuesIn, type PathRead} from '../support/values.js';
-import {dataIn} from './reads.js';
+import {rootOf} from '../../flow/path.js';
+import {isZendeskSource} from '../analysis/events.js';
+import {quote, suggest} from '../../words.js';
+import {flowsIn} from '../analysis/flows.js';
+import {placeOfRead, textOf, valuesIn, type PathRead} from '../analysis/values.js';
+import {dataIn} from '../analysis/data-reads.js';
 
 /** Where the events of a family have their data, by the beginning of their event type. */
 const PAYLOADS: ReadonlyMap<string, string> = new Map([

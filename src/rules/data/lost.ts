@@ -1,8 +1,8 @@
 import type {BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import type {DoubtfulRead} from './analysis.js';
-import type {Replacement} from './document.js';
-import {dataIn} from './reads.js';
+import {quote} from '../../words.js';
+import type {DoubtfulRead} from '../analysis/data-flow.js';
+import type {Replacement} from '../analysis/data-effects.js';
+import {dataIn} from '../analysis/data-reads.js';
 
 export const lostData: BundleRule = {
   id: 'data/lost',

@@ -1,8 +1,8 @@
 import type {JsonNode} from '../../bundle/json.js';
 import {keyOf, type BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import {OTHER_NAMES, AMAZON_ONLY} from '../support/properties.js';
-import {shapesIn} from '../support/shapes.js';
+import {quote} from '../../words.js';
+import {OTHER_NAMES, AMAZON_ONLY} from '../analysis/properties.js';
+import {shapesIn} from '../analysis/shapes.js';
 import {isTimestamp} from '../state/wait.js';
 
 export const misspeltKey: BundleRule = {

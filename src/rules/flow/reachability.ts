@@ -1,8 +1,8 @@
-import type {State} from '../../bundle/flow.js';
+import type {State} from '../../flow/states.js';
 import type {BundleRule, Report} from '../rule.js';
-import {listOf, quote} from '../suggest.js';
-import {nameOf} from '../support/flows.js';
-import {components, graphsIn, successors, type ScopeGraph} from '../support/graph.js';
+import {listOf, quote} from '../../words.js';
+import {nameOf} from '../analysis/flows.js';
+import {components, graphsIn, successors, type ScopeGraph} from '../analysis/graph.js';
 
 /** More names than this do not help in a message. */
 const NAMES_SHOWN = 4;

@@ -1,7 +1,7 @@
 import type {BundleRule} from '../rule.js';
-import {listOf, quote} from '../suggest.js';
-import {scopesIn} from '../support/flows.js';
-import {NearNames} from '../support/near.js';
+import {listOf, quote} from '../../words.js';
+import {scopesIn} from '../analysis/flows.js';
+import {NearNames} from '../analysis/near.js';
 
 /** More names than this do not help in a hint. */
 const NAMES_SHOWN = 5;

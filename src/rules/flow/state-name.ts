@@ -1,7 +1,7 @@
-import type {State} from '../../bundle/flow.js';
+import type {State} from '../../flow/states.js';
 import type {BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import {nameOf, statesIn} from '../support/flows.js';
+import {quote} from '../../words.js';
+import {nameOf, statesIn} from '../analysis/flows.js';
 
 /** Amazon States Language allows 80 characters; ZIS documents no limit, and longer names have not been seen. */
 const MAX_STATE_NAME = 80;

@@ -1,9 +1,9 @@
-import {outermost, type Scope, type State, type Transition} from '../../bundle/flow.js';
+import {outermost, type Scope, type State, type Transition} from '../../flow/states.js';
 import type {BundleContext, BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import {flowsIn, statesIn} from '../support/flows.js';
-import {NearNames} from '../support/near.js';
-import {stateWords} from '../support/shapes.js';
+import {quote} from '../../words.js';
+import {flowsIn, statesIn} from '../analysis/flows.js';
+import {NearNames} from '../analysis/near.js';
+import {stateWords} from '../analysis/shapes.js';
 
 export const unknownState: BundleRule = {
   id: 'flow/unknown-state',

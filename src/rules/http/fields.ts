@@ -1,8 +1,8 @@
 import type {JsonNode} from '../../bundle/json.js';
 import {beginningOf, keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
-import {didYouMean, quote, suggest} from '../suggest.js';
-import {textOf} from '../support/values.js';
-import {httpActionsIn} from './definition.js';
+import {didYouMean, quote, suggest} from '../../words.js';
+import {textOf} from '../analysis/values.js';
+import {httpActionsIn} from '../analysis/http-definition.js';
 
 const LISTS = ['headers', 'queryParams', 'query'];
 const FIELD_PROPERTIES = ['key', 'value', 'value.$'];

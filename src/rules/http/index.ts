@@ -1,7 +1,7 @@
 import type {Rule} from '../rule.js';
 import {fieldForm, fields} from './fields.js';
 import {method, unusualMethod} from './method.js';
-import {unencodedQuery} from './query.js';
+import {unencodedQuery} from './unencoded-query.js';
 import {body, connectionName, noConnection, unknownProperty} from './request.js';
 import {absoluteUrl, relativePath, target} from './target.js';
 

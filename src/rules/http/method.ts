@@ -1,6 +1,6 @@
 import type {BundleRule} from '../rule.js';
-import {didYouMean, listOf, quote} from '../suggest.js';
-import {httpActionsIn} from './definition.js';
+import {didYouMean, listOf, quote} from '../../words.js';
+import {httpActionsIn} from '../analysis/http-definition.js';
 
 const USUAL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const RARE = ['HEAD', 'OPTIONS', 'TRACE'];

@@ -1,12 +1,12 @@
-import {outermost, type Scope, type State} from '../../bundle/flow.js';
+import {outermost, type Scope, type State} from '../../flow/states.js';
 import type {JsonNode} from '../../bundle/json.js';
 import type {Resource} from '../../bundle/model.js';
-import {parsePath, parseTemplate, rootOf, type ReferencePath} from '../../bundle/path.js';
+import {parsePath, parseTemplate, rootOf, type ReferencePath} from '../../flow/path.js';
 import type {BundleContext} from '../rule.js';
-import {callersIn, callsIn, showsAllCalls, type Call} from '../action/calls.js';
-import {INITIAL_ROOTS} from '../data/document.js';
-import {perBundle} from '../support/memo.js';
-import {JQ_ACTION, textOf} from '../support/values.js';
+import {callersIn, callsIn, showsAllCalls, type Call} from '../analysis/calls.js';
+import {INITIAL_ROOTS} from '../analysis/data-effects.js';
+import {perBundle} from '../analysis/memo.js';
+import {JQ_ACTION, textOf} from '../analysis/values.js';
 
 /** Paths of values that hold no free text, or that say that they are encoded. */
 export const SAFE_NAME =

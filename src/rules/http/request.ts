@@ -1,8 +1,8 @@
 import {keyOf, type BundleRule} from '../rule.js';
-import {quote, suggest, withArticle} from '../suggest.js';
-import {textOf} from '../support/values.js';
-import {hasVariable} from '../action/calls.js';
-import {DEFINITION_PROPERTIES, httpActionsIn, targetOf, TARGETS} from './definition.js';
+import {quote, suggest, withArticle} from '../../words.js';
+import {textOf} from '../analysis/values.js';
+import {hasVariable} from '../analysis/calls.js';
+import {DEFINITION_PROPERTIES, httpActionsIn, targetOf, TARGETS} from '../analysis/http-definition.js';
 
 export const body: BundleRule = {
   id: 'http/body',

@@ -1,10 +1,10 @@
 import type {JsonNode} from '../../bundle/json.js';
 import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
-import {listOf, quote, suggest} from '../suggest.js';
-import {textOf} from '../support/values.js';
-import {hasVariable} from '../action/calls.js';
-import {addressFault} from './address.js';
-import {DEFINITION_PROPERTIES, httpActionsIn, targetOf, TARGETS} from './definition.js';
+import {listOf, quote, suggest} from '../../words.js';
+import {textOf} from '../analysis/values.js';
+import {hasVariable} from '../analysis/calls.js';
+import {addressFault} from '../analysis/http-address.js';
+import {DEFINITION_PROPERTIES, httpActionsIn, targetOf, TARGETS} from '../analysis/http-definition.js';
 
 export const target: BundleRule = {
   id: 'http/target',

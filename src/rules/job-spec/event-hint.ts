@@ -1,5 +1,5 @@
-import {listOf, quote, suggest} from '../suggest.js';
-import {OPEN_FAMILIES} from './events.js';
+import {listOf, quote, suggest} from '../../words.js';
+import {OPEN_FAMILIES} from '../analysis/events.js';
 
 /**
  * What was meant by an event type that is none.

@@ -1,7 +1,7 @@
 import {parseQualifiedName} from '../../bundle/identity.js';
 import {INTEGRATION_NAME} from '../../bundle/model.js';
 import type {BundleFacts, BundleRule, JobSpecFacts, ProjectRule} from '../rule.js';
-import {didYouMean, listOf, quote, suggest} from '../suggest.js';
+import {didYouMean, listOf, quote, suggest} from '../../words.js';
 
 export const flowName: BundleRule = {
   id: 'job-spec/flow-name',

@@ -1,8 +1,8 @@
 import type {BundleRule, ProgramRule} from '../rule.js';
-import {parseTemplate} from '../../bundle/path.js';
-import {spanWithin} from '../support/spans.js';
-import {expressionsIn, isJsonPath} from './collect.js';
-import {placeOf, type JqFault, type JqProgram} from './program.js';
+import {parseTemplate} from '../../flow/path.js';
+import {spanWithin} from '../analysis/spans.js';
+import {expressionsIn, isJsonPath} from '../analysis/jq-expressions.js';
+import {placeOf, type JqFault, type JqProgram} from '../analysis/jq-program.js';
 
 export const jsonPath: BundleRule = {
   id: 'jq/json-path',

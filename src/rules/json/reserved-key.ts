@@ -1,5 +1,5 @@
 import type {FileRule} from '../rule.js';
-import {quote} from '../suggest.js';
+import {quote} from '../../words.js';
 
 export const reservedKey: FileRule = {
   id: 'json/reserved-key',

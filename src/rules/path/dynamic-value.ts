@@ -1,6 +1,6 @@
 import type {BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import {plainKey, valuesIn, type ValueSite} from '../support/values.js';
+import {quote} from '../../words.js';
+import {plainKey, valuesIn, type ValueSite} from '../analysis/values.js';
 import {isIntrinsic} from './syntax.js';
 
 export const dynamicValue: BundleRule = {

@@ -1,8 +1,8 @@
 import type {Span} from '../../bundle/json.js';
 import {keyOf, type BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import {spanWithin} from '../support/spans.js';
-import {isDynamicKey, plainKey, textOf, valuesIn, type ValueSite} from '../support/values.js';
+import {quote} from '../../words.js';
+import {spanWithin} from '../analysis/spans.js';
+import {isDynamicKey, plainKey, textOf, valuesIn, type ValueSite} from '../analysis/values.js';
 
 export const literalPath: BundleRule = {
   id: 'path/literal',

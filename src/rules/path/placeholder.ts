@@ -1,9 +1,9 @@
-import type {Placeholder} from '../../bundle/path.js';
+import type {Placeholder} from '../../flow/path.js';
 import {NAME} from '../../bundle/variables.js';
 import type {BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import {spanWithin} from '../support/spans.js';
-import {valuesIn} from '../support/values.js';
+import {quote} from '../../words.js';
+import {spanWithin} from '../analysis/spans.js';
+import {valuesIn} from '../analysis/values.js';
 
 export const placeholder: BundleRule = {
   id: 'path/placeholder',

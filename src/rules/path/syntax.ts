@@ -1,7 +1,7 @@
-import type {PathFault} from '../../bundle/path.js';
+import type {PathFault} from '../../flow/path.js';
 import type {BundleContext, BundleRule, Report} from '../rule.js';
-import {spanWithin} from '../support/spans.js';
-import {valuesIn, type ValueSite} from '../support/values.js';
+import {spanWithin} from '../analysis/spans.js';
+import {valuesIn, type ValueSite} from '../analysis/values.js';
 
 export const pathSyntax: BundleRule = {
   id: 'path/syntax',

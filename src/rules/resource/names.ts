@@ -1,6 +1,6 @@
 import type {Resource} from '../../bundle/model.js';
 import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
+import {quote} from '../../words.js';
 
 /** What a resource is called in a sentence, by its type. */
 export const RESOURCE_WORDS = {

@@ -1,6 +1,6 @@
 import type {ResourceType} from '../../bundle/model.js';
 import {keyOf, type BundleRule} from '../rule.js';
-import {didYouMean, listOf, quote} from '../suggest.js';
+import {didYouMean, listOf, quote} from '../../words.js';
 import {RESOURCE_WORDS} from './names.js';
 
 const RESOURCE_KEYS = ['type', 'properties'];

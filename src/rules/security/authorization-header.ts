@@ -1,5 +1,5 @@
 import type {BundleRule} from '../rule.js';
-import {httpActionsIn} from '../http/definition.js';
+import {httpActionsIn} from '../analysis/http-definition.js';
 import {isLiteralSecret} from './secret-name.js';
 
 export const authorizationHeader: BundleRule = {

@@ -1,7 +1,7 @@
 import type {JsonNode} from '../../bundle/json.js';
 import type {BundleRule, Report} from '../rule.js';
-import {quote} from '../suggest.js';
-import {plainKey} from '../support/values.js';
+import {quote} from '../../words.js';
+import {plainKey} from '../analysis/values.js';
 import {isLiteralSecret, namesSecret, SHORTEST_SECRET} from './secret-name.js';
 import {knownToken} from './tokens.js';
 

@@ -1,5 +1,5 @@
 import type {JsonNode} from '../../bundle/json.js';
-import {httpActionsIn, TARGETS} from '../http/definition.js';
+import {httpActionsIn, TARGETS} from '../analysis/http-definition.js';
 import type {BundleContext} from '../rule.js';
 
 /** The texts from which the HTTP actions of a bundle make their URLs, where an action has too many of them also. */

@@ -1,6 +1,6 @@
 import type {BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import {statesIn} from '../support/flows.js';
+import {quote} from '../../words.js';
+import {statesIn} from '../analysis/flows.js';
 import {mayNameSecret, namesSecret} from './secret-name.js';
 
 /** The texts of final states that go to the integration log. */

@@ -1,9 +1,9 @@
-import type {State} from '../../bundle/flow.js';
+import type {State} from '../../flow/states.js';
 import type {JsonNode} from '../../bundle/json.js';
 import {keyOf, type BundleRule, type Report} from '../rule.js';
-import {quote} from '../suggest.js';
-import {nameOf, scopesIn, statesIn} from '../support/flows.js';
-import {shapesIn, stateWords, type Shapes} from '../support/shapes.js';
+import {quote} from '../../words.js';
+import {nameOf, scopesIn, statesIn} from '../analysis/flows.js';
+import {shapesIn, stateWords, type Shapes} from '../analysis/shapes.js';
 
 /** How many items a Map takes (Map state, an older page). */
 const MAX_ITEMS = 100;

@@ -1,10 +1,10 @@
-import {STATE_TYPES, type StateType} from '../../bundle/flow.js';
+import {STATE_TYPES, type StateType} from '../../flow/states.js';
 import type {JsonNode, JsonType} from '../../bundle/json.js';
 import {keyOf, type BundleRule} from '../rule.js';
-import {quote, withArticle} from '../suggest.js';
-import {nameOf, statesIn} from '../support/flows.js';
-import {STATE_PROPERTIES, typesWith, type Property} from '../support/properties.js';
-import {shapesIn, stateWords} from '../support/shapes.js';
+import {quote, withArticle} from '../../words.js';
+import {nameOf, statesIn} from '../analysis/flows.js';
+import {STATE_PROPERTIES, typesWith, type Property} from '../analysis/properties.js';
+import {shapesIn, stateWords} from '../analysis/shapes.js';
 
 export const requiredProperty: BundleRule = {
   id: 'state/required-property',

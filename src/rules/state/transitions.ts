@@ -1,8 +1,8 @@
 import {keyOf, type BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import {nameOf, statesIn} from '../support/flows.js';
-import {STATE_PROPERTIES} from '../support/properties.js';
-import {shapesIn, stateWords} from '../support/shapes.js';
+import {quote} from '../../words.js';
+import {nameOf, statesIn} from '../analysis/flows.js';
+import {STATE_PROPERTIES} from '../analysis/properties.js';
+import {shapesIn, stateWords} from '../analysis/shapes.js';
 
 export const nextOrEnd: BundleRule = {
   id: 'state/next-or-end',

@@ -1,8 +1,8 @@
-import {STATE_TYPES, type State} from '../../bundle/flow.js';
+import {STATE_TYPES, type State} from '../../flow/states.js';
 import type {BundleRule} from '../rule.js';
-import {didYouMean, listOf, quote, suggest, withArticle} from '../suggest.js';
-import {nameOf, statesIn} from '../support/flows.js';
-import {shapesIn, stateWords} from '../support/shapes.js';
+import {didYouMean, listOf, quote, suggest, withArticle} from '../../words.js';
+import {nameOf, statesIn} from '../analysis/flows.js';
+import {shapesIn, stateWords} from '../analysis/shapes.js';
 
 /** Types of Amazon States Language and of habit, with ZIS's way. */
 const OTHER_TYPES: ReadonlyMap<string, string> = new Map([

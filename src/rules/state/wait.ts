@@ -1,9 +1,9 @@
-import type {State} from '../../bundle/flow.js';
+import type {State} from '../../flow/states.js';
 import {keyOf, type BundleRule} from '../rule.js';
-import {quote} from '../suggest.js';
-import {nameOf, statesIn} from '../support/flows.js';
-import {components, graphsIn, successors} from '../support/graph.js';
-import {shapesIn, stateWords} from '../support/shapes.js';
+import {quote} from '../../words.js';
+import {nameOf, statesIn} from '../analysis/flows.js';
+import {components, graphsIn, successors} from '../analysis/graph.js';
+import {shapesIn, stateWords} from '../analysis/shapes.js';
 
 /** How long a flow may run, waiting included, in seconds (Flow state limitations, an older page). */
 const MAX_RUN_SECONDS = 100;

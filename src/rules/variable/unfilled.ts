@@ -1,8 +1,8 @@
 import type {Unfilled} from '../../bundle/substitute.js';
 import {BUILT_IN} from '../../bundle/variables.js';
 import type {FileRule} from '../rule.js';
-import {didYouMean, quote} from '../suggest.js';
-import {spanWithin} from '../support/spans.js';
+import {didYouMean, quote} from '../../words.js';
+import {spanWithin} from '../analysis/spans.js';
 
 export const unfilled: FileRule = {
   id: 'variable/unfilled',

@@ -1,7 +1,7 @@
-import {canBeParsed, withStandIns} from '../http/address.js';
-import {httpActionsIn, targetOf} from '../http/definition.js';
+import {canBeParsed, withStandIns} from '../analysis/http-address.js';
+import {httpActionsIn, targetOf} from '../analysis/http-definition.js';
 import type {BundleRule} from '../rule.js';
-import {textOf} from '../support/values.js';
+import {textOf} from '../analysis/values.js';
 
 export const url: BundleRule = {
   id: 'variable/url',

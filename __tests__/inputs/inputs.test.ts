@@ -1,0 +1,138 @@
+import {describe, expect, test} from '@jest/globals';
+import {UserError} from '../../src/errors.js';
+import {readInputs, secretInputs} from '../../src/inputs/inputs.js';
+
+const get =
+  (values: Record<string, string> = {}) =>
+  (name: string): string =>
+    ({bundles: 'zis/**/*.json', ...values})[name] ?? '';
+
+function problemsOf(values: Record<string, string>): string {
+  try {
+    readInputs(get(values));
+  } catch (error) {
+    if (error instanceof UserError && error.reason === 'invalid-inputs') return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('readInputs', () => {
+  test('gives the defaults of action.yml when nothing is set', () => {
+    expect(readInputs(get())).toEqual({
+      command: 'auto',
+      bundles: ['zis/**/*.json'],
+      integration: '',
+      variables: new Map(),
+      target: null,
+      credentials: null,
+      githubToken: '',
+      comment: 'changes',
+      commentKey: '',
+      matrix: '',
+      deletes: 'removed',
+      maxDeletes: 10,
+      allowEmpty: false,
+      jobSpecs: 'install',
+      requirePlan: false,
+      onLiveChange: 'fail',
+      levels: new Map(),
+      failOn: 'error',
+      maxParallel: 8,
+      environment: '',
+      driftIssue: false
+    });
+  });
+
+  test('reads the account and each kind of credentials', () => {
+    const account = {subdomain: 'acme', email: 'a@example.com'};
+    expect(readInputs(get({...account, 'api-token': ' t0ken\n'}))).toMatchObject({
+      target: {registryUrl: 'https://acme.zendesk.com', subdomain: 'acme'},
+      credentials: {kind: 'api-token', email: 'a@example.com', apiToken: 't0ken'}
+    });
+    expect(readInputs(get({...account, password: 'pass'})).credentials).toMatchObject({kind: 'password'});
+    expect(readInputs(get({...account, 'oauth-token': 'o'})).credentials).toEqual({
+      kind: 'oauth',
+      oauthToken: 'o'
+    });
+    expect(readInputs(get({'registry-url': 'http://127.0.0.1:8787'})).target).toEqual({
+      registryUrl: 'http://127.0.0.1:8787',
+      subdomain: ''
+    });
+  });
+
+  test('an email without a secret is no credentials, as on a fork', () => {
+    expect(readInputs(get({subdomain: 'acme', email: 'a@example.com'})).credentials).toBeNull();
+  });
+
+  test('patterns are one a line, without blank lines and comments', () => {
+    expect(readInputs(get({bundles: '\n zis/*.json \n# drafts\n!zis/draft.json\n'})).bundles).toEqual([
+      'zis/*.json',
+      '!zis/draft.json'
+    ]);
+  });
+
+  test('variables are one a line, as texts or typed', () => {
+    expect(readInputs(get({variables: 'host=example.com\nfield:=12\n'})).variables).toEqual(
+      new Map<string, unknown>([
+        ['host', 'example.com'],
+        ['field', 12]
+      ])
+    );
+  });
+
+  test("the matrix's keys are put in order, and no matrix is empty", () => {
+    expect(readInputs(get({matrix: '{"b": 1, "a": 2}'})).matrix).toBe('{"a":2,"b":1}');
+    expect(readInputs(get({matrix: 'null'})).matrix).toBe('');
+    expect(readInputs(get({matrix: '{}'})).matrix).toBe('');
+  });
+
+  test('names every problem at once', () => {
+    const message = problemsOf({
+      command: 'aply',
+      deletes: 'all',
+      'max-deletes': '-1',
+      subdomain: 'evil.com/x'
+    });
+    expect(message).toContain('command is "aply"');
+    expect(message).toContain('Did you mean "apply"?');
+    expect(message).toContain('deletes is "all"');
+    expect(message).toContain('max-deletes is "-1"');
+    expect(message).toContain('subdomain is "evil.com/x"');
+  });
+
+  test.each([
+    [{'api-token': 't', password: 'p', email: 'e'}, 'only one of them'],
+    [{'api-token': 't', 'oauth-token': 'o', email: 'e'}, 'only one of them'],
+    [{'api-token': 't'}, 'without email'],
+    [{'api-token': 't', email: 'a@example.com/token'}, 'ends in "/token"'],
+    [{'registry-url': 'http://example.com'}, 'registry-url'],
+    [{integration: 'Über'}, 'integration is'],
+    [{bundles: '!zis/*.json'}, 'no pattern that includes'],
+    [{bundles: '../*.json'}, 'leaves the workspace'],
+    [{'allow-empty': 'yes'}, 'allow-empty is "yes"'],
+    [{rules: 'flow/unreachable-stat: off'}, 'flow/unreachable-state'],
+    [{rules: 'json/syntax: off'}, 'cannot be "off"'],
+    [{'fail-on': 'info'}, 'fail-on is "info"'],
+    [{'max-parallel': '0'}, 'max-parallel'],
+    [{variables: 'a=1\nb'}, 'variables, line 2: there is no `=`'],
+    [{variables: 'integration=acme'}, 'set the `integration` input'],
+    [{comment: 'sometimes'}, 'comment is'],
+    [{matrix: '{'}, 'matrix is not JSON']
+  ])('refuses %j', (values, words) => {
+    expect(problemsOf(values)).toContain(words);
+  });
+
+  test('no problem quotes a secret', () => {
+    const message = problemsOf({
+      'api-token': 'S3CRET-TOKEN',
+      password: 'S3CRET-PASS',
+      'oauth-token': 'S3CRET-OAUTH'
+    });
+    expect(message).not.toContain('S3CRET');
+  });
+
+  test('the secrets are known before anything is checked', () => {
+    expect(secretInputs(get({'api-token': ' a ', password: 'b', command: 'nonsense'}))).toEqual(['a', 'b']);
+  });
+});

@@ -1,0 +1,65 @@
+import {describe, expect, test} from '@jest/globals';
+import {createMatcher} from '../../src/bundle/patterns.js';
+import {blobSha, declaredBefore, type DeclaredBeforeInput} from '../../src/plan/declared-at.js';
+import type {History} from '../../src/ports.js';
+import {bundle} from '../support/bundles.js';
+
+/** A history of one commit that holds these files. */
+function commitOf(files: Readonly<Record<string, string>>): History {
+  const blobs = new Map(
+    Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)] as const)
+  );
+  return {
+    tree: (sha) =>
+      Promise.resolve(
+        sha === 'gone' ? null : [...blobs].map(([path, content]) => ({path, sha: blobSha(content)}))
+      ),
+    blob: (sha) =>
+      Promise.resolve([...blobs.values()].find((content) => blobSha(content) === sha) ?? new Uint8Array())
+  };
+}
+
+const input = (settings: Partial<DeclaredBeforeInput> = {}): DeclaredBeforeInput => ({
+  commitSha: 'before',
+  matcher: createMatcher(['zis/*.{json,jsonc}']),
+  values: {integration: '', variables: new Map([['account', 'acme']])},
+  current: new Map(),
+  ...settings
+});
+
+describe('what a commit declared', () => {
+  test('is identified with the variables of now', async () => {
+    const text = JSON.stringify({
+      ...bundle('{{account}}_orders', {integration: '{{account}}'}),
+      description: '{{gone}}'
+    });
+    const before = await declaredBefore(
+      commitOf({'zis/a.jsonc': `// orders\n${text}`, 'b.json': text}),
+      input()
+    );
+    expect(before).toMatchObject({
+      bundles: [{integration: 'acme', name: 'acme_orders', path: 'zis/a.jsonc'}],
+      unreadable: []
+    });
+  });
+
+  test.each([
+    ['its name waits for a variable', {...bundle('{{gone}}'), integration: 'acme'}],
+    ['its integration waits for one', bundle('orders', {integration: '{{gone}}'})],
+    ['it is no bundle', ['orders']]
+  ])('is not known when %s, and causes no deletion', async (_, content) => {
+    const history = commitOf({'zis/a.json': JSON.stringify(content)});
+    expect(await declaredBefore(history, input())).toEqual({bundles: [], unreadable: ['zis/a.json']});
+  });
+
+  test('is not read again from files that are still the same', async () => {
+    const text = JSON.stringify(bundle('orders'));
+    const current = new Map([['zis/a.json', blobSha(new TextEncoder().encode(text))]]);
+    const before = await declaredBefore(commitOf({'zis/a.json': text}), input({current}));
+    expect(before).toEqual({bundles: [], unreadable: []});
+  });
+
+  test('is null where the commit is not there', async () => {
+    expect(await declaredBefore(commitOf({}), input({commitSha: 'gone'}))).toBeNull();
+  });
+});

@@ -1,0 +1,251 @@
+import {patternFault} from '../bundle/patterns.js';
+import {INTEGRATION_NAME} from '../bundle/model.js';
+import {parseVariables, type Variables} from '../bundle/variables.js';
+import {UserError} from '../errors.js';
+import type {JobSpecMode} from '../plan/job-specs.js';
+import type {Deletes} from '../plan/registered.js';
+import type {Target} from '../plan/types.js';
+import {authorization, type Credentials} from '../registry/credentials.js';
+import {registryBaseUrl} from '../registry/url.js';
+import type {Severity} from '../rules/finding.js';
+import {RULES} from '../rules/index.js';
+import {parseRuleLevels, type Levels} from '../rules/severities.js';
+import {didYouMean, listOf} from '../words.js';
+
+export const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift'] as const;
+export type CommandInput = (typeof COMMANDS)[number];
+
+const COMMENT_MODES = ['changes', 'always', 'never'] as const;
+export type CommentMode = (typeof COMMENT_MODES)[number];
+
+const DELETES = ['removed', 'prune', 'never'] as const satisfies readonly Deletes[];
+const JOB_SPECS = ['install', 'keep', 'ignore'] as const satisfies readonly JobSpecMode[];
+const FAIL_ON = ['error', 'warning', 'never'] as const;
+export type FailOn = Exclude<Severity, 'info'> | 'never';
+
+/** The inputs of action.yml, read once and checked. */
+export interface Inputs {
+  readonly command: CommandInput;
+  /** Glob patterns relative to the workspace; a leading `!` excludes. */
+  readonly bundles: readonly string[];
+  /** Empty when not given. */
+  readonly integration: string;
+  /** The values of `{{name}}` in bundle files. */
+  readonly variables: Variables;
+  /** The account; null when neither a subdomain nor a registry URL is given. */
+  readonly target: Target | null;
+  /** null when none are given, as on forks. */
+  readonly credentials: Credentials | null;
+  /** Empty when there is none. */
+  readonly githubToken: string;
+  readonly comment: CommentMode;
+  readonly commentKey: string;
+  /** The job's matrix values as compact JSON; empty outside a matrix. */
+  readonly matrix: string;
+  readonly deletes: Deletes;
+  readonly maxDeletes: number;
+  readonly allowEmpty: boolean;
+  readonly jobSpecs: JobSpecMode;
+  /** Whether only what a plan comment showed may be applied. */
+  readonly requirePlan: boolean;
+  readonly onLiveChange: 'fail' | 'overwrite';
+  /** The severity of each rule that the user names. */
+  readonly levels: Levels;
+  readonly failOn: FailOn;
+  readonly maxParallel: number;
+  /** The GitHub deployment environment; empty means the subdomain. */
+  readonly environment: string;
+  /** Whether drift keeps an issue. */
+  readonly driftIssue: boolean;
+}
+
+/** All that is wrong with the inputs, each fault a sentence of its own. */
+export class InputsError extends UserError {
+  override readonly name = 'InputsError';
+
+  constructor(readonly problems: readonly string[]) {
+    super('invalid-inputs', problems.join('; '), 'README, section Inputs, says what each takes.');
+  }
+}
+
+/** Gives an input's value; empty when it is not set. */
+export type GetInput = (name: string) => string;
+
+/**
+ * Reads and checks all inputs.
+ *
+ * @throws InputsError that names every unknown or contradictory value, not only the first
+ */
+export function readInputs(get: GetInput): Inputs {
+  const reader = new Reader(get);
+  const inputs = {
+    command: reader.choice('command', COMMANDS, 'auto'),
+    bundles: reader.patterns('bundles'),
+    integration: reader.integration('integration'),
+    variables: reader.variables('variables'),
+    target: reader.target(),
+    credentials: reader.credentials(),
+    githubToken: reader.text('github-token'),
+    comment: reader.choice('comment', COMMENT_MODES, 'changes'),
+    commentKey: reader.text('comment-key'),
+    matrix: reader.matrix('matrix'),
+    deletes: reader.choice('deletes', DELETES, 'removed'),
+    maxDeletes: reader.integer('max-deletes', 10, 0, 1_000_000),
+    allowEmpty: reader.boolean('allow-empty'),
+    jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
+    requirePlan: reader.boolean('require-plan'),
+    onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
+    levels: reader.levels('rules'),
+    failOn: reader.choice('fail-on', FAIL_ON, 'error'),
+    maxParallel: reader.integer('max-parallel', 8, 1, 64),
+    environment: reader.text('environment'),
+    driftIssue: reader.boolean('drift-issue')
+  };
+  reader.refuseProblems();
+  return inputs;
+}
+
+/** The secrets among the inputs, raw: they are masked before anything else is read. */
+export function secretInputs(get: GetInput): string[] {
+  return ['api-token', 'password', 'oauth-token', 'github-token']
+    .map((name) => get(name).trim())
+    .filter(Boolean);
+}
+
+class Reader {
+  private readonly problems: string[] = [];
+
+  constructor(private readonly get: GetInput) {}
+
+  text(name: string): string {
+    return this.get(name).trim();
+  }
+
+  choice<const T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+    const value = this.text(name);
+    if (value === '') return fallback;
+    const found = allowed.find((choice) => choice === value.toLowerCase());
+    if (found !== undefined) return found;
+    this.problem(
+      `${name} is ${JSON.stringify(value)}, and must be ${listOf(allowed)}`,
+      didYouMean(value, allowed)
+    );
+    return fallback;
+  }
+
+  boolean(name: string): boolean {
+    return this.choice(name, ['true', 'false'], 'false') === 'true';
+  }
+
+  integer(name: string, fallback: number, least: number, most: number): number {
+    const value = this.text(name);
+    if (value === '') return fallback;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+    if (number >= least && number <= most) return number;
+    this.problem(`${name} is ${JSON.stringify(value)}, and must be a whole number from ${least} to ${most}`);
+    return fallback;
+  }
+
+  patterns(name: string): string[] {
+    const patterns = this.get(name)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    for (const pattern of patterns) {
+      const fault = patternFault(pattern);
+      if (fault !== null) this.problem(`bundles: the pattern ${JSON.stringify(pattern)} ${fault}`);
+    }
+    if (patterns.every((pattern) => pattern.startsWith('!')))
+      this.problem(`${name} has no pattern that includes a file`);
+    return patterns;
+  }
+
+  integration(name: string): string {
+    const value = this.text(name);
+    if (value !== '' && !INTEGRATION_NAME.test(value)) {
+      const rule = '1 to 64 lower-case letters, digits, dashes and underscores';
+      this.problem(`${name} is ${JSON.stringify(value)}, and must be ${rule}`);
+    }
+    return value;
+  }
+
+  variables(name: string): Variables {
+    const {variables, problems} = parseVariables(this.get(name));
+    for (const {line, message, hint} of problems) this.problem(`${name}, line ${line}: ${message}`, hint);
+    return variables;
+  }
+
+  target(): Target | null {
+    const [subdomain, registryUrl] = [this.text('subdomain'), this.text('registry-url')];
+    if (subdomain === '' && registryUrl === '') return null;
+    // Each on its own first, so that a fault of one does not hide a fault of the other.
+    const own = subdomain === '' ? '' : this.checked(() => registryBaseUrl({subdomain, registryUrl: ''}), '');
+    const given =
+      registryUrl === '' ? '' : this.checked(() => registryBaseUrl({subdomain: '', registryUrl}), '');
+    return {registryUrl: given === '' ? own : given, subdomain};
+  }
+
+  credentials(): Credentials | null {
+    const email = this.text('email');
+    const given = (['api-token', 'password', 'oauth-token'] as const).filter(
+      (name) => this.text(name) !== ''
+    );
+    if (given.length > 1) this.problem(`${listOf(given, 'and')} are given, and only one of them can be used`);
+    const [kind] = given;
+    if (kind === undefined) return null;
+    if (kind === 'oauth-token') {
+      const credentials = {kind: 'oauth', oauthToken: this.text(kind)} as const;
+      this.checked(() => authorization(credentials), '');
+      return credentials;
+    }
+    if (email === '') this.problem(`${kind} is given without email, and both are needed`);
+    if (email.includes(':')) this.problem('email holds a colon, which Basic authentication cannot carry');
+    if (kind === 'password') return {kind, email, password: this.text(kind)};
+    if (email.endsWith('/token')) {
+      this.problem('email ends in "/token"', 'Give the plain address: "/token" is added for an api-token.');
+    }
+    return {kind, email, apiToken: this.text(kind)};
+  }
+
+  levels(name: string): Levels {
+    const {levels, problems} = parseRuleLevels(this.get(name), RULES);
+    for (const {line, message, hint} of problems) this.problem(`${name}, line ${line}: ${message}`, hint);
+    return levels;
+  }
+
+  /** The keys in order, so that one matrix gives one text. */
+  matrix(name: string): string {
+    const value = this.text(name);
+    if (value === '' || value === 'null') return '';
+    try {
+      const matrix = JSON.parse(value) as unknown;
+      if (matrix === null || typeof matrix !== 'object') return '';
+      const entries = Object.entries(matrix).sort(([a], [b]) => (a < b ? -1 : 1));
+      return entries.length === 0 ? '' : JSON.stringify(Object.fromEntries(entries));
+    } catch {
+      this.problem(`${name} is not JSON`, "Leave this input alone: its default is the job's matrix.");
+      return '';
+    }
+  }
+
+  /** @throws InputsError when any value was refused */
+  refuseProblems(): void {
+    if (this.problems.length > 0) throw new InputsError(this.problems);
+  }
+
+  /** What a check elsewhere gives; what it refuses becomes a problem. */
+  private checked<T>(check: () => T, fallback: T): T {
+    try {
+      return check();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.problem(error.message, error.hint);
+      return fallback;
+    }
+  }
+
+  private problem(message: string, hint = ''): void {
+    const plain = message.replace(/\.$/, '');
+    this.problems.push(hint === '' ? plain : `${plain} (${hint.replace(/\.$/, '')})`);
+  }
+}

@@ -1,0 +1,49 @@
+import type {JsonNode} from '../../bundle/json.js';
+import type {Resource} from '../../bundle/model.js';
+import {perBundle} from './memo.js';
+
+/** An HTTP action with the request that it makes. */
+export interface HttpAction {
+  readonly resource: Resource;
+  readonly definition: JsonNode;
+}
+
+/** The HTTP actions of a bundle. */
+export const httpActionsIn = perBundle(({resources}): readonly HttpAction[] => {
+  const actions: HttpAction[] = [];
+  for (const resource of resources) {
+    if (resource.type !== 'ZIS::Action::Http') continue;
+    const definition = resource.properties.properties.get('definition');
+    if (definition?.type === 'object') actions.push({resource, definition});
+  }
+  return actions;
+});
+
+/** What a definition can hold (ZIS custom actions; `connectionName` from practice). */
+export const DEFINITION_PROPERTIES: readonly string[] = [
+  'method',
+  'url',
+  'url.$',
+  'path',
+  'path.$',
+  'headers',
+  'queryParams',
+  'requestBody',
+  'requestBody.$',
+  'connectionName'
+];
+
+/** The four ways to say where the request goes, of which an action has one. */
+export const TARGETS: readonly string[] = ['url', 'url.$', 'path', 'path.$'];
+
+/** The property that says where the request goes; null when there is none, or more than one. */
+export function targetOf({properties}: JsonNode): JsonNode | null {
+  let target: JsonNode | null = null;
+  for (const key of TARGETS) {
+    const node = properties.get(key);
+    if (node === undefined) continue;
+    if (target !== null) return null;
+    target = node;
+  }
+  return target;
+}

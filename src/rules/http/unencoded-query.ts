@@ -1,0 +1,40 @@
+import {parsePath} from '../../flow/path.js';
+import type {BundleRule} from '../rule.js';
+import {spanWithin} from '../analysis/spans.js';
+import {addressFault, blankIn} from '../analysis/http-address.js';
+import {httpActionsIn, targetOf} from '../analysis/http-definition.js';
+import {isPassedSafely, SAFE_NAME} from './passed.js';
+
+export const unencodedQuery: BundleRule = {
+  id: 'http/unencoded-query',
+  scope: 'bundle',
+  severity: 'warning',
+  summary: 'Free text in a query string is URL-encoded, and so is a blank anywhere in an address.',
+  why: 'A space, an `&` or a `#` in the value ends it, or makes another parameter of its rest. ZIS does not encode placeholders.',
+  bad: '{"path": "/api/v2/search.json?query={{$.subject}}"}',
+  good: '{"path": "/api/v2/search.json?query={{$.encoded_subject}}"}, where jq has made it with @uri',
+  source: 'Encoding URL parameters; RFC 3986 (an address has no blanks)',
+  check(bundle, report) {
+    for (const {resource, definition} of httpActionsIn(bundle)) {
+      const node = targetOf(definition);
+      if (typeof node?.value !== 'string') continue;
+      const text = node.value;
+      const blank = node.filling === undefined ? blankIn(text) : -1;
+      if (blank !== -1 && !text.startsWith('$') && addressFault(text, node.name) === null) {
+        report(spanWithin(node, blank, blank + 1), 'there is a blank in this address', 'Write "%20".');
+      }
+      const query = text.indexOf('?');
+      if (query === -1) continue;
+      for (const match of text.slice(query).matchAll(/\{\{\s*(\$[^{}]{0,200}?)\s*\}\}/g)) {
+        const [written, path = '$'] = match;
+        if (SAFE_NAME.test(path) || isPassedSafely(bundle, resource, parsePath(path))) continue;
+        const start = query + match.index;
+        report(
+          spanWithin(node, start, start + written.length),
+          `the value of ${written} goes into the query string as it is`,
+          'Encode it before with jq: (.value | tostring | @uri).'
+        );
+      }
+    }
+  }
+};

@@ -1,0 +1,184 @@
+import {messageOf} from '../errors.js';
+import {GitHubError} from '../github/errors.js';
+import type {Job} from '../job/job.js';
+import type {Target} from '../plan/types.js';
+import type {GitHub, IssueComment} from '../ports.js';
+import {markComment, readHeader, sameSubstance, type Header} from '../report/header.js';
+
+export interface CommentResult {
+  readonly id: number;
+  readonly url: string;
+}
+
+/** What a comment would say; made only when it is going to be compared or written. */
+export interface CommentDraft {
+  /** Whether there is enough to say to create one where none exists. */
+  readonly worthCreating: boolean;
+  /** Whether an existing comment with this header gives way to this one. */
+  readonly replaces: (header: Header) => boolean;
+  readonly body: () => string;
+  /** Headline and table alone, for when GitHub finds the body too long. */
+  readonly minimalBody: () => string;
+}
+
+/** Who writes with a workflow's own token: GitHub does not tell such a token its name. */
+const WORKFLOW_LOGIN = 'github-actions[bot]';
+
+/**
+ * Writes the one comment of this pull request, comment-key, matrix and target: creates it, updates it, or
+ * leaves it alone when it says the same already. Never throws for what GitHub answers: without permission or
+ * network the job summary carries the report, and one warning says what is missing.
+ *
+ * @returns the comment as it now stands; null when there is none
+ */
+export async function writeComment(
+  job: Job,
+  pullRequest: number,
+  draft: CommentDraft
+): Promise<CommentResult | null> {
+  const {github} = job.ports;
+  if (job.inputs.comment === 'never') return null;
+  if (github === null) {
+    job.ports.log.warning('No pull request comment is written: there is no github-token.');
+    return null;
+  }
+  return degrade(job, async () => {
+    const existing = await findOwnComment(job, github, pullRequest);
+    if (existing === null && !draft.worthCreating && job.inputs.comment === 'changes') return null;
+    if (existing !== null && !draft.replaces(existing.header)) return existing;
+    const body = draft.body();
+    if (existing !== null && sameSubstance(existing.body, body)) return existing;
+    if (job.command === 'plan' && !(await isCurrent(job, github, pullRequest))) return existing;
+    const write = (text: string): Promise<IssueComment> =>
+      existing === null ? create(job, github, pullRequest, text) : github.updateComment(existing.id, text);
+    try {
+      return await write(body);
+    } catch (error) {
+      if (error instanceof GitHubError && error.kind === 'too-long') return write(draft.minimalBody());
+      throw error;
+    }
+  });
+}
+
+/** Says in the comment, if there is one, that the pull request was closed without being merged. */
+export async function closeComment(job: Job): Promise<CommentResult | null> {
+  const {refs, ports} = job;
+  const {github} = ports;
+  const {pullRequest} = refs;
+  if (github === null || pullRequest === null || job.inputs.comment === 'never') return null;
+  return degrade(job, async () => {
+    const existing = await findOwnComment(job, github, pullRequest);
+    if (existing === null) return null;
+    const body = markComment(
+      existing.body,
+      'closed',
+      'This pull request was closed without being merged; nothing was applied.'
+    );
+    return body === existing.body ? existing : github.updateComment(existing.id, body);
+  });
+}
+
+/** The key that tells apart several steps that comment on one pull request. */
+export function commentKey({commentKey: key, matrix}: Job['inputs']): string {
+  return JSON.stringify([key, matrix]);
+}
+
+/** The comment whose author we are and whose header has our key and target, through all pages. */
+export async function findOwnComment(
+  job: Job,
+  github: GitHub,
+  pullRequest: number
+): Promise<OwnComment | null> {
+  const [comments, author] = await Promise.all([github.listComments(pullRequest), ownLogin(github)]);
+  return ownComment(job, comments, author);
+}
+
+interface OwnComment extends IssueComment {
+  readonly header: Header;
+}
+
+function ownComment(job: Job, comments: readonly IssueComment[], author: string): OwnComment | null {
+  for (const comment of comments) {
+    if (comment.author?.login !== author) continue;
+    const header = readHeader(comment.body);
+    if (header !== null && isForThisStep(job, header)) return {...comment, header};
+  }
+  return null;
+}
+
+/**
+ * Creates the comment. The token of a GitHub App cannot ask for its own name, but the new comment tells it:
+ * where an earlier one of the same author is there, that one is updated and the new one removed.
+ */
+async function create(job: Job, github: GitHub, pullRequest: number, body: string): Promise<IssueComment> {
+  const created = await github.createComment(pullRequest, body);
+  const author = created.author?.login ?? WORKFLOW_LOGIN;
+  if (author === WORKFLOW_LOGIN) return created;
+  const comments = (await github.listComments(pullRequest)).filter(({id}) => id !== created.id);
+  const earlier = ownComment(job, comments, author);
+  if (earlier === null) return created;
+  const updated = await github.updateComment(earlier.id, body);
+  await github.deleteComment(created.id);
+  return updated;
+}
+
+/** The account that a comment is about; empty on a fork that knows none. */
+export function targetOf({target}: Job['inputs']): Target {
+  return target ?? {registryUrl: '', subdomain: ''};
+}
+
+/** Whom our comments and issues are written by; where GitHub does not say, the workflow's own token is assumed. */
+export async function ownLogin(github: GitHub): Promise<string> {
+  try {
+    return (await github.login()) ?? WORKFLOW_LOGIN;
+  } catch (error) {
+    if (error instanceof GitHubError) return WORKFLOW_LOGIN;
+    throw error;
+  }
+}
+
+/** Whether something with this header was written by this step: for the same account, key and matrix. */
+export function isForThisStep({inputs}: Job, header: Header): boolean {
+  const target = targetOf(inputs);
+  return (
+    header.key === commentKey(inputs) &&
+    header.target.registryUrl === target.registryUrl &&
+    header.target.subdomain === target.subdomain
+  );
+}
+
+/** Whether the pull request's head is still the commit of this run: an old run never overwrites a newer one. */
+async function isCurrent({refs, ports}: Job, github: GitHub, pullRequest: number): Promise<boolean> {
+  const headSha = await currentHead(github, pullRequest);
+  if (headSha === null || headSha === refs.headSha) return true;
+  ports.log.info(
+    `The comment is left to a newer run: the pull request's head is ${headSha}, this run is for ${refs.headSha}.`
+  );
+  return false;
+}
+
+/** null when GitHub does not say: then the comment is written, as the only run that is known of. */
+async function currentHead(github: GitHub, pullRequest: number): Promise<string | null> {
+  try {
+    return (await github.pullRequest(pullRequest)).headSha;
+  } catch (error) {
+    if (error instanceof GitHubError) return null;
+    throw error;
+  }
+}
+
+async function degrade<T>({ports}: Job, write: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    const remedy =
+      error.kind === 'permission'
+        ? ' Give the job the permission `pull-requests: write`; pull requests from forks never have it.'
+        : '';
+    ports.log.warning(
+      `The pull request comment was not written: ${messageOf(error)}.${remedy} The job summary has the report.`
+    );
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+import {nodeId, repoApi, repoHtml, userBody} from './common.js';
+import type {Body, Site} from './common.js';
+import type {Commit, FlatEntry, FlatTree} from '../git/store.js';
+import type {Signature} from '../git/objects.js';
+import {countChangedLines} from '../git/line-count.js';
+
+/** `GET …/git/commits/{sha}` */
+export function gitCommitBody(site: Site, commit: Commit): Body {
+  return {
+    sha: commit.sha,
+    node_id: nodeId('Commit', commit.sha),
+    url: `${repoApi(site)}/git/commits/${commit.sha}`,
+    html_url: `${repoHtml(site)}/commit/${commit.sha}`,
+    ...commitText(site, commit),
+    parents: commit.parents.map((sha) => ({
+      sha,
+      url: `${repoApi(site)}/git/commits/${sha}`,
+      html_url: `${repoHtml(site)}/commit/${sha}`
+    }))
+  };
+}
+
+/** A commit as lists and comparisons show it. */
+export function commitBody(site: Site, commit: Commit): Body {
+  const url = `${repoApi(site)}/commits/${commit.sha}`;
+  return {
+    sha: commit.sha,
+    node_id: nodeId('Commit', commit.sha),
+    commit: {
+      ...commitText(site, commit),
+      url: `${repoApi(site)}/git/commits/${commit.sha}`,
+      comment_count: 0
+    },
+    url,
+    html_url: `${repoHtml(site)}/commit/${commit.sha}`,
+    comments_url: `${url}/comments`,
+    author: userBody(site, site.state.account(commit.author.name)),
+    committer: userBody(site, site.state.account(commit.committer.name)),
+    parents: commit.parents.map((sha) => ({
+      sha,
+      url: `${repoApi(site)}/commits/${sha}`,
+      html_url: `${repoHtml(site)}/commit/${sha}`
+    }))
+  };
+}
+
+/** A commit with what it changed against its first parent. */
+export function commitWithFilesBody(site: Site, commit: Commit): Body {
+  const {git} = site.state;
+  const parent = commit.parents[0];
+  const before: FlatTree = parent === undefined ? new Map<string, FlatEntry>() : git.filesOf(parent);
+  const files = diffEntries(site, before, git.filesOf(commit.sha), commit.sha);
+  const {additions, deletions} = sumOf(files);
+  return {...commitBody(site, commit), stats: {additions, deletions, total: additions + deletions}, files};
+}
+
+export interface DiffEntry extends Body {
+  readonly filename: string;
+  readonly additions: number;
+  readonly deletions: number;
+}
+
+/** The files that differ, by path. Patches are left out, as GitHub leaves them out for large files. */
+export function diffEntries(site: Site, before: FlatTree, after: FlatTree, sha: string): DiffEntry[] {
+  const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return paths.flatMap((filename) => {
+    const [old, now] = [before.get(filename), after.get(filename)];
+    if (old?.sha === now?.sha && old?.mode === now?.mode) return [];
+    const {additions, deletions} = countChangedLines(textOf(site, old), textOf(site, now));
+    const path = filename.split('/').map(encodeURIComponent).join('/');
+    return {
+      sha: now?.sha ?? old?.sha ?? null,
+      filename,
+      status: old === undefined ? 'added' : now === undefined ? 'removed' : 'modified',
+      additions,
+      deletions,
+      changes: additions + deletions,
+      blob_url: `${repoHtml(site)}/blob/${sha}/${path}`,
+      raw_url: `${repoHtml(site)}/raw/${sha}/${path}`,
+      contents_url: `${repoApi(site)}/contents/${path}?ref=${sha}`
+    };
+  });
+}
+
+export function sumOf(files: readonly DiffEntry[]): {additions: number; deletions: number} {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+  return {
+    additions: sum(files.map(({additions}) => additions)),
+    deletions: sum(files.map(({deletions}) => deletions))
+  };
+}
+
+/** What both forms of a commit have in common. */
+function commitText(site: Site, {author, committer, message, tree}: Commit): Body {
+  return {
+    author: signatureBody(author),
+    committer: signatureBody(committer),
+    message,
+    tree: {sha: tree, url: `${repoApi(site)}/git/trees/${tree}`},
+    verification: {verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null}
+  };
+}
+
+function signatureBody({name, email, at}: Signature): Body {
+  return {name, email, date: new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z')};
+}
+
+function textOf(site: Site, entry: FlatEntry | undefined): string {
+  const bytes = entry === undefined ? null : site.state.git.blob(entry.sha);
+  return bytes === null ? '' : new TextDecoder().decode(bytes);
+}
