@@ -33574,7 +33574,7 @@ function setOwn(object, name, value) {
 
 /***/ }),
 
-/***/ 5157:
+/***/ 5871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51924,14 +51924,19 @@ function someRule(choices, test) {
 
 
 
-function listJobSpecs(store, integration, query) {
-    const specs = store.state.jobSpecs.filter((spec) => spec.integration === integration);
+function listJobSpecs(state, integration, query) {
+    const specs = state.jobSpecs.filter((spec) => spec.integration === integration);
     return page('job_specs', specs, query, job_specs_listed);
 }
-/** Starts the events of a spec that a registered bundle declares. */
-function installJobSpec(store, qualifiedName) {
+/**
+ * Starts the events of a spec that a registered bundle declares.
+ *
+ * @param known what the installation knows to be registered, which may be older than the store
+ */
+function installJobSpec(store, known, qualifiedName) {
+    const isDeclared = (found) => found !== undefined && found.bundleUuid !== null;
     const spec = job_specs_find(store.state, qualifiedName);
-    if (spec === undefined || spec.bundleUuid === null) {
+    if (!isDeclared(spec) || !isDeclared(job_specs_find(known, qualifiedName))) {
         return badRequest('one or more requested job specs is invalid');
     }
     store.commit(replace(store.state, spec, { ...spec, installed: true }));
@@ -51950,10 +51955,11 @@ function job_specs_integrationIn(qualifiedName) {
     return /^zis:([^:]+):job_spec:./.exec(qualifiedName)?.[1] ?? null;
 }
 /**
- * The state after an upload: the bundle's specs are registered but not installed, whatever they were before;
- * those that it no longer declares stay while they are installed.
+ * The state after an upload: those job specs that the bundle no longer declares stay while they are installed.
+ *
+ * @param orphan whether those that it declares are uninstalled by it, whatever they were before
  */
-function withJobSpecsOf(state, bundle) {
+function withJobSpecsOf(state, bundle, orphan) {
     const declared = validate_resourcesIn(bundle.content).filter(({ type }) => type === 'ZIS::JobSpec');
     const names = new Set(declared.map(({ name }) => name));
     const before = orphaned(state, bundle.uuid).jobSpecs;
@@ -51966,7 +51972,7 @@ function withJobSpecsOf(state, bundle) {
             uuid: old?.uuid ?? (0,external_node_crypto_.randomUUID)(),
             integration: bundle.integration,
             name,
-            installed: false,
+            installed: !orphan && old?.installed === true,
             bundleUuid: bundle.uuid,
             properties
         };
@@ -52009,19 +52015,19 @@ function replace(state, old, next) {
 
 /** The one account that the emulator is. */
 const ACCOUNT_ID = 12345;
-function listBundles(store, integration, query) {
-    return page('bundles', bundlesOf(store, integration), query, bundles_summary);
+function listBundles(state, integration, query) {
+    return page('bundles', bundlesOf(state, integration), query, bundles_summary);
 }
-function showBundle(store, integration, uuid) {
-    const found = bundlesOf(store, integration).find((bundle) => bundle.uuid === uuid);
+function showBundle(state, integration, uuid) {
+    const found = bundlesOf(state, integration).find((bundle) => bundle.uuid === uuid);
     return found === undefined ? answers_missing('bundle not found') : json(200, whole(found));
 }
 /** Replaces the bundle of the same name, which keeps its uuid and place, or adds one. */
-function uploadBundle(store, integration, body) {
-    const registered = bundlesOf(store, integration);
+function uploadBundle(store, integration, body, { uniqueNames, orphanJobSpecs }) {
+    const registered = bundlesOf(store.state, integration);
     let sound;
     try {
-        sound = checkUpload(parse(body), registered);
+        sound = checkUpload(parse(body), uniqueNames ? registered : []);
     }
     catch (error) {
         if (error instanceof Invalid)
@@ -52038,11 +52044,12 @@ function uploadBundle(store, integration, body) {
     };
     const others = state.bundles.filter(({ uuid }) => uuid !== bundle.uuid);
     const bundles = [...others, bundle].sort((a, b) => a.sequence - b.sequence);
-    store.commit(withJobSpecsOf({ ...state, bundles, nextSequence: state.nextSequence + 1 }, bundle));
+    const next = { ...state, bundles, nextSequence: state.nextSequence + 1 };
+    store.commit(withJobSpecsOf(next, bundle, orphanJobSpecs));
     return answers_ok;
 }
 function deleteBundle(store, integration, uuid) {
-    const found = bundlesOf(store, integration).find((bundle) => bundle.uuid === uuid);
+    const found = bundlesOf(store.state, integration).find((bundle) => bundle.uuid === uuid);
     if (found === undefined)
         return answers_missing('bundle not found');
     store.commit(withoutBundle(store.state, uuid));
@@ -52057,8 +52064,8 @@ function whole(bundle) {
 function bundles_summary(bundle) {
     return Object.fromEntries(Object.entries(whole(bundle)).filter(([key]) => key !== 'resources'));
 }
-function bundlesOf(store, integration) {
-    return store.state.bundles.filter((bundle) => bundle.integration === integration);
+function bundlesOf(state, integration) {
+    return state.bundles.filter((bundle) => bundle.integration === integration);
 }
 function parse(body) {
     try {
@@ -52067,6 +52074,287 @@ function parse(body) {
     catch {
         throw new Invalid('request body is not valid JSON');
     }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/emulator/behaviour.js
+
+const DEFAULT_BEHAVIOUR = {
+    uniqueNames: true,
+    orphanJobSpecs: true,
+    readLagMs: 0,
+    installLagMs: 0,
+    budget: null,
+    encoding: null,
+    firewall: null
+};
+const LONGEST_LAG = 60_000;
+/** What each switch takes, for the message to whoever sets it otherwise. */
+const CHECKS = {
+    uniqueNames: [isBoolean, 'true or false'],
+    orphanJobSpecs: [isBoolean, 'true or false'],
+    readLagMs: [isLag, `a whole number from 0 to ${LONGEST_LAG}`],
+    installLagMs: [isLag, `a whole number from 0 to ${LONGEST_LAG}`],
+    budget: [
+        (value) => value === null || isBudget(value),
+        'null, or {requests, perMs, window: "sliding" | "fixed", tell: "retry-after" | "ratelimit-reset" | "nothing"}'
+    ],
+    encoding: [(value) => value === null || value === 'gzip' || value === 'br', 'null, "gzip" or "br"'],
+    firewall: [(value) => value === null || typeof value === 'string', 'null or a text']
+};
+/**
+ * Reads switches as the control interface gets them.
+ *
+ * @throws an Error that says what a switch takes
+ */
+function switchesIn(data) {
+    if (!(0,objects/* isObject */.Gv)(data))
+        throw new Error('The switches are an object.');
+    for (const [name, value] of Object.entries(data)) {
+        const check = Object.entries(CHECKS).find(([known]) => known === name)?.[1];
+        if (check === undefined)
+            throw new Error(`The switches are ${Object.keys(CHECKS).join(', ')}.`);
+        const [takes, words] = check;
+        if (!takes(value))
+            throw new Error(`${name} is ${words}.`);
+    }
+    return data;
+}
+/** Counts the requests of a budget. */
+class Meter {
+    /** When the requests of the current span were served, the oldest first. */
+    served = [];
+    /** When the first request of all was served. */
+    origin = null;
+    /** @returns how many milliseconds are to be waited; 0 when the request is served */
+    take(budget, now) {
+        const { requests, perMs, window } = budget;
+        this.origin ??= now;
+        const start = window === 'sliding' ? now - perMs : fixedStart(this.origin, now, perMs);
+        this.served = this.served.filter((at) => (window === 'sliding' ? at > start : at >= start));
+        if (this.served.length < requests) {
+            this.served.push(now);
+            return 0;
+        }
+        return (window === 'sliding' ? (this.served[0] ?? now) : start) + perMs - now;
+    }
+}
+/** When the current one of the spans began that follow one another from the first request on. */
+function fixedStart(first, now, perMs) {
+    return first + Math.floor((now - first) / perMs) * perMs;
+}
+function isBoolean(value) {
+    return typeof value === 'boolean';
+}
+function isLag(value) {
+    return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_LAG;
+}
+function isBudget(value) {
+    if (!(0,objects/* isObject */.Gv)(value))
+        return false;
+    const { requests, perMs, window, tell } = value;
+    const counts = [requests, perMs].every((count) => Number.isInteger(count) && Number(count) > 0);
+    const isWindow = window === 'sliding' || window === 'fixed';
+    return counts && isWindow && (tell === 'retry-after' || tell === 'ratelimit-reset' || tell === 'nothing');
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/control.js
+
+
+
+
+/** Below this path a test that runs the emulator as a process scripts faults and reads what was requested. */
+const CONTROL_PATH = '/__emulator/';
+/**
+ * `POST faults` (one fault script, or an array of them, as JSON; an expression for the path goes into
+ * `match.pathPattern`), `DELETE faults`, `POST behaviour` (some switches as a JSON object), `GET behaviour`,
+ * `DELETE behaviour`, `GET requests`.
+ */
+function control(request, service, requests) {
+    const { faults } = service;
+    switch (`${request.method} ${request.url.pathname.slice(CONTROL_PATH.length)}`) {
+        case 'POST faults':
+            return control_carryOut(request.body, (data) => {
+                const scripts = (Array.isArray(data) ? data : [data]).map(scriptOf);
+                for (const script of scripts)
+                    faults.add(script);
+            });
+        case 'DELETE faults':
+            faults.clear();
+            return noContent;
+        case 'POST behaviour':
+            return control_carryOut(request.body, (data) => {
+                service.behave(switchesIn(data));
+            });
+        case 'GET behaviour':
+            return json(200, { ...service.behaviour });
+        case 'DELETE behaviour':
+            service.behave(DEFAULT_BEHAVIOUR);
+            return noContent;
+        case 'GET requests':
+            return json(200, requests.map((record) => ({ ...record })));
+        default:
+            return answers_text(404, 'faults (POST, DELETE), behaviour (POST, GET, DELETE) and requests (GET) are what there is here.\n');
+    }
+}
+/** What is asked for as JSON; a fault in it is said. */
+function control_carryOut(body, act) {
+    try {
+        act(JSON.parse(new TextDecoder().decode(body)));
+        return noContent;
+    }
+    catch (error) {
+        return answers_text(400, `${(0,lib_errors/* messageOf */.bD)(error)}\n`);
+    }
+}
+/** Which fields each kind of fault needs, and of which type. */
+const control_REQUIRED = {
+    status: { status: 'number' },
+    delay: { ms: 'number' },
+    reset: { when: 'string' },
+    truncate: { bytes: 'number' },
+    redirect: { to: 'string' },
+    body: { body: 'string' }
+};
+function scriptOf(data) {
+    if (!(0,objects/* isObject */.Gv)(data) || !(0,objects/* isObject */.Gv)(data.fault))
+        throw new Error('A fault script is an object with a fault.');
+    const { fault, times, match = {} } = data;
+    const kind = Object.keys(control_REQUIRED).find((known) => known === fault.kind);
+    if (kind === undefined)
+        throw new Error(`fault.kind is one of ${Object.keys(control_REQUIRED).join(', ')}.`);
+    for (const [field, type] of Object.entries(control_REQUIRED[kind])) {
+        if (typeof fault[field] !== type)
+            throw new Error(`A ${kind} fault needs ${field}, a ${type}.`);
+    }
+    if (times !== undefined && typeof times !== 'number')
+        throw new Error('times is a number.');
+    if (!(0,objects/* isObject */.Gv)(match))
+        throw new Error('match is an object.');
+    const { pathPattern, ...conditions } = match;
+    const path = typeof pathPattern === 'string' ? { path: new RegExp(pathPattern) } : {};
+    return { fault: fault, match: { ...conditions, ...path }, ...(times === undefined ? {} : { times }) };
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/server.js
+
+
+
+
+
+
+/** 413 above this; real bundles are some 10 to 50 KB. */
+const LARGEST_BODY = 10 * 1024 * 1024;
+/** A process that runs for weeks must not grow by its own diary. */
+const MOST_RECORDS = 10_000;
+/** The emulator's HTTP side: reads requests, writes answers and keeps a record. */
+class EmulatorServer {
+    parts;
+    server;
+    requests = [];
+    inFlight = 0;
+    connections = 0;
+    numbers = new WeakMap();
+    constructor(parts) {
+        this.parts = parts;
+        this.server = (0,external_node_http_.createServer)((request, response) => {
+            this.handle(request, response).catch((error) => {
+                parts.log(`internal: ${(0,lib_errors/* messageOf */.bD)(error)}`);
+                response.destroy();
+            });
+        });
+    }
+    async handle(message, response) {
+        const request = await readRequest(message);
+        if (request.url.pathname.startsWith(CONTROL_PATH)) {
+            server_write(response, fromThisMachine(message) ? control(request, this.parts.service, this.requests) : server_FORBIDDEN);
+            return;
+        }
+        const record = this.record(message);
+        this.inFlight++;
+        try {
+            await this.play(request, record, response);
+        }
+        finally {
+            this.inFlight--;
+        }
+        this.parts.log(`${record.method} ${record.path} ${record.status ?? 'connection broken'}`);
+    }
+    async play(request, record, response) {
+        const { service } = this.parts;
+        const { answer, cutAt } = await service.answer(request);
+        if (answer === null) {
+            response.socket?.resetAndDestroy();
+            return;
+        }
+        record.status = answer.status;
+        server_write(response, answer, { encoding: service.behaviour.encoding, cutAt });
+    }
+    record(message) {
+        const { method = '', url = '', socket } = message;
+        const connection = this.numbers.get(socket) ?? ++this.connections;
+        this.numbers.set(socket, connection);
+        const at = this.parts.clock.now();
+        const record = { method, path: url, status: null, at, inFlight: this.inFlight + 1, connection };
+        this.requests.push(record);
+        if (this.requests.length > MOST_RECORDS)
+            this.requests.shift();
+        return record;
+    }
+}
+/** Real time; what still sleeps when the emulator closes is woken. */
+function realClock(closing) {
+    return {
+        now: () => Math.round(performance.timeOrigin + performance.now()),
+        sleep: async (milliseconds) => {
+            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: closing }).catch(() => undefined);
+        }
+    };
+}
+const server_FORBIDDEN = answers_text(403, 'Only this machine may script the emulator.\n');
+function fromThisMachine({ socket }) {
+    return /^(?:::1$|(?:::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
+}
+/** A body over the limit is read to its end and forgotten: breaking off would hide the answer. */
+async function readRequest(message) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size <= LARGEST_BODY)
+            chunks.push(chunk);
+    }
+    const { method = '', url = '', headers } = message;
+    return {
+        method,
+        url: new URL(`http://emulator.invalid${url.startsWith('/') ? url : '/'}`),
+        authorization: headers.authorization,
+        body: Buffer.concat(chunks),
+        tooLarge: size > LARGEST_BODY
+    };
+}
+function server_write(response, { status, headers, body }, { encoding = null, cutAt = null } = {}) {
+    if (status === 204) {
+        response.writeHead(status, headers).end();
+        return;
+    }
+    const coded = encoding !== null && body !== '';
+    const bytes = coded ? compressed(body, encoding) : Buffer.from(body, 'utf8');
+    response.writeHead(status, {
+        ...headers,
+        ...(coded ? { 'content-encoding': encoding } : {}),
+        'content-length': bytes.byteLength
+    });
+    if (cutAt === null)
+        response.end(bytes);
+    else
+        response.write(bytes.subarray(0, cutAt), () => response.destroy());
+}
+function compressed(body, encoding) {
+    return encoding === 'gzip' ? (0,external_node_zlib_.gzipSync)(body) : (0,external_node_zlib_.brotliCompressSync)(body);
 }
 
 ;// CONCATENATED MODULE: ./lib/emulator/faults.js
@@ -52101,71 +52389,6 @@ function matches({ method, path }, actualMethod, actualPath) {
     return typeof path === 'string' ? actualPath.startsWith(path) : actualPath.search(path) !== -1;
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./lib/emulator/control.js
-
-
-/** Below this path a test that runs the emulator as a process scripts faults and reads what was requested. */
-const CONTROL_PATH = '/__emulator/';
-/**
- * `POST faults` (one fault script, or an array of them, as JSON; an expression for the path goes into
- * `match.pathPattern`), `DELETE faults`, `GET requests`.
- */
-function control(request, faults, requests) {
-    switch (`${request.method} ${request.url.pathname.slice(CONTROL_PATH.length)}`) {
-        case 'POST faults':
-            return addFaults(request.body, faults);
-        case 'DELETE faults':
-            faults.clear();
-            return noContent;
-        case 'GET requests':
-            return json(200, requests.map((record) => ({ ...record })));
-        default:
-            return answers_text(404, 'POST faults, DELETE faults and GET requests are what there is here.\n');
-    }
-}
-function addFaults(body, faults) {
-    try {
-        const data = JSON.parse(new TextDecoder().decode(body));
-        const scripts = (Array.isArray(data) ? data : [data]).map(scriptOf);
-        for (const script of scripts)
-            faults.add(script);
-        return noContent;
-    }
-    catch (error) {
-        return answers_text(400, `${error instanceof Error ? error.message : String(error)}\n`);
-    }
-}
-/** Which fields each kind of fault needs, and of which type. */
-const control_REQUIRED = {
-    status: { status: 'number' },
-    delay: { ms: 'number' },
-    reset: { when: 'string' },
-    truncate: { bytes: 'number' },
-    redirect: { to: 'string' },
-    body: { body: 'string' }
-};
-function scriptOf(data) {
-    if (!(0,objects/* isObject */.Gv)(data) || !(0,objects/* isObject */.Gv)(data.fault))
-        throw new Error('A fault script is an object with a fault.');
-    const { fault, times, match = {} } = data;
-    const kind = Object.keys(control_REQUIRED).find((known) => known === fault.kind);
-    if (kind === undefined)
-        throw new Error(`fault.kind is one of ${Object.keys(control_REQUIRED).join(', ')}.`);
-    for (const [field, type] of Object.entries(control_REQUIRED[kind])) {
-        if (typeof fault[field] !== type)
-            throw new Error(`A ${kind} fault needs ${field}, a ${type}.`);
-    }
-    if (times !== undefined && typeof times !== 'number')
-        throw new Error('times is a number.');
-    if (!(0,objects/* isObject */.Gv)(match))
-        throw new Error('match is an object.');
-    const { pathPattern, ...conditions } = match;
-    const path = typeof pathPattern === 'string' ? { path: new RegExp(pathPattern) } : {};
-    return { fault: fault, match: { ...conditions, ...path }, ...(times === undefined ? {} : { times }) };
-}
-
 ;// CONCATENATED MODULE: ./lib/emulator/routes.js
 
 
@@ -52173,14 +52396,14 @@ function scriptOf(data) {
 
 
 /** Answers a request as the registry would: who asks, for which integration, for what. */
-function serve(store, accepted, request) {
+function serve(world, accepted, request) {
     const match = jobSpecRoute(request) ?? integrationRoute(request);
     if (match === null)
         return invalidEndpoint;
     const { authorization } = request;
     const { integration, oauth } = match;
     return (refuse(accepted, { authorization, integration, oauth }) ??
-        (isIntegrationKey(integration) ? match.run(store) : badRequest('invalid integration key')));
+        (isIntegrationKey(integration) ? match.run(world) : badRequest('invalid integration key')));
 }
 const ROOT = '/api/services/zis/registry/';
 /** `job_specs/install?job_spec_name=…`, whose integration is in the name. */
@@ -52195,9 +52418,9 @@ function jobSpecRoute({ method, url }) {
         run: integration === null ? () => badRequest('one or more requested job specs is invalid') : run
     });
     if (method === 'POST')
-        return match((store) => installJobSpec(store, name));
+        return match((world) => installJobSpec(world.store, world.store.seen(world.behaviour.installLagMs), name));
     if (method === 'DELETE')
-        return match((store) => uninstallJobSpec(store, name));
+        return match(({ store }) => uninstallJobSpec(store, name));
     return null;
 }
 /** `{integration}/bundles`, `{integration}/bundles/{uuid}` and `{integration}/job_specs`. */
@@ -52213,18 +52436,22 @@ function integrationRoute(request) {
     const endpoint = `${request.method} ${collection}${uuid === undefined ? '' : '/{uuid}'}`;
     switch (endpoint) {
         case 'GET bundles':
-            return match((store) => listBundles(store, integration, query));
+            return match((world) => listBundles(routes_readable(world), integration, query));
         case 'POST bundles':
-            return match((store) => uploadBundle(store, integration, request.body), false);
+            return match(({ store, behaviour }) => uploadBundle(store, integration, request.body, behaviour), false);
         case 'GET bundles/{uuid}':
-            return match((store) => showBundle(store, integration, uuid ?? ''));
+            return match((world) => showBundle(routes_readable(world), integration, uuid ?? ''));
         case 'DELETE bundles/{uuid}':
-            return match((store) => deleteBundle(store, integration, uuid ?? ''));
+            return match(({ store }) => deleteBundle(store, integration, uuid ?? ''));
         case 'GET job_specs':
-            return match((store) => listJobSpecs(store, integration, query));
+            return match((world) => listJobSpecs(routes_readable(world), integration, query));
         default:
             return null;
     }
+}
+/** What lists and shows see. */
+function routes_readable({ store, behaviour }) {
+    return store.seen(behaviour.readLagMs);
 }
 function decodedSegments(pathname) {
     if (!pathname.startsWith(ROOT))
@@ -52237,124 +52464,98 @@ function decodedSegments(pathname) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/emulator/server.js
+;// CONCATENATED MODULE: ./lib/emulator/service.js
 
 
 
 
 
-
-/** 413 above this; real bundles are some 10 to 50 KB. */
-const LARGEST_BODY = 10 * 1024 * 1024;
-/** A process that runs for weeks must not grow by its own diary. */
-const MOST_RECORDS = 10_000;
-/** The emulator's HTTP side: reads requests, plays the scripted faults, writes answers and keeps a record. */
-class EmulatorServer {
+/** The registry behind HTTP: what becomes of a request, its faults and the registry's behaviour included. */
+class Service {
     parts;
-    server;
-    requests = [];
-    inFlight = 0;
-    connections = 0;
-    numbers = new WeakMap();
+    faults = new Faults();
+    switches = DEFAULT_BEHAVIOUR;
+    meter = new Meter();
     constructor(parts) {
         this.parts = parts;
-        this.server = (0,external_node_http_.createServer)((request, response) => {
-            this.handle(request, response).catch((error) => {
-                parts.log(`internal: ${(0,lib_errors/* messageOf */.bD)(error)}`);
-                response.destroy();
-            });
-        });
     }
-    async handle(message, response) {
-        const request = await readRequest(message);
-        if (request.url.pathname.startsWith(CONTROL_PATH)) {
-            server_write(response, fromThisMachine(message) ? control(request, this.parts.faults, this.requests) : server_FORBIDDEN);
-            return;
-        }
-        const record = this.record(message);
-        this.inFlight++;
-        try {
-            await this.play(request, record, response);
-        }
-        finally {
-            this.inFlight--;
-        }
-        this.parts.log(`${record.method} ${record.path} ${record.status ?? 'connection broken'}`);
+    get behaviour() {
+        return this.switches;
     }
-    async play(request, record, response) {
-        const { latencyMs, clock, faults } = this.parts;
-        const fault = faults.next(request.method, request.url.pathname + request.url.search);
-        const delay = latencyMs + (fault?.kind === 'delay' ? fault.ms : 0);
-        if (delay > 0)
-            await clock.sleep(delay);
+    /** Sets some of the switches. A budget that is set begins anew. */
+    behave(switches) {
+        this.switches = { ...this.switches, ...switches };
+        this.meter = new Meter();
+    }
+    /** Takes back all faults and switches. */
+    calm() {
+        this.faults.clear();
+        this.behave(DEFAULT_BEHAVIOUR);
+    }
+    /** Answers a request when its time has come. */
+    async answer(request) {
+        const refusal = this.refusal(request);
+        const fault = this.faults.next(request.method, request.url.pathname + request.url.search);
+        const late = lateness(fault);
+        await this.wait(this.parts.latencyMs + late.before);
         const broken = fault?.kind === 'reset' ? fault.when : null;
-        const answer = broken === 'before' ? null : (server_replacement(fault) ?? this.process(request));
-        if (answer === null || broken !== null) {
-            response.socket?.resetAndDestroy();
-            return;
-        }
-        record.status = answer.status;
-        if (fault?.kind === 'truncate')
-            writeCut(response, answer, fault.bytes);
-        else
-            server_write(response, fault?.kind === 'body' ? withBody(answer, fault) : answer);
+        if (broken === 'before')
+            return BROKEN;
+        const answer = refusal ?? service_replacement(fault) ?? this.process(request);
+        await this.wait(late.after);
+        if (broken === 'after')
+            return BROKEN;
+        return {
+            answer: fault?.kind === 'body' ? withBody(answer, fault) : answer,
+            cutAt: fault?.kind === 'truncate' ? fault.bytes : null
+        };
+    }
+    async wait(milliseconds) {
+        if (milliseconds > 0)
+            await this.parts.clock.sleep(milliseconds);
+    }
+    /** What a request meets before it comes to the registry: the budget of its account, or a firewall. */
+    refusal({ body }) {
+        const { budget, firewall } = this.switches;
+        const wait = budget === null ? 0 : this.meter.take(budget, this.parts.clock.now());
+        if (budget !== null && wait > 0)
+            return tooMany(wait, budget.tell);
+        const blocked = firewall !== null && body.byteLength > 0 && Buffer.from(body).includes(firewall);
+        return blocked ? BLOCKED : null;
     }
     process(request) {
         if (request.tooLarge)
             return json(413, { message: 'Request Entity Too Large' });
         try {
-            return serve(this.parts.store, this.parts.credentials, request);
+            return serve({ store: this.parts.store, behaviour: this.switches }, this.parts.credentials, request);
         }
         catch (error) {
             this.parts.log(`internal: ${(0,lib_errors/* messageOf */.bD)(error)}`);
             return serverError('internal error');
         }
     }
-    record(message) {
-        const { method = '', url = '', socket } = message;
-        const connection = this.numbers.get(socket) ?? ++this.connections;
-        this.numbers.set(socket, connection);
-        const at = this.parts.clock.now();
-        const record = { method, path: url, status: null, at, inFlight: this.inFlight + 1, connection };
-        this.requests.push(record);
-        if (this.requests.length > MOST_RECORDS)
-            this.requests.shift();
-        return record;
-    }
 }
-/** Real time; what still sleeps when the emulator closes is woken. */
-function realClock(closing) {
-    return {
-        now: () => Date.now(),
-        sleep: async (milliseconds) => {
-            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: closing }).catch(() => undefined);
-        }
-    };
+const BROKEN = { answer: null, cutAt: null };
+/** How many milliseconds later than usual the request is processed, and how many after that it is answered. */
+function lateness(fault) {
+    if (fault?.kind !== 'delay')
+        return { before: 0, after: 0 };
+    return fault.when === 'after' ? { before: 0, after: fault.ms } : { before: fault.ms, after: 0 };
 }
-const server_FORBIDDEN = answers_text(403, 'Only this machine may script the emulator.\n');
-function fromThisMachine({ socket }) {
-    return /^(?:::1$|(?:::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
-}
-/** A body over the limit is read to its end and forgotten: breaking off would hide the answer. */
-async function readRequest(message) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        size += chunk.length;
-        if (size <= LARGEST_BODY)
-            chunks.push(chunk);
-    }
-    const { method = '', url = '', headers } = message;
-    return {
-        method,
-        url: new URL(`http://emulator.invalid${url.startsWith('/') ? url : '/'}`),
-        authorization: headers.authorization,
-        body: Buffer.concat(chunks),
-        tooLarge: size > LARGEST_BODY
-    };
+/** As a web application firewall ahead of an API answers: the API is never asked. */
+const BLOCKED = {
+    status: 403,
+    headers: { 'content-type': 'text/html; charset=UTF-8' },
+    body: '<!DOCTYPE html><html><head><title>Attention Required!</title></head><body><h1>Sorry, you have been blocked</h1></body></html>'
+};
+function tooMany(waitMs, tell) {
+    const answer = answers_text(429, 'Too Many Requests');
+    if (tell === 'nothing')
+        return answer;
+    return { ...answer, headers: { ...answer.headers, [tell]: String(Math.ceil(waitMs / 1000)) } };
 }
 /** The answer of a fault that keeps the request from being processed. */
-function server_replacement(fault) {
+function service_replacement(fault) {
     if (fault?.kind === 'redirect')
         return { status: fault.status ?? 302, headers: { location: fault.to }, body: '' };
     if (fault?.kind !== 'status')
@@ -52368,16 +52569,6 @@ function withBody(answer, fault) {
 function typeHeader(contentType) {
     return contentType === undefined ? {} : { 'content-type': contentType };
 }
-function server_write(response, { status, headers, body }) {
-    const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body) };
-    response.writeHead(status, { ...headers, ...length });
-    response.end(status === 204 ? undefined : body);
-}
-function writeCut(response, answer, bytes) {
-    const body = Buffer.from(answer.body, 'utf8');
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': body.byteLength });
-    response.write(body.subarray(0, bytes), () => response.destroy());
-}
 
 ;// CONCATENATED MODULE: ./lib/emulator/state.js
 const EMPTY_STATE = { nextSequence: 1, bundles: [], jobSpecs: [] };
@@ -52387,24 +52578,31 @@ const EMPTY_STATE = { nextSequence: 1, bundles: [], jobSpecs: [] };
 
 
 
+/** How long an earlier state can be asked for: milliseconds. */
+const LONGEST_MEMORY = 60_000;
 /** Holds the state and, where a folder is given, keeps it there. */
 class Store {
     current;
     file;
     onChange;
-    constructor(current, file, onChange) {
+    now;
+    /** Earlier states, and until when each was the current one; the oldest first. */
+    earlier = [];
+    constructor(current, file, onChange, now) {
         this.current = current;
         this.file = file;
         this.onChange = onChange;
+        this.now = now;
     }
     /**
      * @param dataDir  made when it is not there; null keeps everything in memory
      * @param onChange called after every commit
+     * @param now      milliseconds
      * @throws UserError `invalid-inputs` when the folder's file cannot be read or is not a registry's
      */
-    static open(dataDir, onChange = () => undefined) {
+    static open(dataDir, onChange = () => undefined, now = () => performance.now()) {
         if (dataDir === null)
-            return new Store(EMPTY_STATE, null, onChange);
+            return new Store(EMPTY_STATE, null, onChange, now);
         const file = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(dataDir), 'registry.json');
         try {
             (0,external_node_fs_namespaceObject.mkdirSync)(dataDir, { recursive: true });
@@ -52412,15 +52610,24 @@ class Store {
         catch (error) {
             throw unusable(file, `the folder cannot be made (${(0,lib_errors/* messageOf */.bD)(error)})`);
         }
-        return new Store(load(file), file, onChange);
+        return new Store(load(file), file, onChange, now);
     }
     get state() {
         return this.current;
+    }
+    /** The state as it was so many milliseconds ago, 60,000 at most. */
+    seen(agoMs) {
+        const moment = this.now() - agoMs;
+        return this.earlier.find(({ until }) => until > moment)?.state ?? this.current;
     }
     /** The new state is on the disk before anybody sees it. */
     commit(next) {
         if (this.file !== null)
             writeAtomically(this.file, `${JSON.stringify({ version: 1, ...next }, null, 2)}\n`);
+        const now = this.now();
+        this.earlier.push({ state: this.current, until: now });
+        while ((this.earlier[0]?.until ?? now) < now - LONGEST_MEMORY)
+            this.earlier.shift();
         this.current = next;
         this.onChange();
     }
@@ -52501,10 +52708,10 @@ function unusable(file, why) {
 async function startRegistryEmulator(options = {}) {
     const { port = 0, host = '127.0.0.1', dataDir = null, latencyMs = 0, credentials = DEMO_CREDENTIALS } = options;
     const closing = new AbortController();
-    const store = Store.open(dataDir, options.onChange);
-    const faults = new Faults();
     const { clock = realClock(closing.signal), log = () => undefined } = options;
-    const { server, requests } = new EmulatorServer({ store, credentials, faults, latencyMs, clock, log });
+    const store = Store.open(dataDir, options.onChange, () => clock.now());
+    const service = new Service({ store, credentials, latencyMs, clock, log });
+    const { server, requests } = new EmulatorServer({ service, clock, log });
     server.listen(port, host);
     try {
         await (0,external_node_events_.once)(server, 'listening');
@@ -52519,11 +52726,14 @@ async function startRegistryEmulator(options = {}) {
         jobSpecs: () => store.state.jobSpecs.map(job_specs_listed),
         script: (...scripts) => {
             for (const script of scripts)
-                faults.add(script);
+                service.faults.add(script);
+        },
+        behave: (switches) => {
+            service.behave(switches);
         },
         reset: () => {
             store.commit(EMPTY_STATE);
-            faults.clear();
+            service.calm();
             requests.length = 0;
         },
         close: async () => {
@@ -52558,7 +52768,9 @@ A ZIS Registry on this machine, to point registry-url at.
 
 Faults for tests: POST /__emulator/faults with {"match": {"method", "path", "pathPattern", "nth"}, "times",
 "fault": {"kind": "status" | "delay" | "reset" | "truncate" | "redirect" | "body", …}}, DELETE
-/__emulator/faults, and GET /__emulator/requests for what was requested. From this machine only.
+/__emulator/faults, and GET /__emulator/requests for what was requested. POST, GET and DELETE
+/__emulator/behaviour for how the registry acts: {"uniqueNames", "orphanJobSpecs", "readLagMs",
+"installLagMs", "budget", "encoding", "firewall"}. From this machine only.
 `;
 }
 const USAGE = usageOf('npm run registry --');
@@ -52842,7 +53054,7 @@ const EXIT = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5157);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5871);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 

@@ -3,28 +3,34 @@ import type {JsonObject, JsonValue} from '../bundle/json.js';
 import {badRequest, json, missing, noContent, ok, type Answer} from './answers.js';
 import {page} from './pages.js';
 import {withJobSpecsOf, withoutBundle} from './job-specs.js';
-import type {StoredBundle} from './state.js';
+import type {Behaviour} from './behaviour.js';
+import type {State, StoredBundle} from './state.js';
 import type {Store} from './store.js';
 import {Invalid, checkUpload, type SoundBundle} from './validate.js';
 
 /** The one account that the emulator is. */
 const ACCOUNT_ID = 12345;
 
-export function listBundles(store: Store, integration: string, query: URLSearchParams): Answer {
-  return page('bundles', bundlesOf(store, integration), query, summary);
+export function listBundles(state: State, integration: string, query: URLSearchParams): Answer {
+  return page('bundles', bundlesOf(state, integration), query, summary);
 }
 
-export function showBundle(store: Store, integration: string, uuid: string): Answer {
-  const found = bundlesOf(store, integration).find((bundle) => bundle.uuid === uuid);
+export function showBundle(state: State, integration: string, uuid: string): Answer {
+  const found = bundlesOf(state, integration).find((bundle) => bundle.uuid === uuid);
   return found === undefined ? missing('bundle not found') : json(200, whole(found));
 }
 
 /** Replaces the bundle of the same name, which keeps its uuid and place, or adds one. */
-export function uploadBundle(store: Store, integration: string, body: Uint8Array): Answer {
-  const registered = bundlesOf(store, integration);
+export function uploadBundle(
+  store: Store,
+  integration: string,
+  body: Uint8Array,
+  {uniqueNames, orphanJobSpecs}: Pick<Behaviour, 'uniqueNames' | 'orphanJobSpecs'>
+): Answer {
+  const registered = bundlesOf(store.state, integration);
   let sound: SoundBundle;
   try {
-    sound = checkUpload(parse(body), registered);
+    sound = checkUpload(parse(body), uniqueNames ? registered : []);
   } catch (error) {
     if (error instanceof Invalid) return badRequest(error.message);
     throw error;
@@ -39,12 +45,13 @@ export function uploadBundle(store: Store, integration: string, body: Uint8Array
   };
   const others = state.bundles.filter(({uuid}) => uuid !== bundle.uuid);
   const bundles = [...others, bundle].sort((a, b) => a.sequence - b.sequence);
-  store.commit(withJobSpecsOf({...state, bundles, nextSequence: state.nextSequence + 1}, bundle));
+  const next = {...state, bundles, nextSequence: state.nextSequence + 1};
+  store.commit(withJobSpecsOf(next, bundle, orphanJobSpecs));
   return ok;
 }
 
 export function deleteBundle(store: Store, integration: string, uuid: string): Answer {
-  const found = bundlesOf(store, integration).find((bundle) => bundle.uuid === uuid);
+  const found = bundlesOf(store.state, integration).find((bundle) => bundle.uuid === uuid);
   if (found === undefined) return missing('bundle not found');
   store.commit(withoutBundle(store.state, uuid));
   return noContent;
@@ -61,8 +68,8 @@ function summary(bundle: StoredBundle): JsonObject {
   return Object.fromEntries(Object.entries(whole(bundle)).filter(([key]) => key !== 'resources'));
 }
 
-function bundlesOf(store: Store, integration: string): StoredBundle[] {
-  return store.state.bundles.filter((bundle) => bundle.integration === integration);
+function bundlesOf(state: State, integration: string): StoredBundle[] {
+  return state.bundles.filter((bundle) => bundle.integration === integration);
 }
 
 function parse(body: Uint8Array): JsonValue {

@@ -15,7 +15,9 @@ A ZIS Registry on this machine, to point registry-url at.
 
 Faults for tests: POST /__emulator/faults with {"match": {"method", "path", "pathPattern", "nth"}, "times",
 "fault": {"kind": "status" | "delay" | "reset" | "truncate" | "redirect" | "body", …}}, DELETE
-/__emulator/faults, and GET /__emulator/requests for what was requested. From this machine only.
+/__emulator/faults, and GET /__emulator/requests for what was requested. POST, GET and DELETE
+/__emulator/behaviour for how the registry acts: {"uniqueNames", "orphanJobSpecs", "readLagMs",
+"installLagMs", "budget", "encoding", "firewall"}. From this machine only.
 `;
 }
 

@@ -1,22 +1,40 @@
+import type {JsonObject} from '../bundle/json.js';
 import {isObject} from '../bundle/objects.js';
+import {messageOf} from '../errors.js';
 import {json, noContent, text, type Answer} from './answers.js';
-import type {Fault, FaultScript, Faults} from './faults.js';
+import {DEFAULT_BEHAVIOUR, switchesIn} from './behaviour.js';
+import type {Fault, FaultScript} from './faults.js';
 import type {Request} from './routes.js';
 import type {RequestRecord} from './server.js';
+import type {Service} from './service.js';
 
 /** Below this path a test that runs the emulator as a process scripts faults and reads what was requested. */
 export const CONTROL_PATH = '/__emulator/';
 
 /**
  * `POST faults` (one fault script, or an array of them, as JSON; an expression for the path goes into
- * `match.pathPattern`), `DELETE faults`, `GET requests`.
+ * `match.pathPattern`), `DELETE faults`, `POST behaviour` (some switches as a JSON object), `GET behaviour`,
+ * `DELETE behaviour`, `GET requests`.
  */
-export function control(request: Request, faults: Faults, requests: readonly RequestRecord[]): Answer {
+export function control(request: Request, service: Service, requests: readonly RequestRecord[]): Answer {
+  const {faults} = service;
   switch (`${request.method} ${request.url.pathname.slice(CONTROL_PATH.length)}`) {
     case 'POST faults':
-      return addFaults(request.body, faults);
+      return carryOut(request.body, (data) => {
+        const scripts = (Array.isArray(data) ? data : [data]).map(scriptOf);
+        for (const script of scripts) faults.add(script);
+      });
     case 'DELETE faults':
       faults.clear();
+      return noContent;
+    case 'POST behaviour':
+      return carryOut(request.body, (data) => {
+        service.behave(switchesIn(data));
+      });
+    case 'GET behaviour':
+      return json(200, {...service.behaviour} as JsonObject);
+    case 'DELETE behaviour':
+      service.behave(DEFAULT_BEHAVIOUR);
       return noContent;
     case 'GET requests':
       return json(
@@ -24,18 +42,20 @@ export function control(request: Request, faults: Faults, requests: readonly Req
         requests.map((record) => ({...record}))
       );
     default:
-      return text(404, 'POST faults, DELETE faults and GET requests are what there is here.\n');
+      return text(
+        404,
+        'faults (POST, DELETE), behaviour (POST, GET, DELETE) and requests (GET) are what there is here.\n'
+      );
   }
 }
 
-function addFaults(body: Uint8Array, faults: Faults): Answer {
+/** What is asked for as JSON; a fault in it is said. */
+function carryOut(body: Uint8Array, act: (data: unknown) => void): Answer {
   try {
-    const data: unknown = JSON.parse(new TextDecoder().decode(body));
-    const scripts = (Array.isArray(data) ? data : [data]).map(scriptOf);
-    for (const script of scripts) faults.add(script);
+    act(JSON.parse(new TextDecoder().decode(body)));
     return noContent;
   } catch (error) {
-    return text(400, `${error instanceof Error ? error.message : String(error)}\n`);
+    return text(400, `${messageOf(error)}\n`);
   }
 }
 

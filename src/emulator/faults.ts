@@ -17,8 +17,8 @@ export type Fault =
       readonly headers?: Readonly<Record<string, string>>;
       readonly contentType?: string;
     }
-  /** The request is processed so many milliseconds later. */
-  | {readonly kind: 'delay'; readonly ms: number}
+  /** The request is processed so many milliseconds later; with `after` at once, and only the answer comes later. */
+  | {readonly kind: 'delay'; readonly ms: number; readonly when?: 'before' | 'after'}
   /** The connection breaks before or after the request was processed, without an answer. */
   | {readonly kind: 'reset'; readonly when: 'before' | 'after'}
   /** The connection breaks after so many bytes of the answer's body. */

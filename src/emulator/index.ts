@@ -5,13 +5,16 @@ import {UserError, messageOf} from '../errors.js';
 import type {Clock} from '../ports.js';
 import {DEMO_CREDENTIALS, type EmulatorCredentials} from './auth.js';
 import {whole} from './bundles.js';
-import {Faults, type FaultScript} from './faults.js';
+import type {Behaviour} from './behaviour.js';
+import type {FaultScript} from './faults.js';
 import {listed} from './job-specs.js';
 import {EmulatorServer, realClock, type RequestRecord} from './server.js';
+import {Service} from './service.js';
 import {EMPTY_STATE} from './state.js';
 import {Store} from './store.js';
 
 export {DEMO_CREDENTIALS, type EmulatorCredentials} from './auth.js';
+export type {Behaviour, Budget} from './behaviour.js';
 export type {Fault, FaultMatch, FaultScript} from './faults.js';
 export type {RequestRecord} from './server.js';
 
@@ -45,7 +48,9 @@ export interface RegistryEmulator {
   jobSpecs(): JsonObject[];
   /** Makes coming requests go wrong. */
   script(...faults: readonly FaultScript[]): void;
-  /** Back to an empty registry without faults and records; a data folder is emptied too. */
+  /** Sets some of the switches of how the registry acts. */
+  behave(switches: Partial<Behaviour>): void;
+  /** Back to an empty registry without faults, switches and records; a data folder is emptied too. */
   reset(): void;
   /** Breaks what is still open. */
   close(): Promise<void>;
@@ -66,10 +71,10 @@ export async function startRegistryEmulator(options: EmulatorOptions = {}): Prom
     credentials = DEMO_CREDENTIALS
   } = options;
   const closing = new AbortController();
-  const store = Store.open(dataDir, options.onChange);
-  const faults = new Faults();
   const {clock = realClock(closing.signal), log = () => undefined} = options;
-  const {server, requests} = new EmulatorServer({store, credentials, faults, latencyMs, clock, log});
+  const store = Store.open(dataDir, options.onChange, () => clock.now());
+  const service = new Service({store, credentials, latencyMs, clock, log});
+  const {server, requests} = new EmulatorServer({service, clock, log});
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -86,11 +91,14 @@ export async function startRegistryEmulator(options: EmulatorOptions = {}): Prom
     bundles: () => store.state.bundles.map(whole),
     jobSpecs: () => store.state.jobSpecs.map(listed),
     script: (...scripts) => {
-      for (const script of scripts) faults.add(script);
+      for (const script of scripts) service.faults.add(script);
+    },
+    behave: (switches) => {
+      service.behave(switches);
     },
     reset: () => {
       store.commit(EMPTY_STATE);
-      faults.clear();
+      service.calm();
       requests.length = 0;
     },
     close: async () => {

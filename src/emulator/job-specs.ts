@@ -6,15 +6,21 @@ import type {State, StoredBundle, StoredJobSpec} from './state.js';
 import type {Store} from './store.js';
 import {resourcesIn} from './validate.js';
 
-export function listJobSpecs(store: Store, integration: string, query: URLSearchParams): Answer {
-  const specs = store.state.jobSpecs.filter((spec) => spec.integration === integration);
+export function listJobSpecs(state: State, integration: string, query: URLSearchParams): Answer {
+  const specs = state.jobSpecs.filter((spec) => spec.integration === integration);
   return page('job_specs', specs, query, listed);
 }
 
-/** Starts the events of a spec that a registered bundle declares. */
-export function installJobSpec(store: Store, qualifiedName: string): Answer {
+/**
+ * Starts the events of a spec that a registered bundle declares.
+ *
+ * @param known what the installation knows to be registered, which may be older than the store
+ */
+export function installJobSpec(store: Store, known: State, qualifiedName: string): Answer {
+  const isDeclared = (found: StoredJobSpec | undefined): found is StoredJobSpec =>
+    found !== undefined && found.bundleUuid !== null;
   const spec = find(store.state, qualifiedName);
-  if (spec === undefined || spec.bundleUuid === null) {
+  if (!isDeclared(spec) || !isDeclared(find(known, qualifiedName))) {
     return badRequest('one or more requested job specs is invalid');
   }
   store.commit(replace(store.state, spec, {...spec, installed: true}));
@@ -35,10 +41,11 @@ export function integrationIn(qualifiedName: string): string | null {
 }
 
 /**
- * The state after an upload: the bundle's specs are registered but not installed, whatever they were before;
- * those that it no longer declares stay while they are installed.
+ * The state after an upload: those job specs that the bundle no longer declares stay while they are installed.
+ *
+ * @param orphan whether those that it declares are uninstalled by it, whatever they were before
  */
-export function withJobSpecsOf(state: State, bundle: StoredBundle): State {
+export function withJobSpecsOf(state: State, bundle: StoredBundle, orphan: boolean): State {
   const declared = resourcesIn(bundle.content).filter(({type}) => type === 'ZIS::JobSpec');
   const names = new Set(declared.map(({name}) => name));
   const before = orphaned(state, bundle.uuid).jobSpecs;
@@ -52,7 +59,7 @@ export function withJobSpecsOf(state: State, bundle: StoredBundle): State {
       uuid: old?.uuid ?? randomUUID(),
       integration: bundle.integration,
       name,
-      installed: false,
+      installed: !orphan && old?.installed === true,
       bundleUuid: bundle.uuid,
       properties
     };

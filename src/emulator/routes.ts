@@ -2,6 +2,8 @@ import {badRequest, invalidEndpoint, type Answer} from './answers.js';
 import {refuse, type EmulatorCredentials} from './auth.js';
 import {deleteBundle, listBundles, showBundle, uploadBundle} from './bundles.js';
 import {installJobSpec, integrationIn, listJobSpecs, uninstallJobSpec} from './job-specs.js';
+import type {Behaviour} from './behaviour.js';
+import type {State} from './state.js';
 import type {Store} from './store.js';
 import {isIntegrationKey} from './validate.js';
 
@@ -10,7 +12,9 @@ export interface Request {
   readonly method: string;
   readonly url: URL;
   readonly authorization: string | undefined;
+  /** Empty where it was too large to be kept. */
   readonly body: Uint8Array;
+  readonly tooLarge: boolean;
 }
 
 /** What a matched endpoint needs. */
@@ -18,18 +22,24 @@ interface Match {
   readonly integration: string;
   /** Whether the endpoint takes ZIS OAuth tokens: all but the upload do. */
   readonly oauth: boolean;
-  readonly run: (store: Store) => Answer;
+  readonly run: (world: World) => Answer;
+}
+
+/** What the endpoints answer from. */
+export interface World {
+  readonly store: Store;
+  readonly behaviour: Behaviour;
 }
 
 /** Answers a request as the registry would: who asks, for which integration, for what. */
-export function serve(store: Store, accepted: readonly EmulatorCredentials[], request: Request): Answer {
+export function serve(world: World, accepted: readonly EmulatorCredentials[], request: Request): Answer {
   const match = jobSpecRoute(request) ?? integrationRoute(request);
   if (match === null) return invalidEndpoint;
   const {authorization} = request;
   const {integration, oauth} = match;
   return (
     refuse(accepted, {authorization, integration, oauth}) ??
-    (isIntegrationKey(integration) ? match.run(store) : badRequest('invalid integration key'))
+    (isIntegrationKey(integration) ? match.run(world) : badRequest('invalid integration key'))
   );
 }
 
@@ -45,8 +55,11 @@ function jobSpecRoute({method, url}: Request): Match | null {
     oauth: true,
     run: integration === null ? () => badRequest('one or more requested job specs is invalid') : run
   });
-  if (method === 'POST') return match((store) => installJobSpec(store, name));
-  if (method === 'DELETE') return match((store) => uninstallJobSpec(store, name));
+  if (method === 'POST')
+    return match((world) =>
+      installJobSpec(world.store, world.store.seen(world.behaviour.installLagMs), name)
+    );
+  if (method === 'DELETE') return match(({store}) => uninstallJobSpec(store, name));
   return null;
 }
 
@@ -61,18 +74,23 @@ function integrationRoute(request: Request): Match | null {
   const endpoint = `${request.method} ${collection}${uuid === undefined ? '' : '/{uuid}'}`;
   switch (endpoint) {
     case 'GET bundles':
-      return match((store) => listBundles(store, integration, query));
+      return match((world) => listBundles(readable(world), integration, query));
     case 'POST bundles':
-      return match((store) => uploadBundle(store, integration, request.body), false);
+      return match(({store, behaviour}) => uploadBundle(store, integration, request.body, behaviour), false);
     case 'GET bundles/{uuid}':
-      return match((store) => showBundle(store, integration, uuid ?? ''));
+      return match((world) => showBundle(readable(world), integration, uuid ?? ''));
     case 'DELETE bundles/{uuid}':
-      return match((store) => deleteBundle(store, integration, uuid ?? ''));
+      return match(({store}) => deleteBundle(store, integration, uuid ?? ''));
     case 'GET job_specs':
-      return match((store) => listJobSpecs(store, integration, query));
+      return match((world) => listJobSpecs(readable(world), integration, query));
     default:
       return null;
   }
+}
+
+/** What lists and shows see. */
+function readable({store, behaviour}: World): State {
+  return store.seen(behaviour.readLagMs);
 }
 
 function decodedSegments(pathname: string): string[] | null {

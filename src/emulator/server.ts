@@ -1,13 +1,12 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {setTimeout as wait} from 'node:timers/promises';
+import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {messageOf} from '../errors.js';
 import type {Clock} from '../ports.js';
-import {json, serverError, text, type Answer} from './answers.js';
-import type {EmulatorCredentials} from './auth.js';
+import {text, type Answer} from './answers.js';
 import {CONTROL_PATH, control} from './control.js';
-import type {Fault, Faults} from './faults.js';
-import {serve, type Request} from './routes.js';
-import type {Store} from './store.js';
+import type {Request} from './routes.js';
+import type {Service} from './service.js';
 
 /** A request that was served; without headers and body, which may hold secrets. */
 export interface RequestRecord {
@@ -27,18 +26,9 @@ export interface RequestRecord {
 /** A record whose status is still to come. */
 type OpenRecord = {-readonly [K in keyof RequestRecord]: RequestRecord[K]};
 
-/** A request whose body may have been forgotten for its size. */
-interface ReadRequest extends Request {
-  readonly tooLarge: boolean;
-}
-
 export interface ServerParts {
-  readonly store: Store;
-  readonly credentials: readonly EmulatorCredentials[];
-  readonly faults: Faults;
-  /** For every request, in milliseconds. */
-  readonly latencyMs: number;
-  readonly clock: Pick<Clock, 'now' | 'sleep'>;
+  readonly service: Service;
+  readonly clock: Pick<Clock, 'now'>;
   readonly log: (line: string) => void;
 }
 
@@ -48,7 +38,7 @@ const LARGEST_BODY = 10 * 1024 * 1024;
 /** A process that runs for weeks must not grow by its own diary. */
 const MOST_RECORDS = 10_000;
 
-/** The emulator's HTTP side: reads requests, plays the scripted faults, writes answers and keeps a record. */
+/** The emulator's HTTP side: reads requests, writes answers and keeps a record. */
 export class EmulatorServer {
   readonly server: Server;
   readonly requests: OpenRecord[] = [];
@@ -70,7 +60,7 @@ export class EmulatorServer {
     if (request.url.pathname.startsWith(CONTROL_PATH)) {
       write(
         response,
-        fromThisMachine(message) ? control(request, this.parts.faults, this.requests) : FORBIDDEN
+        fromThisMachine(message) ? control(request, this.parts.service, this.requests) : FORBIDDEN
       );
       return;
     }
@@ -84,30 +74,15 @@ export class EmulatorServer {
     this.parts.log(`${record.method} ${record.path} ${record.status ?? 'connection broken'}`);
   }
 
-  private async play(request: ReadRequest, record: OpenRecord, response: ServerResponse): Promise<void> {
-    const {latencyMs, clock, faults} = this.parts;
-    const fault = faults.next(request.method, request.url.pathname + request.url.search);
-    const delay = latencyMs + (fault?.kind === 'delay' ? fault.ms : 0);
-    if (delay > 0) await clock.sleep(delay);
-    const broken = fault?.kind === 'reset' ? fault.when : null;
-    const answer = broken === 'before' ? null : (replacement(fault) ?? this.process(request));
-    if (answer === null || broken !== null) {
+  private async play(request: Request, record: OpenRecord, response: ServerResponse): Promise<void> {
+    const {service} = this.parts;
+    const {answer, cutAt} = await service.answer(request);
+    if (answer === null) {
       response.socket?.resetAndDestroy();
       return;
     }
     record.status = answer.status;
-    if (fault?.kind === 'truncate') writeCut(response, answer, fault.bytes);
-    else write(response, fault?.kind === 'body' ? withBody(answer, fault) : answer);
-  }
-
-  private process(request: ReadRequest): Answer {
-    if (request.tooLarge) return json(413, {message: 'Request Entity Too Large'});
-    try {
-      return serve(this.parts.store, this.parts.credentials, request);
-    } catch (error) {
-      this.parts.log(`internal: ${messageOf(error)}`);
-      return serverError('internal error');
-    }
+    write(response, answer, {encoding: service.behaviour.encoding, cutAt});
   }
 
   private record(message: IncomingMessage): OpenRecord {
@@ -125,7 +100,7 @@ export class EmulatorServer {
 /** Real time; what still sleeps when the emulator closes is woken. */
 export function realClock(closing: AbortSignal): Pick<Clock, 'now' | 'sleep'> {
   return {
-    now: () => Date.now(),
+    now: () => Math.round(performance.timeOrigin + performance.now()),
     sleep: async (milliseconds) => {
       await wait(milliseconds, undefined, {signal: closing}).catch(() => undefined);
     }
@@ -139,7 +114,7 @@ function fromThisMachine({socket}: IncomingMessage): boolean {
 }
 
 /** A body over the limit is read to its end and forgotten: breaking off would hide the answer. */
-async function readRequest(message: IncomingMessage): Promise<ReadRequest> {
+async function readRequest(message: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
@@ -156,31 +131,32 @@ async function readRequest(message: IncomingMessage): Promise<ReadRequest> {
   };
 }
 
-/** The answer of a fault that keeps the request from being processed. */
-function replacement(fault: Fault | null): Answer | null {
-  if (fault?.kind === 'redirect')
-    return {status: fault.status ?? 302, headers: {location: fault.to}, body: ''};
-  if (fault?.kind !== 'status') return null;
-  const {status, body = '', headers = {}, contentType} = fault;
-  return {status, headers: {...headers, ...typeHeader(contentType)}, body};
+interface Writing {
+  readonly encoding?: 'gzip' | 'br' | null;
+  /** After how many bytes of the body the connection breaks; null for a whole answer. */
+  readonly cutAt?: number | null;
 }
 
-function withBody(answer: Answer, fault: Fault & {kind: 'body'}): Answer {
-  return {...answer, body: fault.body, headers: {...answer.headers, ...typeHeader(fault.contentType)}};
+function write(
+  response: ServerResponse,
+  {status, headers, body}: Answer,
+  {encoding = null, cutAt = null}: Writing = {}
+): void {
+  if (status === 204) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const coded = encoding !== null && body !== '';
+  const bytes = coded ? compressed(body, encoding) : Buffer.from(body, 'utf8');
+  response.writeHead(status, {
+    ...headers,
+    ...(coded ? {'content-encoding': encoding} : {}),
+    'content-length': bytes.byteLength
+  });
+  if (cutAt === null) response.end(bytes);
+  else response.write(bytes.subarray(0, cutAt), () => response.destroy());
 }
 
-function typeHeader(contentType: string | undefined): Record<string, string> {
-  return contentType === undefined ? {} : {'content-type': contentType};
-}
-
-function write(response: ServerResponse, {status, headers, body}: Answer): void {
-  const length = status === 204 ? {} : {'content-length': Buffer.byteLength(body)};
-  response.writeHead(status, {...headers, ...length});
-  response.end(status === 204 ? undefined : body);
-}
-
-function writeCut(response: ServerResponse, answer: Answer, bytes: number): void {
-  const body = Buffer.from(answer.body, 'utf8');
-  response.writeHead(answer.status, {...answer.headers, 'content-length': body.byteLength});
-  response.write(body.subarray(0, bytes), () => response.destroy());
+function compressed(body: string, encoding: 'gzip' | 'br'): Buffer {
+  return encoding === 'gzip' ? gzipSync(body) : brotliCompressSync(body);
 }

@@ -3,37 +3,58 @@ import {join, resolve} from 'node:path';
 import {UserError, messageOf} from '../errors.js';
 import {EMPTY_STATE, type State} from './state.js';
 
+/** How long an earlier state can be asked for: milliseconds. */
+const LONGEST_MEMORY = 60_000;
+
 /** Holds the state and, where a folder is given, keeps it there. */
 export class Store {
+  /** Earlier states, and until when each was the current one; the oldest first. */
+  private readonly earlier: {readonly state: State; readonly until: number}[] = [];
+
   private constructor(
     private current: State,
     private readonly file: string | null,
-    private readonly onChange: () => void
+    private readonly onChange: () => void,
+    private readonly now: () => number
   ) {}
 
   /**
    * @param dataDir  made when it is not there; null keeps everything in memory
    * @param onChange called after every commit
+   * @param now      milliseconds
    * @throws UserError `invalid-inputs` when the folder's file cannot be read or is not a registry's
    */
-  static open(dataDir: string | null, onChange: () => void = () => undefined): Store {
-    if (dataDir === null) return new Store(EMPTY_STATE, null, onChange);
+  static open(
+    dataDir: string | null,
+    onChange: () => void = () => undefined,
+    now: () => number = () => performance.now()
+  ): Store {
+    if (dataDir === null) return new Store(EMPTY_STATE, null, onChange, now);
     const file = join(resolve(dataDir), 'registry.json');
     try {
       mkdirSync(dataDir, {recursive: true});
     } catch (error) {
       throw unusable(file, `the folder cannot be made (${messageOf(error)})`);
     }
-    return new Store(load(file), file, onChange);
+    return new Store(load(file), file, onChange, now);
   }
 
   get state(): State {
     return this.current;
   }
 
+  /** The state as it was so many milliseconds ago, 60,000 at most. */
+  seen(agoMs: number): State {
+    const moment = this.now() - agoMs;
+    return this.earlier.find(({until}) => until > moment)?.state ?? this.current;
+  }
+
   /** The new state is on the disk before anybody sees it. */
   commit(next: State): void {
     if (this.file !== null) writeAtomically(this.file, `${JSON.stringify({version: 1, ...next}, null, 2)}\n`);
+    const now = this.now();
+    this.earlier.push({state: this.current, until: now});
+    while ((this.earlier[0]?.until ?? now) < now - LONGEST_MEMORY) this.earlier.shift();
     this.current = next;
     this.onChange();
   }
