@@ -551,9 +551,6 @@ function createHttp({ baseUrl, authorization, maxParallel, userAgent }) {
             finally {
                 timer.stop();
             }
-        },
-        close: () => {
-            client.dispose();
         }
     };
 }
@@ -723,15 +720,9 @@ function httpDate(text) {
 /** Sends calls until they are answered: bounded in number, time and patience. */
 class Sender {
     parts;
-    sent = 0;
-    closed = false;
     rejection = null;
     constructor(parts) {
         this.parts = parts;
-    }
-    /** How many HTTP requests were sent. */
-    get requests() {
-        return this.sent;
     }
     /**
      * The first answer that settles the call: any but 429, 5xx and, for a read, a cut body.
@@ -747,10 +738,6 @@ class Sender {
         if (error.kind === 'credentials-rejected')
             this.rejection ??= error;
         return error;
-    }
-    close() {
-        this.closed = true;
-        this.parts.http.close();
     }
     async settle(call) {
         let uncertain = false;
@@ -783,8 +770,6 @@ class Sender {
                 throw failures.interrupted(call);
             throw failures.gaveUp(call, { why: 'it was interrupted', last: null, uncertain });
         }
-        if (this.closed)
-            throw failures.gaveUp(call, { why: 'the connection was closed', last: null, uncertain });
         const dead = breakers.reads.why ?? (call.write ? breakers.writes.why : null);
         if (dead !== null) {
             const why = `the registry ${dead}, so nothing more is sent to it`;
@@ -800,7 +785,6 @@ class Sender {
     }
     async attempt(call, start) {
         const { http, clock, timeoutMs, deadline } = this.parts;
-        this.sent++;
         try {
             const answer = await http.send(call, Math.min(timeoutMs, deadline - start));
             this.debug(`${call.method} ${call.path}: ${answer.status} in ${clock.now() - start} ms`);
@@ -913,16 +897,7 @@ function createRegistry(options) {
         stopWriting
     });
     const api = { sender, failures };
-    return {
-        ...bundleEndpoints(api),
-        ...jobSpecEndpoints(api),
-        close: () => {
-            sender.close();
-        },
-        get requests() {
-            return sender.requests;
-        }
-    };
+    return { ...bundleEndpoints(api), ...jobSpecEndpoints(api) };
 }
 
 

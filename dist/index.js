@@ -35850,7 +35850,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(287);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8527);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7621);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2136);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9516);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
 
@@ -44299,7 +44299,7 @@ const RULES = [
 
 /***/ }),
 
-/***/ 7621:
+/***/ 2136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45158,101 +45158,8 @@ async function remove(step, jobSpecs, ledger, ports) {
         ledger.done(step);
 }
 
-;// CONCATENATED MODULE: ./lib/run/apply-record.js
-
-
-
-/** The task of our deployments: those of other tools in the same environment are not ours. */
-const TASK = 'zis-bundles';
-/** How many deployments are looked through for the last successful one; more would be another kind of trouble. */
-const MOST_DEPLOYMENTS = 300;
-/**
- * Reads the deployments back to the last one that carried out everything: a run that was cancelled or failed
- * half-way loses no deletion. Where there is none, the commit that the oldest one began from is taken in, too.
- */
-async function deployedCommits(job, github) {
-    const commits = new Set();
-    let oldestBefore = null;
-    let seen = 0;
-    for await (const deployment of github.deployments(environmentOf(job), TASK)) {
-        seen += 1;
-        if (seen > MOST_DEPLOYMENTS)
-            break;
-        if (!isOfThisStep(job, deployment))
-            continue;
-        commits.add(deployment.sha);
-        const { payload } = deployment;
-        const isWhole = payload?.['deletionsKnown'] !== false;
-        if (isWhole && (await github.deploymentStates(deployment.id)).includes('success')) {
-            return { commits: [...commits], complete: true };
-        }
-        const before = payload?.['before'];
-        oldestBefore = typeof before === 'string' ? before : oldestBefore;
-    }
-    if (oldestBefore !== null)
-        commits.add(oldestBefore);
-    return { commits: [...commits], complete: false };
-}
-/**
- * Records that an apply begins, as a GitHub deployment. Without the permission, or without GitHub, the apply
- * goes on unrecorded, and one notice says what is missing.
- *
- * @param deletionsKnown whether this apply can delete all that is to go; else the next one looks further back
- */
-async function beginDeployment(job, record, deletionsKnown) {
-    const { github } = job.ports;
-    const unrecorded = { finish: () => Promise.resolve() };
-    if (github === null || job.event.sha === '')
-        return unrecorded;
-    const status = async (id, state, description) => {
-        await github.createDeploymentStatus(id, { state, description, logUrl: job.run.url });
-    };
-    try {
-        const { id } = await github.createDeployment({
-            sha: job.event.sha,
-            environment: environmentOf(job),
-            task: TASK,
-            description: 'ZIS bundles',
-            payload: { ...ownerOf(job), before: job.refs.beforeSha, deletionsKnown }
-        });
-        await status(id, 'in_progress', 'The apply has begun.');
-        return { finish: (state, description) => recordOrSay(record, () => status(id, state, description)) };
-    }
-    catch (error) {
-        noteUnrecorded(record, error);
-        return unrecorded;
-    }
-}
-async function recordOrSay(record, write) {
-    try {
-        await write();
-    }
-    catch (error) {
-        noteUnrecorded(record, error);
-    }
-}
-function noteUnrecorded(record, error) {
-    if (!(error instanceof errors/* GitHubError */.y_))
-        throw error;
-    const remedy = error.kind === 'permission' ? ' Give the job the permission `deployments: write`.' : '';
-    record.notices.push({
-        level: 'warning',
-        text: `This apply is not recorded as a GitHub deployment (${(0,lib_errors/* messageOf */.bD)(error)}), so that a later run knows only ` +
-            `the commit before its own push.${remedy}`
-    });
-}
-function environmentOf({ inputs }) {
-    return inputs.environment === '' ? (inputs.target?.subdomain ?? '') || 'zis' : inputs.environment;
-}
-/** What tells apart the steps that deploy to one environment. */
-function ownerOf({ inputs }) {
-    return { version: 1, key: commentKey(inputs), registryUrl: inputs.target?.registryUrl ?? '' };
-}
-function isOfThisStep(job, { payload }) {
-    const { key, registryUrl } = ownerOf(job);
-    return payload?.['key'] === key && payload['registryUrl'] === registryUrl;
-}
-
+// EXTERNAL MODULE: ./lib/limit.js
+var limit = __nccwpck_require__(1104);
 ;// CONCATENATED MODULE: ./lib/plan/job-specs.js
 
 
@@ -45363,44 +45270,180 @@ function backupOf({ target, steps }) {
     return { version: 1, target: { registryUrl: target.registryUrl, subdomain: target.subdomain }, bundles };
 }
 
-// EXTERNAL MODULE: ./lib/limit.js
-var limit = __nccwpck_require__(1104);
-;// CONCATENATED MODULE: ./lib/plan/deviations.js
+;// CONCATENATED MODULE: ./lib/run/apply-record.js
 
+
+
+/** The task of our deployments: those of other tools in the same environment are not ours. */
+const TASK = 'zis-bundles';
+/** How many deployments are looked through for the last successful one; more would be another kind of trouble. */
+const MOST_DEPLOYMENTS = 300;
 /**
- * Holds a plan that is about to be applied against what the reviewers saw. A bundle that the registry holds
- * already as declared deviates from nothing: there is nothing left to do for it.
+ * Reads the deployments back to the last one that carried out everything: a run that was cancelled or failed
+ * half-way loses no deletion. Where there is none, the commit that the oldest one began from is taken in, too.
  */
-function deviationsFrom(shown, plan) {
-    const shownById = new Map(shown.map((bundle) => [(0,plan_plan/* idKey */.T4)(bundle), bundle]));
-    const live = [];
-    const changed = [];
-    for (const step of plan.steps.filter(({ action }) => action !== 'unchanged')) {
-        const { integration, name } = step;
-        const before = shownById.get((0,plan_plan/* idKey */.T4)(step)) ?? null;
-        const deviation = { integration, name, shown: before, step };
-        if (before === null || before.desiredHash !== step.desiredHash)
-            changed.push(deviation);
-        if (before !== null && before.liveHash !== step.liveHash)
-            live.push(deviation);
-    }
-    const steps = new Map(plan.steps.map((step) => [(0,plan_plan/* idKey */.T4)(step), step]));
-    for (const before of shown) {
-        const { integration, name } = before;
-        const step = steps.get((0,plan_plan/* idKey */.T4)(before)) ?? null;
-        const wasDeletion = before.desiredHash === null;
-        // A deletion that has been done leaves no step; a bundle that is still registered but no longer to be deleted does not either.
-        if (step === null && !wasDeletion)
-            changed.push({ integration, name, shown: before, step });
-        if (step !== null && !(0,plan_plan/* changesSomething */.Qc)(step) && before.desiredHash !== step.desiredHash) {
-            changed.push({ integration, name, shown: before, step });
+async function deployedCommits(job, github) {
+    const commits = new Set();
+    let oldestBefore = null;
+    let seen = 0;
+    for await (const deployment of github.deployments(environmentOf(job), TASK)) {
+        seen += 1;
+        if (seen > MOST_DEPLOYMENTS)
+            break;
+        if (!isOfThisStep(job, deployment))
+            continue;
+        commits.add(deployment.sha);
+        const { payload } = deployment;
+        const isWhole = payload?.['deletionsKnown'] !== false;
+        if (isWhole && (await github.deploymentStates(deployment.id)).includes('success')) {
+            return { commits: [...commits], complete: true };
         }
+        const before = payload?.['before'];
+        oldestBefore = typeof before === 'string' ? before : oldestBefore;
     }
-    return { live, plan: changed };
+    if (oldestBefore !== null)
+        commits.add(oldestBefore);
+    return { commits: [...commits], complete: false };
+}
+/**
+ * Records that an apply begins, as a GitHub deployment. Without the permission, or without GitHub, the apply
+ * goes on unrecorded, and one notice says what is missing.
+ *
+ * @param deletionsKnown whether this apply can delete all that is to go; else the next one looks further back
+ */
+async function beginDeployment(job, deletionsKnown) {
+    const { github } = job.ports;
+    if (github === null || job.event.sha === '')
+        return unrecorded([]);
+    const status = async (id, state, description) => {
+        await github.createDeploymentStatus(id, { state, description, logUrl: job.run.url });
+    };
+    try {
+        const { id } = await github.createDeployment({
+            sha: job.event.sha,
+            environment: environmentOf(job),
+            task: TASK,
+            description: 'ZIS bundles',
+            payload: { ...ownerOf(job), before: job.refs.beforeSha, deletionsKnown }
+        });
+        await status(id, 'in_progress', 'The apply has begun.');
+        return {
+            notices: [],
+            finish: (state, description) => noticesOf(() => status(id, state, description))
+        };
+    }
+    catch (error) {
+        return unrecorded([unrecordedNotice(error)]);
+    }
+}
+function unrecorded(notices) {
+    return { notices, finish: () => Promise.resolve([]) };
+}
+async function noticesOf(write) {
+    try {
+        await write();
+        return [];
+    }
+    catch (error) {
+        return [unrecordedNotice(error)];
+    }
+}
+function unrecordedNotice(error) {
+    if (!(error instanceof errors/* GitHubError */.y_))
+        throw error;
+    const remedy = error.kind === 'permission' ? ' Give the job the permission `deployments: write`.' : '';
+    return {
+        level: 'warning',
+        text: `This apply is not recorded as a GitHub deployment (${(0,lib_errors/* messageOf */.bD)(error)}), so that a later run knows only ` +
+            `the commit before its own push.${remedy}`
+    };
+}
+function environmentOf({ inputs }) {
+    return inputs.environment === '' ? (inputs.target?.subdomain ?? '') || 'zis' : inputs.environment;
+}
+/** What tells apart the steps that deploy to one environment. */
+function ownerOf({ inputs }) {
+    return { version: 1, key: commentKey(inputs), registryUrl: inputs.target?.registryUrl ?? '' };
+}
+function isOfThisStep(job, { payload }) {
+    const { key, registryUrl } = ownerOf(job);
+    return payload?.['key'] === key && payload['registryUrl'] === registryUrl;
 }
 
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var patterns = __nccwpck_require__(4457);
+;// CONCATENATED MODULE: ./lib/run/apply.js
+
+
+
+
+
+/**
+ * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
+ *
+ * @param deletionsKnown whether the plan has all deletions that are due
+ * @returns what was done, and why the rest was not
+ */
+async function applyRecorded(job, plan, registry, deletionsKnown) {
+    const { inputs, ports } = job;
+    const deployment = await beginDeployment(job, deletionsKnown);
+    const { outcomes, failure } = await ports.log.group('Apply', () => applyPlan(plan, {
+        registry,
+        log: ports.log,
+        clock: ports.clock,
+        limit: (0,limit/* createLimit */.K)(inputs.maxParallel)
+    }));
+    const ended = await (failure === null
+        ? deployment.finish('success', 'The registry holds what this commit declares.')
+        : deployment.finish('failure', `The apply failed: ${failure.reason}.`));
+    return { outcomes, failure, notices: [...deployment.notices, ...ended] };
+}
+/** Saves what the plan is about to replace and delete. */
+async function saveBackup({ ports }, plan) {
+    const backup = backupOf(plan);
+    if (backup === null)
+        return {};
+    return { backupPath: await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`) };
+}
+/** What is known to speak against the plan's uploads before they are tried. */
+function doubtsOfUpload({ inputs }, { steps }) {
+    if (inputs.credentials?.kind !== 'oauth' || !steps.some(isUpload))
+        return [];
+    const text = 'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
+    return [{ level: 'warning', text }];
+}
+/** @throws UserError `too-many-deletes` */
+function refuseTooManyDeletes({ steps }, most) {
+    const deletions = steps.filter((step) => step.action === 'delete').length;
+    if (deletions <= most)
+        return;
+    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${deletions} bundles, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
+}
+function isUpload({ action }) {
+    return action === 'create' || action === 'update';
+}
+
+// EXTERNAL MODULE: ./lib/job/matrix.js
+var matrix = __nccwpck_require__(7046);
+;// CONCATENATED MODULE: ./lib/job/record.js
+/** A run of which nothing is known yet. */
+function emptyRecord({ pullRequest }) {
+    return {
+        checked: { findings: [], declared: [], files: 0, complete: false, unusedVariables: [] },
+        plan: null,
+        outcomes: null,
+        unmanaged: [],
+        notices: [],
+        explanations: [],
+        pullRequest,
+        reviewed: null,
+        backupPath: '',
+        failure: null
+    };
+}
+/** The record with a step's part: notices are added to the earlier ones, all else replaces what was there. */
+function withPart(record, part) {
+    return { ...record, ...part, notices: [...record.notices, ...(part.notices ?? [])] };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/bundle/identity.js
@@ -45453,6 +45496,8 @@ async function mapInBatches(items, size, map) {
     return results;
 }
 
+// EXTERNAL MODULE: ./lib/bundle/patterns.js
+var patterns = __nccwpck_require__(4457);
 ;// CONCATENATED MODULE: ./lib/run/declared-before.js
 
 
@@ -45548,756 +45593,8 @@ function unreadable(path) {
     return { level: 'notice', text };
 }
 
-;// CONCATENATED MODULE: ./lib/run/review.js
-
-
-
-
-
-
-/**
- * Holds an apply to what its reviewers saw: finds the merged pull request, reads our comment's header, and
- * compares it with the plan. Deviations become notices with the diff that explains them, or stop the apply.
- *
- * @throws UserError `plan-missing` and `plan-changed` with `require-plan`, `live-changed` unless
- *   `on-live-change: overwrite`
- */
-async function holdToReview(job, record, plan, context) {
-    const { pullRequest, review, why } = await findReview(job);
-    record.pullRequest = pullRequest;
-    record.reviewed = review?.header ?? null;
-    if (review === null) {
-        if (job.inputs.requirePlan)
-            throw planMissing(why);
-        if (pullRequest !== null)
-            record.notices.push({ level: 'notice', text: `Nobody reviewed this plan: ${why}.` });
-        return;
-    }
-    const where = `the plan comment on pull request #${review.pullRequest}`;
-    if (review.shown === null) {
-        holdToHash(job, record, plan, { hash: review.header.planHash, where });
-        return;
-    }
-    const deviations = deviationsFrom(review.shown, plan);
-    record.explanations = await explain(job, review, deviations.live, deviations.plan, context);
-    if (deviations.live.length > 0) {
-        const message = `the registry no longer holds what ${where} compared with: ${namesOf(deviations.live)}`;
-        if (job.inputs.onLiveChange === 'fail')
-            throw review_liveChanged(message);
-        record.notices.push({
-            level: 'warning',
-            text: `${capital(message)}. It is overwritten, as on-live-change says.`
-        });
-    }
-    if (deviations.plan.length > 0) {
-        const message = `what is applied is not what ${where} showed: ${namesOf(deviations.plan)}`;
-        if (job.inputs.requirePlan)
-            throw planChanged(message);
-        record.notices.push({ level: 'notice', text: `${capital(message)}.` });
-    }
-}
-/** All that is left where the bundles are too many for a comment: whether it is the same plan or not. */
-function holdToHash({ inputs }, record, plan, { hash, where }) {
-    if (hash === plan.hash || !(0,plan_plan/* hasChanges */.ik)(plan))
-        return;
-    const message = `what is applied is not what ${where} showed, which has too many bundles to name the difference`;
-    if (inputs.requirePlan)
-        throw planChanged(message);
-    record.notices.push({ level: 'notice', text: `${capital(message)}.` });
-}
-async function findReview(job) {
-    const { github } = job.ports;
-    if (github === null)
-        return { pullRequest: null, review: null, why: 'there is no github-token to read its comment with' };
-    try {
-        const pullRequest = job.refs.pullRequest ?? (await mergedPullRequest(job, github));
-        if (pullRequest === null)
-            return { pullRequest, review: null, why: 'this commit is of no merged pull request' };
-        const comment = await findOwnComment(job, github, pullRequest);
-        if (comment === null) {
-            const why = `pull request #${pullRequest} has no plan comment of this step (with comment: changes there is none when a plan has no changes)`;
-            return { pullRequest, review: null, why };
-        }
-        const { header } = comment;
-        if (header.planHash === null) {
-            return {
-                pullRequest,
-                review: null,
-                why: `the plan comment on pull request #${pullRequest} shows no comparison with the registry`
-            };
-        }
-        return { pullRequest, review: { pullRequest, header, shown: header.bundles }, why: '' };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y_))
-            throw error;
-        return {
-            pullRequest: null,
-            review: null,
-            why: `GitHub did not give the plan comment (${(0,lib_errors/* messageOf */.bD)(error)})`
-        };
-    }
-}
-async function mergedPullRequest({ event }, github) {
-    if (event.sha === '')
-        return null;
-    const merged = (await github.pullRequestsOf(event.sha)).filter((pullRequest) => pullRequest.merged);
-    const exact = merged.find((pullRequest) => pullRequest.mergeCommitSha === event.sha);
-    return (exact ?? merged[0])?.number ?? null;
-}
-/** The diffs between what the comment showed and what is there now, as far as the earlier content can be found. */
-async function explain(job, { header }, live, changed, { earlier, current }) {
-    const reviewed = changed.length === 0 ? [] : await reviewedBundles(job, header.headSha, current);
-    const content = (hash, { integration, name, step }) => {
-        if (hash === null)
-            return null;
-        if (step?.desiredHash === hash)
-            return step.desired;
-        const known = [...earlier, ...reviewed].find((bundle) => bundle.hash === hash && (0,plan_plan/* idKey */.T4)(bundle) === (0,plan_plan/* idKey */.T4)({ integration, name }));
-        return known?.content ?? null;
-    };
-    return [
-        ...live.map((deviation) => ({
-            title: `${nameOf(deviation)}: registered when the plan was made → registered now`,
-            before: content(deviation.shown?.liveHash ?? null, deviation),
-            after: deviation.step?.live ?? null
-        })),
-        ...changed.map((deviation) => ({
-            title: `${nameOf(deviation)}: declared in the plan → declared now`,
-            before: content(deviation.shown?.desiredHash ?? null, deviation),
-            after: deviation.step?.desired ?? null
-        }))
-    ];
-}
-async function reviewedBundles(job, headSha, current) {
-    try {
-        const { github } = job.ports;
-        return github === null ? [] : ((await declaredAt(job, github, headSha, current))?.bundles ?? []);
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y_)
-            return [];
-        throw error;
-    }
-}
-function planMissing(why) {
-    return new lib_errors/* UserError */.yo('plan-missing', `require-plan is set, and nobody reviewed this plan: ${why}; nothing was written`, 'Apply by merging a pull request on which this step has written its plan (comment: always writes one every time).');
-}
-function planChanged(message) {
-    return new lib_errors/* UserError */.yo('plan-changed', `${message}; nothing was written`, 'Open a pull request that shows the plan as it is now, or run once with require-plan: false.');
-}
-function review_liveChanged(message) {
-    return new lib_errors/* UserError */.yo('live-changed', `${message}; nothing was written`, 'Bring what was changed in the account into the bundle files, or set on-live-change: overwrite for one run.');
-}
-function namesOf(deviations) {
-    return deviations.map(nameOf).join(', ');
-}
-function nameOf({ integration, name }) {
-    return `${integration}/${JSON.stringify(name)}`;
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/run/apply.js
-
-
-
-
-
-
-/**
- * Applies a plan: refuses it before the first write when it deletes too much or is not what was reviewed; then
- * saves what is about to be replaced, records the deployment, and takes the plan to the registry.
- */
-async function deploy(job, record, plan, registry, { previously, current }) {
-    const { inputs, ports } = job;
-    refuseTooManyDeletes(plan, inputs.maxDeletes);
-    await holdToReview(job, record, plan, { earlier: previously.versions, current });
-    await ports.confirm?.(plan, record);
-    const backup = backupOf(plan);
-    if (backup !== null)
-        record.backupPath = await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`);
-    if (inputs.credentials?.kind === 'oauth' && plan.steps.some(isUpload)) {
-        const text = 'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
-        record.notices.push({ level: 'warning', text });
-    }
-    const deployment = await beginDeployment(job, record, inputs.deletes !== 'removed' || previously.bundles !== null);
-    const applied = await ports.log.group('Apply', () => applyPlan(plan, {
-        registry,
-        log: ports.log,
-        clock: ports.clock,
-        limit: (0,limit/* createLimit */.K)(inputs.maxParallel)
-    }));
-    record.outcomes = applied.outcomes;
-    record.failure = applied.failure;
-    await (applied.failure === null
-        ? deployment.finish('success', 'The registry holds what this commit declares.')
-        : deployment.finish('failure', `The apply failed: ${applied.failure.reason}.`));
-}
-function isUpload({ action }) {
-    return action === 'create' || action === 'update';
-}
-function refuseTooManyDeletes({ steps }, most) {
-    const deletions = steps.filter((step) => step.action === 'delete').length;
-    if (deletions <= most)
-        return;
-    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${deletions} bundles, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
-}
-
-// EXTERNAL MODULE: ./lib/job/matrix.js
-var matrix = __nccwpck_require__(7046);
-;// CONCATENATED MODULE: ./lib/run/drift-issue.js
-
-
-
-
-/** The label by which the issue is found, and people may find it. */
-const LABEL = 'zis-drift';
-/**
- * Keeps one issue for each target and comment-key: opened when the registry drifts, updated while it does,
- * closed when it no longer does. Never throws for what GitHub answers; one warning says what is missing.
- *
- * @param body the report with its hidden header, as a comment would have it
- */
-async function keepDriftIssue(job, { failure }, body) {
-    const { github, log } = job.ports;
-    if (failure !== null && failure.reason !== 'drift')
-        return;
-    if (github === null) {
-        log.warning('No drift issue is kept: there is no github-token.');
-        return;
-    }
-    try {
-        const existing = await findOwnIssue(job, github);
-        if (failure === null) {
-            if (existing !== null)
-                await github.updateIssue(existing.number, { body: body(), state: 'closed' });
-        }
-        else if (existing === null) {
-            const { number } = await github.createIssue({ title: titleOf(job), body: body(), labels: [LABEL] });
-            log.info(`The drift is reported in issue #${number}.`);
-        }
-        else if (!sameSubstance(existing.body, body())) {
-            await github.updateIssue(existing.number, { body: body() });
-        }
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y_))
-            throw error;
-        const remedy = error.kind === 'permission' ? ' Give the job the permission `issues: write`.' : '';
-        log.warning(`The drift issue was not written: ${(0,lib_errors/* messageOf */.bD)(error)}.${remedy} The job summary has the report.`);
-    }
-}
-async function findOwnIssue(job, github) {
-    const [issues, login] = await Promise.all([github.openIssues(LABEL), ownLogin(github)]);
-    const isOurs = ({ author, body }) => {
-        const header = readHeader(body);
-        return author?.login === login && header !== null && isForThisStep(job, header);
-    };
-    return issues.find(isOurs) ?? null;
-}
-function titleOf({ inputs }) {
-    const account = inputs.target === null ? '' : inputs.target.subdomain || inputs.target.registryUrl;
-    return `ZIS drift in ${account}`;
-}
-
-// EXTERNAL MODULE: ./lib/job/outcome.js
-var outcome = __nccwpck_require__(8527);
-;// CONCATENATED MODULE: ./lib/rules/finding.js
-const RANK = { error: 0, warning: 1, info: 2 };
-/** The order in which findings are shown: the gravest first, then by file and place. */
-function compareFindings(a, b) {
-    return (RANK[a.severity] - RANK[b.severity] ||
-        compareText(a.path, b.path) ||
-        a.range.start.line - b.range.start.line ||
-        a.range.start.column - b.range.start.column ||
-        compareText(a.rule, b.rule));
-}
-/** Order by UTF-16 code units: the same on every machine, unlike localeCompare. */
-function compareText(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./lib/secrets/shapes.js
-/**
- * What a credential looks like, by the name that it is kept under and by its own form. Both lists are meant
- * to err on the side of hiding: a value that is masked for nothing costs a look into the file.
- */
-/** The last word of a normalised key (`X-Api-Key` → `xapikey`) that holds a credential. */
-const SENSITIVE_KEY = /(?:authorization|token|passwo?r?d|pwd|passphrase|secret|apikey|privatekey|secretkey|accesskey|signingkey|credentials?|cookie)$/;
-/**
- * A part of a text that is a credential: group 1, where there is one, stays readable. None of them takes more
- * than linear time on a hostile text.
- */
-const SHAPES = [
-    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-    /\bgh[pousr]_[A-Za-z0-9]{16,}/g,
-    /\bgithub_pat_\w{16,}/g,
-    /\bxox[a-z]-[A-Za-z0-9-]{8,}|\bxapp-[A-Za-z0-9-]{8,}/g,
-    /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
-    /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g,
-    /\bsk-[\w-]{16,}|\b[sr]k_(?:live|test)_[A-Za-z0-9]{10,}/g,
-    // After the scheme: anything that is not a placeholder and not a plain English word.
-    /(\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)\s{1,8})(?![A-Za-z]?[a-z]+(?![\w.~+/=-]))[\w.~+/=-]{6,}/g,
-    /(?<=:\/\/)(?!\{\{)[^\s/?#@"'<>]{1,500}(?=@)/g,
-    /([?&](?:[\w-]{0,40}token|api_?key|[\w-]{0,40}secret|password|access_key|signature|sig)=)(?!\{\{|\$)[^&\s"'#]+/gi
-];
-/** What every shape has somewhere: a text without any of it, as nearly all are, need not be searched again. */
-const HINT = /:\/\/|[?&]|PRIVATE KEY|gh[pousr]_|github_pat_|xox|xapp-|AKIA|ASIA|eyJ|sk-|[sr]k_|[Bb]earer|BEARER|[Bb]asic|BASIC/;
-const PLACEHOLDER = /\{\{\s{0,20}(?:\$[^{}]{0,500}|[A-Za-z_][\w-]{0,200}\s{0,20})\}\}/g;
-const REFERENCE_PATH = /^\$(?:[.[][\w.[\]$'"*-]*)?$/;
-const SCHEME_ALONE = /^(?:(?:Bearer|Basic|ApiKey|Token)(?: token)?)?$/i;
-/** Whether what stands under this key is a credential, unless it is a placeholder. */
-function isSensitiveKey(key) {
-    const normal = key
-        .replace(/\.\$$/, '')
-        .replace(/[^A-Za-z0-9]/g, '')
-        .toLowerCase();
-    return SENSITIVE_KEY.test(normal);
-}
-/** Whether a value only says where a credential comes from: `$.connections.x.token`, `Bearer {{$.token}}`. */
-function isPlaceholder(value) {
-    if (REFERENCE_PATH.test(value))
-        return true;
-    const rest = value.replace(PLACEHOLDER, '');
-    return rest !== value && SCHEME_ALONE.test(rest.replace(/[\s:;,"=]+/g, ' ').trim());
-}
-/** Replaces each part of a text that has the form of a credential. */
-function replaceShapes(text, replacement) {
-    if (!HINT.test(text))
-        return text;
-    let result = text;
-    for (const shape of SHAPES) {
-        result = result.replace(shape, (match, ...groups) => {
-            const kept = typeof groups[0] === 'string' ? groups[0] : '';
-            return kept + replacement(match.slice(kept.length));
-        });
-    }
-    return result;
-}
-
-;// CONCATENATED MODULE: ./lib/report/redact.js
-
-
-/** Shorter secrets are not looked for: they would blank out half of every text and give themselves away. */
-const SHORTEST_SECRET = 4;
-const redact_MARKER = '••• (redacted';
-/**
- * Both sides of a bundle with every credential replaced by a marker. One credential has one marker on both
- * sides and two credentials have two, so that the redacted sides differ exactly where the real ones do: a
- * changed credential is still seen to change.
- *
- * @param secrets the credentials of this run, in every form in which they are used
- */
-function redactBundlePair(live, desired, secrets) {
-    const markers = new Map();
-    const redactLive = new Redactor(secrets, (secret) => numbered(markers, secret, ''));
-    const redactDesired = new Redactor(secrets, (secret) => numbered(markers, secret, live === null ? '' : ', changed'));
-    return {
-        live: live === null ? null : redactLive.object(live),
-        desired: desired === null ? null : redactDesired.object(desired)
-    };
-}
-/** A sentence, name or path with every credential replaced by `••• (redacted)`. */
-function redactText(text, secrets) {
-    return new Redactor(secrets, () => `${redact_MARKER})`).text(text);
-}
-function numbered(markers, secret, remark) {
-    const marker = markers.get(secret) ?? `${redact_MARKER} ${markers.size + 1}${remark})`;
-    markers.set(secret, marker);
-    return marker;
-}
-class Redactor {
-    marker;
-    secrets;
-    constructor(secrets, marker) {
-        this.marker = marker;
-        // Of two secrets of which one holds the other the longer goes first, so that nothing of it is left.
-        this.secrets = secrets
-            .filter(({ length }) => length >= SHORTEST_SECRET)
-            .sort((a, b) => b.length - a.length);
-    }
-    text(text) {
-        // A text that imitates a marker could pass for a hidden value: it is hidden as a whole.
-        if (text.includes(redact_MARKER))
-            return this.marker(text);
-        let safe = text;
-        for (const secret of this.secrets) {
-            if (safe.includes(secret))
-                safe = safe.split(secret).join(this.marker(secret));
-        }
-        return replaceShapes(safe, this.marker);
-    }
-    object(object) {
-        const headerName = [object['key'], object['name']].find((name) => typeof name === 'string');
-        const isSecretHeader = typeof headerName === 'string' && isSensitiveKey(headerName);
-        const safe = {};
-        for (const [key, value] of Object.entries(object)) {
-            const sensitive = isSensitiveKey(key) || (isSecretHeader && /^value(?:\.\$)?$/.test(key));
-            (0,json/* setOwn */.P5)(safe, this.text(key), this.value(value, sensitive));
-        }
-        return safe;
-    }
-    value(value, sensitive) {
-        if (Array.isArray(value))
-            return value.map((item) => this.value(item, sensitive));
-        if (value !== null && typeof value === 'object')
-            return this.object(value);
-        if (typeof value === 'string')
-            return this.string(value, sensitive);
-        return sensitive && typeof value === 'number' ? this.marker(`the number ${value}`) : value;
-    }
-    string(value, sensitive) {
-        if (!sensitive || value === '')
-            return this.text(value);
-        return isPlaceholder(value) ? this.text(value) : this.marker(value);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-
-/** How many annotations of one level GitHub shows for a step; it drops the others without a word. */
-const MOST_PER_LEVEL = 10;
-const MESSAGE_LENGTH = 2_000;
-const LEVELS = {
-    error: 'error',
-    warning: 'warning',
-    info: 'notice'
-};
-/**
- * The findings as annotations, within GitHub's caps. Their texts are plain: whoever writes them as workflow
- * commands escapes them for that.
- *
- * @param secrets the credentials of this run, which must not appear in a message
- * @param taken how many of each level the step has written already
- */
-function toAnnotations(findings, secrets = [], taken = {}) {
-    const sorted = [...findings].sort(compareFindings);
-    const of = (severity) => sorted.filter((finding) => finding.severity === severity);
-    const room = (severity) => Math.max(0, MOST_PER_LEVEL - (taken[severity] ?? 0));
-    const hidden = (severity) => Math.max(0, of(severity).length - room(severity));
-    return {
-        shown: ['error', 'warning', 'info'].flatMap((severity) => of(severity)
-            .slice(0, room(severity))
-            .map((finding) => toAnnotation(finding, secrets))),
-        hidden: { errors: hidden('error'), warnings: hidden('warning'), notices: hidden('info') }
-    };
-}
-function toAnnotation({ rule, severity, message, hint, path, range }, secrets) {
-    const text = redactText(hint === '' ? message : `${message}. ${hint}`, secrets);
-    return {
-        level: LEVELS[severity],
-        title: rule,
-        message: shorten(visible(text, '\n'), MESSAGE_LENGTH),
-        file: path,
-        startLine: range.start.line,
-        startColumn: range.start.column,
-        endLine: range.end.line,
-        endColumn: range.end.column
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/plan-file.js
-/**
- * The plan as the file at `plan-path` has it: what happens to which bundle, by hashes and names. Nothing of a
- * bundle's content is in it, and so no credential.
- */
-function planFile({ target, hash, steps }) {
-    return {
-        version: 1,
-        target: { registryUrl: target.registryUrl, subdomain: target.subdomain },
-        planHash: hash,
-        bundles: steps.map(bundleEntry)
-    };
-}
-function bundleEntry(step) {
-    const { integration, name, uuid, path, action, desiredHash, liveHash, resources, jobSpecs } = step;
-    return {
-        integration,
-        name,
-        uuid,
-        path,
-        action,
-        desiredHash,
-        liveHash,
-        resources: resources.map(({ key, type, name: resourceName, change }) => ({
-            key,
-            type,
-            name: resourceName,
-            change
-        })),
-        jobSpecs: { install: [...jobSpecs.install], uninstall: [...jobSpecs.uninstall] }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/rules-page.js
-/** What the rules of an area are about, in the order in which a reader meets the areas. */
-const AREAS = {
-    json: 'The file as JSON',
-    variable: 'Variables',
-    bundle: 'The bundle as a whole',
-    resource: 'Resources and their names',
-    flow: 'Flows as graphs',
-    state: 'States, by type',
-    choice: 'Choice states',
-    catch: 'Catch',
-    path: 'Paths and placeholders',
-    data: 'What a flow reads and writes',
-    action: 'Action states and their parameters',
-    http: 'HTTP actions',
-    jq: 'jq programs',
-    'job-spec': 'Job specs',
-    security: 'Credentials',
-    project: 'Several files together'
-};
-/**
- * docs/rules.md: a table of the rules by area, then each rule with its reason, an example of either kind and
- * its source.
- */
-function rulesPage(rules) {
-    const areas = byArea(rules);
-    const parts = [
-        HEAD,
-        ...areas.flatMap(([area, members]) => [`### ${rules_page_titleOf(area)}`, table(members)]),
-        ...areas.flatMap(([area, members]) => [`## ${rules_page_titleOf(area)}`, ...members.map(section)])
-    ];
-    return `${parts.join('\n\n')}\n`;
-}
-/** The title of a rule's area; an area that has none is called by its own name. */
-function rules_page_titleOf(area) {
-    return AREAS[area] ?? area;
-}
-const HEAD = (/* unused pure expression or super */ null && (`<!-- Written by \`npm run docs\` from the rules in src/rules. Change a rule there, not here. -->
-
-# Rules
-
-Each finding names its rule. An **error** fails the step, a **warning** does so with \`fail-on: warning\`, an
-**info** never does. The \`rules\` input changes that, one rule a line:
-
-\`\`\`yaml
-rules: |
-  flow/unreachable-state: error
-  resource/action-name: off
-\`\`\`
-
-Rules marked with * cannot be lowered: without them nothing sound can be planned.
-
-## All rules`));
-function byArea(rules) {
-    const areas = new Map(Object.keys(AREAS).map((area) => [area, []]));
-    for (const rule of rules) {
-        const area = rule.id.slice(0, rule.id.indexOf('/'));
-        const members = areas.get(area);
-        if (members === undefined)
-            areas.set(area, [rule]);
-        else
-            members.push(rule);
-    }
-    return [...areas].filter(([, members]) => members.length > 0);
-}
-function table(rules) {
-    const rows = rules.map(({ id, severity, essential, summary }) => {
-        const mark = essential === true ? '*' : '';
-        return `| [${id}](#${anchorOf(id)}) | ${severity}${mark} | ${cell(summary)} |`;
-    });
-    return ['| rule | severity | what it asks for |', '| --- | --- | --- |', ...rows].join('\n');
-}
-function section({ id, severity, essential, summary, why, bad, good, source }) {
-    const level = essential === true ? `${severity}, cannot be lowered` : severity;
-    return [
-        `### ${id}`,
-        `${summary} (${level})`,
-        `**Why:** ${why}`,
-        '**Wrong:**',
-        example(bad),
-        '**Right:**',
-        example(good),
-        `**Source:** ${source}`
-    ].join('\n\n');
-}
-/** GitHub's anchor of a heading: punctuation goes, letters, digits and dashes stay. */
-function anchorOf(heading) {
-    return heading
-        .toLowerCase()
-        .replace(/[^a-z0-9 _-]/g, '')
-        .replaceAll(' ', '-');
-}
-function cell(text) {
-    return text.replaceAll('|', '\\|');
-}
-const LONG_LINE = 90;
-/**
- * An example as a block of code: JSON that is too long for a line is laid out; what is not JSON stays as it was written.
- */
-function example(text) {
-    let shown = text;
-    let language = 'json';
-    try {
-        if (text.length > LONG_LINE)
-            shown = JSON.stringify(JSON.parse(text), null, 2);
-        else
-            JSON.parse(text);
-    }
-    catch {
-        language = text.startsWith('(') ? 'text' : 'json';
-    }
-    return `\`\`\`${language}\n${shown}\n\`\`\``;
-}
-
-;// CONCATENATED MODULE: ./lib/report/sarif.js
-
-
-
-
-/** GitHub stores this many results of a run and drops the rest. */
-const MAX_RESULTS = 5000;
-const sarif_LEVELS = {
-    error: 'error',
-    warning: 'warning',
-    info: 'note'
-};
-/** GitHub's scale for security alerts: from 4.0 an alert is medium, from 7.0 high. */
-const SECURITY_SEVERITY = { error: '8.0', warning: '6.0', info: '3.0' };
-const SECURITY_AREA = 'security';
-/**
- * The findings as a SARIF 2.1.0 log with one run, as github/codeql-action/upload-sarif takes it. Paths become
- * URIs relative to the checkout's root. Of more than MAX_RESULTS findings the gravest are kept and a
- * notification says how many were left out.
- *
- * @param rules the rules that were run: each becomes a descriptor with its help
- */
-function sarif(findings, rules, { version, failure = null }) {
-    const shown = [...findings].sort(compareFindings).slice(0, MAX_RESULTS);
-    const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-    const fingerprint = fingerprints();
-    return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: { driver: { name: 'ZIS Bundles', semanticVersion: version, rules: rules.map(descriptor) } },
-                invocations: [
-                    {
-                        executionSuccessful: failure === null,
-                        toolExecutionNotifications: [...notChecked(failure), ...leftOut(findings.length - shown.length)]
-                    }
-                ],
-                originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the checkout.' } } },
-                columnKind: 'utf16CodeUnits',
-                results: shown.map((finding) => result(finding, indexes.get(finding.rule), fingerprint(finding)))
-            }
-        ]
-    };
-}
-const SOURCE_ROOT = '%SRCROOT%';
-function descriptor(rule) {
-    const { id, severity, summary, why } = rule;
-    const [area = ''] = id.split('/');
-    const security = area === SECURITY_AREA ? { 'security-severity': SECURITY_SEVERITY[severity] } : {};
-    return {
-        id,
-        name: sarif_nameOf(id),
-        shortDescription: { text: summary },
-        fullDescription: { text: why },
-        help: { text: helpText(rule), markdown: helpMarkdown(rule) },
-        defaultConfiguration: { level: sarif_LEVELS[severity] },
-        properties: { tags: [area], 'problem.severity': PROBLEM_SEVERITY[severity], ...security }
-    };
-}
-const PROBLEM_SEVERITY = {
-    error: 'error',
-    warning: 'warning',
-    info: 'recommendation'
-};
-/** `flow/unknown-state` → `FlowUnknownState`, since viewers want an identifier as the name. */
-function sarif_nameOf(id) {
-    return id
-        .split(/[/-]/)
-        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-        .join('');
-}
-function helpText({ summary, why, bad, good, source }) {
-    return `${summary}\n\n${why}\n\nWrong: ${bad}\n\nRight: ${good}\n\nSource: ${source}`;
-}
-function helpMarkdown({ id, essential, why, bad, good, source }) {
-    const level = essential === true
-        ? 'Its level cannot be changed: nothing sound can be planned while it is broken.'
-        : `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
-    return `${why}\n\n**Wrong**\n\n${example(bad)}\n\n**Right**\n\n${example(good)}\n\n**Source:** ${source}\n\n${level}`;
-}
-function result(finding, ruleIndex, fingerprint) {
-    const { rule, severity, path, range } = finding;
-    return {
-        ruleId: rule,
-        ...(ruleIndex === undefined ? {} : { ruleIndex }),
-        level: sarif_LEVELS[severity],
-        message: { text: messageText(finding) },
-        locations: [
-            {
-                physicalLocation: {
-                    artifactLocation: { uri: uriOf(path), uriBaseId: SOURCE_ROOT },
-                    region: {
-                        startLine: range.start.line,
-                        startColumn: range.start.column,
-                        endLine: range.end.line,
-                        endColumn: range.end.column
-                    }
-                }
-            }
-        ],
-        partialFingerprints: { [FINGERPRINT]: fingerprint }
-    };
-}
-function messageText({ message, hint }) {
-    const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-    return escapeLinks(visible(hint === '' ? sentence : `${sentence} ${hint}`));
-}
-/** `[text](target)` is a link in SARIF's plain texts, unless its brackets are escaped (SARIF 2.1.0, 3.11.6). */
-function escapeLinks(text) {
-    return text.replace(/(\\*)\[([^[\]]{0,1000})\]\(/g, (_link, slashes, words) => {
-        return `${slashes}${slashes}\\[${words}\\](`;
-    });
-}
-function uriOf(path) {
-    return path.split('/').map(encodeURIComponent).join('/');
-}
-/**
- * The key of our own fingerprints. `primaryLocationLineHash` is left to upload-sarif, which fills it from the
- * file's lines and warns about every value that is not its own.
- */
-const FINGERPRINT = 'zisBundlesFinding/v1';
-/**
- * Gives each finding a fingerprint that stays the same when lines move: a hash of rule, file and words, without
- * the line numbers in them, and a count for equal ones, in the order of the file.
- */
-function fingerprints() {
-    const counts = new Map();
-    return ({ rule, path, message }) => {
-        const words = message.replace(/\bline \d+/g, 'line');
-        const hash = (0,external_node_crypto_.createHash)('sha256')
-            .update(JSON.stringify([rule, path, words]))
-            .digest('hex')
-            .slice(0, 32);
-        const count = (counts.get(hash) ?? 0) + 1;
-        counts.set(hash, count);
-        return `${hash}:${count}`;
-    };
-}
-function notChecked(failure) {
-    return failure === null ? [] : [{ level: 'error', message: { text: escapeLinks(visible(failure)) } }];
-}
-function leftOut(count) {
-    if (count === 0)
-        return [];
-    const text = `${count} more findings were left out: GitHub shows ${MAX_RESULTS} of a run.`;
-    return [{ level: 'warning', message: { text } }];
-}
-
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var inputs_secrets = __nccwpck_require__(9516);
 ;// CONCATENATED MODULE: ./lib/report/layout.js
 
 const SEPARATOR = '\n\n';
@@ -47423,7 +46720,7 @@ const MAX_NODES = 100;
 const MAX_CHARACTERS = 5_000;
 const LABEL_LENGTH = 44;
 /** The shape of each state type: what stands before and behind the label. */
-const mermaid_SHAPES = {
+const SHAPES = {
     Action: ['["', '"]'],
     Choice: ['{"', '"}'],
     Map: ['[["', '"]]'],
@@ -47492,12 +46789,12 @@ function* scopeLines(graph, owner, indent) {
 }
 function nodeText(node) {
     const look = lookOf(node);
-    const [open = '', close = ''] = mermaid_SHAPES[node.kind === 'start' ? 'start' : shapeOf(node)] ?? [];
+    const [open = '', close = ''] = SHAPES[node.kind === 'start' ? 'start' : shapeOf(node)] ?? [];
     return `${idOf(node)}${open}${labelOf(node)}${close}${look === null ? '' : `:::${look}`}`;
 }
 function shapeOf(node) {
     const type = node.kind === 'fold' ? 'Pass' : node.type;
-    return type !== 'start' && Object.hasOwn(mermaid_SHAPES, type) ? type : 'other';
+    return type !== 'start' && Object.hasOwn(SHAPES, type) ? type : 'other';
 }
 function labelOf(node) {
     if (node.kind === 'fold')
@@ -47545,6 +46842,142 @@ function edgeStyles({ edges }) {
         const colour = change === 'added' ? '#1a7f37' : '#cf222e';
         return indexes.length === 0 ? [] : [`  linkStyle ${indexes.join(',')} stroke:${colour}`];
     });
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/shapes.js
+/**
+ * What a credential looks like, by the name that it is kept under and by its own form. Both lists are meant
+ * to err on the side of hiding: a value that is masked for nothing costs a look into the file.
+ */
+/** The last word of a normalised key (`X-Api-Key` → `xapikey`) that holds a credential. */
+const SENSITIVE_KEY = /(?:authorization|token|passwo?r?d|pwd|passphrase|secret|apikey|privatekey|secretkey|accesskey|signingkey|credentials?|cookie)$/;
+/**
+ * A part of a text that is a credential: group 1, where there is one, stays readable. None of them takes more
+ * than linear time on a hostile text.
+ */
+const shapes_SHAPES = [
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+    /\bgh[pousr]_[A-Za-z0-9]{16,}/g,
+    /\bgithub_pat_\w{16,}/g,
+    /\bxox[a-z]-[A-Za-z0-9-]{8,}|\bxapp-[A-Za-z0-9-]{8,}/g,
+    /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
+    /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g,
+    /\bsk-[\w-]{16,}|\b[sr]k_(?:live|test)_[A-Za-z0-9]{10,}/g,
+    // After the scheme: anything that is not a placeholder and not a plain English word.
+    /(\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)\s{1,8})(?![A-Za-z]?[a-z]+(?![\w.~+/=-]))[\w.~+/=-]{6,}/g,
+    /(?<=:\/\/)(?!\{\{)[^\s/?#@"'<>]{1,500}(?=@)/g,
+    /([?&](?:[\w-]{0,40}token|api_?key|[\w-]{0,40}secret|password|access_key|signature|sig)=)(?!\{\{|\$)[^&\s"'#]+/gi
+];
+/** What every shape has somewhere: a text without any of it, as nearly all are, need not be searched again. */
+const HINT = /:\/\/|[?&]|PRIVATE KEY|gh[pousr]_|github_pat_|xox|xapp-|AKIA|ASIA|eyJ|sk-|[sr]k_|[Bb]earer|BEARER|[Bb]asic|BASIC/;
+const PLACEHOLDER = /\{\{\s{0,20}(?:\$[^{}]{0,500}|[A-Za-z_][\w-]{0,200}\s{0,20})\}\}/g;
+const REFERENCE_PATH = /^\$(?:[.[][\w.[\]$'"*-]*)?$/;
+const SCHEME_ALONE = /^(?:(?:Bearer|Basic|ApiKey|Token)(?: token)?)?$/i;
+/** Whether what stands under this key is a credential, unless it is a placeholder. */
+function isSensitiveKey(key) {
+    const normal = key
+        .replace(/\.\$$/, '')
+        .replace(/[^A-Za-z0-9]/g, '')
+        .toLowerCase();
+    return SENSITIVE_KEY.test(normal);
+}
+/** Whether a value only says where a credential comes from: `$.connections.x.token`, `Bearer {{$.token}}`. */
+function isPlaceholder(value) {
+    if (REFERENCE_PATH.test(value))
+        return true;
+    const rest = value.replace(PLACEHOLDER, '');
+    return rest !== value && SCHEME_ALONE.test(rest.replace(/[\s:;,"=]+/g, ' ').trim());
+}
+/** Replaces each part of a text that has the form of a credential. */
+function replaceShapes(text, replacement) {
+    if (!HINT.test(text))
+        return text;
+    let result = text;
+    for (const shape of shapes_SHAPES) {
+        result = result.replace(shape, (match, ...groups) => {
+            const kept = typeof groups[0] === 'string' ? groups[0] : '';
+            return kept + replacement(match.slice(kept.length));
+        });
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/report/redact.js
+
+
+/** Shorter secrets are not looked for: they would blank out half of every text and give themselves away. */
+const SHORTEST_SECRET = 4;
+const redact_MARKER = '••• (redacted';
+/**
+ * Both sides of a bundle with every credential replaced by a marker. One credential has one marker on both
+ * sides and two credentials have two, so that the redacted sides differ exactly where the real ones do: a
+ * changed credential is still seen to change.
+ *
+ * @param secrets the credentials of this run, in every form in which they are used
+ */
+function redactBundlePair(live, desired, secrets) {
+    const markers = new Map();
+    const redactLive = new Redactor(secrets, (secret) => numbered(markers, secret, ''));
+    const redactDesired = new Redactor(secrets, (secret) => numbered(markers, secret, live === null ? '' : ', changed'));
+    return {
+        live: live === null ? null : redactLive.object(live),
+        desired: desired === null ? null : redactDesired.object(desired)
+    };
+}
+/** A sentence, name or path with every credential replaced by `••• (redacted)`. */
+function redactText(text, secrets) {
+    return new Redactor(secrets, () => `${redact_MARKER})`).text(text);
+}
+function numbered(markers, secret, remark) {
+    const marker = markers.get(secret) ?? `${redact_MARKER} ${markers.size + 1}${remark})`;
+    markers.set(secret, marker);
+    return marker;
+}
+class Redactor {
+    marker;
+    secrets;
+    constructor(secrets, marker) {
+        this.marker = marker;
+        // Of two secrets of which one holds the other the longer goes first, so that nothing of it is left.
+        this.secrets = secrets
+            .filter(({ length }) => length >= SHORTEST_SECRET)
+            .sort((a, b) => b.length - a.length);
+    }
+    text(text) {
+        // A text that imitates a marker could pass for a hidden value: it is hidden as a whole.
+        if (text.includes(redact_MARKER))
+            return this.marker(text);
+        let safe = text;
+        for (const secret of this.secrets) {
+            if (safe.includes(secret))
+                safe = safe.split(secret).join(this.marker(secret));
+        }
+        return replaceShapes(safe, this.marker);
+    }
+    object(object) {
+        const headerName = [object['key'], object['name']].find((name) => typeof name === 'string');
+        const isSecretHeader = typeof headerName === 'string' && isSensitiveKey(headerName);
+        const safe = {};
+        for (const [key, value] of Object.entries(object)) {
+            const sensitive = isSensitiveKey(key) || (isSecretHeader && /^value(?:\.\$)?$/.test(key));
+            (0,json/* setOwn */.P5)(safe, this.text(key), this.value(value, sensitive));
+        }
+        return safe;
+    }
+    value(value, sensitive) {
+        if (Array.isArray(value))
+            return value.map((item) => this.value(item, sensitive));
+        if (value !== null && typeof value === 'object')
+            return this.object(value);
+        if (typeof value === 'string')
+            return this.string(value, sensitive);
+        return sensitive && typeof value === 'number' ? this.marker(`the number ${value}`) : value;
+    }
+    string(value, sensitive) {
+        if (!sensitive || value === '')
+            return this.text(value);
+        return isPlaceholder(value) ? this.text(value) : this.marker(value);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/report/shown-property.js
@@ -47770,7 +47203,7 @@ function findingItem({ rule, severity, message, hint, range }) {
 
 
 
-const semantic_diff_RANK = { removed: 0, changed: 1, renamed: 2, added: 3 };
+const RANK = { removed: 0, changed: 1, renamed: 2, added: 3 };
 const BUNDLE_PROPERTIES = ['name', 'description', 'zis_template_version'];
 /** Compares two versions of a bundle by resource and, inside flows, by state. null: there is no such side. */
 function diffBundles(live, desired) {
@@ -47784,7 +47217,7 @@ function diffBundles(live, desired) {
         properties: live === null || desired === null
             ? []
             : BUNDLE_PROPERTIES.flatMap((key) => property(key, live, desired)),
-        resources: resources.sort((a, b) => semantic_diff_RANK[a.change] - semantic_diff_RANK[b.change])
+        resources: resources.sort((a, b) => RANK[a.change] - RANK[b.change])
     };
 }
 /** The entries of `resources` by key; empty for anything that is no bundle. */
@@ -48817,110 +48250,72 @@ function leftOutNote({ nouns, shortened }, why, where) {
     return gfm `*Left out ${why}: ${join(parts.filter((part) => part !== ''), ', ')}; ${where}.*`;
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 94 modules
-var rules = __nccwpck_require__(6741);
-// EXTERNAL MODULE: ./lib/inputs/secrets.js
-var inputs_secrets = __nccwpck_require__(9516);
-// EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(3411);
-;// CONCATENATED MODULE: ./lib/run/publish.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Shows what a run found and did: annotations, files, the job summary, and the pull request's comment. */
-async function publish(job, command, record) {
-    const { inputs, ports } = job;
-    const secrets = (0,inputs_secrets/* secretsOf */.F)(inputs);
-    const scrub = (0,inputs_secrets/* scrubberOf */.O)(secrets);
-    const hidden = annotate(job, record, secrets);
-    const model = reportModel(job, command, record, hidden);
-    logSummary(job, record);
-    const planPath = record.plan === null
-        ? ''
-        : await ports.files.write('plan.json', scrub(`${JSON.stringify(planFile(record.plan), null, 2)}\n`));
-    const report = createReport(model, secrets);
-    const reportPath = await ports.files.write('report.md', report.file());
-    const sarifPath = wasChecked(record)
-        ? await ports.files.write('findings.sarif', sarifText(record, secrets))
-        : '';
-    await ports.runner.writeSummary(report.summary());
-    const draft = {
-        worthCreating: isWorthAComment(record),
-        replaces: ({ state }) => state !== 'applied' || (record.outcomes ?? []).length > 0 || record.failure !== null,
-        body: () => report.comment({ header: header(job, record, scrub) }),
-        minimalBody: () => report.minimalComment({ header: header(job, record, scrub) })
-    };
-    const comments = command === 'plan' || command === 'apply';
-    const comment = record.pullRequest !== null && comments ? await writeComment(job, record.pullRequest, draft) : null;
-    if (command === 'drift' && inputs.driftIssue)
-        await keepDriftIssue(job, record, draft.body);
-    return { comment, planPath, reportPath, sarifPath };
+;// CONCATENATED MODULE: ./lib/rules/finding.js
+const finding_RANK = { error: 0, warning: 1, info: 2 };
+/** The order in which findings are shown: the gravest first, then by file and place. */
+function compareFindings(a, b) {
+    return (finding_RANK[a.severity] - finding_RANK[b.severity] ||
+        compareText(a.path, b.path) ||
+        a.range.start.line - b.range.start.line ||
+        a.range.start.column - b.range.start.column ||
+        compareText(a.rule, b.rule));
 }
-/** What a run found, planned and did, as every report of it says it. */
-function reportModel(job, command, record, hidden = []) {
-    const { checked, plan, outcomes, notices, explanations, failure, unmanaged } = record;
+/** Order by UTF-16 code units: the same on every machine, unlike localeCompare. */
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+/** How many annotations of one level GitHub shows for a step; it drops the others without a word. */
+const MOST_PER_LEVEL = 10;
+const MESSAGE_LENGTH = 2_000;
+const LEVELS = {
+    error: 'error',
+    warning: 'warning',
+    info: 'notice'
+};
+/**
+ * The findings as annotations, within GitHub's caps. Their texts are plain: whoever writes them as workflow
+ * commands escapes them for that.
+ *
+ * @param secrets the credentials of this run, which must not appear in a message
+ * @param taken how many of each level the step has written already
+ */
+function toAnnotations(findings, secrets = [], taken = {}) {
+    const sorted = [...findings].sort(compareFindings);
+    const of = (severity) => sorted.filter((finding) => finding.severity === severity);
+    const room = (severity) => Math.max(0, MOST_PER_LEVEL - (taken[severity] ?? 0));
+    const hidden = (severity) => Math.max(0, of(severity).length - room(severity));
     return {
-        command,
-        plan,
-        outcomes,
-        counts: (0,outcome/* outcomeCounts */.TY)(record),
-        findings: checked.findings,
-        files: checked.files,
-        notices: [...notices.map((notice) => notice.text), ...hidden],
-        explanations,
-        failure: failure === null ? null : { reason: failure.reason, message: failure.message, hint: failure.hint },
-        run: job.run,
-        unmanaged
+        shown: ['error', 'warning', 'info'].flatMap((severity) => of(severity)
+            .slice(0, room(severity))
+            .map((finding) => toAnnotation(finding, secrets))),
+        hidden: { errors: hidden('error'), warnings: hidden('warning'), notices: hidden('info') }
     };
 }
-/** A file without results would close all alerts as fixed, and a run that failed before the check has fixed nothing. */
-function wasChecked({ checked, failure }) {
-    return checked.files > 0 || failure === null;
-}
-function sarifText({ checked }, secrets) {
-    const findings = checked.findings.map((finding) => ({
-        ...finding,
-        message: redactText(finding.message, secrets),
-        hint: redactText(finding.hint, secrets)
-    }));
-    return `${JSON.stringify(sarif(findings, rules/* RULES */.y, { version: version/* VERSION */.x }))}\n`;
-}
-/** There is something to say when the registry would change, or something was found or went wrong. */
-function isWorthAComment({ plan, checked, failure }) {
-    const findings = checked.findings.some((finding) => finding.severity !== 'info');
-    return findings || failure !== null || (plan !== null && (0,plan_plan/* hasChanges */.ik)(plan));
-}
-/** An apply keeps what the reviewers saw: a second run of it is held against that too, not against itself. */
-function header({ command, inputs, refs, run }, { plan, reviewed, failure }, scrub) {
-    const own = {
-        version: 1,
-        key: commentKey(inputs),
-        target: targetOf(inputs),
-        headSha: refs.headSha,
-        run: run.id
+function toAnnotation({ rule, severity, message, hint, path, range }, secrets) {
+    const text = redactText(hint === '' ? message : `${message}. ${hint}`, secrets);
+    return {
+        level: LEVELS[severity],
+        title: rule,
+        message: shorten(visible(text, '\n'), MESSAGE_LENGTH),
+        file: path,
+        startLine: range.start.line,
+        startColumn: range.start.column,
+        endLine: range.end.line,
+        endColumn: range.end.column
     };
-    if (command === 'apply') {
-        const state = failure === null ? 'applied' : 'open';
-        const headSha = reviewed?.headSha ?? refs.headSha;
-        return { ...own, headSha, state, planHash: reviewed?.planHash ?? null, bundles: reviewed?.bundles ?? null };
-    }
-    const bundles = (plan?.steps ?? []).map(({ integration, name, desiredHash, liveHash }) => ({
-        integration,
-        name: scrub(name),
-        desiredHash,
-        liveHash
-    }));
-    return { ...own, state: 'open', planHash: plan?.hash ?? null, bundles };
 }
+
+;// CONCATENATED MODULE: ./lib/run/annotate.js
+
+
+
 /**
  * Marks the findings on their lines, within GitHub's caps; the log has them all.
  *
@@ -48962,6 +48357,672 @@ function logSummary({ ports }, { checked, plan }) {
     }
     if (plan !== null && !(0,plan_plan/* hasChanges */.ik)(plan))
         ports.log.info('The registry holds what this commit declares.');
+}
+
+;// CONCATENATED MODULE: ./lib/run/draft.js
+
+
+/** What a comment, or a drift issue, would say of a run. */
+function draftOf(job, record, report, scrub) {
+    return {
+        worthCreating: isWorthAComment(record),
+        replaces: ({ state }) => state !== 'applied' || (record.outcomes ?? []).length > 0 || record.failure !== null,
+        body: () => report.comment({ header: header(job, record, scrub) }),
+        minimalBody: () => report.minimalComment({ header: header(job, record, scrub) })
+    };
+}
+/** There is something to say when the registry would change, or something was found or went wrong. */
+function isWorthAComment({ plan, checked, failure }) {
+    const findings = checked.findings.some((finding) => finding.severity !== 'info');
+    return findings || failure !== null || (plan !== null && (0,plan_plan/* hasChanges */.ik)(plan));
+}
+/** An apply keeps what the reviewers saw: a second run of it is held against that too, not against itself. */
+function header({ command, inputs, refs, run }, { plan, reviewed, failure }, scrub) {
+    const own = {
+        version: 1,
+        key: commentKey(inputs),
+        target: targetOf(inputs),
+        headSha: refs.headSha,
+        run: run.id
+    };
+    if (command === 'apply') {
+        const state = failure === null ? 'applied' : 'open';
+        const headSha = reviewed?.headSha ?? refs.headSha;
+        return { ...own, headSha, state, planHash: reviewed?.planHash ?? null, bundles: reviewed?.bundles ?? null };
+    }
+    const bundles = (plan?.steps ?? []).map(({ integration, name, desiredHash, liveHash }) => ({
+        integration,
+        name: scrub(name),
+        desiredHash,
+        liveHash
+    }));
+    return { ...own, state: 'open', planHash: plan?.hash ?? null, bundles };
+}
+
+;// CONCATENATED MODULE: ./lib/run/drift-issue.js
+
+
+
+
+/** The label by which the issue is found, and people may find it. */
+const LABEL = 'zis-drift';
+/**
+ * Keeps one issue for each target and comment-key: opened when the registry drifts, updated while it does,
+ * closed when it no longer does. Never throws for what GitHub answers; one warning says what is missing.
+ *
+ * @param body the report with its hidden header, as a comment would have it
+ */
+async function keepDriftIssue(job, { failure }, body) {
+    const { github, log } = job.ports;
+    if (failure !== null && failure.reason !== 'drift')
+        return;
+    if (github === null) {
+        log.warning('No drift issue is kept: there is no github-token.');
+        return;
+    }
+    try {
+        const existing = await findOwnIssue(job, github);
+        if (failure === null) {
+            if (existing !== null)
+                await github.updateIssue(existing.number, { body: body(), state: 'closed' });
+        }
+        else if (existing === null) {
+            const { number } = await github.createIssue({ title: titleOf(job), body: body(), labels: [LABEL] });
+            log.info(`The drift is reported in issue #${number}.`);
+        }
+        else if (!sameSubstance(existing.body, body())) {
+            await github.updateIssue(existing.number, { body: body() });
+        }
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_))
+            throw error;
+        const remedy = error.kind === 'permission' ? ' Give the job the permission `issues: write`.' : '';
+        log.warning(`The drift issue was not written: ${(0,lib_errors/* messageOf */.bD)(error)}.${remedy} The job summary has the report.`);
+    }
+}
+async function findOwnIssue(job, github) {
+    const [issues, login] = await Promise.all([github.openIssues(LABEL), ownLogin(github)]);
+    const isOurs = ({ author, body }) => {
+        const header = readHeader(body);
+        return author?.login === login && header !== null && isForThisStep(job, header);
+    };
+    return issues.find(isOurs) ?? null;
+}
+function titleOf({ inputs }) {
+    const account = inputs.target === null ? '' : inputs.target.subdomain || inputs.target.registryUrl;
+    return `ZIS drift in ${account}`;
+}
+
+// EXTERNAL MODULE: ./lib/job/outcome.js
+var outcome = __nccwpck_require__(8527);
+;// CONCATENATED MODULE: ./lib/run/report-model.js
+
+/**
+ * What a run found, planned and did, as every report of it says it.
+ *
+ * @param hidden what a reader must know of findings that are not marked on their lines
+ */
+function reportModel(job, command, record, hidden = []) {
+    const { checked, plan, outcomes, notices, explanations, failure, unmanaged } = record;
+    return {
+        command,
+        plan,
+        outcomes,
+        counts: (0,outcome/* outcomeCounts */.TY)(record),
+        findings: checked.findings,
+        files: checked.files,
+        notices: [...notices.map((notice) => notice.text), ...hidden],
+        explanations,
+        failure: failure === null ? null : { reason: failure.reason, message: failure.message, hint: failure.hint },
+        run: job.run,
+        unmanaged
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-file.js
+/**
+ * The plan as the file at `plan-path` has it: what happens to which bundle, by hashes and names. Nothing of a
+ * bundle's content is in it, and so no credential.
+ */
+function planFile({ target, hash, steps }) {
+    return {
+        version: 1,
+        target: { registryUrl: target.registryUrl, subdomain: target.subdomain },
+        planHash: hash,
+        bundles: steps.map(bundleEntry)
+    };
+}
+function bundleEntry(step) {
+    const { integration, name, uuid, path, action, desiredHash, liveHash, resources, jobSpecs } = step;
+    return {
+        integration,
+        name,
+        uuid,
+        path,
+        action,
+        desiredHash,
+        liveHash,
+        resources: resources.map(({ key, type, name: resourceName, change }) => ({
+            key,
+            type,
+            name: resourceName,
+            change
+        })),
+        jobSpecs: { install: [...jobSpecs.install], uninstall: [...jobSpecs.uninstall] }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/rules-page.js
+/** What the rules of an area are about, in the order in which a reader meets the areas. */
+const AREAS = {
+    json: 'The file as JSON',
+    variable: 'Variables',
+    bundle: 'The bundle as a whole',
+    resource: 'Resources and their names',
+    flow: 'Flows as graphs',
+    state: 'States, by type',
+    choice: 'Choice states',
+    catch: 'Catch',
+    path: 'Paths and placeholders',
+    data: 'What a flow reads and writes',
+    action: 'Action states and their parameters',
+    http: 'HTTP actions',
+    jq: 'jq programs',
+    'job-spec': 'Job specs',
+    security: 'Credentials',
+    project: 'Several files together'
+};
+/**
+ * docs/rules.md: a table of the rules by area, then each rule with its reason, an example of either kind and
+ * its source.
+ */
+function rulesPage(rules) {
+    const areas = byArea(rules);
+    const parts = [
+        HEAD,
+        ...areas.flatMap(([area, members]) => [`### ${rules_page_titleOf(area)}`, table(members)]),
+        ...areas.flatMap(([area, members]) => [`## ${rules_page_titleOf(area)}`, ...members.map(section)])
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+/** The title of a rule's area; an area that has none is called by its own name. */
+function rules_page_titleOf(area) {
+    return AREAS[area] ?? area;
+}
+const HEAD = (/* unused pure expression or super */ null && (`<!-- Written by \`npm run docs\` from the rules in src/rules. Change a rule there, not here. -->
+
+# Rules
+
+Each finding names its rule. An **error** fails the step, a **warning** does so with \`fail-on: warning\`, an
+**info** never does. The \`rules\` input changes that, one rule a line:
+
+\`\`\`yaml
+rules: |
+  flow/unreachable-state: error
+  resource/action-name: off
+\`\`\`
+
+Rules marked with * cannot be lowered: without them nothing sound can be planned.
+
+## All rules`));
+function byArea(rules) {
+    const areas = new Map(Object.keys(AREAS).map((area) => [area, []]));
+    for (const rule of rules) {
+        const area = rule.id.slice(0, rule.id.indexOf('/'));
+        const members = areas.get(area);
+        if (members === undefined)
+            areas.set(area, [rule]);
+        else
+            members.push(rule);
+    }
+    return [...areas].filter(([, members]) => members.length > 0);
+}
+function table(rules) {
+    const rows = rules.map(({ id, severity, essential, summary }) => {
+        const mark = essential === true ? '*' : '';
+        return `| [${id}](#${anchorOf(id)}) | ${severity}${mark} | ${cell(summary)} |`;
+    });
+    return ['| rule | severity | what it asks for |', '| --- | --- | --- |', ...rows].join('\n');
+}
+function section({ id, severity, essential, summary, why, bad, good, source }) {
+    const level = essential === true ? `${severity}, cannot be lowered` : severity;
+    return [
+        `### ${id}`,
+        `${summary} (${level})`,
+        `**Why:** ${why}`,
+        '**Wrong:**',
+        example(bad),
+        '**Right:**',
+        example(good),
+        `**Source:** ${source}`
+    ].join('\n\n');
+}
+/** GitHub's anchor of a heading: punctuation goes, letters, digits and dashes stay. */
+function anchorOf(heading) {
+    return heading
+        .toLowerCase()
+        .replace(/[^a-z0-9 _-]/g, '')
+        .replaceAll(' ', '-');
+}
+function cell(text) {
+    return text.replaceAll('|', '\\|');
+}
+const LONG_LINE = 90;
+/**
+ * An example as a block of code: JSON that is too long for a line is laid out; what is not JSON stays as it was written.
+ */
+function example(text) {
+    let shown = text;
+    let language = 'json';
+    try {
+        if (text.length > LONG_LINE)
+            shown = JSON.stringify(JSON.parse(text), null, 2);
+        else
+            JSON.parse(text);
+    }
+    catch {
+        language = text.startsWith('(') ? 'text' : 'json';
+    }
+    return `\`\`\`${language}\n${shown}\n\`\`\``;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif.js
+
+
+
+
+/** GitHub stores this many results of a run and drops the rest. */
+const MAX_RESULTS = 5000;
+const sarif_LEVELS = {
+    error: 'error',
+    warning: 'warning',
+    info: 'note'
+};
+/** GitHub's scale for security alerts: from 4.0 an alert is medium, from 7.0 high. */
+const SECURITY_SEVERITY = { error: '8.0', warning: '6.0', info: '3.0' };
+const SECURITY_AREA = 'security';
+/**
+ * The findings as a SARIF 2.1.0 log with one run, as github/codeql-action/upload-sarif takes it. Paths become
+ * URIs relative to the checkout's root. Of more than MAX_RESULTS findings the gravest are kept and a
+ * notification says how many were left out.
+ *
+ * @param rules the rules that were run: each becomes a descriptor with its help
+ */
+function sarif(findings, rules, { version, failure = null }) {
+    const shown = [...findings].sort(compareFindings).slice(0, MAX_RESULTS);
+    const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+    const fingerprint = fingerprints();
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'ZIS Bundles', semanticVersion: version, rules: rules.map(descriptor) } },
+                invocations: [
+                    {
+                        executionSuccessful: failure === null,
+                        toolExecutionNotifications: [...notChecked(failure), ...leftOut(findings.length - shown.length)]
+                    }
+                ],
+                originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the checkout.' } } },
+                columnKind: 'utf16CodeUnits',
+                results: shown.map((finding) => result(finding, indexes.get(finding.rule), fingerprint(finding)))
+            }
+        ]
+    };
+}
+const SOURCE_ROOT = '%SRCROOT%';
+function descriptor(rule) {
+    const { id, severity, summary, why } = rule;
+    const [area = ''] = id.split('/');
+    const security = area === SECURITY_AREA ? { 'security-severity': SECURITY_SEVERITY[severity] } : {};
+    return {
+        id,
+        name: nameOf(id),
+        shortDescription: { text: summary },
+        fullDescription: { text: why },
+        help: { text: helpText(rule), markdown: helpMarkdown(rule) },
+        defaultConfiguration: { level: sarif_LEVELS[severity] },
+        properties: { tags: [area], 'problem.severity': PROBLEM_SEVERITY[severity], ...security }
+    };
+}
+const PROBLEM_SEVERITY = {
+    error: 'error',
+    warning: 'warning',
+    info: 'recommendation'
+};
+/** `flow/unknown-state` → `FlowUnknownState`, since viewers want an identifier as the name. */
+function nameOf(id) {
+    return id
+        .split(/[/-]/)
+        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+        .join('');
+}
+function helpText({ summary, why, bad, good, source }) {
+    return `${summary}\n\n${why}\n\nWrong: ${bad}\n\nRight: ${good}\n\nSource: ${source}`;
+}
+function helpMarkdown({ id, essential, why, bad, good, source }) {
+    const level = essential === true
+        ? 'Its level cannot be changed: nothing sound can be planned while it is broken.'
+        : `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
+    return `${why}\n\n**Wrong**\n\n${example(bad)}\n\n**Right**\n\n${example(good)}\n\n**Source:** ${source}\n\n${level}`;
+}
+function result(finding, ruleIndex, fingerprint) {
+    const { rule, severity, path, range } = finding;
+    return {
+        ruleId: rule,
+        ...(ruleIndex === undefined ? {} : { ruleIndex }),
+        level: sarif_LEVELS[severity],
+        message: { text: messageText(finding) },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: uriOf(path), uriBaseId: SOURCE_ROOT },
+                    region: {
+                        startLine: range.start.line,
+                        startColumn: range.start.column,
+                        endLine: range.end.line,
+                        endColumn: range.end.column
+                    }
+                }
+            }
+        ],
+        partialFingerprints: { [FINGERPRINT]: fingerprint }
+    };
+}
+function messageText({ message, hint }) {
+    const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+    return escapeLinks(visible(hint === '' ? sentence : `${sentence} ${hint}`));
+}
+/** `[text](target)` is a link in SARIF's plain texts, unless its brackets are escaped (SARIF 2.1.0, 3.11.6). */
+function escapeLinks(text) {
+    return text.replace(/(\\*)\[([^[\]]{0,1000})\]\(/g, (_link, slashes, words) => {
+        return `${slashes}${slashes}\\[${words}\\](`;
+    });
+}
+function uriOf(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
+/**
+ * The key of our own fingerprints. `primaryLocationLineHash` is left to upload-sarif, which fills it from the
+ * file's lines and warns about every value that is not its own.
+ */
+const FINGERPRINT = 'zisBundlesFinding/v1';
+/**
+ * Gives each finding a fingerprint that stays the same when lines move: a hash of rule, file and words, without
+ * the line numbers in them, and a count for equal ones, in the order of the file.
+ */
+function fingerprints() {
+    const counts = new Map();
+    return ({ rule, path, message }) => {
+        const words = message.replace(/\bline \d+/g, 'line');
+        const hash = (0,external_node_crypto_.createHash)('sha256')
+            .update(JSON.stringify([rule, path, words]))
+            .digest('hex')
+            .slice(0, 32);
+        const count = (counts.get(hash) ?? 0) + 1;
+        counts.set(hash, count);
+        return `${hash}:${count}`;
+    };
+}
+function notChecked(failure) {
+    return failure === null ? [] : [{ level: 'error', message: { text: escapeLinks(visible(failure)) } }];
+}
+function leftOut(count) {
+    if (count === 0)
+        return [];
+    const text = `${count} more findings were left out: GitHub shows ${MAX_RESULTS} of a run.`;
+    return [{ level: 'warning', message: { text } }];
+}
+
+// EXTERNAL MODULE: ./lib/rules/index.js + 94 modules
+var rules = __nccwpck_require__(6741);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(3411);
+;// CONCATENATED MODULE: ./lib/run/write-files.js
+
+
+
+
+
+/**
+ * Writes what later steps of the job may read: the plan, the report, and the findings as SARIF.
+ *
+ * @param secrets what none of them may hold; `scrub` takes them out
+ */
+async function writeFiles({ ports }, record, report, { secrets, scrub }) {
+    const { plan } = record;
+    const planText = plan === null ? null : scrub(`${JSON.stringify(planFile(plan), null, 2)}\n`);
+    return {
+        planPath: planText === null ? '' : await ports.files.write('plan.json', planText),
+        reportPath: await ports.files.write('report.md', report.file()),
+        sarifPath: wasChecked(record) ? await ports.files.write('findings.sarif', sarifText(record, secrets)) : ''
+    };
+}
+/** A file without results would close all alerts as fixed, and a run that failed before the check has fixed nothing. */
+function wasChecked({ checked, failure }) {
+    return checked.files > 0 || failure === null;
+}
+function sarifText({ checked }, secrets) {
+    const findings = checked.findings.map((finding) => ({
+        ...finding,
+        message: redactText(finding.message, secrets),
+        hint: redactText(finding.hint, secrets)
+    }));
+    return `${JSON.stringify(sarif(findings, rules/* RULES */.y, { version: version/* VERSION */.x }))}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/run/publish.js
+
+
+
+
+
+
+
+
+/** Makes the report of a run and hands it to each place that shows it. */
+async function publish(job, command, record) {
+    const { inputs, ports } = job;
+    const secrets = (0,inputs_secrets/* secretsOf */.F)(inputs);
+    const scrub = (0,inputs_secrets/* scrubberOf */.O)(secrets);
+    const hidden = annotate(job, record, secrets);
+    logSummary(job, record);
+    const report = createReport(reportModel(job, command, record, hidden), secrets);
+    const written = await writeFiles(job, record, report, { secrets, scrub });
+    await ports.runner.writeSummary(report.summary());
+    const draft = draftOf(job, record, report, scrub);
+    const comments = command === 'plan' || command === 'apply';
+    const comment = comments && record.pullRequest !== null ? await writeComment(job, record.pullRequest, draft) : null;
+    if (command === 'drift' && inputs.driftIssue)
+        await keepDriftIssue(job, record, draft.body);
+    return { ...written, comment };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/deviations.js
+
+/**
+ * Holds a plan that is about to be applied against what the reviewers saw. A bundle that the registry holds
+ * already as declared deviates from nothing: there is nothing left to do for it.
+ */
+function deviationsFrom(shown, plan) {
+    const shownById = new Map(shown.map((bundle) => [(0,plan_plan/* idKey */.T4)(bundle), bundle]));
+    const live = [];
+    const changed = [];
+    for (const step of plan.steps.filter(({ action }) => action !== 'unchanged')) {
+        const { integration, name } = step;
+        const before = shownById.get((0,plan_plan/* idKey */.T4)(step)) ?? null;
+        const deviation = { integration, name, shown: before, step };
+        if (before === null || before.desiredHash !== step.desiredHash)
+            changed.push(deviation);
+        if (before !== null && before.liveHash !== step.liveHash)
+            live.push(deviation);
+    }
+    const steps = new Map(plan.steps.map((step) => [(0,plan_plan/* idKey */.T4)(step), step]));
+    for (const before of shown) {
+        const { integration, name } = before;
+        const step = steps.get((0,plan_plan/* idKey */.T4)(before)) ?? null;
+        const wasDeletion = before.desiredHash === null;
+        // A deletion that has been done leaves no step; a bundle that is still registered but no longer to be deleted does not either.
+        if (step === null && !wasDeletion)
+            changed.push({ integration, name, shown: before, step });
+        if (step !== null && !(0,plan_plan/* changesSomething */.Qc)(step) && before.desiredHash !== step.desiredHash) {
+            changed.push({ integration, name, shown: before, step });
+        }
+    }
+    return { live, plan: changed };
+}
+
+;// CONCATENATED MODULE: ./lib/run/review.js
+
+
+
+
+
+
+/**
+ * Holds an apply to what its reviewers saw: finds the merged pull request, reads our comment's header, and
+ * compares it with the plan. Deviations become notices with the diff that explains them, or the failure that
+ * stops the apply: `plan-missing` and `plan-changed` with `require-plan`, `live-changed` unless
+ * `on-live-change: overwrite`.
+ */
+async function holdToReview(job, plan, context) {
+    const { pullRequest, review, why } = await findReview(job);
+    const found = { pullRequest, reviewed: review?.header ?? null };
+    if (review === null) {
+        if (job.inputs.requirePlan)
+            return { ...found, failure: planMissing(why) };
+        const notices = pullRequest === null ? [] : [notice(`Nobody reviewed this plan: ${why}.`)];
+        return { ...found, notices };
+    }
+    const where = `the plan comment on pull request #${review.pullRequest}`;
+    if (review.shown === null)
+        return { ...found, ...holdToHash(job, plan, { hash: review.header.planHash, where }) };
+    const { live, plan: changed } = deviationsFrom(review.shown, plan);
+    const explanations = await explain(job, review, live, changed, context);
+    return { ...found, explanations, ...judge(job, where, live, changed) };
+}
+/** What the deviations of bundles mean: notices, and the failure of the graver kind if it is one. */
+function judge({ inputs }, where, live, changed) {
+    const notices = [];
+    if (live.length > 0) {
+        const message = `the registry no longer holds what ${where} compared with: ${namesOf(live)}`;
+        if (inputs.onLiveChange === 'fail')
+            return { failure: review_liveChanged(message) };
+        const text = `${capital(message)}. It is overwritten, as on-live-change says.`;
+        notices.push({ level: 'warning', text });
+    }
+    if (changed.length > 0) {
+        const message = `what is applied is not what ${where} showed: ${namesOf(changed)}`;
+        if (inputs.requirePlan)
+            return { notices, failure: planChanged(message) };
+        notices.push(notice(`${capital(message)}.`));
+    }
+    return { notices };
+}
+/** All that is left where the bundles are too many for a comment: whether it is the same plan or not. */
+function holdToHash({ inputs }, plan, { hash, where }) {
+    if (hash === plan.hash || !(0,plan_plan/* hasChanges */.ik)(plan))
+        return {};
+    const message = `what is applied is not what ${where} showed, which has too many bundles to name the difference`;
+    return inputs.requirePlan ? { failure: planChanged(message) } : { notices: [notice(`${capital(message)}.`)] };
+}
+async function findReview(job) {
+    const { github } = job.ports;
+    if (github === null)
+        return { pullRequest: null, review: null, why: 'there is no github-token to read its comment with' };
+    try {
+        const pullRequest = job.refs.pullRequest ?? (await mergedPullRequest(job, github));
+        if (pullRequest === null)
+            return { pullRequest, review: null, why: 'this commit is of no merged pull request' };
+        const comment = await findOwnComment(job, github, pullRequest);
+        if (comment === null) {
+            const why = `pull request #${pullRequest} has no plan comment of this step (with comment: changes there is none when a plan has no changes)`;
+            return { pullRequest, review: null, why };
+        }
+        const { header } = comment;
+        if (header.planHash === null) {
+            return {
+                pullRequest,
+                review: null,
+                why: `the plan comment on pull request #${pullRequest} shows no comparison with the registry`
+            };
+        }
+        return { pullRequest, review: { pullRequest, header, shown: header.bundles }, why: '' };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_))
+            throw error;
+        return {
+            pullRequest: null,
+            review: null,
+            why: `GitHub did not give the plan comment (${(0,lib_errors/* messageOf */.bD)(error)})`
+        };
+    }
+}
+async function mergedPullRequest({ event }, github) {
+    if (event.sha === '')
+        return null;
+    const merged = (await github.pullRequestsOf(event.sha)).filter((pullRequest) => pullRequest.merged);
+    const exact = merged.find((pullRequest) => pullRequest.mergeCommitSha === event.sha);
+    return (exact ?? merged[0])?.number ?? null;
+}
+/** The diffs between what the comment showed and what is there now, as far as the earlier content can be found. */
+async function explain(job, { header }, live, changed, { earlier, current }) {
+    const reviewed = changed.length === 0 ? [] : await reviewedBundles(job, header.headSha, current);
+    const content = (hash, { integration, name, step }) => {
+        if (hash === null)
+            return null;
+        if (step?.desiredHash === hash)
+            return step.desired;
+        const known = [...earlier, ...reviewed].find((bundle) => bundle.hash === hash && (0,plan_plan/* idKey */.T4)(bundle) === (0,plan_plan/* idKey */.T4)({ integration, name }));
+        return known?.content ?? null;
+    };
+    return [
+        ...live.map((deviation) => ({
+            title: `${review_nameOf(deviation)}: registered when the plan was made → registered now`,
+            before: content(deviation.shown?.liveHash ?? null, deviation),
+            after: deviation.step?.live ?? null
+        })),
+        ...changed.map((deviation) => ({
+            title: `${review_nameOf(deviation)}: declared in the plan → declared now`,
+            before: content(deviation.shown?.desiredHash ?? null, deviation),
+            after: deviation.step?.desired ?? null
+        }))
+    ];
+}
+async function reviewedBundles(job, headSha, current) {
+    try {
+        const { github } = job.ports;
+        return github === null ? [] : ((await declaredAt(job, github, headSha, current))?.bundles ?? []);
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_)
+            return [];
+        throw error;
+    }
+}
+function planMissing(why) {
+    return new lib_errors/* UserError */.yo('plan-missing', `require-plan is set, and nobody reviewed this plan: ${why}; nothing was written`, 'Apply by merging a pull request on which this step has written its plan (comment: always writes one every time).');
+}
+function planChanged(message) {
+    return new lib_errors/* UserError */.yo('plan-changed', `${message}; nothing was written`, 'Open a pull request that shows the plan as it is now, or run once with require-plan: false.');
+}
+function review_liveChanged(message) {
+    return new lib_errors/* UserError */.yo('live-changed', `${message}; nothing was written`, 'Bring what was changed in the account into the bundle files, or set on-live-change: overwrite for one run.');
+}
+function notice(text) {
+    return { level: 'notice', text };
+}
+function namesOf(deviations) {
+    return deviations.map(review_nameOf).join(', ');
+}
+function review_nameOf({ integration, name }) {
+    return `${integration}/${JSON.stringify(name)}`;
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // EXTERNAL MODULE: ./lib/rules/analysis/values.js
@@ -49229,6 +49290,8 @@ function engine_idOf({ integration, name }) {
 
 
 
+
+
 /**
  * The whole story: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
@@ -49237,116 +49300,132 @@ async function run(inputs, event, runInfo, ports) {
     const command = (0,job_command/* commandFor */.F)(event, inputs.command);
     const job = { command, inputs, event, refs: (0,job_command/* refsOf */.g)(event), run: runInfo, ports };
     if (command === 'close') {
-        const record = emptyRecord(job);
+        const record = emptyRecord(job.refs);
         return { command, record, comment: await closeComment(job), planPath: '', reportPath: '', sarifPath: '' };
     }
     const record = await work(job);
     return { command, record, ...(await publish(job, command, record)) };
 }
 /**
- * The story up to its report: each door shows the record in its own way. What the user can mend ends up in the
- * record's `failure`; anything else is thrown.
+ * The sequence up to its report: each way in shows the record in its own way. What the user can mend ends up in
+ * the record's `failure`; anything else is thrown.
  */
 async function work(job) {
-    const record = emptyRecord(job);
+    let record = emptyRecord(job.refs);
+    // The one place that puts together what the steps found out, so that a step that fails loses nothing of it.
+    const add = (part) => (record = withPart(record, part));
     try {
-        await carryOut(job, record);
+        await carryOut(job, add);
     }
     catch (error) {
         if (!(error instanceof lib_errors/* UserError */.yo))
             throw error;
-        record.failure = error;
+        add({ failure: error });
     }
-    record.failure ??= findingsFailure(record.checked, job.inputs);
+    if (record.failure === null)
+        add({ failure: findingsFailure(record.checked, job.inputs) });
     return record;
 }
-function emptyRecord({ refs }) {
-    return {
-        checked: { findings: [], declared: [], files: 0, complete: false, unusedVariables: [] },
-        plan: null,
-        outcomes: null,
-        unmanaged: [],
-        notices: [],
-        explanations: [],
-        pullRequest: refs.pullRequest,
-        reviewed: null,
-        backupPath: '',
-        failure: null
-    };
+async function carryOut(job, add) {
+    const { command, inputs } = job;
+    const { checked, blobs, notices } = await check(job);
+    add({ checked, notices });
+    if (command === 'validate')
+        return;
+    if (command === 'apply')
+        refuseInvalid(checked, inputs);
+    if (!checked.complete) {
+        // A drift check that compared nothing must not pass, whatever findings may do.
+        if (command === 'drift')
+            refuseInvalid(checked, inputs);
+        return;
+    }
+    const { target } = inputs;
+    if (target === null || inputs.credentials === null) {
+        add({ notices: [withoutCredentials(job)] });
+        return;
+    }
+    const before = await previouslyDeclared(job, blobs);
+    add({ notices: before.notices });
+    const registry = await job.ports.openRegistry();
+    const { plan, ...found } = await compare(job, target, registry, checked, before);
+    add({ plan, ...found });
+    if (command === 'plan')
+        add({ notices: tooManyDeletes(plan, inputs) });
+    if (command === 'apply')
+        await apply(job, add, { plan, registry, before, blobs });
+    if (command === 'drift' && (0,plan_plan/* hasChanges */.ik)(plan))
+        throw drifted();
 }
-async function carryOut(job, record) {
+/** Finds the bundle files and checks them. */
+async function check(job) {
     const { command, inputs, ports } = job;
-    const files = await findFiles(job, record);
+    const { files, notices } = await findFiles(job);
     const blobs = new Map();
-    record.checked = await checkBundles(readFiles(files, blobs), {
+    const checked = await checkBundles(readFiles(files, blobs), {
         rules: rules/* RULES */.y,
         levels: inputs.levels,
         integration: inputs.integration,
         variables: inputs.variables,
         jq: ports.jq
     });
-    record.notices.push(...unusedVariables(record.checked).map(warning));
-    if (command === 'validate') {
-        const { problem } = (0,matrix/* matrixOf */.l)(record.checked);
-        if (problem !== '')
-            record.notices.push(warning(problem));
-        return;
-    }
-    if (command === 'apply')
-        refuseInvalid(record.checked, inputs);
-    if (!record.checked.complete) {
-        // A drift check that compared nothing must not pass, whatever findings may do.
-        if (command === 'drift')
-            refuseInvalid(record.checked, inputs);
-        return;
-    }
-    const target = inputs.target;
-    if (target === null || inputs.credentials === null) {
-        withoutCredentials(job, record);
-        return;
-    }
-    const before = await previouslyDeclared(job, blobs);
-    record.notices.push(...before.notices);
-    const registry = await ports.openRegistry();
-    const { declared } = record.checked;
+    const { problem } = command === 'validate' ? (0,matrix/* matrixOf */.l)(checked) : { problem: '' };
+    const doubts = [...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
+    return { checked, blobs, notices: [...notices, ...doubts.map(warning)] };
+}
+/** Reads what is registered and plans what separates it from what is declared. */
+async function compare({ inputs }, target, registry, { declared }, before) {
     const registered = await readRegistered(registry, {
         declared,
         previously: before.bundles,
         deletes: inputs.deletes
     });
-    record.unmanaged = registered.unmanaged;
-    record.notices.push(...registered.unknownIntegrations.map(unknownIntegration).map(warning));
     const plan = (0,plan_plan/* makePlan */.Cs)({ target, declared, registered: registered.bundles });
     const lists = await readJobSpecs(registry, plan.steps, inputs.jobSpecs);
     const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs, before.versions);
-    record.notices.push(...jobSpecs.notices.map(warning));
-    record.plan = (0,plan_plan/* withSteps */.uQ)(plan, jobSpecs.steps);
-    if (command === 'plan')
-        warnOfTooManyDeletes(record, inputs);
-    if (command === 'apply') {
-        await deploy(job, record, record.plan, registry, { previously: before, current: blobs });
-    }
-    if (command === 'drift' && (0,plan_plan/* hasChanges */.ik)(record.plan)) {
-        throw new lib_errors/* UserError */.yo('drift', 'the registry does not hold what this commit declares', 'Apply the commit again, or bring the change that was made in the account into the bundle files.');
-    }
+    return {
+        plan: (0,plan_plan/* withSteps */.uQ)(plan, jobSpecs.steps),
+        unmanaged: registered.unmanaged,
+        notices: [...registered.unknownIntegrations.map(unknownIntegration), ...jobSpecs.notices].map(warning)
+    };
+}
+/**
+ * Refuses a plan before the first write when it deletes too much or is not what was reviewed; then saves what
+ * is about to be replaced, and takes the plan to the registry.
+ */
+async function apply(job, add, parts) {
+    const { plan, registry, before, blobs } = parts;
+    const { inputs, ports } = job;
+    refuseTooManyDeletes(plan, inputs.maxDeletes);
+    const record = add(await holdToReview(job, plan, { earlier: before.versions, current: blobs }));
+    if (record.failure !== null)
+        return;
+    await ports.confirm?.(plan, record);
+    add(await saveBackup(job, plan));
+    add({ notices: doubtsOfUpload(job, plan) });
+    const deletionsKnown = inputs.deletes !== 'removed' || before.bundles !== null;
+    add(await applyRecorded(job, plan, registry, deletionsKnown));
+}
+function drifted() {
+    return new lib_errors/* UserError */.yo('drift', 'the registry does not hold what this commit declares', 'Apply the commit again, or bring the change that was made in the account into the bundle files.');
 }
 /** A plan that would not be applied says so before it is merged. */
-function warnOfTooManyDeletes({ plan, notices }, { maxDeletes }) {
-    const deletions = plan === null ? 0 : (0,plan_plan/* countSteps */.jg)(plan.steps).deleted;
+function tooManyDeletes({ steps }, { maxDeletes }) {
+    const deletions = (0,plan_plan/* countSteps */.jg)(steps).deleted;
     if (deletions <= maxDeletes)
-        return;
-    notices.push(warning(`An apply of this plan would stop: it deletes ${deletions} bundles, and max-deletes allows ${maxDeletes}.`));
+        return [];
+    const text = `An apply of this plan would stop: it deletes ${deletions} bundles, and max-deletes allows ${maxDeletes}.`;
+    return [warning(text)];
 }
 /** @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns */
-async function findFiles({ command, inputs, ports }, record) {
+async function findFiles({ command, inputs, ports }) {
     const files = await ports.files.find(inputs.bundles);
     if (files.length > 0 || inputs.allowEmpty)
-        return files;
+        return { files, notices: [] };
     const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
     // A push to a branch without bundles is no mistake; whoever asks for a check of nothing has made one.
     if (command === 'validate' && inputs.command === 'auto') {
-        record.notices.push(warning(`Nothing was checked: ${message}.`));
-        return files;
+        return { files, notices: [warning(`Nothing was checked: ${message}.`)] };
     }
     throw new lib_errors/* UserError */.yo('invalid-inputs', message, 'Check the patterns and that the repository is checked out (actions/checkout). ' +
         'If the repository really declares no bundle, set allow-empty: true.');
@@ -49395,7 +49474,7 @@ function findingsFailure({ findings }, { failOn }) {
  *
  * @throws UserError `credentials-missing` for commands that are nothing without the registry
  */
-function withoutCredentials({ command, inputs }, record) {
+function withoutCredentials({ command, inputs }) {
     const missing = [
         ...(inputs.target === null ? ['subdomain'] : []),
         ...(inputs.credentials === null ? ['credentials (email and api-token)'] : [])
@@ -49403,11 +49482,11 @@ function withoutCredentials({ command, inputs }, record) {
     if (command !== 'plan') {
         throw new lib_errors/* UserError */.yo('credentials-missing', `${command} needs the registry, and no ${missing} is given`, 'Store them as secrets and hand them in. Pull requests from forks and from Dependabot get no secrets.');
     }
-    record.notices.push({
+    return {
         level: 'notice',
         text: `The bundles were checked, but not compared with the registry: no ${missing} is given. ` +
             'Pull requests from forks and from Dependabot get no secrets.'
-    });
+    };
 }
 function warning(text) {
     return { level: 'warning', text };

@@ -3,6 +3,7 @@ import {describe, expect, test} from '@jest/globals';
 import {parse} from 'yaml';
 import {FAILURE_REASONS} from '../../src/errors.js';
 import {outputsOf} from '../../src/job/outcome.js';
+import {emptyRecord} from '../../src/job/record.js';
 import {VERSION} from '../../src/version.js';
 import {withActionTables} from '../support/action-tables.js';
 import {ROOT} from '../support/runner.js';
@@ -45,18 +46,7 @@ describe('README', () => {
 
 describe('action.yml', () => {
   test('has exactly the outputs that a run sets', () => {
-    const record = {
-      checked: {findings: [], declared: [], files: 0, complete: true, unusedVariables: []},
-      plan: null,
-      outcomes: null,
-      unmanaged: [],
-      notices: [],
-      explanations: [],
-      pullRequest: null,
-      reviewed: null,
-      backupPath: '',
-      failure: null
-    };
+    const record = emptyRecord({pullRequest: null});
     const outputs = outputsOf('validate', record, {
       comment: null,
       planPath: '',

@@ -49,7 +49,6 @@ describe('credentials', () => {
           registry.listJobSpecs('acme'),
           registry.upload('acme', bundle('orders'))
         ]);
-        registry.close();
         await server.close();
         const errors = outcomes.flatMap((outcome) =>
           outcome.status === 'rejected' ? [outcome.reason as Error] : []
@@ -78,7 +77,6 @@ describe('credentials', () => {
     await registry.list('acme');
     await registry.upload('acme', bundle('orders'));
     for (const form of secretForms(given)) expect(sent).not.toContain(form);
-    registry.close();
     await server.close();
   });
 });

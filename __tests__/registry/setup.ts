@@ -2,8 +2,8 @@ import type {AddressInfo} from 'node:net';
 import {createServer, type RequestListener} from 'node:http';
 import {once} from 'node:events';
 import type {JsonObject} from '../../src/bundle/json.js';
-import type {Clock} from '../../src/ports.js';
-import {createRegistry, type RegistryClient, type RegistryOptions} from '../../src/registry/client.js';
+import type {Clock, Registry} from '../../src/ports.js';
+import {createRegistry, type RegistryOptions} from '../../src/registry/client.js';
 import type {Credentials} from '../../src/registry/credentials.js';
 import {RegistryError} from '../../src/registry/errors.js';
 
@@ -30,7 +30,7 @@ export function testClock(random = 0.5): TestClock {
   };
 }
 
-export function client(baseUrl: string, options: Partial<RegistryOptions> = {}): RegistryClient {
+export function client(baseUrl: string, options: Partial<RegistryOptions> = {}): Registry {
   return createRegistry({
     baseUrl,
     credentials: ADMIN,

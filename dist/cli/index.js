@@ -33574,7 +33574,7 @@ function setOwn(object, name, value) {
 
 /***/ }),
 
-/***/ 5871:
+/***/ 6667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47296,6 +47296,27 @@ async function read(file, path) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/job/record.js
+/** A run of which nothing is known yet. */
+function record_emptyRecord({ pullRequest }) {
+    return {
+        checked: { findings: [], declared: [], files: 0, complete: false, unusedVariables: [] },
+        plan: null,
+        outcomes: null,
+        unmanaged: [],
+        notices: [],
+        explanations: [],
+        pullRequest,
+        reviewed: null,
+        backupPath: '',
+        failure: null
+    };
+}
+/** The record with a step's part: notices are added to the earlier ones, all else replaces what was there. */
+function withPart(record, part) {
+    return { ...record, ...part, notices: [...record.notices, ...(part.notices ?? [])] };
+}
+
 ;// CONCATENATED MODULE: ./lib/jq/batch.js
 /** So many programs are compiled in one run of jq, whose start costs as much as some ten of them. */
 const CHUNK_PROGRAMS = 100;
@@ -47709,6 +47730,78 @@ function failedOutputs(error) {
         valid: 'false',
         'has-changes': 'false',
         ...Object.fromEntries(['errors', 'warnings', 'created', 'updated', 'deleted', 'unchanged'].map((name) => [name, '0']))
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/redact-model.js
+
+/**
+ * The model with no credential in any text of it but the bundles themselves: those are large, and are
+ * redacted in pairs when they are shown.
+ */
+function redact_model_redactModel(model, secrets) {
+    const clean = (text) => redact_redactText(text, secrets);
+    const steps = new Map();
+    const step = (original) => {
+        const known = steps.get(original) ?? cleanStep(original, clean);
+        steps.set(original, known);
+        return known;
+    };
+    const { plan, outcomes, failure } = model;
+    return {
+        ...model,
+        plan: plan === null ? null : { ...plan, steps: plan.steps.map(step) },
+        outcomes: outcomes?.map((outcome) => ({ ...outcome, step: step(outcome.step), reason: clean(outcome.reason) })) ??
+            null,
+        findings: model.findings.map((finding) => ({
+            ...finding,
+            message: clean(finding.message),
+            hint: clean(finding.hint),
+            path: clean(finding.path)
+        })),
+        notices: model.notices.map(clean),
+        explanations: model.explanations.map((explanation) => ({
+            ...explanation,
+            title: clean(explanation.title)
+        })),
+        failure: failure === null ? null : { ...failure, message: clean(failure.message), hint: clean(failure.hint) },
+        unmanaged: model.unmanaged.map(({ integration, name }) => ({
+            integration: clean(integration),
+            name: clean(name)
+        }))
+    };
+}
+function cleanStep(step, clean) {
+    return {
+        ...step,
+        integration: clean(step.integration),
+        name: clean(step.name),
+        path: step.path === null ? null : clean(step.path),
+        jobSpecs: { install: step.jobSpecs.install.map(clean), uninstall: step.jobSpecs.uninstall.map(clean) }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/report-model.js
+
+/**
+ * What a run found, planned and did, as every report of it says it.
+ *
+ * @param hidden what a reader must know of findings that are not marked on their lines
+ */
+function report_model_reportModel(job, command, record, hidden = []) {
+    const { checked, plan, outcomes, notices, explanations, failure, unmanaged } = record;
+    return {
+        command,
+        plan,
+        outcomes,
+        counts: outcomeCounts(record),
+        findings: checked.findings,
+        files: checked.files,
+        notices: [...notices.map((notice) => notice.text), ...hidden],
+        explanations,
+        failure: failure === null ? null : { reason: failure.reason, message: failure.message, hint: failure.hint },
+        run: job.run,
+        unmanaged
     };
 }
 
@@ -48174,59 +48267,859 @@ async function degrade({ ports }, write) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/run/drift-issue.js
-
-
-
-
-/** The label by which the issue is found, and people may find it. */
-const LABEL = 'zis-drift';
+;// CONCATENATED MODULE: ./lib/apply/fresh-lists.js
 /**
- * Keeps one issue for each target and comment-key: opened when the registry drifts, updated while it does,
- * closed when it no longer does. Never throws for what GitHub answers; one warning says what is missing.
- *
- * @param body the report with its hidden header, as a comment would have it
+ * Lists that are never older than the question: whoever asks while one is being read gets the next one,
+ * together with all others who asked meanwhile. So each write can be preceded and followed by a list without
+ * a request for each.
  */
-async function drift_issue_keepDriftIssue(job, { failure }, body) {
-    const { github, log } = job.ports;
-    if (failure !== null && failure.reason !== 'drift')
-        return;
-    if (github === null) {
-        log.warning('No drift issue is kept: there is no github-token.');
-        return;
+class FreshLists {
+    list;
+    readings = new Map();
+    /** @param list reads the list of an integration */
+    constructor(list) {
+        this.list = list;
     }
+    /** The list as it is after this call. Throws what its reading throws. */
+    read(integration) {
+        const reading = this.readings.get(integration);
+        if (reading === undefined)
+            return this.start(integration);
+        const again = () => this.start(integration);
+        reading.next ??= reading.current.then(again, again);
+        return reading.next;
+    }
+    start(integration) {
+        const reading = { current: this.list(integration), next: null };
+        this.readings.set(integration, reading);
+        const end = () => {
+            if (this.readings.get(integration) === reading && reading.next === null)
+                this.readings.delete(integration);
+        };
+        reading.current.then(end, end);
+        return reading.current;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/registry/errors.js
+var errors = __nccwpck_require__(228);
+;// CONCATENATED MODULE: ./lib/apply/job-specs.js
+
+
+/** How often and after how many milliseconds the list is read before a job spec counts as not installed. */
+const READ_BACK_DELAYS = [0, 500, 2000];
+/**
+ * Installs and uninstalls the job specs of a step, then reads the list until it agrees: the registry's answer
+ * to an installation alone does not say that the job spec is installed.
+ *
+ * @throws UserError `apply-failed` when the list goes on disagreeing, and what the registry throws
+ */
+async function changeJobSpecs(step, lists, { registry, clock }) {
+    const { install, uninstall } = step.jobSpecs;
+    if (install.length + uninstall.length === 0)
+        return;
+    const missing = [];
+    const noteMissing = (error) => {
+        if (!(error instanceof errors/* RegistryError */.g) || error.status !== 404)
+            throw error;
+        missing.push(error);
+    };
+    await Promise.all([
+        ...install.map((name) => registry.installJobSpec(name).catch(noteMissing)),
+        ...uninstall.map((name) => registry.uninstallJobSpec(name))
+    ]);
+    // A registry without the list and without installation serves no job specs: the plan has said so.
+    const [first] = missing;
+    if (first !== undefined && (await lists.read(step.integration)) !== null)
+        throw first;
+    let wrong = [];
+    for (const delay of READ_BACK_DELAYS) {
+        if (delay > 0)
+            await clock.sleep(delay);
+        wrong = await disagreements(step, lists);
+        if (wrong.length === 0)
+            return;
+    }
+    throw new lib_errors/* UserError */.yo('apply-failed', `${wrong.join(', ')} when read back`, 'Run the step again; if it stays so, look at the job specs in the Admin Center.');
+}
+async function disagreements({ integration, jobSpecs }, lists) {
+    const list = await lists.read(integration);
+    // An account that does not serve the list: the plan has said that nothing can be verified.
+    if (list === null)
+        return [];
+    const installed = new Set(list.filter((spec) => spec.installed).map((spec) => `zis:${integration}:job_spec:${spec.name}`));
+    return [
+        ...jobSpecs.install.filter((name) => !installed.has(name)).map((name) => `${name} is not installed`),
+        ...jobSpecs.uninstall.filter((name) => installed.has(name)).map((name) => `${name} is still installed`)
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/apply/ledger.js
+
+
+/** Why everything after a refusal of the credentials is left alone. */
+const REFUSED = 'the registry refused the credentials';
+const SAFE = 'Running the step again is safe: it does only what is still to be done.';
+/** Keeps account of an apply: what was done, what failed and why, what was not tried. */
+class Ledger {
+    log;
+    outcomes = new Map();
+    errors = [];
+    written = new Set();
+    /** Steps of which a part went well. */
+    begun = new Set();
+    constructor(log) {
+        this.log = log;
+    }
+    get failed() {
+        return this.errors.length > 0;
+    }
+    /**
+     * Runs one part of a step. When it throws, the step has failed; when the credentials were refused before, it
+     * is not tried.
+     *
+     * @returns whether it went well
+     */
+    async attempt(step, part) {
+        if (this.errors.some(isRefusal)) {
+            this.skip(step, REFUSED);
+            return false;
+        }
+        try {
+            await part();
+            this.begun.add(step);
+            return true;
+        }
+        catch (error) {
+            this.fail(step, error);
+            return false;
+        }
+    }
+    /** The registry holds the step's bundle now: what fails afterwards is not the upload. */
+    wrote(step) {
+        this.written.add(step);
+    }
+    done(step) {
+        if (this.outcomes.has(step))
+            return;
+        this.outcomes.set(step, { step, state: 'done', reason: '' });
+        this.log.info(`done: ${step.action === 'unchanged' ? 'job specs of' : step.action} ${step.integration}/${step.name}`);
+    }
+    skip(step, reason) {
+        if (!this.outcomes.has(step))
+            this.outcomes.set(step, { step, state: 'not-tried', reason });
+    }
+    /** The outcomes in the order of these steps. */
+    of(steps) {
+        return steps.map((step) => this.outcomes.get(step)).filter((outcome) => outcome !== undefined);
+    }
+    /** What the apply as a whole failed with; null when nothing did. */
+    failure(steps) {
+        if (!this.failed)
+            return null;
+        const outcomes = this.of(steps);
+        const count = (state) => outcomes.filter((outcome) => outcome.state === state).length;
+        if (this.errors.every(isInterruption)) {
+            return new lib_errors/* UserError */.yo('apply-failed', `the apply was interrupted: of ${outcomes.length} changes ${count('done')} were made, ${count('failed')} only in part, ${count('not-tried')} not tried`, SAFE);
+        }
+        const first = this.errors.find((error) => !(error instanceof lib_errors/* UserError */.yo)) ?? this.errors[0];
+        return new lib_errors/* UserError */.yo(this.reason(count('done') + this.written.size), `${count('failed')} of ${outcomes.length} changes failed, ${count('done')} were made, ${count('not-tried')} were not tried: ${(0,lib_errors/* messageOf */.bD)(first)}`, first instanceof lib_errors/* UserError */.yo ? `${first.hint} ${SAFE}` : SAFE, { cause: first });
+    }
+    fail(step, error) {
+        // The same error again means that nothing was sent any more after it.
+        if (isRefusal(error) && this.errors.includes(error)) {
+            this.skip(step, REFUSED);
+            return;
+        }
+        this.errors.push(error);
+        if (isInterruption(error) && !this.begun.has(step)) {
+            this.skip(step, (0,lib_errors/* messageOf */.bD)(error));
+            return;
+        }
+        const hint = error instanceof lib_errors/* UserError */.yo ? ` ${error.hint}` : '';
+        const written = this.written.has(step);
+        this.outcomes.set(step, { step, state: 'failed', reason: `${(0,lib_errors/* messageOf */.bD)(error)}${hint}`, written });
+        this.log.info(`failed: ${step.action} ${step.integration}/${step.name}: ${(0,lib_errors/* messageOf */.bD)(error)}`);
+    }
+    reason(done) {
+        const reasons = new Set(this.errors.map((error) => (error instanceof lib_errors/* UserError */.yo ? error.reason : 'internal')));
+        for (const reason of ['internal', 'credentials-rejected', 'ambiguous-bundle', 'live-changed']) {
+            if (reasons.has(reason))
+                return reason;
+        }
+        const [only] = reasons.size === 1 ? reasons : [];
+        return done === 0 && (only === 'registry-unavailable' || only === 'registry-unexpected')
+            ? only
+            : 'apply-failed';
+    }
+}
+/** Somebody stopped the apply before the request was sent. */
+function isInterruption(error) {
+    return error instanceof errors/* RegistryError */.g && error.kind === 'interrupted';
+}
+function isRefusal(error) {
+    return error instanceof lib_errors/* UserError */.yo && error.reason === 'credentials-rejected';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/registered.js
+
+
+
+/**
+ * Reads from the registry what a plan needs: one list an integration, one bundle for each that is declared or
+ * to be deleted.
+ *
+ * @throws UserError `ambiguous-bundle` when two registered bundles share a name, and whatever the registry throws
+ */
+async function readRegistered(registry, input) {
+    const { declared, deletes } = input;
+    const previously = deletes === 'removed' ? (input.previously ?? []) : [];
+    const integrations = [...new Set([...declared, ...previously].map((bundle) => bundle.integration))].sort();
+    const lists = await Promise.all(integrations.map((integration) => registry.list(integration)));
+    const listed = eachOnce(lists.flatMap((list) => list ?? []));
+    refuseAmbiguous(listed);
+    const wanted = new Set(declared.map(idKey));
+    const doomed = new Set(previously.map(idKey));
+    const managed = new Set(declared.map((bundle) => bundle.integration));
+    const isDoomed = (bundle) => deletes === 'prune' ? managed.has(bundle.integration) : doomed.has(idKey(bundle));
+    const isWanted = (bundle) => wanted.has(idKey(bundle)) || isDoomed(bundle);
+    const shown = await Promise.all(listed.filter(isWanted).map((summary) => readBundle(registry, summary)));
+    return {
+        bundles: shown.filter((bundle) => bundle !== null),
+        unmanaged: listed
+            .filter((bundle) => !isWanted(bundle))
+            .map(({ integration, name }) => ({ integration, name })),
+        unknownIntegrations: integrations.filter((_, index) => lists[index] === null)
+    };
+}
+/** The whole registered bundle; null when it went away after it was listed. */
+async function readBundle(registry, summary) {
+    const { integration, name, uuid } = summary;
+    const content = await registry.show(integration, uuid);
+    return content === null ? null : { integration, name, uuid, content, hash: bundleHash(content) };
+}
+/** A list that changes while its pages are read can give one bundle twice. */
+function eachOnce(listed) {
+    return [...new Map(listed.map((bundle) => [bundle.uuid, bundle])).values()];
+}
+/** Stops where a name is registered twice: which of the two is meant cannot be known. */
+function refuseAmbiguous(listed) {
+    const first = new Map();
+    for (const bundle of listed) {
+        const other = first.get(idKey(bundle));
+        if (other !== undefined && other.uuid !== bundle.uuid) {
+            throw new lib_errors/* UserError */.yo('ambiguous-bundle', `the integration ${bundle.integration} has two registered bundles named ${JSON.stringify(bundle.name)}: ${other.uuid} and ${bundle.uuid}`, 'Find out which one is in use and delete the other through the registry API; this tool does not guess.');
+        }
+        first.set(idKey(bundle), bundle);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apply/upload.js
+
+
+
+
+/** How often an upload whose outcome was unknown, and that turned out not to have happened, is tried. */
+const UPLOAD_TRIES = 3;
+/** How often and after how many milliseconds a bundle is read back before it counts as not taken. */
+const upload_READ_BACK_DELAYS = [0, 500, 2000];
+/**
+ * Uploads a step's bundle, unless the registry holds it already. Another run may have got there first: the
+ * bundle is read again just before the write, and anything but what the plan saw stops it.
+ *
+ * @throws UserError `live-changed`, and what the registry throws
+ */
+async function upload(step, lists, { registry, clock }) {
+    const desired = contentOf(step);
+    const live = await registered(step, lists, registry);
+    const liveHash = live === null ? null : bundleHash(live);
+    if (liveHash === step.desiredHash)
+        return;
+    if (liveHash !== step.liveHash)
+        throw liveChanged(step);
+    for (let tries = 1;; tries += 1) {
+        try {
+            await registry.upload(step.integration, desired);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* RegistryError */.g) || error.kind !== 'uncertain')
+                throw error;
+            if (await holds(step, lists, registry))
+                return;
+            if (tries === UPLOAD_TRIES)
+                throw error;
+            await clock.sleep(1000 * 2 ** (tries - 1) * (0.5 + clock.random() / 2));
+        }
+    }
+}
+/**
+ * Reads an uploaded bundle back.
+ *
+ * @throws UserError `apply-failed` when the registry does not hold what was uploaded
+ */
+async function readBack(step, lists, { registry, clock }) {
+    for (const delay of upload_READ_BACK_DELAYS) {
+        if (delay > 0)
+            await clock.sleep(delay);
+        if (await holds(step, lists, registry))
+            return;
+    }
+    throw new lib_errors/* UserError */.yo('apply-failed', `the registry took the bundle ${JSON.stringify(step.name)}, but when read back it does not hold what was uploaded`, 'Run the step again; if it stays so, compare the plan with the bundle that the registry shows.');
+}
+/** Whether a deletion may go on: the registry still holds what the plan saw. `false` when the bundle is gone already. */
+async function isStillThere(step, registry) {
+    const live = await registry.show(step.integration, uuidOf(step));
+    if (live === null)
+        return false;
+    if (bundleHash(live) !== step.liveHash)
+        throw liveChanged(step);
+    return true;
+}
+function uuidOf(step) {
+    if (step.uuid === null)
+        throw new Error(`the registered bundle ${step.name} has no uuid`);
+    return step.uuid;
+}
+async function holds(step, lists, registry) {
+    const live = await registered(step, lists, registry);
+    return live !== null && bundleHash(live) === step.desiredHash;
+}
+/** The bundle as it is registered now: by its uuid, else, as it may have got a new one, by its name. */
+async function registered(step, lists, registry) {
+    const known = step.uuid === null ? null : await registry.show(step.integration, step.uuid);
+    if (known !== null)
+        return known;
+    const listed = (await lists.read(step.integration)) ?? [];
+    refuseAmbiguous(listed);
+    const summary = listed.find((bundle) => bundle.name === step.name);
+    return summary === undefined ? null : registry.show(step.integration, summary.uuid);
+}
+function contentOf(step) {
+    if (step.desired === null)
+        throw new Error(`the upload of ${step.name} has no content`);
+    return step.desired;
+}
+function liveChanged(step) {
+    return new lib_errors/* UserError */.yo('live-changed', `the registered bundle ${JSON.stringify(step.name)} was changed by somebody else while this apply ran`, 'Run the step again: it plans anew from what is registered then. Let applies wait for one another with `concurrency`.');
+}
+
+;// CONCATENATED MODULE: ./lib/apply/apply.js
+
+
+
+
+
+/**
+ * Takes a plan to the registry: uploads, each read back and compared; then job specs; then, only when all of
+ * that succeeded, deletions. A bundle that fails does not keep the others from being uploaded, except that
+ * refused credentials stop every further write. Never throws for what the registry answers. Running it again
+ * is safe: what was done is seen by the next plan, and not done again.
+ */
+async function applyPlan(plan, ports) {
+    const ledger = new Ledger(ports.log);
+    const steps = plan.steps.filter(plan_changesSomething);
+    const jobSpecs = new FreshLists((name) => ports.registry.listJobSpecs(name));
+    const uploads = steps.filter((step) => step.action === 'create' || step.action === 'update');
+    const uploaded = await uploadAll(uploads, ledger, ports);
+    const unchanged = steps.filter((step) => step.action === 'unchanged');
+    await Promise.all([...uploaded, ...unchanged].map(async (step) => {
+        if (await ledger.attempt(step, () => changeJobSpecs(step, jobSpecs, ports)))
+            ledger.done(step);
+    }));
+    const deletions = steps.filter((step) => step.action === 'delete');
+    if (ledger.failed)
+        for (const step of deletions)
+            ledger.skip(step, 'nothing is deleted after a failure');
+    else
+        await Promise.all(deletions.map((step) => ports.limit(() => remove(step, jobSpecs, ledger, ports))));
+    return { outcomes: ledger.of(steps), failure: ledger.failure(steps) };
+}
+/** Uploads and reads back, so many bundles at a time. @returns the steps that went well */
+async function uploadAll(steps, ledger, ports) {
+    const lists = new FreshLists((name) => ports.registry.list(name));
+    const results = await Promise.all(steps.map((step) => 
+    // One task for all of it: what is read before the write must not grow old in a queue.
+    ports.limit(async () => {
+        const sent = await ledger.attempt(step, () => upload(step, lists, ports));
+        const read = sent && (await ledger.attempt(step, () => readBack(step, lists, ports)));
+        if (read)
+            ledger.wrote(step);
+        return read ? step : null;
+    })));
+    return results.filter((step) => step !== null);
+}
+/** Deletes a bundle, its job specs before it: they would go on firing without it. */
+async function remove(step, jobSpecs, ledger, ports) {
+    const removed = await ledger.attempt(step, async () => {
+        const isThere = await isStillThere(step, ports.registry);
+        await changeJobSpecs(step, jobSpecs, ports);
+        if (isThere)
+            await ports.registry.delete(step.integration, uuidOf(step));
+    });
+    if (removed)
+        ledger.done(step);
+}
+
+// EXTERNAL MODULE: ./lib/limit.js
+var limit = __nccwpck_require__(1104);
+;// CONCATENATED MODULE: ./lib/plan/job-specs.js
+
+
+const job_specs_NOTHING = { install: [], uninstall: [] };
+/** The job specs of all integrations that a plan touches; asked only when they matter. */
+async function readJobSpecs(registry, steps, mode) {
+    if (mode === 'ignore')
+        return new Map();
+    const integrations = [...new Set(steps.filter(hasJobSpecs).map((step) => step.integration))];
+    return new Map(await Promise.all(integrations.map(async (integration) => [integration, await registry.listJobSpecs(integration)])));
+}
+function hasJobSpecs({ integration, desired, live }) {
+    return [desired, live].some((bundle) => job_specs_jobSpecNames(integration, bundle).length > 0);
+}
+/**
+ * Decides which job specs each step installs and uninstalls. An upload leaves the installed job specs of its
+ * bundle orphaned, so they are installed again; those that a replaced or deleted bundle had and that nothing
+ * declares any more would go on firing, so they are uninstalled.
+ *
+ * @param earlier what was declared since the last successful apply: a run that ended between the upload of a
+ *   bundle and the uninstallation of what it lost has left nothing else to tell it by
+ */
+function planJobSpecs(steps, lists, mode, earlier = []) {
+    if (mode === 'ignore')
+        return { steps, notices: [] };
+    const declared = new Set(steps.flatMap((step) => job_specs_jobSpecNames(step.integration, step.desired)));
+    const planned = steps.map((step) => {
+        const before = earlier.filter((bundle) => idKey(bundle) === idKey(step)).map(({ content }) => content);
+        const had = [step.live, ...before].flatMap((content) => job_specs_jobSpecNames(step.integration, content));
+        return { ...step, jobSpecs: changesOf(step, lists, mode, { declared, had: [...new Set(had)].sort() }) };
+    });
+    const gone = new Set(planned.flatMap((step) => step.jobSpecs.uninstall));
+    const notices = [...lists].flatMap(([integration, list]) => list === null ? [notServed(integration)] : staleNotice(integration, list, declared, gone));
+    return { steps: planned, notices };
+}
+/** The qualified names of the job specs that a bundle declares, `zis:{integration}:job_spec:{name}`, sorted. */
+function job_specs_jobSpecNames(integration, bundle) {
+    const names = [];
+    for (const resource of Object.values((0,bundle_json/* objectOf */.Xy)(bundle?.['resources']))) {
+        const { type, properties } = (0,bundle_json/* objectOf */.Xy)(resource);
+        const name = (0,bundle_json/* objectOf */.Xy)(properties)['name'];
+        if (type === 'ZIS::JobSpec' && typeof name === 'string')
+            names.push(qualified(integration, name));
+    }
+    return [...new Set(names)].sort();
+}
+function changesOf(step, lists, mode, { declared, had }) {
+    const list = lists.get(step.integration) ?? null;
+    const installed = new Set((list ?? []).filter((spec) => spec.installed).map((spec) => qualified(spec.integration, spec.name)));
+    const has = job_specs_jobSpecNames(step.integration, step.desired);
+    const uninstall = had.filter((name) => !declared.has(name) && (list === null || installed.has(name)));
+    switch (step.action) {
+        case 'delete':
+            return { install: [], uninstall };
+        case 'unchanged':
+            // Without the list it cannot be known, and installing on every run would never come to rest.
+            if (list === null)
+                return job_specs_NOTHING;
+            return { install: mode === 'install' ? has.filter((name) => !installed.has(name)) : [], uninstall };
+        case 'create':
+        case 'update':
+            return {
+                install: mode === 'install' || list === null ? has : has.filter((name) => installed.has(name)),
+                uninstall
+            };
+    }
+}
+function staleNotice(integration, list, declared, gone) {
+    const stale = list
+        .filter((spec) => spec.installed)
+        .map((spec) => qualified(integration, spec.name))
+        .filter((name) => !declared.has(name) && !gone.has(name))
+        .sort();
+    if (stale.length === 0)
+        return [];
+    return [
+        `Job specs are installed that no bundle file declares; their flows go on being started: ${stale.join(', ')}. ` +
+            'Uninstall them if nobody needs them.'
+    ];
+}
+function notServed(integration) {
+    return `The registry does not list the job specs of ${integration} for these credentials: which ones are installed could not be verified.`;
+}
+function qualified(integration, name) {
+    return `zis:${integration}:job_spec:${name}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/backup.js
+
+/**
+ * What an apply is about to replace or delete, as the registry holds it: enough to put it back. It holds the
+ * bundles' content unmasked, credentials that stand in them included.
+ *
+ * @returns null when nothing is replaced or deleted
+ */
+function backupOf({ target, steps }) {
+    const bundles = steps
+        .filter(({ action }) => action === 'update' || action === 'delete')
+        .map(({ integration, name, uuid, live }) => ({
+        integration,
+        name,
+        uuid,
+        jobSpecs: job_specs_jobSpecNames(integration, live),
+        content: live
+    }));
+    if (bundles.length === 0)
+        return null;
+    return { version: 1, target: { registryUrl: target.registryUrl, subdomain: target.subdomain }, bundles };
+}
+
+;// CONCATENATED MODULE: ./lib/run/apply-record.js
+
+
+
+/** The task of our deployments: those of other tools in the same environment are not ours. */
+const TASK = 'zis-bundles';
+/** How many deployments are looked through for the last successful one; more would be another kind of trouble. */
+const MOST_DEPLOYMENTS = 300;
+/**
+ * Reads the deployments back to the last one that carried out everything: a run that was cancelled or failed
+ * half-way loses no deletion. Where there is none, the commit that the oldest one began from is taken in, too.
+ */
+async function deployedCommits(job, github) {
+    const commits = new Set();
+    let oldestBefore = null;
+    let seen = 0;
+    for await (const deployment of github.deployments(environmentOf(job), TASK)) {
+        seen += 1;
+        if (seen > MOST_DEPLOYMENTS)
+            break;
+        if (!isOfThisStep(job, deployment))
+            continue;
+        commits.add(deployment.sha);
+        const { payload } = deployment;
+        const isWhole = payload?.['deletionsKnown'] !== false;
+        if (isWhole && (await github.deploymentStates(deployment.id)).includes('success')) {
+            return { commits: [...commits], complete: true };
+        }
+        const before = payload?.['before'];
+        oldestBefore = typeof before === 'string' ? before : oldestBefore;
+    }
+    if (oldestBefore !== null)
+        commits.add(oldestBefore);
+    return { commits: [...commits], complete: false };
+}
+/**
+ * Records that an apply begins, as a GitHub deployment. Without the permission, or without GitHub, the apply
+ * goes on unrecorded, and one notice says what is missing.
+ *
+ * @param deletionsKnown whether this apply can delete all that is to go; else the next one looks further back
+ */
+async function beginDeployment(job, deletionsKnown) {
+    const { github } = job.ports;
+    if (github === null || job.event.sha === '')
+        return unrecorded([]);
+    const status = async (id, state, description) => {
+        await github.createDeploymentStatus(id, { state, description, logUrl: job.run.url });
+    };
     try {
-        const existing = await findOwnIssue(job, github);
-        if (failure === null) {
-            if (existing !== null)
-                await github.updateIssue(existing.number, { body: body(), state: 'closed' });
-        }
-        else if (existing === null) {
-            const { number } = await github.createIssue({ title: drift_issue_titleOf(job), body: body(), labels: [LABEL] });
-            log.info(`The drift is reported in issue #${number}.`);
-        }
-        else if (!sameSubstance(existing.body, body())) {
-            await github.updateIssue(existing.number, { body: body() });
-        }
+        const { id } = await github.createDeployment({
+            sha: job.event.sha,
+            environment: environmentOf(job),
+            task: TASK,
+            description: 'ZIS bundles',
+            payload: { ...ownerOf(job), before: job.refs.beforeSha, deletionsKnown }
+        });
+        await status(id, 'in_progress', 'The apply has begun.');
+        return {
+            notices: [],
+            finish: (state, description) => noticesOf(() => status(id, state, description))
+        };
     }
     catch (error) {
-        if (!(error instanceof GitHubError))
-            throw error;
-        const remedy = error.kind === 'permission' ? ' Give the job the permission `issues: write`.' : '';
-        log.warning(`The drift issue was not written: ${messageOf(error)}.${remedy} The job summary has the report.`);
+        return unrecorded([unrecordedNotice(error)]);
     }
 }
-async function findOwnIssue(job, github) {
-    const [issues, login] = await Promise.all([github.openIssues(LABEL), ownLogin(github)]);
-    const isOurs = ({ author, body }) => {
-        const header = readHeader(body);
-        return author?.login === login && header !== null && isForThisStep(job, header);
-    };
-    return issues.find(isOurs) ?? null;
+function unrecorded(notices) {
+    return { notices, finish: () => Promise.resolve([]) };
 }
-function drift_issue_titleOf({ inputs }) {
-    const account = inputs.target === null ? '' : inputs.target.subdomain || inputs.target.registryUrl;
-    return `ZIS drift in ${account}`;
+async function noticesOf(write) {
+    try {
+        await write();
+        return [];
+    }
+    catch (error) {
+        return [unrecordedNotice(error)];
+    }
+}
+function unrecordedNotice(error) {
+    if (!(error instanceof errors_GitHubError))
+        throw error;
+    const remedy = error.kind === 'permission' ? ' Give the job the permission `deployments: write`.' : '';
+    return {
+        level: 'warning',
+        text: `This apply is not recorded as a GitHub deployment (${(0,lib_errors/* messageOf */.bD)(error)}), so that a later run knows only ` +
+            `the commit before its own push.${remedy}`
+    };
+}
+function environmentOf({ inputs }) {
+    return inputs.environment === '' ? (inputs.target?.subdomain ?? '') || 'zis' : inputs.environment;
+}
+/** What tells apart the steps that deploy to one environment. */
+function ownerOf({ inputs }) {
+    return { version: 1, key: comment_commentKey(inputs), registryUrl: inputs.target?.registryUrl ?? '' };
+}
+function isOfThisStep(job, { payload }) {
+    const { key, registryUrl } = ownerOf(job);
+    return payload?.['key'] === key && payload['registryUrl'] === registryUrl;
+}
+
+;// CONCATENATED MODULE: ./lib/run/apply.js
+
+
+
+
+
+/**
+ * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
+ *
+ * @param deletionsKnown whether the plan has all deletions that are due
+ * @returns what was done, and why the rest was not
+ */
+async function applyRecorded(job, plan, registry, deletionsKnown) {
+    const { inputs, ports } = job;
+    const deployment = await beginDeployment(job, deletionsKnown);
+    const { outcomes, failure } = await ports.log.group('Apply', () => applyPlan(plan, {
+        registry,
+        log: ports.log,
+        clock: ports.clock,
+        limit: (0,limit/* createLimit */.K)(inputs.maxParallel)
+    }));
+    const ended = await (failure === null
+        ? deployment.finish('success', 'The registry holds what this commit declares.')
+        : deployment.finish('failure', `The apply failed: ${failure.reason}.`));
+    return { outcomes, failure, notices: [...deployment.notices, ...ended] };
+}
+/** Saves what the plan is about to replace and delete. */
+async function saveBackup({ ports }, plan) {
+    const backup = backupOf(plan);
+    if (backup === null)
+        return {};
+    return { backupPath: await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`) };
+}
+/** What is known to speak against the plan's uploads before they are tried. */
+function doubtsOfUpload({ inputs }, { steps }) {
+    if (inputs.credentials?.kind !== 'oauth' || !steps.some(isUpload))
+        return [];
+    const text = 'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
+    return [{ level: 'warning', text }];
+}
+/** @throws UserError `too-many-deletes` */
+function refuseTooManyDeletes({ steps }, most) {
+    const deletions = steps.filter((step) => step.action === 'delete').length;
+    if (deletions <= most)
+        return;
+    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${deletions} bundles, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
+}
+function isUpload({ action }) {
+    return action === 'create' || action === 'update';
+}
+
+;// CONCATENATED MODULE: ./lib/job/matrix.js
+
+/** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
+const MOST_JOBS = 256;
+/** The outputs of a job take 1 MB together, counted as UTF-16 (GitHub docs, Passing information between jobs). */
+const MOST_CHARACTERS = 500_000;
+/**
+ * The declared integrations as a workflow's `strategy.matrix`, sorted, each with its files as patterns for the
+ * `bundles` input, one a line. Files whose integration is not known (they have findings) leave it empty: a
+ * matrix that lacks some would pass for the whole.
+ */
+function matrix_matrixOf({ declared, complete }) {
+    if (!complete || declared.length === 0)
+        return { text: '', problem: '' };
+    const files = new Map();
+    for (const { integration, path } of declared) {
+        const patterns = files.get(integration) ?? [];
+        patterns.push(patternFor(path));
+        files.set(integration, patterns);
+    }
+    if (files.size > MOST_JOBS) {
+        return tooMuch(`${files.size} integrations are declared, and a matrix of GitHub takes at most ${MOST_JOBS} jobs`);
+    }
+    const include = [...files]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([integration, patterns]) => ({ integration, bundles: patterns.sort().join('\n') }));
+    const text = JSON.stringify({ include });
+    if (text.length > MOST_CHARACTERS) {
+        return tooMuch(`it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`);
+    }
+    return { text, problem: '' };
+}
+function tooMuch(why) {
+    return {
+        text: '',
+        problem: `The matrix output is empty: ${why}. Share the files between several steps by their bundles patterns.`
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/declared-at.js
+
+
+
+
+/**
+ * What a commit declared. Through GitHub's API a checkout of depth 1 is enough.
+ *
+ * @returns null when the commit is not there (a force push, a first push)
+ * @throws what the history throws
+ */
+async function declaredBefore(history, input) {
+    const tree = await history.tree(input.commitSha);
+    if (tree === null)
+        return null;
+    const changed = tree.filter(({ path, sha }) => input.matcher.matches(path) && input.current.get(path) !== sha);
+    const read = await mapInBatches(changed, 8, async (file) => ({
+        file,
+        bundle: await bundleIn(history, file, input.values)
+    }));
+    return {
+        bundles: read.map(({ bundle }) => bundle).filter((bundle) => bundle !== null),
+        unreadable: read.filter(({ bundle }) => bundle === null).map(({ file }) => file.path)
+    };
+}
+/** Git's name for a file's content: the SHA-1 of `blob {length}\0` and the bytes. */
+function blobSha(content) {
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
+}
+async function bundleIn(history, file, values) {
+    const root = fillIn(readBundleFile(file.path, await history.blob(file.sha)), values).json?.root;
+    if (root?.type !== 'object')
+        return null;
+    const name = identity_nameOf(root)?.text;
+    const { integration } = identify(root, values.integration);
+    if (name === undefined || integration === null)
+        return null;
+    const content = root.value;
+    return { integration, name, path: file.path, content, hash: bundleHash(content) };
+}
+async function mapInBatches(items, size, map) {
+    const results = [];
+    for (let start = 0; start < items.length; start += size) {
+        results.push(...(await Promise.all(items.slice(start, start + size).map(map))));
+    }
+    return results;
+}
+
+;// CONCATENATED MODULE: ./lib/run/declared-before.js
+
+
+
+
+
+
+/**
+ * What was declared before, for `deletes: removed`: at the commits of the deployments since the last
+ * successful one; where there is no such record, also at the push's `before` or the pull request's base. Whatever
+ * keeps this from being known becomes a notice, and then nothing is deleted.
+ *
+ * @param current the blob SHA-1 of each file that is declared now, by path
+ */
+async function previouslyDeclared(job, current) {
+    const { history } = job.ports;
+    if (job.inputs.deletes !== 'removed')
+        return { versions: [], bundles: null, notices: [] };
+    if (history === null)
+        return unknown(job, 'there is no github-token to read it with');
+    try {
+        const commits = await commitsBefore(job);
+        const { beforeSha } = job.refs;
+        if (commits.length === 0)
+            return unknown(job, 'this event names no commit to compare with');
+        const read = await Promise.all(commits.map((commit) => declaredAt(job, history, commit, current)));
+        const missing = commits.filter((_, index) => read[index] === null);
+        const found = read.filter((before) => before !== null);
+        // A record of commits that are all gone is as good as none.
+        const fallback = found.length === 0 && beforeSha !== null ? await declaredAt(job, history, beforeSha, current) : null;
+        if (fallback !== null)
+            found.push(fallback);
+        if (found.length === 0)
+            return unknown(job, `GitHub does not have the commit ${missing.join(', ')}`);
+        const notices = [...missing.map(gone), ...found.flatMap((before) => before.unreadable).map(unreadable)];
+        const versions = found.flatMap((before) => before.bundles);
+        return { versions, bundles: newestOf(versions), notices };
+    }
+    catch (error) {
+        if (!(error instanceof errors_GitHubError))
+            throw error;
+        return unknown(job, `GitHub did not give it (${(0,lib_errors/* messageOf */.bD)(error)}); it needs the permission contents: read`);
+    }
+}
+/** What a commit declared in files that are no longer the same; null when GitHub does not have the commit. */
+function declaredAt({ inputs }, history, commitSha, current) {
+    const matcher = createMatcher(inputs.bundles);
+    return declaredBefore(history, { commitSha, matcher, values: inputs, current });
+}
+async function commitsBefore(job) {
+    const { commits, complete } = await recordedCommits(job);
+    const { beforeSha } = job.refs;
+    return complete || beforeSha === null ? commits : [...new Set([...commits, beforeSha])];
+}
+/** A record that may not be read is as good as none: beginDeployment says what permission is missing. */
+async function recordedCommits(job) {
+    const none = { commits: [], complete: false };
+    const { github } = job.ports;
+    if (github === null)
+        return none;
+    try {
+        return await deployedCommits(job, github);
+    }
+    catch (error) {
+        if (error instanceof errors_GitHubError && error.kind !== 'unavailable')
+            return none;
+        throw error;
+    }
+}
+/** Of a bundle that several commits declared, the newest. */
+function newestOf(versions) {
+    const bundles = new Map();
+    for (const bundle of versions) {
+        if (!bundles.has(idKey(bundle)))
+            bundles.set(idKey(bundle), bundle);
+    }
+    return [...bundles.values()];
+}
+/** A drift check and a plan by hand have no commit before them by nature: for them this is no news. */
+function unknown({ command, event, refs }, why) {
+    const expected = refs.beforeSha === null && event.name !== 'push' && command !== 'apply';
+    const text = `Nothing is deleted in this run: what was declared before is not known, because ${why}.`;
+    return { versions: [], bundles: null, notices: expected ? [] : [{ level: 'notice', text }] };
+}
+function gone(commit) {
+    return {
+        level: 'notice',
+        text: `What the commit ${commit} declared is not known, because GitHub does not have it any more.`
+    };
+}
+function unreadable(path) {
+    const text = `What ${path} declared before is not known, because it was no readable bundle then; it causes no deletion.`;
+    return { level: 'notice', text };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/secrets.js
+
+/** A shorter text would be replaced in the middle of harmless words. */
+const secrets_SHORTEST_SECRET = 6;
+/** Every text that gives a credential of this run away, in every form in which it may turn up. */
+function secrets_secretsOf({ credentials, githubToken }) {
+    const registry = credentials === null ? [] : secretForms(credentials);
+    const github = githubToken === '' ? [] : textForms(githubToken);
+    return [...new Set([...registry, ...github])].filter(({ length }) => length >= secrets_SHORTEST_SECRET);
+}
+/** Takes a text and gives it back with `***` in the place of each of the secrets, the longest first. */
+function secrets_scrubberOf(secrets) {
+    const sorted = secrets.filter(({ length }) => length >= secrets_SHORTEST_SECRET).sort((a, b) => b.length - a.length);
+    return (text) => sorted.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/layout.js
@@ -49019,54 +49912,6 @@ function wholeSide(title, content) {
     return lines === null ? null : { ...lines, head: gfm `${title}\n\n${lines.head}` };
 }
 
-;// CONCATENATED MODULE: ./lib/report/redact-model.js
-
-/**
- * The model with no credential in any text of it but the bundles themselves: those are large, and are
- * redacted in pairs when they are shown.
- */
-function redact_model_redactModel(model, secrets) {
-    const clean = (text) => redact_redactText(text, secrets);
-    const steps = new Map();
-    const step = (original) => {
-        const known = steps.get(original) ?? cleanStep(original, clean);
-        steps.set(original, known);
-        return known;
-    };
-    const { plan, outcomes, failure } = model;
-    return {
-        ...model,
-        plan: plan === null ? null : { ...plan, steps: plan.steps.map(step) },
-        outcomes: outcomes?.map((outcome) => ({ ...outcome, step: step(outcome.step), reason: clean(outcome.reason) })) ??
-            null,
-        findings: model.findings.map((finding) => ({
-            ...finding,
-            message: clean(finding.message),
-            hint: clean(finding.hint),
-            path: clean(finding.path)
-        })),
-        notices: model.notices.map(clean),
-        explanations: model.explanations.map((explanation) => ({
-            ...explanation,
-            title: clean(explanation.title)
-        })),
-        failure: failure === null ? null : { ...failure, message: clean(failure.message), hint: clean(failure.hint) },
-        unmanaged: model.unmanaged.map(({ integration, name }) => ({
-            integration: clean(integration),
-            name: clean(name)
-        }))
-    };
-}
-function cleanStep(step, clean) {
-    return {
-        ...step,
-        integration: clean(step.integration),
-        name: clean(step.name),
-        path: step.path === null ? null : clean(step.path),
-        jobSpecs: { install: step.jobSpecs.install.map(clean), uninstall: step.jobSpecs.uninstall.map(clean) }
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -49209,92 +50054,64 @@ function leftOutNote({ nouns, shortened }, why, where) {
     return gfm `*Left out ${why}: ${join(parts.filter((part) => part !== ''), ', ')}; ${where}.*`;
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/secrets.js
+;// CONCATENATED MODULE: ./lib/run/annotate.js
 
-/** A shorter text would be replaced in the middle of harmless words. */
-const secrets_SHORTEST_SECRET = 6;
-/** Every text that gives a credential of this run away, in every form in which it may turn up. */
-function secrets_secretsOf({ credentials, githubToken }) {
-    const registry = credentials === null ? [] : secretForms(credentials);
-    const github = githubToken === '' ? [] : textForms(githubToken);
-    return [...new Set([...registry, ...github])].filter(({ length }) => length >= secrets_SHORTEST_SECRET);
+
+
+/**
+ * Marks the findings on their lines, within GitHub's caps; the log has them all.
+ *
+ * @returns what a reader must know of those that are not marked
+ */
+function annotate_annotate({ ports }, { checked, notices }, secrets) {
+    for (const { level, text } of notices)
+        ports.log[level](text);
+    const taken = (level) => notices.filter((notice) => notice.level === level).length;
+    const { shown, hidden } = toAnnotations(checked.findings, secrets, {
+        warning: taken('warning'),
+        info: taken('notice')
+    });
+    for (const annotation of shown)
+        ports.runner.annotate(annotation);
+    const more = [
+        `${hidden.errors} more errors`,
+        `${hidden.warnings} more warnings`,
+        `${hidden.notices} more remarks`
+    ];
+    const counts = more.filter((text) => !text.startsWith('0 ')).join(', ');
+    if (counts === '')
+        return [];
+    const note = `Not marked on their lines: ${counts}. GitHub shows ten of each for a step.`;
+    ports.log.info(`${note} All findings:`);
+    for (const { path, range, severity, message, rule } of checked.findings) {
+        const { line, column } = range.start;
+        ports.log.info(redactText(`${path}:${line}:${column} ${severity} ${message} (${rule})`, secrets));
+    }
+    return [note];
 }
-/** Takes a text and gives it back with `***` in the place of each of the secrets, the longest first. */
-function secrets_scrubberOf(secrets) {
-    const sorted = secrets.filter(({ length }) => length >= secrets_SHORTEST_SECRET).sort((a, b) => b.length - a.length);
-    return (text) => sorted.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+/** The run in a few lines of the log, for whoever reads only that. */
+function annotate_logSummary({ ports }, { checked, plan }) {
+    const count = (severity) => checked.findings.filter((finding) => finding.severity === severity).length;
+    ports.log.info(`Checked ${checked.files} bundle files: ${count('error')} errors, ${count('warning')} warnings.`);
+    for (const { action, integration, name, path } of plan?.steps ?? []) {
+        if (action !== 'unchanged')
+            ports.log.info(`  ${action} ${integration}/${name}${path === null ? '' : ` (${path})`}`);
+    }
+    if (plan !== null && !hasChanges(plan))
+        ports.log.info('The registry holds what this commit declares.');
 }
 
-;// CONCATENATED MODULE: ./lib/run/publish.js
+;// CONCATENATED MODULE: ./lib/run/draft.js
 
 
-
-
-
-
-
-
-
-
-
-
-/** Shows what a run found and did: annotations, files, the job summary, and the pull request's comment. */
-async function publish_publish(job, command, record) {
-    const { inputs, ports } = job;
-    const secrets = secretsOf(inputs);
-    const scrub = scrubberOf(secrets);
-    const hidden = annotate(job, record, secrets);
-    const model = reportModel(job, command, record, hidden);
-    logSummary(job, record);
-    const planPath = record.plan === null
-        ? ''
-        : await ports.files.write('plan.json', scrub(`${JSON.stringify(planFile(record.plan), null, 2)}\n`));
-    const report = createReport(model, secrets);
-    const reportPath = await ports.files.write('report.md', report.file());
-    const sarifPath = wasChecked(record)
-        ? await ports.files.write('findings.sarif', publish_sarifText(record, secrets))
-        : '';
-    await ports.runner.writeSummary(report.summary());
-    const draft = {
+/** What a comment, or a drift issue, would say of a run. */
+function draft_draftOf(job, record, report, scrub) {
+    return {
         worthCreating: isWorthAComment(record),
         replaces: ({ state }) => state !== 'applied' || (record.outcomes ?? []).length > 0 || record.failure !== null,
         body: () => report.comment({ header: header(job, record, scrub) }),
         minimalBody: () => report.minimalComment({ header: header(job, record, scrub) })
     };
-    const comments = command === 'plan' || command === 'apply';
-    const comment = record.pullRequest !== null && comments ? await writeComment(job, record.pullRequest, draft) : null;
-    if (command === 'drift' && inputs.driftIssue)
-        await keepDriftIssue(job, record, draft.body);
-    return { comment, planPath, reportPath, sarifPath };
-}
-/** What a run found, planned and did, as every report of it says it. */
-function reportModel(job, command, record, hidden = []) {
-    const { checked, plan, outcomes, notices, explanations, failure, unmanaged } = record;
-    return {
-        command,
-        plan,
-        outcomes,
-        counts: outcomeCounts(record),
-        findings: checked.findings,
-        files: checked.files,
-        notices: [...notices.map((notice) => notice.text), ...hidden],
-        explanations,
-        failure: failure === null ? null : { reason: failure.reason, message: failure.message, hint: failure.hint },
-        run: job.run,
-        unmanaged
-    };
-}
-/** A file without results would close all alerts as fixed, and a run that failed before the check has fixed nothing. */
-function wasChecked({ checked, failure }) {
-    return checked.files > 0 || failure === null;
-}
-function publish_sarifText({ checked }, secrets) {
-    const findings = checked.findings.map((finding) => ({
-        ...finding,
-        message: redactText(finding.message, secrets),
-        hint: redactText(finding.hint, secrets)
-    }));
-    return `${JSON.stringify(sarif(findings, RULES, { version: VERSION }))}\n`;
 }
 /** There is something to say when the registry would change, or something was found or went wrong. */
 function isWorthAComment({ plan, checked, failure }) {
@@ -49323,650 +50140,122 @@ function header({ command, inputs, refs, run }, { plan, reviewed, failure }, scr
     }));
     return { ...own, state: 'open', planHash: plan?.hash ?? null, bundles };
 }
+
+;// CONCATENATED MODULE: ./lib/run/drift-issue.js
+
+
+
+
+/** The label by which the issue is found, and people may find it. */
+const LABEL = 'zis-drift';
 /**
- * Marks the findings on their lines, within GitHub's caps; the log has them all.
+ * Keeps one issue for each target and comment-key: opened when the registry drifts, updated while it does,
+ * closed when it no longer does. Never throws for what GitHub answers; one warning says what is missing.
  *
- * @returns what a reader must know of those that are not marked
+ * @param body the report with its hidden header, as a comment would have it
  */
-function annotate({ ports }, { checked, notices }, secrets) {
-    for (const { level, text } of notices)
-        ports.log[level](text);
-    const taken = (level) => notices.filter((notice) => notice.level === level).length;
-    const { shown, hidden } = toAnnotations(checked.findings, secrets, {
-        warning: taken('warning'),
-        info: taken('notice')
-    });
-    for (const annotation of shown)
-        ports.runner.annotate(annotation);
-    const more = [
-        `${hidden.errors} more errors`,
-        `${hidden.warnings} more warnings`,
-        `${hidden.notices} more remarks`
-    ];
-    const counts = more.filter((text) => !text.startsWith('0 ')).join(', ');
-    if (counts === '')
-        return [];
-    const note = `Not marked on their lines: ${counts}. GitHub shows ten of each for a step.`;
-    ports.log.info(`${note} All findings:`);
-    for (const { path, range, severity, message, rule } of checked.findings) {
-        const { line, column } = range.start;
-        ports.log.info(redactText(`${path}:${line}:${column} ${severity} ${message} (${rule})`, secrets));
-    }
-    return [note];
-}
-/** The run in a few lines of the log, for whoever reads only that. */
-function logSummary({ ports }, { checked, plan }) {
-    const count = (severity) => checked.findings.filter((finding) => finding.severity === severity).length;
-    ports.log.info(`Checked ${checked.files} bundle files: ${count('error')} errors, ${count('warning')} warnings.`);
-    for (const { action, integration, name, path } of plan?.steps ?? []) {
-        if (action !== 'unchanged')
-            ports.log.info(`  ${action} ${integration}/${name}${path === null ? '' : ` (${path})`}`);
-    }
-    if (plan !== null && !hasChanges(plan))
-        ports.log.info('The registry holds what this commit declares.');
-}
-
-;// CONCATENATED MODULE: ./lib/apply/fresh-lists.js
-/**
- * Lists that are never older than the question: whoever asks while one is being read gets the next one,
- * together with all others who asked meanwhile. So each write can be preceded and followed by a list without
- * a request for each.
- */
-class FreshLists {
-    list;
-    readings = new Map();
-    /** @param list reads the list of an integration */
-    constructor(list) {
-        this.list = list;
-    }
-    /** The list as it is after this call. Throws what its reading throws. */
-    read(integration) {
-        const reading = this.readings.get(integration);
-        if (reading === undefined)
-            return this.start(integration);
-        const again = () => this.start(integration);
-        reading.next ??= reading.current.then(again, again);
-        return reading.next;
-    }
-    start(integration) {
-        const reading = { current: this.list(integration), next: null };
-        this.readings.set(integration, reading);
-        const end = () => {
-            if (this.readings.get(integration) === reading && reading.next === null)
-                this.readings.delete(integration);
-        };
-        reading.current.then(end, end);
-        return reading.current;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/registry/errors.js
-var errors = __nccwpck_require__(228);
-;// CONCATENATED MODULE: ./lib/apply/job-specs.js
-
-
-/** How often and after how many milliseconds the list is read before a job spec counts as not installed. */
-const READ_BACK_DELAYS = [0, 500, 2000];
-/**
- * Installs and uninstalls the job specs of a step, then reads the list until it agrees: the registry's answer
- * to an installation alone does not say that the job spec is installed.
- *
- * @throws UserError `apply-failed` when the list goes on disagreeing, and what the registry throws
- */
-async function changeJobSpecs(step, lists, { registry, clock }) {
-    const { install, uninstall } = step.jobSpecs;
-    if (install.length + uninstall.length === 0)
+async function drift_issue_keepDriftIssue(job, { failure }, body) {
+    const { github, log } = job.ports;
+    if (failure !== null && failure.reason !== 'drift')
         return;
-    const missing = [];
-    const noteMissing = (error) => {
-        if (!(error instanceof errors/* RegistryError */.g) || error.status !== 404)
+    if (github === null) {
+        log.warning('No drift issue is kept: there is no github-token.');
+        return;
+    }
+    try {
+        const existing = await findOwnIssue(job, github);
+        if (failure === null) {
+            if (existing !== null)
+                await github.updateIssue(existing.number, { body: body(), state: 'closed' });
+        }
+        else if (existing === null) {
+            const { number } = await github.createIssue({ title: drift_issue_titleOf(job), body: body(), labels: [LABEL] });
+            log.info(`The drift is reported in issue #${number}.`);
+        }
+        else if (!sameSubstance(existing.body, body())) {
+            await github.updateIssue(existing.number, { body: body() });
+        }
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError))
             throw error;
-        missing.push(error);
+        const remedy = error.kind === 'permission' ? ' Give the job the permission `issues: write`.' : '';
+        log.warning(`The drift issue was not written: ${messageOf(error)}.${remedy} The job summary has the report.`);
+    }
+}
+async function findOwnIssue(job, github) {
+    const [issues, login] = await Promise.all([github.openIssues(LABEL), ownLogin(github)]);
+    const isOurs = ({ author, body }) => {
+        const header = readHeader(body);
+        return author?.login === login && header !== null && isForThisStep(job, header);
     };
-    await Promise.all([
-        ...install.map((name) => registry.installJobSpec(name).catch(noteMissing)),
-        ...uninstall.map((name) => registry.uninstallJobSpec(name))
-    ]);
-    // A registry without the list and without installation serves no job specs: the plan has said so.
-    const [first] = missing;
-    if (first !== undefined && (await lists.read(step.integration)) !== null)
-        throw first;
-    let wrong = [];
-    for (const delay of READ_BACK_DELAYS) {
-        if (delay > 0)
-            await clock.sleep(delay);
-        wrong = await disagreements(step, lists);
-        if (wrong.length === 0)
-            return;
-    }
-    throw new lib_errors/* UserError */.yo('apply-failed', `${wrong.join(', ')} when read back`, 'Run the step again; if it stays so, look at the job specs in the Admin Center.');
+    return issues.find(isOurs) ?? null;
 }
-async function disagreements({ integration, jobSpecs }, lists) {
-    const list = await lists.read(integration);
-    // An account that does not serve the list: the plan has said that nothing can be verified.
-    if (list === null)
-        return [];
-    const installed = new Set(list.filter((spec) => spec.installed).map((spec) => `zis:${integration}:job_spec:${spec.name}`));
-    return [
-        ...jobSpecs.install.filter((name) => !installed.has(name)).map((name) => `${name} is not installed`),
-        ...jobSpecs.uninstall.filter((name) => installed.has(name)).map((name) => `${name} is still installed`)
-    ];
+function drift_issue_titleOf({ inputs }) {
+    const account = inputs.target === null ? '' : inputs.target.subdomain || inputs.target.registryUrl;
+    return `ZIS drift in ${account}`;
 }
 
-;// CONCATENATED MODULE: ./lib/apply/ledger.js
+;// CONCATENATED MODULE: ./lib/run/write-files.js
 
 
-/** Why everything after a refusal of the credentials is left alone. */
-const REFUSED = 'the registry refused the credentials';
-const SAFE = 'Running the step again is safe: it does only what is still to be done.';
-/** Keeps account of an apply: what was done, what failed and why, what was not tried. */
-class Ledger {
-    log;
-    outcomes = new Map();
-    errors = [];
-    written = new Set();
-    /** Steps of which a part went well. */
-    begun = new Set();
-    constructor(log) {
-        this.log = log;
-    }
-    get failed() {
-        return this.errors.length > 0;
-    }
-    /**
-     * Runs one part of a step. When it throws, the step has failed; when the credentials were refused before, it
-     * is not tried.
-     *
-     * @returns whether it went well
-     */
-    async attempt(step, part) {
-        if (this.errors.some(isRefusal)) {
-            this.skip(step, REFUSED);
-            return false;
-        }
-        try {
-            await part();
-            this.begun.add(step);
-            return true;
-        }
-        catch (error) {
-            this.fail(step, error);
-            return false;
-        }
-    }
-    /** The registry holds the step's bundle now: what fails afterwards is not the upload. */
-    wrote(step) {
-        this.written.add(step);
-    }
-    done(step) {
-        if (this.outcomes.has(step))
-            return;
-        this.outcomes.set(step, { step, state: 'done', reason: '' });
-        this.log.info(`done: ${step.action === 'unchanged' ? 'job specs of' : step.action} ${step.integration}/${step.name}`);
-    }
-    skip(step, reason) {
-        if (!this.outcomes.has(step))
-            this.outcomes.set(step, { step, state: 'not-tried', reason });
-    }
-    /** The outcomes in the order of these steps. */
-    of(steps) {
-        return steps.map((step) => this.outcomes.get(step)).filter((outcome) => outcome !== undefined);
-    }
-    /** What the apply as a whole failed with; null when nothing did. */
-    failure(steps) {
-        if (!this.failed)
-            return null;
-        const outcomes = this.of(steps);
-        const count = (state) => outcomes.filter((outcome) => outcome.state === state).length;
-        if (this.errors.every(isInterruption)) {
-            return new lib_errors/* UserError */.yo('apply-failed', `the apply was interrupted: of ${outcomes.length} changes ${count('done')} were made, ${count('failed')} only in part, ${count('not-tried')} not tried`, SAFE);
-        }
-        const first = this.errors.find((error) => !(error instanceof lib_errors/* UserError */.yo)) ?? this.errors[0];
-        return new lib_errors/* UserError */.yo(this.reason(count('done') + this.written.size), `${count('failed')} of ${outcomes.length} changes failed, ${count('done')} were made, ${count('not-tried')} were not tried: ${(0,lib_errors/* messageOf */.bD)(first)}`, first instanceof lib_errors/* UserError */.yo ? `${first.hint} ${SAFE}` : SAFE, { cause: first });
-    }
-    fail(step, error) {
-        // The same error again means that nothing was sent any more after it.
-        if (isRefusal(error) && this.errors.includes(error)) {
-            this.skip(step, REFUSED);
-            return;
-        }
-        this.errors.push(error);
-        if (isInterruption(error) && !this.begun.has(step)) {
-            this.skip(step, (0,lib_errors/* messageOf */.bD)(error));
-            return;
-        }
-        const hint = error instanceof lib_errors/* UserError */.yo ? ` ${error.hint}` : '';
-        const written = this.written.has(step);
-        this.outcomes.set(step, { step, state: 'failed', reason: `${(0,lib_errors/* messageOf */.bD)(error)}${hint}`, written });
-        this.log.info(`failed: ${step.action} ${step.integration}/${step.name}: ${(0,lib_errors/* messageOf */.bD)(error)}`);
-    }
-    reason(done) {
-        const reasons = new Set(this.errors.map((error) => (error instanceof lib_errors/* UserError */.yo ? error.reason : 'internal')));
-        for (const reason of ['internal', 'credentials-rejected', 'ambiguous-bundle', 'live-changed']) {
-            if (reasons.has(reason))
-                return reason;
-        }
-        const [only] = reasons.size === 1 ? reasons : [];
-        return done === 0 && (only === 'registry-unavailable' || only === 'registry-unexpected')
-            ? only
-            : 'apply-failed';
-    }
-}
-/** Somebody stopped the apply before the request was sent. */
-function isInterruption(error) {
-    return error instanceof errors/* RegistryError */.g && error.kind === 'interrupted';
-}
-function isRefusal(error) {
-    return error instanceof lib_errors/* UserError */.yo && error.reason === 'credentials-rejected';
-}
-
-;// CONCATENATED MODULE: ./lib/plan/registered.js
 
 
 
 /**
- * Reads from the registry what a plan needs: one list an integration, one bundle for each that is declared or
- * to be deleted.
+ * Writes what later steps of the job may read: the plan, the report, and the findings as SARIF.
  *
- * @throws UserError `ambiguous-bundle` when two registered bundles share a name, and whatever the registry throws
+ * @param secrets what none of them may hold; `scrub` takes them out
  */
-async function readRegistered(registry, input) {
-    const { declared, deletes } = input;
-    const previously = deletes === 'removed' ? (input.previously ?? []) : [];
-    const integrations = [...new Set([...declared, ...previously].map((bundle) => bundle.integration))].sort();
-    const lists = await Promise.all(integrations.map((integration) => registry.list(integration)));
-    const listed = eachOnce(lists.flatMap((list) => list ?? []));
-    refuseAmbiguous(listed);
-    const wanted = new Set(declared.map(idKey));
-    const doomed = new Set(previously.map(idKey));
-    const managed = new Set(declared.map((bundle) => bundle.integration));
-    const isDoomed = (bundle) => deletes === 'prune' ? managed.has(bundle.integration) : doomed.has(idKey(bundle));
-    const isWanted = (bundle) => wanted.has(idKey(bundle)) || isDoomed(bundle);
-    const shown = await Promise.all(listed.filter(isWanted).map((summary) => readBundle(registry, summary)));
+async function write_files_writeFiles({ ports }, record, report, { secrets, scrub }) {
+    const { plan } = record;
+    const planText = plan === null ? null : scrub(`${JSON.stringify(planFile(plan), null, 2)}\n`);
     return {
-        bundles: shown.filter((bundle) => bundle !== null),
-        unmanaged: listed
-            .filter((bundle) => !isWanted(bundle))
-            .map(({ integration, name }) => ({ integration, name })),
-        unknownIntegrations: integrations.filter((_, index) => lists[index] === null)
+        planPath: planText === null ? '' : await ports.files.write('plan.json', planText),
+        reportPath: await ports.files.write('report.md', report.file()),
+        sarifPath: wasChecked(record) ? await ports.files.write('findings.sarif', write_files_sarifText(record, secrets)) : ''
     };
 }
-/** The whole registered bundle; null when it went away after it was listed. */
-async function readBundle(registry, summary) {
-    const { integration, name, uuid } = summary;
-    const content = await registry.show(integration, uuid);
-    return content === null ? null : { integration, name, uuid, content, hash: bundleHash(content) };
+/** A file without results would close all alerts as fixed, and a run that failed before the check has fixed nothing. */
+function wasChecked({ checked, failure }) {
+    return checked.files > 0 || failure === null;
 }
-/** A list that changes while its pages are read can give one bundle twice. */
-function eachOnce(listed) {
-    return [...new Map(listed.map((bundle) => [bundle.uuid, bundle])).values()];
-}
-/** Stops where a name is registered twice: which of the two is meant cannot be known. */
-function refuseAmbiguous(listed) {
-    const first = new Map();
-    for (const bundle of listed) {
-        const other = first.get(idKey(bundle));
-        if (other !== undefined && other.uuid !== bundle.uuid) {
-            throw new lib_errors/* UserError */.yo('ambiguous-bundle', `the integration ${bundle.integration} has two registered bundles named ${JSON.stringify(bundle.name)}: ${other.uuid} and ${bundle.uuid}`, 'Find out which one is in use and delete the other through the registry API; this tool does not guess.');
-        }
-        first.set(idKey(bundle), bundle);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/apply/upload.js
-
-
-
-
-/** How often an upload whose outcome was unknown, and that turned out not to have happened, is tried. */
-const UPLOAD_TRIES = 3;
-/** How often and after how many milliseconds a bundle is read back before it counts as not taken. */
-const upload_READ_BACK_DELAYS = [0, 500, 2000];
-/**
- * Uploads a step's bundle, unless the registry holds it already. Another run may have got there first: the
- * bundle is read again just before the write, and anything but what the plan saw stops it.
- *
- * @throws UserError `live-changed`, and what the registry throws
- */
-async function upload(step, lists, { registry, clock }) {
-    const desired = contentOf(step);
-    const live = await registered(step, lists, registry);
-    const liveHash = live === null ? null : bundleHash(live);
-    if (liveHash === step.desiredHash)
-        return;
-    if (liveHash !== step.liveHash)
-        throw liveChanged(step);
-    for (let tries = 1;; tries += 1) {
-        try {
-            await registry.upload(step.integration, desired);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* RegistryError */.g) || error.kind !== 'uncertain')
-                throw error;
-            if (await holds(step, lists, registry))
-                return;
-            if (tries === UPLOAD_TRIES)
-                throw error;
-            await clock.sleep(1000 * 2 ** (tries - 1) * (0.5 + clock.random() / 2));
-        }
-    }
-}
-/**
- * Reads an uploaded bundle back.
- *
- * @throws UserError `apply-failed` when the registry does not hold what was uploaded
- */
-async function readBack(step, lists, { registry, clock }) {
-    for (const delay of upload_READ_BACK_DELAYS) {
-        if (delay > 0)
-            await clock.sleep(delay);
-        if (await holds(step, lists, registry))
-            return;
-    }
-    throw new lib_errors/* UserError */.yo('apply-failed', `the registry took the bundle ${JSON.stringify(step.name)}, but when read back it does not hold what was uploaded`, 'Run the step again; if it stays so, compare the plan with the bundle that the registry shows.');
-}
-/** Whether a deletion may go on: the registry still holds what the plan saw. `false` when the bundle is gone already. */
-async function isStillThere(step, registry) {
-    const live = await registry.show(step.integration, uuidOf(step));
-    if (live === null)
-        return false;
-    if (bundleHash(live) !== step.liveHash)
-        throw liveChanged(step);
-    return true;
-}
-function uuidOf(step) {
-    if (step.uuid === null)
-        throw new Error(`the registered bundle ${step.name} has no uuid`);
-    return step.uuid;
-}
-async function holds(step, lists, registry) {
-    const live = await registered(step, lists, registry);
-    return live !== null && bundleHash(live) === step.desiredHash;
-}
-/** The bundle as it is registered now: by its uuid, else, as it may have got a new one, by its name. */
-async function registered(step, lists, registry) {
-    const known = step.uuid === null ? null : await registry.show(step.integration, step.uuid);
-    if (known !== null)
-        return known;
-    const listed = (await lists.read(step.integration)) ?? [];
-    refuseAmbiguous(listed);
-    const summary = listed.find((bundle) => bundle.name === step.name);
-    return summary === undefined ? null : registry.show(step.integration, summary.uuid);
-}
-function contentOf(step) {
-    if (step.desired === null)
-        throw new Error(`the upload of ${step.name} has no content`);
-    return step.desired;
-}
-function liveChanged(step) {
-    return new lib_errors/* UserError */.yo('live-changed', `the registered bundle ${JSON.stringify(step.name)} was changed by somebody else while this apply ran`, 'Run the step again: it plans anew from what is registered then. Let applies wait for one another with `concurrency`.');
-}
-
-;// CONCATENATED MODULE: ./lib/apply/apply.js
-
-
-
-
-
-/**
- * Takes a plan to the registry: uploads, each read back and compared; then job specs; then, only when all of
- * that succeeded, deletions. A bundle that fails does not keep the others from being uploaded, except that
- * refused credentials stop every further write. Never throws for what the registry answers. Running it again
- * is safe: what was done is seen by the next plan, and not done again.
- */
-async function applyPlan(plan, ports) {
-    const ledger = new Ledger(ports.log);
-    const steps = plan.steps.filter(plan_changesSomething);
-    const jobSpecs = new FreshLists((name) => ports.registry.listJobSpecs(name));
-    const uploads = steps.filter((step) => step.action === 'create' || step.action === 'update');
-    const uploaded = await uploadAll(uploads, ledger, ports);
-    const unchanged = steps.filter((step) => step.action === 'unchanged');
-    await Promise.all([...uploaded, ...unchanged].map(async (step) => {
-        if (await ledger.attempt(step, () => changeJobSpecs(step, jobSpecs, ports)))
-            ledger.done(step);
+function write_files_sarifText({ checked }, secrets) {
+    const findings = checked.findings.map((finding) => ({
+        ...finding,
+        message: redactText(finding.message, secrets),
+        hint: redactText(finding.hint, secrets)
     }));
-    const deletions = steps.filter((step) => step.action === 'delete');
-    if (ledger.failed)
-        for (const step of deletions)
-            ledger.skip(step, 'nothing is deleted after a failure');
-    else
-        await Promise.all(deletions.map((step) => ports.limit(() => remove(step, jobSpecs, ledger, ports))));
-    return { outcomes: ledger.of(steps), failure: ledger.failure(steps) };
-}
-/** Uploads and reads back, so many bundles at a time. @returns the steps that went well */
-async function uploadAll(steps, ledger, ports) {
-    const lists = new FreshLists((name) => ports.registry.list(name));
-    const results = await Promise.all(steps.map((step) => 
-    // One task for all of it: what is read before the write must not grow old in a queue.
-    ports.limit(async () => {
-        const sent = await ledger.attempt(step, () => upload(step, lists, ports));
-        const read = sent && (await ledger.attempt(step, () => readBack(step, lists, ports)));
-        if (read)
-            ledger.wrote(step);
-        return read ? step : null;
-    })));
-    return results.filter((step) => step !== null);
-}
-/** Deletes a bundle, its job specs before it: they would go on firing without it. */
-async function remove(step, jobSpecs, ledger, ports) {
-    const removed = await ledger.attempt(step, async () => {
-        const isThere = await isStillThere(step, ports.registry);
-        await changeJobSpecs(step, jobSpecs, ports);
-        if (isThere)
-            await ports.registry.delete(step.integration, uuidOf(step));
-    });
-    if (removed)
-        ledger.done(step);
+    return `${JSON.stringify(sarif(findings, RULES, { version: VERSION }))}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/run/apply-record.js
+;// CONCATENATED MODULE: ./lib/run/publish.js
 
 
 
-/** The task of our deployments: those of other tools in the same environment are not ours. */
-const TASK = 'zis-bundles';
-/** How many deployments are looked through for the last successful one; more would be another kind of trouble. */
-const MOST_DEPLOYMENTS = 300;
-/**
- * Reads the deployments back to the last one that carried out everything: a run that was cancelled or failed
- * half-way loses no deletion. Where there is none, the commit that the oldest one began from is taken in, too.
- */
-async function deployedCommits(job, github) {
-    const commits = new Set();
-    let oldestBefore = null;
-    let seen = 0;
-    for await (const deployment of github.deployments(environmentOf(job), TASK)) {
-        seen += 1;
-        if (seen > MOST_DEPLOYMENTS)
-            break;
-        if (!isOfThisStep(job, deployment))
-            continue;
-        commits.add(deployment.sha);
-        const { payload } = deployment;
-        const isWhole = payload?.['deletionsKnown'] !== false;
-        if (isWhole && (await github.deploymentStates(deployment.id)).includes('success')) {
-            return { commits: [...commits], complete: true };
-        }
-        const before = payload?.['before'];
-        oldestBefore = typeof before === 'string' ? before : oldestBefore;
-    }
-    if (oldestBefore !== null)
-        commits.add(oldestBefore);
-    return { commits: [...commits], complete: false };
-}
-/**
- * Records that an apply begins, as a GitHub deployment. Without the permission, or without GitHub, the apply
- * goes on unrecorded, and one notice says what is missing.
- *
- * @param deletionsKnown whether this apply can delete all that is to go; else the next one looks further back
- */
-async function beginDeployment(job, record, deletionsKnown) {
-    const { github } = job.ports;
-    const unrecorded = { finish: () => Promise.resolve() };
-    if (github === null || job.event.sha === '')
-        return unrecorded;
-    const status = async (id, state, description) => {
-        await github.createDeploymentStatus(id, { state, description, logUrl: job.run.url });
-    };
-    try {
-        const { id } = await github.createDeployment({
-            sha: job.event.sha,
-            environment: environmentOf(job),
-            task: TASK,
-            description: 'ZIS bundles',
-            payload: { ...ownerOf(job), before: job.refs.beforeSha, deletionsKnown }
-        });
-        await status(id, 'in_progress', 'The apply has begun.');
-        return { finish: (state, description) => recordOrSay(record, () => status(id, state, description)) };
-    }
-    catch (error) {
-        noteUnrecorded(record, error);
-        return unrecorded;
-    }
-}
-async function recordOrSay(record, write) {
-    try {
-        await write();
-    }
-    catch (error) {
-        noteUnrecorded(record, error);
-    }
-}
-function noteUnrecorded(record, error) {
-    if (!(error instanceof errors_GitHubError))
-        throw error;
-    const remedy = error.kind === 'permission' ? ' Give the job the permission `deployments: write`.' : '';
-    record.notices.push({
-        level: 'warning',
-        text: `This apply is not recorded as a GitHub deployment (${(0,lib_errors/* messageOf */.bD)(error)}), so that a later run knows only ` +
-            `the commit before its own push.${remedy}`
-    });
-}
-function environmentOf({ inputs }) {
-    return inputs.environment === '' ? (inputs.target?.subdomain ?? '') || 'zis' : inputs.environment;
-}
-/** What tells apart the steps that deploy to one environment. */
-function ownerOf({ inputs }) {
-    return { version: 1, key: comment_commentKey(inputs), registryUrl: inputs.target?.registryUrl ?? '' };
-}
-function isOfThisStep(job, { payload }) {
-    const { key, registryUrl } = ownerOf(job);
-    return payload?.['key'] === key && payload['registryUrl'] === registryUrl;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/job-specs.js
 
 
-const job_specs_NOTHING = { install: [], uninstall: [] };
-/** The job specs of all integrations that a plan touches; asked only when they matter. */
-async function readJobSpecs(registry, steps, mode) {
-    if (mode === 'ignore')
-        return new Map();
-    const integrations = [...new Set(steps.filter(hasJobSpecs).map((step) => step.integration))];
-    return new Map(await Promise.all(integrations.map(async (integration) => [integration, await registry.listJobSpecs(integration)])));
-}
-function hasJobSpecs({ integration, desired, live }) {
-    return [desired, live].some((bundle) => job_specs_jobSpecNames(integration, bundle).length > 0);
-}
-/**
- * Decides which job specs each step installs and uninstalls. An upload leaves the installed job specs of its
- * bundle orphaned, so they are installed again; those that a replaced or deleted bundle had and that nothing
- * declares any more would go on firing, so they are uninstalled.
- *
- * @param earlier what was declared since the last successful apply: a run that ended between the upload of a
- *   bundle and the uninstallation of what it lost has left nothing else to tell it by
- */
-function planJobSpecs(steps, lists, mode, earlier = []) {
-    if (mode === 'ignore')
-        return { steps, notices: [] };
-    const declared = new Set(steps.flatMap((step) => job_specs_jobSpecNames(step.integration, step.desired)));
-    const planned = steps.map((step) => {
-        const before = earlier.filter((bundle) => idKey(bundle) === idKey(step)).map(({ content }) => content);
-        const had = [step.live, ...before].flatMap((content) => job_specs_jobSpecNames(step.integration, content));
-        return { ...step, jobSpecs: changesOf(step, lists, mode, { declared, had: [...new Set(had)].sort() }) };
-    });
-    const gone = new Set(planned.flatMap((step) => step.jobSpecs.uninstall));
-    const notices = [...lists].flatMap(([integration, list]) => list === null ? [notServed(integration)] : staleNotice(integration, list, declared, gone));
-    return { steps: planned, notices };
-}
-/** The qualified names of the job specs that a bundle declares, `zis:{integration}:job_spec:{name}`, sorted. */
-function job_specs_jobSpecNames(integration, bundle) {
-    const names = [];
-    for (const resource of Object.values((0,bundle_json/* objectOf */.Xy)(bundle?.['resources']))) {
-        const { type, properties } = (0,bundle_json/* objectOf */.Xy)(resource);
-        const name = (0,bundle_json/* objectOf */.Xy)(properties)['name'];
-        if (type === 'ZIS::JobSpec' && typeof name === 'string')
-            names.push(qualified(integration, name));
-    }
-    return [...new Set(names)].sort();
-}
-function changesOf(step, lists, mode, { declared, had }) {
-    const list = lists.get(step.integration) ?? null;
-    const installed = new Set((list ?? []).filter((spec) => spec.installed).map((spec) => qualified(spec.integration, spec.name)));
-    const has = job_specs_jobSpecNames(step.integration, step.desired);
-    const uninstall = had.filter((name) => !declared.has(name) && (list === null || installed.has(name)));
-    switch (step.action) {
-        case 'delete':
-            return { install: [], uninstall };
-        case 'unchanged':
-            // Without the list it cannot be known, and installing on every run would never come to rest.
-            if (list === null)
-                return job_specs_NOTHING;
-            return { install: mode === 'install' ? has.filter((name) => !installed.has(name)) : [], uninstall };
-        case 'create':
-        case 'update':
-            return {
-                install: mode === 'install' || list === null ? has : has.filter((name) => installed.has(name)),
-                uninstall
-            };
-    }
-}
-function staleNotice(integration, list, declared, gone) {
-    const stale = list
-        .filter((spec) => spec.installed)
-        .map((spec) => qualified(integration, spec.name))
-        .filter((name) => !declared.has(name) && !gone.has(name))
-        .sort();
-    if (stale.length === 0)
-        return [];
-    return [
-        `Job specs are installed that no bundle file declares; their flows go on being started: ${stale.join(', ')}. ` +
-            'Uninstall them if nobody needs them.'
-    ];
-}
-function notServed(integration) {
-    return `The registry does not list the job specs of ${integration} for these credentials: which ones are installed could not be verified.`;
-}
-function qualified(integration, name) {
-    return `zis:${integration}:job_spec:${name}`;
+
+
+
+/** Makes the report of a run and hands it to each place that shows it. */
+async function publish_publish(job, command, record) {
+    const { inputs, ports } = job;
+    const secrets = secretsOf(inputs);
+    const scrub = scrubberOf(secrets);
+    const hidden = annotate(job, record, secrets);
+    logSummary(job, record);
+    const report = createReport(reportModel(job, command, record, hidden), secrets);
+    const written = await writeFiles(job, record, report, { secrets, scrub });
+    await ports.runner.writeSummary(report.summary());
+    const draft = draftOf(job, record, report, scrub);
+    const comments = command === 'plan' || command === 'apply';
+    const comment = comments && record.pullRequest !== null ? await writeComment(job, record.pullRequest, draft) : null;
+    if (command === 'drift' && inputs.driftIssue)
+        await keepDriftIssue(job, record, draft.body);
+    return { ...written, comment };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/backup.js
-
-/**
- * What an apply is about to replace or delete, as the registry holds it: enough to put it back. It holds the
- * bundles' content unmasked, credentials that stand in them included.
- *
- * @returns null when nothing is replaced or deleted
- */
-function backupOf({ target, steps }) {
-    const bundles = steps
-        .filter(({ action }) => action === 'update' || action === 'delete')
-        .map(({ integration, name, uuid, live }) => ({
-        integration,
-        name,
-        uuid,
-        jobSpecs: job_specs_jobSpecNames(integration, live),
-        content: live
-    }));
-    if (bundles.length === 0)
-        return null;
-    return { version: 1, target: { registryUrl: target.registryUrl, subdomain: target.subdomain }, bundles };
-}
-
-// EXTERNAL MODULE: ./lib/limit.js
-var limit = __nccwpck_require__(1104);
 ;// CONCATENATED MODULE: ./lib/plan/deviations.js
 
 /**
@@ -50001,149 +50290,6 @@ function deviationsFrom(shown, plan) {
     return { live, plan: changed };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/declared-at.js
-
-
-
-
-/**
- * What a commit declared. Through GitHub's API a checkout of depth 1 is enough.
- *
- * @returns null when the commit is not there (a force push, a first push)
- * @throws what the history throws
- */
-async function declaredBefore(history, input) {
-    const tree = await history.tree(input.commitSha);
-    if (tree === null)
-        return null;
-    const changed = tree.filter(({ path, sha }) => input.matcher.matches(path) && input.current.get(path) !== sha);
-    const read = await mapInBatches(changed, 8, async (file) => ({
-        file,
-        bundle: await bundleIn(history, file, input.values)
-    }));
-    return {
-        bundles: read.map(({ bundle }) => bundle).filter((bundle) => bundle !== null),
-        unreadable: read.filter(({ bundle }) => bundle === null).map(({ file }) => file.path)
-    };
-}
-/** Git's name for a file's content: the SHA-1 of `blob {length}\0` and the bytes. */
-function blobSha(content) {
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
-}
-async function bundleIn(history, file, values) {
-    const root = fillIn(readBundleFile(file.path, await history.blob(file.sha)), values).json?.root;
-    if (root?.type !== 'object')
-        return null;
-    const name = identity_nameOf(root)?.text;
-    const { integration } = identify(root, values.integration);
-    if (name === undefined || integration === null)
-        return null;
-    const content = root.value;
-    return { integration, name, path: file.path, content, hash: bundleHash(content) };
-}
-async function mapInBatches(items, size, map) {
-    const results = [];
-    for (let start = 0; start < items.length; start += size) {
-        results.push(...(await Promise.all(items.slice(start, start + size).map(map))));
-    }
-    return results;
-}
-
-;// CONCATENATED MODULE: ./lib/run/declared-before.js
-
-
-
-
-
-
-/**
- * What was declared before, for `deletes: removed`: at the commits of the deployments since the last
- * successful one; where there is no such record, also at the push's `before` or the pull request's base. Whatever
- * keeps this from being known becomes a notice, and then nothing is deleted.
- *
- * @param current the blob SHA-1 of each file that is declared now, by path
- */
-async function previouslyDeclared(job, current) {
-    const { history } = job.ports;
-    if (job.inputs.deletes !== 'removed')
-        return { versions: [], bundles: null, notices: [] };
-    if (history === null)
-        return unknown(job, 'there is no github-token to read it with');
-    try {
-        const commits = await commitsBefore(job);
-        const { beforeSha } = job.refs;
-        if (commits.length === 0)
-            return unknown(job, 'this event names no commit to compare with');
-        const read = await Promise.all(commits.map((commit) => declaredAt(job, history, commit, current)));
-        const missing = commits.filter((_, index) => read[index] === null);
-        const found = read.filter((before) => before !== null);
-        // A record of commits that are all gone is as good as none.
-        const fallback = found.length === 0 && beforeSha !== null ? await declaredAt(job, history, beforeSha, current) : null;
-        if (fallback !== null)
-            found.push(fallback);
-        if (found.length === 0)
-            return unknown(job, `GitHub does not have the commit ${missing.join(', ')}`);
-        const notices = [...missing.map(gone), ...found.flatMap((before) => before.unreadable).map(unreadable)];
-        const versions = found.flatMap((before) => before.bundles);
-        return { versions, bundles: newestOf(versions), notices };
-    }
-    catch (error) {
-        if (!(error instanceof errors_GitHubError))
-            throw error;
-        return unknown(job, `GitHub did not give it (${(0,lib_errors/* messageOf */.bD)(error)}); it needs the permission contents: read`);
-    }
-}
-/** What a commit declared in files that are no longer the same; null when GitHub does not have the commit. */
-function declaredAt({ inputs }, history, commitSha, current) {
-    const matcher = createMatcher(inputs.bundles);
-    return declaredBefore(history, { commitSha, matcher, values: inputs, current });
-}
-async function commitsBefore(job) {
-    const { commits, complete } = await recordedCommits(job);
-    const { beforeSha } = job.refs;
-    return complete || beforeSha === null ? commits : [...new Set([...commits, beforeSha])];
-}
-/** A record that may not be read is as good as none: beginDeployment says what permission is missing. */
-async function recordedCommits(job) {
-    const none = { commits: [], complete: false };
-    const { github } = job.ports;
-    if (github === null)
-        return none;
-    try {
-        return await deployedCommits(job, github);
-    }
-    catch (error) {
-        if (error instanceof errors_GitHubError && error.kind !== 'unavailable')
-            return none;
-        throw error;
-    }
-}
-/** Of a bundle that several commits declared, the newest. */
-function newestOf(versions) {
-    const bundles = new Map();
-    for (const bundle of versions) {
-        if (!bundles.has(idKey(bundle)))
-            bundles.set(idKey(bundle), bundle);
-    }
-    return [...bundles.values()];
-}
-/** A drift check and a plan by hand have no commit before them by nature: for them this is no news. */
-function unknown({ command, event, refs }, why) {
-    const expected = refs.beforeSha === null && event.name !== 'push' && command !== 'apply';
-    const text = `Nothing is deleted in this run: what was declared before is not known, because ${why}.`;
-    return { versions: [], bundles: null, notices: expected ? [] : [{ level: 'notice', text }] };
-}
-function gone(commit) {
-    return {
-        level: 'notice',
-        text: `What the commit ${commit} declared is not known, because GitHub does not have it any more.`
-    };
-}
-function unreadable(path) {
-    const text = `What ${path} declared before is not known, because it was no readable bundle then; it causes no deletion.`;
-    return { level: 'notice', text };
-}
-
 ;// CONCATENATED MODULE: ./lib/run/review.js
 
 
@@ -50153,53 +50299,50 @@ function unreadable(path) {
 
 /**
  * Holds an apply to what its reviewers saw: finds the merged pull request, reads our comment's header, and
- * compares it with the plan. Deviations become notices with the diff that explains them, or stop the apply.
- *
- * @throws UserError `plan-missing` and `plan-changed` with `require-plan`, `live-changed` unless
- *   `on-live-change: overwrite`
+ * compares it with the plan. Deviations become notices with the diff that explains them, or the failure that
+ * stops the apply: `plan-missing` and `plan-changed` with `require-plan`, `live-changed` unless
+ * `on-live-change: overwrite`.
  */
-async function holdToReview(job, record, plan, context) {
+async function holdToReview(job, plan, context) {
     const { pullRequest, review, why } = await findReview(job);
-    record.pullRequest = pullRequest;
-    record.reviewed = review?.header ?? null;
+    const found = { pullRequest, reviewed: review?.header ?? null };
     if (review === null) {
         if (job.inputs.requirePlan)
-            throw planMissing(why);
-        if (pullRequest !== null)
-            record.notices.push({ level: 'notice', text: `Nobody reviewed this plan: ${why}.` });
-        return;
+            return { ...found, failure: planMissing(why) };
+        const notices = pullRequest === null ? [] : [review_notice(`Nobody reviewed this plan: ${why}.`)];
+        return { ...found, notices };
     }
     const where = `the plan comment on pull request #${review.pullRequest}`;
-    if (review.shown === null) {
-        holdToHash(job, record, plan, { hash: review.header.planHash, where });
-        return;
+    if (review.shown === null)
+        return { ...found, ...holdToHash(job, plan, { hash: review.header.planHash, where }) };
+    const { live, plan: changed } = deviationsFrom(review.shown, plan);
+    const explanations = await explain(job, review, live, changed, context);
+    return { ...found, explanations, ...judge(job, where, live, changed) };
+}
+/** What the deviations of bundles mean: notices, and the failure of the graver kind if it is one. */
+function judge({ inputs }, where, live, changed) {
+    const notices = [];
+    if (live.length > 0) {
+        const message = `the registry no longer holds what ${where} compared with: ${review_namesOf(live)}`;
+        if (inputs.onLiveChange === 'fail')
+            return { failure: review_liveChanged(message) };
+        const text = `${capital(message)}. It is overwritten, as on-live-change says.`;
+        notices.push({ level: 'warning', text });
     }
-    const deviations = deviationsFrom(review.shown, plan);
-    record.explanations = await explain(job, review, deviations.live, deviations.plan, context);
-    if (deviations.live.length > 0) {
-        const message = `the registry no longer holds what ${where} compared with: ${review_namesOf(deviations.live)}`;
-        if (job.inputs.onLiveChange === 'fail')
-            throw review_liveChanged(message);
-        record.notices.push({
-            level: 'warning',
-            text: `${capital(message)}. It is overwritten, as on-live-change says.`
-        });
+    if (changed.length > 0) {
+        const message = `what is applied is not what ${where} showed: ${review_namesOf(changed)}`;
+        if (inputs.requirePlan)
+            return { notices, failure: planChanged(message) };
+        notices.push(review_notice(`${capital(message)}.`));
     }
-    if (deviations.plan.length > 0) {
-        const message = `what is applied is not what ${where} showed: ${review_namesOf(deviations.plan)}`;
-        if (job.inputs.requirePlan)
-            throw planChanged(message);
-        record.notices.push({ level: 'notice', text: `${capital(message)}.` });
-    }
+    return { notices };
 }
 /** All that is left where the bundles are too many for a comment: whether it is the same plan or not. */
-function holdToHash({ inputs }, record, plan, { hash, where }) {
+function holdToHash({ inputs }, plan, { hash, where }) {
     if (hash === plan.hash || !plan_hasChanges(plan))
-        return;
+        return {};
     const message = `what is applied is not what ${where} showed, which has too many bundles to name the difference`;
-    if (inputs.requirePlan)
-        throw planChanged(message);
-    record.notices.push({ level: 'notice', text: `${capital(message)}.` });
+    return inputs.requirePlan ? { failure: planChanged(message) } : { notices: [review_notice(`${capital(message)}.`)] };
 }
 async function findReview(job) {
     const { github } = job.ports;
@@ -50285,6 +50428,9 @@ function planChanged(message) {
 function review_liveChanged(message) {
     return new lib_errors/* UserError */.yo('live-changed', `${message}; nothing was written`, 'Bring what was changed in the account into the bundle files, or set on-live-change: overwrite for one run.');
 }
+function review_notice(text) {
+    return { level: 'notice', text };
+}
 function review_namesOf(deviations) {
     return deviations.map(review_nameOf).join(', ');
 }
@@ -50293,91 +50439,6 @@ function review_nameOf({ integration, name }) {
 }
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/run/apply.js
-
-
-
-
-
-
-/**
- * Applies a plan: refuses it before the first write when it deletes too much or is not what was reviewed; then
- * saves what is about to be replaced, records the deployment, and takes the plan to the registry.
- */
-async function deploy(job, record, plan, registry, { previously, current }) {
-    const { inputs, ports } = job;
-    refuseTooManyDeletes(plan, inputs.maxDeletes);
-    await holdToReview(job, record, plan, { earlier: previously.versions, current });
-    await ports.confirm?.(plan, record);
-    const backup = backupOf(plan);
-    if (backup !== null)
-        record.backupPath = await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`);
-    if (inputs.credentials?.kind === 'oauth' && plan.steps.some(isUpload)) {
-        const text = 'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
-        record.notices.push({ level: 'warning', text });
-    }
-    const deployment = await beginDeployment(job, record, inputs.deletes !== 'removed' || previously.bundles !== null);
-    const applied = await ports.log.group('Apply', () => applyPlan(plan, {
-        registry,
-        log: ports.log,
-        clock: ports.clock,
-        limit: (0,limit/* createLimit */.K)(inputs.maxParallel)
-    }));
-    record.outcomes = applied.outcomes;
-    record.failure = applied.failure;
-    await (applied.failure === null
-        ? deployment.finish('success', 'The registry holds what this commit declares.')
-        : deployment.finish('failure', `The apply failed: ${applied.failure.reason}.`));
-}
-function isUpload({ action }) {
-    return action === 'create' || action === 'update';
-}
-function refuseTooManyDeletes({ steps }, most) {
-    const deletions = steps.filter((step) => step.action === 'delete').length;
-    if (deletions <= most)
-        return;
-    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${deletions} bundles, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
-}
-
-;// CONCATENATED MODULE: ./lib/job/matrix.js
-
-/** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
-const MOST_JOBS = 256;
-/** The outputs of a job take 1 MB together, counted as UTF-16 (GitHub docs, Passing information between jobs). */
-const MOST_CHARACTERS = 500_000;
-/**
- * The declared integrations as a workflow's `strategy.matrix`, sorted, each with its files as patterns for the
- * `bundles` input, one a line. Files whose integration is not known (they have findings) leave it empty: a
- * matrix that lacks some would pass for the whole.
- */
-function matrix_matrixOf({ declared, complete }) {
-    if (!complete || declared.length === 0)
-        return { text: '', problem: '' };
-    const files = new Map();
-    for (const { integration, path } of declared) {
-        const patterns = files.get(integration) ?? [];
-        patterns.push(patternFor(path));
-        files.set(integration, patterns);
-    }
-    if (files.size > MOST_JOBS) {
-        return tooMuch(`${files.size} integrations are declared, and a matrix of GitHub takes at most ${MOST_JOBS} jobs`);
-    }
-    const include = [...files]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([integration, patterns]) => ({ integration, bundles: patterns.sort().join('\n') }));
-    const text = JSON.stringify({ include });
-    if (text.length > MOST_CHARACTERS) {
-        return tooMuch(`it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`);
-    }
-    return { text, problem: '' };
-}
-function tooMuch(why) {
-    return {
-        text: '',
-        problem: `The matrix output is empty: ${why}. Share the files between several steps by their bundles patterns.`
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/facts.js
@@ -50639,6 +50700,8 @@ function engine_idOf({ integration, name }) {
 
 
 
+
+
 /**
  * The whole story: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
@@ -50647,116 +50710,132 @@ async function run(inputs, event, runInfo, ports) {
     const command = commandFor(event, inputs.command);
     const job = { command, inputs, event, refs: refsOf(event), run: runInfo, ports };
     if (command === 'close') {
-        const record = emptyRecord(job);
+        const record = emptyRecord(job.refs);
         return { command, record, comment: await closeComment(job), planPath: '', reportPath: '', sarifPath: '' };
     }
     const record = await work(job);
     return { command, record, ...(await publish(job, command, record)) };
 }
 /**
- * The story up to its report: each door shows the record in its own way. What the user can mend ends up in the
- * record's `failure`; anything else is thrown.
+ * The sequence up to its report: each way in shows the record in its own way. What the user can mend ends up in
+ * the record's `failure`; anything else is thrown.
  */
 async function work(job) {
-    const record = emptyRecord(job);
+    let record = record_emptyRecord(job.refs);
+    // The one place that puts together what the steps found out, so that a step that fails loses nothing of it.
+    const add = (part) => (record = withPart(record, part));
     try {
-        await carryOut(job, record);
+        await carryOut(job, add);
     }
     catch (error) {
         if (!(error instanceof lib_errors/* UserError */.yo))
             throw error;
-        record.failure = error;
+        add({ failure: error });
     }
-    record.failure ??= findingsFailure(record.checked, job.inputs);
+    if (record.failure === null)
+        add({ failure: findingsFailure(record.checked, job.inputs) });
     return record;
 }
-function emptyRecord({ refs }) {
-    return {
-        checked: { findings: [], declared: [], files: 0, complete: false, unusedVariables: [] },
-        plan: null,
-        outcomes: null,
-        unmanaged: [],
-        notices: [],
-        explanations: [],
-        pullRequest: refs.pullRequest,
-        reviewed: null,
-        backupPath: '',
-        failure: null
-    };
+async function carryOut(job, add) {
+    const { command, inputs } = job;
+    const { checked, blobs, notices } = await check(job);
+    add({ checked, notices });
+    if (command === 'validate')
+        return;
+    if (command === 'apply')
+        refuseInvalid(checked, inputs);
+    if (!checked.complete) {
+        // A drift check that compared nothing must not pass, whatever findings may do.
+        if (command === 'drift')
+            refuseInvalid(checked, inputs);
+        return;
+    }
+    const { target } = inputs;
+    if (target === null || inputs.credentials === null) {
+        add({ notices: [withoutCredentials(job)] });
+        return;
+    }
+    const before = await previouslyDeclared(job, blobs);
+    add({ notices: before.notices });
+    const registry = await job.ports.openRegistry();
+    const { plan, ...found } = await run_compare(job, target, registry, checked, before);
+    add({ plan, ...found });
+    if (command === 'plan')
+        add({ notices: tooManyDeletes(plan, inputs) });
+    if (command === 'apply')
+        await apply(job, add, { plan, registry, before, blobs });
+    if (command === 'drift' && plan_hasChanges(plan))
+        throw drifted();
 }
-async function carryOut(job, record) {
+/** Finds the bundle files and checks them. */
+async function check(job) {
     const { command, inputs, ports } = job;
-    const files = await findFiles(job, record);
+    const { files, notices } = await findFiles(job);
     const blobs = new Map();
-    record.checked = await checkBundles(readFiles(files, blobs), {
+    const checked = await checkBundles(readFiles(files, blobs), {
         rules: rules_RULES,
         levels: inputs.levels,
         integration: inputs.integration,
         variables: inputs.variables,
         jq: ports.jq
     });
-    record.notices.push(...unusedVariables(record.checked).map(run_warning));
-    if (command === 'validate') {
-        const { problem } = matrix_matrixOf(record.checked);
-        if (problem !== '')
-            record.notices.push(run_warning(problem));
-        return;
-    }
-    if (command === 'apply')
-        refuseInvalid(record.checked, inputs);
-    if (!record.checked.complete) {
-        // A drift check that compared nothing must not pass, whatever findings may do.
-        if (command === 'drift')
-            refuseInvalid(record.checked, inputs);
-        return;
-    }
-    const target = inputs.target;
-    if (target === null || inputs.credentials === null) {
-        withoutCredentials(job, record);
-        return;
-    }
-    const before = await previouslyDeclared(job, blobs);
-    record.notices.push(...before.notices);
-    const registry = await ports.openRegistry();
-    const { declared } = record.checked;
+    const { problem } = command === 'validate' ? matrix_matrixOf(checked) : { problem: '' };
+    const doubts = [...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
+    return { checked, blobs, notices: [...notices, ...doubts.map(run_warning)] };
+}
+/** Reads what is registered and plans what separates it from what is declared. */
+async function run_compare({ inputs }, target, registry, { declared }, before) {
     const registered = await readRegistered(registry, {
         declared,
         previously: before.bundles,
         deletes: inputs.deletes
     });
-    record.unmanaged = registered.unmanaged;
-    record.notices.push(...registered.unknownIntegrations.map(unknownIntegration).map(run_warning));
     const plan = makePlan({ target, declared, registered: registered.bundles });
     const lists = await readJobSpecs(registry, plan.steps, inputs.jobSpecs);
     const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs, before.versions);
-    record.notices.push(...jobSpecs.notices.map(run_warning));
-    record.plan = withSteps(plan, jobSpecs.steps);
-    if (command === 'plan')
-        warnOfTooManyDeletes(record, inputs);
-    if (command === 'apply') {
-        await deploy(job, record, record.plan, registry, { previously: before, current: blobs });
-    }
-    if (command === 'drift' && plan_hasChanges(record.plan)) {
-        throw new lib_errors/* UserError */.yo('drift', 'the registry does not hold what this commit declares', 'Apply the commit again, or bring the change that was made in the account into the bundle files.');
-    }
+    return {
+        plan: withSteps(plan, jobSpecs.steps),
+        unmanaged: registered.unmanaged,
+        notices: [...registered.unknownIntegrations.map(unknownIntegration), ...jobSpecs.notices].map(run_warning)
+    };
+}
+/**
+ * Refuses a plan before the first write when it deletes too much or is not what was reviewed; then saves what
+ * is about to be replaced, and takes the plan to the registry.
+ */
+async function apply(job, add, parts) {
+    const { plan, registry, before, blobs } = parts;
+    const { inputs, ports } = job;
+    refuseTooManyDeletes(plan, inputs.maxDeletes);
+    const record = add(await holdToReview(job, plan, { earlier: before.versions, current: blobs }));
+    if (record.failure !== null)
+        return;
+    await ports.confirm?.(plan, record);
+    add(await saveBackup(job, plan));
+    add({ notices: doubtsOfUpload(job, plan) });
+    const deletionsKnown = inputs.deletes !== 'removed' || before.bundles !== null;
+    add(await applyRecorded(job, plan, registry, deletionsKnown));
+}
+function drifted() {
+    return new lib_errors/* UserError */.yo('drift', 'the registry does not hold what this commit declares', 'Apply the commit again, or bring the change that was made in the account into the bundle files.');
 }
 /** A plan that would not be applied says so before it is merged. */
-function warnOfTooManyDeletes({ plan, notices }, { maxDeletes }) {
-    const deletions = plan === null ? 0 : countSteps(plan.steps).deleted;
+function tooManyDeletes({ steps }, { maxDeletes }) {
+    const deletions = countSteps(steps).deleted;
     if (deletions <= maxDeletes)
-        return;
-    notices.push(run_warning(`An apply of this plan would stop: it deletes ${deletions} bundles, and max-deletes allows ${maxDeletes}.`));
+        return [];
+    const text = `An apply of this plan would stop: it deletes ${deletions} bundles, and max-deletes allows ${maxDeletes}.`;
+    return [run_warning(text)];
 }
 /** @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns */
-async function findFiles({ command, inputs, ports }, record) {
+async function findFiles({ command, inputs, ports }) {
     const files = await ports.files.find(inputs.bundles);
     if (files.length > 0 || inputs.allowEmpty)
-        return files;
+        return { files, notices: [] };
     const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
     // A push to a branch without bundles is no mistake; whoever asks for a check of nothing has made one.
     if (command === 'validate' && inputs.command === 'auto') {
-        record.notices.push(run_warning(`Nothing was checked: ${message}.`));
-        return files;
+        return { files, notices: [run_warning(`Nothing was checked: ${message}.`)] };
     }
     throw new lib_errors/* UserError */.yo('invalid-inputs', message, 'Check the patterns and that the repository is checked out (actions/checkout). ' +
         'If the repository really declares no bundle, set allow-empty: true.');
@@ -50805,7 +50884,7 @@ function findingsFailure({ findings }, { failOn }) {
  *
  * @throws UserError `credentials-missing` for commands that are nothing without the registry
  */
-function withoutCredentials({ command, inputs }, record) {
+function withoutCredentials({ command, inputs }) {
     const missing = [
         ...(inputs.target === null ? ['subdomain'] : []),
         ...(inputs.credentials === null ? ['credentials (email and api-token)'] : [])
@@ -50813,11 +50892,11 @@ function withoutCredentials({ command, inputs }, record) {
     if (command !== 'plan') {
         throw new lib_errors/* UserError */.yo('credentials-missing', `${command} needs the registry, and no ${missing} is given`, 'Store them as secrets and hand them in. Pull requests from forks and from Dependabot get no secrets.');
     }
-    record.notices.push({
+    return {
         level: 'notice',
         text: `The bundles were checked, but not compared with the registry: no ${missing} is given. ` +
             'Pull requests from forks and from Dependabot get no secrets.'
-    });
+    };
 }
 function run_warning(text) {
     return { level: 'warning', text };
@@ -51019,6 +51098,7 @@ function withProgress(registry, progress) {
 
 
 
+
 /**
  * Runs a command as the Action would, with this machine in the place of the runner: git tells what was
  * declared before, and nothing is asked from GitHub.
@@ -51034,7 +51114,7 @@ async function runSession(command, options) {
     const headSha = command === 'validate' ? '' : ((await lineFrom(git, 'rev-parse', 'HEAD')) ?? '');
     const progress = createProgress(terminal.stderr);
     const shown = (record) => ({
-        model: redact_model_redactModel(reportModel(job, command, record), secrets),
+        model: redact_model_redactModel(report_model_reportModel(job, command, record), secrets),
         result: resultOf(command, record),
         declaredBefore: commit?.words ?? '',
         backupPath: record.backupPath,
@@ -51065,9 +51145,10 @@ async function runSession(command, options) {
     };
     try {
         const record = await work(job);
-        if (before !== null && 'unknown' in before)
-            record.notices.push({ level: 'notice', text: `Nothing is deleted: ${before.unknown}.` });
-        return shown(record);
+        if (before === null || !('unknown' in before))
+            return shown(record);
+        const text = `Nothing is deleted: ${before.unknown}.`;
+        return shown(withPart(record, { notices: [{ level: 'notice', text }] }));
     }
     finally {
         progress.clear();
@@ -51213,7 +51294,7 @@ function sentence(text) {
  *
  * @returns the exit code
  */
-async function apply(line, terminal) {
+async function apply_apply(line, terminal) {
     if (!line.flags.has('yes') && !canAsk(terminal)) {
         throw new UsageError('apply asks before it writes, and there is no terminal to ask on.', 'Look at the plan, then use apply --yes.');
     }
@@ -52997,7 +53078,7 @@ function cli_run(line, terminal) {
         case 'drift':
             return plan(line.command, line, terminal);
         case 'apply':
-            return apply(line, terminal);
+            return apply_apply(line, terminal);
         case 'pull':
             return pull(line, terminal);
         case 'rules':
@@ -53054,7 +53135,7 @@ const EXIT = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5871);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6667);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 

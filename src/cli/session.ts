@@ -3,15 +3,16 @@ import {setTimeout} from 'node:timers/promises';
 import {systemClock} from '../actions/clock.js';
 import {createFiles} from '../actions/files.js';
 import type {Inputs} from '../inputs/inputs.js';
-import type {Job, Ports, RunRecord} from '../job/job.js';
+import type {Job, Ports} from '../job/job.js';
+import {withPart, type RunRecord} from '../job/record.js';
 import {createJqChecker} from '../jq/checker.js';
 import {resultOf, type Result} from '../job/outcome.js';
 import type {Plan} from '../plan/types.js';
 import type {Clock, Registry, Runner} from '../ports.js';
-import {reportModel} from '../run/publish.js';
 import {secretForms} from '../registry/credentials.js';
 import {redactModel} from '../report/redact-model.js';
 import type {ReportCommand, ReportModel} from '../report/types.js';
+import {reportModel} from '../run/report-model.js';
 import {work} from '../run/run.js';
 import {VERSION} from '../version.js';
 import {declaredSince} from './since.js';
@@ -90,9 +91,9 @@ export async function runSession(command: ReportCommand, options: SessionOptions
   };
   try {
     const record = await work(job);
-    if (before !== null && 'unknown' in before)
-      record.notices.push({level: 'notice', text: `Nothing is deleted: ${before.unknown}.`});
-    return shown(record);
+    if (before === null || !('unknown' in before)) return shown(record);
+    const text = `Nothing is deleted: ${before.unknown}.`;
+    return shown(withPart(record, {notices: [{level: 'notice', text}]}));
   } finally {
     progress.clear();
   }

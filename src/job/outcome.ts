@@ -1,7 +1,7 @@
 import type {Command} from './command.js';
 import {UserError} from '../errors.js';
-import type {RunRecord} from './job.js';
 import {matrixOf} from './matrix.js';
+import type {RunRecord} from './record.js';
 import {countSteps, hasChanges, NO_COUNTS} from '../plan/plan.js';
 import type {Counts, StepOutcome} from '../plan/types.js';
 

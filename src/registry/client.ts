@@ -27,13 +27,6 @@ export interface RegistryOptions {
   readonly stopWriting?: AbortSignal;
 }
 
-export interface RegistryClient extends Registry {
-  /** Ends the connections; what is sent afterwards fails. */
-  close(): void;
-  /** How many HTTP requests were sent, retries included. */
-  readonly requests: number;
-}
-
 /**
  * The ZIS Registry over HTTP. Reads, deletions and (un)installations are repeated on network errors, 429 and
  * 5xx; an upload only where it certainly was not processed, otherwise it fails with a RegistryError of kind
@@ -41,7 +34,7 @@ export interface RegistryClient extends Registry {
  *
  * @throws UserError `invalid-inputs` for credentials that no header can carry
  */
-export function createRegistry(options: RegistryOptions): RegistryClient {
+export function createRegistry(options: RegistryOptions): Registry {
   const {baseUrl, credentials, maxParallel, userAgent, clock, log} = options;
   const {timeoutMs = 30_000, deadlineMs = 15 * 60_000, stopWriting = null} = options;
   const scrub = scrubber(credentials);
@@ -59,14 +52,5 @@ export function createRegistry(options: RegistryOptions): RegistryClient {
     stopWriting
   });
   const api = {sender, failures};
-  return {
-    ...bundleEndpoints(api),
-    ...jobSpecEndpoints(api),
-    close: () => {
-      sender.close();
-    },
-    get requests() {
-      return sender.requests;
-    }
-  };
+  return {...bundleEndpoints(api), ...jobSpecEndpoints(api)};
 }

@@ -42,7 +42,6 @@ export interface Http {
    * @throws NoAnswer
    */
   send(request: HttpRequest, timeoutMs: number): Promise<Answer>;
-  close(): void;
 }
 
 export interface HttpOptions {
@@ -100,9 +99,6 @@ export function createHttp({baseUrl, authorization, maxParallel, userAgent}: Htt
       } finally {
         timer.stop();
       }
-    },
-    close: () => {
-      client.dispose();
     }
   };
 }

@@ -45,16 +45,9 @@ interface Setback {
 
 /** Sends calls until they are answered: bounded in number, time and patience. */
 export class Sender {
-  private sent = 0;
-  private closed = false;
   private rejection: RegistryError | null = null;
 
   constructor(private readonly parts: SenderParts) {}
-
-  /** How many HTTP requests were sent. */
-  get requests(): number {
-    return this.sent;
-  }
 
   /**
    * The first answer that settles the call: any but 429, 5xx and, for a read, a cut body.
@@ -70,11 +63,6 @@ export class Sender {
     const error = this.parts.failures.answered(call, answer);
     if (error.kind === 'credentials-rejected') this.rejection ??= error;
     return error;
-  }
-
-  close(): void {
-    this.closed = true;
-    this.parts.http.close();
   }
 
   private async settle(call: Call): Promise<Answer> {
@@ -105,7 +93,6 @@ export class Sender {
       if (!uncertain) throw failures.interrupted(call);
       throw failures.gaveUp(call, {why: 'it was interrupted', last: null, uncertain});
     }
-    if (this.closed) throw failures.gaveUp(call, {why: 'the connection was closed', last: null, uncertain});
     const dead = breakers.reads.why ?? (call.write ? breakers.writes.why : null);
     if (dead !== null) {
       const why = `the registry ${dead}, so nothing more is sent to it`;
@@ -122,7 +109,6 @@ export class Sender {
 
   private async attempt(call: Call, start: number): Promise<Answer | NoAnswer> {
     const {http, clock, timeoutMs, deadline} = this.parts;
-    this.sent++;
     try {
       const answer = await http.send(call, Math.min(timeoutMs, deadline - start));
       this.debug(`${call.method} ${call.path}: ${answer.status} in ${clock.now() - start} ms`);

@@ -1,6 +1,6 @@
 import {messageOf} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
-import type {Job, RunRecord} from '../job/job.js';
+import type {Job, Notice} from '../job/job.js';
 import type {Deployment, DeploymentState, GitHub} from '../ports.js';
 import {commentKey} from './comment.js';
 
@@ -45,8 +45,10 @@ export async function deployedCommits(job: Job, github: GitHub): Promise<Deploye
 
 /** A record of an apply that has begun. */
 export interface DeploymentRecord {
-  /** Says how it ended. */
-  finish(state: Exclude<DeploymentState, 'in_progress'>, description: string): Promise<void>;
+  /** Why there is none; empty when there is. */
+  readonly notices: readonly Notice[];
+  /** Says how it ended. @returns why that was not recorded; empty when it was */
+  finish(state: Exclude<DeploymentState, 'in_progress'>, description: string): Promise<readonly Notice[]>;
 }
 
 /**
@@ -55,14 +57,9 @@ export interface DeploymentRecord {
  *
  * @param deletionsKnown whether this apply can delete all that is to go; else the next one looks further back
  */
-export async function beginDeployment(
-  job: Job,
-  record: RunRecord,
-  deletionsKnown: boolean
-): Promise<DeploymentRecord> {
+export async function beginDeployment(job: Job, deletionsKnown: boolean): Promise<DeploymentRecord> {
   const {github} = job.ports;
-  const unrecorded: DeploymentRecord = {finish: () => Promise.resolve()};
-  if (github === null || job.event.sha === '') return unrecorded;
+  if (github === null || job.event.sha === '') return unrecorded([]);
   const status = async (id: number, state: DeploymentState, description: string): Promise<void> => {
     await github.createDeploymentStatus(id, {state, description, logUrl: job.run.url});
   };
@@ -75,30 +72,37 @@ export async function beginDeployment(
       payload: {...ownerOf(job), before: job.refs.beforeSha, deletionsKnown}
     });
     await status(id, 'in_progress', 'The apply has begun.');
-    return {finish: (state, description) => recordOrSay(record, () => status(id, state, description))};
+    return {
+      notices: [],
+      finish: (state, description) => noticesOf(() => status(id, state, description))
+    };
   } catch (error) {
-    noteUnrecorded(record, error);
-    return unrecorded;
+    return unrecorded([unrecordedNotice(error)]);
   }
 }
 
-async function recordOrSay(record: RunRecord, write: () => Promise<void>): Promise<void> {
+function unrecorded(notices: readonly Notice[]): DeploymentRecord {
+  return {notices, finish: () => Promise.resolve([])};
+}
+
+async function noticesOf(write: () => Promise<void>): Promise<readonly Notice[]> {
   try {
     await write();
+    return [];
   } catch (error) {
-    noteUnrecorded(record, error);
+    return [unrecordedNotice(error)];
   }
 }
 
-function noteUnrecorded(record: RunRecord, error: unknown): void {
+function unrecordedNotice(error: unknown): Notice {
   if (!(error instanceof GitHubError)) throw error;
   const remedy = error.kind === 'permission' ? ' Give the job the permission `deployments: write`.' : '';
-  record.notices.push({
+  return {
     level: 'warning',
     text:
       `This apply is not recorded as a GitHub deployment (${messageOf(error)}), so that a later run knows only ` +
       `the commit before its own push.${remedy}`
-  });
+  };
 }
 
 function environmentOf({inputs}: Job): string {

@@ -1,49 +1,28 @@
 import {applyPlan} from '../apply/apply.js';
-import {beginDeployment} from './apply-record.js';
 import {UserError} from '../errors.js';
-import type {Job, RunRecord} from '../job/job.js';
+import type {Job, Notice} from '../job/job.js';
+import type {RecordPart} from '../job/record.js';
+import {createLimit} from '../limit.js';
 import {backupOf} from '../plan/backup.js';
 import type {Plan, Step} from '../plan/types.js';
 import type {Registry} from '../ports.js';
-import type {Previously} from './declared-before.js';
-import {createLimit} from '../limit.js';
-import {holdToReview} from './review.js';
-
-export interface DeployContext {
-  readonly previously: Previously;
-  /** The blob SHA-1 of each file that is declared now, by path. */
-  readonly current: ReadonlyMap<string, string>;
-}
+import {beginDeployment} from './apply-record.js';
 
 /**
- * Applies a plan: refuses it before the first write when it deletes too much or is not what was reviewed; then
- * saves what is about to be replaced, records the deployment, and takes the plan to the registry.
+ * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
+ *
+ * @param deletionsKnown whether the plan has all deletions that are due
+ * @returns what was done, and why the rest was not
  */
-export async function deploy(
+export async function applyRecorded(
   job: Job,
-  record: RunRecord,
   plan: Plan,
   registry: Registry,
-  {previously, current}: DeployContext
-): Promise<void> {
+  deletionsKnown: boolean
+): Promise<RecordPart> {
   const {inputs, ports} = job;
-  refuseTooManyDeletes(plan, inputs.maxDeletes);
-  await holdToReview(job, record, plan, {earlier: previously.versions, current});
-  await ports.confirm?.(plan, record);
-  const backup = backupOf(plan);
-  if (backup !== null)
-    record.backupPath = await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`);
-  if (inputs.credentials?.kind === 'oauth' && plan.steps.some(isUpload)) {
-    const text =
-      'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
-    record.notices.push({level: 'warning', text});
-  }
-  const deployment = await beginDeployment(
-    job,
-    record,
-    inputs.deletes !== 'removed' || previously.bundles !== null
-  );
-  const applied = await ports.log.group('Apply', () =>
+  const deployment = await beginDeployment(job, deletionsKnown);
+  const {outcomes, failure} = await ports.log.group('Apply', () =>
     applyPlan(plan, {
       registry,
       log: ports.log,
@@ -51,18 +30,29 @@ export async function deploy(
       limit: createLimit(inputs.maxParallel)
     })
   );
-  record.outcomes = applied.outcomes;
-  record.failure = applied.failure;
-  await (applied.failure === null
+  const ended = await (failure === null
     ? deployment.finish('success', 'The registry holds what this commit declares.')
-    : deployment.finish('failure', `The apply failed: ${applied.failure.reason}.`));
+    : deployment.finish('failure', `The apply failed: ${failure.reason}.`));
+  return {outcomes, failure, notices: [...deployment.notices, ...ended]};
 }
 
-function isUpload({action}: Step): boolean {
-  return action === 'create' || action === 'update';
+/** Saves what the plan is about to replace and delete. */
+export async function saveBackup({ports}: Job, plan: Plan): Promise<RecordPart> {
+  const backup = backupOf(plan);
+  if (backup === null) return {};
+  return {backupPath: await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`)};
 }
 
-function refuseTooManyDeletes({steps}: Plan, most: number): void {
+/** What is known to speak against the plan's uploads before they are tried. */
+export function doubtsOfUpload({inputs}: Job, {steps}: Plan): readonly Notice[] {
+  if (inputs.credentials?.kind !== 'oauth' || !steps.some(isUpload)) return [];
+  const text =
+    'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
+  return [{level: 'warning', text}];
+}
+
+/** @throws UserError `too-many-deletes` */
+export function refuseTooManyDeletes({steps}: Plan, most: number): void {
   const deletions = steps.filter((step) => step.action === 'delete').length;
   if (deletions <= most) return;
   throw new UserError(
@@ -70,4 +60,8 @@ function refuseTooManyDeletes({steps}: Plan, most: number): void {
     `this apply would delete ${deletions} bundles, and max-deletes allows ${most}; nothing was written`,
     'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.'
   );
+}
+
+function isUpload({action}: Step): boolean {
+  return action === 'create' || action === 'update';
 }

@@ -1,7 +1,8 @@
 import {isForThisStep, ownLogin} from './comment.js';
 import {messageOf} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
-import type {Job, RunRecord} from '../job/job.js';
+import type {Job} from '../job/job.js';
+import type {RunRecord} from '../job/record.js';
 import type {GitHub, Issue} from '../ports.js';
 import {readHeader, sameSubstance} from '../report/header.js';
 
@@ -14,7 +15,11 @@ const LABEL = 'zis-drift';
  *
  * @param body the report with its hidden header, as a comment would have it
  */
-export async function keepDriftIssue(job: Job, {failure}: RunRecord, body: () => string): Promise<void> {
+export async function keepDriftIssue(
+  job: Job,
+  {failure}: Pick<RunRecord, 'failure'>,
+  body: () => string
+): Promise<void> {
   const {github, log} = job.ports;
   if (failure !== null && failure.reason !== 'drift') return;
   if (github === null) {

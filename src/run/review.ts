@@ -1,7 +1,8 @@
 import {findOwnComment} from './comment.js';
 import {messageOf, UserError} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
-import type {Explanation, Job, RunRecord} from '../job/job.js';
+import type {Job, Notice} from '../job/job.js';
+import type {RecordPart} from '../job/record.js';
 import type {DeclaredBundle} from '../bundle/model.js';
 import {hasChanges, idKey} from '../plan/plan.js';
 import {deviationsFrom, type Deviation, type ShownBundle} from '../plan/deviations.js';
@@ -9,6 +10,7 @@ import type {Plan} from '../plan/types.js';
 import type {GitHub} from '../ports.js';
 import {declaredAt} from './declared-before.js';
 import type {Header} from '../report/header.js';
+import type {Explanation} from '../report/types.js';
 
 /** The plan comment of the pull request that is being applied. */
 interface Review {
@@ -27,59 +29,57 @@ export interface ReviewContext {
 
 /**
  * Holds an apply to what its reviewers saw: finds the merged pull request, reads our comment's header, and
- * compares it with the plan. Deviations become notices with the diff that explains them, or stop the apply.
- *
- * @throws UserError `plan-missing` and `plan-changed` with `require-plan`, `live-changed` unless
- *   `on-live-change: overwrite`
+ * compares it with the plan. Deviations become notices with the diff that explains them, or the failure that
+ * stops the apply: `plan-missing` and `plan-changed` with `require-plan`, `live-changed` unless
+ * `on-live-change: overwrite`.
  */
-export async function holdToReview(
-  job: Job,
-  record: RunRecord,
-  plan: Plan,
-  context: ReviewContext
-): Promise<void> {
+export async function holdToReview(job: Job, plan: Plan, context: ReviewContext): Promise<RecordPart> {
   const {pullRequest, review, why} = await findReview(job);
-  record.pullRequest = pullRequest;
-  record.reviewed = review?.header ?? null;
+  const found = {pullRequest, reviewed: review?.header ?? null};
   if (review === null) {
-    if (job.inputs.requirePlan) throw planMissing(why);
-    if (pullRequest !== null)
-      record.notices.push({level: 'notice', text: `Nobody reviewed this plan: ${why}.`});
-    return;
+    if (job.inputs.requirePlan) return {...found, failure: planMissing(why)};
+    const notices = pullRequest === null ? [] : [notice(`Nobody reviewed this plan: ${why}.`)];
+    return {...found, notices};
   }
   const where = `the plan comment on pull request #${review.pullRequest}`;
-  if (review.shown === null) {
-    holdToHash(job, record, plan, {hash: review.header.planHash, where});
-    return;
+  if (review.shown === null)
+    return {...found, ...holdToHash(job, plan, {hash: review.header.planHash, where})};
+  const {live, plan: changed} = deviationsFrom(review.shown, plan);
+  const explanations = await explain(job, review, live, changed, context);
+  return {...found, explanations, ...judge(job, where, live, changed)};
+}
+
+/** What the deviations of bundles mean: notices, and the failure of the graver kind if it is one. */
+function judge(
+  {inputs}: Job,
+  where: string,
+  live: readonly Deviation[],
+  changed: readonly Deviation[]
+): RecordPart {
+  const notices: Notice[] = [];
+  if (live.length > 0) {
+    const message = `the registry no longer holds what ${where} compared with: ${namesOf(live)}`;
+    if (inputs.onLiveChange === 'fail') return {failure: liveChanged(message)};
+    const text = `${capital(message)}. It is overwritten, as on-live-change says.`;
+    notices.push({level: 'warning', text});
   }
-  const deviations = deviationsFrom(review.shown, plan);
-  record.explanations = await explain(job, review, deviations.live, deviations.plan, context);
-  if (deviations.live.length > 0) {
-    const message = `the registry no longer holds what ${where} compared with: ${namesOf(deviations.live)}`;
-    if (job.inputs.onLiveChange === 'fail') throw liveChanged(message);
-    record.notices.push({
-      level: 'warning',
-      text: `${capital(message)}. It is overwritten, as on-live-change says.`
-    });
+  if (changed.length > 0) {
+    const message = `what is applied is not what ${where} showed: ${namesOf(changed)}`;
+    if (inputs.requirePlan) return {notices, failure: planChanged(message)};
+    notices.push(notice(`${capital(message)}.`));
   }
-  if (deviations.plan.length > 0) {
-    const message = `what is applied is not what ${where} showed: ${namesOf(deviations.plan)}`;
-    if (job.inputs.requirePlan) throw planChanged(message);
-    record.notices.push({level: 'notice', text: `${capital(message)}.`});
-  }
+  return {notices};
 }
 
 /** All that is left where the bundles are too many for a comment: whether it is the same plan or not. */
 function holdToHash(
   {inputs}: Job,
-  record: RunRecord,
   plan: Plan,
   {hash, where}: {readonly hash: string | null; readonly where: string}
-): void {
-  if (hash === plan.hash || !hasChanges(plan)) return;
+): RecordPart {
+  if (hash === plan.hash || !hasChanges(plan)) return {};
   const message = `what is applied is not what ${where} showed, which has too many bundles to name the difference`;
-  if (inputs.requirePlan) throw planChanged(message);
-  record.notices.push({level: 'notice', text: `${capital(message)}.`});
+  return inputs.requirePlan ? {failure: planChanged(message)} : {notices: [notice(`${capital(message)}.`)]};
 }
 
 interface Found {
@@ -198,6 +198,10 @@ function liveChanged(message: string): UserError {
     `${message}; nothing was written`,
     'Bring what was changed in the account into the bundle files, or set on-live-change: overwrite for one run.'
   );
+}
+
+function notice(text: string): Notice {
+  return {level: 'notice', text};
 }
 
 function namesOf(deviations: readonly Deviation[]): string {

@@ -2,18 +2,21 @@ import {MAX_FILE_BYTES} from '../bundle/text.js';
 import {readBundleFile, tooLargeBundleFile, unreadableBundleFile, type BundleFile} from '../bundle/model.js';
 import {commandFor, refsOf, type Command, type Event} from '../job/command.js';
 import {closeComment} from './comment.js';
-import {deploy} from './apply.js';
+import {applyRecorded, doubtsOfUpload, refuseTooManyDeletes, saveBackup} from './apply.js';
 import {UserError} from '../errors.js';
 import type {Inputs} from '../inputs/inputs.js';
-import type {Job, Notice, Ports, RunRecord} from '../job/job.js';
+import type {Job, Notice, Ports} from '../job/job.js';
 import {matrixOf} from '../job/matrix.js';
+import {emptyRecord, withPart, type RecordPart, type RunRecord} from '../job/record.js';
 import {blobSha} from '../plan/declared-at.js';
 import {planJobSpecs, readJobSpecs} from '../plan/job-specs.js';
 import {countSteps, hasChanges, makePlan, withSteps} from '../plan/plan.js';
 import {readRegistered} from '../plan/registered.js';
-import type {WorkspaceFile} from '../ports.js';
-import {previouslyDeclared} from './declared-before.js';
+import type {Plan, Target} from '../plan/types.js';
+import type {Registry, WorkspaceFile} from '../ports.js';
+import {previouslyDeclared, type Previously} from './declared-before.js';
 import {publish, type Published} from './publish.js';
+import {holdToReview} from './review.js';
 import type {RunInfo} from '../report/types.js';
 import {checkBundles, type Checked} from '../rules/engine.js';
 import {RULES} from '../rules/index.js';
@@ -32,7 +35,7 @@ export async function run(inputs: Inputs, event: Event, runInfo: RunInfo, ports:
   const command = commandFor(event, inputs.command);
   const job: Job = {command, inputs, event, refs: refsOf(event), run: runInfo, ports};
   if (command === 'close') {
-    const record = emptyRecord(job);
+    const record = emptyRecord(job.refs);
     return {command, record, comment: await closeComment(job), planPath: '', reportPath: '', sarifPath: ''};
   }
   const record = await work(job);
@@ -40,118 +43,152 @@ export async function run(inputs: Inputs, event: Event, runInfo: RunInfo, ports:
 }
 
 /**
- * The story up to its report: each door shows the record in its own way. What the user can mend ends up in the
- * record's `failure`; anything else is thrown.
+ * The sequence up to its report: each way in shows the record in its own way. What the user can mend ends up in
+ * the record's `failure`; anything else is thrown.
  */
 export async function work(job: Job): Promise<RunRecord> {
-  const record = emptyRecord(job);
+  let record = emptyRecord(job.refs);
+  // The one place that puts together what the steps found out, so that a step that fails loses nothing of it.
+  const add: Add = (part) => (record = withPart(record, part));
   try {
-    await carryOut(job, record);
+    await carryOut(job, add);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    record.failure = error;
+    add({failure: error});
   }
-  record.failure ??= findingsFailure(record.checked, job.inputs);
+  if (record.failure === null) add({failure: findingsFailure(record.checked, job.inputs)});
   return record;
 }
 
-function emptyRecord({refs}: Job): RunRecord {
-  return {
-    checked: {findings: [], declared: [], files: 0, complete: false, unusedVariables: []},
-    plan: null,
-    outcomes: null,
-    unmanaged: [],
-    notices: [],
-    explanations: [],
-    pullRequest: refs.pullRequest,
-    reviewed: null,
-    backupPath: '',
-    failure: null
-  };
+/** Adds a step's part to the record. @returns the record as it is now */
+type Add = (part: RecordPart) => RunRecord;
+
+async function carryOut(job: Job, add: Add): Promise<void> {
+  const {command, inputs} = job;
+  const {checked, blobs, notices} = await check(job);
+  add({checked, notices});
+  if (command === 'validate') return;
+  if (command === 'apply') refuseInvalid(checked, inputs);
+  if (!checked.complete) {
+    // A drift check that compared nothing must not pass, whatever findings may do.
+    if (command === 'drift') refuseInvalid(checked, inputs);
+    return;
+  }
+  const {target} = inputs;
+  if (target === null || inputs.credentials === null) {
+    add({notices: [withoutCredentials(job)]});
+    return;
+  }
+  const before = await previouslyDeclared(job, blobs);
+  add({notices: before.notices});
+  const registry = await job.ports.openRegistry();
+  const {plan, ...found} = await compare(job, target, registry, checked, before);
+  add({plan, ...found});
+  if (command === 'plan') add({notices: tooManyDeletes(plan, inputs)});
+  if (command === 'apply') await apply(job, add, {plan, registry, before, blobs});
+  if (command === 'drift' && hasChanges(plan)) throw drifted();
 }
 
-async function carryOut(job: Job, record: RunRecord): Promise<void> {
+interface CheckedFiles {
+  readonly checked: Checked;
+  /** The blob SHA-1 of each file that is declared now, by path. */
+  readonly blobs: ReadonlyMap<string, string>;
+  readonly notices: readonly Notice[];
+}
+
+/** Finds the bundle files and checks them. */
+async function check(job: Job): Promise<CheckedFiles> {
   const {command, inputs, ports} = job;
-  const files = await findFiles(job, record);
+  const {files, notices} = await findFiles(job);
   const blobs = new Map<string, string>();
-  record.checked = await checkBundles(readFiles(files, blobs), {
+  const checked = await checkBundles(readFiles(files, blobs), {
     rules: RULES,
     levels: inputs.levels,
     integration: inputs.integration,
     variables: inputs.variables,
     jq: ports.jq
   });
-  record.notices.push(...unusedVariables(record.checked).map(warning));
-  if (command === 'validate') {
-    const {problem} = matrixOf(record.checked);
-    if (problem !== '') record.notices.push(warning(problem));
-    return;
-  }
-  if (command === 'apply') refuseInvalid(record.checked, inputs);
-  if (!record.checked.complete) {
-    // A drift check that compared nothing must not pass, whatever findings may do.
-    if (command === 'drift') refuseInvalid(record.checked, inputs);
-    return;
-  }
+  const {problem} = command === 'validate' ? matrixOf(checked) : {problem: ''};
+  const doubts = [...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
+  return {checked, blobs, notices: [...notices, ...doubts.map(warning)]};
+}
 
-  const target = inputs.target;
-  if (target === null || inputs.credentials === null) {
-    withoutCredentials(job, record);
-    return;
-  }
-  const before = await previouslyDeclared(job, blobs);
-  record.notices.push(...before.notices);
-  const registry = await ports.openRegistry();
-  const {declared} = record.checked;
+/** Reads what is registered and plans what separates it from what is declared. */
+async function compare(
+  {inputs}: Job,
+  target: Target,
+  registry: Registry,
+  {declared}: Checked,
+  before: Previously
+): Promise<{plan: Plan} & Pick<RunRecord, 'unmanaged' | 'notices'>> {
   const registered = await readRegistered(registry, {
     declared,
     previously: before.bundles,
     deletes: inputs.deletes
   });
-  record.unmanaged = registered.unmanaged;
-  record.notices.push(...registered.unknownIntegrations.map(unknownIntegration).map(warning));
   const plan = makePlan({target, declared, registered: registered.bundles});
   const lists = await readJobSpecs(registry, plan.steps, inputs.jobSpecs);
   const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs, before.versions);
-  record.notices.push(...jobSpecs.notices.map(warning));
-  record.plan = withSteps(plan, jobSpecs.steps);
-
-  if (command === 'plan') warnOfTooManyDeletes(record, inputs);
-  if (command === 'apply') {
-    await deploy(job, record, record.plan, registry, {previously: before, current: blobs});
-  }
-  if (command === 'drift' && hasChanges(record.plan)) {
-    throw new UserError(
-      'drift',
-      'the registry does not hold what this commit declares',
-      'Apply the commit again, or bring the change that was made in the account into the bundle files.'
-    );
-  }
+  return {
+    plan: withSteps(plan, jobSpecs.steps),
+    unmanaged: registered.unmanaged,
+    notices: [...registered.unknownIntegrations.map(unknownIntegration), ...jobSpecs.notices].map(warning)
+  };
 }
 
-/** A plan that would not be applied says so before it is merged. */
-function warnOfTooManyDeletes({plan, notices}: RunRecord, {maxDeletes}: Inputs): void {
-  const deletions = plan === null ? 0 : countSteps(plan.steps).deleted;
-  if (deletions <= maxDeletes) return;
-  notices.push(
-    warning(
-      `An apply of this plan would stop: it deletes ${deletions} bundles, and max-deletes allows ${maxDeletes}.`
-    )
+/**
+ * Refuses a plan before the first write when it deletes too much or is not what was reviewed; then saves what
+ * is about to be replaced, and takes the plan to the registry.
+ */
+async function apply(
+  job: Job,
+  add: Add,
+  parts: {
+    readonly plan: Plan;
+    readonly registry: Registry;
+    readonly before: Previously;
+    readonly blobs: ReadonlyMap<string, string>;
+  }
+): Promise<void> {
+  const {plan, registry, before, blobs} = parts;
+  const {inputs, ports} = job;
+  refuseTooManyDeletes(plan, inputs.maxDeletes);
+  const record = add(await holdToReview(job, plan, {earlier: before.versions, current: blobs}));
+  if (record.failure !== null) return;
+  await ports.confirm?.(plan, record);
+  add(await saveBackup(job, plan));
+  add({notices: doubtsOfUpload(job, plan)});
+  const deletionsKnown = inputs.deletes !== 'removed' || before.bundles !== null;
+  add(await applyRecorded(job, plan, registry, deletionsKnown));
+}
+
+function drifted(): UserError {
+  return new UserError(
+    'drift',
+    'the registry does not hold what this commit declares',
+    'Apply the commit again, or bring the change that was made in the account into the bundle files.'
   );
 }
 
+/** A plan that would not be applied says so before it is merged. */
+function tooManyDeletes({steps}: Plan, {maxDeletes}: Inputs): readonly Notice[] {
+  const deletions = countSteps(steps).deleted;
+  if (deletions <= maxDeletes) return [];
+  const text = `An apply of this plan would stop: it deletes ${deletions} bundles, and max-deletes allows ${maxDeletes}.`;
+  return [warning(text)];
+}
+
 /** @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns */
-async function findFiles(
-  {command, inputs, ports}: Job,
-  record: RunRecord
-): Promise<readonly WorkspaceFile[]> {
+async function findFiles({command, inputs, ports}: Job): Promise<{
+  readonly files: readonly WorkspaceFile[];
+  readonly notices: readonly Notice[];
+}> {
   const files = await ports.files.find(inputs.bundles);
-  if (files.length > 0 || inputs.allowEmpty) return files;
+  if (files.length > 0 || inputs.allowEmpty) return {files, notices: []};
   const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
   // A push to a branch without bundles is no mistake; whoever asks for a check of nothing has made one.
   if (command === 'validate' && inputs.command === 'auto') {
-    record.notices.push(warning(`Nothing was checked: ${message}.`));
-    return files;
+    return {files, notices: [warning(`Nothing was checked: ${message}.`)]};
   }
   throw new UserError(
     'invalid-inputs',
@@ -207,7 +244,7 @@ function findingsFailure({findings}: Checked, {failOn}: Pick<Inputs, 'failOn'>):
  *
  * @throws UserError `credentials-missing` for commands that are nothing without the registry
  */
-function withoutCredentials({command, inputs}: Job, record: RunRecord): void {
+function withoutCredentials({command, inputs}: Job): Notice {
   const missing = [
     ...(inputs.target === null ? ['subdomain'] : []),
     ...(inputs.credentials === null ? ['credentials (email and api-token)'] : [])
@@ -219,12 +256,12 @@ function withoutCredentials({command, inputs}: Job, record: RunRecord): void {
       'Store them as secrets and hand them in. Pull requests from forks and from Dependabot get no secrets.'
     );
   }
-  record.notices.push({
+  return {
     level: 'notice',
     text:
       `The bundles were checked, but not compared with the registry: no ${missing} is given. ` +
       'Pull requests from forks and from Dependabot get no secrets.'
-  });
+  };
 }
 
 function warning(text: string): Notice {

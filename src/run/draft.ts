@@ -1,0 +1,51 @@
+import type {Scrub} from '../registry/credentials.js';
+import type {Job} from '../job/job.js';
+import type {RunRecord} from '../job/record.js';
+import {hasChanges} from '../plan/plan.js';
+import type {Header} from '../report/header.js';
+import type {Report} from '../report/report.js';
+import {commentKey, targetOf, type CommentDraft} from './comment.js';
+
+/** What a comment, or a drift issue, would say of a run. */
+export function draftOf(job: Job, record: RunRecord, report: Report, scrub: Scrub): CommentDraft {
+  return {
+    worthCreating: isWorthAComment(record),
+    replaces: ({state}) =>
+      state !== 'applied' || (record.outcomes ?? []).length > 0 || record.failure !== null,
+    body: () => report.comment({header: header(job, record, scrub)}),
+    minimalBody: () => report.minimalComment({header: header(job, record, scrub)})
+  };
+}
+
+/** There is something to say when the registry would change, or something was found or went wrong. */
+function isWorthAComment({plan, checked, failure}: RunRecord): boolean {
+  const findings = checked.findings.some((finding) => finding.severity !== 'info');
+  return findings || failure !== null || (plan !== null && hasChanges(plan));
+}
+
+/** An apply keeps what the reviewers saw: a second run of it is held against that too, not against itself. */
+function header(
+  {command, inputs, refs, run}: Job,
+  {plan, reviewed, failure}: RunRecord,
+  scrub: Scrub
+): Header {
+  const own = {
+    version: 1 as const,
+    key: commentKey(inputs),
+    target: targetOf(inputs),
+    headSha: refs.headSha,
+    run: run.id
+  };
+  if (command === 'apply') {
+    const state = failure === null ? 'applied' : 'open';
+    const headSha = reviewed?.headSha ?? refs.headSha;
+    return {...own, headSha, state, planHash: reviewed?.planHash ?? null, bundles: reviewed?.bundles ?? null};
+  }
+  const bundles = (plan?.steps ?? []).map(({integration, name, desiredHash, liveHash}) => ({
+    integration,
+    name: scrub(name),
+    desiredHash,
+    liveHash
+  }));
+  return {...own, state: 'open', planHash: plan?.hash ?? null, bundles};
+}
