@@ -35850,7 +35850,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(287);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8527);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2136);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8217);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9516);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
 
@@ -36043,8 +36043,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 94 modules
-var rules = __nccwpck_require__(6741);
+// EXTERNAL MODULE: ./lib/rules/index.js + 92 modules
+var rules = __nccwpck_require__(7676);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __nccwpck_require__(4842);
 ;// CONCATENATED MODULE: ./lib/rules/severities.js
@@ -38301,7 +38301,7 @@ class Collector {
 
 /***/ }),
 
-/***/ 6741:
+/***/ 7676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43506,40 +43506,8 @@ const RESOURCE_RULES = [
     unknown_key_unknownKey
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/security/secret-name.js
-const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|auth|cred|bearer/i;
-const NAMES_A_SECRET = /(?:password|passwd|passphrase|secret|apikey|apitoken|accesstoken|authtoken|refreshtoken|idtoken|bearertoken|privatekey|secretkey|accesskey|subscriptionkey|authkey|credentials?)$|^(?:authorization|proxyauthorization|token|bearer|pwd|xauth)$/;
-/** Whether a header, parameter or property of this name holds a credential, however it is written. */
-function namesSecret(name) {
-    if (name.length > 64 || !MAY_NAME_A_SECRET.test(name))
-        return false;
-    return NAMES_A_SECRET.test(name.toLowerCase().replace(/[^a-z0-9]/g, ''));
-}
-/** Whether the name of a credential may stand in a text: quickly, and never wrongly no. */
-function mayNameSecret(text) {
-    return MAY_NAME_A_SECRET.test(text);
-}
-/** Shorter texts are no credentials, or none worth stealing. */
-const SHORTEST_SECRET = 6;
-const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
-const STAND_IN = /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
-/** `acme_settings`, `same-origin`: a name of something, and not the thing. */
-const secret_name_WORDS = /^[a-z]+(?:[-_][a-z]+)+$/;
-/**
- * Whether the value of something that holds a credential is the credential itself: not a path, not a
- * placeholder of ZIS or of a template, and not a word that stands in for one.
- */
-function isLiteralSecret(value) {
-    if (value.includes('{{') || value.startsWith('$'))
-        return false;
-    const secret = value.trim().replace(SCHEME, '');
-    if (secret.length < SHORTEST_SECRET || secret.length > 4096 || /\s/.test(secret) || STAND_IN.test(secret))
-        return false;
-    if (secret_name_WORDS.test(secret))
-        return false;
-    return secret.length >= 16 || /\d/.test(secret) || /[^A-Za-z_]/.test(secret);
-}
-
+// EXTERNAL MODULE: ./lib/secrets/find.js + 1 modules
+var find = __nccwpck_require__(4244);
 ;// CONCATENATED MODULE: ./lib/rules/security/authorization-header.js
 
 
@@ -43561,58 +43529,19 @@ const authorizationHeader = {
                 if (typeof name?.value !== 'string' || name.value.toLowerCase() !== 'authorization')
                     continue;
                 const value = header.properties.get('value')?.value;
-                if (typeof value === 'string' && isLiteralSecret(value))
+                if (typeof value === 'string' && isCredential(value))
                     continue;
                 report(name, 'this action sends an Authorization header of its own', 'A connection, named in "connectionName", keeps the credential out of the data of the flow.');
             }
         }
     }
 };
-
-;// CONCATENATED MODULE: ./lib/rules/security/tokens.js
-/** The shapes that their issuers publish so that leaked ones can be found. */
-const SHAPES = [
-    { what: 'a GitHub token', pattern: /\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_[A-Za-z0-9_]{50}/ },
-    { what: 'a GitLab token', pattern: /\bglpat-[A-Za-z0-9_-]{20}/ },
-    { what: 'a Slack token', pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10}|\bxapp-\d-[A-Za-z0-9-]{10}/ },
-    {
-        what: 'the URL of a Slack webhook',
-        pattern: /hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9]{6}[A-Za-z0-9/]{10}/
-    },
-    {
-        what: 'the URL of a Discord webhook',
-        pattern: /discord(?:app)?\.com\/api\/webhooks\/\d{16,20}\/[\w-]{30}/
-    },
-    { what: 'the URL of a Teams webhook', pattern: /\.webhook\.office\.com\/webhookb2\/[0-9a-f-]{36}@/ },
-    { what: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/ },
-    { what: 'a Google API key', pattern: /\bAIza[0-9A-Za-z_-]{35}/ },
-    { what: 'a Stripe key', pattern: /\b[rs]k_(?:live|test)_[0-9A-Za-z]{16}/ },
-    { what: 'an OpenAI or Anthropic key', pattern: /\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32}/ },
-    { what: 'a SendGrid key', pattern: /\bSG\.[\w-]{16,32}\.[\w-]{16,64}/ },
-    { what: 'a Shopify token', pattern: /\bshp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}/ },
-    { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}/ },
-    { what: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/ },
-    {
-        what: 'a JSON Web Token',
-        pattern: /\beyJ[A-Za-z0-9_-]{8,4096}\.eyJ[A-Za-z0-9_-]{8,4096}\.[A-Za-z0-9_-]{16}/
-    },
-    {
-        what: 'a signed Azure URL',
-        pattern: /[?&]sv=\d{4}-\d\d-\d\d&[^\s"]{0,512}sig=[A-Za-z0-9%+/=]{20}/
-    }
-];
-/** Stands in every text that one of the shapes fits, and in few others. */
-const HINT_OF_A_SHAPE = /gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|xapp-|hooks\.slack|discord|webhook\.office|AKIA|ASIA|AIza|[rs]k_|sk-|SG\.|shp|npm_|PRIVATE KEY|eyJ|sig=/;
-const SHORTEST_TOKEN = 16;
-/** What kind of credential the text holds, with an article; null when it has none of the known shapes. */
-function knownToken(text) {
-    if (text.length < SHORTEST_TOKEN || !HINT_OF_A_SHAPE.test(text))
-        return null;
-    return SHAPES.find(({ pattern }) => pattern.test(text))?.what ?? null;
+/** Then security/credential says it, and that is enough. */
+function isCredential(value) {
+    return (0,find/* valueCertainty */.Br)(value) === 'certain' || (0,find/* certainSecretIn */.yp)(value) !== null;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/security/credential.js
-
 
 
 
@@ -43635,43 +43564,22 @@ function checkTexts(node, report) {
         checkTexts(item, report);
     for (const member of node.properties.nodes)
         checkTexts(member, report);
-    const { value } = node;
-    if (typeof value === 'string' && value.length >= SHORTEST_SECRET)
-        checkText(node, value, report);
+    if (typeof node.value === 'string')
+        checkText(node, node.value, report);
 }
 function checkText(node, text, report) {
-    const token = knownToken(text);
-    if (token !== null) {
-        report(node, `this text holds what looks like ${token}`, credential_HINT);
+    const what = (0,find/* certainSecretIn */.yp)(text);
+    if (what !== null) {
+        report(node, `this text holds what looks like ${what}`, credential_HINT);
         return;
     }
-    const holder = holderOf(node);
-    if (holder !== null && namesSecret(holder) && isLiteralSecret(text)) {
-        report(node, `${(0,lib_words/* quote */.hD)(holder)} holds a credential as text`, credential_HINT);
+    const { parent } = node;
+    if (parent?.type !== 'object')
+        return;
+    const holder = (0,find/* holderOf */.Kd)(node.name, (key) => parent.properties.get(key)?.value);
+    if ((0,find/* nameCertainty */.Dq)(holder) === 'certain' && (0,find/* valueCertainty */.Br)(text) === 'certain') {
+        report(node, `${(0,lib_words/* quote */.hD)((0,analysis_values/* plainKey */.y7)(holder))} holds a credential as text`, credential_HINT);
     }
-    else if (text.includes('=') && hasSecretInQuery(text)) {
-        report(node, 'the query of this URL holds a credential as text', credential_HINT);
-    }
-}
-/** What the text is the value of: a header's or a query parameter's `key`, else its own property's name. */
-function holderOf(node) {
-    if (node.parent?.type !== 'object')
-        return null;
-    const name = (0,analysis_values/* plainKey */.y7)(node.name);
-    if (name !== 'value')
-        return name;
-    const key = node.parent.properties.get('key')?.value;
-    return typeof key === 'string' ? key : name;
-}
-const QUERY = /[?&]([\w.-]{1,64})=([^&\s#"'{}]{1,512})/g;
-function hasSecretInQuery(text) {
-    if (!/^(?:https?:\/\/|\/)/i.test(text))
-        return false;
-    for (const [, name = '', value = ''] of text.matchAll(QUERY)) {
-        if (namesSecret(name) && isLiteralSecret(value))
-            return true;
-    }
-    return false;
 }
 const credential_HINT = 'Keep it in a connection of the integration and name that one in "connectionName". Revoke this one: the history of the repository keeps it.';
 
@@ -43706,10 +43614,10 @@ const secretInMessage = {
 };
 /** The first path in the text of which a part is named like a credential. */
 function secretPath(text) {
-    if (!text.includes('$.') || !mayNameSecret(text))
+    if (!text.includes('$.') || !(0,find/* mayNameSecret */.lS)(text))
         return null;
     for (const [path] of text.matchAll(/\$\.[\w.[\]$-]{1,512}/g)) {
-        if (path.split(/[.[\]]/).some(namesSecret))
+        if (path.split(/[.[\]]/).some((name) => (0,find/* nameCertainty */.Dq)(name) === 'certain'))
             return path;
     }
     return null;
@@ -44299,7 +44207,7 @@ const RULES = [
 
 /***/ }),
 
-/***/ 2136:
+/***/ 8217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46844,64 +46752,8 @@ function edgeStyles({ edges }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/secrets/shapes.js
-/**
- * What a credential looks like, by the name that it is kept under and by its own form. Both lists are meant
- * to err on the side of hiding: a value that is masked for nothing costs a look into the file.
- */
-/** The last word of a normalised key (`X-Api-Key` → `xapikey`) that holds a credential. */
-const SENSITIVE_KEY = /(?:authorization|token|passwo?r?d|pwd|passphrase|secret|apikey|privatekey|secretkey|accesskey|signingkey|credentials?|cookie)$/;
-/**
- * A part of a text that is a credential: group 1, where there is one, stays readable. None of them takes more
- * than linear time on a hostile text.
- */
-const shapes_SHAPES = [
-    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-    /\bgh[pousr]_[A-Za-z0-9]{16,}/g,
-    /\bgithub_pat_\w{16,}/g,
-    /\bxox[a-z]-[A-Za-z0-9-]{8,}|\bxapp-[A-Za-z0-9-]{8,}/g,
-    /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
-    /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g,
-    /\bsk-[\w-]{16,}|\b[sr]k_(?:live|test)_[A-Za-z0-9]{10,}/g,
-    // After the scheme: anything that is not a placeholder and not a plain English word.
-    /(\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)\s{1,8})(?![A-Za-z]?[a-z]+(?![\w.~+/=-]))[\w.~+/=-]{6,}/g,
-    /(?<=:\/\/)(?!\{\{)[^\s/?#@"'<>]{1,500}(?=@)/g,
-    /([?&](?:[\w-]{0,40}token|api_?key|[\w-]{0,40}secret|password|access_key|signature|sig)=)(?!\{\{|\$)[^&\s"'#]+/gi
-];
-/** What every shape has somewhere: a text without any of it, as nearly all are, need not be searched again. */
-const HINT = /:\/\/|[?&]|PRIVATE KEY|gh[pousr]_|github_pat_|xox|xapp-|AKIA|ASIA|eyJ|sk-|[sr]k_|[Bb]earer|BEARER|[Bb]asic|BASIC/;
-const PLACEHOLDER = /\{\{\s{0,20}(?:\$[^{}]{0,500}|[A-Za-z_][\w-]{0,200}\s{0,20})\}\}/g;
-const REFERENCE_PATH = /^\$(?:[.[][\w.[\]$'"*-]*)?$/;
-const SCHEME_ALONE = /^(?:(?:Bearer|Basic|ApiKey|Token)(?: token)?)?$/i;
-/** Whether what stands under this key is a credential, unless it is a placeholder. */
-function isSensitiveKey(key) {
-    const normal = key
-        .replace(/\.\$$/, '')
-        .replace(/[^A-Za-z0-9]/g, '')
-        .toLowerCase();
-    return SENSITIVE_KEY.test(normal);
-}
-/** Whether a value only says where a credential comes from: `$.connections.x.token`, `Bearer {{$.token}}`. */
-function isPlaceholder(value) {
-    if (REFERENCE_PATH.test(value))
-        return true;
-    const rest = value.replace(PLACEHOLDER, '');
-    return rest !== value && SCHEME_ALONE.test(rest.replace(/[\s:;,"=]+/g, ' ').trim());
-}
-/** Replaces each part of a text that has the form of a credential. */
-function replaceShapes(text, replacement) {
-    if (!HINT.test(text))
-        return text;
-    let result = text;
-    for (const shape of shapes_SHAPES) {
-        result = result.replace(shape, (match, ...groups) => {
-            const kept = typeof groups[0] === 'string' ? groups[0] : '';
-            return kept + replacement(match.slice(kept.length));
-        });
-    }
-    return result;
-}
-
+// EXTERNAL MODULE: ./lib/secrets/find.js + 1 modules
+var find = __nccwpck_require__(4244);
 ;// CONCATENATED MODULE: ./lib/report/redact.js
 
 
@@ -46933,6 +46785,11 @@ function numbered(markers, secret, remark) {
     markers.set(secret, marker);
     return marker;
 }
+/** A text in which nothing passes for a marker: where it imitates one, a backslash more stands in it. */
+function withoutMarkers(text) {
+    return text.replace(IMITATION, '•••$1\\ (redacted');
+}
+const IMITATION = /•••(\\*) \(redacted/g;
 class Redactor {
     marker;
     secrets;
@@ -46944,39 +46801,29 @@ class Redactor {
             .sort((a, b) => b.length - a.length);
     }
     text(text) {
-        // A text that imitates a marker could pass for a hidden value: it is hidden as a whole.
-        if (text.includes(redact_MARKER))
-            return this.marker(text);
-        let safe = text;
-        for (const secret of this.secrets) {
-            if (safe.includes(secret))
-                safe = safe.split(secret).join(this.marker(secret));
-        }
-        return replaceShapes(safe, this.marker);
+        return (0,find/* partsOf */.CI)(text, this.secrets)
+            .map((part) => (part.isSecret ? this.marker(part.text) : withoutMarkers(part.text)))
+            .join('');
     }
     object(object) {
-        const headerName = [object['key'], object['name']].find((name) => typeof name === 'string');
-        const isSecretHeader = typeof headerName === 'string' && isSensitiveKey(headerName);
         const safe = {};
         for (const [key, value] of Object.entries(object)) {
-            const sensitive = isSensitiveKey(key) || (isSecretHeader && /^value(?:\.\$)?$/.test(key));
-            (0,json/* setOwn */.P5)(safe, this.text(key), this.value(value, sensitive));
+            const isSecret = (0,find/* nameCertainty */.Dq)((0,find/* holderOf */.Kd)(key, (other) => (0,json/* own */.ZV)(object, other))) !== null;
+            (0,json/* setOwn */.P5)(safe, this.text(key), this.value(value, isSecret));
         }
         return safe;
     }
-    value(value, sensitive) {
+    value(value, isSecret) {
         if (Array.isArray(value))
-            return value.map((item) => this.value(item, sensitive));
+            return value.map((item) => this.value(item, isSecret));
         if (value !== null && typeof value === 'object')
             return this.object(value);
         if (typeof value === 'string')
-            return this.string(value, sensitive);
-        return sensitive && typeof value === 'number' ? this.marker(`the number ${value}`) : value;
+            return this.string(value, isSecret);
+        return isSecret && typeof value === 'number' ? this.marker(value) : value;
     }
-    string(value, sensitive) {
-        if (!sensitive || value === '')
-            return this.text(value);
-        return isPlaceholder(value) ? this.text(value) : this.marker(value);
+    string(value, isSecret) {
+        return isSecret && (0,find/* valueCertainty */.Br)(value) !== null ? this.marker(value) : this.text(value);
     }
 }
 
@@ -48776,8 +48623,8 @@ function leftOut(count) {
     return [{ level: 'warning', message: { text } }];
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 94 modules
-var rules = __nccwpck_require__(6741);
+// EXTERNAL MODULE: ./lib/rules/index.js + 92 modules
+var rules = __nccwpck_require__(7676);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/run/write-files.js
@@ -49504,6 +49351,376 @@ function count(number, noun) {
     if (number === 0)
         return '';
     return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
+
+
+/***/ }),
+
+/***/ 4244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yp: () => (/* binding */ certainSecretIn),
+  Kd: () => (/* binding */ holderOf),
+  lS: () => (/* binding */ mayNameSecret),
+  Dq: () => (/* binding */ nameCertainty),
+  CI: () => (/* binding */ partsOf),
+  Br: () => (/* binding */ valueCertainty)
+});
+
+// UNUSED EXPORTS: replaceSecrets
+
+;// CONCATENATED MODULE: ./lib/secrets/shapes.js
+const GAP = String.raw `(?:\s|\\[nr]){1,8}`;
+const KEY_KIND = String.raw `(?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----`;
+/** The lines `Proc-Type: 4,ENCRYPTED` and their like. */
+const KEY_HEADERS = String.raw `(?:${GAP}[A-Z][A-Za-z-]{1,30}: [^\r\n\\"']{1,100}){0,6}`;
+/** Up to its end, however its lines are broken; where it has none, as far as lines of base64 go. */
+const KEY_BODY = String.raw `(?:(?:${GAP}[A-Za-z0-9+/=]{1,256}){0,1000}(?:${GAP})?-----END ${KEY_KIND}|(?:${GAP}[A-Za-z0-9+/=]{32,256}(?![^\s\\"']))*)`;
+const SHAPES = [
+    {
+        what: 'a private key',
+        hint: 'PRIVATE KEY',
+        pattern: new RegExp(`-----BEGIN ${KEY_KIND}${KEY_HEADERS}${KEY_BODY}`, 'g'),
+        certain: true
+    },
+    {
+        what: 'a GitHub token',
+        hint: 'gh[pousr]_|github_pat_',
+        pattern: /\bgh[pousr]_[A-Za-z0-9]{16,}|\bgithub_pat_\w{16,}/g,
+        certain: /^gh[pousr]_.{36}|^github_pat_.{50}/
+    },
+    {
+        what: 'a GitLab token',
+        hint: 'gl[a-z]{2,5}-',
+        pattern: /\bgl(?:pat|dt|rt|ptt|ft|imt|agent|oas|soat|cbt|ffct)-[\w-]{16,}(?:\.[\w-]{2,20}){0,3}/g,
+        certain: /-.{20}/
+    },
+    {
+        what: 'a Slack token',
+        hint: 'xox|xapp-',
+        pattern: /\b(?:xox[a-z]|xapp)-[A-Za-z0-9-]{8,}/g,
+        certain: /^(?:xox[abeoprs]|xapp-\d)-.{10}/
+    },
+    {
+        what: 'the URL of a Slack webhook',
+        hint: 'hooks\\.slack',
+        pattern: /(\bhooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/)[\w/-]{8,}/gi,
+        certain: /^\w{6}[\w/]{10}/
+    },
+    {
+        what: 'the URL of a Discord webhook',
+        hint: 'discord',
+        pattern: /(\bdiscord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{16,20}\/)[\w-]{16,}/gi,
+        certain: /^.{30}/
+    },
+    {
+        what: 'the URL of a Teams webhook',
+        hint: '(?:webhook|outlook)\\.office',
+        pattern: /((?:\.webhook\.office\.com\/webhookb2|\boutlook\.office(?:365)?\.com\/webhook)\/)[\w@/-]{16,}(?:\.[\w@/-]{1,512})?/gi,
+        certain: /^[0-9a-f-]{36}@/i
+    },
+    {
+        what: 'the URL of a Power Automate flow',
+        hint: '\\.azure\\.com|\\.powerplatform\\.com',
+        pattern: /(\.(?:logic\.azure|api\.powerplatform)\.com(?::\d{1,5})?\/[^\s"'?]{0,512}\?(?:[\w.-]{1,64}=[^\s"'&#]{0,128}&){0,8}sig=)[\w%+/=-]{16,}/gi,
+        certain: true
+    },
+    {
+        what: 'a signed Azure URL',
+        hint: 'sig=',
+        pattern: /([?&]sv=\d{4}-\d\d-\d\d&(?:[\w.-]{1,64}=[^\s"'&#]{0,128}&){0,12}sig=)[\w%+/=-]{20,}/g,
+        certain: true
+    },
+    {
+        what: 'a Telegram bot token',
+        hint: '\\d:A',
+        pattern: /(?<!\d)\d{5,16}:A[\w-]{24,}/g,
+        certain: /:.{35}/
+    },
+    {
+        what: 'the URL of a Zapier webhook',
+        hint: 'hooks\\.zapier',
+        pattern: /(\bhooks\.zapier\.com\/hooks\/(?:catch|standard)\/)[\w/-]{8,}/gi,
+        certain: /^\d{3,20}\/.{5}/
+    },
+    {
+        what: 'a Twilio key',
+        hint: 'SK[0-9a-f]{32}|AC[0-9a-f]{32}',
+        pattern: /\bSK[0-9a-f]{32}\b|(\bAC[0-9a-f]{32}:)[0-9a-f]{32}\b/g,
+        certain: true
+    },
+    {
+        what: 'a Mailgun key',
+        hint: 'key-[0-9a-f]|[0-9a-f]-[0-9a-f]{8}-[0-9a-f]',
+        pattern: /\bkey-[0-9a-f]{32}\b|\b[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}\b/g,
+        certain: true
+    },
+    {
+        what: 'a HubSpot token',
+        hint: 'pat-',
+        pattern: /\bpat-[a-z]{2,4}\d{0,2}-[0-9a-f][0-9a-f-]{15,}/g,
+        certain: /-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+    },
+    {
+        what: 'an Airtable token',
+        hint: 'pat[A-Za-z0-9]{14}\\.',
+        pattern: /\bpat[A-Za-z0-9]{14}\.[0-9a-f]{16,}/g,
+        certain: /\..{64}/
+    },
+    {
+        what: 'a SendGrid key',
+        hint: 'SG\\.',
+        pattern: /\bSG\.[\w-]{12,64}\.[\w-]{16,}/g,
+        certain: /^SG\.[^.]{16,32}\./
+    },
+    {
+        what: 'a Shopify token',
+        hint: 'shp[a-z]{2}_',
+        pattern: /\bshp[a-z]{2}_[0-9a-fA-F]{16,}/g,
+        certain: /_.{32}/
+    },
+    {
+        what: 'a Google key',
+        hint: 'AIza|ya29\\.|GOCSPX-',
+        pattern: /\bAIza[\w-]{20,}|\bya29\.[\w-]{20,}|\bGOCSPX-[\w-]{16,}/g,
+        certain: /^AIza.{35}|^ya29\..{40}|^GOCSPX-.{28}/
+    },
+    {
+        what: 'an npm token',
+        hint: 'npm_',
+        pattern: /\bnpm_[A-Za-z0-9]{16,}/g,
+        certain: /_.{36}/
+    },
+    {
+        what: 'an AWS access key',
+        hint: 'AKIA|ASIA',
+        pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
+        certain: true
+    },
+    {
+        what: 'a Stripe key',
+        hint: '[rs]k_|whsec_',
+        pattern: /\b[rs]k_(?:live|test)_[A-Za-z0-9]{10,}|\bwhsec_[A-Za-z0-9+/=]{16,}/g,
+        certain: /_[^_]{16}/
+    },
+    {
+        what: 'an OpenAI or Anthropic key',
+        hint: 'sk-',
+        pattern: /\bsk-[\w-]{16,}/g,
+        certain: /^sk-(?:ant-|proj-)?.{32}/
+    },
+    {
+        what: 'a JSON Web Token',
+        hint: 'eyJ',
+        pattern: /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g,
+        certain: /^[^.]+\.eyJ[\w-]{8,}\.[\w-]{16}/
+    },
+    {
+        what: 'a Bearer token',
+        hint: '[Bb]earer|BEARER',
+        // Anything that is not a placeholder and not a plain English word.
+        pattern: /(\b(?:[Bb]earer|BEARER)\s{1,8})(?![A-Za-z]?[a-z]+(?![\w.~+/=-]))[\w.~+/=-]{6,}/g,
+        certain: /^(?=[^\d]*\d)(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z]).{24}/
+    },
+    {
+        what: 'a user name and password for Basic authentication',
+        hint: '[Bb]asic|BASIC',
+        pattern: /(\b(?:[Bb]asic|BASIC)\s{1,8})(?![A-Za-z]?[a-z]+(?![\w.~+/=-]))[\w.~+/=-]{6,}/g,
+        certain: /^(?=[^\d]*\d)(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?:[\w+/]{4}){4,}(?:[\w+/]{2}==|[\w+/]{3}=)?$/
+    },
+    {
+        what: 'a user name or a password in a URL',
+        hint: '://',
+        // A user name alone is hidden too. security/url-user-info reports it where it is sent.
+        pattern: /(:\/\/)(?!(?:\{\{[^{}/]{0,200}\}\}|:){1,9}@)(?:\{\{[^{}/]{0,200}\}\}|[^\s/\\?#@"'<>{}]|\{(?!\{)|\}){1,500}(?=@)/g,
+        certain: false
+    }
+];
+/** The first that fits decides. */
+const NAMES = [
+    {
+        pattern: /(?:password|passwd|passphrase|secret|apikey|apitoken|accesstoken|authtoken|refreshtoken|idtoken|bearertoken|privatekey|secretkey|accesskey|subscriptionkey|authkey|credentials?)$/,
+        certainty: 'certain'
+    },
+    { pattern: /^(?:authorization|proxyauthorization|token|bearer|pwd|xauth)$/, certainty: 'certain' },
+    {
+        pattern: /(?:authorization|token|bearer|pwd|passwo?d|signingkey|cookie|xauth)$/,
+        certainty: 'doubtful'
+    },
+    // X-Hub-Signature-256, X-Zendesk-Webhook-Signature: of a body that is known it is no secret.
+    { pattern: /^x[a-z0-9]*signature(?:256|v\d)?$/, certainty: 'doubtful' },
+    { pattern: /^(?:sig|signature)$/, certainty: 'doubtful', inQuery: true }
+];
+
+;// CONCATENATED MODULE: ./lib/secrets/find.js
+
+/** Whether a text may have one of the shapes: one look at a text that has none, as nearly all are. */
+function hintsOf(shapes) {
+    const hints = (ofUrls) => shapes
+        .filter(({ pattern }) => pattern.ignoreCase === ofUrls)
+        .map(({ hint }) => hint)
+        .join('|');
+    const anywhere = new RegExp(hints(false));
+    const inUrls = new RegExp(hints(true), 'i');
+    return (text) => anywhere.test(text) || (text.includes('/') && inUrls.test(text));
+}
+const REPORTED = SHAPES.filter(({ certain }) => certain !== false);
+const mayHoldReported = hintsOf(REPORTED);
+const mayHoldAny = hintsOf(SHAPES);
+/** A parameter of a URL: what stays readable with the parameter's name, then the value. */
+const QUERY = /([?&;]([\w.-]{1,64})=)((?:\{\{[^{}]{0,500}\}\}){0,8}[^&\s"'#\\<>]*)/g;
+const IN_QUERY = 'a credential among the parameters of a URL';
+/**
+ * What kind of credential a text holds beyond doubt, with its article; null for none. A text that only speaks
+ * of one, or has a placeholder in its place, holds none.
+ */
+function certainSecretIn(text) {
+    if (text.length < SHORTEST_CERTAIN)
+        return null;
+    if (mayHoldReported(text)) {
+        for (const { what, pattern, certain } of REPORTED) {
+            for (const { hidden } of matchesOf(text, pattern)) {
+                if (certain === true || (certain instanceof RegExp && certain.test(hidden)))
+                    return what;
+            }
+        }
+    }
+    return text.includes('=') && hasCertainParameter(text) ? IN_QUERY : null;
+}
+const SHORTEST_CERTAIN = 16;
+function hasCertainParameter(text) {
+    for (const [, , name = '', value = ''] of text.matchAll(QUERY)) {
+        if (nameCertainty(name, 'query') === 'certain' && valueCertainty(value) === 'certain')
+            return true;
+    }
+    return false;
+}
+/**
+ * A text in its pieces: the credentials in it, and what stands between them.
+ *
+ * @param known the credentials of this run, the longest first; other credentials are known by their form
+ */
+function partsOf(text, known) {
+    let parts = [{ text, isSecret: false }];
+    for (const secret of known) {
+        if (text.includes(secret))
+            parts = split(parts, (part) => occurrencesOf(part, secret));
+    }
+    if (mayHoldAny(text)) {
+        for (const { pattern } of SHAPES)
+            parts = split(parts, (part) => matchesOf(part, pattern));
+    }
+    return text.includes('=') ? split(parts, parametersOf) : parts;
+}
+/** A text with `replacement` in the place of each credential. @param known as for partsOf */
+function replaceSecrets(text, known, replacement) {
+    return partsOf(text, known)
+        .map((part) => (part.isSecret ? replacement : part.text))
+        .join('');
+}
+function split(parts, find) {
+    return parts.flatMap((part) => {
+        if (part.isSecret)
+            return [part];
+        const pieces = [];
+        let end = 0;
+        for (const { start, hidden } of find(part.text)) {
+            if (start > end)
+                pieces.push({ text: part.text.slice(end, start), isSecret: false });
+            pieces.push({ text: hidden, isSecret: true });
+            end = start + hidden.length;
+        }
+        if (pieces.length === 0)
+            return [part];
+        if (end < part.text.length)
+            pieces.push({ text: part.text.slice(end), isSecret: false });
+        return pieces;
+    });
+}
+function* occurrencesOf(text, secret) {
+    for (let start = text.indexOf(secret); start !== -1; start = text.indexOf(secret, start + secret.length)) {
+        yield { start, hidden: secret };
+    }
+}
+function* matchesOf(text, pattern) {
+    for (const { 0: match, 1: kept = '', index } of text.matchAll(pattern)) {
+        yield { start: index + kept.length, hidden: match.slice(kept.length) };
+    }
+}
+function* parametersOf(text) {
+    for (const { 1: kept = '', 2: name = '', 3: value = '', index } of text.matchAll(QUERY)) {
+        if (nameCertainty(name, 'query') === null || valueCertainty(value) === null)
+            continue;
+        yield { start: index + kept.length, hidden: value };
+    }
+}
+const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|auth|cred|bearer|cookie|sig/i;
+const LONGEST_NAME = 64;
+/** Whether the name of a credential may stand in a text: quickly, and never wrongly no. */
+function mayNameSecret(text) {
+    return MAY_NAME_A_SECRET.test(text);
+}
+/**
+ * Whether a header, parameter or property of this name holds a credential, however it is written; null when
+ * it holds something else. A key's `.$` is no part of its name.
+ */
+function nameCertainty(name, place = 'property') {
+    const end = name.slice(-LONGEST_NAME);
+    if (!MAY_NAME_A_SECRET.test(end))
+        return null;
+    const plain = end.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const found = NAMES.find(({ pattern, inQuery }) => (inQuery !== true || place === 'query') && pattern.test(plain));
+    if (found === undefined)
+        return null;
+    return name.length > LONGEST_NAME ? 'doubtful' : found.certainty;
+}
+/**
+ * The name under which a value of an object is kept: its property's, or for the `value` of a header or parameter
+ * what the `key` or `name` beside it says.
+ *
+ * @param beside gives the value of another property of the object
+ */
+function holderOf(property, beside) {
+    if (property !== 'value' && property !== 'value.$')
+        return property;
+    const label = [beside('key'), beside('name')].find((value) => typeof value === 'string');
+    return label ?? property;
+}
+const PLACEHOLDER = /\{\{\s{0,20}(?:\$[^{}]{0,500}|[A-Za-z_][\w-]{0,200}\s{0,20})\}\}/g;
+const REFERENCE_PATH = /^\$(?:[.[][\w.[\]$'"*-]*)?$/;
+const SCHEME_ALONE = /^(?:(?:Bearer|Basic|ApiKey|Token)(?: token)?)?$/i;
+const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
+const STAND_IN = /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
+/** `acme_settings`, `same-origin`: a name of something, and not the thing. */
+const WORDS = /^[a-z]+(?:[-_][a-z]+)+$/;
+/** Shorter texts are no credentials, or none worth stealing. */
+const SHORTEST_SECRET = 6;
+const LONGEST_SECRET = 4096;
+/**
+ * Whether a text that is kept under the name of a credential is the credential itself; null when it only says
+ * where that comes from (`$.connections.x.token`, `Bearer {{$.token}}`), `doubtful` for a text with a
+ * placeholder in it and for a word that may stand in for a credential.
+ */
+function valueCertainty(value) {
+    if (value === '' || isPlaceholder(value))
+        return null;
+    if (value.length > LONGEST_SECRET || value.includes('{{') || value.startsWith('$'))
+        return 'doubtful';
+    const secret = value.trim().replace(SCHEME, '');
+    if (secret.length < SHORTEST_SECRET || /\s/.test(secret))
+        return 'doubtful';
+    if (STAND_IN.test(secret) || WORDS.test(secret))
+        return 'doubtful';
+    return secret.length >= 16 || /\d/.test(secret) || /[^A-Za-z_]/.test(secret) ? 'certain' : 'doubtful';
+}
+function isPlaceholder(value) {
+    if (REFERENCE_PATH.test(value))
+        return true;
+    const rest = value.replace(PLACEHOLDER, '');
+    return rest !== value && SCHEME_ALONE.test(rest.replace(/[\s:;,"=]+/g, ' ').trim());
 }
 
 

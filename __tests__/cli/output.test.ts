@@ -55,6 +55,21 @@ describe('a finding', () => {
     expect(lines.join('\n')).toContain('"Next": "Ned"');
   });
 
+  test('does not show the value of a header whose name stands on another line', () => {
+    const header = [
+      '{',
+      '  "key": "Authorization",',
+      '  "value": "Zendesk abc"',
+      '},',
+      '{ "key": "Accept",',
+      '  "value": "text" }'
+    ];
+    expect(excerptOf(header, at(3, 3, 10), 80, [])).toBe(null);
+    expect(excerptOf(['"token":', '"abc"'], at(2, 1, 3), 80, [])).toBe(null);
+    expect(excerptOf(header, at(6, 3, 10), 80, [])?.line).toBe('"value": "text" }');
+    expect(excerptOf(['"token": 12345'], at(1, 1, 3), 80, [])).toBe(null);
+  });
+
   test('does not show a line that holds a credential', () => {
     const lines = (facts: Partial<Finding>, secrets: string[] = []) =>
       findingsText({findings: [finding(facts)], source, secrets}, {style: plain, width: 80}).join('\n');

@@ -33574,7 +33574,7 @@ function setOwn(object, name, value) {
 
 /***/ }),
 
-/***/ 6667:
+/***/ 6295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33586,61 +33586,354 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/errors.js
 var lib_errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/secrets/shapes.js
-/**
- * What a credential looks like, by the name that it is kept under and by its own form. Both lists are meant
- * to err on the side of hiding: a value that is masked for nothing costs a look into the file.
- */
-/** The last word of a normalised key (`X-Api-Key` → `xapikey`) that holds a credential. */
-const SENSITIVE_KEY = /(?:authorization|token|passwo?r?d|pwd|passphrase|secret|apikey|privatekey|secretkey|accesskey|signingkey|credentials?|cookie)$/;
-/**
- * A part of a text that is a credential: group 1, where there is one, stays readable. None of them takes more
- * than linear time on a hostile text.
- */
+const GAP = String.raw `(?:\s|\\[nr]){1,8}`;
+const KEY_KIND = String.raw `(?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-----`;
+/** The lines `Proc-Type: 4,ENCRYPTED` and their like. */
+const KEY_HEADERS = String.raw `(?:${GAP}[A-Z][A-Za-z-]{1,30}: [^\r\n\\"']{1,100}){0,6}`;
+/** Up to its end, however its lines are broken; where it has none, as far as lines of base64 go. */
+const KEY_BODY = String.raw `(?:(?:${GAP}[A-Za-z0-9+/=]{1,256}){0,1000}(?:${GAP})?-----END ${KEY_KIND}|(?:${GAP}[A-Za-z0-9+/=]{32,256}(?![^\s\\"']))*)`;
 const SHAPES = [
-    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-    /\bgh[pousr]_[A-Za-z0-9]{16,}/g,
-    /\bgithub_pat_\w{16,}/g,
-    /\bxox[a-z]-[A-Za-z0-9-]{8,}|\bxapp-[A-Za-z0-9-]{8,}/g,
-    /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
-    /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g,
-    /\bsk-[\w-]{16,}|\b[sr]k_(?:live|test)_[A-Za-z0-9]{10,}/g,
-    // After the scheme: anything that is not a placeholder and not a plain English word.
-    /(\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)\s{1,8})(?![A-Za-z]?[a-z]+(?![\w.~+/=-]))[\w.~+/=-]{6,}/g,
-    /(?<=:\/\/)(?!\{\{)[^\s/?#@"'<>]{1,500}(?=@)/g,
-    /([?&](?:[\w-]{0,40}token|api_?key|[\w-]{0,40}secret|password|access_key|signature|sig)=)(?!\{\{|\$)[^&\s"'#]+/gi
+    {
+        what: 'a private key',
+        hint: 'PRIVATE KEY',
+        pattern: new RegExp(`-----BEGIN ${KEY_KIND}${KEY_HEADERS}${KEY_BODY}`, 'g'),
+        certain: true
+    },
+    {
+        what: 'a GitHub token',
+        hint: 'gh[pousr]_|github_pat_',
+        pattern: /\bgh[pousr]_[A-Za-z0-9]{16,}|\bgithub_pat_\w{16,}/g,
+        certain: /^gh[pousr]_.{36}|^github_pat_.{50}/
+    },
+    {
+        what: 'a GitLab token',
+        hint: 'gl[a-z]{2,5}-',
+        pattern: /\bgl(?:pat|dt|rt|ptt|ft|imt|agent|oas|soat|cbt|ffct)-[\w-]{16,}(?:\.[\w-]{2,20}){0,3}/g,
+        certain: /-.{20}/
+    },
+    {
+        what: 'a Slack token',
+        hint: 'xox|xapp-',
+        pattern: /\b(?:xox[a-z]|xapp)-[A-Za-z0-9-]{8,}/g,
+        certain: /^(?:xox[abeoprs]|xapp-\d)-.{10}/
+    },
+    {
+        what: 'the URL of a Slack webhook',
+        hint: 'hooks\\.slack',
+        pattern: /(\bhooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/)[\w/-]{8,}/gi,
+        certain: /^\w{6}[\w/]{10}/
+    },
+    {
+        what: 'the URL of a Discord webhook',
+        hint: 'discord',
+        pattern: /(\bdiscord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{16,20}\/)[\w-]{16,}/gi,
+        certain: /^.{30}/
+    },
+    {
+        what: 'the URL of a Teams webhook',
+        hint: '(?:webhook|outlook)\\.office',
+        pattern: /((?:\.webhook\.office\.com\/webhookb2|\boutlook\.office(?:365)?\.com\/webhook)\/)[\w@/-]{16,}(?:\.[\w@/-]{1,512})?/gi,
+        certain: /^[0-9a-f-]{36}@/i
+    },
+    {
+        what: 'the URL of a Power Automate flow',
+        hint: '\\.azure\\.com|\\.powerplatform\\.com',
+        pattern: /(\.(?:logic\.azure|api\.powerplatform)\.com(?::\d{1,5})?\/[^\s"'?]{0,512}\?(?:[\w.-]{1,64}=[^\s"'&#]{0,128}&){0,8}sig=)[\w%+/=-]{16,}/gi,
+        certain: true
+    },
+    {
+        what: 'a signed Azure URL',
+        hint: 'sig=',
+        pattern: /([?&]sv=\d{4}-\d\d-\d\d&(?:[\w.-]{1,64}=[^\s"'&#]{0,128}&){0,12}sig=)[\w%+/=-]{20,}/g,
+        certain: true
+    },
+    {
+        what: 'a Telegram bot token',
+        hint: '\\d:A',
+        pattern: /(?<!\d)\d{5,16}:A[\w-]{24,}/g,
+        certain: /:.{35}/
+    },
+    {
+        what: 'the URL of a Zapier webhook',
+        hint: 'hooks\\.zapier',
+        pattern: /(\bhooks\.zapier\.com\/hooks\/(?:catch|standard)\/)[\w/-]{8,}/gi,
+        certain: /^\d{3,20}\/.{5}/
+    },
+    {
+        what: 'a Twilio key',
+        hint: 'SK[0-9a-f]{32}|AC[0-9a-f]{32}',
+        pattern: /\bSK[0-9a-f]{32}\b|(\bAC[0-9a-f]{32}:)[0-9a-f]{32}\b/g,
+        certain: true
+    },
+    {
+        what: 'a Mailgun key',
+        hint: 'key-[0-9a-f]|[0-9a-f]-[0-9a-f]{8}-[0-9a-f]',
+        pattern: /\bkey-[0-9a-f]{32}\b|\b[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}\b/g,
+        certain: true
+    },
+    {
+        what: 'a HubSpot token',
+        hint: 'pat-',
+        pattern: /\bpat-[a-z]{2,4}\d{0,2}-[0-9a-f][0-9a-f-]{15,}/g,
+        certain: /-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+    },
+    {
+        what: 'an Airtable token',
+        hint: 'pat[A-Za-z0-9]{14}\\.',
+        pattern: /\bpat[A-Za-z0-9]{14}\.[0-9a-f]{16,}/g,
+        certain: /\..{64}/
+    },
+    {
+        what: 'a SendGrid key',
+        hint: 'SG\\.',
+        pattern: /\bSG\.[\w-]{12,64}\.[\w-]{16,}/g,
+        certain: /^SG\.[^.]{16,32}\./
+    },
+    {
+        what: 'a Shopify token',
+        hint: 'shp[a-z]{2}_',
+        pattern: /\bshp[a-z]{2}_[0-9a-fA-F]{16,}/g,
+        certain: /_.{32}/
+    },
+    {
+        what: 'a Google key',
+        hint: 'AIza|ya29\\.|GOCSPX-',
+        pattern: /\bAIza[\w-]{20,}|\bya29\.[\w-]{20,}|\bGOCSPX-[\w-]{16,}/g,
+        certain: /^AIza.{35}|^ya29\..{40}|^GOCSPX-.{28}/
+    },
+    {
+        what: 'an npm token',
+        hint: 'npm_',
+        pattern: /\bnpm_[A-Za-z0-9]{16,}/g,
+        certain: /_.{36}/
+    },
+    {
+        what: 'an AWS access key',
+        hint: 'AKIA|ASIA',
+        pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
+        certain: true
+    },
+    {
+        what: 'a Stripe key',
+        hint: '[rs]k_|whsec_',
+        pattern: /\b[rs]k_(?:live|test)_[A-Za-z0-9]{10,}|\bwhsec_[A-Za-z0-9+/=]{16,}/g,
+        certain: /_[^_]{16}/
+    },
+    {
+        what: 'an OpenAI or Anthropic key',
+        hint: 'sk-',
+        pattern: /\bsk-[\w-]{16,}/g,
+        certain: /^sk-(?:ant-|proj-)?.{32}/
+    },
+    {
+        what: 'a JSON Web Token',
+        hint: 'eyJ',
+        pattern: /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g,
+        certain: /^[^.]+\.eyJ[\w-]{8,}\.[\w-]{16}/
+    },
+    {
+        what: 'a Bearer token',
+        hint: '[Bb]earer|BEARER',
+        // Anything that is not a placeholder and not a plain English word.
+        pattern: /(\b(?:[Bb]earer|BEARER)\s{1,8})(?![A-Za-z]?[a-z]+(?![\w.~+/=-]))[\w.~+/=-]{6,}/g,
+        certain: /^(?=[^\d]*\d)(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z]).{24}/
+    },
+    {
+        what: 'a user name and password for Basic authentication',
+        hint: '[Bb]asic|BASIC',
+        pattern: /(\b(?:[Bb]asic|BASIC)\s{1,8})(?![A-Za-z]?[a-z]+(?![\w.~+/=-]))[\w.~+/=-]{6,}/g,
+        certain: /^(?=[^\d]*\d)(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?:[\w+/]{4}){4,}(?:[\w+/]{2}==|[\w+/]{3}=)?$/
+    },
+    {
+        what: 'a user name or a password in a URL',
+        hint: '://',
+        // A user name alone is hidden too. security/url-user-info reports it where it is sent.
+        pattern: /(:\/\/)(?!(?:\{\{[^{}/]{0,200}\}\}|:){1,9}@)(?:\{\{[^{}/]{0,200}\}\}|[^\s/\\?#@"'<>{}]|\{(?!\{)|\}){1,500}(?=@)/g,
+        certain: false
+    }
 ];
-/** What every shape has somewhere: a text without any of it, as nearly all are, need not be searched again. */
-const HINT = /:\/\/|[?&]|PRIVATE KEY|gh[pousr]_|github_pat_|xox|xapp-|AKIA|ASIA|eyJ|sk-|[sr]k_|[Bb]earer|BEARER|[Bb]asic|BASIC/;
+/** The first that fits decides. */
+const NAMES = [
+    {
+        pattern: /(?:password|passwd|passphrase|secret|apikey|apitoken|accesstoken|authtoken|refreshtoken|idtoken|bearertoken|privatekey|secretkey|accesskey|subscriptionkey|authkey|credentials?)$/,
+        certainty: 'certain'
+    },
+    { pattern: /^(?:authorization|proxyauthorization|token|bearer|pwd|xauth)$/, certainty: 'certain' },
+    {
+        pattern: /(?:authorization|token|bearer|pwd|passwo?d|signingkey|cookie|xauth)$/,
+        certainty: 'doubtful'
+    },
+    // X-Hub-Signature-256, X-Zendesk-Webhook-Signature: of a body that is known it is no secret.
+    { pattern: /^x[a-z0-9]*signature(?:256|v\d)?$/, certainty: 'doubtful' },
+    { pattern: /^(?:sig|signature)$/, certainty: 'doubtful', inQuery: true }
+];
+
+;// CONCATENATED MODULE: ./lib/secrets/find.js
+
+/** Whether a text may have one of the shapes: one look at a text that has none, as nearly all are. */
+function hintsOf(shapes) {
+    const hints = (ofUrls) => shapes
+        .filter(({ pattern }) => pattern.ignoreCase === ofUrls)
+        .map(({ hint }) => hint)
+        .join('|');
+    const anywhere = new RegExp(hints(false));
+    const inUrls = new RegExp(hints(true), 'i');
+    return (text) => anywhere.test(text) || (text.includes('/') && inUrls.test(text));
+}
+const REPORTED = SHAPES.filter(({ certain }) => certain !== false);
+const mayHoldReported = hintsOf(REPORTED);
+const mayHoldAny = hintsOf(SHAPES);
+/** A parameter of a URL: what stays readable with the parameter's name, then the value. */
+const QUERY = /([?&;]([\w.-]{1,64})=)((?:\{\{[^{}]{0,500}\}\}){0,8}[^&\s"'#\\<>]*)/g;
+const IN_QUERY = 'a credential among the parameters of a URL';
+/**
+ * What kind of credential a text holds beyond doubt, with its article; null for none. A text that only speaks
+ * of one, or has a placeholder in its place, holds none.
+ */
+function certainSecretIn(text) {
+    if (text.length < SHORTEST_CERTAIN)
+        return null;
+    if (mayHoldReported(text)) {
+        for (const { what, pattern, certain } of REPORTED) {
+            for (const { hidden } of matchesOf(text, pattern)) {
+                if (certain === true || (certain instanceof RegExp && certain.test(hidden)))
+                    return what;
+            }
+        }
+    }
+    return text.includes('=') && hasCertainParameter(text) ? IN_QUERY : null;
+}
+const SHORTEST_CERTAIN = 16;
+function hasCertainParameter(text) {
+    for (const [, , name = '', value = ''] of text.matchAll(QUERY)) {
+        if (nameCertainty(name, 'query') === 'certain' && valueCertainty(value) === 'certain')
+            return true;
+    }
+    return false;
+}
+/**
+ * A text in its pieces: the credentials in it, and what stands between them.
+ *
+ * @param known the credentials of this run, the longest first; other credentials are known by their form
+ */
+function partsOf(text, known) {
+    let parts = [{ text, isSecret: false }];
+    for (const secret of known) {
+        if (text.includes(secret))
+            parts = split(parts, (part) => occurrencesOf(part, secret));
+    }
+    if (mayHoldAny(text)) {
+        for (const { pattern } of SHAPES)
+            parts = split(parts, (part) => matchesOf(part, pattern));
+    }
+    return text.includes('=') ? split(parts, parametersOf) : parts;
+}
+/** A text with `replacement` in the place of each credential. @param known as for partsOf */
+function replaceSecrets(text, known, replacement) {
+    return partsOf(text, known)
+        .map((part) => (part.isSecret ? replacement : part.text))
+        .join('');
+}
+function split(parts, find) {
+    return parts.flatMap((part) => {
+        if (part.isSecret)
+            return [part];
+        const pieces = [];
+        let end = 0;
+        for (const { start, hidden } of find(part.text)) {
+            if (start > end)
+                pieces.push({ text: part.text.slice(end, start), isSecret: false });
+            pieces.push({ text: hidden, isSecret: true });
+            end = start + hidden.length;
+        }
+        if (pieces.length === 0)
+            return [part];
+        if (end < part.text.length)
+            pieces.push({ text: part.text.slice(end), isSecret: false });
+        return pieces;
+    });
+}
+function* occurrencesOf(text, secret) {
+    for (let start = text.indexOf(secret); start !== -1; start = text.indexOf(secret, start + secret.length)) {
+        yield { start, hidden: secret };
+    }
+}
+function* matchesOf(text, pattern) {
+    for (const { 0: match, 1: kept = '', index } of text.matchAll(pattern)) {
+        yield { start: index + kept.length, hidden: match.slice(kept.length) };
+    }
+}
+function* parametersOf(text) {
+    for (const { 1: kept = '', 2: name = '', 3: value = '', index } of text.matchAll(QUERY)) {
+        if (nameCertainty(name, 'query') === null || valueCertainty(value) === null)
+            continue;
+        yield { start: index + kept.length, hidden: value };
+    }
+}
+const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|auth|cred|bearer|cookie|sig/i;
+const LONGEST_NAME = 64;
+/** Whether the name of a credential may stand in a text: quickly, and never wrongly no. */
+function mayNameSecret(text) {
+    return MAY_NAME_A_SECRET.test(text);
+}
+/**
+ * Whether a header, parameter or property of this name holds a credential, however it is written; null when
+ * it holds something else. A key's `.$` is no part of its name.
+ */
+function nameCertainty(name, place = 'property') {
+    const end = name.slice(-LONGEST_NAME);
+    if (!MAY_NAME_A_SECRET.test(end))
+        return null;
+    const plain = end.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const found = NAMES.find(({ pattern, inQuery }) => (inQuery !== true || place === 'query') && pattern.test(plain));
+    if (found === undefined)
+        return null;
+    return name.length > LONGEST_NAME ? 'doubtful' : found.certainty;
+}
+/**
+ * The name under which a value of an object is kept: its property's, or for the `value` of a header or parameter
+ * what the `key` or `name` beside it says.
+ *
+ * @param beside gives the value of another property of the object
+ */
+function holderOf(property, beside) {
+    if (property !== 'value' && property !== 'value.$')
+        return property;
+    const label = [beside('key'), beside('name')].find((value) => typeof value === 'string');
+    return label ?? property;
+}
 const PLACEHOLDER = /\{\{\s{0,20}(?:\$[^{}]{0,500}|[A-Za-z_][\w-]{0,200}\s{0,20})\}\}/g;
 const REFERENCE_PATH = /^\$(?:[.[][\w.[\]$'"*-]*)?$/;
 const SCHEME_ALONE = /^(?:(?:Bearer|Basic|ApiKey|Token)(?: token)?)?$/i;
-/** Whether what stands under this key is a credential, unless it is a placeholder. */
-function isSensitiveKey(key) {
-    const normal = key
-        .replace(/\.\$$/, '')
-        .replace(/[^A-Za-z0-9]/g, '')
-        .toLowerCase();
-    return SENSITIVE_KEY.test(normal);
+const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
+const STAND_IN = /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
+/** `acme_settings`, `same-origin`: a name of something, and not the thing. */
+const WORDS = /^[a-z]+(?:[-_][a-z]+)+$/;
+/** Shorter texts are no credentials, or none worth stealing. */
+const SHORTEST_SECRET = 6;
+const LONGEST_SECRET = 4096;
+/**
+ * Whether a text that is kept under the name of a credential is the credential itself; null when it only says
+ * where that comes from (`$.connections.x.token`, `Bearer {{$.token}}`), `doubtful` for a text with a
+ * placeholder in it and for a word that may stand in for a credential.
+ */
+function valueCertainty(value) {
+    if (value === '' || isPlaceholder(value))
+        return null;
+    if (value.length > LONGEST_SECRET || value.includes('{{') || value.startsWith('$'))
+        return 'doubtful';
+    const secret = value.trim().replace(SCHEME, '');
+    if (secret.length < SHORTEST_SECRET || /\s/.test(secret))
+        return 'doubtful';
+    if (STAND_IN.test(secret) || WORDS.test(secret))
+        return 'doubtful';
+    return secret.length >= 16 || /\d/.test(secret) || /[^A-Za-z_]/.test(secret) ? 'certain' : 'doubtful';
 }
-/** Whether a value only says where a credential comes from: `$.connections.x.token`, `Bearer {{$.token}}`. */
 function isPlaceholder(value) {
     if (REFERENCE_PATH.test(value))
         return true;
     const rest = value.replace(PLACEHOLDER, '');
     return rest !== value && SCHEME_ALONE.test(rest.replace(/[\s:;,"=]+/g, ' ').trim());
-}
-/** Replaces each part of a text that has the form of a credential. */
-function replaceShapes(text, replacement) {
-    if (!HINT.test(text))
-        return text;
-    let result = text;
-    for (const shape of SHAPES) {
-        result = result.replace(shape, (match, ...groups) => {
-            const kept = typeof groups[0] === 'string' ? groups[0] : '';
-            return kept + replacement(match.slice(kept.length));
-        });
-    }
-    return result;
 }
 
 ;// CONCATENATED MODULE: ./lib/version.js
@@ -33651,13 +33944,13 @@ const version_VERSION = '0.1.0';
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/words.js
 /** Nobody mistypes longer names, and the distance takes time with the square of the length. */
-const LONGEST_NAME = 100;
+const words_LONGEST_NAME = 100;
 /**
  * The known name that was probably meant, by edit distance (a transposition counts one); null when none is
  * near. Letter case alone never makes a name far.
  */
 function suggest(name, known) {
-    if (name.length > LONGEST_NAME)
+    if (name.length > words_LONGEST_NAME)
         return null;
     const wanted = name.toLowerCase();
     let best = null;
@@ -36972,10 +37265,10 @@ const jqData = {
             if (text !== JQ_ACTION || data === undefined || holdsPath(data))
                 continue;
             if (typeof data.value !== 'string') {
-                report(data, 'the literal `data` of a jq action is not a string', values_HINT);
+                report(data, 'the literal `data` of a jq action is not a string', HINT);
             }
             else if (!isJson(data.value)) {
-                report(data, 'the literal `data` of a jq action does not hold JSON', values_HINT);
+                report(data, 'the literal `data` of a jq action does not hold JSON', HINT);
             }
         }
     }
@@ -37003,7 +37296,7 @@ const linkName = {
         }
     }
 };
-const values_HINT = 'Give a path under "data.$", or a string of JSON.';
+const HINT = 'Give a path under "data.$", or a string of JSON.';
 /** path/literal has the words for a path or placeholder that stands here. */
 function holdsPath({ value }) {
     return typeof value === 'string' && (/^\$[.[]?/.test(value) || value.includes('{{'));
@@ -38071,14 +38364,14 @@ class Implications {
     partsOf(condition) {
         let parts = this.known.get(condition);
         if (parts === undefined) {
-            parts = partsOf(condition);
+            parts = implication_partsOf(condition);
             this.known.set(condition, parts);
         }
         return parts;
     }
 }
 /** What a condition is made of; nothing at all when it is faulty. */
-function partsOf({ properties }) {
+function implication_partsOf({ properties }) {
     const parts = {
         and: properties.get('And')?.items ?? [],
         or: properties.get('Or')?.items ?? [],
@@ -40749,7 +41042,7 @@ const duplicateKey = {
 };
 
 ;// CONCATENATED MODULE: ./lib/rules/json/encoding.js
-const WORDS = {
+const encoding_WORDS = {
     'utf-16': ['the file is UTF-16, and JSON must be UTF-8', 'Save it as UTF-8 without a byte order mark.'],
     'byte-order-mark': [
         'the file begins with a byte order mark',
@@ -40770,7 +41063,7 @@ const encoding = {
     check(file, report) {
         if (file.encodingFault === null)
             return;
-        const [message, hint] = WORDS[file.encodingFault];
+        const [message, hint] = encoding_WORDS[file.encodingFault];
         report({ start: 0, end: 0 }, message, hint);
     }
 };
@@ -41443,40 +41736,6 @@ const RESOURCE_RULES = [
     unknown_key_unknownKey
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/security/secret-name.js
-const MAY_NAME_A_SECRET = /pass|pwd|secret|token|key|auth|cred|bearer/i;
-const NAMES_A_SECRET = /(?:password|passwd|passphrase|secret|apikey|apitoken|accesstoken|authtoken|refreshtoken|idtoken|bearertoken|privatekey|secretkey|accesskey|subscriptionkey|authkey|credentials?)$|^(?:authorization|proxyauthorization|token|bearer|pwd|xauth)$/;
-/** Whether a header, parameter or property of this name holds a credential, however it is written. */
-function namesSecret(name) {
-    if (name.length > 64 || !MAY_NAME_A_SECRET.test(name))
-        return false;
-    return NAMES_A_SECRET.test(name.toLowerCase().replace(/[^a-z0-9]/g, ''));
-}
-/** Whether the name of a credential may stand in a text: quickly, and never wrongly no. */
-function mayNameSecret(text) {
-    return MAY_NAME_A_SECRET.test(text);
-}
-/** Shorter texts are no credentials, or none worth stealing. */
-const SHORTEST_SECRET = 6;
-const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
-const STAND_IN = /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
-/** `acme_settings`, `same-origin`: a name of something, and not the thing. */
-const secret_name_WORDS = /^[a-z]+(?:[-_][a-z]+)+$/;
-/**
- * Whether the value of something that holds a credential is the credential itself: not a path, not a
- * placeholder of ZIS or of a template, and not a word that stands in for one.
- */
-function isLiteralSecret(value) {
-    if (value.includes('{{') || value.startsWith('$'))
-        return false;
-    const secret = value.trim().replace(SCHEME, '');
-    if (secret.length < SHORTEST_SECRET || secret.length > 4096 || /\s/.test(secret) || STAND_IN.test(secret))
-        return false;
-    if (secret_name_WORDS.test(secret))
-        return false;
-    return secret.length >= 16 || /\d/.test(secret) || /[^A-Za-z_]/.test(secret);
-}
-
 ;// CONCATENATED MODULE: ./lib/rules/security/authorization-header.js
 
 
@@ -41498,58 +41757,19 @@ const authorizationHeader = {
                 if (typeof name?.value !== 'string' || name.value.toLowerCase() !== 'authorization')
                     continue;
                 const value = header.properties.get('value')?.value;
-                if (typeof value === 'string' && isLiteralSecret(value))
+                if (typeof value === 'string' && isCredential(value))
                     continue;
                 report(name, 'this action sends an Authorization header of its own', 'A connection, named in "connectionName", keeps the credential out of the data of the flow.');
             }
         }
     }
 };
-
-;// CONCATENATED MODULE: ./lib/rules/security/tokens.js
-/** The shapes that their issuers publish so that leaked ones can be found. */
-const tokens_SHAPES = [
-    { what: 'a GitHub token', pattern: /\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_[A-Za-z0-9_]{50}/ },
-    { what: 'a GitLab token', pattern: /\bglpat-[A-Za-z0-9_-]{20}/ },
-    { what: 'a Slack token', pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10}|\bxapp-\d-[A-Za-z0-9-]{10}/ },
-    {
-        what: 'the URL of a Slack webhook',
-        pattern: /hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9]{6}[A-Za-z0-9/]{10}/
-    },
-    {
-        what: 'the URL of a Discord webhook',
-        pattern: /discord(?:app)?\.com\/api\/webhooks\/\d{16,20}\/[\w-]{30}/
-    },
-    { what: 'the URL of a Teams webhook', pattern: /\.webhook\.office\.com\/webhookb2\/[0-9a-f-]{36}@/ },
-    { what: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/ },
-    { what: 'a Google API key', pattern: /\bAIza[0-9A-Za-z_-]{35}/ },
-    { what: 'a Stripe key', pattern: /\b[rs]k_(?:live|test)_[0-9A-Za-z]{16}/ },
-    { what: 'an OpenAI or Anthropic key', pattern: /\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32}/ },
-    { what: 'a SendGrid key', pattern: /\bSG\.[\w-]{16,32}\.[\w-]{16,64}/ },
-    { what: 'a Shopify token', pattern: /\bshp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}/ },
-    { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}/ },
-    { what: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/ },
-    {
-        what: 'a JSON Web Token',
-        pattern: /\beyJ[A-Za-z0-9_-]{8,4096}\.eyJ[A-Za-z0-9_-]{8,4096}\.[A-Za-z0-9_-]{16}/
-    },
-    {
-        what: 'a signed Azure URL',
-        pattern: /[?&]sv=\d{4}-\d\d-\d\d&[^\s"]{0,512}sig=[A-Za-z0-9%+/=]{20}/
-    }
-];
-/** Stands in every text that one of the shapes fits, and in few others. */
-const HINT_OF_A_SHAPE = /gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|xapp-|hooks\.slack|discord|webhook\.office|AKIA|ASIA|AIza|[rs]k_|sk-|SG\.|shp|npm_|PRIVATE KEY|eyJ|sig=/;
-const SHORTEST_TOKEN = 16;
-/** What kind of credential the text holds, with an article; null when it has none of the known shapes. */
-function knownToken(text) {
-    if (text.length < SHORTEST_TOKEN || !HINT_OF_A_SHAPE.test(text))
-        return null;
-    return tokens_SHAPES.find(({ pattern }) => pattern.test(text))?.what ?? null;
+/** Then security/credential says it, and that is enough. */
+function isCredential(value) {
+    return valueCertainty(value) === 'certain' || certainSecretIn(value) !== null;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/security/credential.js
-
 
 
 
@@ -41572,43 +41792,22 @@ function checkTexts(node, report) {
         checkTexts(item, report);
     for (const member of node.properties.nodes)
         checkTexts(member, report);
-    const { value } = node;
-    if (typeof value === 'string' && value.length >= SHORTEST_SECRET)
-        checkText(node, value, report);
+    if (typeof node.value === 'string')
+        checkText(node, node.value, report);
 }
 function checkText(node, text, report) {
-    const token = knownToken(text);
-    if (token !== null) {
-        report(node, `this text holds what looks like ${token}`, credential_HINT);
+    const what = certainSecretIn(text);
+    if (what !== null) {
+        report(node, `this text holds what looks like ${what}`, credential_HINT);
         return;
     }
-    const holder = holderOf(node);
-    if (holder !== null && namesSecret(holder) && isLiteralSecret(text)) {
-        report(node, `${quote(holder)} holds a credential as text`, credential_HINT);
+    const { parent } = node;
+    if (parent?.type !== 'object')
+        return;
+    const holder = holderOf(node.name, (key) => parent.properties.get(key)?.value);
+    if (nameCertainty(holder) === 'certain' && valueCertainty(text) === 'certain') {
+        report(node, `${quote(plainKey(holder))} holds a credential as text`, credential_HINT);
     }
-    else if (text.includes('=') && hasSecretInQuery(text)) {
-        report(node, 'the query of this URL holds a credential as text', credential_HINT);
-    }
-}
-/** What the text is the value of: a header's or a query parameter's `key`, else its own property's name. */
-function holderOf(node) {
-    if (node.parent?.type !== 'object')
-        return null;
-    const name = plainKey(node.name);
-    if (name !== 'value')
-        return name;
-    const key = node.parent.properties.get('key')?.value;
-    return typeof key === 'string' ? key : name;
-}
-const QUERY = /[?&]([\w.-]{1,64})=([^&\s#"'{}]{1,512})/g;
-function hasSecretInQuery(text) {
-    if (!/^(?:https?:\/\/|\/)/i.test(text))
-        return false;
-    for (const [, name = '', value = ''] of text.matchAll(QUERY)) {
-        if (namesSecret(name) && isLiteralSecret(value))
-            return true;
-    }
-    return false;
 }
 const credential_HINT = 'Keep it in a connection of the integration and name that one in "connectionName". Revoke this one: the history of the repository keeps it.';
 
@@ -41646,7 +41845,7 @@ function secretPath(text) {
     if (!text.includes('$.') || !mayNameSecret(text))
         return null;
     for (const [path] of text.matchAll(/\$\.[\w.[\]$-]{1,512}/g)) {
-        if (path.split(/[.[\]]/).some(namesSecret))
+        if (path.split(/[.[\]]/).some((name) => nameCertainty(name) === 'certain'))
             return path;
     }
     return null;
@@ -45035,84 +45234,6 @@ function leftOut(count) {
     return [{ level: 'warning', message: { text } }];
 }
 
-;// CONCATENATED MODULE: ./lib/report/redact.js
-
-
-/** Shorter secrets are not looked for: they would blank out half of every text and give themselves away. */
-const redact_SHORTEST_SECRET = 4;
-const MARKER = '••• (redacted';
-/**
- * Both sides of a bundle with every credential replaced by a marker. One credential has one marker on both
- * sides and two credentials have two, so that the redacted sides differ exactly where the real ones do: a
- * changed credential is still seen to change.
- *
- * @param secrets the credentials of this run, in every form in which they are used
- */
-function redact_redactBundlePair(live, desired, secrets) {
-    const markers = new Map();
-    const redactLive = new Redactor(secrets, (secret) => numbered(markers, secret, ''));
-    const redactDesired = new Redactor(secrets, (secret) => numbered(markers, secret, live === null ? '' : ', changed'));
-    return {
-        live: live === null ? null : redactLive.object(live),
-        desired: desired === null ? null : redactDesired.object(desired)
-    };
-}
-/** A sentence, name or path with every credential replaced by `••• (redacted)`. */
-function redact_redactText(text, secrets) {
-    return new Redactor(secrets, () => `${MARKER})`).text(text);
-}
-function numbered(markers, secret, remark) {
-    const marker = markers.get(secret) ?? `${MARKER} ${markers.size + 1}${remark})`;
-    markers.set(secret, marker);
-    return marker;
-}
-class Redactor {
-    marker;
-    secrets;
-    constructor(secrets, marker) {
-        this.marker = marker;
-        // Of two secrets of which one holds the other the longer goes first, so that nothing of it is left.
-        this.secrets = secrets
-            .filter(({ length }) => length >= redact_SHORTEST_SECRET)
-            .sort((a, b) => b.length - a.length);
-    }
-    text(text) {
-        // A text that imitates a marker could pass for a hidden value: it is hidden as a whole.
-        if (text.includes(MARKER))
-            return this.marker(text);
-        let safe = text;
-        for (const secret of this.secrets) {
-            if (safe.includes(secret))
-                safe = safe.split(secret).join(this.marker(secret));
-        }
-        return replaceShapes(safe, this.marker);
-    }
-    object(object) {
-        const headerName = [object['key'], object['name']].find((name) => typeof name === 'string');
-        const isSecretHeader = typeof headerName === 'string' && isSensitiveKey(headerName);
-        const safe = {};
-        for (const [key, value] of Object.entries(object)) {
-            const sensitive = isSensitiveKey(key) || (isSecretHeader && /^value(?:\.\$)?$/.test(key));
-            (0,bundle_json/* setOwn */.P5)(safe, this.text(key), this.value(value, sensitive));
-        }
-        return safe;
-    }
-    value(value, sensitive) {
-        if (Array.isArray(value))
-            return value.map((item) => this.value(item, sensitive));
-        if (value !== null && typeof value === 'object')
-            return this.object(value);
-        if (typeof value === 'string')
-            return this.string(value, sensitive);
-        return sensitive && typeof value === 'number' ? this.marker(`the number ${value}`) : value;
-    }
-    string(value, sensitive) {
-        if (!sensitive || value === '')
-            return this.text(value);
-        return isPlaceholder(value) ? this.text(value) : this.marker(value);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/cli/output/wrap.js
 /** Characters that take two columns of a terminal: East Asian wide forms and pictures. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
@@ -45156,7 +45277,6 @@ function hanging(term, text, column, width) {
 
 
 
-
 /** Where lines are left whole, one that is longer than this was not written by hand. */
 const LONGEST = 160;
 /**
@@ -45166,7 +45286,7 @@ const LONGEST = 160;
  */
 function excerptOf(lines, { start, end }, width, secrets) {
     const text = lines[start.line - 1];
-    if (text === undefined || text.trim() === '' || mayHoldCredential(text, secrets))
+    if (text === undefined || text.trim() === '' || mayHoldCredential(lines, start.line - 1, secrets))
         return null;
     const room = Math.min(width, LONGEST);
     const from = start.column - 1;
@@ -45183,15 +45303,34 @@ function excerptOf(lines, { start, end }, width, secrets) {
 function excerpt_shown(text) {
     return visible_visible(text.replaceAll('\t', '  '));
 }
-/** Whether masking would change the line: then it is not shown, since the columns would no longer fit. */
-function mayHoldCredential(text, secrets) {
-    if (redact_redactText(text, secrets) !== text)
+/** Then the line is not shown: what is masked has another length, and the columns would no longer fit. */
+function mayHoldCredential(lines, at, secrets) {
+    const line = lines[at] ?? '';
+    if (partsOf(line, secrets).some(({ isSecret }) => isSecret))
         return true;
-    for (const [, key = '', value = ''] of text.matchAll(/"((?:[^"\\]|\\.)*)"\s*:\s*"((?:[^"\\]|\\.)*)"/g)) {
-        if (isSensitiveKey(key) && value !== '' && !isPlaceholder(value))
+    const before = lines.slice(Math.max(0, at - NEAR_LINES), at).map((text) => `${text.slice(-LONGEST)}\n`);
+    const after = lines.slice(at + 1, at + 1 + NEAR_LINES).map((text) => `\n${text.slice(0, LONGEST)}`);
+    const text = [...before, line, ...after].join('');
+    const start = before.join('').length;
+    for (const { 0: property, 1: key = '', 2: value = '', index } of text.matchAll(PROPERTY)) {
+        const end = index + property.length;
+        if (end <= start || index >= start + line.length)
+            continue;
+        const beside = (other) => valueBeside(text, index, end, other);
+        if (nameCertainty(holderOf(key, beside)) !== null && valueCertainty(value) !== null)
             return true;
     }
     return false;
+}
+/** A property's name can stand some lines above its value, and a header's name beside it. */
+const NEAR_LINES = 3;
+const PROPERTY = /"((?:[^"\\]|\\.)*)"\s*:\s*"?((?<=")(?:[^"\\]|\\.)*(?=")|[\d.eE+-]+)/g;
+/** The text of another property of the object that holds the property from `start` to `end`, if it is near. */
+function valueBeside(text, start, end, key) {
+    const before = text.slice(Math.max(0, start - LONGEST), start);
+    const after = text.slice(end, end + LONGEST);
+    const object = before.slice(before.lastIndexOf('{') + 1) + (after.split('}')[0] ?? '');
+    return new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(object)?.[1];
 }
 function firstCells(text, most) {
     if (cells(text) <= most)
@@ -45991,6 +46130,79 @@ function transition(edge, state) {
     const condition = edge.kind === 'choice' ? `if ${edge.label} ` : edge.label === '' ? '' : `${edge.label} `;
     const isNews = state.change !== 'added' && state.change !== 'removed' && edge.change !== 'same';
     return `${isNews ? `${edge.change}: ` : ''}${condition}→ ${edge.to}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/redact.js
+
+
+/** Shorter secrets are not looked for: they would blank out half of every text and give themselves away. */
+const redact_SHORTEST_SECRET = 4;
+const MARKER = '••• (redacted';
+/**
+ * Both sides of a bundle with every credential replaced by a marker. One credential has one marker on both
+ * sides and two credentials have two, so that the redacted sides differ exactly where the real ones do: a
+ * changed credential is still seen to change.
+ *
+ * @param secrets the credentials of this run, in every form in which they are used
+ */
+function redact_redactBundlePair(live, desired, secrets) {
+    const markers = new Map();
+    const redactLive = new Redactor(secrets, (secret) => numbered(markers, secret, ''));
+    const redactDesired = new Redactor(secrets, (secret) => numbered(markers, secret, live === null ? '' : ', changed'));
+    return {
+        live: live === null ? null : redactLive.object(live),
+        desired: desired === null ? null : redactDesired.object(desired)
+    };
+}
+/** A sentence, name or path with every credential replaced by `••• (redacted)`. */
+function redact_redactText(text, secrets) {
+    return new Redactor(secrets, () => `${MARKER})`).text(text);
+}
+function numbered(markers, secret, remark) {
+    const marker = markers.get(secret) ?? `${MARKER} ${markers.size + 1}${remark})`;
+    markers.set(secret, marker);
+    return marker;
+}
+/** A text in which nothing passes for a marker: where it imitates one, a backslash more stands in it. */
+function withoutMarkers(text) {
+    return text.replace(IMITATION, '•••$1\\ (redacted');
+}
+const IMITATION = /•••(\\*) \(redacted/g;
+class Redactor {
+    marker;
+    secrets;
+    constructor(secrets, marker) {
+        this.marker = marker;
+        // Of two secrets of which one holds the other the longer goes first, so that nothing of it is left.
+        this.secrets = secrets
+            .filter(({ length }) => length >= redact_SHORTEST_SECRET)
+            .sort((a, b) => b.length - a.length);
+    }
+    text(text) {
+        return partsOf(text, this.secrets)
+            .map((part) => (part.isSecret ? this.marker(part.text) : withoutMarkers(part.text)))
+            .join('');
+    }
+    object(object) {
+        const safe = {};
+        for (const [key, value] of Object.entries(object)) {
+            const isSecret = nameCertainty(holderOf(key, (other) => (0,bundle_json/* own */.ZV)(object, other))) !== null;
+            (0,bundle_json/* setOwn */.P5)(safe, this.text(key), this.value(value, isSecret));
+        }
+        return safe;
+    }
+    value(value, isSecret) {
+        if (Array.isArray(value))
+            return value.map((item) => this.value(item, isSecret));
+        if (value !== null && typeof value === 'object')
+            return this.object(value);
+        if (typeof value === 'string')
+            return this.string(value, isSecret);
+        return isSecret && typeof value === 'number' ? this.marker(value) : value;
+    }
+    string(value, isSecret) {
+        return isSecret && valueCertainty(value) !== null ? this.marker(value) : this.text(value);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/report/semantic-diff.js
@@ -53101,7 +53313,7 @@ function cli_explain(error, terminal) {
     }
     showProblem(`This is a bug in zis-bundles: ${(0,lib_errors/* messageOf */.bD)(error)}`, 'Please report it with this:', terminal);
     const stack = error instanceof Error ? (error.stack ?? '') : '';
-    terminal.stderr.write(`${replaceShapes(stack, () => '•••')}\n`);
+    terminal.stderr.write(`${replaceSecrets(stack, [], '•••')}\n`);
     return exit_codes/* EXIT */.d.failed;
 }
 
@@ -53135,7 +53347,7 @@ const EXIT = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6667);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6295);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 

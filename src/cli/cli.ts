@@ -1,5 +1,5 @@
 import {UserError, messageOf} from '../errors.js';
-import {replaceShapes} from '../secrets/shapes.js';
+import {replaceSecrets} from '../secrets/find.js';
 import {VERSION} from '../version.js';
 import {readCommandLine, type CommandLine} from './args.js';
 import {apply} from './commands/apply.js';
@@ -73,6 +73,6 @@ function explain(error: unknown, terminal: Terminal): number {
   }
   showProblem(`This is a bug in zis-bundles: ${messageOf(error)}`, 'Please report it with this:', terminal);
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  terminal.stderr.write(`${replaceShapes(stack, () => '•••')}\n`);
+  terminal.stderr.write(`${replaceSecrets(stack, [], '•••')}\n`);
   return EXIT.failed;
 }

@@ -1,5 +1,5 @@
-import {setOwn, type JsonObject, type JsonValue} from '../bundle/json.js';
-import {isPlaceholder, isSensitiveKey, replaceShapes} from '../secrets/shapes.js';
+import {own, setOwn, type JsonObject, type JsonValue} from '../bundle/json.js';
+import {holderOf, nameCertainty, partsOf, valueCertainty} from '../secrets/find.js';
 
 /** Shorter secrets are not looked for: they would blank out half of every text and give themselves away. */
 const SHORTEST_SECRET = 4;
@@ -23,7 +23,7 @@ export function redactBundlePair(
   desired: JsonObject | null,
   secrets: readonly string[]
 ): RedactedPair {
-  const markers = new Map<string, string>();
+  const markers: Markers = new Map();
   const redactLive = new Redactor(secrets, (secret) => numbered(markers, secret, ''));
   const redactDesired = new Redactor(secrets, (secret) =>
     numbered(markers, secret, live === null ? '' : ', changed')
@@ -39,18 +39,28 @@ export function redactText(text: string, secrets: readonly string[]): string {
   return new Redactor(secrets, () => `${MARKER})`).text(text);
 }
 
-function numbered(markers: Map<string, string>, secret: string, remark: string): string {
+function numbered(markers: Markers, secret: string | number, remark: string): string {
   const marker = markers.get(secret) ?? `${MARKER} ${markers.size + 1}${remark})`;
   markers.set(secret, marker);
   return marker;
 }
+
+/** By credential: the number 7 is another one than the text "7". */
+type Markers = Map<string | number, string>;
+
+/** A text in which nothing passes for a marker: where it imitates one, a backslash more stands in it. */
+function withoutMarkers(text: string): string {
+  return text.replace(IMITATION, '•••$1\\ (redacted');
+}
+
+const IMITATION = /•••(\\*) \(redacted/g;
 
 class Redactor {
   private readonly secrets: readonly string[];
 
   constructor(
     secrets: readonly string[],
-    private readonly marker: (secret: string) => string
+    private readonly marker: (secret: string | number) => string
   ) {
     // Of two secrets of which one holds the other the longer goes first, so that nothing of it is left.
     this.secrets = secrets
@@ -59,35 +69,28 @@ class Redactor {
   }
 
   text(text: string): string {
-    // A text that imitates a marker could pass for a hidden value: it is hidden as a whole.
-    if (text.includes(MARKER)) return this.marker(text);
-    let safe = text;
-    for (const secret of this.secrets) {
-      if (safe.includes(secret)) safe = safe.split(secret).join(this.marker(secret));
-    }
-    return replaceShapes(safe, this.marker);
+    return partsOf(text, this.secrets)
+      .map((part) => (part.isSecret ? this.marker(part.text) : withoutMarkers(part.text)))
+      .join('');
   }
 
   object(object: JsonObject): JsonObject {
-    const headerName = [object['key'], object['name']].find((name) => typeof name === 'string');
-    const isSecretHeader = typeof headerName === 'string' && isSensitiveKey(headerName);
     const safe: JsonObject = {};
     for (const [key, value] of Object.entries(object)) {
-      const sensitive = isSensitiveKey(key) || (isSecretHeader && /^value(?:\.\$)?$/.test(key));
-      setOwn(safe, this.text(key), this.value(value, sensitive));
+      const isSecret = nameCertainty(holderOf(key, (other) => own(object, other))) !== null;
+      setOwn(safe, this.text(key), this.value(value, isSecret));
     }
     return safe;
   }
 
-  private value(value: JsonValue, sensitive: boolean): JsonValue {
-    if (Array.isArray(value)) return value.map((item) => this.value(item, sensitive));
+  private value(value: JsonValue, isSecret: boolean): JsonValue {
+    if (Array.isArray(value)) return value.map((item) => this.value(item, isSecret));
     if (value !== null && typeof value === 'object') return this.object(value);
-    if (typeof value === 'string') return this.string(value, sensitive);
-    return sensitive && typeof value === 'number' ? this.marker(`the number ${value}`) : value;
+    if (typeof value === 'string') return this.string(value, isSecret);
+    return isSecret && typeof value === 'number' ? this.marker(value) : value;
   }
 
-  private string(value: string, sensitive: boolean): string {
-    if (!sensitive || value === '') return this.text(value);
-    return isPlaceholder(value) ? this.text(value) : this.marker(value);
+  private string(value: string, isSecret: boolean): string {
+    return isSecret && valueCertainty(value) !== null ? this.marker(value) : this.text(value);
   }
 }

@@ -1,6 +1,5 @@
 import type {Range} from '../../bundle/text.js';
-import {redactText} from '../../report/redact.js';
-import {isPlaceholder, isSensitiveKey} from '../../secrets/shapes.js';
+import {holderOf, nameCertainty, partsOf, valueCertainty} from '../../secrets/find.js';
 import {visible} from '../../report/visible.js';
 import {cells} from './wrap.js';
 
@@ -25,7 +24,8 @@ export function excerptOf(
   secrets: readonly string[]
 ): Excerpt | null {
   const text = lines[start.line - 1];
-  if (text === undefined || text.trim() === '' || mayHoldCredential(text, secrets)) return null;
+  if (text === undefined || text.trim() === '' || mayHoldCredential(lines, start.line - 1, secrets))
+    return null;
   const room = Math.min(width, LONGEST);
   const from = start.column - 1;
   const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : text.length;
@@ -43,13 +43,33 @@ function shown(text: string): string {
   return visible(text.replaceAll('\t', '  '));
 }
 
-/** Whether masking would change the line: then it is not shown, since the columns would no longer fit. */
-function mayHoldCredential(text: string, secrets: readonly string[]): boolean {
-  if (redactText(text, secrets) !== text) return true;
-  for (const [, key = '', value = ''] of text.matchAll(/"((?:[^"\\]|\\.)*)"\s*:\s*"((?:[^"\\]|\\.)*)"/g)) {
-    if (isSensitiveKey(key) && value !== '' && !isPlaceholder(value)) return true;
+/** Then the line is not shown: what is masked has another length, and the columns would no longer fit. */
+function mayHoldCredential(lines: readonly string[], at: number, secrets: readonly string[]): boolean {
+  const line = lines[at] ?? '';
+  if (partsOf(line, secrets).some(({isSecret}) => isSecret)) return true;
+  const before = lines.slice(Math.max(0, at - NEAR_LINES), at).map((text) => `${text.slice(-LONGEST)}\n`);
+  const after = lines.slice(at + 1, at + 1 + NEAR_LINES).map((text) => `\n${text.slice(0, LONGEST)}`);
+  const text = [...before, line, ...after].join('');
+  const start = before.join('').length;
+  for (const {0: property, 1: key = '', 2: value = '', index} of text.matchAll(PROPERTY)) {
+    const end = index + property.length;
+    if (end <= start || index >= start + line.length) continue;
+    const beside = (other: string) => valueBeside(text, index, end, other);
+    if (nameCertainty(holderOf(key, beside)) !== null && valueCertainty(value) !== null) return true;
   }
   return false;
+}
+
+/** A property's name can stand some lines above its value, and a header's name beside it. */
+const NEAR_LINES = 3;
+const PROPERTY = /"((?:[^"\\]|\\.)*)"\s*:\s*"?((?<=")(?:[^"\\]|\\.)*(?=")|[\d.eE+-]+)/g;
+
+/** The text of another property of the object that holds the property from `start` to `end`, if it is near. */
+function valueBeside(text: string, start: number, end: number, key: string): string | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  const after = text.slice(end, end + LONGEST);
+  const object = before.slice(before.lastIndexOf('{') + 1) + (after.split('}')[0] ?? '');
+  return new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(object)?.[1];
 }
 
 function firstCells(text: string, most: number): string {

@@ -1,6 +1,6 @@
 import type {BundleRule} from '../rule.js';
 import {httpActionsIn} from '../analysis/http-definition.js';
-import {isLiteralSecret} from './secret-name.js';
+import {certainSecretIn, valueCertainty} from '../../secrets/find.js';
 
 export const authorizationHeader: BundleRule = {
   id: 'security/authorization-header',
@@ -18,7 +18,7 @@ export const authorizationHeader: BundleRule = {
         const name = header.properties.get('key');
         if (typeof name?.value !== 'string' || name.value.toLowerCase() !== 'authorization') continue;
         const value = header.properties.get('value')?.value;
-        if (typeof value === 'string' && isLiteralSecret(value)) continue;
+        if (typeof value === 'string' && isCredential(value)) continue;
         report(
           name,
           'this action sends an Authorization header of its own',
@@ -28,3 +28,8 @@ export const authorizationHeader: BundleRule = {
     }
   }
 };
+
+/** Then security/credential says it, and that is enough. */
+function isCredential(value: string): boolean {
+  return valueCertainty(value) === 'certain' || certainSecretIn(value) !== null;
+}

@@ -1,7 +1,7 @@
 import type {BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
 import {statesIn} from '../analysis/flows.js';
-import {mayNameSecret, namesSecret} from './secret-name.js';
+import {mayNameSecret, nameCertainty} from '../../secrets/find.js';
 
 /** The texts of final states that go to the integration log. */
 const LOGGED = {Succeed: ['Message'], Fail: ['Error', 'Cause']} as const;
@@ -36,7 +36,7 @@ export const secretInMessage: BundleRule = {
 function secretPath(text: string): string | null {
   if (!text.includes('$.') || !mayNameSecret(text)) return null;
   for (const [path] of text.matchAll(/\$\.[\w.[\]$-]{1,512}/g)) {
-    if (path.split(/[.[\]]/).some(namesSecret)) return path;
+    if (path.split(/[.[\]]/).some((name) => nameCertainty(name) === 'certain')) return path;
   }
   return null;
 }
