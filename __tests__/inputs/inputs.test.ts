@@ -35,6 +35,7 @@ describe('readInputs', () => {
       allowEmpty: false,
       jobSpecs: 'install',
       requirePlan: false,
+      planKey: '',
       onLiveChange: 'fail',
       levels: new Map(),
       failOn: 'error',
@@ -118,7 +119,8 @@ describe('readInputs', () => {
     [{variables: 'a=1\nb'}, 'variables, line 2: there is no `=`'],
     [{variables: 'integration=acme'}, 'set the `integration` input'],
     [{comment: 'sometimes'}, 'comment is'],
-    [{matrix: '{'}, 'matrix is not JSON']
+    [{matrix: '{'}, 'matrix is not JSON'],
+    [{'plan-key': 'S3CRET-15-chars'}, 'plan-key has 15 characters, and must have at least 16']
   ])('refuses %j', (values, words) => {
     expect(problemsOf(values)).toContain(words);
   });
@@ -127,12 +129,14 @@ describe('readInputs', () => {
     const message = problemsOf({
       'api-token': 'S3CRET-TOKEN',
       password: 'S3CRET-PASS',
-      'oauth-token': 'S3CRET-OAUTH'
+      'oauth-token': 'S3CRET-OAUTH',
+      'plan-key': 'S3CRET-KEY'
     });
     expect(message).not.toContain('S3CRET');
   });
 
   test('the secrets are known before anything is checked', () => {
-    expect(secretInputs(get({'api-token': ' a ', password: 'b', command: 'nonsense'}))).toEqual(['a', 'b']);
+    const values = {'api-token': ' a ', password: 'b', 'plan-key': 'k', command: 'nonsense'};
+    expect(secretInputs(get(values))).toEqual(['a', 'b', 'k']);
   });
 });

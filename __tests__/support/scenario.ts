@@ -40,6 +40,9 @@ export const CREDENTIALS = {
   'api-token': DEMO_CREDENTIALS[0].apiToken
 };
 
+/** What the plan and the apply of one workflow share. */
+export const PLAN_KEY = 'a key of the tests that nobody else has';
+
 /** A repository on a GitHub that checks every exchange, an account with a registry, and a runner: all that a workflow has. */
 export class Scenario {
   private constructor(
@@ -123,7 +126,7 @@ export class Scenario {
     await writeTree(workspace, texts(tree));
     const {apiUrl, serverUrl, repository} = this.github;
     const result = await runAction({
-      inputs: {...CREDENTIALS, 'registry-url': this.registry.url, ...inputs},
+      inputs: {...CREDENTIALS, 'plan-key': PLAN_KEY, 'registry-url': this.registry.url, ...inputs},
       context: {
         ...context,
         repository,

@@ -33574,7 +33574,7 @@ function setOwn(object, name, value) {
 
 /***/ }),
 
-/***/ 6295:
+/***/ 8610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42510,6 +42510,8 @@ const inputs_COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift'];
 const COMMENT_MODES = ['changes', 'always', 'never'];
 const DELETES = ['removed', 'prune', 'never'];
 const JOB_SPECS = ['install', 'keep', 'ignore'];
+/** In characters; a shorter key could be found by trying. */
+const SHORTEST_PLAN_KEY = 16;
 const FAIL_ON = ['error', 'warning', 'never'];
 /** All that is wrong with the inputs, each fault a sentence of its own. */
 class InputsError extends lib_errors/* UserError */.yo {
@@ -42543,6 +42545,7 @@ function readInputs(get) {
         allowEmpty: reader.boolean('allow-empty'),
         jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
         requirePlan: reader.boolean('require-plan'),
+        planKey: reader.planKey('plan-key'),
         onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
         levels: reader.levels('rules'),
         failOn: reader.choice('fail-on', FAIL_ON, 'error'),
@@ -42555,7 +42558,7 @@ function readInputs(get) {
 }
 /** The secrets among the inputs, raw: they are masked before anything else is read. */
 function secretInputs(get) {
-    return ['api-token', 'password', 'oauth-token', 'github-token']
+    return ['api-token', 'password', 'oauth-token', 'github-token', 'plan-key']
         .map((name) => get(name).trim())
         .filter(Boolean);
 }
@@ -42651,6 +42654,13 @@ class Reader {
             this.problem('email ends in "/token"', 'Give the plain address: "/token" is added for an api-token.');
         }
         return { kind, email, apiToken: this.text(kind) };
+    }
+    planKey(name) {
+        const value = this.text(name);
+        if (value !== '' && value.length < SHORTEST_PLAN_KEY) {
+            this.problem(`${name} has ${value.length} characters, and must have at least ${SHORTEST_PLAN_KEY}`, 'Make one with: openssl rand -hex 32');
+        }
+        return value;
     }
     levels(name) {
         const { levels, problems } = parseRuleLevels(this.get(name), rules_RULES);
@@ -47519,7 +47529,6 @@ function record_emptyRecord({ pullRequest }) {
         notices: [],
         explanations: [],
         pullRequest,
-        reviewed: null,
         backupPath: '',
         failure: null
     };
@@ -48259,15 +48268,23 @@ function header_readHeader(body) {
         return null;
     }
 }
+/** What of a comment people see: all but its header, however GitHub gives line ends back. */
+function visiblePart(body) {
+    return body.replace(AT_START, '').replace(/\r\n/g, '\n').trim();
+}
+/** The comment with another header; one without a header comes back as it is. */
+function header_withHeader(body, header) {
+    return body.replace(AT_START, () => header_renderHeader(header, Infinity));
+}
 /**
  * Whether two comments say the same of the same commit. What only tells which run wrote them, the header's
- * `run` and the last line, does not count. A body without a header is like no other.
+ * `run`, its `mac` and the last line, does not count. A body without a header is like no other.
  */
 function header_sameSubstance(oldBody, newBody) {
     const [old, now] = [header_readHeader(oldBody), header_readHeader(newBody)];
     if (old === null || now === null)
         return false;
-    const facts = (header) => JSON.stringify(header_inOrder({ ...header, run: '' }));
+    const facts = (header) => JSON.stringify(header_inOrder({ ...header, run: '', mac: '' }));
     return facts(old) === facts(now) && substance(oldBody) === substance(newBody);
 }
 /**
@@ -48288,7 +48305,7 @@ function substance(body) {
 }
 /** A copy with the known fields in one order. */
 function header_inOrder(header) {
-    const { version, key, target, headSha, run, planHash, state, bundles } = header;
+    const { version, key, target, headSha, run, planHash, state, bundles, mac = '' } = header;
     return {
         version,
         key,
@@ -48302,15 +48319,16 @@ function header_inOrder(header) {
             name,
             desiredHash,
             liveHash
-        })) ?? null
+        })) ?? null,
+        ...(mac === '' ? {} : { mac })
     };
 }
 function toHeader(value) {
     if (!(0,bundle_json/* isObject */.Gv)(value) || !(0,bundle_json/* isObject */.Gv)(value['target']))
         return null;
-    const { version, key, target, headSha, run, planHash, state, bundles } = value;
+    const { version, key, target, headSha, run, planHash, state, bundles, mac = '' } = value;
     const { registryUrl, subdomain } = target;
-    const texts = [key, headSha, run, registryUrl, subdomain].every((text) => typeof text === 'string');
+    const texts = [key, headSha, run, registryUrl, subdomain, mac].every((text) => typeof text === 'string');
     const isSound = version === 1 && texts && isTextOrNull(planHash) && header_STATES.includes(state);
     if (!isSound || !(bundles === null || (Array.isArray(bundles) && bundles.every(isBundle))))
         return null;
@@ -48329,7 +48347,40 @@ function isTextOrNull(value) {
     return value === null || typeof value === 'string';
 }
 
+;// CONCATENATED MODULE: ./lib/report/signature.js
+
+
+/** As long as a real one, for a header that is measured before what it signs is written. */
+const signature_MAC_PLACEHOLDER = '0'.repeat(64);
+/**
+ * The comment with a `mac` in its header: HMAC-SHA-256 in hex over place, head commit, plan hash, bundles and
+ * what people see. State and run are not covered: they change nothing about what was shown.
+ *
+ * @param planKey a secret of at least 16 characters; empty leaves the comment unsigned
+ */
+function signature_signComment(body, planKey, place) {
+    const header = readHeader(body);
+    if (header === null)
+        return body;
+    const mac = planKey === '' ? '' : macOf(header, body, planKey, place);
+    return withHeader(body, { ...header, mac });
+}
+/** Whether who wrote the comment had the key, and nobody changed it since. An empty key proves nothing. */
+function isSigned(body, planKey, place) {
+    const header = header_readHeader(body);
+    if (planKey === '' || header?.mac === undefined)
+        return false;
+    const [given, right] = [Buffer.from(header.mac), Buffer.from(macOf(header, body, planKey, place))];
+    return given.length === right.length && (0,external_node_crypto_.timingSafeEqual)(given, right);
+}
+function macOf({ headSha, planHash, bundles }, body, planKey, { repository, pullRequest, scope }) {
+    const visible = (0,external_node_crypto_.createHash)('sha256').update(visiblePart(body), 'utf8').digest('hex');
+    const facts = ['zis-bundles/plan/1', repository, pullRequest, scope, headSha, planHash, bundles, visible];
+    return (0,external_node_crypto_.createHmac)('sha256', planKey).update(JSON.stringify(facts), 'utf8').digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./lib/run/comment.js
+
 
 
 
@@ -48356,21 +48407,36 @@ async function comment_writeComment(job, pullRequest, draft) {
             return null;
         if (existing !== null && !draft.replaces(existing.header))
             return existing;
-        const body = draft.body();
-        if (existing !== null && sameSubstance(existing.body, body))
+        const body = signed(job, pullRequest, draft.body(planIn(job, existing)));
+        const isSettled = existing !== null && (job.inputs.planKey === '' || existing.isSigned);
+        if (isSettled && sameSubstance(existing.body, body))
             return existing;
         if (job.command === 'plan' && !(await isCurrent(job, github, pullRequest)))
             return existing;
-        const write = (text) => existing === null ? create(job, github, pullRequest, text) : github.updateComment(existing.id, text);
+        const write = (text) => existing === null
+            ? create(job, github, pullRequest, { text, draft })
+            : github.updateComment(existing.id, text);
         try {
             return await write(body);
         }
         catch (error) {
-            if (error instanceof GitHubError && error.kind === 'too-long')
-                return write(draft.minimalBody());
-            throw error;
+            if (!(error instanceof GitHubError) || error.kind !== 'too-long')
+                throw error;
+            return write(signed(job, pullRequest, draft.minimalBody(planIn(job, existing))));
         }
     });
+}
+/** The header of the plan that an earlier run wrote; where there is a plan-key, only one that was signed with it. */
+function planIn({ inputs }, existing) {
+    return existing !== null && (inputs.planKey === '' || existing.isSigned) ? existing.header : null;
+}
+function signed(job, pullRequest, body) {
+    return signComment(body, job.inputs.planKey, comment_placeOf(job, pullRequest));
+}
+function comment_placeOf(job, pullRequest) {
+    const { registryUrl, subdomain } = comment_targetOf(job.inputs);
+    const scope = JSON.stringify([registryUrl, subdomain, comment_commentKey(job.inputs)]);
+    return { repository: repositoryOf(job.event), pullRequest, scope };
 }
 /** Says in the comment, if there is one, that the pull request was closed without being merged. */
 async function comment_closeComment(job) {
@@ -48384,44 +48450,56 @@ async function comment_closeComment(job) {
         if (existing === null)
             return null;
         const body = markComment(existing.body, 'closed', 'This pull request was closed without being merged; nothing was applied.');
-        return body === existing.body ? existing : github.updateComment(existing.id, body);
+        if (body === existing.body)
+            return existing;
+        // What was not signed must not become so: whoever changed it would have a signed plan.
+        const text = existing.isSigned ? signed(job, pullRequest, body) : body;
+        return github.updateComment(existing.id, text);
     });
 }
 /** The key that tells apart several steps that comment on one pull request. */
 function comment_commentKey({ commentKey: key, matrix }) {
     return JSON.stringify([key, matrix]);
 }
-/** The comment whose author we are and whose header has our key and target, through all pages. */
+/**
+ * The comment whose author we are and whose header has our key and target, through all pages. Others may write in
+ * the same name, such as another workflow with its token: one that is signed with our plan-key comes first.
+ */
 async function findOwnComment(job, github, pullRequest) {
     const [comments, author] = await Promise.all([github.listComments(pullRequest), comment_ownLogin(github)]);
-    return ownComment(job, comments, author);
+    return ownComment(job, comments, { author, pullRequest });
 }
-function ownComment(job, comments, author) {
+function ownComment(job, comments, { author, pullRequest }) {
+    const place = comment_placeOf(job, pullRequest);
+    const own = [];
     for (const comment of comments) {
-        if (comment.author?.login !== author)
+        const header = comment.author?.login === author ? header_readHeader(comment.body) : null;
+        if (header === null || !comment_isForThisStep(job, header))
             continue;
-        const header = header_readHeader(comment.body);
-        if (header !== null && comment_isForThisStep(job, header))
-            return { ...comment, header };
+        own.push({ ...comment, header, isSigned: isSigned(comment.body, job.inputs.planKey, place) });
     }
-    return null;
+    return own.find((comment) => comment.isSigned) ?? own[0] ?? null;
 }
 /**
  * Creates the comment. The token of a GitHub App cannot ask for its own name, but the new comment tells it:
  * where an earlier one of the same author is there, that one is updated and the new one removed.
  */
-async function create(job, github, pullRequest, body) {
-    const created = await github.createComment(pullRequest, body);
+async function create(job, github, pullRequest, { text, draft }) {
+    const created = await github.createComment(pullRequest, text);
     const author = created.author?.login ?? WORKFLOW_LOGIN;
     if (author === WORKFLOW_LOGIN)
         return created;
     const comments = (await github.listComments(pullRequest)).filter(({ id }) => id !== created.id);
-    const earlier = ownComment(job, comments, author);
+    const earlier = ownComment(job, comments, { author, pullRequest });
     if (earlier === null)
         return created;
-    const updated = await github.updateComment(earlier.id, body);
+    const updated = await github.updateComment(earlier.id, signed(job, pullRequest, draft.body(planIn(job, earlier))));
     await github.deleteComment(created.id);
     return updated;
+}
+/** The repository's id, or its name where the event has no id; empty where it has neither. */
+function repositoryOf({ payload }) {
+    return String(payload.repository?.id ?? payload.repository?.full_name ?? '');
 }
 /** The account that a comment is about; empty on a fork that knows none. */
 function comment_targetOf({ target }) {
@@ -49323,10 +49401,11 @@ function unreadable(path) {
 /** A shorter text would be replaced in the middle of harmless words. */
 const secrets_SHORTEST_SECRET = 6;
 /** Every text that gives a credential of this run away, in every form in which it may turn up. */
-function secrets_secretsOf({ credentials, githubToken }) {
+function secrets_secretsOf(inputs) {
+    const { credentials, githubToken, planKey } = inputs;
     const registry = credentials === null ? [] : secretForms(credentials);
-    const github = githubToken === '' ? [] : textForms(githubToken);
-    return [...new Set([...registry, ...github])].filter(({ length }) => length >= secrets_SHORTEST_SECRET);
+    const others = [githubToken, planKey].filter((text) => text !== '').flatMap(textForms);
+    return [...new Set([...registry, ...others])].filter(({ length }) => length >= secrets_SHORTEST_SECRET);
 }
 /** Takes a text and gives it back with `***` in the place of each of the secrets, the longest first. */
 function secrets_scrubberOf(secrets) {
@@ -50316,13 +50395,14 @@ function annotate_logSummary({ ports }, { checked, plan }) {
 ;// CONCATENATED MODULE: ./lib/run/draft.js
 
 
+
 /** What a comment, or a drift issue, would say of a run. */
 function draft_draftOf(job, record, report, scrub) {
     return {
         worthCreating: isWorthAComment(record),
         replaces: ({ state }) => state !== 'applied' || (record.outcomes ?? []).length > 0 || record.failure !== null,
-        body: () => report.comment({ header: header(job, record, scrub) }),
-        minimalBody: () => report.minimalComment({ header: header(job, record, scrub) })
+        body: (shown) => report.comment({ header: header(job, record, shown, scrub) }),
+        minimalBody: (shown) => report.minimalComment({ header: header(job, record, shown, scrub) })
     };
 }
 /** There is something to say when the registry would change, or something was found or went wrong. */
@@ -50331,18 +50411,19 @@ function isWorthAComment({ plan, checked, failure }) {
     return findings || failure !== null || (plan !== null && hasChanges(plan));
 }
 /** An apply keeps what the reviewers saw: a second run of it is held against that too, not against itself. */
-function header({ command, inputs, refs, run }, { plan, reviewed, failure }, scrub) {
+function header({ command, inputs, refs, run }, { plan, failure }, shown, scrub) {
     const own = {
         version: 1,
         key: commentKey(inputs),
         target: targetOf(inputs),
         headSha: refs.headSha,
-        run: run.id
+        run: run.id,
+        ...(inputs.planKey === '' ? {} : { mac: MAC_PLACEHOLDER })
     };
     if (command === 'apply') {
         const state = failure === null ? 'applied' : 'open';
-        const headSha = reviewed?.headSha ?? refs.headSha;
-        return { ...own, headSha, state, planHash: reviewed?.planHash ?? null, bundles: reviewed?.bundles ?? null };
+        const { headSha = refs.headSha, planHash = null, bundles = null } = shown ?? {};
+        return { ...own, headSha, state, planHash, bundles };
     }
     const bundles = (plan?.steps ?? []).map(({ integration, name, desiredHash, liveHash }) => ({
         integration,
@@ -50464,7 +50545,7 @@ async function publish_publish(job, command, record) {
     const comments = command === 'plan' || command === 'apply';
     const comment = comments && record.pullRequest !== null ? await writeComment(job, record.pullRequest, draft) : null;
     if (command === 'drift' && inputs.driftIssue)
-        await keepDriftIssue(job, record, draft.body);
+        await keepDriftIssue(job, record, () => draft.body(null));
     return { ...written, comment };
 }
 
@@ -50517,7 +50598,7 @@ function deviationsFrom(shown, plan) {
  */
 async function holdToReview(job, plan, context) {
     const { pullRequest, review, why } = await findReview(job);
-    const found = { pullRequest, reviewed: review?.header ?? null };
+    const found = { pullRequest };
     if (review === null) {
         if (job.inputs.requirePlan)
             return { ...found, failure: planMissing(why) };
@@ -50570,6 +50651,10 @@ async function findReview(job) {
             return { pullRequest, review: null, why };
         }
         const { header } = comment;
+        if (job.inputs.planKey !== '' && !comment.isSigned) {
+            const why = `the plan comment on pull request #${pullRequest} is not signed with this plan-key, or was changed since`;
+            return { pullRequest, review: null, why };
+        }
         if (header.planHash === null) {
             return {
                 pullRequest,
@@ -50950,6 +51035,7 @@ async function work(job) {
 }
 async function carryOut(job, add) {
     const { command, inputs } = job;
+    add({ notices: planKeyDemanded(job) });
     const { checked, blobs, notices } = await check(job);
     add({ checked, notices });
     if (command === 'validate')
@@ -50978,6 +51064,18 @@ async function carryOut(job, add) {
         await apply(job, add, { plan, registry, before, blobs });
     if (command === 'drift' && plan_hasChanges(plan))
         throw drifted();
+}
+/** @throws UserError `invalid-inputs` for an apply that could not tell a true plan comment from a forged one */
+function planKeyDemanded({ command, inputs }) {
+    if (!inputs.requirePlan || inputs.planKey !== '')
+        return [];
+    if (command === 'apply') {
+        throw new lib_errors/* UserError */.yo('invalid-inputs', 'require-plan is set without plan-key, and without it anyone who can write comments can forge a plan', 'Give the plan and the apply the same secret as plan-key (docs/deploys.md); make one with: openssl rand -hex 32');
+    }
+    if (command !== 'plan')
+        return [];
+    const text = 'The plan comment is not signed, because no plan-key is given: an apply with require-plan does not take it.';
+    return [{ level: 'notice', text }];
 }
 /** Finds the bundle files and checks them. */
 async function check(job) {
@@ -53347,7 +53445,7 @@ const EXIT = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6295);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 

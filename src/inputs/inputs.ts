@@ -20,6 +20,9 @@ export type CommentMode = (typeof COMMENT_MODES)[number];
 
 const DELETES = ['removed', 'prune', 'never'] as const satisfies readonly Deletes[];
 const JOB_SPECS = ['install', 'keep', 'ignore'] as const satisfies readonly JobSpecMode[];
+/** In characters; a shorter key could be found by trying. */
+export const SHORTEST_PLAN_KEY = 16;
+
 const FAIL_ON = ['error', 'warning', 'never'] as const;
 export type FailOn = Exclude<Severity, 'info'> | 'never';
 
@@ -48,6 +51,8 @@ export interface Inputs {
   readonly jobSpecs: JobSpecMode;
   /** Whether only what a plan comment showed may be applied. */
   readonly requirePlan: boolean;
+  /** Signs plan comments and the records of applies; empty when not given, else at least SHORTEST_PLAN_KEY characters. */
+  readonly planKey: string;
   readonly onLiveChange: 'fail' | 'overwrite';
   /** The severity of each rule that the user names. */
   readonly levels: Levels;
@@ -94,6 +99,7 @@ export function readInputs(get: GetInput): Inputs {
     allowEmpty: reader.boolean('allow-empty'),
     jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
     requirePlan: reader.boolean('require-plan'),
+    planKey: reader.planKey('plan-key'),
     onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
     levels: reader.levels('rules'),
     failOn: reader.choice('fail-on', FAIL_ON, 'error'),
@@ -107,7 +113,7 @@ export function readInputs(get: GetInput): Inputs {
 
 /** The secrets among the inputs, raw: they are masked before anything else is read. */
 export function secretInputs(get: GetInput): string[] {
-  return ['api-token', 'password', 'oauth-token', 'github-token']
+  return ['api-token', 'password', 'oauth-token', 'github-token', 'plan-key']
     .map((name) => get(name).trim())
     .filter(Boolean);
 }
@@ -205,6 +211,17 @@ class Reader {
       this.problem('email ends in "/token"', 'Give the plain address: "/token" is added for an api-token.');
     }
     return {kind, email, apiToken: this.text(kind)};
+  }
+
+  planKey(name: string): string {
+    const value = this.text(name);
+    if (value !== '' && value.length < SHORTEST_PLAN_KEY) {
+      this.problem(
+        `${name} has ${value.length} characters, and must have at least ${SHORTEST_PLAN_KEY}`,
+        'Make one with: openssl rand -hex 32'
+      );
+    }
+    return value;
   }
 
   levels(name: string): Levels {

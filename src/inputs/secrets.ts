@@ -5,10 +5,11 @@ import {secretForms, textForms, type Scrub} from '../registry/credentials.js';
 const SHORTEST_SECRET = 6;
 
 /** Every text that gives a credential of this run away, in every form in which it may turn up. */
-export function secretsOf({credentials, githubToken}: Pick<Inputs, 'credentials' | 'githubToken'>): string[] {
+export function secretsOf(inputs: Pick<Inputs, 'credentials' | 'githubToken' | 'planKey'>): string[] {
+  const {credentials, githubToken, planKey} = inputs;
   const registry = credentials === null ? [] : secretForms(credentials);
-  const github = githubToken === '' ? [] : textForms(githubToken);
-  return [...new Set([...registry, ...github])].filter(({length}) => length >= SHORTEST_SECRET);
+  const others = [githubToken, planKey].filter((text) => text !== '').flatMap(textForms);
+  return [...new Set([...registry, ...others])].filter(({length}) => length >= SHORTEST_SECRET);
 }
 
 /** Takes a text and gives it back with `***` in the place of each of the secrets, the longest first. */

@@ -19,7 +19,7 @@ export interface Event {
 export interface Payload {
   readonly action?: string;
   readonly before?: string;
-  readonly repository?: {readonly default_branch?: string};
+  readonly repository?: {readonly id?: number; readonly full_name?: string; readonly default_branch?: string};
   readonly pull_request?: {
     readonly number?: number;
     readonly merged?: boolean;

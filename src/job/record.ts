@@ -1,7 +1,6 @@
 import type {BundleId} from '../bundle/model.js';
 import type {UserError} from '../errors.js';
 import type {Plan, StepOutcome} from '../plan/types.js';
-import type {Header} from '../report/header.js';
 import type {Explanation} from '../report/types.js';
 import type {Checked} from '../rules/engine.js';
 import type {Refs} from './command.js';
@@ -22,8 +21,6 @@ export interface RunRecord {
   readonly explanations: readonly Explanation[];
   /** The pull request that the run is about; for a push the one that was merged. */
   readonly pullRequest: number | null;
-  /** The header of the plan comment that an apply was held against; null when there was none. */
-  readonly reviewed: Header | null;
   /** What was about to be replaced or deleted; empty when nothing was. */
   readonly backupPath: string;
   readonly failure: UserError | null;
@@ -42,7 +39,6 @@ export function emptyRecord({pullRequest}: Pick<Refs, 'pullRequest'>): RunRecord
     notices: [],
     explanations: [],
     pullRequest,
-    reviewed: null,
     backupPath: '',
     failure: null
   };

@@ -17,6 +17,8 @@ export interface Header {
   readonly state: CommentState;
   /** null when they are too many for a comment; the plan hash still covers them all. */
   readonly bundles: readonly HeaderBundle[] | null;
+  /** Who has the plan key can make it (report/signature.ts); left out of an unsigned comment. */
+  readonly mac?: string;
 }
 
 export type CommentState = 'open' | 'applied' | 'closed';
@@ -62,14 +64,24 @@ export function readHeader(body: string): Header | null {
   }
 }
 
+/** What of a comment people see: all but its header, however GitHub gives line ends back. */
+export function visiblePart(body: string): string {
+  return body.replace(AT_START, '').replace(/\r\n/g, '\n').trim();
+}
+
+/** The comment with another header; one without a header comes back as it is. */
+export function withHeader(body: string, header: Header): string {
+  return body.replace(AT_START, () => renderHeader(header, Infinity));
+}
+
 /**
  * Whether two comments say the same of the same commit. What only tells which run wrote them, the header's
- * `run` and the last line, does not count. A body without a header is like no other.
+ * `run`, its `mac` and the last line, does not count. A body without a header is like no other.
  */
 export function sameSubstance(oldBody: string, newBody: string): boolean {
   const [old, now] = [readHeader(oldBody), readHeader(newBody)];
   if (old === null || now === null) return false;
-  const facts = (header: Header) => JSON.stringify(inOrder({...header, run: ''}));
+  const facts = (header: Header) => JSON.stringify(inOrder({...header, run: '', mac: ''}));
   return facts(old) === facts(now) && substance(oldBody) === substance(newBody);
 }
 
@@ -92,7 +104,7 @@ function substance(body: string): string {
 
 /** A copy with the known fields in one order. */
 function inOrder(header: Header): Header {
-  const {version, key, target, headSha, run, planHash, state, bundles} = header;
+  const {version, key, target, headSha, run, planHash, state, bundles, mac = ''} = header;
   return {
     version,
     key,
@@ -107,15 +119,16 @@ function inOrder(header: Header): Header {
         name,
         desiredHash,
         liveHash
-      })) ?? null
+      })) ?? null,
+    ...(mac === '' ? {} : {mac})
   };
 }
 
 function toHeader(value: unknown): Header | null {
   if (!isObject(value) || !isObject(value['target'])) return null;
-  const {version, key, target, headSha, run, planHash, state, bundles} = value;
+  const {version, key, target, headSha, run, planHash, state, bundles, mac = ''} = value;
   const {registryUrl, subdomain} = target;
-  const texts = [key, headSha, run, registryUrl, subdomain].every((text) => typeof text === 'string');
+  const texts = [key, headSha, run, registryUrl, subdomain, mac].every((text) => typeof text === 'string');
   const isSound = version === 1 && texts && isTextOrNull(planHash) && STATES.includes(state);
   if (!isSound || !(bundles === null || (Array.isArray(bundles) && bundles.every(isBundle)))) return null;
   return inOrder(value as unknown as Header);

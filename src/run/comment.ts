@@ -1,9 +1,11 @@
 import {messageOf} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
+import type {Event} from '../job/command.js';
 import type {Job} from '../job/job.js';
 import type {Target} from '../plan/types.js';
 import type {GitHub, IssueComment} from '../ports.js';
 import {markComment, readHeader, sameSubstance, type Header} from '../report/header.js';
+import {isSigned, signComment, type CommentPlace} from '../report/signature.js';
 
 export interface CommentResult {
   readonly id: number;
@@ -16,9 +18,10 @@ export interface CommentDraft {
   readonly worthCreating: boolean;
   /** Whether an existing comment with this header gives way to this one. */
   readonly replaces: (header: Header) => boolean;
-  readonly body: () => string;
+  /** @param plan the header of the plan that the comment showed until now; null when there is none to be trusted */
+  readonly body: (plan: Header | null) => string;
   /** Headline and table alone, for when GitHub finds the body too long. */
-  readonly minimalBody: () => string;
+  readonly minimalBody: (plan: Header | null) => string;
 }
 
 /** Who writes with a workflow's own token: GitHub does not tell such a token its name. */
@@ -46,18 +49,36 @@ export async function writeComment(
     const existing = await findOwnComment(job, github, pullRequest);
     if (existing === null && !draft.worthCreating && job.inputs.comment === 'changes') return null;
     if (existing !== null && !draft.replaces(existing.header)) return existing;
-    const body = draft.body();
-    if (existing !== null && sameSubstance(existing.body, body)) return existing;
+    const body = signed(job, pullRequest, draft.body(planIn(job, existing)));
+    const isSettled = existing !== null && (job.inputs.planKey === '' || existing.isSigned);
+    if (isSettled && sameSubstance(existing.body, body)) return existing;
     if (job.command === 'plan' && !(await isCurrent(job, github, pullRequest))) return existing;
     const write = (text: string): Promise<IssueComment> =>
-      existing === null ? create(job, github, pullRequest, text) : github.updateComment(existing.id, text);
+      existing === null
+        ? create(job, github, pullRequest, {text, draft})
+        : github.updateComment(existing.id, text);
     try {
       return await write(body);
     } catch (error) {
-      if (error instanceof GitHubError && error.kind === 'too-long') return write(draft.minimalBody());
-      throw error;
+      if (!(error instanceof GitHubError) || error.kind !== 'too-long') throw error;
+      return write(signed(job, pullRequest, draft.minimalBody(planIn(job, existing))));
     }
   });
+}
+
+/** The header of the plan that an earlier run wrote; where there is a plan-key, only one that was signed with it. */
+function planIn({inputs}: Job, existing: OwnComment | null): Header | null {
+  return existing !== null && (inputs.planKey === '' || existing.isSigned) ? existing.header : null;
+}
+
+function signed(job: Job, pullRequest: number, body: string): string {
+  return signComment(body, job.inputs.planKey, placeOf(job, pullRequest));
+}
+
+function placeOf(job: Job, pullRequest: number): CommentPlace {
+  const {registryUrl, subdomain} = targetOf(job.inputs);
+  const scope = JSON.stringify([registryUrl, subdomain, commentKey(job.inputs)]);
+  return {repository: repositoryOf(job.event), pullRequest, scope};
 }
 
 /** Says in the comment, if there is one, that the pull request was closed without being merged. */
@@ -74,7 +95,10 @@ export async function closeComment(job: Job): Promise<CommentResult | null> {
       'closed',
       'This pull request was closed without being merged; nothing was applied.'
     );
-    return body === existing.body ? existing : github.updateComment(existing.id, body);
+    if (body === existing.body) return existing;
+    // What was not signed must not become so: whoever changed it would have a signed plan.
+    const text = existing.isSigned ? signed(job, pullRequest, body) : body;
+    return github.updateComment(existing.id, text);
   });
 }
 
@@ -83,43 +107,67 @@ export function commentKey({commentKey: key, matrix}: Job['inputs']): string {
   return JSON.stringify([key, matrix]);
 }
 
-/** The comment whose author we are and whose header has our key and target, through all pages. */
+/**
+ * The comment whose author we are and whose header has our key and target, through all pages. Others may write in
+ * the same name, such as another workflow with its token: one that is signed with our plan-key comes first.
+ */
 export async function findOwnComment(
   job: Job,
   github: GitHub,
   pullRequest: number
 ): Promise<OwnComment | null> {
   const [comments, author] = await Promise.all([github.listComments(pullRequest), ownLogin(github)]);
-  return ownComment(job, comments, author);
+  return ownComment(job, comments, {author, pullRequest});
 }
 
-interface OwnComment extends IssueComment {
+export interface OwnComment extends IssueComment {
   readonly header: Header;
+  /** Whether it is as somebody with our plan-key wrote it; false without a plan-key. */
+  readonly isSigned: boolean;
 }
 
-function ownComment(job: Job, comments: readonly IssueComment[], author: string): OwnComment | null {
+function ownComment(
+  job: Job,
+  comments: readonly IssueComment[],
+  {author, pullRequest}: {readonly author: string; readonly pullRequest: number}
+): OwnComment | null {
+  const place = placeOf(job, pullRequest);
+  const own: OwnComment[] = [];
   for (const comment of comments) {
-    if (comment.author?.login !== author) continue;
-    const header = readHeader(comment.body);
-    if (header !== null && isForThisStep(job, header)) return {...comment, header};
+    const header = comment.author?.login === author ? readHeader(comment.body) : null;
+    if (header === null || !isForThisStep(job, header)) continue;
+    own.push({...comment, header, isSigned: isSigned(comment.body, job.inputs.planKey, place)});
   }
-  return null;
+  return own.find((comment) => comment.isSigned) ?? own[0] ?? null;
 }
 
 /**
  * Creates the comment. The token of a GitHub App cannot ask for its own name, but the new comment tells it:
  * where an earlier one of the same author is there, that one is updated and the new one removed.
  */
-async function create(job: Job, github: GitHub, pullRequest: number, body: string): Promise<IssueComment> {
-  const created = await github.createComment(pullRequest, body);
+async function create(
+  job: Job,
+  github: GitHub,
+  pullRequest: number,
+  {text, draft}: {readonly text: string; readonly draft: CommentDraft}
+): Promise<IssueComment> {
+  const created = await github.createComment(pullRequest, text);
   const author = created.author?.login ?? WORKFLOW_LOGIN;
   if (author === WORKFLOW_LOGIN) return created;
   const comments = (await github.listComments(pullRequest)).filter(({id}) => id !== created.id);
-  const earlier = ownComment(job, comments, author);
+  const earlier = ownComment(job, comments, {author, pullRequest});
   if (earlier === null) return created;
-  const updated = await github.updateComment(earlier.id, body);
+  const updated = await github.updateComment(
+    earlier.id,
+    signed(job, pullRequest, draft.body(planIn(job, earlier)))
+  );
   await github.deleteComment(created.id);
   return updated;
+}
+
+/** The repository's id, or its name where the event has no id; empty where it has neither. */
+export function repositoryOf({payload}: Pick<Event, 'payload'>): string {
+  return String(payload.repository?.id ?? payload.repository?.full_name ?? '');
 }
 
 /** The account that a comment is about; empty on a fork that knows none. */

@@ -4,6 +4,7 @@ import type {RunRecord} from '../job/record.js';
 import {hasChanges} from '../plan/plan.js';
 import type {Header} from '../report/header.js';
 import type {Report} from '../report/report.js';
+import {MAC_PLACEHOLDER} from '../report/signature.js';
 import {commentKey, targetOf, type CommentDraft} from './comment.js';
 
 /** What a comment, or a drift issue, would say of a run. */
@@ -12,8 +13,8 @@ export function draftOf(job: Job, record: RunRecord, report: Report, scrub: Scru
     worthCreating: isWorthAComment(record),
     replaces: ({state}) =>
       state !== 'applied' || (record.outcomes ?? []).length > 0 || record.failure !== null,
-    body: () => report.comment({header: header(job, record, scrub)}),
-    minimalBody: () => report.minimalComment({header: header(job, record, scrub)})
+    body: (shown) => report.comment({header: header(job, record, shown, scrub)}),
+    minimalBody: (shown) => report.minimalComment({header: header(job, record, shown, scrub)})
   };
 }
 
@@ -26,7 +27,8 @@ function isWorthAComment({plan, checked, failure}: RunRecord): boolean {
 /** An apply keeps what the reviewers saw: a second run of it is held against that too, not against itself. */
 function header(
   {command, inputs, refs, run}: Job,
-  {plan, reviewed, failure}: RunRecord,
+  {plan, failure}: RunRecord,
+  shown: Header | null,
   scrub: Scrub
 ): Header {
   const own = {
@@ -34,12 +36,13 @@ function header(
     key: commentKey(inputs),
     target: targetOf(inputs),
     headSha: refs.headSha,
-    run: run.id
+    run: run.id,
+    ...(inputs.planKey === '' ? {} : {mac: MAC_PLACEHOLDER})
   };
   if (command === 'apply') {
     const state = failure === null ? 'applied' : 'open';
-    const headSha = reviewed?.headSha ?? refs.headSha;
-    return {...own, headSha, state, planHash: reviewed?.planHash ?? null, bundles: reviewed?.bundles ?? null};
+    const {headSha = refs.headSha, planHash = null, bundles = null} = shown ?? {};
+    return {...own, headSha, state, planHash, bundles};
   }
   const bundles = (plan?.steps ?? []).map(({integration, name, desiredHash, liveHash}) => ({
     integration,

@@ -32,6 +32,6 @@ export async function publish(
   const comments = command === 'plan' || command === 'apply';
   const comment =
     comments && record.pullRequest !== null ? await writeComment(job, record.pullRequest, draft) : null;
-  if (command === 'drift' && inputs.driftIssue) await keepDriftIssue(job, record, draft.body);
+  if (command === 'drift' && inputs.driftIssue) await keepDriftIssue(job, record, () => draft.body(null));
   return {...written, comment};
 }

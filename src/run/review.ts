@@ -35,7 +35,7 @@ export interface ReviewContext {
  */
 export async function holdToReview(job: Job, plan: Plan, context: ReviewContext): Promise<RecordPart> {
   const {pullRequest, review, why} = await findReview(job);
-  const found = {pullRequest, reviewed: review?.header ?? null};
+  const found = {pullRequest};
   if (review === null) {
     if (job.inputs.requirePlan) return {...found, failure: planMissing(why)};
     const notices = pullRequest === null ? [] : [notice(`Nobody reviewed this plan: ${why}.`)];
@@ -103,6 +103,10 @@ async function findReview(job: Job): Promise<Found> {
       return {pullRequest, review: null, why};
     }
     const {header} = comment;
+    if (job.inputs.planKey !== '' && !comment.isSigned) {
+      const why = `the plan comment on pull request #${pullRequest} is not signed with this plan-key, or was changed since`;
+      return {pullRequest, review: null, why};
+    }
     if (header.planHash === null) {
       return {
         pullRequest,

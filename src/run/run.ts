@@ -65,6 +65,7 @@ type Add = (part: RecordPart) => RunRecord;
 
 async function carryOut(job: Job, add: Add): Promise<void> {
   const {command, inputs} = job;
+  add({notices: planKeyDemanded(job)});
   const {checked, blobs, notices} = await check(job);
   add({checked, notices});
   if (command === 'validate') return;
@@ -87,6 +88,22 @@ async function carryOut(job: Job, add: Add): Promise<void> {
   if (command === 'plan') add({notices: tooManyDeletes(plan, inputs)});
   if (command === 'apply') await apply(job, add, {plan, registry, before, blobs});
   if (command === 'drift' && hasChanges(plan)) throw drifted();
+}
+
+/** @throws UserError `invalid-inputs` for an apply that could not tell a true plan comment from a forged one */
+function planKeyDemanded({command, inputs}: Job): readonly Notice[] {
+  if (!inputs.requirePlan || inputs.planKey !== '') return [];
+  if (command === 'apply') {
+    throw new UserError(
+      'invalid-inputs',
+      'require-plan is set without plan-key, and without it anyone who can write comments can forge a plan',
+      'Give the plan and the apply the same secret as plan-key (docs/deploys.md); make one with: openssl rand -hex 32'
+    );
+  }
+  if (command !== 'plan') return [];
+  const text =
+    'The plan comment is not signed, because no plan-key is given: an apply with require-plan does not take it.';
+  return [{level: 'notice', text}];
 }
 
 interface CheckedFiles {
