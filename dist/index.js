@@ -33089,7 +33089,7 @@ async function readPayload(path) {
 
 /***/ }),
 
-/***/ 4592:
+/***/ 5302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33108,7 +33108,198 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 var bundle_patterns = __nccwpck_require__(4457);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/actions/git-config.js
+/**
+ * The repository that a git config names as the remote `origin` (git-config: syntax; git-fetch: git URLs).
+ *
+ * @param text the config file
+ * @returns `owner/name` as the remote's address has it; null when there is no origin, or its address is a path on
+ *   this machine and says nothing of a repository on GitHub
+ */
+function originOf(text) {
+    const address = firstUrl(text);
+    return address === null ? null : repositoryIn(address);
+}
+const SECTION = /^\s*\[\s*([A-Za-z0-9.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]/;
+const URL_LINE = /^\s*url\s*=\s*(.*)$/i;
+/** git fetches from the first of several. */
+function firstUrl(text) {
+    let isOrigin = false;
+    for (const line of text.split('\n')) {
+        const [whole = '', section, name] = SECTION.exec(line) ?? [];
+        if (section !== undefined)
+            isOrigin = section.toLowerCase() === 'remote' && unescaped(name) === 'origin';
+        const [, value] = (isOrigin ? URL_LINE.exec(line.slice(whole.length)) : null) ?? [];
+        if (value !== undefined)
+            return plainValue(value);
+    }
+    return null;
+}
+function unescaped(text = '') {
+    return text.replaceAll(/\\(.)/g, '$1');
+}
+/** Without quotes, and without the comment that may follow outside of them. */
+function plainValue(value) {
+    let plain = '';
+    let isQuoted = false;
+    for (const [, escaped, character = ''] of value.matchAll(/\\(.)|(.)/g)) {
+        if (escaped !== undefined)
+            plain += escaped;
+        else if (character === '"')
+            isQuoted = !isQuoted;
+        else if (!isQuoted && (character === '#' || character === ';'))
+            break;
+        else
+            plain += character;
+    }
+    return plain.trim();
+}
+/** `https://host/owner/name.git`, `ssh://git@host:22/owner/name`, `git@host:owner/name.git`. */
+function repositoryIn(address) {
+    const [, scheme, afterScheme] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/i.exec(address) ?? [];
+    if (scheme?.toLowerCase() === 'file')
+        return null;
+    const path = afterScheme === undefined ? scpPath(address) : afterScheme.replace(/^[^/]*/, '');
+    const parts = (path ?? '')
+        .replace(/[?#].*$/, '')
+        .split('/')
+        .filter(Boolean);
+    const [owner, name] = parts.slice(-2);
+    if (owner === undefined || name === undefined)
+        return null;
+    return `${owner}/${name.replace(/\.git$/i, '')}`;
+}
+/** The path of `user@host:path`; null for a path on this machine, such as `C:\repo`, `/srv/repo` or `../repo`. */
+function scpPath(address) {
+    const [, host = '', path] = /^([^/\\:]+):(.*)$/.exec(address) ?? [];
+    return path === undefined || (host.length === 1 && !host.includes('@')) ? null : path;
+}
+
+;// CONCATENATED MODULE: ./lib/actions/git-checkout.js
+
+
+
+
+/** A commit's name: SHA-1, or SHA-256 in repositories that use it. */
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** More than any HEAD, loose ref, `.git` file or config that git writes. */
+const MAX_SMALL_FILE = 1024 * 1024;
+/** Room for about a million refs. */
+const MAX_PACKED_REFS = 96 * 1024 * 1024;
+/** How often a ref may name another one (git: SYMREF_MAXDEPTH). */
+const MAX_LINKS = 5;
+/**
+ * The git checkouts that hold these folders, each once, read from git's own files (gitrepository-layout,
+ * gitworktree): no git program is needed. Of each folder it is the nearest `.git` above it; what lies above the
+ * workspace is not looked at. One that cannot be read comes with the reason and throws nothing.
+ *
+ * @param workspace an absolute path
+ * @param folders   relative to the workspace, with forward slashes; empty for itself; they need not exist
+ */
+async function findCheckouts(workspace, folders) {
+    const roots = new Map();
+    const rootOf = (folder) => {
+        const known = roots.get(folder);
+        if (known !== undefined)
+            return known;
+        const found = (0,promises_.stat)((0,external_node_path_namespaceObject.join)(workspace, folder, '.git')).then(() => folder, () => (folder === '' ? null : rootOf(parentOf(folder))));
+        roots.set(folder, found);
+        return found;
+    };
+    const found = new Set(await Promise.all(folders.map(rootOf)));
+    const known = [...found].filter((root) => root !== null).sort();
+    return Promise.all(known.map((root) => readCheckout(workspace, root)));
+}
+function parentOf(path) {
+    return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+async function readCheckout(workspace, root) {
+    try {
+        const folders = await gitFolders((0,external_node_path_namespaceObject.join)(workspace, root, '.git'));
+        const config = (await readSmall((0,external_node_path_namespaceObject.join)(folders.common, 'config'))) ?? '';
+        return { root, sha: await headOf(folders), origin: originOf(config), fault: '' };
+    }
+    catch (error) {
+        return { root, sha: null, origin: null, fault: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+/** @param git `.git`: a folder, or in a worktree or submodule a file that names one */
+async function gitFolders(git) {
+    const own = (await (0,promises_.stat)(git)).isDirectory() ? git : await namedFolder(git);
+    const common = (await readSmall((0,external_node_path_namespaceObject.join)(own, 'commondir')))?.trim() ?? '';
+    return { own, common: common === '' ? own : (0,external_node_path_namespaceObject.resolve)(own, common) };
+}
+async function namedFolder(file) {
+    const [, named] = /^gitdir: (.+?)\r?\n?$/.exec((await readSmall(file)) ?? '') ?? [];
+    if (named === undefined)
+        throw new Error(`${file} names no git folder`);
+    return (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(file), named);
+}
+async function headOf(folders) {
+    let text = await readSmall((0,external_node_path_namespaceObject.join)(folders.own, 'HEAD'));
+    if (text === null)
+        throw new Error(`${(0,external_node_path_namespaceObject.join)(folders.own, 'HEAD')} is not there`);
+    for (let links = 0; links <= MAX_LINKS; links += 1) {
+        const value = text.trim();
+        if (COMMIT.test(value))
+            return value;
+        const ref = /^ref:\s*(\S+)$/.exec(value)?.[1];
+        if (ref === undefined || !isRef(ref))
+            throw new Error('HEAD names no commit and no ref');
+        // git writes this into HEAD where refs are kept in another format (reftable), for programs that know only files.
+        if (ref === 'refs/heads/.invalid')
+            throw new Error('its refs are not kept in files (reftable)');
+        const next = await readRef(folders, ref);
+        if (next === null)
+            throw new Error(`HEAD names ${ref}, which has no commit yet`);
+        text = next;
+    }
+    throw new Error('HEAD names one ref after another');
+}
+/** A name that leads to a file below the git folder and nowhere else. */
+function isRef(name) {
+    return name.startsWith('refs/') && !name.split('/').some((part) => part === '..' || part === '');
+}
+/** A ref's own file comes before its line in packed-refs. */
+async function readRef({ own, common }, ref) {
+    const loose = (await readSmall((0,external_node_path_namespaceObject.join)(own, ref))) ?? (await readSmall((0,external_node_path_namespaceObject.join)(common, ref)));
+    if (loose !== null)
+        return loose;
+    const packed = await readBounded((0,external_node_path_namespaceObject.join)(common, 'packed-refs'), MAX_PACKED_REFS);
+    const line = packed?.split('\n').find((each) => each.trimEnd().endsWith(` ${ref}`));
+    return line === undefined ? null : line.slice(0, line.indexOf(' '));
+}
+function readSmall(path) {
+    return readBounded(path, MAX_SMALL_FILE);
+}
+/** null where no file is; throws for one that cannot be read or is too large to be git's. */
+async function readBounded(path, most) {
+    try {
+        const file = await (0,promises_.open)(path);
+        try {
+            const { size } = await file.stat();
+            if (size > most)
+                throw new Error(`${path} is larger than git would write it (${size} bytes)`);
+            return await file.readFile('utf8');
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        if (isMissing(error))
+            return null;
+        throw error;
+    }
+}
+/** A folder stands where a ref's file would be when refs of longer names exist. */
+function isMissing(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/files.js
+
 
 
 
@@ -33124,6 +33315,8 @@ function createFiles(workspace, temporary) {
     let results = null;
     return {
         find: (patterns) => find(workspace, (0,bundle_patterns/* createMatcher */.P7)(patterns)),
+        checkouts: async (folders) => findCheckouts(await (0,promises_.realpath)(workspace), folders),
+        leftOut: (paths) => absent(workspace, paths),
         async write(name, content) {
             results ??= resultsFolder(temporary === '' ? (0,external_node_os_namespaceObject.tmpdir)() : temporary);
             const path = (0,external_node_path_namespaceObject.join)(await results, name);
@@ -33158,6 +33351,16 @@ async function find(workspace, matcher) {
             }
         }
     }
+}
+/** The paths at which nothing is, not even a link that leads nowhere. */
+async function absent(workspace, paths) {
+    const gone = [];
+    for (const path of paths) {
+        const found = await (0,promises_.lstat)((0,external_node_path_namespaceObject.join)(workspace, path)).catch(() => null);
+        if (found === null)
+            gone.push(path);
+    }
+    return gone;
 }
 /** The size of a regular file, or of the workspace's file that a link leads to; null for anything else. */
 async function sizeOf(root, path, entry) {
@@ -35184,7 +35387,7 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 5549:
+/***/ 5871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35342,6 +35545,50 @@ function typeOf(value) {
     return typeof value === 'bigint' ? 'number' : typeof value;
 }
 
+;// CONCATENATED MODULE: ./lib/github/compare.js
+
+
+const STATUSES = ['identical', 'ahead', 'behind', 'diverged'];
+/**
+ * How a commit stands to another. null when GitHub has one of them not, or they have no commit in common
+ * (404 for both). GitHub names the first 250 commits of a comparison.
+ * https://docs.github.com/en/rest/commits/commits#compare-two-commits
+ *
+ * @param base a commit or a branch
+ * @param head a commit
+ */
+async function compare({ request, owner, repo }, base, head) {
+    try {
+        const { status, data } = await request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+            owner,
+            repo,
+            basehead: `${base}...${head}`
+        });
+        demand('a comparison', data, {
+            status: 'string',
+            merge_base_commit: 'object',
+            commits: 'array',
+            total_commits: 'number'
+        });
+        demand('the merge base of a comparison', data.merge_base_commit, { sha: 'string' });
+        const stands = STATUSES.find((each) => each === data.status);
+        if (stands === undefined) {
+            throw new errors/* GitHubError */.y_(`GitHub: a comparison has the unknown status "${data.status}"`, status, 'other');
+        }
+        return {
+            status: stands,
+            mergeBaseSha: data.merge_base_commit.sha,
+            commits: data.commits.map(({ sha }) => sha),
+            hasAllCommits: data.commits.length >= Number(data.total_commits)
+        };
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.kind === 'not-found')
+            return null;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/author.js
 
 /** Who wrote a comment or an issue; null for a deleted account. */
@@ -35409,13 +35656,31 @@ async function createDeploymentStatus({ request, owner, repo }, id, { state, des
 
 // EXTERNAL MODULE: ./lib/bundle/objects.js
 var objects = __nccwpck_require__(9296);
+;// CONCATENATED MODULE: ./lib/github/time.js
+
+/** Milliseconds since the epoch, of a time as the API gives it: ISO 8601 in UTC, to the second. */
+function timeOf(text) {
+    const time = Date.parse(text);
+    if (Number.isNaN(time))
+        throw new errors/* GitHubError */.y_(`GitHub: "${text.slice(0, 40)}" is no time`, null, 'other');
+    return time;
+}
+
 ;// CONCATENATED MODULE: ./lib/github/deployment.js
 
 
+
 function toDeployment(data) {
-    demand('a deployment', data, { id: 'number', sha: 'string' });
-    const { id, sha, payload } = data;
-    return { id: Number(id), sha, payload: toPayload(payload) };
+    demand('a deployment', data, { id: 'number', sha: 'string', created_at: 'string', updated_at: 'string' });
+    const { id, sha, payload, created_at: created, updated_at: updated, creator } = data;
+    return {
+        id: Number(id),
+        sha,
+        payload: toPayload(payload),
+        creator: creator?.login ?? null,
+        createdAt: timeOf(created),
+        updatedAt: timeOf(updated)
+    };
 }
 function toPayload(payload) {
     const value = parsed(typeof payload === 'string' ? payload : JSON.stringify(payload ?? null, plainNumber));
@@ -35561,17 +35826,27 @@ async function getPullRequest({ request, owner, repo }, number) {
 
 
 /**
- * All files of a commit, sorted by path; symbolic links and submodules are left out. null when GitHub does
- * not have the commit: it was never there (404), was named by no SHA (422), or the repository is empty (409).
+ * The files and symbolic links of a commit, sorted by path; submodules are left out. null when GitHub does not
+ * have the commit: it was never there (404), was named by no SHA (422), or the repository is empty (409).
  *
  * GitHub cuts a recursive listing at 100,000 entries or 7 MB. Then every folder is listed for itself, so
  * that no file is taken for deleted.
  * https://docs.github.com/en/rest/git/trees#get-a-tree
+ *
+ * @param mayHold which folders matter, where not all of them can be listed at once; all, if not given
  */
-async function getTree(client, commitSha) {
+async function getTree(client, commitSha, mayHold = () => true) {
+    const listed = (await orMissing(listFiles(client, { path: '', sha: commitSha }, mayHold))) ??
+        (await orMissing(rootOf(client, commitSha).then((sha) => listFiles(client, { path: '', sha }, mayHold))));
+    if (listed === null)
+        return null;
+    const files = [...listed.files].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { ...listed, files };
+}
+/** null for a commit that is not there. */
+async function orMissing(answer) {
     try {
-        const files = await listFiles(client, { path: '', sha: await rootOf(client, commitSha) });
-        return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+        return await answer;
     }
     catch (error) {
         if (error instanceof errors/* GitHubError */.y_ && [404, 409, 422].includes(error.status ?? 0))
@@ -35580,6 +35855,7 @@ async function getTree(client, commitSha) {
     }
 }
 const FOLDERS_AT_ONCE = 8;
+/** The API names a tree by the commit that has it, too; this is for a server that takes only the tree's own name. */
 async function rootOf({ request, owner, repo }, commitSha) {
     const { data } = await request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
         owner,
@@ -35590,17 +35866,20 @@ async function rootOf({ request, owner, repo }, commitSha) {
     demand('the tree of a commit', data.tree, { sha: 'string' });
     return data.tree.sha;
 }
-async function listFiles(client, root) {
+async function listFiles(client, root, mayHold) {
     const files = [];
     const waiting = [root];
+    let isWhole = true;
     while (waiting.length > 0) {
         const batch = waiting.splice(0, FOLDERS_AT_ONCE);
         for (const listing of await Promise.all(batch.map((folder) => listFolder(client, folder)))) {
             files.push(...listing.files);
-            waiting.push(...listing.folders);
+            const folders = listing.folders.filter(({ path }) => mayHold(path.slice(0, -1)));
+            isWhole &&= folders.length === listing.folders.length;
+            waiting.push(...folders);
         }
     }
-    return files;
+    return { files, isWhole };
 }
 async function listFolder(client, folder) {
     const deep = await readTree(client, folder.sha, { recursive: '1' });
@@ -35627,12 +35906,13 @@ async function readTree({ request, owner, repo }, sha, query) {
     demand('a tree', data, { tree: 'array' });
     return data;
 }
-/** Git's modes of a plain and of an executable file. */
+/** Git's modes of a plain and of an executable file, and of a symbolic link. */
 const FILE_MODES = ['100644', '100755'];
+const LINK_MODE = '120000';
 function filesIn(folder, { tree }) {
     return tree
-        .filter((entry) => entry.type === 'blob' && FILE_MODES.includes(entry.mode))
-        .map(({ path, sha }) => ({ path: `${folder.path}${path}`, sha }));
+        .filter(({ type, mode }) => type === 'blob' && (FILE_MODES.includes(mode) || mode === LINK_MODE))
+        .map(({ path, mode, sha }) => ({ path: `${folder.path}${path}`, sha, isLink: mode === LINK_MODE }));
 }
 
 ;// CONCATENATED MODULE: ./lib/github/pages.js
@@ -35681,13 +35961,15 @@ async function listComments({ request, owner, repo }, pullRequest) {
     return comments.map(toIssueComment);
 }
 
-;// CONCATENATED MODULE: ./lib/github/list-deployment-states.js
+;// CONCATENATED MODULE: ./lib/github/list-deployment-statuses.js
+
+
 
 /**
- * Every state that a deployment was given, newest first. The newest alone does not tell how it ended: the
+ * Every status that a deployment was given, newest first. The newest alone does not tell how it ended: the
  * success of a later one makes this one `inactive`.
  */
-async function listDeploymentStates({ request, owner, repo }, id) {
+async function listDeploymentStatuses({ request, owner, repo }, id) {
     const statuses = await allPages((page) => request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         owner,
         repo,
@@ -35695,21 +35977,23 @@ async function listDeploymentStates({ request, owner, repo }, id) {
         per_page: PAGE_SIZE,
         page
     }));
-    return statuses.map(({ state }) => state);
+    return statuses.map((status) => {
+        demand('a deployment status', status, { state: 'string', created_at: 'string' });
+        return { state: status.state, createdAt: timeOf(status.created_at) };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/github/list-deployments.js
 
 
 /**
- * The deployments of one environment and task, newest first. Only as many pages are fetched as are read. One
+ * The deployments of one task in all environments, newest first. Only as many pages are fetched as are read. One
  * that is made meanwhile may make another appear twice; it hides none.
  */
-async function* listDeployments({ request, owner, repo }, environment, task) {
+async function* listDeployments({ request, owner, repo }, task) {
     const deployments = eachItem((page) => request('GET /repos/{owner}/{repo}/deployments', {
         owner,
         repo,
-        environment,
         task,
         per_page: PAGE_SIZE,
         page
@@ -35801,6 +36085,7 @@ async function updateIssue({ request, owner, repo }, number, change) {
 
 
 
+
 /**
  * One repository on GitHub. Nothing is loaded or sent before the first call.
  *
@@ -35817,12 +36102,13 @@ function createGitHub(options) {
         deleteComment: async (id) => deleteComment(await connected(), id),
         pullRequest: async (number) => getPullRequest(await connected(), number),
         pullRequestsOf: async (commitSha) => listPullRequestsOf(await connected(), commitSha),
-        tree: async (commitSha) => getTree(await connected(), commitSha),
+        tree: async (commitSha, mayHold) => getTree(await connected(), commitSha, mayHold),
+        compare: async (base, head) => compare(await connected(), base, head),
         blob: async (sha) => getBlob(await connected(), sha),
-        async *deployments(environment, task) {
-            yield* listDeployments(await connected(), environment, task);
+        async *deployments(task) {
+            yield* listDeployments(await connected(), task);
         },
-        deploymentStates: async (id) => listDeploymentStates(await connected(), id),
+        deploymentStatuses: async (id) => listDeploymentStatuses(await connected(), id),
         createDeployment: async (deployment) => createDeployment(await connected(), deployment),
         createDeploymentStatus: async (id, status) => createDeploymentStatus(await connected(), id, status),
         openIssues: async (label) => listOpenIssues(await connected(), label),
@@ -35841,12 +36127,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
 /* harmony import */ var _actions_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8023);
 /* harmony import */ var _actions_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(692);
-/* harmony import */ var _actions_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4592);
+/* harmony import */ var _actions_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5302);
 /* harmony import */ var _actions_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
 /* harmony import */ var _actions_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2201);
 /* harmony import */ var _job_command_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1846);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(452);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5549);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5871);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(287);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8527);
@@ -45276,7 +45562,7 @@ async function deployedCommits(job, github) {
     const commits = new Set();
     let oldestBefore = null;
     let seen = 0;
-    for await (const deployment of github.deployments(environmentOf(job), TASK)) {
+    for await (const deployment of github.deployments(TASK)) {
         seen += 1;
         if (seen > MOST_DEPLOYMENTS)
             break;
@@ -45285,7 +45571,8 @@ async function deployedCommits(job, github) {
         commits.add(deployment.sha);
         const { payload } = deployment;
         const isWhole = payload?.['deletionsKnown'] !== false;
-        if (isWhole && (await github.deploymentStates(deployment.id)).includes('success')) {
+        const statuses = isWhole ? await github.deploymentStatuses(deployment.id) : [];
+        if (statuses.some(({ state }) => state === 'success')) {
             return { commits: [...commits], complete: true };
         }
         const before = payload?.['before'];
@@ -45447,13 +45734,15 @@ var bundle_identity = __nccwpck_require__(472);
  * @throws what the history throws
  */
 async function declaredBefore(history, input) {
-    const tree = await history.tree(input.commitSha);
+    const { matcher, current, values } = input;
+    const tree = await history.tree(input.commitSha, (folder) => matcher.mayHold(folder));
     if (tree === null)
         return null;
-    const changed = tree.filter(({ path, sha }) => input.matcher.matches(path) && input.current.get(path) !== sha);
+    const files = new Map(tree.files.map((file) => [file.path, file]));
+    const changed = tree.files.filter(({ path, sha }) => matcher.matches(path) && current.get(path) !== sha);
     const read = await mapInBatches(changed, 8, async (file) => ({
         file,
-        bundle: await bundleIn(history, file, input.values)
+        bundle: await bundleBehind(history, files, file, values)
     }));
     return {
         bundles: read.map(({ bundle }) => bundle).filter((bundle) => bundle !== null),
@@ -45464,8 +45753,32 @@ async function declaredBefore(history, input) {
 function blobSha(content) {
     return (0,external_node_crypto_.createHash)('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
 }
-async function bundleIn(history, file, values) {
-    const root = (0,model/* fillIn */.pz)((0,model/* readBundleFile */.zi)(file.path, await history.blob(file.sha)), values).json?.root;
+/** How often a symbolic link may lead to another one. */
+const MAX_LINKS = 8;
+/** The bundle of a file, or of the file in the same commit that a symbolic link leads to. */
+async function bundleBehind(history, files, file, values) {
+    let target = file;
+    for (let links = 0; target?.isLink === true && links < MAX_LINKS; links += 1) {
+        const path = linkedPath(target.path, new TextDecoder().decode(await history.blob(target.sha)));
+        target = path === null ? undefined : files.get(path);
+    }
+    return target === undefined || target.isLink ? null : bundleIn(history, file.path, target.sha, values);
+}
+/** Where a symbolic link leads, from the repository's root; null when out of it. */
+function linkedPath(link, target) {
+    if (target.startsWith('/'))
+        return null;
+    const parts = link.split('/').slice(0, -1);
+    for (const part of target.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return null;
+        if (part !== '..' && part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+async function bundleIn(history, path, sha, values) {
+    const root = (0,model/* fillIn */.pz)((0,model/* readBundleFile */.zi)(path, await history.blob(sha)), values).json?.root;
     if (root?.type !== 'object')
         return null;
     const name = (0,bundle_identity/* nameOf */.Vb)(root)?.text;
@@ -45473,7 +45786,7 @@ async function bundleIn(history, file, values) {
     if (name === undefined || integration === null)
         return null;
     const content = root.value;
-    return { integration, name, path: file.path, content, hash: (0,canonical/* bundleHash */.zh)(content) };
+    return { integration, name, path, content, hash: (0,canonical/* bundleHash */.zh)(content) };
 }
 async function mapInBatches(items, size, map) {
     const results = [];

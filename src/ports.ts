@@ -58,8 +58,29 @@ export interface PullRequest {
 export interface TreeFile {
   /** From the repository's root, with forward slashes. */
   readonly path: string;
-  /** The git blob's SHA-1. */
+  /** The git blob's SHA-1; of a symbolic link the blob is the path that it leads to. */
   readonly sha: string;
+  readonly isLink: boolean;
+}
+
+/** What a commit holds. */
+export interface CommitTree {
+  /** Sorted by path; submodules are left out. */
+  readonly files: readonly TreeFile[];
+  /** Whether no folder was left out: GitHub lists a very large tree only in parts. */
+  readonly isWhole: boolean;
+}
+
+/** How one commit, the head, stands to another, the base. */
+export interface Comparison {
+  /** `ahead`: the head descends from the base; `behind`: the base from the head. */
+  readonly status: 'identical' | 'ahead' | 'behind' | 'diverged';
+  /** The newest commit that both have. */
+  readonly mergeBaseSha: string;
+  /** What the head has and the base has not. */
+  readonly commits: readonly string[];
+  /** Whether `commits` has all of them: GitHub names the first 250. */
+  readonly hasAllCommits: boolean;
 }
 
 /** A record of one apply: GitHub's deployment of a commit to an environment. */
@@ -69,6 +90,19 @@ export interface Deployment {
   readonly sha: string;
   /** What its creator put there; null when that is no JSON object. */
   readonly payload: JsonObject | null;
+  /** The login; null for a deleted account. */
+  readonly creator: string | null;
+  /** Milliseconds since the epoch, to the second. */
+  readonly createdAt: number;
+  /** As createdAt; a new status counts as an update. */
+  readonly updatedAt: number;
+}
+
+export interface DeploymentStatus {
+  /** As GitHub names it: also `inactive`, which a later success of the environment gives it. */
+  readonly state: string;
+  /** Milliseconds since the epoch, to the second. */
+  readonly createdAt: number;
 }
 
 export interface NewDeployment {
@@ -101,8 +135,12 @@ export interface Issue {
 
 /** The repository's earlier commits: GitHub's API, or git itself. */
 export interface History {
-  /** All files of the commit (symbolic links and submodules left out); null when the commit is not there. */
-  tree(commitSha: string): Promise<readonly TreeFile[] | null>;
+  /**
+   * What the commit holds; null when the commit is not there.
+   *
+   * @param mayHold which folders matter: where the tree is too large to be had at once, the others are left out
+   */
+  tree(commitSha: string, mayHold?: (folder: string) => boolean): Promise<CommitTree | null>;
   blob(sha: string): Promise<Uint8Array>;
 }
 
@@ -116,10 +154,12 @@ export interface GitHub extends History {
   deleteComment(id: number): Promise<void>;
   pullRequest(number: number): Promise<PullRequest>;
   pullRequestsOf(commitSha: string): Promise<readonly PullRequest[]>;
-  /** The newest first, one page after the other as they are asked for. */
-  deployments(environment: string, task: string): AsyncIterable<Deployment>;
-  /** All states that a deployment was ever given, as GitHub names them. */
-  deploymentStates(id: number): Promise<readonly string[]>;
+  /** null when one of the two is not there, or they have no commit in common. */
+  compare(base: string, head: string): Promise<Comparison | null>;
+  /** Of all environments, the newest first, one page after the other as they are asked for. */
+  deployments(task: string): AsyncIterable<Deployment>;
+  /** Every status that a deployment was ever given, newest first. */
+  deploymentStatuses(id: number): Promise<readonly DeploymentStatus[]>;
   /** Without required contexts and without merging the default branch into the commit. */
   createDeployment(deployment: NewDeployment): Promise<Deployment>;
   createDeploymentStatus(id: number, status: NewDeploymentStatus): Promise<void>;
@@ -145,10 +185,30 @@ export interface WorkspaceFile {
   read(): Promise<Uint8Array>;
 }
 
+/** A git checkout in the workspace. */
+export interface Checkout {
+  /** Its folder relative to the workspace, with forward slashes; empty for the workspace itself. */
+  readonly root: string;
+  /** The commit that is checked out; null when it cannot be read. */
+  readonly sha: string | null;
+  /** `owner/name` of the remote `origin`; null when there is none, or its address names none. */
+  readonly origin: string | null;
+  /** Why the commit cannot be read; empty when it can. */
+  readonly fault: string;
+}
+
 /** The workspace and the runner's temporary folder. */
 export interface Files {
   /** The files that the patterns match, sorted by path; never through a symbolic link out of the workspace. */
   find(patterns: readonly string[]): Promise<readonly WorkspaceFile[]>;
+  /** The git checkouts that hold these folders, each once: of each the nearest above it inside the workspace. */
+  checkouts(folders: readonly string[]): Promise<readonly Checkout[]>;
+  /**
+   * Which of these files of the commit are not in the workspace although nobody means to remove them. In a
+   * workflow that is every one that is not there; in a terminal, where work goes on, one that git was told to
+   * leave out (a sparse checkout).
+   */
+  leftOut(paths: readonly string[]): Promise<readonly string[]>;
   /** Writes a file of this name for later steps to read and returns its absolute path. */
   write(name: string, content: string): Promise<string>;
 }

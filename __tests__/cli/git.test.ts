@@ -79,7 +79,9 @@ describe('the history', () => {
     const commit = work.commit();
     const history = gitHistory(createGit(join(work.path, 'zis')));
     const sha = blobSha(Buffer.from('{"a": 1}'));
-    expect(await history.tree(commit)).toEqual([{path: 'é "x"\n.json', sha}]);
+    const link = {path: 'link.json', sha: blobSha(Buffer.from('elsewhere.json')), isLink: true};
+    const file = {path: 'é "x"\n.json', sha, isLink: false};
+    expect(await history.tree(commit)).toEqual({files: [link, file], isWhole: true});
     expect(Buffer.from(await history.blob(sha)).toString()).toBe('{"a": 1}');
   });
 

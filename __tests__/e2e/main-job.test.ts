@@ -388,7 +388,7 @@ describe('apply', () => {
     const scenario = await Scenario.start();
     await scenario.pushAndRun(base);
     const {after} = scenario.push(changed);
-    const inputs = {environment: 'without-a-record'};
+    const inputs = {'comment-key': 'without-a-record'};
     const result = await scenario.runPush({before, after, tree: changed}, {inputs});
     expect(result.outputs).toMatchObject({result: 'applied', deleted: '0'});
     expect(scenario.registeredNames()).toEqual(['alerts', 'orders', 'refunds']);

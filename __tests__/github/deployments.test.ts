@@ -21,7 +21,8 @@ describe('a deployment', () => {
     const {fake, sha, deployment} = await withCommit();
     const {github} = adapter(fake);
     const made = await github.createDeployment(deployment);
-    expect(made).toEqual({id: [...fake.deployments.keys()][0], sha, payload: {version: 1, key: 'é'}});
+    expect(made).toMatchObject({sha, creator: 'github-actions[bot]', payload: {version: 1, key: 'é'}});
+    expect(made.id).toBe([...fake.deployments.keys()][0]);
     expect(fake.exchanges[0]?.body).toEqual({
       ref: sha,
       environment: 'acme',
@@ -31,7 +32,7 @@ describe('a deployment', () => {
       required_contexts: [],
       auto_merge: false
     });
-    expect(await all(github.deployments('acme', TASK))).toEqual([made]);
+    expect(await all(github.deployments(TASK))).toEqual([made]);
   });
 
   test('has a description of at most 140 characters, and no half of one', async () => {
@@ -88,29 +89,28 @@ describe("a deployment's payload", () => {
   ])('may be %s', async (_, payload, read) => {
     const {fake, sha} = await withCommit();
     record(fake, {sha, payload});
-    const [deployment] = await all(adapter(fake).github.deployments('acme', TASK));
+    const [deployment] = await all(adapter(fake).github.deployments(TASK));
     expect(deployment?.payload).toEqual(read);
     expect(() => JSON.stringify(deployment)).not.toThrow();
   });
 });
 
 describe('deployments', () => {
-  test('are those of one environment and one task, newest first', async () => {
+  test('are those of one task in all environments, newest first, with their times and creators', async () => {
     const {fake, sha} = await withCommit();
     const first = record(fake, {sha});
-    record(fake, {sha, environment: 'sandbox'});
+    const sandbox = record(fake, {sha, environment: 'sandbox'});
     record(fake, {sha, task: 'deploy'});
-    const second = record(fake, {sha});
-    expect(await all(adapter(fake).github.deployments('acme', TASK))).toEqual([
-      {id: second, sha, payload: {}},
-      {id: first, sha, payload: {}}
-    ]);
+    const found = await all(adapter(fake).github.deployments(TASK));
+    expect(found.map(({id}) => id)).toEqual([sandbox, first]);
+    const at = Date.parse(fake.deployments.get(first)?.createdAt ?? '');
+    expect(found[1]).toEqual({id: first, sha, payload: {}, creator: 'ann', createdAt: at, updatedAt: at});
   });
 
   test('are fetched only as far as they are read', async () => {
     const {fake, sha} = await withCommit();
     const ids = Array.from({length: 201}, () => record(fake, {sha})).reverse();
-    const reader = adapter(fake).github.deployments('acme', TASK)[Symbol.asyncIterator]();
+    const reader = adapter(fake).github.deployments(TASK)[Symbol.asyncIterator]();
     const pages = () => fake.exchanges.map(({query}) => query['page']);
     expect(pages()).toEqual([]);
     const read: number[] = [];
@@ -125,7 +125,7 @@ describe('deployments', () => {
     expect(await reader.next()).toMatchObject({done: true});
     expect(read).toEqual(ids);
     expect(fake.exchanges.map(({query}) => query)).toEqual(
-      ['1', '2', '3'].map((page) => ({environment: 'acme', task: TASK, per_page: '100', page}))
+      ['1', '2', '3'].map((page) => ({task: TASK, per_page: '100', page}))
     );
   });
 
@@ -133,7 +133,7 @@ describe('deployments', () => {
     const {fake, sha} = await withCommit();
     const ids = Array.from({length: 101}, () => record(fake, {sha}));
     const read: number[] = [];
-    for await (const {id} of adapter(fake).github.deployments('acme', TASK)) {
+    for await (const {id} of adapter(fake).github.deployments(TASK)) {
       read.push(id);
       break;
     }
@@ -152,9 +152,11 @@ describe('the states of a deployment', () => {
     await give(first.id, 'in_progress');
     await give(first.id, 'success');
     const second = await github.createDeployment(deployment);
-    expect(await github.deploymentStates(second.id)).toEqual([]);
+    expect(await github.deploymentStatuses(second.id)).toEqual([]);
     await give(second.id, 'success');
-    expect(await github.deploymentStates(first.id)).toEqual(['inactive', 'success', 'in_progress']);
+    const statuses = await github.deploymentStatuses(first.id);
+    expect(statuses.map(({state}) => state)).toEqual(['inactive', 'success', 'in_progress']);
+    expect(Math.abs((statuses[0]?.createdAt ?? 0) - Date.now())).toBeLessThan(10_000);
     expect(fake.deployments.get(first.id)?.statuses[0]).toMatchObject({
       description: 'in_progress',
       environment: 'acme',
@@ -171,8 +173,8 @@ describe('the states of a deployment', () => {
     for (let count = 0; count < 100; count += 1) {
       fake.deployments.get(id)!.statuses.push({...status!, id: fake.newId(), state: 'failure'});
     }
-    const states = await github.deploymentStates(id);
-    expect([states.length, states.at(-1)]).toEqual([101, 'success']);
+    const statuses = await github.deploymentStatuses(id);
+    expect([statuses.length, statuses.at(-1)?.state]).toEqual([101, 'success']);
   });
 
   test('have a description of at most 140 characters, and a log only where there is one', async () => {
@@ -190,7 +192,7 @@ describe('the states of a deployment', () => {
     const {fake} = await withCommit();
     const {github} = adapter(fake);
     const status = {state: 'success', description: '', logUrl: ''} as const;
-    expect(await rejection(github.deploymentStates(7))).toMatchObject({status: 404, kind: 'not-found'});
+    expect(await rejection(github.deploymentStatuses(7))).toMatchObject({status: 404, kind: 'not-found'});
     expect(await rejection(github.createDeploymentStatus(7, status))).toMatchObject({kind: 'not-found'});
   });
 });
@@ -200,7 +202,7 @@ describe('a token', () => {
     const {fake, sha, deployment} = await withCommit();
     const id = record(fake, {sha});
     const {github} = adapter(fake, {token: TOKENS.readOnly});
-    expect(await all(github.deployments('acme', TASK))).toHaveLength(1);
+    expect(await all(github.deployments(TASK))).toHaveLength(1);
     expect(await rejection(github.createDeployment(deployment))).toMatchObject({
       status: 403,
       kind: 'permission',
@@ -213,8 +215,8 @@ describe('a token', () => {
   test('that may not read deployments is told so', async () => {
     const {fake} = await withCommit();
     const {github} = adapter(fake, {token: TOKENS.none});
-    expect(await rejection(all(github.deployments('acme', TASK)))).toMatchObject({kind: 'permission'});
-    expect(await rejection(github.deploymentStates(1))).toMatchObject({kind: 'permission'});
+    expect(await rejection(all(github.deployments(TASK)))).toMatchObject({kind: 'permission'});
+    expect(await rejection(github.deploymentStatuses(1))).toMatchObject({kind: 'permission'});
   });
 });
 

@@ -156,11 +156,17 @@ describe('trees', () => {
       vendored: {mode: '160000', commit: 'c'.repeat(40)}
     });
     const {github} = adapter(fake);
-    const files = await github.tree(sha);
-    expect(files?.map(({path}) => path)).toEqual(['README.md', 'zis/a.json', 'zis/b/deep.json']);
-    const blob = await github.blob(files![1]!.sha);
+    const tree = await github.tree(sha);
+    expect(tree?.files.map(({path, isLink}) => [path, isLink])).toEqual([
+      ['README.md', false],
+      ['zis/a.json', false],
+      ['zis/b/deep.json', false],
+      ['zis/link.json', true]
+    ]);
+    expect(tree?.isWhole).toBe(true);
+    const blob = await github.blob(tree!.files[1]!.sha);
     expect(Buffer.from(blob).toString()).toBe('y');
-    expect(fake.exchanges).toHaveLength(3);
+    expect(fake.exchanges).toHaveLength(2);
   });
 
   test('that GitHub cuts are read folder by folder, and nothing is missed', async () => {
@@ -173,11 +179,21 @@ describe('trees', () => {
     const sha = fake.commit({...files, 'top.txt': ''});
     fake.treeLimit = 9;
     const tree = await adapter(fake).github.tree(sha);
-    expect(tree?.map(({path}) => path)).toEqual([...Object.keys(files), 'top.txt'].sort());
+    expect(tree?.files.map(({path}) => path)).toEqual([...Object.keys(files), 'top.txt'].sort());
+    expect(tree?.isWhole).toBe(true);
     const recursive = fake.exchanges.filter(
       ({responseBody}) => (responseBody as {truncated?: boolean}).truncated
     );
     expect(recursive).toHaveLength(2);
+
+    const asked = fake.exchanges.length;
+    const part = await adapter(fake).github.tree(sha, (folder) => ['zis', 'zis/f3'].includes(folder));
+    expect(part?.files.map(({path}) => path)).toEqual([
+      'top.txt',
+      ...Object.keys(files).filter((path) => path.startsWith('zis/f3/'))
+    ]);
+    expect(part?.isWhole).toBe(false);
+    expect(fake.exchanges.length - asked).toBeLessThan(asked);
   });
 
   test('with a folder that GitHub cannot list whole are an error, not a short list', async () => {
@@ -196,7 +212,7 @@ describe('trees', () => {
     ['is no SHA', 422]
   ])('of a commit that %s are null', async (_, status) => {
     const {fake} = await withPullRequest();
-    if (status !== 404) fake.fail('/git/commits/', 1, {status});
+    if (status !== 404) fake.fail(/git\/(trees|commits)\//, 2, {status});
     expect(await adapter(fake).github.tree('0'.repeat(40))).toBeNull();
   });
 
@@ -213,7 +229,7 @@ describe('blobs', () => {
     const bytes = Uint8Array.from({length: 1_000}, (_, index) => index % 256);
     const sha = fake.commit({'a.bin': bytes});
     const {github} = adapter(fake);
-    const [file] = (await github.tree(sha)) ?? [];
+    const [file] = (await github.tree(sha))?.files ?? [];
     expect(Buffer.compare(await github.blob(file!.sha), bytes)).toBe(0);
   });
 
@@ -238,10 +254,61 @@ describe('blobs', () => {
   });
 });
 
+describe('a comparison', () => {
+  test('says how the head stands to the base, and what it has beyond it', async () => {
+    const fake = await startFakeGitHub();
+    const root = fake.commit({'a.json': ''});
+    const [left, right] = [fake.commit({'b.json': ''}, root), fake.commit({'c.json': ''}, root)];
+    const tip = fake.commit({'d.json': ''}, right);
+    const {github} = adapter(fake);
+    const of = async (base: string, head: string) => {
+      const found = await github.compare(base, head);
+      return [found?.status, found?.mergeBaseSha, found?.commits];
+    };
+    expect(await of(root, root)).toEqual(['identical', root, []]);
+    expect(await of(root, tip)).toEqual(['ahead', root, [right, tip]]);
+    expect(await of(tip, root)).toEqual(['behind', root, []]);
+    expect(await of(left, tip)).toEqual(['diverged', root, [right, tip]]);
+    fake.branch('release/1.x', right);
+    expect(await of('release/1.x', root)).toEqual(['behind', root, []]);
+  });
+
+  test('is null where a commit is not there, and where none is in common', async () => {
+    const fake = await startFakeGitHub();
+    const [one, other] = [fake.commit({'a.json': ''}), fake.commit({'b.json': ''})];
+    const {github} = adapter(fake);
+    expect(await github.compare(one, other)).toBeNull();
+    expect(await github.compare('0'.repeat(40), one)).toBeNull();
+    expect(await github.compare('nothing', one)).toBeNull();
+  });
+
+  test('of more commits than GitHub names says so', async () => {
+    const fake = await startFakeGitHub();
+    const root = fake.commit({'a.json': ''});
+    const tip = fake.commit({'b.json': ''}, root);
+    const {github} = adapter(fake);
+    expect((await github.compare(root, tip))?.hasAllCommits).toBe(true);
+    const body = {...(fake.exchanges[0]?.responseBody as object), ahead_by: 251, total_commits: 251};
+    fake.fail('/compare/', 1, {status: 200, body});
+    expect(await github.compare(root, tip)).toMatchObject({commits: [tip], hasAllCommits: false});
+  });
+
+  test('with a status that GitHub does not document is an error', async () => {
+    const fake = await startFakeGitHub();
+    const root = fake.commit({'a.json': ''});
+    const {github} = adapter(fake);
+    await github.compare(root, root);
+    const body = {...(fake.exchanges[0]?.responseBody as object), status: 'sideways'};
+    fake.fail('/compare/', 1, {status: 200, body});
+    expect(await rejection(github.compare(root, root))).toMatchObject({kind: 'other'});
+    fake.forget();
+  });
+});
+
 test('parts of an address are encoded', async () => {
   const fake = await startFakeGitHub();
   await adapter(fake).github.tree('../../../user?x=1#');
   expect(fake.exchanges[0]?.path).toBe(
-    '/repos/acme/zis-integrations/git/commits/..%2F..%2F..%2Fuser%3Fx%3D1%23'
+    '/repos/acme/zis-integrations/git/trees/..%2F..%2F..%2Fuser%3Fx%3D1%23'
   );
 });

@@ -97,8 +97,8 @@ describe('reads', () => {
       {number: 1, state: 'open', head: {}, base: {}},
       (github: GitHub) => github.pullRequest(1)
     ],
-    ['a commit', 'tree', {}, (github: GitHub) => github.tree('a')],
-    ['the tree of a commit', 'sha', {tree: {}}, (github: GitHub) => github.tree('a')],
+    ['a tree', 'tree', {}, (github: GitHub) => github.tree('a')],
+    ['a comparison', 'status', {}, (github: GitHub) => github.compare('a', 'b')],
     ['a file', 'encoding', [], (github: GitHub) => github.blob('a')],
     ['a user', 'login', {}, (github: GitHub) => github.login()],
     ['an issue', 'number', [{}], (github: GitHub) => github.openIssues('zis')],

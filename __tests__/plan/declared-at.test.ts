@@ -5,14 +5,28 @@ import type {History} from '../../src/ports.js';
 import {bundle} from '../support/bundles.js';
 
 /** A history of one commit that holds these files. */
-function commitOf(files: Readonly<Record<string, string>>): History {
+function commitOf(
+  files: Readonly<Record<string, string>>,
+  links: Readonly<Record<string, string>> = {}
+): History {
   const blobs = new Map(
-    Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)] as const)
+    Object.entries({...files, ...links}).map(
+      ([path, text]) => [path, new TextEncoder().encode(text)] as const
+    )
   );
   return {
     tree: (sha) =>
       Promise.resolve(
-        sha === 'gone' ? null : [...blobs].map(([path, content]) => ({path, sha: blobSha(content)}))
+        sha === 'gone'
+          ? null
+          : {
+              files: [...blobs].map(([path, content]) => ({
+                path,
+                sha: blobSha(content),
+                isLink: path in links
+              })),
+              isWhole: true
+            }
       ),
     blob: (sha) =>
       Promise.resolve([...blobs.values()].find((content) => blobSha(content) === sha) ?? new Uint8Array())
@@ -57,6 +71,23 @@ describe('what a commit declared', () => {
     const current = new Map([['zis/a.json', blobSha(new TextEncoder().encode(text))]]);
     const before = await declaredBefore(commitOf({'zis/a.json': text}), input({current}));
     expect(before).toEqual({bundles: [], unreadable: []});
+  });
+
+  test('is read behind symbolic links, as far as they lead to a file of the commit', async () => {
+    const text = JSON.stringify(bundle('orders'));
+    const links = {
+      'zis/a.json': '../shared/b.json',
+      'shared/b.json': './c.json',
+      'zis/out.json': '../../secret.json',
+      'zis/absolute.json': '/etc/passwd',
+      'zis/gone.json': 'nothing.json',
+      'zis/itself.json': 'itself.json'
+    };
+    const before = await declaredBefore(commitOf({'shared/c.json': text}, links), input());
+    expect(before).toMatchObject({
+      bundles: [{name: 'orders', path: 'zis/a.json'}],
+      unreadable: ['zis/out.json', 'zis/absolute.json', 'zis/gone.json', 'zis/itself.json']
+    });
   });
 
   test('is null where the commit is not there', async () => {

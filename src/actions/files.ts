@@ -1,10 +1,11 @@
-import {mkdir, mkdtemp, readFile, readdir, realpath, stat, writeFile} from 'node:fs/promises';
+import {lstat, mkdir, mkdtemp, readFile, readdir, realpath, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import type {Dirent} from 'node:fs';
 import {createMatcher, type PathMatcher} from '../bundle/patterns.js';
 import {UserError, messageOf} from '../errors.js';
 import type {Files, WorkspaceFile} from '../ports.js';
+import {findCheckouts} from './git-checkout.js';
 
 /**
  * The workspace and the folder for results.
@@ -16,6 +17,8 @@ export function createFiles(workspace: string, temporary: string): Files {
   let results: Promise<string> | null = null;
   return {
     find: (patterns) => find(workspace, createMatcher(patterns)),
+    checkouts: async (folders) => findCheckouts(await realpath(workspace), folders),
+    leftOut: (paths) => absent(workspace, paths),
     async write(name, content) {
       results ??= resultsFolder(temporary === '' ? tmpdir() : temporary);
       const path = join(await results, name);
@@ -49,6 +52,16 @@ async function find(workspace: string, matcher: PathMatcher): Promise<WorkspaceF
       }
     }
   }
+}
+
+/** The paths at which nothing is, not even a link that leads nowhere. */
+async function absent(workspace: string, paths: readonly string[]): Promise<string[]> {
+  const gone: string[] = [];
+  for (const path of paths) {
+    const found = await lstat(join(workspace, path)).catch(() => null);
+    if (found === null) gone.push(path);
+  }
+  return gone;
 }
 
 /** The size of a regular file, or of the workspace's file that a link leads to; null for anything else. */

@@ -34,7 +34,7 @@ export function gitHistory(git: Git): History {
   return {
     async tree(commitSha) {
       const listing = await orUserError(git('ls-tree', '-r', '-z', commitSha));
-      return listing.toString('utf8').split('\0').flatMap(treeFile);
+      return {files: listing.toString('utf8').split('\0').flatMap(treeFile), isWhole: true};
     },
     blob: (sha) => orUserError(git('cat-file', 'blob', sha))
   };
@@ -45,7 +45,7 @@ function treeFile(entry: string): TreeFile[] {
   const match = /^(\d+) blob ([0-9a-f]+)\t(.+)$/su.exec(entry);
   if (match === null) return [];
   const [, mode, sha = '', path = ''] = match;
-  return mode === '120000' ? [] : [{path, sha}];
+  return [{path, sha, isLink: mode === '120000'}];
 }
 
 async function orUserError(output: Promise<Buffer>): Promise<Buffer> {

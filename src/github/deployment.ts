@@ -2,6 +2,7 @@ import type {JsonObject} from '../bundle/json.js';
 import {isObject} from '../bundle/objects.js';
 import type {Deployment} from '../ports.js';
 import {demand} from './demand.js';
+import {timeOf} from './time.js';
 
 /** What is used of the API's `deployment`. */
 export interface DeploymentData {
@@ -10,12 +11,23 @@ export interface DeploymentData {
   readonly sha: string;
   /** An object, or its JSON as text: GitHub gives back either. */
   readonly payload: unknown;
+  readonly created_at: string;
+  readonly updated_at: string;
+  /** null for a deleted account. */
+  readonly creator: {readonly login: string} | null;
 }
 
 export function toDeployment(data: DeploymentData): Deployment {
-  demand('a deployment', data, {id: 'number', sha: 'string'});
-  const {id, sha, payload} = data;
-  return {id: Number(id), sha, payload: toPayload(payload)};
+  demand('a deployment', data, {id: 'number', sha: 'string', created_at: 'string', updated_at: 'string'});
+  const {id, sha, payload, created_at: created, updated_at: updated, creator} = data;
+  return {
+    id: Number(id),
+    sha,
+    payload: toPayload(payload),
+    creator: creator?.login ?? null,
+    createdAt: timeOf(created),
+    updatedAt: timeOf(updated)
+  };
 }
 
 function toPayload(payload: unknown): JsonObject | null {

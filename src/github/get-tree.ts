@@ -1,20 +1,35 @@
-import type {TreeFile} from '../ports.js';
+import type {CommitTree, TreeFile} from '../ports.js';
 import type {Client} from './client.js';
 import {demand} from './demand.js';
 import {GitHubError} from './errors.js';
 
 /**
- * All files of a commit, sorted by path; symbolic links and submodules are left out. null when GitHub does
- * not have the commit: it was never there (404), was named by no SHA (422), or the repository is empty (409).
+ * The files and symbolic links of a commit, sorted by path; submodules are left out. null when GitHub does not
+ * have the commit: it was never there (404), was named by no SHA (422), or the repository is empty (409).
  *
  * GitHub cuts a recursive listing at 100,000 entries or 7 MB. Then every folder is listed for itself, so
  * that no file is taken for deleted.
  * https://docs.github.com/en/rest/git/trees#get-a-tree
+ *
+ * @param mayHold which folders matter, where not all of them can be listed at once; all, if not given
  */
-export async function getTree(client: Client, commitSha: string): Promise<readonly TreeFile[] | null> {
+export async function getTree(
+  client: Client,
+  commitSha: string,
+  mayHold: (folder: string) => boolean = () => true
+): Promise<CommitTree | null> {
+  const listed =
+    (await orMissing(listFiles(client, {path: '', sha: commitSha}, mayHold))) ??
+    (await orMissing(rootOf(client, commitSha).then((sha) => listFiles(client, {path: '', sha}, mayHold))));
+  if (listed === null) return null;
+  const files = [...listed.files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {...listed, files};
+}
+
+/** null for a commit that is not there. */
+async function orMissing<T>(answer: Promise<T>): Promise<T | null> {
   try {
-    const files = await listFiles(client, {path: '', sha: await rootOf(client, commitSha)});
-    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return await answer;
   } catch (error) {
     if (error instanceof GitHubError && [404, 409, 422].includes(error.status ?? 0)) return null;
     throw error;
@@ -29,6 +44,7 @@ interface Folder {
 
 const FOLDERS_AT_ONCE = 8;
 
+/** The API names a tree by the commit that has it, too; this is for a server that takes only the tree's own name. */
 async function rootOf({request, owner, repo}: Client, commitSha: string): Promise<string> {
   const {data} = await request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
     owner,
@@ -40,17 +56,24 @@ async function rootOf({request, owner, repo}: Client, commitSha: string): Promis
   return data.tree.sha;
 }
 
-async function listFiles(client: Client, root: Folder): Promise<TreeFile[]> {
+async function listFiles(
+  client: Client,
+  root: Folder,
+  mayHold: (folder: string) => boolean
+): Promise<CommitTree> {
   const files: TreeFile[] = [];
   const waiting = [root];
+  let isWhole = true;
   while (waiting.length > 0) {
     const batch = waiting.splice(0, FOLDERS_AT_ONCE);
     for (const listing of await Promise.all(batch.map((folder) => listFolder(client, folder)))) {
       files.push(...listing.files);
-      waiting.push(...listing.folders);
+      const folders = listing.folders.filter(({path}) => mayHold(path.slice(0, -1)));
+      isWhole &&= folders.length === listing.folders.length;
+      waiting.push(...folders);
     }
   }
-  return files;
+  return {files, isWhole};
 }
 
 interface Listing {
@@ -94,11 +117,12 @@ async function readTree(
   return data;
 }
 
-/** Git's modes of a plain and of an executable file. */
+/** Git's modes of a plain and of an executable file, and of a symbolic link. */
 const FILE_MODES: readonly string[] = ['100644', '100755'];
+const LINK_MODE = '120000';
 
 function filesIn(folder: Folder, {tree}: TreeData): TreeFile[] {
   return tree
-    .filter((entry) => entry.type === 'blob' && FILE_MODES.includes(entry.mode))
-    .map(({path, sha}) => ({path: `${folder.path}${path}`, sha}));
+    .filter(({type, mode}) => type === 'blob' && (FILE_MODES.includes(mode) || mode === LINK_MODE))
+    .map(({path, mode, sha}) => ({path: `${folder.path}${path}`, sha, isLink: mode === LINK_MODE}));
 }

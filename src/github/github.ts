@@ -1,6 +1,7 @@
 import type {GitHub} from '../ports.js';
 import {connect} from './client.js';
 import type {Client, GitHubOptions} from './client.js';
+import {compare} from './compare.js';
 import {createComment} from './create-comment.js';
 import {createDeploymentStatus} from './create-deployment-status.js';
 import {createDeployment} from './create-deployment.js';
@@ -11,7 +12,7 @@ import {getLogin} from './get-login.js';
 import {getPullRequest} from './get-pull-request.js';
 import {getTree} from './get-tree.js';
 import {listComments} from './list-comments.js';
-import {listDeploymentStates} from './list-deployment-states.js';
+import {listDeploymentStatuses} from './list-deployment-statuses.js';
 import {listDeployments} from './list-deployments.js';
 import {listOpenIssues} from './list-open-issues.js';
 import {listPullRequestsOf} from './list-pull-requests-of.js';
@@ -34,12 +35,13 @@ export function createGitHub(options: GitHubOptions): GitHub {
     deleteComment: async (id) => deleteComment(await connected(), id),
     pullRequest: async (number) => getPullRequest(await connected(), number),
     pullRequestsOf: async (commitSha) => listPullRequestsOf(await connected(), commitSha),
-    tree: async (commitSha) => getTree(await connected(), commitSha),
+    tree: async (commitSha, mayHold) => getTree(await connected(), commitSha, mayHold),
+    compare: async (base, head) => compare(await connected(), base, head),
     blob: async (sha) => getBlob(await connected(), sha),
-    async *deployments(environment, task) {
-      yield* listDeployments(await connected(), environment, task);
+    async *deployments(task) {
+      yield* listDeployments(await connected(), task);
     },
-    deploymentStates: async (id) => listDeploymentStates(await connected(), id),
+    deploymentStatuses: async (id) => listDeploymentStatuses(await connected(), id),
     createDeployment: async (deployment) => createDeployment(await connected(), deployment),
     createDeploymentStatus: async (id, status) => createDeploymentStatus(await connected(), id, status),
     openIssues: async (label) => listOpenIssues(await connected(), label),

@@ -4,19 +4,17 @@ import {toDeployment} from './deployment.js';
 import {eachItem, PAGE_SIZE} from './pages.js';
 
 /**
- * The deployments of one environment and task, newest first. Only as many pages are fetched as are read. One
+ * The deployments of one task in all environments, newest first. Only as many pages are fetched as are read. One
  * that is made meanwhile may make another appear twice; it hides none.
  */
 export async function* listDeployments(
   {request, owner, repo}: Client,
-  environment: string,
   task: string
 ): AsyncGenerator<Deployment, void, undefined> {
   const deployments = eachItem((page) =>
     request('GET /repos/{owner}/{repo}/deployments', {
       owner,
       repo,
-      environment,
       task,
       per_page: PAGE_SIZE,
       page

@@ -32,14 +32,14 @@ export async function declaredBefore(
   history: History,
   input: DeclaredBeforeInput
 ): Promise<DeclaredBefore | null> {
-  const tree = await history.tree(input.commitSha);
+  const {matcher, current, values} = input;
+  const tree = await history.tree(input.commitSha, (folder) => matcher.mayHold(folder));
   if (tree === null) return null;
-  const changed = tree.filter(
-    ({path, sha}) => input.matcher.matches(path) && input.current.get(path) !== sha
-  );
+  const files = new Map(tree.files.map((file) => [file.path, file]));
+  const changed = tree.files.filter(({path, sha}) => matcher.matches(path) && current.get(path) !== sha);
   const read = await mapInBatches(changed, 8, async (file) => ({
     file,
-    bundle: await bundleIn(history, file, input.values)
+    bundle: await bundleBehind(history, files, file, values)
   }));
   return {
     bundles: read.map(({bundle}) => bundle).filter((bundle) => bundle !== null),
@@ -52,14 +52,48 @@ export function blobSha(content: Uint8Array): string {
   return createHash('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
 }
 
-async function bundleIn(history: History, file: TreeFile, values: Values): Promise<DeclaredBundle | null> {
-  const root = fillIn(readBundleFile(file.path, await history.blob(file.sha)), values).json?.root;
+/** How often a symbolic link may lead to another one. */
+const MAX_LINKS = 8;
+
+/** The bundle of a file, or of the file in the same commit that a symbolic link leads to. */
+async function bundleBehind(
+  history: History,
+  files: ReadonlyMap<string, TreeFile>,
+  file: TreeFile,
+  values: Values
+): Promise<DeclaredBundle | null> {
+  let target: TreeFile | undefined = file;
+  for (let links = 0; target?.isLink === true && links < MAX_LINKS; links += 1) {
+    const path = linkedPath(target.path, new TextDecoder().decode(await history.blob(target.sha)));
+    target = path === null ? undefined : files.get(path);
+  }
+  return target === undefined || target.isLink ? null : bundleIn(history, file.path, target.sha, values);
+}
+
+/** Where a symbolic link leads, from the repository's root; null when out of it. */
+export function linkedPath(link: string, target: string): string | null {
+  if (target.startsWith('/')) return null;
+  const parts = link.split('/').slice(0, -1);
+  for (const part of target.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return null;
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+async function bundleIn(
+  history: History,
+  path: string,
+  sha: string,
+  values: Values
+): Promise<DeclaredBundle | null> {
+  const root = fillIn(readBundleFile(path, await history.blob(sha)), values).json?.root;
   if (root?.type !== 'object') return null;
   const name = nameOf(root)?.text;
   const {integration} = identify(root, values.integration);
   if (name === undefined || integration === null) return null;
   const content = root.value as JsonObject;
-  return {integration, name, path: file.path, content, hash: bundleHash(content)};
+  return {integration, name, path, content, hash: bundleHash(content)};
 }
 
 async function mapInBatches<T, U>(

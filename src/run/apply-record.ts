@@ -26,14 +26,15 @@ export async function deployedCommits(job: Job, github: GitHub): Promise<Deploye
   const commits = new Set<string>();
   let oldestBefore: string | null = null;
   let seen = 0;
-  for await (const deployment of github.deployments(environmentOf(job), TASK)) {
+  for await (const deployment of github.deployments(TASK)) {
     seen += 1;
     if (seen > MOST_DEPLOYMENTS) break;
     if (!isOfThisStep(job, deployment)) continue;
     commits.add(deployment.sha);
     const {payload} = deployment;
     const isWhole = payload?.['deletionsKnown'] !== false;
-    if (isWhole && (await github.deploymentStates(deployment.id)).includes('success')) {
+    const statuses = isWhole ? await github.deploymentStatuses(deployment.id) : [];
+    if (statuses.some(({state}) => state === 'success')) {
       return {commits: [...commits], complete: true};
     }
     const before = payload?.['before'];

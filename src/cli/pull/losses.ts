@@ -16,7 +16,7 @@ export type Loss = 'local edits' | 'placeholders' | 'comments';
 export async function lossesIn(git: Git, cwd: string): Promise<LossOf> {
   const head = await lineFrom(git, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}');
   const tree = head === null || head === '' ? null : await gitHistory(git).tree(head);
-  const committed = new Map((tree ?? []).map(({path, sha}) => [path, sha]));
+  const committed = new Map((tree?.files ?? []).map(({path, sha}) => [path, sha]));
   return async (path) => {
     const content = await readFile(join(cwd, path)).catch(() => null);
     if (content === null) return null;
