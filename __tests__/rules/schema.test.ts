@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals';
 import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
 import {STATE_TYPES} from '../../src/flow/states.js';
 import {NAME} from '../../src/bundle/variables.js';
-import {BUILT_INS} from '../../src/rules/analysis/built-ins.js';
+import {BUILT_INS} from '../../src/flow/built-ins.js';
 import {DEFINITION_PROPERTIES} from '../../src/rules/analysis/http-definition.js';
 import {EVENTS} from '../../src/rules/analysis/events.js';
 import {OPERATORS, UNSUPPORTED_OPERATORS} from '../../src/flow/operators.js';

@@ -41,13 +41,6 @@ export interface Call {
   readonly request: HttpRequest | null;
 }
 
-/** A link as ZIS keeps it. */
-export interface Link {
-  readonly link_type: string;
-  readonly left_object: JsonObject;
-  readonly right_object: JsonObject;
-}
-
 /** What the machine stops for. It is resumed with an Outcome of a fitting kind. */
 export type FlowRequest =
   /** → `http`, `result`, `error` or `stop`. */
@@ -110,6 +103,8 @@ export interface FlowError {
 /** One state, entered once. Documents are shared between visits and never changed. */
 export interface Visit {
   readonly state: State;
+  /** From 1: more than 1 only where `retry.flow` is answered with `three`. */
+  readonly attempt: number;
   /** The visit of the Map whose Iterator this state is in, as its index in the trace; null in the definition. */
   readonly map: number | null;
   /** Which item of that Map, from 0; null in the definition. */
@@ -148,7 +143,7 @@ export type FlowEnd =
       readonly status: 'failed';
       /** Of the outermost scope: for a failing iteration its Map; null when the flow could not begin. */
       readonly state: State | null;
-      /** The state that failed, in an iteration too. */
+      /** The state that failed, in an iteration too; null where it is none of them. */
       readonly innermost: State | null;
       readonly error: FlowError;
       /** The limit that was met; null for any other failure. */
@@ -174,6 +169,8 @@ export interface FlowRun {
   readonly attempts: number;
   /** The undocumented points that this run touched, each once, in this order. */
   readonly contacts: readonly Contact[];
+  /** Whether a value of the data holds an error whose `Error` ZIS does not document: reading it touches `error.name`. */
+  holdsUnnamedError(value: JsonValue): boolean;
 }
 
 /** A run in progress: `next()` to begin, then `next(outcome)` for each request. */

@@ -11,6 +11,7 @@ export const UNKNOWN_ANSWERS = {
   'map.empty': ['list', 'null'],
   'jq.many': ['first', 'last'],
   'jq.none': ['null', 'error'],
+  'jq.text-data': ['json', 'text'],
   'result.null-path': ['discard', 'error'],
   'result.scalar-parent': ['replace', 'error'],
   'config.missing': ['empty', 'error'],
@@ -19,6 +20,9 @@ export const UNKNOWN_ANSWERS = {
   'error.name': [],
   'retry.flow': ['none', 'three']
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** A name that no error has: what depends on the names of errors shows with it. */
+export const OTHER_ERROR_NAME = 'AnotherName';
 
 export type UnknownId = keyof typeof UNKNOWN_ANSWERS;
 

@@ -1,7 +1,7 @@
 import {nameOf, parseQualifiedName} from '../bundle/identity.js';
 import type {JsonNode} from '../bundle/json.js';
 import type {Resource} from '../bundle/model.js';
-import {textOf} from './analysis/values.js';
+import {textOf} from '../flow/template.js';
 import type {BundleContext, BundleFacts, JobSpecFacts, Place} from './rule.js';
 
 /** What the rules across files need of a bundle, without its tree. */

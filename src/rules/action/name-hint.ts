@@ -2,7 +2,7 @@ import type {QualifiedName} from '../../bundle/identity.js';
 import {COMMON_INTEGRATION} from '../../bundle/identity.js';
 import type {BundleContext} from '../rule.js';
 import {didYouMean, quote, suggest} from '../../words.js';
-import {BUILT_INS} from '../analysis/built-ins.js';
+import {BUILT_INS} from '../../flow/built-ins.js';
 import {actionsIn} from '../analysis/calls.js';
 
 /** What a text that is no qualified name was to be. */

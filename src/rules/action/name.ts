@@ -1,7 +1,7 @@
 import {INTEGRATION_NAME} from '../../bundle/model.js';
 import type {BundleContext, BundleRule} from '../rule.js';
 import {listOf, quote} from '../../words.js';
-import {BUILT_INS} from '../analysis/built-ins.js';
+import {BUILT_INS} from '../../flow/built-ins.js';
 import {callsIn, hasVariable} from '../analysis/calls.js';
 import {actionHint, builtInHint, qualifiedHint, wrongKindHint} from './name-hint.js';
 

@@ -1,8 +1,8 @@
 import type {JsonNode, JsonType} from '../../bundle/json.js';
 import {keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
 import {listOf, quote, suggest, withArticle} from '../../words.js';
-import {isDynamicKey, plainKey} from '../analysis/values.js';
-import {BUILT_INS, type BuiltIn} from '../analysis/built-ins.js';
+import {isDynamicKey, plainKey} from '../../flow/template.js';
+import {BUILT_INS, type BuiltIn} from '../../flow/built-ins.js';
 import {callsIn, type Call} from '../analysis/calls.js';
 
 export const builtInParameters: BundleRule = {

@@ -1,7 +1,8 @@
 import type {JsonNode} from '../../bundle/json.js';
 import type {BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
-import {JQ_ACTION, textOf} from '../analysis/values.js';
+import {textOf} from '../../flow/template.js';
+import {JQ_ACTION} from '../../flow/built-ins.js';
 import {callsIn} from '../analysis/calls.js';
 
 export const jqData: BundleRule = {

@@ -7,7 +7,7 @@ import {statesIn} from './flows.js';
 import {perBundle} from './memo.js';
 import {STATE_PROPERTIES} from './properties.js';
 import {shapesIn} from './shapes.js';
-import {BUILT_INS} from './built-ins.js';
+import {BUILT_INS} from '../../flow/built-ins.js';
 
 /** An action state that says what it runs. */
 export interface Call {

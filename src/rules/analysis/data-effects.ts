@@ -2,7 +2,8 @@ import type {State, Transition} from '../../flow/states.js';
 import type {JsonNode, JsonValue, Span} from '../../bundle/json.js';
 import {parsePath, rootOf} from '../../flow/path.js';
 import type {Shapes} from './shapes.js';
-import {JQ_ACTION, plainKey, textOf} from './values.js';
+import {plainKey, textOf} from '../../flow/template.js';
+import {JQ_ACTION} from '../../flow/built-ins.js';
 
 /** What a flow's data holds when it starts (Trigger events, introduction); the last two are in older samples. */
 export const INITIAL_ROOTS: readonly string[] = [

@@ -6,7 +6,8 @@ import type {BundleContext} from '../rule.js';
 import {leftoverIn} from './http-address.js';
 import {DEFINITION_PROPERTIES, TARGETS} from './http-definition.js';
 import {perBundle} from './memo.js';
-import {collectReads, textOf, valuesIn, type PathRead, type ValueSite} from './values.js';
+import {collectReads, valuesIn, type PathRead, type ValueSite} from './values.js';
+import {textOf} from '../../flow/template.js';
 import {actionsIn} from './calls.js';
 
 /** What the definition of a custom action reads from its parameters. */

@@ -1,7 +1,9 @@
 import type {State} from '../../flow/states.js';
 import type {JsonNode, Span} from '../../bundle/json.js';
 import type {Resource} from '../../bundle/model.js';
+import {JQ_ACTION} from '../../flow/built-ins.js';
 import {parsePath, parseTemplate, rootOf, type ReferencePath, type Template} from '../../flow/path.js';
+import {isDynamicKey, isPathText, plainKey, textOf} from '../../flow/template.js';
 import {flowsIn} from './flows.js';
 import {perBundle} from './memo.js';
 import {shapesIn, type Shapes} from './shapes.js';
@@ -87,25 +89,6 @@ export function collectReads(sites: readonly ValueSite[], reads: PathRead[]): vo
 export function placeOfRead({site, offset, text}: PathRead): Span {
   return offset === null ? site.node : spanWithin(site.node, offset, offset + text.length);
 }
-
-/** The value of a string; empty for anything else. */
-export function textOf(node: JsonNode | undefined): string {
-  return typeof node?.value === 'string' ? node.value : '';
-}
-
-/** A key without the `.$` by which it asks for a path. */
-export function plainKey(name: string): string {
-  return isDynamicKey(name) ? name.slice(0, -2) : name;
-}
-
-/** Whether a key asks for a path or placeholders as its value. */
-export function isDynamicKey(name: string): boolean {
-  const last = name.length - 1;
-  return last > 1 && name[last] === '$' && name[last - 1] === '.';
-}
-
-/** The action by which jq runs. */
-export const JQ_ACTION = 'zis:common:transform:Jq';
 
 const MESSAGE_KEYS = new Map([
   ['Succeed', ['Message']],
@@ -206,7 +189,7 @@ class Collector {
     const hasBraces = text.includes('{{');
     if (!hasBraces && reading !== 'path' && reading !== 'dynamic' && !text.includes('$')) return;
     const jq = as === 'jq';
-    const isPath = text.startsWith('$') && !hasBraces && !(jq && reading === 'literal');
+    const isPath = isPathText(text) && !(jq && reading === 'literal');
     const {resource, state} = this;
     const site: ValueSite = {
       node,

@@ -2,7 +2,7 @@ import type {JsonNode} from '../../bundle/json.js';
 import type {BundleRule} from '../rule.js';
 import {nameOf, statesIn} from '../analysis/flows.js';
 import {shapesIn, stateWords} from '../analysis/shapes.js';
-import {textOf} from '../analysis/values.js';
+import {textOf} from '../../flow/template.js';
 
 export const choices: BundleRule = {
   id: 'choice/choices',

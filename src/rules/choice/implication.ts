@@ -1,20 +1,12 @@
-import type {JsonNode} from '../../bundle/json.js';
-
-/** The orders of numbers, texts and times: which results of a comparison each operator lets pass. */
-const ORDERS: ReadonlyMap<string, string> = new Map([
-  ['Equals', '='],
-  ['LessThan', '<'],
-  ['LessThanEquals', '<='],
-  ['GreaterThan', '>'],
-  ['GreaterThanEquals', '>=']
-]);
-
-/** `Variable`, operator and value. */
-interface Comparison {
-  readonly variable: string;
-  readonly operator: string;
-  readonly value: unknown;
-}
+import type {JsonNode, JsonValue} from '../../bundle/json.js';
+import {
+  inOrder,
+  readCondition,
+  timeOf,
+  type Comparison,
+  type Condition,
+  type Order
+} from '../../flow/choice.js';
 
 /** How many steps one bundle's conditions may take: enough for some five hundred rules in one Choice. */
 const MAX_STEPS = 1_000_000;
@@ -25,7 +17,7 @@ const MAX_STEPS = 1_000_000;
  */
 export class Implications {
   private steps = MAX_STEPS;
-  private readonly known = new Map<JsonNode, Parts>();
+  private readonly known = new Map<JsonNode, Condition>();
 
   /** Whether the steps are used up, so that nothing more can be told. */
   get isSpent(): boolean {
@@ -36,62 +28,33 @@ export class Implications {
   implies(condition: JsonNode, other: JsonNode): boolean {
     this.steps -= 1;
     if (this.steps < 0) return false;
-    const [a, b] = [this.partsOf(condition), this.partsOf(other)];
-    if (a.or.length > 0) return a.or.every((part) => this.implies(part, other));
-    if (b.and.length > 0) return b.and.every((part) => this.implies(condition, part));
-    if (a.not !== null && b.not !== null) return this.implies(b.not, a.not);
-    return (
-      a.and.some((part) => this.implies(part, other)) ||
-      b.or.some((part) => this.implies(condition, part)) ||
-      (a.comparison !== null && b.comparison !== null && follows(a.comparison, b.comparison))
-    );
+    const [a, b] = [this.read(condition), this.read(other)];
+    if (a.kind === 'or' && a.parts.length > 0) return a.parts.every((part) => this.implies(part, other));
+    if (b.kind === 'and' && b.parts.length > 0) return b.parts.every((part) => this.implies(condition, part));
+    if (a.kind === 'not' && b.kind === 'not') return this.implies(b.part, a.part);
+    if (a.kind === 'and' && a.parts.some((part) => this.implies(part, other))) return true;
+    if (b.kind === 'or' && b.parts.some((part) => this.implies(condition, part))) return true;
+    return a.kind === 'comparison' && b.kind === 'comparison' && follows(a, b);
   }
 
-  private partsOf(condition: JsonNode): Parts {
-    let parts = this.known.get(condition);
-    if (parts === undefined) {
-      parts = partsOf(condition);
-      this.known.set(condition, parts);
+  private read(node: JsonNode): Condition {
+    let condition = this.known.get(node);
+    if (condition === undefined) {
+      condition = readCondition(node);
+      this.known.set(node, condition);
     }
-    return parts;
+    return condition;
   }
 }
-
-interface Parts {
-  readonly and: readonly JsonNode[];
-  readonly or: readonly JsonNode[];
-  readonly not: JsonNode | null;
-  readonly comparison: Comparison | null;
-}
-
-/** What a condition is made of; nothing at all when it is faulty. */
-function partsOf({properties}: JsonNode): Parts {
-  const parts = {
-    and: properties.get('And')?.items ?? [],
-    or: properties.get('Or')?.items ?? [],
-    not: properties.get('Not') ?? null,
-    comparison: null as Comparison | null
-  };
-  const [operator, ...others] = properties.names.filter((key) => !PLAIN.has(key));
-  const variable = properties.get('Variable')?.value;
-  if (others.length > 0) return NOTHING;
-  if (typeof variable === 'string' && operator !== undefined) {
-    parts.comparison = {variable, operator, value: properties.get(operator)?.value};
-  }
-  return parts;
-}
-
-const PLAIN = new Set(['Variable', 'Next', 'Comment']);
-const NOTHING: Parts = {and: [], or: [], not: null, comparison: null};
 
 function follows(a: Comparison, b: Comparison): boolean {
-  if (a.variable !== b.variable) return false;
-  if (a.operator === b.operator && a.value === b.value && isPlain(a.value)) return true;
-  const [kind, order] = splitOperator(a.operator);
-  const [otherKind, otherOrder] = splitOperator(b.operator);
-  if (kind !== otherKind || order === '' || otherOrder === '') return false;
-  if (kind === 'Timestamp') return within(timeOf(a.value), order, timeOf(b.value), otherOrder);
-  return typeof a.value === typeof b.value && within(a.value, order, b.value, otherOrder);
+  if (a.variable.value !== b.variable.value) return false;
+  const [value, other] = [a.operand.value, b.operand.value];
+  if (a.operand.name === b.operand.name && value === other && isPlain(value)) return true;
+  const {kind, order, path} = a.operator;
+  if (kind !== b.operator.kind || path || b.operator.path) return false;
+  if (kind === 'Timestamp') return within(timeOf(value), order, timeOf(other), b.operator.order);
+  return (kind === 'Numeric' || kind === 'String') && within(value, order, other, b.operator.order);
 }
 
 /** Objects and lists are faulty operands, and one is not known to be the other. */
@@ -99,38 +62,13 @@ function isPlain(value: unknown): boolean {
   return value !== null && typeof value !== 'object';
 }
 
-/** `NumericLessThan` → kind and order; no order where the operator has none. */
-function splitOperator(operator: string): [kind: string, order: string] {
-  const match = /^(Numeric|String|Timestamp)(.+)$/.exec(operator);
-  return [match?.[1] ?? '', ORDERS.get(match?.[2] ?? '') ?? ''];
-}
-
-function timeOf(value: unknown): number {
-  return typeof value === 'string' ? Date.parse(value) : NaN;
-}
-
 /** Whether all values that are `order` `a` are `otherOrder` `b`, too: all that are > 50 are > 5. */
-function within(a: unknown, order: string, b: unknown, otherOrder: string): boolean {
+function within(a: JsonValue, order: Order, b: JsonValue, otherOrder: Order): boolean {
   const comparable =
     (typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string');
   if (!comparable) return false;
-  if (order === '=') return passes(a, otherOrder, b);
+  if (order === '=') return inOrder(a, otherOrder, b);
   if (order[0] !== otherOrder[0]) return false;
   if (a === b) return otherOrder.length >= order.length;
   return order[0] === '<' ? a < b : a > b;
-}
-
-function passes<T extends string | number>(value: T, order: string, limit: T): boolean {
-  switch (order) {
-    case '=':
-      return value === limit;
-    case '<':
-      return value < limit;
-    case '<=':
-      return value <= limit;
-    case '>':
-      return value > limit;
-    default:
-      return value >= limit;
-  }
 }

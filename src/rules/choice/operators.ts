@@ -2,6 +2,7 @@ import type {JsonNode} from '../../bundle/json.js';
 import {keyOf, type BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
 import {conditionsIn, keyWords} from '../analysis/conditions.js';
+import {timeOf} from '../../flow/choice.js';
 import {OPERATORS, UNSUPPORTED_OPERATORS, type Operand} from '../../flow/operators.js';
 
 export const operator: BundleRule = {
@@ -86,7 +87,7 @@ function faultOf(node: JsonNode, wanted: Operand): readonly [message: string, hi
         ? null
         : ['takes a path, such as "$.limit"', 'The operator without "Path" takes a value.'];
     case 'timestamp':
-      if (typeof value === 'string' && isTimestamp(value)) return null;
+      if (timeOf(value) !== null) return null;
       return [
         'takes a time as RFC 3339 writes it, with a capital T and Z',
         'Such as "2030-01-31T12:00:00Z".'
@@ -110,15 +111,4 @@ function hintFor({value, name}: JsonNode): string {
   if (!name.startsWith('String')) return '';
   if (typeof value === 'number') return 'Write it in quotes, or compare with a Numeric operator.';
   return typeof value === 'boolean' ? 'Use "BooleanEquals".' : '';
-}
-
-const TIMESTAMP =
-  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
-
-/** RFC 3339 with a capital T and a zone, as Amazon States Language asks for, of a day that there is. */
-function isTimestamp(text: string): boolean {
-  const [, day] = TIMESTAMP.exec(text) ?? [];
-  if (day === undefined) return false;
-  const midnight = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }

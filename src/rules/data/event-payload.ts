@@ -4,7 +4,8 @@ import {rootOf} from '../../flow/path.js';
 import {isZendeskSource} from '../analysis/events.js';
 import {quote, suggest} from '../../words.js';
 import {flowsIn} from '../analysis/flows.js';
-import {placeOfRead, textOf, valuesIn, type PathRead} from '../analysis/values.js';
+import {placeOfRead, valuesIn, type PathRead} from '../analysis/values.js';
+import {textOf} from '../../flow/template.js';
 import {dataIn} from '../analysis/data-reads.js';
 
 /** Where the events of a family have their data, by the beginning of their event type. */

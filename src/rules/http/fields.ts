@@ -1,7 +1,7 @@
 import type {JsonNode} from '../../bundle/json.js';
 import {beginningOf, keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
 import {didYouMean, quote, suggest} from '../../words.js';
-import {textOf} from '../analysis/values.js';
+import {textOf} from '../../flow/template.js';
 import {httpActionsIn} from '../analysis/http-definition.js';
 
 const LISTS = ['headers', 'queryParams', 'query'];

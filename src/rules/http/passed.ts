@@ -6,7 +6,8 @@ import type {BundleContext} from '../rule.js';
 import {callersIn, callsIn, showsAllCalls, type Call} from '../analysis/calls.js';
 import {INITIAL_ROOTS} from '../analysis/data-effects.js';
 import {perBundle} from '../analysis/memo.js';
-import {JQ_ACTION, textOf} from '../analysis/values.js';
+import {textOf} from '../../flow/template.js';
+import {JQ_ACTION} from '../../flow/built-ins.js';
 
 /** Paths of values that hold no free text, or that say that they are encoded. */
 export const SAFE_NAME =

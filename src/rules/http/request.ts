@@ -1,6 +1,6 @@
 import {keyOf, type BundleRule} from '../rule.js';
 import {quote, suggest, withArticle} from '../../words.js';
-import {textOf} from '../analysis/values.js';
+import {textOf} from '../../flow/template.js';
 import {hasVariable} from '../analysis/calls.js';
 import {DEFINITION_PROPERTIES, httpActionsIn, targetOf, TARGETS} from '../analysis/http-definition.js';
 

@@ -1,7 +1,7 @@
 import type {JsonNode} from '../../bundle/json.js';
 import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
 import {listOf, quote, suggest} from '../../words.js';
-import {textOf} from '../analysis/values.js';
+import {textOf} from '../../flow/template.js';
 import {hasVariable} from '../analysis/calls.js';
 import {addressFault} from '../analysis/http-address.js';
 import {DEFINITION_PROPERTIES, httpActionsIn, targetOf, TARGETS} from '../analysis/http-definition.js';

@@ -1,6 +1,7 @@
 import type {BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
-import {plainKey, valuesIn, type ValueSite} from '../analysis/values.js';
+import {valuesIn, type ValueSite} from '../analysis/values.js';
+import {plainKey} from '../../flow/template.js';
 import {isIntrinsic} from './syntax.js';
 
 export const dynamicValue: BundleRule = {

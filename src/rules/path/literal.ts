@@ -2,7 +2,8 @@ import type {Span} from '../../bundle/json.js';
 import {keyOf, type BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
 import {spanWithin} from '../analysis/spans.js';
-import {isDynamicKey, plainKey, textOf, valuesIn, type ValueSite} from '../analysis/values.js';
+import {valuesIn, type ValueSite} from '../analysis/values.js';
+import {isDynamicKey, plainKey, textOf} from '../../flow/template.js';
 
 export const literalPath: BundleRule = {
   id: 'path/literal',

@@ -1,7 +1,7 @@
 import type {JsonNode} from '../../bundle/json.js';
 import type {BundleRule, Report} from '../rule.js';
 import {quote} from '../../words.js';
-import {plainKey} from '../analysis/values.js';
+import {plainKey} from '../../flow/template.js';
 import {certainSecretIn, holderOf, nameCertainty, valueCertainty} from '../../secrets/find.js';
 
 export const credential: BundleRule = {

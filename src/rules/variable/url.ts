@@ -1,7 +1,7 @@
 import {canBeParsed, withStandIns} from '../analysis/http-address.js';
 import {httpActionsIn, targetOf} from '../analysis/http-definition.js';
 import type {BundleRule} from '../rule.js';
-import {textOf} from '../analysis/values.js';
+import {textOf} from '../../flow/template.js';
 
 export const url: BundleRule = {
   id: 'variable/url',

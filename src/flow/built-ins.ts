@@ -1,5 +1,7 @@
-import type {JsonType} from '../../bundle/json.js';
-import {JQ_ACTION} from './values.js';
+import type {JsonType} from '../bundle/json.js';
+
+/** The action by which jq runs. */
+export const JQ_ACTION = 'zis:common:transform:Jq';
 
 /** A parameter of a built-in action. */
 export interface BuiltInParameter {

@@ -1,0 +1,101 @@
+import type {JsonNode, JsonObject, JsonValue} from '../bundle/json.js';
+import {isObject, own, setOwn} from '../bundle/objects.js';
+import {parsePath, type ReferencePath, type Step} from '../flow/path.js';
+import {MAX_DEPTH} from './limits.js';
+import type {Points} from './points.js';
+
+/** The member or element at a step; undefined when there is none. */
+export function memberAt(value: JsonValue, step: Step): JsonValue | undefined {
+  if (typeof step === 'number') return Array.isArray(value) ? value[step] : undefined;
+  return isObject(value) ? own(value, step) : undefined;
+}
+
+/** The data that a state, or an action, reads by paths. */
+export class Data {
+  constructor(
+    readonly root: JsonValue,
+    private readonly points: Points
+  ) {}
+
+  /**
+   * The value at a path; undefined when there is none.
+   *
+   * @param other what the value is to be compared with
+   */
+  find(path: ReferencePath, node: JsonNode, other?: JsonValue): JsonValue | undefined {
+    const {points} = this;
+    if (path.fault !== null) return undefined;
+    let value = this.root;
+    for (const step of path.steps) {
+      const member = memberAt(value, step);
+      if (member === undefined) return undefined;
+      if (step === 'Error' && typeof member === 'string' && isObject(value) && points.isUnnamed(value)) {
+        points.readName(member, node, other);
+      }
+      value = member;
+    }
+    points.readWhole(value, node);
+    return value;
+  }
+
+  /** @throws StateFailure when there is no value at the path */
+  read(path: ReferencePath, text: string, node: JsonNode): JsonValue {
+    const value = this.find(path, node);
+    if (value === undefined) throw this.points.failure(node, `JSON path not found: ${text}`);
+    return value;
+  }
+}
+
+/**
+ * A document with a result at a ResultPath. What is not on the way to it is shared with the document before.
+ *
+ * @param resultPath undefined where the state has none: the result takes the place of the document
+ * @throws StateFailure when the result cannot be put there
+ */
+export function placeResult(
+  document: JsonValue,
+  resultPath: JsonNode | undefined,
+  result: JsonValue,
+  points: Points
+): JsonValue {
+  if (resultPath === undefined) return result;
+  if (resultPath.value === null) {
+    if (points.answer('result.null-path', resultPath) === 'discard') return document;
+    throw cannotPlace(resultPath, points, 'ResultPath is null');
+  }
+  const text = typeof resultPath.value === 'string' ? resultPath.value : '';
+  const path = text.startsWith('$') ? parsePath(text) : null;
+  if (path?.fault !== null) throw cannotPlace(resultPath, points, 'ResultPath is no reference path');
+  if (path.steps.length > MAX_DEPTH) throw cannotPlace(resultPath, points, 'the path is too long');
+  return place(document, path.steps, 0, {result, resultPath, points});
+}
+
+interface Placing {
+  readonly result: JsonValue;
+  readonly resultPath: JsonNode;
+  readonly points: Points;
+}
+
+function place(parent: JsonValue, steps: readonly Step[], at: number, placing: Placing): JsonValue {
+  const step = steps[at];
+  if (step === undefined) return placing.result;
+  const {points, resultPath} = placing;
+  if (typeof step === 'number') {
+    if (!Array.isArray(parent) || step >= parent.length) {
+      throw cannotPlace(resultPath, points, `there is no element ${step} to put the result at`);
+    }
+    return parent.with(step, place(parent[step] ?? null, steps, at + 1, placing));
+  }
+  if (!isObject(parent) && points.answer('result.scalar-parent', resultPath) === 'error') {
+    throw cannotPlace(resultPath, points, `there is no object to put ${step} into`);
+  }
+  const copy: JsonObject = isObject(parent) ? {...parent} : {};
+  if (isObject(parent) && step !== 'Error' && points.isUnnamed(parent)) points.markUnnamed(copy);
+  setOwn(copy, step, place(own(copy, step) ?? {}, steps, at + 1, placing));
+  return copy;
+}
+
+function cannotPlace(node: JsonNode, points: Points, why: string): Error {
+  const cause = `the result cannot be put at ${JSON.stringify(node.value)}: ${why}`;
+  return points.failure(node, cause, 'States.ResultPathMatchFailure');
+}

@@ -1,0 +1,38 @@
+import type {JsonNode} from '../bundle/json.js';
+import type {State} from '../flow/states.js';
+import type {FlowError, Limit} from './ports.js';
+
+/** A state failed. Action and Map states catch it, unless a limit of the whole run was met. */
+export class StateFailure extends Error {
+  /** The state in which it began; set when it leaves that state. */
+  innermost: State | null = null;
+
+  constructor(
+    readonly error: FlowError,
+    readonly limit: Limit | null = null
+  ) {
+    super(error.Cause);
+  }
+}
+
+/** The run was told to stop. */
+export class RunStopped extends Error {
+  innermost: State | null = null;
+}
+
+/** A failure for which ZIS documents no name: it has the one of Amazon's language, or the answer to `error.name`. */
+export type UnnamedFailure = (
+  node: JsonNode,
+  cause: string,
+  amazonName?: AmazonName,
+  status?: number
+) => StateFailure;
+
+/** Names of Amazon States Language. */
+export type AmazonName =
+  'States.Runtime' | 'States.TaskFailed' | 'States.NoChoiceMatched' | 'States.ResultPathMatchFailure';
+
+/** A limit of the whole run. Nothing catches it. */
+export function limitMet(limit: Limit, node: JsonNode, cause: string): StateFailure {
+  return new StateFailure({Error: 'States.Runtime', Cause: cause, named: false, status: null, node}, limit);
+}
