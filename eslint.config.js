@@ -36,6 +36,24 @@ const ROOMS = {
     pure: false,
     not: ['plan', 'report', 'apply', 'registry', 'github', 'emulator', 'demo', 'actions', 'cli']
   },
+  // A thread's program is compiled file by file for the tests (scripts/generate.mjs): it stands alone.
+  worker: {
+    pure: false,
+    not: [
+      'bundle',
+      'rules',
+      'plan',
+      'report',
+      'apply',
+      'registry',
+      'github',
+      'jq',
+      'emulator',
+      'demo',
+      'actions',
+      'cli'
+    ]
+  },
   actions: {pure: false, not: ['emulator', 'demo', 'cli']},
   // Another door: of the emulator it may use only its door for the terminal.
   cli: {pure: false, not: ['demo', 'emulator'], but: ['emulator/cli']},

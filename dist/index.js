@@ -32787,13 +32787,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 1943:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
-
-/***/ }),
-
 /***/ 8611:
 /***/ ((module) => {
 
@@ -32976,13 +32969,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
 /***/ 3193:
 /***/ ((module) => {
 
@@ -32994,13 +32980,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 7016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -33396,7 +33375,7 @@ async function read(file, path) {
 /* harmony export */   h: () => (/* binding */ createLog)
 /* harmony export */ });
 /* unused harmony export inert */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
 
 /**
  * The log of a workflow step. What files and servers say can never become a workflow command.
@@ -33437,7 +33416,7 @@ function inert(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ createRunner)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 
 
@@ -36124,7 +36103,7 @@ function createGitHub(options) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8846);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
 /* harmony import */ var _actions_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8023);
 /* harmony import */ var _actions_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(692);
 /* harmony import */ var _actions_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5302);
@@ -36134,7 +36113,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(452);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5871);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(287);
-/* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
+/* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5904);
 /* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8527);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9663);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9516);
@@ -36848,7 +36827,7 @@ function failedOutputs(error) {
 
 /***/ }),
 
-/***/ 6223:
+/***/ 5904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36861,6 +36840,150 @@ __nccwpck_require__.d(__webpack_exports__, {
 var jq_scan = __nccwpck_require__(2679);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __nccwpck_require__(4842);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./lib/worker/bounded-worker.js
+
+
+const MEMORY = 384 * 1024 * 1024;
+/** How often memory is looked at, in milliseconds. */
+const WATCH_EVERY = 20;
+/** A worker needs some 50 ms to start, many times that on a busy machine. */
+const START_WITHIN = 30_000;
+/**
+ * A thread for work that a stranger's text decides the length of. It has an empty environment, no input and no
+ * output but its answers; it is started with the first task, does one task at a time, and is terminated when one is
+ * late or takes too much memory. It never keeps the process alive while it has nothing to do.
+ */
+class BoundedWorker {
+    name;
+    options;
+    thread = null;
+    last = Promise.resolve();
+    constructor(name, options = {}) {
+        this.name = name;
+        this.options = options;
+    }
+    /**
+     * Never rejects.
+     *
+     * @param milliseconds how long the task may take, without the time that it waits for others or for the start
+     */
+    ask(task, milliseconds) {
+        const answer = this.last.then(() => this.askNow(task, milliseconds));
+        this.last = answer;
+        return answer;
+    }
+    /** Starts the thread before there is a task, so that the first one need not wait. */
+    warm() {
+        this.last = this.last.then(async () => {
+            const started = this.thread === null ? await this.start() : this.thread;
+            // Why it could not be started is told with the first task, which tries again.
+            if (typeof started === 'string')
+                return;
+            this.thread = started;
+            started.unref();
+        });
+    }
+    /** Ends the thread, when its last task is done. It is started again for another one. */
+    async close() {
+        await this.last;
+        await this.end();
+    }
+    async askNow(task, milliseconds) {
+        if (this.thread === null) {
+            const started = await this.start();
+            if (typeof started === 'string')
+                return { kind: 'unavailable', message: started };
+            this.thread = started;
+        }
+        const { thread } = this;
+        thread.ref();
+        const answered = this.watch(thread, milliseconds, this.options.memory ?? MEMORY);
+        thread.postMessage(task);
+        const answer = await answered;
+        if (answer.ended)
+            await this.end();
+        else
+            thread.unref();
+        return answer.answer;
+    }
+    /** @returns why it could not be started, where it could not */
+    async start() {
+        const file = this.options.file ?? workerFile();
+        if (file === null)
+            return 'the file of the worker is missing';
+        const thread = openThread(file, this.name);
+        const { answer, ended } = await this.watch(thread, START_WITHIN, Infinity);
+        if (!ended)
+            return thread;
+        await thread.terminate();
+        return answer.kind === 'failed' ? answer.message : `it did not start within ${START_WITHIN / 1000} s`;
+    }
+    /** Waits for the next message, for the end of the thread, or for a limit to be passed. */
+    watch(thread, milliseconds, memory) {
+        return new Promise((resolve) => {
+            const before = process.memoryUsage.rss();
+            const settle = (answer, ended) => {
+                clearTimeout(late);
+                clearInterval(watch);
+                thread.off('message', onMessage).off('error', onError).off('exit', onExit);
+                resolve({ answer, ended });
+            };
+            const onMessage = (message) => {
+                if (message.kind === 'output')
+                    settle({ kind: 'done', output: message.output }, false);
+                else
+                    settle({ kind: 'failed', message: message.kind === 'failed' ? message.message : '' }, false);
+            };
+            const onError = (error) => {
+                const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+                settle(isMemory ? { kind: 'memory' } : { kind: 'failed', message: error.message }, true);
+            };
+            const onExit = () => {
+                settle({ kind: 'failed', message: 'the worker ended' }, true);
+            };
+            // This thread may have been busy all the while: an answer that is there already counts.
+            const late = setTimeout(() => {
+                setImmediate(() => {
+                    settle({ kind: 'late' }, true);
+                });
+            }, milliseconds);
+            const watch = setInterval(() => {
+                if (process.memoryUsage.rss() - before > memory)
+                    settle({ kind: 'memory' }, true);
+            }, WATCH_EVERY);
+            thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+        });
+    }
+    async end() {
+        const { thread } = this;
+        this.thread = null;
+        await thread?.terminate();
+    }
+}
+/** V8's limits hold for JavaScript's heap; what WebAssembly takes is watched from outside. */
+function openThread(file, task) {
+    return new external_node_worker_threads_.Worker(file, {
+        env: {},
+        argv: [],
+        execArgv: [],
+        stdin: false,
+        // Nobody reads these: nothing that it writes reaches the step's log. (Reading would keep the process alive.)
+        stdout: true,
+        stderr: true,
+        workerData: { task },
+        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
+    });
+}
+/** In dist the worker is beside the programs; `npm run generate` makes one for the sources. */
+const PLACES = ['./worker/index.js', '../worker/index.js', '../generated/worker/main.js'];
+function workerFile() {
+    return PLACES.map((place) => new URL(place, import.meta.url)).find((file) => (0,external_node_fs_namespaceObject.existsSync)(file)) ?? null;
+}
+
 ;// CONCATENATED MODULE: ./lib/jq/batch.js
 /** So many programs are compiled in one run of jq, whose start costs as much as some ten of them. */
 const CHUNK_PROGRAMS = 100;
@@ -36923,6 +37046,45 @@ function offsetIn(program, line, column) {
             .toString().length);
 }
 
+;// CONCATENATED MODULE: ./lib/jq/run.js
+
+const PROGRAM_MS = 2_000;
+const ALL_MS = 20_000;
+/**
+ * jq compiles and runs what a stranger may have written, and a few bytes can keep it busy for ever: a thread with a
+ * deadline does it, and is terminated when it is late. It starts with the first task, so that a run without jq programs
+ * pays nothing.
+ *
+ * @param worker the thread; a new one unless several runners, each with its own time, are to share it
+ */
+function createJqRunner({ program = PROGRAM_MS, all = ALL_MS } = {}, worker = new BoundedWorker('jq')) {
+    let left = all;
+    const runOne = async (task) => {
+        if (left <= 0)
+            return { kind: 'not-run', why: 'no-time' };
+        const started = performance.now();
+        const limit = Math.min(program, left);
+        const answer = answerOf(await worker.ask(task, limit));
+        left -= performance.now() - started;
+        const isOut = answer.kind === 'not-run' && answer.why === 'late' && limit < program;
+        return isOut ? { kind: 'not-run', why: 'no-time' } : answer;
+    };
+    return {
+        async run(tasks) {
+            const answers = [];
+            for (const task of tasks)
+                answers.push(await runOne(task));
+            return answers;
+        },
+        close: () => worker.close()
+    };
+}
+function answerOf(answer) {
+    if (answer.kind === 'done')
+        return { kind: 'done', ...answer.output };
+    return { kind: 'not-run', why: answer.kind === 'failed' ? 'broken' : answer.kind };
+}
+
 ;// CONCATENATED MODULE: ./lib/jq/stderr.js
 /**
  * Reads the compile errors out of jq's stderr.
@@ -36980,75 +37142,36 @@ function tokenWords(token) {
 
 
 
-/** Real programs have some hundred bytes. jq needs up to a second for hostile ones of many times this. */
+
+
+/** Real programs have some hundred bytes. */
 const MAX_PROGRAM_BYTES = 16_384;
 /** Deeper nesting could overflow the stack that jq's parser has in WebAssembly. */
 const MAX_DEPTH = 200;
-/** A jq that broke down is replaced by a new one this many times. */
-const MAX_LOADS = 20;
-const PATIENCE = 5_000;
 /**
- * Compiles jq programs with real jq (1.8, in WebAssembly), without running any. jq is loaded when the first
- * program is to be compiled, and kept. The checker never rejects: where jq cannot be loaded, breaks down, or
- * would take too long, the verdict is `not-checked`.
+ * Compiles jq programs with real jq (1.8, in WebAssembly), without running any. jq is started when the first
+ * program is to be compiled, and kept. The checker never rejects: where jq cannot be started, breaks down, or would
+ * take too long, the verdict is `not-checked`.
  */
-function createJqChecker({ load = loadJqWasm, patience = PATIENCE, now = () => performance.now() } = {}) {
-    const runner = new Runner(load);
-    return async (programs) => {
-        const end = now() + patience;
-        const check = new Check(runner, () => now() > end);
-        return check.verdicts(programs);
+function createJqChecker({ open } = {}) {
+    const worker = new BoundedWorker('jq');
+    const check = (programs) => new Check(open?.() ?? createJqRunner({}, worker)).verdicts(programs);
+    const prepare = () => {
+        worker.warm();
     };
-}
-async function loadJqWasm() {
-    const { loadJq } = await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 5657));
-    return loadJq();
+    return Object.assign(check, { prepare });
 }
 const SOUND = { kind: 'sound' };
-const NOT_CHECKED = { kind: 'not-checked' };
-/** Holds the one jq that is in use, and replaces it when it breaks down. */
-class Runner {
-    load;
-    jq = null;
-    loads = 0;
-    functions = null;
-    constructor(load) {
-        this.load = load;
-    }
-    /** @returns null when jq cannot be run, or broke down over this program */
-    async run(program) {
-        try {
-            if (this.jq === null) {
-                if (this.loads >= MAX_LOADS)
-                    return null;
-                this.loads += 1;
-                this.jq = await this.load();
-            }
-            return this.jq.raw(null, program, ['-n', '-c']);
-        }
-        catch {
-            this.jq = null;
-            return null;
-        }
-    }
-    /** The names of jq's own functions, asked from jq itself. */
-    async functionNames() {
-        if (this.functions !== null)
-            return this.functions;
-        const answer = await this.run('[builtins[] | split("/")[0]] | unique');
-        const names = answer?.exitCode === 0 ? JSON.parse(answer.stdout) : [];
-        this.functions = Array.isArray(names) ? names.map(String) : [];
-        return this.functions;
-    }
+function notChecked(why) {
+    return { kind: 'not-checked', why };
 }
 /** One check of many programs. */
 class Check {
     runner;
-    isLate;
     known = new Map();
-    constructor(runner, isLate) {
+    functions = null;
+    constructor(runner) {
         this.runner = runner;
-        this.isLate = isLate;
     }
     async verdicts(programs) {
         for (const program of programs) {
@@ -37059,34 +37182,58 @@ class Check {
         const rest = [...new Set(programs)].filter((program) => !this.known.has(program));
         for (const chunk of chunksOf(rest))
             await this.judge(chunk);
-        return programs.map((program) => this.known.get(program) ?? NOT_CHECKED);
+        return programs.map((program) => this.known.get(program) ?? notChecked('not-judged'));
     }
     /** Compiles programs in one run; where that does not tell them apart, in several. */
     async judge(programs) {
-        if (programs.length === 0 || this.isLate())
+        if (programs.length === 0)
             return;
         const batch = batchOf(programs);
-        const answer = await this.runner.run(batch.text);
-        if (answer?.exitCode === 0) {
-            for (const program of programs)
-                this.known.set(program, SOUND);
+        const answer = await this.compile(batch.text);
+        if (answer.kind === 'not-run')
+            await this.judgeApart(programs, answer.why);
+        else if (answer.exitCode === 0)
+            this.note(programs, SOUND);
+        else {
+            const errors = parseErrors(answer.stderr);
+            if (errors === null)
+                await this.judgeApart(programs, 'broken');
+            else if (errors.every(isUndefined))
+                await this.nameUndefined(programs, batch, errors);
+            else
+                await this.judgeEach(programs);
+        }
+    }
+    /** After a run that came to no end: one of the programs is the cause, and the others are to have a verdict. */
+    async judgeApart(programs, why) {
+        if (programs.length === 1 || why === 'no-time' || why === 'unavailable') {
+            this.note(programs, notChecked(why));
             return;
         }
-        const errors = answer === null ? null : parseErrors(answer.stderr);
-        if (errors?.every(isUndefined) === true)
-            await this.nameUndefined(programs, batch, errors);
-        else if (errors !== null)
-            await this.judgeEach(programs);
-        else if (programs.length > 1) {
-            const middle = programs.length >>> 1;
-            await this.judge(programs.slice(0, middle));
-            await this.judge(programs.slice(middle));
-        }
+        for (const program of programs)
+            await this.judge([program]);
+    }
+    async compile(program) {
+        const [answer] = await this.runner.run([{ program, input: null }]);
+        return answer ?? { kind: 'not-run', why: 'broken' };
+    }
+    note(programs, verdict) {
+        for (const program of programs)
+            this.known.set(program, verdict);
+    }
+    /** The names of jq's own functions, asked from jq itself. */
+    async functionNames() {
+        if (this.functions !== null)
+            return this.functions;
+        const answer = await this.compile('[builtins[] | split("/")[0]] | unique');
+        const isThere = answer.kind === 'done' && answer.exitCode === 0;
+        const names = isThere ? JSON.parse(answer.stdout) : [];
+        this.functions = Array.isArray(names) ? names.map(String) : [];
+        return this.functions;
     }
     /** jq names every undefined function of a run, so that each program has its verdict. */
     async nameUndefined(programs, batch, errors) {
-        for (const program of programs)
-            this.known.set(program, SOUND);
+        this.note(programs, SOUND);
         for (const error of errors) {
             const index = batch.indexAt(error.line);
             const program = programs[index];
@@ -37106,7 +37253,7 @@ class Check {
                 offset
             };
         }
-        const functions = await this.runner.functionNames();
+        const functions = await this.functionNames();
         const given = arity === undefined || arity === '0'
             ? 'without arguments'
             : `with ${arity} argument${arity === '1' ? '' : 's'}`;
@@ -37125,16 +37272,18 @@ class Check {
     async judgeEach(programs) {
         const sound = [];
         for (const program of programs) {
-            if (this.isLate())
-                return;
             const batch = batchOf([program]);
-            const answer = await this.runner.run(`${batch.text}\n@`);
-            const errors = (answer === null ? null : parseErrors(answer.stderr)) ?? [];
+            const answer = await this.compile(`${batch.text}\n@`);
+            if (answer.kind === 'not-run') {
+                this.note([program], notChecked(answer.why));
+                continue;
+            }
+            const errors = parseErrors(answer.stderr) ?? [];
             const line = (errors[0]?.line ?? 0) - batch.firstLine(0);
             if (errors.length > 0 && line > linesOf(program) + 1)
                 sound.push(program);
             else if (errors.length > 0 && !(await this.onlyDefines(program))) {
-                this.known.set(program, syntaxFault(program, errors, line));
+                this.note([program], syntaxFault(program, errors, line));
             }
         }
         // No program left over means that jq changed its mind: then nothing is known of them.
@@ -37145,25 +37294,29 @@ class Check {
     async onlyDefines(program) {
         if (program[(0,jq_scan/* scanJq */.x)(program).last] !== ';')
             return false;
-        const answer = await this.runner.run(batchOf([`${program}\n\n.`]).text);
-        return answer?.exitCode === 0 || (parseErrors(answer?.stderr ?? '')?.every(isUndefined) ?? false);
+        const answer = await this.compile(batchOf([`${program}\n\n.`]).text);
+        if (answer.kind === 'not-run')
+            return false;
+        return answer.exitCode === 0 || (parseErrors(answer.stderr)?.every(isUndefined) ?? false);
     }
 }
 /** What jq says of the functions of 1.6 that 1.8 has no more: ZIS's jq may be either. */
 const OLD_FUNCTIONS = new Set(['leaf_paths/0', 'recurse_down/0', 'pow10/0', 'scalars_or_empty/0'].map((name) => `${name} is not defined`));
 /** What can be said without jq; null when it has to be asked. */
 function withoutJq(program) {
-    if (Buffer.byteLength(program) > MAX_PROGRAM_BYTES || program.includes('\0'))
-        return NOT_CHECKED;
-    if (program.trim() === '' || /^\s*(?:import|include|module)\b/.test(program))
-        return NOT_CHECKED;
+    if (Buffer.byteLength(program) > MAX_PROGRAM_BYTES)
+        return notChecked('too-long');
+    if (program.trim() === '' || program.includes('\0'))
+        return notChecked('not-judged');
+    if (/^\s*(?:import|include|module)\b/.test(program))
+        return notChecked('not-judged');
     const { fault, last, depth } = (0,jq_scan/* scanJq */.x)(program);
     if (fault !== null)
         return { kind: 'syntax', hint: '', ...fault };
     // jq 1.6 takes a program of nothing but comments for `.`, and 1.8 does not.
     if (last === -1)
-        return NOT_CHECKED;
-    return depth > MAX_DEPTH ? NOT_CHECKED : null;
+        return notChecked('not-judged');
+    return depth > MAX_DEPTH ? notChecked('too-deep') : null;
 }
 /** @param line that of the first error in the program, from 0 */
 function syntaxFault(program, errors, line) {
@@ -43037,6 +43190,31 @@ const jqSyntax = {
         report(jq_program_placeOf(program, verdict.offset), `jq cannot read this program: ${verdict.message}`, verdict.hint);
     }
 };
+const notChecked = {
+    id: 'jq/not-checked',
+    scope: 'program',
+    severity: 'warning',
+    summary: 'A jq program is small and plain enough to be checked.',
+    why: 'jq works out constant parts of a program while it reads it, and a few characters can keep it busy for hours: it is given 2 seconds a program. What is wrong in a program that was not checked shows when the flow runs.',
+    bad: '{"expr": "\"a\" * 100000000 | . * 100"} (jq builds a text of gigabytes when it reads this)',
+    good: '{"expr": ".text * 3"}',
+    source: 'jq itself; the limits are of this tool',
+    check(program, verdict, report) {
+        if (verdict.kind !== 'not-checked')
+            return;
+        const words = NOT_CHECKED[verdict.why];
+        if (words !== undefined)
+            report(jq_program_placeOf(program, null), `this jq program was not checked: ${words}`);
+    }
+};
+/** What is said at a program. Of the other reasons none is about the one program. */
+const NOT_CHECKED = {
+    'too-long': 'it is longer than 16,384 bytes',
+    'too-deep': 'its brackets are nested more than 200 deep',
+    late: 'jq did not come to an end of reading it within 2 seconds',
+    memory: 'jq took too much memory to read it',
+    broken: 'jq broke down over it'
+};
 const jqUndefined = {
     id: 'jq/undefined',
     scope: 'program',
@@ -43061,7 +43239,7 @@ function besideHole({ holes, text }, { offset }) {
 
 ;// CONCATENATED MODULE: ./lib/rules/jq/index.js
 
-const JQ_RULES = [jsonPath, injection, jqSyntax, jqUndefined];
+const JQ_RULES = [jsonPath, injection, jqSyntax, jqUndefined, notChecked];
 
 // EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
 var json = __nccwpck_require__(7646);
@@ -45704,7 +45882,7 @@ var matrix = __nccwpck_require__(7046);
 /** A run of which nothing is known yet. */
 function emptyRecord({ pullRequest }) {
     return {
-        checked: { findings: [], declared: [], files: 0, complete: false, unusedVariables: [] },
+        checked: { findings: [], declared: [], files: 0, complete: false, notChecked: [], unusedVariables: [] },
         plan: null,
         outcomes: null,
         unmanaged: [],
@@ -49354,6 +49532,7 @@ class Checker {
     lines = new Map();
     programs = [];
     usedVariables = new Set();
+    notChecked = [];
     files = 0;
     complete = true;
     allRead = true;
@@ -49403,10 +49582,10 @@ class Checker {
                 this.reporter(rule, () => bundle.path)(...report);
             });
         }
-        const { declared, files } = this;
+        const { declared, files, notChecked } = this;
         const complete = this.complete && declared.length === new Set(declared.map(engine_idOf)).size;
         const findings = this.findings.sort(compareFindings);
-        return { findings, declared, files, complete, unusedVariables: this.unusedVariables() };
+        return { findings, declared, files, complete, notChecked, unusedVariables: this.unusedVariables() };
     }
     unusedVariables() {
         if (!this.allRead)
@@ -49430,7 +49609,10 @@ class Checker {
         for (const { rule, report } of this.bundleRules)
             rule.check(context, report);
         if (this.options.jq !== undefined) {
-            for (const program of (0,jq_expressions/* collectJqPrograms */.jT)(context))
+            const programs = (0,jq_expressions/* collectJqPrograms */.jT)(context);
+            if (programs.length > 0)
+                this.options.jq.prepare?.();
+            for (const program of programs)
                 this.programs.push({ path: file.path, program });
         }
         this.keep(context);
@@ -49442,6 +49624,7 @@ class Checker {
         if (this.options.jq === undefined || rules.length === 0 || texts.length === 0)
             return;
         const answers = await this.options.jq(texts);
+        this.notChecked.push(...uncheckedPrograms(answers));
         const verdicts = new Map(texts.map((text, index) => [text, answers[index]]));
         for (const { path, program } of this.programs) {
             const verdict = verdicts.get(program.text);
@@ -49496,6 +49679,16 @@ function declaredBundle({ integration, name }, path, content) {
             return (hash ??= (0,canonical/* bundleHash */.zh)(content));
         }
     };
+}
+/** What keeps jq from many programs is said once, and not at each. */
+function uncheckedPrograms(verdicts) {
+    const countOf = (reason) => verdicts.filter((verdict) => verdict.kind === 'not-checked' && verdict.why === reason).length;
+    const [late, unavailable] = [countOf('no-time'), countOf('unavailable')];
+    const of = (programs) => programs === 1 ? '1 jq program was not checked' : `${programs} jq programs were not checked`;
+    return [
+        ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
+        ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
+    ];
 }
 /** Whether a placeholder was left unfilled there: that has been reported, and what is not known cannot be judged. */
 function isOpen({ filling }) {
@@ -49628,7 +49821,7 @@ async function check(job) {
         jq: ports.jq
     });
     const { problem } = command === 'validate' ? (0,matrix/* matrixOf */.l)(checked) : { problem: '' };
-    const doubts = [...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
+    const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
     return { checked, blobs, notices: [...notices, ...doubts.map(warning)] };
 }
 /** Reads what is registered and plans what separates it from what is declared. */
@@ -50240,7 +50433,7 @@ function editDistance(a, b, limit) {
 
 /***/ }),
 
-/***/ 8846:
+/***/ 3340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50431,8 +50624,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
@@ -51005,7 +51198,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -51034,11 +51227,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
+                                filePath = external_path_namespaceObject.join(directory, actualName);
                                 break;
                             }
                         }
@@ -51258,7 +51451,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -51273,7 +51466,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
+        if (tool.includes(external_path_namespaceObject.sep)) {
             return [];
         }
         // build the list of directories
@@ -51284,7 +51477,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -51293,7 +51486,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -51724,7 +51917,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)

@@ -1,4 +1,5 @@
-// src/ → lib/ (tsc) → dist/ (ncc): the Action, the terminal door, the registry emulator and the demo, each with its licences.
+// src/ → lib/ (tsc) → dist/ (ncc): the Action, the terminal door, the registry emulator, the demo and
+// the worker thread of the first two, each with its licences.
 // Both folders are cleared first, because neither tool removes what is no longer made.
 import {execFileSync} from 'node:child_process';
 import {cp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
@@ -8,7 +9,8 @@ const ENTRIES = [
   ['lib/index.js', 'dist'],
   ['lib/cli/main.js', 'dist/cli'],
   ['lib/emulator/main.js', 'dist/registry'],
-  ['lib/demo/main.js', 'dist/demo']
+  ['lib/demo/main.js', 'dist/demo'],
+  ['lib/worker/main.js', 'dist/worker']
 ];
 
 await rm('lib', {recursive: true, force: true});

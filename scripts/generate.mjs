@@ -1,11 +1,13 @@
-// Compiles schema/zis-bundle.schema.json to src/generated/bundle-structure.cjs with ajv's standalone mode, so that
-// neither ajv's compiler nor the schema is loaded at run time. ajv emits CommonJS with `require` even for ESM: hence .cjs.
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
+// Makes src/generated/: schema/zis-bundle.schema.json as bundle-structure.cjs with ajv's standalone mode, so that neither
+// ajv's compiler nor the schema is loaded at run time (ajv emits CommonJS with `require` even for ESM: hence .cjs), and the
+// worker thread's program as JavaScript.
+import {mkdir, readFile, readdir, stat, writeFile} from 'node:fs/promises';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
 const SCHEMA = new URL('../schema/zis-bundle.schema.json', import.meta.url);
 const FOLDER = new URL('../src/generated/', import.meta.url);
+const WORKER = new URL('../src/worker/', import.meta.url);
 
 /** What VS Code takes beside JSON Schema: its messages and hints, which decide nothing. */
 const EDITOR_WORDS = [
@@ -17,6 +19,11 @@ const EDITOR_WORDS = [
 ];
 
 export default async function generate() {
+  await mkdir(FOLDER, {recursive: true});
+  await Promise.all([compileStructure(), transpileWorker()]);
+}
+
+async function compileStructure() {
   const schema = JSON.parse(await readFile(SCHEMA, 'utf8'));
   const ajv = new Ajv.default({
     allErrors: true,
@@ -30,7 +37,6 @@ export default async function generate() {
   ajv.addSchema(schema, 'bundle');
   const validate = ajv.compile({$ref: 'bundle#/definitions/bundle'});
   const code = standaloneCode.default(ajv, validate);
-  await mkdir(FOLDER, {recursive: true});
   await writeIfChanged(new URL('bundle-structure.cjs', FOLDER), `${code}\n`);
   await writeIfChanged(
     new URL('bundle-structure.d.cts', FOLDER),
@@ -39,6 +45,36 @@ export default async function generate() {
       'declare namespace validate {\n  let errors: ErrorObject[] | null | undefined;\n}\n' +
       'export = validate;\n'
   );
+}
+
+/** Node runs no TypeScript, and a worker thread is a program of its own: tests start this copy. */
+async function transpileWorker() {
+  const names = (await readdir(WORKER)).filter((name) => name.endsWith('.ts'));
+  const [from, to] = [WORKER, new URL('worker/', FOLDER)];
+  const stale = await Promise.all(
+    names.map(async (name) => (await modified(new URL(name, from))) > (await modified(compiled(name, to))))
+  );
+  if (!stale.includes(true)) return;
+  const {default: ts} = await import('typescript');
+  const compilerOptions = {
+    module: ts.ModuleKind.ESNext,
+    target: ts.ScriptTarget.ES2023,
+    verbatimModuleSyntax: true
+  };
+  await mkdir(to, {recursive: true});
+  for (const name of names) {
+    const source = await readFile(new URL(name, from), 'utf8');
+    await writeFile(compiled(name, to), ts.transpileModule(source, {compilerOptions}).outputText);
+  }
+}
+
+function compiled(name, folder) {
+  return new URL(name.replace(/\.ts$/, '.js'), folder);
+}
+
+/** 0 for a file that is not there. */
+async function modified(file) {
+  return (await stat(file).catch(() => ({mtimeMs: 0}))).mtimeMs;
 }
 
 async function writeIfChanged(file, content) {

@@ -1,9 +1,19 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
-import {createJqChecker, type Jq} from '../../src/jq/checker.js';
+import {createJqChecker} from '../../src/jq/checker.js';
+import {createJqRunner, type JqAnswer, type JqRunner, type JqTask} from '../../src/jq/run.js';
 
 const CORPUS = '../shared/corpus/jq-expressions.json';
+
+const SOUND: JqAnswer = {kind: 'done', stdout: '', stderr: '', exitCode: 0};
+
+function fakeRunner(answer: (task: JqTask) => JqAnswer): JqRunner {
+  return {
+    run: (tasks) => Promise.resolve(tasks.map(answer)),
+    close: () => Promise.resolve()
+  };
+}
 
 describe('the jq checker', () => {
   test('gives one verdict a program, in their order', async () => {
@@ -24,56 +34,55 @@ describe('the jq checker', () => {
     expect(verdicts.every(({kind}) => kind === 'sound')).toBe(true);
   });
 
-  test('says nothing when jq cannot be loaded', async () => {
-    const load = () => Promise.reject(new Error('no WebAssembly here'));
-    expect(await createJqChecker({load})(['.a', '.b |'])).toEqual([
-      {kind: 'not-checked'},
-      {kind: 'not-checked'}
+  test('says why nothing was checked', async () => {
+    const answering = (answer: JqAnswer) => createJqChecker({open: () => fakeRunner(() => answer)});
+    for (const why of ['unavailable', 'no-time'] as const) {
+      const check = answering({kind: 'not-run', why});
+      expect(await check(['.a', '.b |'])).toEqual([
+        {kind: 'not-checked', why},
+        {kind: 'not-checked', why}
+      ]);
+    }
+    const long = `.a${' + .a'.repeat(4000)}`;
+    const deep = '['.repeat(300) + ']'.repeat(300);
+    expect(await answering(SOUND)([long, deep, '', 'import "a" as a; .'])).toEqual([
+      {kind: 'not-checked', why: 'too-long'},
+      {kind: 'not-checked', why: 'too-deep'},
+      {kind: 'not-checked', why: 'not-judged'},
+      {kind: 'not-checked', why: 'not-judged'}
     ]);
   });
 
-  test('loads jq only when it has to be asked, and once', async () => {
-    let loads = 0;
-    const load = (): Promise<Jq> => {
-      loads += 1;
-      return Promise.resolve({raw: () => ({stdout: '', stderr: '', exitCode: 0})});
+  test('asks jq only about what cannot be said without it, about equal programs once', async () => {
+    const asked: string[] = [];
+    const answer = ({program}: JqTask): JqAnswer => {
+      asked.push(program);
+      return SOUND;
     };
-    const check = createJqChecker({load});
+    const check = createJqChecker({open: () => fakeRunner(answer)});
     expect((await check(['(', '', 'import "a" as a; .']))[0]).toMatchObject({kind: 'syntax'});
-    expect(loads).toBe(0);
-    await check(['.a']);
-    await check(['.b']);
-    expect(loads).toBe(1);
+    expect(asked).toEqual([]);
+    await check(['.a', '.b', '.a']);
+    expect(asked).toHaveLength(1);
   });
 
-  test('judges the others when jq breaks down over one', async () => {
-    const load = (): Promise<Jq> => {
-      let broken = false;
-      const raw: Jq['raw'] = (_, program) => {
-        broken ||= program.includes('poison');
-        if (broken) throw new Error('memory access out of bounds');
-        return {stdout: '', stderr: '', exitCode: 0};
-      };
-      return Promise.resolve({raw});
-    };
-    const programs = Array.from({length: 50}, (_, index) => (index === 33 ? '.poison' : `.a${index}`));
-    const verdicts = await createJqChecker({load})(programs);
-    expect(verdicts.filter(({kind}) => kind === 'sound')).toHaveLength(49);
-    expect(verdicts[33]).toEqual({kind: 'not-checked'});
-  });
+  test.each(['late', 'memory', 'broken'] as const)(
+    'judges the others when jq is %s over one',
+    async (why) => {
+      const programs = Array.from({length: 150}, (_, index) => (index === 33 ? '.poison' : `.a${index}`));
+      const answer = ({program}: JqTask): JqAnswer =>
+        program.includes('poison') ? {kind: 'not-run', why} : SOUND;
+      const verdicts = await createJqChecker({open: () => fakeRunner(answer)})(programs);
+      expect(verdicts.filter(({kind}) => kind === 'sound')).toHaveLength(149);
+      expect(verdicts[33]).toEqual({kind: 'not-checked', why});
+    }
+  );
 
-  test('stops when its time is over', async () => {
-    let time = 0;
-    const load = (): Promise<Jq> => {
-      const raw: Jq['raw'] = () => {
-        time += 60;
-        return {stdout: '', stderr: '', exitCode: 0};
-      };
-      return Promise.resolve({raw});
-    };
-    const programs = Array.from({length: 1000}, (_, index) => `.a${index}`);
-    const verdicts = await createJqChecker({load, patience: 100, now: () => time})(programs);
-    expect(verdicts.filter(({kind}) => kind === 'sound')).toHaveLength(200);
+  test('leaves a program that keeps jq busy while it compiles', async () => {
+    const check = createJqChecker({open: () => createJqRunner({program: 500})});
+    const endless = Array.from({length: 700}, () => '("a"*99999999*0)').join(',');
+    const verdicts = await check(['.a', endless, '.b |']);
+    expect(verdicts).toMatchObject([{kind: 'sound'}, {kind: 'not-checked', why: 'late'}, {kind: 'syntax'}]);
   });
 
   test.each([
@@ -121,7 +130,7 @@ describe('the jq checker', () => {
       '+',
       '\\'
     );
-    const check = createJqChecker({patience: 60_000});
+    const check = createJqChecker();
     const soup = fc.array(token, {maxLength: 8}).map((tokens) => tokens.join(' '));
     await fc.assert(
       fc.asyncProperty(fc.array(soup, {minLength: 1, maxLength: 6}), async (programs) => {

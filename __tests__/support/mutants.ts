@@ -925,6 +925,11 @@ const JQ: readonly Mutant[] = [
     rule: 'jq/undefined',
     edit: {set: EXPR, to: '{count: (.comments | lenght), items: []}'}
   },
+  {
+    name: 'a jq program of 17 KB',
+    rule: 'jq/not-checked',
+    edit: {set: EXPR, to: `.input | ${'.a + '.repeat(3_400)} .b`}
+  },
   {name: 'a JSONPath as jq program', rule: 'jq/json-path', edit: {set: EXPR, to: '$.comments'}},
   {
     name: 'a placeholder within a jq program',

@@ -1,98 +1,47 @@
-import type {JqChecker, JqFault, JqVerdict} from '../rules/analysis/jq-program.js';
+import type {JqChecker, JqFault, JqVerdict, NotChecked} from '../rules/analysis/jq-program.js';
 import {scanJq} from '../rules/analysis/jq-scan.js';
 import {suggest} from '../words.js';
+import {BoundedWorker} from '../worker/bounded-worker.js';
 import {batchOf, chunksOf, linesOf, offsetIn, type Batch} from './batch.js';
+import {createJqRunner, type JqAnswer, type JqRunner, type NotRun} from './run.js';
 import {isUndefined, parseErrors, readable, type JqError} from './stderr.js';
 
-/** As much of jq-wasm's handle as is used: runs jq to its end, and may throw when jq breaks down. */
-export interface Jq {
-  raw(input: null, query: string, flags: string[]): {stdout: string; stderr: string; exitCode: number};
-}
-
 export interface JqCheckerOptions {
-  /** Makes a jq; jq-wasm's unless a test says otherwise. */
-  readonly load?: () => Promise<Jq>;
-  /** After this many milliseconds no further program is looked at. */
-  readonly patience?: number;
-  /** Milliseconds of a clock that never goes back. */
-  readonly now?: () => number;
+  /** Makes what runs jq, anew for each check; real jq in a worker unless a test says otherwise. */
+  readonly open?: () => JqRunner;
 }
 
-/** Real programs have some hundred bytes. jq needs up to a second for hostile ones of many times this. */
+/** Real programs have some hundred bytes. */
 const MAX_PROGRAM_BYTES = 16_384;
 /** Deeper nesting could overflow the stack that jq's parser has in WebAssembly. */
 const MAX_DEPTH = 200;
-/** A jq that broke down is replaced by a new one this many times. */
-const MAX_LOADS = 20;
-const PATIENCE = 5_000;
 
 /**
- * Compiles jq programs with real jq (1.8, in WebAssembly), without running any. jq is loaded when the first
- * program is to be compiled, and kept. The checker never rejects: where jq cannot be loaded, breaks down, or
- * would take too long, the verdict is `not-checked`.
+ * Compiles jq programs with real jq (1.8, in WebAssembly), without running any. jq is started when the first
+ * program is to be compiled, and kept. The checker never rejects: where jq cannot be started, breaks down, or would
+ * take too long, the verdict is `not-checked`.
  */
-export function createJqChecker({
-  load = loadJqWasm,
-  patience = PATIENCE,
-  now = () => performance.now()
-}: JqCheckerOptions = {}): JqChecker {
-  const runner = new Runner(load);
-  return async (programs) => {
-    const end = now() + patience;
-    const check = new Check(runner, () => now() > end);
-    return check.verdicts(programs);
+export function createJqChecker({open}: JqCheckerOptions = {}): JqChecker {
+  const worker = new BoundedWorker('jq');
+  const check: JqChecker = (programs) => new Check(open?.() ?? createJqRunner({}, worker)).verdicts(programs);
+  const prepare = (): void => {
+    worker.warm();
   };
-}
-
-async function loadJqWasm(): Promise<Jq> {
-  const {loadJq} = await import('jq-wasm');
-  return loadJq();
+  return Object.assign(check, {prepare});
 }
 
 const SOUND: JqVerdict = {kind: 'sound'};
-const NOT_CHECKED: JqVerdict = {kind: 'not-checked'};
 
-/** Holds the one jq that is in use, and replaces it when it breaks down. */
-class Runner {
-  private jq: Jq | null = null;
-  private loads = 0;
-  private functions: readonly string[] | null = null;
-
-  constructor(private readonly load: () => Promise<Jq>) {}
-
-  /** @returns null when jq cannot be run, or broke down over this program */
-  async run(program: string): Promise<{stdout: string; stderr: string; exitCode: number} | null> {
-    try {
-      if (this.jq === null) {
-        if (this.loads >= MAX_LOADS) return null;
-        this.loads += 1;
-        this.jq = await this.load();
-      }
-      return this.jq.raw(null, program, ['-n', '-c']);
-    } catch {
-      this.jq = null;
-      return null;
-    }
-  }
-
-  /** The names of jq's own functions, asked from jq itself. */
-  async functionNames(): Promise<readonly string[]> {
-    if (this.functions !== null) return this.functions;
-    const answer = await this.run('[builtins[] | split("/")[0]] | unique');
-    const names: unknown = answer?.exitCode === 0 ? JSON.parse(answer.stdout) : [];
-    this.functions = Array.isArray(names) ? names.map(String) : [];
-    return this.functions;
-  }
+function notChecked(why: NotChecked): JqVerdict {
+  return {kind: 'not-checked', why};
 }
 
 /** One check of many programs. */
 class Check {
   private readonly known = new Map<string, JqVerdict>();
+  private functions: readonly string[] | null = null;
 
-  constructor(
-    private readonly runner: Runner,
-    private readonly isLate: () => boolean
-  ) {}
+  constructor(private readonly runner: JqRunner) {}
 
   async verdicts(programs: readonly string[]): Promise<JqVerdict[]> {
     for (const program of programs) {
@@ -101,26 +50,50 @@ class Check {
     }
     const rest = [...new Set(programs)].filter((program) => !this.known.has(program));
     for (const chunk of chunksOf(rest)) await this.judge(chunk);
-    return programs.map((program) => this.known.get(program) ?? NOT_CHECKED);
+    return programs.map((program) => this.known.get(program) ?? notChecked('not-judged'));
   }
 
   /** Compiles programs in one run; where that does not tell them apart, in several. */
   private async judge(programs: readonly string[]): Promise<void> {
-    if (programs.length === 0 || this.isLate()) return;
+    if (programs.length === 0) return;
     const batch = batchOf(programs);
-    const answer = await this.runner.run(batch.text);
-    if (answer?.exitCode === 0) {
-      for (const program of programs) this.known.set(program, SOUND);
+    const answer = await this.compile(batch.text);
+    if (answer.kind === 'not-run') await this.judgeApart(programs, answer.why);
+    else if (answer.exitCode === 0) this.note(programs, SOUND);
+    else {
+      const errors = parseErrors(answer.stderr);
+      if (errors === null) await this.judgeApart(programs, 'broken');
+      else if (errors.every(isUndefined)) await this.nameUndefined(programs, batch, errors);
+      else await this.judgeEach(programs);
+    }
+  }
+
+  /** After a run that came to no end: one of the programs is the cause, and the others are to have a verdict. */
+  private async judgeApart(programs: readonly string[], why: NotRun): Promise<void> {
+    if (programs.length === 1 || why === 'no-time' || why === 'unavailable') {
+      this.note(programs, notChecked(why));
       return;
     }
-    const errors = answer === null ? null : parseErrors(answer.stderr);
-    if (errors?.every(isUndefined) === true) await this.nameUndefined(programs, batch, errors);
-    else if (errors !== null) await this.judgeEach(programs);
-    else if (programs.length > 1) {
-      const middle = programs.length >>> 1;
-      await this.judge(programs.slice(0, middle));
-      await this.judge(programs.slice(middle));
-    }
+    for (const program of programs) await this.judge([program]);
+  }
+
+  private async compile(program: string): Promise<JqAnswer> {
+    const [answer] = await this.runner.run([{program, input: null}]);
+    return answer ?? {kind: 'not-run', why: 'broken'};
+  }
+
+  private note(programs: readonly string[], verdict: JqVerdict): void {
+    for (const program of programs) this.known.set(program, verdict);
+  }
+
+  /** The names of jq's own functions, asked from jq itself. */
+  private async functionNames(): Promise<readonly string[]> {
+    if (this.functions !== null) return this.functions;
+    const answer = await this.compile('[builtins[] | split("/")[0]] | unique');
+    const isThere = answer.kind === 'done' && answer.exitCode === 0;
+    const names: unknown = isThere ? JSON.parse(answer.stdout) : [];
+    this.functions = Array.isArray(names) ? names.map(String) : [];
+    return this.functions;
   }
 
   /** jq names every undefined function of a run, so that each program has its verdict. */
@@ -129,7 +102,7 @@ class Check {
     batch: Batch,
     errors: readonly JqError[]
   ): Promise<void> {
-    for (const program of programs) this.known.set(program, SOUND);
+    this.note(programs, SOUND);
     for (const error of errors) {
       const index = batch.indexAt(error.line);
       const program = programs[index];
@@ -150,7 +123,7 @@ class Check {
         offset
       };
     }
-    const functions = await this.runner.functionNames();
+    const functions = await this.functionNames();
     const given =
       arity === undefined || arity === '0'
         ? 'without arguments'
@@ -171,14 +144,17 @@ class Check {
   private async judgeEach(programs: readonly string[]): Promise<void> {
     const sound: string[] = [];
     for (const program of programs) {
-      if (this.isLate()) return;
       const batch = batchOf([program]);
-      const answer = await this.runner.run(`${batch.text}\n@`);
-      const errors = (answer === null ? null : parseErrors(answer.stderr)) ?? [];
+      const answer = await this.compile(`${batch.text}\n@`);
+      if (answer.kind === 'not-run') {
+        this.note([program], notChecked(answer.why));
+        continue;
+      }
+      const errors = parseErrors(answer.stderr) ?? [];
       const line = (errors[0]?.line ?? 0) - batch.firstLine(0);
       if (errors.length > 0 && line > linesOf(program) + 1) sound.push(program);
       else if (errors.length > 0 && !(await this.onlyDefines(program))) {
-        this.known.set(program, syntaxFault(program, errors, line));
+        this.note([program], syntaxFault(program, errors, line));
       }
     }
     // No program left over means that jq changed its mind: then nothing is known of them.
@@ -188,8 +164,9 @@ class Check {
   /** Whether a program is definitions and nothing else, which jq 1.6 takes to end in `.`, and 1.8 does not. */
   private async onlyDefines(program: string): Promise<boolean> {
     if (program[scanJq(program).last] !== ';') return false;
-    const answer = await this.runner.run(batchOf([`${program}\n\n.`]).text);
-    return answer?.exitCode === 0 || (parseErrors(answer?.stderr ?? '')?.every(isUndefined) ?? false);
+    const answer = await this.compile(batchOf([`${program}\n\n.`]).text);
+    if (answer.kind === 'not-run') return false;
+    return answer.exitCode === 0 || (parseErrors(answer.stderr)?.every(isUndefined) ?? false);
   }
 }
 
@@ -200,13 +177,14 @@ const OLD_FUNCTIONS: ReadonlySet<string> = new Set(
 
 /** What can be said without jq; null when it has to be asked. */
 function withoutJq(program: string): JqVerdict | null {
-  if (Buffer.byteLength(program) > MAX_PROGRAM_BYTES || program.includes('\0')) return NOT_CHECKED;
-  if (program.trim() === '' || /^\s*(?:import|include|module)\b/.test(program)) return NOT_CHECKED;
+  if (Buffer.byteLength(program) > MAX_PROGRAM_BYTES) return notChecked('too-long');
+  if (program.trim() === '' || program.includes('\0')) return notChecked('not-judged');
+  if (/^\s*(?:import|include|module)\b/.test(program)) return notChecked('not-judged');
   const {fault, last, depth} = scanJq(program);
   if (fault !== null) return {kind: 'syntax', hint: '', ...fault};
   // jq 1.6 takes a program of nothing but comments for `.`, and 1.8 does not.
-  if (last === -1) return NOT_CHECKED;
-  return depth > MAX_DEPTH ? NOT_CHECKED : null;
+  if (last === -1) return notChecked('not-judged');
+  return depth > MAX_DEPTH ? notChecked('too-deep') : null;
 }
 
 /** @param line that of the first error in the program, from 0 */

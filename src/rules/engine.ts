@@ -7,7 +7,7 @@ import type {Variables} from '../bundle/variables.js';
 import {factsOf} from './facts.js';
 import {compareFindings, type Finding, type Severity} from './finding.js';
 import {collectJqPrograms} from './analysis/jq-expressions.js';
-import type {JqChecker, JqProgram} from './analysis/jq-program.js';
+import type {JqChecker, JqProgram, JqVerdict, NotChecked} from './analysis/jq-program.js';
 import type {Levels} from './severities.js';
 import type {
   BundleContext,
@@ -47,6 +47,8 @@ export interface Checked {
    * not, and nothing may be deleted for being absent from it.
    */
   readonly complete: boolean;
+  /** What was not checked, and why, in whole sentences; none when all was. */
+  readonly notChecked: readonly string[];
   /** Names of the variables that no file has a placeholder for; none when a file could not be read. */
   readonly unusedVariables: readonly string[];
 }
@@ -79,6 +81,7 @@ class Checker {
   private readonly lines = new Map<string, Lines>();
   private readonly programs: {readonly path: string; readonly program: JqProgram}[] = [];
   private readonly usedVariables = new Set<string>();
+  private readonly notChecked: string[] = [];
   private files = 0;
   private complete = true;
   private allRead = true;
@@ -123,10 +126,10 @@ class Checker {
         this.reporter(rule, () => bundle.path)(...report);
       });
     }
-    const {declared, files} = this;
+    const {declared, files, notChecked} = this;
     const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
     const findings = this.findings.sort(compareFindings);
-    return {findings, declared, files, complete, unusedVariables: this.unusedVariables()};
+    return {findings, declared, files, complete, notChecked, unusedVariables: this.unusedVariables()};
   }
 
   private unusedVariables(): string[] {
@@ -150,7 +153,9 @@ class Checker {
     const context = {file, root, identity, resources, known: new Map<object, unknown>()};
     for (const {rule, report} of this.bundleRules) rule.check(context, report);
     if (this.options.jq !== undefined) {
-      for (const program of collectJqPrograms(context)) this.programs.push({path: file.path, program});
+      const programs = collectJqPrograms(context);
+      if (programs.length > 0) this.options.jq.prepare?.();
+      for (const program of programs) this.programs.push({path: file.path, program});
     }
     this.keep(context);
   }
@@ -161,6 +166,7 @@ class Checker {
     const texts = [...new Set(this.programs.map(({program}) => program.text))];
     if (this.options.jq === undefined || rules.length === 0 || texts.length === 0) return;
     const answers = await this.options.jq(texts);
+    this.notChecked.push(...uncheckedPrograms(answers));
     const verdicts = new Map(texts.map((text, index) => [text, answers[index]]));
     for (const {path, program} of this.programs) {
       const verdict = verdicts.get(program.text);
@@ -219,6 +225,19 @@ function declaredBundle({integration, name}: BundleId, path: string, content: Js
       return (hash ??= bundleHash(content));
     }
   };
+}
+
+/** What keeps jq from many programs is said once, and not at each. */
+function uncheckedPrograms(verdicts: readonly JqVerdict[]): string[] {
+  const countOf = (reason: NotChecked) =>
+    verdicts.filter((verdict) => verdict.kind === 'not-checked' && verdict.why === reason).length;
+  const [late, unavailable] = [countOf('no-time'), countOf('unavailable')];
+  const of = (programs: number) =>
+    programs === 1 ? '1 jq program was not checked' : `${programs} jq programs were not checked`;
+  return [
+    ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
+    ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
+  ];
 }
 
 /** Whether a placeholder was left unfilled there: that has been reported, and what is not known cannot be judged. */

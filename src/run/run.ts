@@ -126,7 +126,7 @@ async function check(job: Job): Promise<CheckedFiles> {
     jq: ports.jq
   });
   const {problem} = command === 'validate' ? matrixOf(checked) : {problem: ''};
-  const doubts = [...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
+  const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
   return {checked, blobs, notices: [...notices, ...doubts.map(warning)]};
 }
 

@@ -25,9 +25,25 @@ export interface Hole {
 /** What jq says of a program. */
 export type JqVerdict =
   | {readonly kind: 'sound'}
-  /** jq could not be run, or could not be asked within bounds: that says nothing about the program. */
-  | {readonly kind: 'not-checked'}
+  /** jq was not asked, or did not come to an end within bounds: that says nothing about the program. */
+  | {readonly kind: 'not-checked'; readonly why: NotChecked}
   | JqFault;
+
+/** Why jq was not asked about a program, or did not come to an end. */
+export type NotChecked =
+  /** There is nothing to say: it is empty, or only a comment, or has modules, which are not there. */
+  | 'not-judged'
+  /** It is longer, or nested deeper, than any that is looked at. */
+  | 'too-long'
+  | 'too-deep'
+  /** jq took too long over it, or too much memory, or broke down. */
+  | 'late'
+  | 'memory'
+  | 'broken'
+  /** The programs before it have used up the time of the run. */
+  | 'no-time'
+  /** jq could not be started. */
+  | 'unavailable';
 
 export interface JqFault {
   /** `undefined`: a function or a variable that this jq does not have, and another one may. */
@@ -39,12 +55,16 @@ export interface JqFault {
   readonly offset: number | null;
 }
 
-/**
- * Compiles jq programs without running them. Never rejects.
- *
- * @returns one verdict a program, in their order
- */
-export type JqChecker = (programs: readonly string[]) => Promise<readonly JqVerdict[]>;
+export interface JqChecker {
+  /**
+   * Compiles jq programs without running them. Never rejects.
+   *
+   * @returns one verdict a program, in their order
+   */
+  (programs: readonly string[]): Promise<readonly JqVerdict[]>;
+  /** Starts jq while the bundles are still being read. To be called when there will be programs to check. */
+  readonly prepare?: () => void;
+}
 
 /** The place in the file of one character of a program; the whole string where it cannot be told. */
 export function placeOf(program: JqProgram, offset: number | null): Place {
