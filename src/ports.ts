@@ -1,4 +1,4 @@
-import type {JsonObject} from './bundle/json.js';
+import type {JsonObject} from './bundle/json-types.js';
 
 /** A registered bundle as the list endpoint gives it: without its resources. */
 export interface BundleSummary {

@@ -1,14 +1,14 @@
 import {describe, expect, test} from '@jest/globals';
 import {applyPlan} from '../../src/apply/apply.js';
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import type {DeclaredBundle} from '../../src/bundle/model.js';
 import {UserError} from '../../src/errors.js';
+import {createLimit} from '../../src/limit.js';
 import {planJobSpecs, readJobSpecs, type JobSpecMode} from '../../src/plan/job-specs.js';
 import {makePlan, withSteps} from '../../src/plan/plan.js';
 import {readRegistered} from '../../src/plan/registered.js';
 import type {Plan} from '../../src/plan/types.js';
 import {RegistryError} from '../../src/registry/errors.js';
-import {createLimit} from '../../src/limit.js';
 import {bundle, declared} from '../support/bundles.js';
 import {MemoryRegistry} from '../support/memory-registry.js';
 import {fakeClock, memoryLog} from '../support/ports.js';

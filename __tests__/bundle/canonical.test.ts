@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto';
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
+import {createHash} from 'node:crypto';
 import {bundleHash, canonical, sameJson, sortKeys} from '../../src/bundle/canonical.js';
-import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 
 const BUNDLE: JsonObject = {
   zis_template_version: '2019-10-14',

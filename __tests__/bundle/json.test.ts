@@ -1,7 +1,8 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import {Members} from '../../src/bundle/json-members.js';
-import {MAX_DEPTH, parseJson, type JsonNode} from '../../src/bundle/json.js';
+import type {JsonNode} from '../../src/bundle/json-types.js';
+import {MAX_DEPTH, parseJson} from '../../src/bundle/json.js';
 
 describe('parseJson', () => {
   test('gives the value that JSON.parse gives, for any JSON', () => {

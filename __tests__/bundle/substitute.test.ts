@@ -1,7 +1,8 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import {mayHoldPlaceholder, mentionsPlaceholder} from '../../src/bundle/fill-text.js';
-import {MAX_DEPTH, parseJson, type JsonNode, type JsonValue} from '../../src/bundle/json.js';
+import type {JsonNode, JsonValue} from '../../src/bundle/json-types.js';
+import {MAX_DEPTH, parseJson} from '../../src/bundle/json.js';
 import {substitute} from '../../src/bundle/substitute.js';
 import {parseVariables, type Variables} from '../../src/bundle/variables.js';
 

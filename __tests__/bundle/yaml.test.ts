@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import {parse} from 'yaml';
 import {MAX_VALUES, parseYaml} from '../../src/bundle/yaml.js';
-import type {JsonNode} from '../../src/bundle/json.js';
+import type {JsonNode} from '../../src/bundle/json-types.js';
 
 const faultOf = (text: string) => parseYaml(text).faults[0]?.message ?? '';
 const spelled = (text: string, {start, end}: {start: number; end: number}) => text.slice(start, end);

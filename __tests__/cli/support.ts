@@ -4,7 +4,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {PassThrough, Writable} from 'node:stream';
-import type {JsonValue} from '../../src/bundle/json.js';
+import type {JsonValue} from '../../src/bundle/json-types.js';
 import {main} from '../../src/cli/cli.js';
 import type {Output, Terminal} from '../../src/cli/terminal.js';
 import {ROOT} from '../support/runner.js';

@@ -1,10 +1,10 @@
+import {describe, expect, test} from '@jest/globals';
 import {execFile} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
-import {describe, expect, test} from '@jest/globals';
 import {bundleHash} from '../../src/bundle/canonical.js';
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import type {EmulatorOptions} from '../../src/emulator/index.js';
 import {accountAt} from '../support/account.js';
 import {bundle, textAt} from '../support/bundles.js';

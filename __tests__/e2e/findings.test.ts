@@ -1,6 +1,6 @@
-import {readFile} from 'node:fs/promises';
 import {describe, expect, test} from '@jest/globals';
-import type {JsonObject} from '../../src/bundle/json.js';
+import {readFile} from 'node:fs/promises';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {bundle} from '../support/bundles.js';
 import {Scenario, type RunSettings} from '../support/scenario.js';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 import {bundleHash} from '../../src/bundle/canonical.js';
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {
   startRegistryEmulator,
   type EmulatorOptions,

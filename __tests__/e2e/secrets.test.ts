@@ -1,7 +1,7 @@
+import {describe, expect, test} from '@jest/globals';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {describe, expect, test} from '@jest/globals';
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import type {EmulatorCredentials, Fault} from '../../src/emulator/index.js';
 import {readHeader} from '../../src/report/header.js';
 import {accountAt} from '../support/account.js';

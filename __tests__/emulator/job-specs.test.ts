@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {startRegistryEmulator, type RegistryEmulator} from '../../src/emulator/index.js';
 import {BEARER, ROOT, bundle, call} from './setup.js';
 

@@ -1,4 +1,4 @@
-import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 
 export const ROOT = '/api/services/zis/registry';
 export const BASIC = `Basic ${btoa('admin@example.com/token:demo-api-token')}`;

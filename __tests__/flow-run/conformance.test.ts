@@ -1,7 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {beforeAll, describe, expect, test} from '@jest/globals';
 import {loadJq, type Jq} from 'jq-wasm';
-import {isObject, type JsonObject, type JsonValue} from '../../src/bundle/json.js';
+import {isObject} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import type {FlowRequest, FlowRun, Outcome} from '../../src/flow-run/ports.js';
 import {play} from '../support/flow-machine.js';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals';
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import type {Call, FlowRequest, Outcome} from '../../src/flow-run/ports.js';
 import {Store} from '../../src/flow-run/store.js';
 

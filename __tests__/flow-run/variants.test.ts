@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals';
-import type {JsonNode} from '../../src/bundle/json.js';
+import type {JsonNode} from '../../src/bundle/json-types.js';
 import {UNKNOWN_ANSWERS, type Answers, type Contact, type UnknownId} from '../../src/flow-run/unknowns.js';
 import {
   disagreement,

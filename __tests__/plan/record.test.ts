@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {
   decodeRecord,
   encodeRecord,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {readRegistered} from '../../src/plan/registered.js';
 import type {BundleSummary, Registry} from '../../src/ports.js';
 import {bundle} from '../support/bundles.js';

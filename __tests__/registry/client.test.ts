@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
 import {once} from 'node:events';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {startRegistryEmulator, type RegistryEmulator} from '../../src/emulator/index.js';
 import {secretForms} from '../../src/registry/credentials.js';
 import {ADMIN, OAUTH, bundle, client, failure, serverOf} from './setup.js';

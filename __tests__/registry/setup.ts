@@ -1,7 +1,7 @@
-import type {AddressInfo} from 'node:net';
-import {createServer, type RequestListener} from 'node:http';
 import {once} from 'node:events';
-import type {JsonObject} from '../../src/bundle/json.js';
+import {createServer, type RequestListener} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import type {Clock, Registry} from '../../src/ports.js';
 import {createRegistry, type RegistryOptions} from '../../src/registry/client.js';
 import type {Credentials} from '../../src/registry/credentials.js';

@@ -1,6 +1,6 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {expect, test} from '@jest/globals';
-import type {JsonObject} from '../../src/bundle/json.js';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {dangers, readMarkdown} from '../support/markdown.js';
 import {reportExamples} from '../support/report-examples.js';
 

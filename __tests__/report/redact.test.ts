@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import {sameJson} from '../../src/bundle/canonical.js';
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {redactBundlePair, redactText} from '../../src/report/redact.js';
 
 // Made in pieces, so that no scanner takes this file for a leak.

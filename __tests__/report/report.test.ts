@@ -1,10 +1,10 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
-import type {JsonObject} from '../../src/bundle/json.js';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import type {JsonObject} from '../../src/bundle/json-types.js';
+import type {Counts} from '../../src/plan/types.js';
 import {readHeader} from '../../src/report/header.js';
 import {COMMENT_LIMIT, createReport, MINIMAL_LIMIT, SUMMARY_LIMIT} from '../../src/report/report.js';
-import type {Counts} from '../../src/plan/types.js';
 import type {ReportModel} from '../../src/report/types.js';
 import {unifiedDiff} from '../../src/report/unified-diff.js';
 import {dangers, readMarkdown} from '../support/markdown.js';

@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import {sameJson} from '../../src/bundle/canonical.js';
-import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import {changesBetween} from '../../src/report/json-diff.js';
 import {risksOf} from '../../src/report/risks.js';
 import {diffBundles} from '../../src/report/semantic-diff.js';

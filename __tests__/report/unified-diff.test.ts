@@ -1,9 +1,9 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from '@jest/globals';
 import {applyPatch} from 'diff';
 import fc from 'fast-check';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {canonical, sameJson} from '../../src/bundle/canonical.js';
-import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import {prettyJson, unifiedDiff} from '../../src/report/unified-diff.js';
 import {action, bundle} from '../support/models.js';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
-import type {JsonValue} from '../../src/bundle/json.js';
+import type {JsonValue} from '../../src/bundle/json-types.js';
 import {RULES} from '../../src/rules/index.js';
 import {cleanBundle, findingsIn} from '../support/mutants-page.js';
 

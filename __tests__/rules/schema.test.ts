@@ -1,15 +1,15 @@
 import {describe, expect, test} from '@jest/globals';
-import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
-import {STATE_TYPES} from '../../src/flow/states.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import {NAME} from '../../src/bundle/variables.js';
 import {BUILT_INS} from '../../src/flow/built-ins.js';
-import {DEFINITION_PROPERTIES} from '../../src/rules/analysis/http-definition.js';
-import {EVENTS} from '../../src/rules/analysis/events.js';
 import {OPERATORS, UNSUPPORTED_OPERATORS} from '../../src/flow/operators.js';
+import {STATE_TYPES} from '../../src/flow/states.js';
+import {EVENTS} from '../../src/rules/analysis/events.js';
+import {DEFINITION_PROPERTIES} from '../../src/rules/analysis/http-definition.js';
 import {STATE_PROPERTIES} from '../../src/rules/analysis/properties.js';
 import {actionOf, bundleOf, check, expectFinding, flowOf, jobSpecOf} from '../support/check.js';
-import {MUTANTS} from '../support/mutants.js';
 import {cleanBundle} from '../support/mutants-page.js';
+import {MUTANTS} from '../support/mutants.js';
 import {mutate} from '../support/mutate.js';
 import {SCHEMA, schemaFaults, schemasIn} from '../support/schema.js';
 

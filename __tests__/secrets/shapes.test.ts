@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {redactBundlePair, redactText} from '../../src/report/redact.js';
 import {credential} from '../../src/rules/security/credential.js';
 import {certainSecretIn, nameCertainty, replaceSecrets, valueCertainty} from '../../src/secrets/find.js';

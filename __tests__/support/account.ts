@@ -1,4 +1,4 @@
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {CREDENTIALS} from './scenario.js';
 
 /** Somebody else with the account's credentials, who changes the registry behind the workflow's back. */

@@ -1,5 +1,5 @@
 import {bundleHash} from '../../src/bundle/canonical.js';
-import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import type {DeclaredBundle, RegisteredBundle} from '../../src/bundle/model.js';
 
 interface BundleOptions {

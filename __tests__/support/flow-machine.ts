@@ -1,4 +1,5 @@
-import {parseJson, type JsonObject, type JsonValue} from '../../src/bundle/json.js';
+import {parseJson} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import {resourcesOf} from '../../src/bundle/model.js';
 import {flowsOf} from '../../src/flow/states.js';
 import type {FlowMachine, FlowRequest, FlowRun, FlowStart, Outcome} from '../../src/flow-run/ports.js';

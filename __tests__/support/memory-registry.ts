@@ -1,6 +1,6 @@
-import type {JsonObject} from '../../src/bundle/json.js';
-import type {Registry} from '../../src/ports.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {jobSpecNames} from '../../src/plan/job-specs.js';
+import type {Registry} from '../../src/ports.js';
 
 /**
  * A registry in memory behind the port, for tests of what is done rather than of HTTP. `before` runs ahead of

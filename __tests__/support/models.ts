@@ -1,5 +1,5 @@
 import {bundleHash} from '../../src/bundle/canonical.js';
-import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import {countSteps, makePlan} from '../../src/plan/plan.js';
 import type {Plan} from '../../src/plan/types.js';
 import type {Header} from '../../src/report/header.js';

@@ -1,4 +1,4 @@
-import type {JsonValue} from '../../src/bundle/json.js';
+import type {JsonValue} from '../../src/bundle/json-types.js';
 
 /**
  * One change that makes a clean bundle faulty. Places are JSON pointers; a text edit replaces a text wherever it

@@ -1,4 +1,5 @@
-import {parseJson, type JsonNode, type JsonObject, type JsonValue} from '../../src/bundle/json.js';
+import type {JsonNode, JsonObject, JsonValue} from '../../src/bundle/json-types.js';
+import {parseJson} from '../../src/bundle/json.js';
 import {Lines} from '../../src/bundle/text.js';
 import {NEXT_LINE, type Mutant} from './mutants.js';
 

@@ -1,4 +1,5 @@
-import {setOwn, type JsonObject, type JsonValue} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
+import {setOwn} from '../../src/bundle/json.js';
 import {readBundleFile} from '../../src/bundle/model.js';
 import {createJqChecker} from '../../src/jq/checker.js';
 import {jobSpecNames, planJobSpecs, type JobSpecLists} from '../../src/plan/job-specs.js';

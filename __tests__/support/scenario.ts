@@ -1,7 +1,7 @@
+import {afterEach} from '@jest/globals';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {afterEach} from '@jest/globals';
 import {
   DEMO_CREDENTIALS,
   startRegistryEmulator,
@@ -9,7 +9,7 @@ import {
   type RegistryEmulator
 } from '../../src/emulator/index.js';
 
-import type {JsonObject} from '../../src/bundle/json.js';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {startFakeGitHub, TOKENS, type FakeGitHub} from './fake-github.js';
 import {runAction, type RunContext, type RunResult} from './runner.js';
 

@@ -1,6 +1,6 @@
-import {readFileSync} from 'node:fs';
 import {Ajv, type ValidateFunction} from 'ajv';
-import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
+import {readFileSync} from 'node:fs';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 
 /** The schema for editors, as it stands. */
 export const SCHEMA = JSON.parse(readFileSync('schema/zis-bundle.schema.json', 'utf8')) as JsonObject;

@@ -1,5 +1,5 @@
 import {bundleHash} from '../bundle/canonical.js';
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import {UserError} from '../errors.js';
 import {refuseAmbiguous} from '../plan/registered.js';
 import type {Step} from '../plan/types.js';

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
-import {setOwn, type JsonObject, type JsonValue} from './json.js';
+import type {JsonObject, JsonValue} from './json-types.js';
+import {setOwn} from './json.js';
 
 /** What makes a bundle what it is; uuid, integration and zendesk_account_id do not count. */
 const CONTENT_KEYS = ['description', 'name', 'resources', 'zis_template_version'] as const;

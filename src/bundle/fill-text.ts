@@ -1,4 +1,4 @@
-import type {Filling, JsonValue} from './json.js';
+import type {Filling, JsonValue} from './json-types.js';
 import {isForZendesk, NAME, type Variables} from './variables.js';
 
 export interface FilledText {

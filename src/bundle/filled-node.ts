@@ -1,5 +1,5 @@
 import {Members} from './json-members.js';
-import type {Filling, JsonNode, JsonType, JsonValue, Key, Span} from './json.js';
+import type {Filling, JsonNode, JsonType, JsonValue, Key, Span} from './json-types.js';
 
 /** A node of a file that has placeholders. */
 export class FilledNode implements JsonNode {

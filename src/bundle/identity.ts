@@ -1,5 +1,5 @@
-import type {JsonNode} from './json.js';
-import {resourcesOf, type Resource} from './model.js';
+import type {JsonNode} from './json-types.js';
+import {resourcesOf, type BundleId, type Resource} from './model.js';
 
 /** `zis:{integration}:{kind}:{name}`, the way one resource names another. */
 export interface QualifiedName {
@@ -86,4 +86,19 @@ function* integrationIn(node: JsonNode | undefined, kind: string): Iterable<stri
 /** Whether a placeholder that nothing has filled in is left in a name. */
 function isOpen(integration: string): boolean {
   return integration.includes('{{');
+}
+
+/** Order by integration, then name, by UTF-16 code units. */
+export function compareIds(a: BundleId, b: BundleId): number {
+  return compare(a.integration, b.integration) || compare(a.name, b.name);
+}
+
+/** One text for one bundle identity, for maps and sets. */
+export function idKey({integration, name}: BundleId): string {
+  return JSON.stringify([integration, name]);
+}
+
+export function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import {visit} from 'jsonc-parser';
 import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-hazards.js';
-import type {Key, ParsedJson, SyntaxFault} from './json.js';
+import type {Key, ParsedJson, SyntaxFault} from './json-types.js';
 
 /** What is wrong with a text that is no JSON, in words and with its place. */
 export function readFaults(text: string): ParsedJson {

@@ -1,4 +1,4 @@
-import type {Key, Span} from './json.js';
+import type {Key, Span} from './json-types.js';
 
 /** Deeper nesting than any real flow has; it bounds every recursion over a bundle. */
 export const MAX_DEPTH = 128;

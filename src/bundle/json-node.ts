@@ -1,5 +1,5 @@
 import {Members} from './json-members.js';
-import type {JsonNode, JsonType, JsonValue, Key} from './json.js';
+import type {JsonNode, JsonType, JsonValue, Key} from './json-types.js';
 
 /** A node whose children and end may be still to come. All nodes have one shape, so that reading any of them is fast. */
 export class TreeNode implements JsonNode {

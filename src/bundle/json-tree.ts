@@ -1,7 +1,7 @@
 import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-hazards.js';
 import {Members} from './json-members.js';
 import {TreeNode} from './json-node.js';
-import type {JsonNode, JsonObject, JsonType, JsonValue, Key, ParsedJson, Span} from './json.js';
+import type {JsonNode, JsonObject, JsonType, JsonValue, Key, ParsedJson, Span} from './json-types.js';
 import {isObject, setOwn} from './objects.js';
 
 /**

@@ -1,9 +1,9 @@
-import type {EncodingFault} from './text.js';
-import {Lines, MAX_FILE_BYTES, decode} from './text.js';
-import {parseJson, type JsonNode, type JsonObject, type ParsedJson} from './json.js';
-import {isJsonc, withoutComments} from './jsonc.js';
 import {mayHoldPlaceholder} from './fill-text.js';
+import type {JsonNode, JsonObject, ParsedJson} from './json-types.js';
+import {parseJson} from './json.js';
+import {isJsonc, withoutComments} from './jsonc.js';
 import {noPlaceholders, substitute, type Placeholders} from './substitute.js';
+import {type EncodingFault, Lines, MAX_FILE_BYTES, decode} from './text.js';
 import type {Variables} from './variables.js';
 
 /** The only template version there is (Bundles API reference, zis_template_version). */

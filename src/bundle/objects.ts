@@ -1,4 +1,4 @@
-import type {JsonObject, JsonValue} from './json.js';
+import type {JsonObject, JsonValue} from './json-types.js';
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,16 +2,8 @@ import {fillText, mentionsPlaceholder, placeholdersIn, textOf, type FilledText} 
 import {depthOf, FilledNode, grown} from './filled-node.js';
 import {RESERVED_KEYS} from './json-hazards.js';
 import {Members} from './json-members.js';
-import {
-  MAX_DEPTH,
-  setOwn,
-  type JsonNode,
-  type JsonObject,
-  type JsonValue,
-  type Key,
-  type ParsedJson,
-  type Span
-} from './json.js';
+import type {JsonNode, JsonObject, JsonValue, Key, ParsedJson, Span} from './json-types.js';
+import {MAX_DEPTH, setOwn} from './json.js';
 import {MAX_FILE_BYTES} from './text.js';
 import {BUILT_IN, type Variables} from './variables.js';
 

@@ -1,4 +1,4 @@
-import type {Span} from './json.js';
+import type {Span} from './json-types.js';
 
 /** A place in a file, both counted from 1; columns are UTF-16 code units, as GitHub and editors count. */
 export interface Position {

@@ -1,4 +1,5 @@
-import {parseJson, type JsonValue} from './json.js';
+import type {JsonValue} from './json-types.js';
+import {parseJson} from './json.js';
 
 /**
  * The values of the placeholders `{{name}}`, by name: a string is put in as text; any other JSON keeps its type

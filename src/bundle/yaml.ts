@@ -2,7 +2,7 @@ import {isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node
 import {checkNumber, MAX_DEPTH, noDoubts, TooDeep} from './json-hazards.js';
 import {Members} from './json-members.js';
 import {TreeNode} from './json-node.js';
-import type {JsonNode, JsonObject, JsonValue, Key, Span} from './json.js';
+import type {JsonNode, JsonObject, JsonValue, Key, Span} from './json-types.js';
 import {setOwn} from './objects.js';
 
 /** More values than this are not read from one file: aliases can stand for each other many times over. */

@@ -4,9 +4,9 @@ import {systemClock} from '../actions/clock.js';
 import {createFiles} from '../actions/files.js';
 import type {Inputs} from '../inputs/inputs.js';
 import type {Job, Ports} from '../job/job.js';
+import {resultOf, type Result} from '../job/outcome.js';
 import {withPart, type RunRecord} from '../job/record.js';
 import {createJqChecker} from '../jq/checker.js';
-import {resultOf, type Result} from '../job/outcome.js';
 import type {Plan} from '../plan/types.js';
 import type {Clock, Registry, Runner} from '../ports.js';
 import {secretForms} from '../registry/credentials.js';
@@ -15,9 +15,9 @@ import type {ReportCommand, ReportModel} from '../report/types.js';
 import {reportModel} from '../run/report-model.js';
 import {work} from '../run/run.js';
 import {VERSION} from '../version.js';
-import {declaredSince} from './since.js';
 import {createGit, gitHistory, lineFrom} from './git.js';
 import {createProgress, progressLog, withProgress} from './progress.js';
+import {declaredSince} from './since.js';
 import type {Terminal} from './terminal.js';
 
 /** What a run gave, with no credential in it. */

@@ -1,4 +1,4 @@
-import type {JsonValue} from '../bundle/json.js';
+import type {JsonValue} from '../bundle/json-types.js';
 
 /** An answer before it is written. */
 export interface Answer {

@@ -1,9 +1,9 @@
 import {randomUUID} from 'node:crypto';
-import type {JsonObject, JsonValue} from '../bundle/json.js';
+import type {JsonObject, JsonValue} from '../bundle/json-types.js';
 import {badRequest, json, missing, noContent, ok, type Answer} from './answers.js';
-import {page} from './pages.js';
-import {withJobSpecsOf, withoutBundle} from './job-specs.js';
 import type {Behaviour} from './behaviour.js';
+import {withJobSpecsOf, withoutBundle} from './job-specs.js';
+import {page} from './pages.js';
 import type {State, StoredBundle} from './state.js';
 import type {Store} from './store.js';
 import {Invalid, checkUpload, type SoundBundle} from './validate.js';

@@ -1,11 +1,10 @@
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import {isObject} from '../bundle/objects.js';
 import {messageOf} from '../errors.js';
 import {json, noContent, text, type Answer} from './answers.js';
 import {DEFAULT_BEHAVIOUR, switchesIn} from './behaviour.js';
 import type {Fault, FaultScript} from './faults.js';
-import type {Request} from './routes.js';
-import type {RequestRecord} from './server.js';
+import type {Request, RequestRecord} from './request-record.js';
 import type {Service} from './service.js';
 
 /** Below this path a test that runs the emulator as a process scripts faults and reads what was requested. */

@@ -1,14 +1,15 @@
 import {once} from 'node:events';
 import type {AddressInfo} from 'node:net';
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import {UserError, messageOf} from '../errors.js';
 import type {Clock} from '../ports.js';
 import {DEMO_CREDENTIALS, type EmulatorCredentials} from './auth.js';
-import {whole} from './bundles.js';
 import type {Behaviour} from './behaviour.js';
+import {whole} from './bundles.js';
 import type {FaultScript} from './faults.js';
 import {listed} from './job-specs.js';
-import {EmulatorServer, realClock, type RequestRecord} from './server.js';
+import type {RequestRecord} from './request-record.js';
+import {EmulatorServer, realClock} from './server.js';
 import {Service} from './service.js';
 import {EMPTY_STATE} from './state.js';
 import {Store} from './store.js';
@@ -16,7 +17,7 @@ import {Store} from './store.js';
 export {DEMO_CREDENTIALS, type EmulatorCredentials} from './auth.js';
 export type {Behaviour, Budget} from './behaviour.js';
 export type {Fault, FaultMatch, FaultScript} from './faults.js';
-export type {RequestRecord} from './server.js';
+export type {RequestRecord} from './request-record.js';
 
 export interface EmulatorOptions {
   /** 0, the default, takes any free one. */

@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import {badRequest, missing, noContent, ok, type Answer} from './answers.js';
 import {page} from './pages.js';
 import type {State, StoredBundle, StoredJobSpec} from './state.js';

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import {badRequest, json, type Answer} from './answers.js';
 
 const DEFAULT_SIZE = 20;

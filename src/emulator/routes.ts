@@ -1,21 +1,12 @@
 import {badRequest, invalidEndpoint, type Answer} from './answers.js';
 import {refuse, type EmulatorCredentials} from './auth.js';
+import type {Behaviour} from './behaviour.js';
 import {deleteBundle, listBundles, showBundle, uploadBundle} from './bundles.js';
 import {installJobSpec, integrationIn, listJobSpecs, uninstallJobSpec} from './job-specs.js';
-import type {Behaviour} from './behaviour.js';
+import type {Request} from './request-record.js';
 import type {State} from './state.js';
 import type {Store} from './store.js';
 import {isIntegrationKey} from './validate.js';
-
-/** A request, read to its end. */
-export interface Request {
-  readonly method: string;
-  readonly url: URL;
-  readonly authorization: string | undefined;
-  /** Empty where it was too large to be kept. */
-  readonly body: Uint8Array;
-  readonly tooLarge: boolean;
-}
 
 /** What a matched endpoint needs. */
 interface Match {

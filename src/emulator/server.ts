@@ -5,23 +5,8 @@ import {messageOf} from '../errors.js';
 import type {Clock} from '../ports.js';
 import {text, type Answer} from './answers.js';
 import {CONTROL_PATH, control} from './control.js';
-import type {Request} from './routes.js';
+import type {Request, RequestRecord} from './request-record.js';
 import type {Service} from './service.js';
-
-/** A request that was served; without headers and body, which may hold secrets. */
-export interface RequestRecord {
-  readonly method: string;
-  /** Path and query. */
-  readonly path: string;
-  /** null until it is answered, and for good when the connection was broken instead. */
-  readonly status: number | null;
-  /** When it arrived, in milliseconds since the epoch. */
-  readonly at: number;
-  /** How many requests were being served when it arrived, itself included. */
-  readonly inFlight: number;
-  /** Which connection it came over, counted from 1. */
-  readonly connection: number;
-}
 
 /** A record whose status is still to come. */
 type OpenRecord = {-readonly [K in keyof RequestRecord]: RequestRecord[K]};

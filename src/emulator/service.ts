@@ -4,7 +4,8 @@ import {json, serverError, text, type Answer} from './answers.js';
 import type {EmulatorCredentials} from './auth.js';
 import {DEFAULT_BEHAVIOUR, Meter, type Behaviour} from './behaviour.js';
 import {Faults, type Fault} from './faults.js';
-import {serve, type Request} from './routes.js';
+import type {Request} from './request-record.js';
+import {serve} from './routes.js';
 import type {Store} from './store.js';
 
 /** What comes of a request. */

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 
 export interface StoredBundle {
   /** Rises with every new bundle: lists are in this order, and cursors count in it. */

@@ -1,4 +1,4 @@
-import type {JsonObject, JsonValue} from '../bundle/json.js';
+import type {JsonObject, JsonValue} from '../bundle/json-types.js';
 import {isObject} from '../bundle/objects.js';
 import type {StoredBundle} from './state.js';
 

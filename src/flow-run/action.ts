@@ -1,5 +1,5 @@
 import {COMMON_INTEGRATION, parseQualifiedName} from '../bundle/identity.js';
-import type {JsonNode, JsonObject, JsonValue} from '../bundle/json.js';
+import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import {isObject, own} from '../bundle/objects.js';
 import type {Resource} from '../bundle/model.js';
 import {JQ_ACTION} from '../flow/built-ins.js';

@@ -1,4 +1,4 @@
-import type {JsonNode, JsonValue} from '../bundle/json.js';
+import type {JsonNode, JsonValue} from '../bundle/json-types.js';
 import {compares, readCondition, type Comparison} from '../flow/choice.js';
 import {parsePath} from '../flow/path.js';
 import type {State, Transition} from '../flow/states.js';

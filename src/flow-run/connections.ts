@@ -1,5 +1,5 @@
 import {parseQualifiedName} from '../bundle/identity.js';
-import type {JsonNode} from '../bundle/json.js';
+import type {JsonNode} from '../bundle/json-types.js';
 import {quote} from '../words.js';
 import type {FlowStart} from './ports.js';
 

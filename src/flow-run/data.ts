@@ -1,4 +1,4 @@
-import type {JsonNode, JsonObject, JsonValue} from '../bundle/json.js';
+import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import {isObject, own, setOwn} from '../bundle/objects.js';
 import {parsePath, type ReferencePath, type Step} from '../flow/path.js';
 import {MAX_DEPTH} from './limits.js';

@@ -1,4 +1,4 @@
-import type {JsonNode} from '../bundle/json.js';
+import type {JsonNode} from '../bundle/json-types.js';
 import type {State} from '../flow/states.js';
 import type {FlowError, Limit} from './ports.js';
 

@@ -1,4 +1,4 @@
-import type {JsonNode, JsonObject, JsonValue} from '../bundle/json.js';
+import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import {setOwn} from '../bundle/objects.js';
 import {isDynamicKey, plainKey} from '../flow/template.js';
 import type {StateFailure} from './failure.js';

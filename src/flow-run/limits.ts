@@ -1,4 +1,4 @@
-import type {JsonNode, JsonValue} from '../bundle/json.js';
+import type {JsonNode, JsonValue} from '../bundle/json-types.js';
 import {limitMet} from './failure.js';
 
 /** State transitions of a run, those within iterations too (Flow state limitations, an older page). */

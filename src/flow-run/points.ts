@@ -1,4 +1,4 @@
-import type {JsonNode, JsonObject, JsonValue} from '../bundle/json.js';
+import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import {isObject} from '../bundle/objects.js';
 import {StateFailure, type AmazonName} from './failure.js';
 import {OTHER_ERROR_NAME, UNKNOWN_ANSWERS, type Answers, type Contact, type UnknownId} from './unknowns.js';

@@ -1,4 +1,4 @@
-import type {JsonNode, JsonObject, JsonValue} from '../bundle/json.js';
+import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import type {Resource} from '../bundle/model.js';
 import type {Flow, State, Transition} from '../flow/states.js';
 import type {Answers, Contact} from './unknowns.js';

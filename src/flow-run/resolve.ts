@@ -1,4 +1,4 @@
-import type {JsonNode, JsonObject, JsonValue} from '../bundle/json.js';
+import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import {setOwn} from '../bundle/objects.js';
 import type {Placeholder} from '../flow/path.js';
 import {isDynamicKey, plainKey, readText, textForm, textOf} from '../flow/template.js';

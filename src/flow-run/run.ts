@@ -1,4 +1,4 @@
-import type {JsonValue} from '../bundle/json.js';
+import type {JsonValue} from '../bundle/json-types.js';
 import type {Scope, State, Transition} from '../flow/states.js';
 import {textOf} from '../flow/template.js';
 import {NOTHING, prepareCall, type ActionContext} from './action.js';

@@ -1,4 +1,4 @@
-import type {JsonObject, JsonValue} from '../bundle/json.js';
+import type {JsonObject, JsonValue} from '../bundle/json-types.js';
 import {isObject, own, setOwn} from '../bundle/objects.js';
 import type {FlowRequest, Outcome} from './ports.js';
 

@@ -1,4 +1,4 @@
-import type {JsonNode} from '../bundle/json.js';
+import type {JsonNode} from '../bundle/json-types.js';
 
 /** The points of ZIS's behaviour that nobody documents, with the answers that are possible, the likeliest first. */
 export const UNKNOWN_ANSWERS = {

@@ -1,4 +1,4 @@
-import type {JsonType} from '../bundle/json.js';
+import type {JsonType} from '../bundle/json-types.js';
 
 /** The action by which jq runs. */
 export const JQ_ACTION = 'zis:common:transform:Jq';

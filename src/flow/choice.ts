@@ -1,4 +1,4 @@
-import type {JsonNode, JsonValue} from '../bundle/json.js';
+import type {JsonNode, JsonValue} from '../bundle/json-types.js';
 
 /** A condition of a Choice as read: a rule of Choices, or what stands in its And, Or or Not. */
 export type Condition =

@@ -1,4 +1,5 @@
-import {isObject, type JsonObject, type JsonValue} from '../bundle/json.js';
+import type {JsonObject, JsonValue} from '../bundle/json-types.js';
+import {isObject} from '../bundle/json.js';
 
 const SIGNS: Readonly<Record<string, string>> = {
   Equals: '=',

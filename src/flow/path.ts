@@ -1,4 +1,4 @@
-import type {Span} from '../bundle/json.js';
+import type {Span} from '../bundle/json-types.js';
 
 /** One step of a path: a member's name or an array's index. */
 export type Step = string | number;

@@ -1,4 +1,4 @@
-import type {JsonNode} from '../bundle/json.js';
+import type {JsonNode} from '../bundle/json-types.js';
 import type {Resource} from '../bundle/model.js';
 
 /** The state types of ZIS (Understanding flow states). */

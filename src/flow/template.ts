@@ -1,4 +1,4 @@
-import type {JsonNode, JsonValue} from '../bundle/json.js';
+import type {JsonNode, JsonValue} from '../bundle/json-types.js';
 import {parsePath, parseTemplate, type ReferencePath, type Template} from './path.js';
 
 /** A text as ZIS reads it where it looks values up: a reference path as a whole, or a text with placeholders. */

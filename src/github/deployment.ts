@@ -1,4 +1,4 @@
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import {isObject} from '../bundle/objects.js';
 import type {Deployment} from '../ports.js';
 import {demand} from './demand.js';

@@ -1,9 +1,9 @@
-import type {Command, Event, Refs} from './command.js';
 import type {Inputs} from '../inputs/inputs.js';
 import type {Plan} from '../plan/types.js';
 import type {Clock, Files, GitHub, History, Log, Registry, Runner} from '../ports.js';
 import type {RunInfo} from '../report/types.js';
 import type {JqChecker} from '../rules/analysis/jq-program.js';
+import type {Command, Event, Refs} from './command.js';
 import type {RunRecord} from './record.js';
 
 /** What a run is given from outside. The Action hands in GitHub's own; a test or another door hands in others. */
@@ -35,10 +35,4 @@ export interface Job {
   readonly refs: Refs;
   readonly run: RunInfo;
   readonly ports: Ports;
-}
-
-export interface Notice {
-  readonly level: 'notice' | 'warning';
-  /** One or more sentences. */
-  readonly text: string;
 }

@@ -1,9 +1,9 @@
-import type {Command} from './command.js';
 import {UserError} from '../errors.js';
-import {matrixOf} from './matrix.js';
-import type {RunRecord} from './record.js';
 import {countSteps, hasChanges, NO_COUNTS} from '../plan/plan.js';
 import type {Counts, StepOutcome} from '../plan/types.js';
+import type {Command} from './command.js';
+import {matrixOf} from './matrix.js';
+import type {RunRecord} from './record.js';
 
 /** The `result` output. */
 export type Result = 'valid' | 'invalid' | 'no-changes' | 'changes' | 'applied' | 'drift' | 'failed';

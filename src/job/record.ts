@@ -4,7 +4,7 @@ import type {Plan, StepOutcome} from '../plan/types.js';
 import type {Explanation} from '../report/types.js';
 import type {Checked} from '../rules/engine.js';
 import type {Refs} from './command.js';
-import type {Notice} from './job.js';
+import type {Notice} from './notice.js';
 
 /** What a run found, planned and did: the report and the outputs are made from it. */
 export interface RunRecord {

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import {jobSpecNames} from './job-specs.js';
 import type {Plan} from './types.js';
 

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
-import {identify, nameOf} from '../bundle/identity.js';
 import {bundleHash} from '../bundle/canonical.js';
-import type {JsonObject} from '../bundle/json.js';
+import {identify, nameOf} from '../bundle/identity.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import {fillIn, readBundleFile, type DeclaredBundle, type Values} from '../bundle/model.js';
 import type {PathMatcher} from '../bundle/patterns.js';
 import type {History, TreeFile} from '../ports.js';

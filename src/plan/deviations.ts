@@ -1,5 +1,6 @@
+import {idKey} from '../bundle/identity.js';
 import type {BundleId} from '../bundle/model.js';
-import {changesSomething, idKey} from './plan.js';
+import {changesSomething} from './plan.js';
 import type {Plan, Step} from './types.js';
 
 /** What a plan comment showed of one bundle. */

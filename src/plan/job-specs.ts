@@ -1,7 +1,8 @@
-import {objectOf, type JsonObject} from '../bundle/json.js';
+import {idKey} from '../bundle/identity.js';
+import type {JsonObject} from '../bundle/json-types.js';
+import {objectOf} from '../bundle/json.js';
 import type {DeclaredBundle} from '../bundle/model.js';
 import type {JobSpecStatus, Registry} from '../ports.js';
-import {idKey} from './plan.js';
 import type {JobSpecChanges, Step} from './types.js';
 
 /** What is done about job specs (the `job-specs` input). */

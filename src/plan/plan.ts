@@ -1,6 +1,8 @@
 import {hashOf, sameJson} from '../bundle/canonical.js';
-import {objectOf, own, type JsonObject} from '../bundle/json.js';
-import type {BundleId, DeclaredBundle, RegisteredBundle} from '../bundle/model.js';
+import {compareIds, idKey} from '../bundle/identity.js';
+import type {JsonObject} from '../bundle/json-types.js';
+import {objectOf, own} from '../bundle/json.js';
+import type {DeclaredBundle, RegisteredBundle} from '../bundle/model.js';
 import type {Counts, Plan, ResourceChange, Step, StepAction, Target} from './types.js';
 
 export interface PlanInput {
@@ -22,16 +24,6 @@ export function makePlan({target, declared, registered}: PlanInput): Plan {
     ...registered.filter((bundle) => !wanted.has(idKey(bundle))).map((bundle) => step(null, bundle))
   ].sort(compareIds);
   return {target, steps, hash: planHash(target, steps)};
-}
-
-/** Order by integration, then name, by UTF-16 code units. */
-export function compareIds(a: BundleId, b: BundleId): number {
-  return compare(a.integration, b.integration) || compare(a.name, b.name);
-}
-
-/** One text for one bundle identity, for maps and sets. */
-export function idKey({integration, name}: BundleId): string {
-  return JSON.stringify([integration, name]);
 }
 
 /** Whether an apply has something to do: for a bundle, or only for its job specs. */
@@ -125,9 +117,4 @@ function planHash(target: Target, steps: readonly Step[]): string {
       jobSpecs: {install: [...jobSpecs.install], uninstall: [...jobSpecs.uninstall]}
     }))
   });
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

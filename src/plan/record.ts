@@ -1,5 +1,6 @@
 import {createHash, createHmac, timingSafeEqual} from 'node:crypto';
-import {isObject, type JsonObject, type JsonValue} from '../bundle/json.js';
+import {isObject} from '../bundle/json.js';
+import type {JsonObject, JsonValue} from '../bundle/json-types.js';
 import type {BundleId, Values} from '../bundle/model.js';
 
 /**

@@ -1,8 +1,8 @@
 import {bundleHash} from '../bundle/canonical.js';
+import {idKey} from '../bundle/identity.js';
 import type {BundleId, RegisteredBundle} from '../bundle/model.js';
 import {UserError} from '../errors.js';
 import type {BundleSummary, Registry} from '../ports.js';
-import {idKey} from './plan.js';
 
 /** Which registered bundles an apply deletes when they are not declared (the `deletes` input). */
 export type Deletes = 'removed' | 'prune' | 'never';

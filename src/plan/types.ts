@@ -1,5 +1,5 @@
+import type {JsonObject} from '../bundle/json-types.js';
 import type {BundleId} from '../bundle/model.js';
-import type {JsonObject} from '../bundle/json.js';
 
 /** What an apply would do to one bundle. */
 export type StepAction = 'create' | 'update' | 'delete' | 'unchanged';

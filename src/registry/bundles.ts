@@ -1,4 +1,5 @@
-import {isObject, type JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
+import {isObject} from '../bundle/json.js';
 import type {BundleSummary, Registry} from '../ports.js';
 import {listAll} from './pages.js';
 import {isForeign, answeredObject, readCall, REGISTRY_PATH, type Api} from './reads.js';

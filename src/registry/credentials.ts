@@ -1,4 +1,6 @@
 import {UserError} from '../errors.js';
+import {base64, textForms} from '../secrets/forms.js';
+import type {Scrub} from '../secrets/scrub.js';
 
 /** How a request says who sends it. */
 export type Credentials =
@@ -41,9 +43,6 @@ export function secretForms(credentials: Credentials): string[] {
   return [...forms].filter((form) => form.length >= SHORTEST_FORM).sort((a, b) => b.length - a.length);
 }
 
-/** Takes a text and gives it back with `***` in the place of every form of the credentials. */
-export type Scrub = (text: string) => string;
-
 export function scrubber(credentials: Credentials): Scrub {
   const forms = secretForms(credentials);
   return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
@@ -70,30 +69,4 @@ function basicPair(credentials: Exclude<Credentials, {kind: 'oauth'}>): string {
   return credentials.kind === 'api-token'
     ? `${credentials.email}/token:${credentials.apiToken}`
     : `${credentials.email}:${credentials.password}`;
-}
-
-/** A text as it is, URL-encoded, JSON-escaped and in base64. */
-export function textForms(text: string): string[] {
-  const percent = percentEncoded(text);
-  const padded = base64(text);
-  return [
-    text,
-    percent,
-    percent.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
-    percent.replaceAll('%20', '+'),
-    new URLSearchParams({v: text}).toString().slice('v='.length),
-    JSON.stringify(text).slice(1, -1),
-    padded,
-    padded.replace(/=+$/, ''),
-    Buffer.from(text, 'utf8').toString('base64url')
-  ];
-}
-
-/** The round trip replaces lone surrogates, on which encodeURIComponent would throw. */
-function percentEncoded(text: string): string {
-  return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
-}
-
-function base64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64');
 }

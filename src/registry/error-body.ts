@@ -1,4 +1,4 @@
-import type {JsonValue} from '../bundle/json.js';
+import type {JsonValue} from '../bundle/json-types.js';
 import type {Answer} from './http.js';
 
 /** What the body of an error says, whichever of its many forms it has. */

@@ -1,4 +1,4 @@
-import type {Scrub} from './credentials.js';
+import type {Scrub} from '../secrets/scrub.js';
 import {isHtml, readErrorBody, type ErrorBody} from './error-body.js';
 import {RegistryError, type Operation, type RegistryErrorFacts} from './errors.js';
 import type {Answer} from './http.js';

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import type {JobSpecStatus, Registry} from '../ports.js';
 import {listAll} from './pages.js';
 import {isForeign, readCall, REGISTRY_PATH, type Api} from './reads.js';

@@ -1,4 +1,5 @@
-import {isObject, type JsonObject, type JsonValue} from '../bundle/json.js';
+import type {JsonObject, JsonValue} from '../bundle/json-types.js';
+import {isObject} from '../bundle/json.js';
 import {readErrorBody} from './error-body.js';
 import type {Answer} from './http.js';
 import {answeredObject, type Api} from './reads.js';

@@ -1,4 +1,4 @@
-import type {Scrub} from './credentials.js';
+import type {Scrub} from '../secrets/scrub.js';
 
 const LONGEST_QUOTE = 300;
 

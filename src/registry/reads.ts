@@ -1,4 +1,5 @@
-import {isObject, type JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
+import {isObject} from '../bundle/json.js';
 import {decodeJson} from './error-body.js';
 import type {Failures} from './failures.js';
 import type {Answer} from './http.js';

@@ -1,11 +1,11 @@
+import type {Limit} from '../limit.js';
 import type {Clock, Log} from '../ports.js';
+import type {Scrub} from '../secrets/scrub.js';
 import type {Breaker} from './breaker.js';
-import type {Scrub} from './credentials.js';
 import {decodeJson, isHtml, readErrorBody} from './error-body.js';
 import type {Operation, RegistryError} from './errors.js';
 import type {Failures} from './failures.js';
 import {NoAnswer, type Answer, type Http, type HttpRequest} from './http.js';
-import type {Limit} from '../limit.js';
 import {quotable} from './quote.js';
 import {ATTEMPTS, LONGEST_RETRY_AFTER, backoff, retryAfter} from './retry.js';
 

@@ -1,6 +1,5 @@
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import type {Step} from '../plan/types.js';
-import type {Cuttable, Group, Leaf, Section} from './layout.js';
 import {changedParts} from './changed-parts.js';
 import {
   code,
@@ -14,17 +13,18 @@ import {
   gfm,
   type Markdown
 } from './escape.js';
-import {flowLines} from './flow-text.js';
 import {hasChanges} from './flow-diff.js';
+import {flowLines} from './flow-text.js';
 import {counted} from './headline.js';
-import type {Explanation} from './types.js';
 import {fenced, IMPORTANCE, leaf, moreOf, wholeOf} from './layout-parts.js';
+import type {Cuttable, Group, Leaf, Section} from './layout.js';
 import {diagramOf} from './mermaid.js';
 import {once} from './once.js';
 import {redactBundlePair, type RedactedPair} from './redact.js';
 import {changeOf} from './sections.js';
 import {diffBundles, type ResourceDiff} from './semantic-diff.js';
 import {semanticLines} from './semantic-markdown.js';
+import type {Explanation} from './types.js';
 import {prettyJson, unifiedDiff} from './unified-diff.js';
 
 /** No single bundle may fill more of a report than this. */

@@ -1,4 +1,5 @@
-import {isObject, own, setOwn, type JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
+import {isObject, own, setOwn} from '../bundle/json.js';
 import type {Step} from '../plan/types.js';
 
 /** The two sides of a step, as far as they differ. */

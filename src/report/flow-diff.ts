@@ -1,5 +1,6 @@
-import {isObject, type JsonValue} from '../bundle/json.js';
 import {sortKeys} from '../bundle/canonical.js';
+import type {JsonValue} from '../bundle/json-types.js';
+import {isObject} from '../bundle/json.js';
 import {readState, retarget, startOf, statesOf, type Edge} from './flow.js';
 import {changesBetween, without, type PropertyChange} from './json-diff.js';
 

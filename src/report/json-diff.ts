@@ -1,6 +1,7 @@
 import {diffArrays} from 'diff';
 import {sortKeys} from '../bundle/canonical.js';
-import {isObject, own, type JsonObject, type JsonValue} from '../bundle/json.js';
+import type {JsonObject, JsonValue} from '../bundle/json-types.js';
+import {isObject, own} from '../bundle/json.js';
 
 /** One place at which two JSON values differ. */
 export interface PropertyChange {

@@ -1,9 +1,9 @@
-import {diffFlows, hasChanges, type FlowDiff} from './flow-diff.js';
+import type {JsonValue} from '../bundle/json-types.js';
 import {mermaidLabel, type MermaidLabel} from './escape.js';
+import {diffFlows, hasChanges, type FlowDiff} from './flow-diff.js';
 import {graphOf, type GraphNode} from './flow-graph.js';
 import {choices, fold, type FoldedGraph, type Shown} from './fold.js';
 import {shortenMiddle} from './visible.js';
-import type {JsonValue} from '../bundle/json.js';
 
 /** The limits of one diagram: GitHub shows an error in place of one that Mermaid finds too large. */
 export const MAX_NODES = 100;

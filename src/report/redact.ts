@@ -1,4 +1,5 @@
-import {own, setOwn, type JsonObject, type JsonValue} from '../bundle/json.js';
+import type {JsonObject, JsonValue} from '../bundle/json-types.js';
+import {own, setOwn} from '../bundle/json.js';
 import {holderOf, nameCertainty, partsOf, valueCertainty} from '../secrets/find.js';
 
 /** Shorter secrets are not looked for: they would blank out half of every text and give themselves away. */

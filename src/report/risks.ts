@@ -1,6 +1,7 @@
-import {own, type JsonValue} from '../bundle/json.js';
-import type {Step} from '../plan/types.js';
 import {sameJson} from '../bundle/canonical.js';
+import type {JsonValue} from '../bundle/json-types.js';
+import {own} from '../bundle/json.js';
+import type {Step} from '../plan/types.js';
 import {changedParts} from './changed-parts.js';
 import {propertiesOf, resourcesIn, textIn} from './semantic-diff.js';
 

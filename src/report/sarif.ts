@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import {compareFindings, type Finding, type Severity} from '../rules/finding.js';
 import type {RuleMeta} from '../rules/rule.js';
 import {example} from './rules-page.js';

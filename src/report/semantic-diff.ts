@@ -1,5 +1,6 @@
-import {isObject, own, type JsonObject, type JsonValue} from '../bundle/json.js';
 import {sameJson} from '../bundle/canonical.js';
+import type {JsonObject, JsonValue} from '../bundle/json-types.js';
+import {isObject, own} from '../bundle/json.js';
 import {diffFlows, renamesBetween, type Change, type FlowDiff} from './flow-diff.js';
 import {changesBetween, without, type PropertyChange} from './json-diff.js';
 

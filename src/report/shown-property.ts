@@ -1,4 +1,4 @@
-import type {JsonValue} from '../bundle/json.js';
+import type {JsonValue} from '../bundle/json-types.js';
 import type {PropertyChange} from './json-diff.js';
 import {shortenPair} from './visible.js';
 

@@ -1,8 +1,8 @@
-import type {JsonObject} from '../bundle/json.js';
+import type {JsonObject} from '../bundle/json-types.js';
 import type {BundleId} from '../bundle/model.js';
+import type {FailureReason} from '../errors.js';
 import type {Counts, Plan, StepOutcome} from '../plan/types.js';
 import type {Finding} from '../rules/finding.js';
-import type {FailureReason} from '../errors.js';
 
 export type ReportCommand = 'validate' | 'plan' | 'apply' | 'drift';
 

@@ -1,6 +1,7 @@
 import {structuredPatch} from 'diff';
 import {canonical, sameJson} from '../bundle/canonical.js';
-import {setOwn, type JsonObject, type JsonValue} from '../bundle/json.js';
+import type {JsonObject, JsonValue} from '../bundle/json-types.js';
+import {setOwn} from '../bundle/json.js';
 import {without} from './json-diff.js';
 import {resourcesIn} from './semantic-diff.js';
 import {shorten, shortenPair} from './visible.js';

@@ -1,26 +1,26 @@
 import {bundleHash} from '../bundle/canonical.js';
 import {identify} from '../bundle/identity.js';
-import type {JsonNode, JsonObject, Span} from '../bundle/json.js';
+import type {JsonNode, JsonObject, Span} from '../bundle/json-types.js';
 import {fillIn, resourcesOf, type BundleFile, type BundleId, type DeclaredBundle} from '../bundle/model.js';
 import type {Lines} from '../bundle/text.js';
 import type {Variables} from '../bundle/variables.js';
-import {factsOf} from './facts.js';
-import {compareFindings, type Finding, type Severity} from './finding.js';
+import {listOf} from '../words.js';
 import {collectJqPrograms} from './analysis/jq-expressions.js';
 import type {JqChecker, JqProgram, JqVerdict, NotChecked} from './analysis/jq-program.js';
-import type {Levels} from './severities.js';
+import {factsOf} from './facts.js';
+import {compareFindings, type Finding, type Severity} from './finding.js';
+import type {Place} from './place.js';
 import type {
   BundleContext,
   BundleFacts,
   BundleRule,
   FileRule,
-  Place,
   Report,
   Rule,
   RuleMeta,
   StructureRule
 } from './rule.js';
-import {listOf} from '../words.js';
+import type {Levels} from './severities.js';
 
 export interface CheckOptions {
   readonly rules: readonly Rule[];

@@ -1,8 +1,9 @@
 import {nameOf, parseQualifiedName} from '../bundle/identity.js';
-import type {JsonNode} from '../bundle/json.js';
+import type {JsonNode} from '../bundle/json-types.js';
 import type {Resource} from '../bundle/model.js';
 import {textOf} from '../flow/template.js';
-import type {BundleContext, BundleFacts, JobSpecFacts, Place} from './rule.js';
+import type {Place} from './place.js';
+import type {BundleContext, BundleFacts, JobSpecFacts} from './rule.js';
 
 /** What the rules across files need of a bundle, without its tree. */
 export function factsOf({file, root, identity, resources}: BundleContext): BundleFacts {

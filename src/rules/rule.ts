@@ -1,8 +1,9 @@
-import type {Filling, JsonNode, Span} from '../bundle/json.js';
-import type {BundleFile, Resource, ResourceType} from '../bundle/model.js';
 import type {Identity, QualifiedName} from '../bundle/identity.js';
-import type {Severity} from './finding.js';
+import type {JsonNode, Span} from '../bundle/json-types.js';
+import type {BundleFile, Resource, ResourceType} from '../bundle/model.js';
 import type {JqProgram, JqVerdict} from './analysis/jq-program.js';
+import type {Severity} from './finding.js';
+import type {Place} from './place.js';
 
 /** What a reader of docs/rules.md, of an annotation or of a code-scanning alert learns about a rule. */
 export interface RuleMeta {
@@ -22,12 +23,6 @@ export interface RuleMeta {
   readonly source: string;
   /** Whether nothing sound can be planned while it is broken: then the `rules` input may not lower it. */
   readonly essential?: true;
-}
-
-/** Where a fault is: a span, or the node or key that stands there. */
-export interface Place extends Span {
-  /** Of a string or a key in which placeholders stood. */
-  readonly filling?: Filling | undefined;
 }
 
 /**
@@ -58,7 +53,7 @@ export interface BundleContext {
   readonly identity: Identity;
   /** The resources whose structure is sound; the others have been reported already. */
   readonly resources: readonly Resource[];
-  /** What has been worked out about the bundle so far, by the function that did it (support/memo.ts). */
+  /** What has been worked out about the bundle so far, by the function that did it (analysis/memo.ts). */
   readonly known: Map<object, unknown>;
 }
 

@@ -1,4 +1,5 @@
-import type {Job, Notice} from '../job/job.js';
+import type {Job} from '../job/job.js';
+import type {Notice} from '../job/notice.js';
 import type {RunRecord} from '../job/record.js';
 import {hasChanges} from '../plan/plan.js';
 import {toAnnotations} from '../report/annotations.js';

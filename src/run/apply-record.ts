@@ -1,8 +1,9 @@
 import {messageOf} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
-import type {Job, Notice} from '../job/job.js';
+import {commentKey} from '../job/identity.js';
+import type {Job} from '../job/job.js';
+import type {Notice} from '../job/notice.js';
 import type {Deployment, DeploymentState, GitHub} from '../ports.js';
-import {commentKey} from './comment.js';
 
 /** The task of our deployments: those of other tools in the same environment are not ours. */
 const TASK = 'zis-bundles';

@@ -1,6 +1,7 @@
 import {applyPlan} from '../apply/apply.js';
 import {UserError} from '../errors.js';
-import type {Job, Notice} from '../job/job.js';
+import type {Job} from '../job/job.js';
+import type {Notice} from '../job/notice.js';
 import type {RecordPart} from '../job/record.js';
 import {createLimit} from '../limit.js';
 import {backupOf} from '../plan/backup.js';

@@ -1,8 +1,14 @@
 import {messageOf} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
-import type {Event} from '../job/command.js';
+import {
+  commentKey,
+  isForThisStep,
+  ownLogin,
+  repositoryOf,
+  targetOf,
+  WORKFLOW_LOGIN
+} from '../job/identity.js';
 import type {Job} from '../job/job.js';
-import type {Target} from '../plan/types.js';
 import type {GitHub, IssueComment} from '../ports.js';
 import {markComment, readHeader, sameSubstance, type Header} from '../report/header.js';
 import {isSigned, signComment, type CommentPlace} from '../report/signature.js';
@@ -23,9 +29,6 @@ export interface CommentDraft {
   /** Headline and table alone, for when GitHub finds the body too long. */
   readonly minimalBody: (plan: Header | null) => string;
 }
-
-/** Who writes with a workflow's own token: GitHub does not tell such a token its name. */
-const WORKFLOW_LOGIN = 'github-actions[bot]';
 
 /**
  * Writes the one comment of this pull request, comment-key, matrix and target: creates it, updates it, or
@@ -102,11 +105,6 @@ export async function closeComment(job: Job): Promise<CommentResult | null> {
   });
 }
 
-/** The key that tells apart several steps that comment on one pull request. */
-export function commentKey({commentKey: key, matrix}: Job['inputs']): string {
-  return JSON.stringify([key, matrix]);
-}
-
 /**
  * The comment whose author we are and whose header has our key and target, through all pages. Others may write in
  * the same name, such as another workflow with its token: one that is signed with our plan-key comes first.
@@ -163,36 +161,6 @@ async function create(
   );
   await github.deleteComment(created.id);
   return updated;
-}
-
-/** The repository's id, or its name where the event has no id; empty where it has neither. */
-export function repositoryOf({payload}: Pick<Event, 'payload'>): string {
-  return String(payload.repository?.id ?? payload.repository?.full_name ?? '');
-}
-
-/** The account that a comment is about; empty on a fork that knows none. */
-export function targetOf({target}: Job['inputs']): Target {
-  return target ?? {registryUrl: '', subdomain: ''};
-}
-
-/** Whom our comments and issues are written by; where GitHub does not say, the workflow's own token is assumed. */
-export async function ownLogin(github: GitHub): Promise<string> {
-  try {
-    return (await github.login()) ?? WORKFLOW_LOGIN;
-  } catch (error) {
-    if (error instanceof GitHubError) return WORKFLOW_LOGIN;
-    throw error;
-  }
-}
-
-/** Whether something with this header was written by this step: for the same account, key and matrix. */
-export function isForThisStep({inputs}: Job, header: Header): boolean {
-  const target = targetOf(inputs);
-  return (
-    header.key === commentKey(inputs) &&
-    header.target.registryUrl === target.registryUrl &&
-    header.target.subdomain === target.subdomain
-  );
 }
 
 /** Whether the pull request's head is still the commit of this run: an old run never overwrites a newer one. */

@@ -1,12 +1,13 @@
-import {idKey} from '../plan/plan.js';
-import {createMatcher} from '../bundle/patterns.js';
+import {idKey} from '../bundle/identity.js';
 import type {DeclaredBundle} from '../bundle/model.js';
-import {deployedCommits, type Deployed} from './apply-record.js';
+import {createMatcher} from '../bundle/patterns.js';
 import {messageOf} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
-import type {Job, Notice} from '../job/job.js';
+import type {Job} from '../job/job.js';
+import type {Notice} from '../job/notice.js';
 import {declaredBefore, type DeclaredBefore} from '../plan/declared-at.js';
 import type {History} from '../ports.js';
+import {deployedCommits, type Deployed} from './apply-record.js';
 
 export interface Previously {
   /** Every version of every bundle among them, the newest first; empty when it is not known. */

@@ -1,11 +1,12 @@
-import type {Scrub} from '../registry/credentials.js';
+import {commentKey, targetOf} from '../job/identity.js';
 import type {Job} from '../job/job.js';
 import type {RunRecord} from '../job/record.js';
 import {hasChanges} from '../plan/plan.js';
 import type {Header} from '../report/header.js';
 import type {Report} from '../report/report.js';
 import {MAC_PLACEHOLDER} from '../report/signature.js';
-import {commentKey, targetOf, type CommentDraft} from './comment.js';
+import type {Scrub} from '../secrets/scrub.js';
+import type {CommentDraft} from './comment.js';
 
 /** What a comment, or a drift issue, would say of a run. */
 export function draftOf(job: Job, record: RunRecord, report: Report, scrub: Scrub): CommentDraft {

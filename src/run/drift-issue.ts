@@ -1,6 +1,6 @@
-import {isForThisStep, ownLogin} from './comment.js';
 import {messageOf} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
+import {isForThisStep, ownLogin} from '../job/identity.js';
 import type {Job} from '../job/job.js';
 import type {RunRecord} from '../job/record.js';
 import type {GitHub, Issue} from '../ports.js';

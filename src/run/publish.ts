@@ -1,8 +1,9 @@
-import {scrubberOf, secretsOf} from '../inputs/secrets.js';
+import {secretsOf} from '../inputs/secrets.js';
 import type {Command} from '../job/command.js';
 import type {Job} from '../job/job.js';
 import type {RunRecord} from '../job/record.js';
 import {createReport} from '../report/report.js';
+import {scrubberOf} from '../secrets/scrub.js';
 import {annotate, logSummary} from './annotate.js';
 import {writeComment, type CommentResult} from './comment.js';
 import {draftOf} from './draft.js';

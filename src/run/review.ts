@@ -1,16 +1,18 @@
-import {findOwnComment} from './comment.js';
+import {idKey} from '../bundle/identity.js';
+import type {DeclaredBundle} from '../bundle/model.js';
 import {messageOf, UserError} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
-import type {Job, Notice} from '../job/job.js';
+import type {Job} from '../job/job.js';
+import type {Notice} from '../job/notice.js';
 import type {RecordPart} from '../job/record.js';
-import type {DeclaredBundle} from '../bundle/model.js';
-import {hasChanges, idKey} from '../plan/plan.js';
 import {deviationsFrom, type Deviation, type ShownBundle} from '../plan/deviations.js';
+import {hasChanges} from '../plan/plan.js';
 import type {Plan} from '../plan/types.js';
 import type {GitHub} from '../ports.js';
-import {declaredAt} from './declared-before.js';
 import type {Header} from '../report/header.js';
 import type {Explanation} from '../report/types.js';
+import {findOwnComment} from './comment.js';
+import {declaredAt} from './declared-before.js';
 
 /** The plan comment of the pull request that is being applied. */
 interface Review {

@@ -1,26 +1,25 @@
-import {MAX_FILE_BYTES} from '../bundle/text.js';
-import {readBundleFile, tooLargeBundleFile, unreadableBundleFile, type BundleFile} from '../bundle/model.js';
-import {commandFor, refsOf, type Command, type Event} from '../job/command.js';
-import {closeComment} from './comment.js';
-import {applyRecorded, doubtsOfUpload, refuseTooManyDeletes, saveBackup} from './apply.js';
 import {UserError} from '../errors.js';
 import type {Inputs} from '../inputs/inputs.js';
-import type {Job, Notice, Ports} from '../job/job.js';
+import {commandFor, refsOf, type Command, type Event} from '../job/command.js';
+import type {Job, Ports} from '../job/job.js';
 import {matrixOf} from '../job/matrix.js';
+import {warning, type Notice} from '../job/notice.js';
 import {emptyRecord, withPart, type RecordPart, type RunRecord} from '../job/record.js';
-import {blobSha} from '../plan/declared-at.js';
 import {planJobSpecs, readJobSpecs} from '../plan/job-specs.js';
 import {countSteps, hasChanges, makePlan, withSteps} from '../plan/plan.js';
 import {readRegistered} from '../plan/registered.js';
 import type {Plan, Target} from '../plan/types.js';
-import type {Registry, WorkspaceFile} from '../ports.js';
-import {previouslyDeclared, type Previously} from './declared-before.js';
-import {publish, type Published} from './publish.js';
-import {holdToReview} from './review.js';
+import type {Registry} from '../ports.js';
 import type {RunInfo} from '../report/types.js';
 import {checkBundles, type Checked} from '../rules/engine.js';
 import {RULES} from '../rules/index.js';
 import {listOf} from '../words.js';
+import {applyRecorded, doubtsOfUpload, refuseTooManyDeletes, saveBackup} from './apply.js';
+import {closeComment} from './comment.js';
+import {previouslyDeclared, type Previously} from './declared-before.js';
+import {findFiles, readFiles} from './find-files.js';
+import {publish, type Published} from './publish.js';
+import {holdToReview} from './review.js';
 
 export interface RunResult extends Published {
   readonly command: Command;
@@ -195,50 +194,6 @@ function tooManyDeletes({steps}: Plan, {maxDeletes}: Inputs): readonly Notice[] 
   return [warning(text)];
 }
 
-/** @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns */
-async function findFiles({command, inputs, ports}: Job): Promise<{
-  readonly files: readonly WorkspaceFile[];
-  readonly notices: readonly Notice[];
-}> {
-  const files = await ports.files.find(inputs.bundles);
-  if (files.length > 0 || inputs.allowEmpty) return {files, notices: []};
-  const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
-  // A push to a branch without bundles is no mistake; whoever asks for a check of nothing has made one.
-  if (command === 'validate' && inputs.command === 'auto') {
-    return {files, notices: [warning(`Nothing was checked: ${message}.`)]};
-  }
-  throw new UserError(
-    'invalid-inputs',
-    message,
-    'Check the patterns and that the repository is checked out (actions/checkout). ' +
-      'If the repository really declares no bundle, set allow-empty: true.'
-  );
-}
-
-/** Reads one file after the other, and notes git's name for each content. */
-export async function* readFiles(
-  files: readonly WorkspaceFile[],
-  blobs: Map<string, string>
-): AsyncGenerator<BundleFile> {
-  for (const file of files) {
-    yield file.bytes > MAX_FILE_BYTES
-      ? tooLargeBundleFile(file.path, file.bytes)
-      : await readFileOf(file, blobs);
-  }
-}
-
-/** A file that cannot be read becomes a finding at that file: it does not keep the others from being checked. */
-async function readFileOf(file: WorkspaceFile, blobs: Map<string, string>): Promise<BundleFile> {
-  try {
-    const content = await file.read();
-    blobs.set(file.path, blobSha(content));
-    return readBundleFile(file.path, content);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return unreadableBundleFile(file.path, {message: error.message, hint: error.hint});
-  }
-}
-
 /** @throws UserError when an apply must not go on: nothing is written while any bundle is invalid */
 function refuseInvalid(checked: Checked, inputs: Inputs): void {
   const failure = findingsFailure(checked, {failOn: inputs.failOn === 'warning' ? 'warning' : 'error'});
@@ -279,10 +234,6 @@ function withoutCredentials({command, inputs}: Job): Notice {
       `The bundles were checked, but not compared with the registry: no ${missing} is given. ` +
       'Pull requests from forks and from Dependabot get no secrets.'
   };
-}
-
-function warning(text: string): Notice {
-  return {level: 'warning', text};
 }
 
 function unusedVariables({unusedVariables: names}: Checked): string[] {

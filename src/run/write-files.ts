@@ -1,11 +1,11 @@
 import type {Job} from '../job/job.js';
 import type {RunRecord} from '../job/record.js';
-import type {Scrub} from '../registry/credentials.js';
 import {planFile} from '../report/plan-file.js';
 import {redactText} from '../report/redact.js';
 import type {Report} from '../report/report.js';
 import {sarif} from '../report/sarif.js';
 import {RULES} from '../rules/index.js';
+import type {Scrub} from '../secrets/scrub.js';
 import {VERSION} from '../version.js';
 
 /** Absolute paths; empty when not written. */

@@ -1,12 +1,12 @@
 import {tmpdir} from 'node:os';
 import {createFiles} from '../../actions/files.js';
+import {idKey} from '../../bundle/identity.js';
 import type {DeclaredBundle, RegisteredBundle} from '../../bundle/model.js';
 import type {Inputs} from '../../inputs/inputs.js';
-import {idKey} from '../../plan/plan.js';
 import {visible} from '../../report/visible.js';
 import {checkBundles} from '../../rules/engine.js';
 import {RULES} from '../../rules/index.js';
-import {readFiles} from '../../run/run.js';
+import {readFiles} from '../../run/find-files.js';
 import type {CommandLine} from '../args.js';
 import {readAccess} from '../credentials.js';
 import {EXIT} from '../exit-codes.js';

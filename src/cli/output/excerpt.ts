@@ -1,6 +1,6 @@
 import type {Range} from '../../bundle/text.js';
-import {holderOf, nameCertainty, partsOf, valueCertainty} from '../../secrets/find.js';
 import {visible} from '../../report/visible.js';
+import {holderOf, nameCertainty, partsOf, valueCertainty} from '../../secrets/find.js';
 import {cells} from './wrap.js';
 
 /** A line of a file with the columns of it that are meant; both have the same length on a screen. */

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../../bundle/json.js';
+import type {JsonObject} from '../../bundle/json-types.js';
 import type {Result} from '../../job/outcome.js';
 import {planFile} from '../../report/plan-file.js';
 import type {ReportModel} from '../../report/types.js';

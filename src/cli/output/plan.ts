@@ -1,10 +1,10 @@
-import type {Step, StepOutcome} from '../../plan/types.js';
 import {changesSomething} from '../../plan/plan.js';
+import type {Step, StepOutcome} from '../../plan/types.js';
 import type {ReportModel} from '../../report/types.js';
 import {visible} from '../../report/visible.js';
 import {changesText} from './changes.js';
-import {risksText} from './risks.js';
 import {counted} from './findings.js';
+import {risksText} from './risks.js';
 import type {Look, Style} from './style.js';
 import {cells, wrap} from './wrap.js';
 

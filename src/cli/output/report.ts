@@ -10,8 +10,8 @@ import {runAsJson} from './json.js';
 import {outcomesText, planText} from './plan.js';
 import {ruleText} from './rule.js';
 import type {Look} from './style.js';
-import {workflowCommands} from './write-workflow-commands.js';
 import {wrap} from './wrap.js';
+import {workflowCommands} from './write-workflow-commands.js';
 
 export interface ReportOptions {
   readonly format: Format;

@@ -1,6 +1,6 @@
+import type {Annotation} from '../../ports.js';
 import {toAnnotations} from '../../report/annotations.js';
 import type {Finding} from '../../rules/finding.js';
-import type {Annotation} from '../../ports.js';
 
 /** The findings as workflow commands, one a line, which a GitHub runner shows on their lines. */
 export function workflowCommands(findings: readonly Finding[], secrets: readonly string[]): string[] {

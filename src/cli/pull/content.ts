@@ -1,5 +1,6 @@
 import {canonical} from '../../bundle/canonical.js';
-import {isObject, setOwn, type JsonObject, type JsonValue} from '../../bundle/json.js';
+import type {JsonObject, JsonValue} from '../../bundle/json-types.js';
+import {isObject, setOwn} from '../../bundle/json.js';
 import type {RegisteredBundle} from '../../bundle/model.js';
 import {prettyJson} from '../../report/unified-diff.js';
 

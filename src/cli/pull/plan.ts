@@ -1,6 +1,6 @@
-import type {JsonObject} from '../../bundle/json.js';
+import {compareIds, idKey} from '../../bundle/identity.js';
+import type {JsonObject} from '../../bundle/json-types.js';
 import type {DeclaredBundle, RegisteredBundle} from '../../bundle/model.js';
-import {compareIds, idKey} from '../../plan/plan.js';
 import {fileContent} from './content.js';
 import {comparable, freePath, safeFileName} from './file-names.js';
 

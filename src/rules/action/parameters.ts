@@ -1,9 +1,9 @@
-import type {JsonNode, JsonType} from '../../bundle/json.js';
-import {keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
-import {listOf, quote, suggest, withArticle} from '../../words.js';
-import {isDynamicKey, plainKey} from '../../flow/template.js';
+import type {JsonNode, JsonType} from '../../bundle/json-types.js';
 import {BUILT_INS, type BuiltIn} from '../../flow/built-ins.js';
+import {isDynamicKey, plainKey} from '../../flow/template.js';
+import {listOf, quote, suggest, withArticle} from '../../words.js';
 import {callsIn, type Call} from '../analysis/calls.js';
+import {keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
 
 export const builtInParameters: BundleRule = {
   id: 'action/parameters',

@@ -1,9 +1,9 @@
-import type {JsonNode} from '../../bundle/json.js';
-import type {BundleRule} from '../rule.js';
-import {quote} from '../../words.js';
-import {textOf} from '../../flow/template.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {JQ_ACTION} from '../../flow/built-ins.js';
+import {textOf} from '../../flow/template.js';
+import {quote} from '../../words.js';
 import {callsIn} from '../analysis/calls.js';
+import type {BundleRule} from '../rule.js';
 
 export const jqData: BundleRule = {
   id: 'action/jq-data',

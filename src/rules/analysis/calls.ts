@@ -1,13 +1,13 @@
 import {COMMON_INTEGRATION, parseQualifiedName, type QualifiedName} from '../../bundle/identity.js';
-import type {JsonNode} from '../../bundle/json.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import type {Resource} from '../../bundle/model.js';
 import {isForZendesk, NAME} from '../../bundle/variables.js';
+import {BUILT_INS} from '../../flow/built-ins.js';
 import {isStateType, type State} from '../../flow/states.js';
 import {statesIn} from './flows.js';
 import {perBundle} from './memo.js';
 import {STATE_PROPERTIES} from './properties.js';
 import {shapesIn} from './shapes.js';
-import {BUILT_INS} from '../../flow/built-ins.js';
 
 /** An action state that says what it runs. */
 export interface Call {

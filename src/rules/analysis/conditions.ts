@@ -1,10 +1,10 @@
+import type {JsonNode} from '../../bundle/json-types.js';
+import {OPERATORS, UNSUPPORTED_OPERATORS} from '../../flow/operators.js';
 import type {State} from '../../flow/states.js';
-import type {JsonNode} from '../../bundle/json.js';
 import {quote} from '../../words.js';
 import {statesIn} from './flows.js';
 import {perBundle} from './memo.js';
 import {NearNames} from './near.js';
-import {OPERATORS, UNSUPPORTED_OPERATORS} from '../../flow/operators.js';
 import {AMAZON_ONLY} from './properties.js';
 
 /** A rule of a Choice state, or a condition within its And, Or or Not. */

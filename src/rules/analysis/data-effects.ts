@@ -1,6 +1,6 @@
-import type {State, Transition} from '../../flow/states.js';
-import type {JsonNode, JsonValue, Span} from '../../bundle/json.js';
+import type {JsonNode, JsonValue, Span} from '../../bundle/json-types.js';
 import {parsePath, rootOf} from '../../flow/path.js';
+import type {State, Transition} from '../../flow/states.js';
 import type {Shapes} from './shapes.js';
 import {plainKey, textOf} from '../../flow/template.js';
 import {JQ_ACTION} from '../../flow/built-ins.js';

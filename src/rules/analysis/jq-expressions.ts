@@ -1,8 +1,8 @@
-import type {JsonNode} from '../../bundle/json.js';
+import type {JsonNode} from '../../bundle/json-types.js';
+import {JQ_ACTION} from '../../flow/built-ins.js';
 import {parseTemplate} from '../../flow/path.js';
 import type {BundleContext} from '../rule.js';
 import {callsIn} from './calls.js';
-import {JQ_ACTION} from '../../flow/built-ins.js';
 import type {Hole, JqProgram} from './jq-program.js';
 import {scanJq} from './jq-scan.js';
 

@@ -1,5 +1,5 @@
-import type {Filling, Span} from '../../bundle/json.js';
-import type {Place} from '../rule.js';
+import type {Filling, Span} from '../../bundle/json-types.js';
+import type {Place} from '../place.js';
 import {spanWithin} from './spans.js';
 
 /** A jq program of a bundle, as jq shall compile it. The span is that of the whole string in the file. */

@@ -1,14 +1,14 @@
-import type {JsonNode} from '../../bundle/json.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import type {Resource} from '../../bundle/model.js';
-import {rootOf} from '../../flow/path.js';
 import {isForZendesk} from '../../bundle/variables.js';
+import {rootOf} from '../../flow/path.js';
+import {textOf} from '../../flow/template.js';
 import type {BundleContext} from '../rule.js';
+import {actionsIn} from './calls.js';
 import {leftoverIn} from './http-address.js';
 import {DEFINITION_PROPERTIES, TARGETS} from './http-definition.js';
 import {perBundle} from './memo.js';
 import {collectReads, valuesIn, type PathRead, type ValueSite} from './values.js';
-import {textOf} from '../../flow/template.js';
-import {actionsIn} from './calls.js';
 
 /** What the definition of a custom action reads from its parameters. */
 export interface NamesRead {

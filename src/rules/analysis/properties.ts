@@ -1,4 +1,4 @@
-import type {JsonType} from '../../bundle/json.js';
+import type {JsonType} from '../../bundle/json-types.js';
 import {STATE_TYPES, type StateType} from '../../flow/states.js';
 
 /** What a state's property holds. */

@@ -1,5 +1,5 @@
+import type {JsonNode} from '../../bundle/json-types.js';
 import {isStateType, STATE_TYPES, type State, type StateType} from '../../flow/states.js';
-import type {JsonNode} from '../../bundle/json.js';
 import {quote} from '../../words.js';
 import {conditionsIn} from './conditions.js';
 import {flowsIn, statesIn} from './flows.js';

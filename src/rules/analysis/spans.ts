@@ -1,5 +1,5 @@
-import type {JsonNode, Span} from '../../bundle/json.js';
-import type {Place} from '../rule.js';
+import type {JsonNode, Span} from '../../bundle/json-types.js';
+import type {Place} from '../place.js';
 
 /** Counting takes time in proportion to the string, for each of its parts. */
 const MAX_COUNTED = 4000;

@@ -1,8 +1,8 @@
-import type {State} from '../../flow/states.js';
-import type {JsonNode, Span} from '../../bundle/json.js';
+import type {JsonNode, Span} from '../../bundle/json-types.js';
 import type {Resource} from '../../bundle/model.js';
 import {JQ_ACTION} from '../../flow/built-ins.js';
 import {parsePath, parseTemplate, rootOf, type ReferencePath, type Template} from '../../flow/path.js';
+import type {State} from '../../flow/states.js';
 import {isDynamicKey, isPathText, plainKey, textOf} from '../../flow/template.js';
 import {flowsIn} from './flows.js';
 import {perBundle} from './memo.js';

@@ -1,6 +1,6 @@
-import type {JsonNode} from '../../bundle/json.js';
-import {keyOf, type BundleRule, type ProjectRule} from '../rule.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {quote} from '../../words.js';
+import {keyOf, type BundleRule, type ProjectRule} from '../rule.js';
 
 export const noFlow: BundleRule = {
   id: 'bundle/no-flow',

@@ -1,6 +1,6 @@
-import type {JsonNode} from '../../bundle/json.js';
-import {keyOf, type BundleRule} from '../rule.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {didYouMean, quote, suggest} from '../../words.js';
+import {keyOf, type BundleRule} from '../rule.js';
 
 const REQUIRED = ['name', 'zis_template_version', 'resources'];
 const SERVER_KEYS = ['uuid', 'zendesk_account_id'];

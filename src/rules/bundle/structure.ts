@@ -1,8 +1,8 @@
 import type {ErrorObject} from 'ajv';
-import type {JsonNode, Span} from '../../bundle/json.js';
+import type {JsonNode, Span} from '../../bundle/json-types.js';
 import validate from '../../generated/bundle-structure.cjs';
-import {beginningOf, keyOf, type StructureRule} from '../rule.js';
 import {didYouMean, listOf, quote, withArticle} from '../../words.js';
+import {beginningOf, keyOf, type StructureRule} from '../rule.js';
 
 export const structure: StructureRule = {
   id: 'bundle/structure',

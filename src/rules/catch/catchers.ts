@@ -1,13 +1,13 @@
+import type {JsonNode} from '../../bundle/json-types.js';
 import type {State} from '../../flow/states.js';
-import type {JsonNode} from '../../bundle/json.js';
-import {beginningOf, type BundleContext, type BundleRule} from '../rule.js';
+import {quote} from '../../words.js';
 import {findsNothing} from '../analysis/bare-catch.js';
 import {dataIn} from '../analysis/data-reads.js';
-import {quote} from '../../words.js';
 import {statesIn} from '../analysis/flows.js';
 import {perBundle} from '../analysis/memo.js';
 import {STATE_PROPERTIES} from '../analysis/properties.js';
 import {shapesIn, stateWords} from '../analysis/shapes.js';
+import {beginningOf, type BundleContext, type BundleRule} from '../rule.js';
 
 /** The one error name of ZIS. */
 const ALL_ERRORS = 'States.ALL';

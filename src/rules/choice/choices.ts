@@ -1,8 +1,8 @@
-import type {JsonNode} from '../../bundle/json.js';
-import type {BundleRule} from '../rule.js';
+import type {JsonNode} from '../../bundle/json-types.js';
+import {textOf} from '../../flow/template.js';
 import {nameOf, statesIn} from '../analysis/flows.js';
 import {shapesIn, stateWords} from '../analysis/shapes.js';
-import {textOf} from '../../flow/template.js';
+import type {BundleRule} from '../rule.js';
 
 export const choices: BundleRule = {
   id: 'choice/choices',

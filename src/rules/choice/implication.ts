@@ -1,4 +1,4 @@
-import type {JsonNode, JsonValue} from '../../bundle/json.js';
+import type {JsonNode, JsonValue} from '../../bundle/json-types.js';
 import {
   inOrder,
   readCondition,

@@ -1,7 +1,7 @@
-import type {JsonNode} from '../../bundle/json.js';
-import {beginningOf, type BundleRule, type Report} from '../rule.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {statesIn} from '../analysis/flows.js';
 import {shapesIn} from '../analysis/shapes.js';
+import {beginningOf, type BundleRule, type Report} from '../rule.js';
 import {Implications} from './implication.js';
 
 export const neverReached: BundleRule = {

@@ -1,9 +1,9 @@
-import type {JsonNode} from '../../bundle/json.js';
-import {keyOf, type BundleRule} from '../rule.js';
-import {quote} from '../../words.js';
-import {conditionsIn, keyWords} from '../analysis/conditions.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {timeOf} from '../../flow/choice.js';
 import {OPERATORS, UNSUPPORTED_OPERATORS, type Operand} from '../../flow/operators.js';
+import {quote} from '../../words.js';
+import {conditionsIn, keyWords} from '../analysis/conditions.js';
+import {keyOf, type BundleRule} from '../rule.js';
 
 export const operator: BundleRule = {
   id: 'choice/operator',

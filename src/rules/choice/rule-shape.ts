@@ -1,5 +1,4 @@
-import type {JsonNode} from '../../bundle/json.js';
-import {beginningOf, keyOf, type BundleRule} from '../rule.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {listOf} from '../../words.js';
 import {
   COMBINERS,
@@ -9,6 +8,7 @@ import {
   type ConditionKeys
 } from '../analysis/conditions.js';
 import {shapesIn, type Shapes} from '../analysis/shapes.js';
+import {beginningOf, keyOf, type BundleRule} from '../rule.js';
 
 export const ruleNext: BundleRule = {
   id: 'choice/next',

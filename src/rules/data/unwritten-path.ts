@@ -1,12 +1,12 @@
+import type {JsonNode} from '../../bundle/json-types.js';
 import type {Scope} from '../../flow/states.js';
-import type {JsonNode} from '../../bundle/json.js';
-import type {BundleRule} from '../rule.js';
 import {didYouMean, listOf, quote} from '../../words.js';
-import {placeOfRead, type PathRead} from '../analysis/values.js';
-import type {DoubtfulRead} from '../analysis/data-flow.js';
 import {findsNothing, statesBehindBareCatches} from '../analysis/bare-catch.js';
+import type {DoubtfulRead} from '../analysis/data-flow.js';
 import type {Before} from '../analysis/data-follow.js';
 import {dataIn} from '../analysis/data-reads.js';
+import {placeOfRead, type PathRead} from '../analysis/values.js';
+import type {BundleRule} from '../rule.js';
 
 export const unwrittenPath: BundleRule = {
   id: 'data/unwritten-path',

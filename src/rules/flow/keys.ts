@@ -1,9 +1,9 @@
-import type {JsonNode} from '../../bundle/json.js';
-import {keyOf, type BundleRule} from '../rule.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {quote} from '../../words.js';
 import {OTHER_NAMES, AMAZON_ONLY} from '../analysis/properties.js';
 import {shapesIn} from '../analysis/shapes.js';
-import {isTimestamp} from '../state/wait.js';
+import {isTimestamp} from '../analysis/timestamps.js';
+import {keyOf, type BundleRule} from '../rule.js';
 
 export const misspeltKey: BundleRule = {
   id: 'flow/misspelt-key',

@@ -1,8 +1,8 @@
 import {parseQualifiedName} from '../../bundle/identity.js';
-import type {JsonNode} from '../../bundle/json.js';
-import type {BundleRule} from '../rule.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {quote} from '../../words.js';
 import {flowsIn} from '../analysis/flows.js';
+import type {BundleRule} from '../rule.js';
 
 export const notStarted: BundleRule = {
   id: 'flow/not-started',

@@ -1,8 +1,8 @@
-import type {JsonNode} from '../../bundle/json.js';
-import {beginningOf, keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
-import {didYouMean, quote, suggest} from '../../words.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {textOf} from '../../flow/template.js';
+import {didYouMean, quote, suggest} from '../../words.js';
 import {httpActionsIn} from '../analysis/http-definition.js';
+import {beginningOf, keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
 
 const LISTS = ['headers', 'queryParams', 'query'];
 const FIELD_PROPERTIES = ['key', 'value', 'value.$'];

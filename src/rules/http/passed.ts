@@ -1,13 +1,13 @@
-import {outermost, type Scope, type State} from '../../flow/states.js';
-import type {JsonNode} from '../../bundle/json.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import type {Resource} from '../../bundle/model.js';
+import {JQ_ACTION} from '../../flow/built-ins.js';
 import {parsePath, parseTemplate, rootOf, type ReferencePath} from '../../flow/path.js';
-import type {BundleContext} from '../rule.js';
+import {outermost, type Scope, type State} from '../../flow/states.js';
+import {textOf} from '../../flow/template.js';
 import {callersIn, callsIn, showsAllCalls, type Call} from '../analysis/calls.js';
 import {INITIAL_ROOTS} from '../analysis/data-effects.js';
 import {perBundle} from '../analysis/memo.js';
-import {textOf} from '../../flow/template.js';
-import {JQ_ACTION} from '../../flow/built-ins.js';
+import type {BundleContext} from '../rule.js';
 
 /** Paths of values that hold no free text, or that say that they are encoded. */
 export const SAFE_NAME =

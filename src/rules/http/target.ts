@@ -1,10 +1,10 @@
-import type {JsonNode} from '../../bundle/json.js';
-import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
-import {listOf, quote, suggest} from '../../words.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {textOf} from '../../flow/template.js';
+import {listOf, quote, suggest} from '../../words.js';
 import {hasVariable} from '../analysis/calls.js';
 import {addressFault} from '../analysis/http-address.js';
 import {DEFINITION_PROPERTIES, httpActionsIn, targetOf, TARGETS} from '../analysis/http-definition.js';
+import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
 
 export const target: BundleRule = {
   id: 'http/target',

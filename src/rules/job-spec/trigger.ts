@@ -1,10 +1,10 @@
-import type {JsonNode} from '../../bundle/json.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import type {Resource} from '../../bundle/model.js';
-import type {BundleRule} from '../rule.js';
 import {listOf, quote} from '../../words.js';
-import {perBundle} from '../analysis/memo.js';
-import {eventHint} from './event-hint.js';
 import {EVENTS, isZendeskSource, OPEN_FAMILIES, sourceOf, ZENDESK_SOURCES} from '../analysis/events.js';
+import {perBundle} from '../analysis/memo.js';
+import type {BundleRule} from '../rule.js';
+import {eventHint} from './event-hint.js';
 
 export const eventType: BundleRule = {
   id: 'job-spec/event-type',

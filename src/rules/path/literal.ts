@@ -1,9 +1,9 @@
-import type {Span} from '../../bundle/json.js';
-import {keyOf, type BundleRule} from '../rule.js';
+import type {Span} from '../../bundle/json-types.js';
+import {isDynamicKey, plainKey, textOf} from '../../flow/template.js';
 import {quote} from '../../words.js';
 import {spanWithin} from '../analysis/spans.js';
 import {valuesIn, type ValueSite} from '../analysis/values.js';
-import {isDynamicKey, plainKey, textOf} from '../../flow/template.js';
+import {keyOf, type BundleRule} from '../rule.js';
 
 export const literalPath: BundleRule = {
   id: 'path/literal',

@@ -1,6 +1,6 @@
-import type {BundleFacts, ProjectRule} from '../rule.js';
-import {RESOURCE_WORDS} from '../resource/names.js';
 import {quote} from '../../words.js';
+import {RESOURCE_WORDS} from '../analysis/resource-words.js';
+import type {BundleFacts, ProjectRule} from '../rule.js';
 
 export const nameCollision: ProjectRule = {
   id: 'project/name-collision',

@@ -1,13 +1,7 @@
 import type {Resource} from '../../bundle/model.js';
-import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
-
-/** What a resource is called in a sentence, by its type. */
-export const RESOURCE_WORDS = {
-  'ZIS::Flow': 'flow',
-  'ZIS::JobSpec': 'job spec',
-  'ZIS::Action::Http': 'action'
-} as const;
+import {RESOURCE_WORDS} from '../analysis/resource-words.js';
+import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
 
 /** The length and the characters that the custom actions page allows. */
 const MAX_ACTION_NAME = 20;

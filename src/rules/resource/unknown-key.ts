@@ -1,7 +1,7 @@
 import type {ResourceType} from '../../bundle/model.js';
-import {keyOf, type BundleRule} from '../rule.js';
 import {didYouMean, listOf, quote} from '../../words.js';
-import {RESOURCE_WORDS} from './names.js';
+import {RESOURCE_WORDS} from '../analysis/resource-words.js';
+import {keyOf, type BundleRule} from '../rule.js';
 
 const RESOURCE_KEYS = ['type', 'properties'];
 

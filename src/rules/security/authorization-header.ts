@@ -1,6 +1,6 @@
-import type {BundleRule} from '../rule.js';
-import {httpActionsIn} from '../analysis/http-definition.js';
 import {certainSecretIn, valueCertainty} from '../../secrets/find.js';
+import {httpActionsIn} from '../analysis/http-definition.js';
+import type {BundleRule} from '../rule.js';
 
 export const authorizationHeader: BundleRule = {
   id: 'security/authorization-header',

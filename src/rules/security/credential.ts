@@ -1,8 +1,8 @@
-import type {JsonNode} from '../../bundle/json.js';
-import type {BundleRule, Report} from '../rule.js';
-import {quote} from '../../words.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {plainKey} from '../../flow/template.js';
 import {certainSecretIn, holderOf, nameCertainty, valueCertainty} from '../../secrets/find.js';
+import {quote} from '../../words.js';
+import type {BundleRule, Report} from '../rule.js';
 
 export const credential: BundleRule = {
   id: 'security/credential',

@@ -1,4 +1,4 @@
-import type {JsonNode} from '../../bundle/json.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {httpActionsIn, TARGETS} from '../analysis/http-definition.js';
 import type {BundleContext} from '../rule.js';
 

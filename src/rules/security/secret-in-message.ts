@@ -1,7 +1,7 @@
-import type {BundleRule} from '../rule.js';
+import {mayNameSecret, nameCertainty} from '../../secrets/find.js';
 import {quote} from '../../words.js';
 import {statesIn} from '../analysis/flows.js';
-import {mayNameSecret, nameCertainty} from '../../secrets/find.js';
+import type {BundleRule} from '../rule.js';
 
 /** The texts of final states that go to the integration log. */
 const LOGGED = {Succeed: ['Message'], Fail: ['Error', 'Cause']} as const;

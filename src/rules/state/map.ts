@@ -1,9 +1,9 @@
+import type {JsonNode} from '../../bundle/json-types.js';
 import type {State} from '../../flow/states.js';
-import type {JsonNode} from '../../bundle/json.js';
-import {keyOf, type BundleRule, type Report} from '../rule.js';
 import {quote} from '../../words.js';
 import {nameOf, scopesIn, statesIn} from '../analysis/flows.js';
 import {shapesIn, stateWords, type Shapes} from '../analysis/shapes.js';
+import {keyOf, type BundleRule, type Report} from '../rule.js';
 
 /** How many items a Map takes (Map state, an older page). */
 const MAX_ITEMS = 100;

@@ -1,10 +1,10 @@
+import type {JsonNode, JsonType} from '../../bundle/json-types.js';
 import {STATE_TYPES, type StateType} from '../../flow/states.js';
-import type {JsonNode, JsonType} from '../../bundle/json.js';
-import {keyOf, type BundleRule} from '../rule.js';
 import {quote, withArticle} from '../../words.js';
 import {nameOf, statesIn} from '../analysis/flows.js';
 import {STATE_PROPERTIES, typesWith, type Property} from '../analysis/properties.js';
 import {shapesIn, stateWords} from '../analysis/shapes.js';
+import {keyOf, type BundleRule} from '../rule.js';
 
 export const requiredProperty: BundleRule = {
   id: 'state/required-property',

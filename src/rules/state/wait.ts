@@ -1,19 +1,13 @@
 import type {State} from '../../flow/states.js';
-import {keyOf, type BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
 import {nameOf, statesIn} from '../analysis/flows.js';
 import {components, graphsIn, successors} from '../analysis/graph.js';
 import {shapesIn, stateWords} from '../analysis/shapes.js';
+import {isTimestamp, TIMESTAMPS} from '../analysis/timestamps.js';
+import {keyOf, type BundleRule} from '../rule.js';
 
 /** How long a flow may run, waiting included, in seconds (Flow state limitations, an older page). */
 const MAX_RUN_SECONDS = 100;
-
-const TIMESTAMPS: readonly string[] = ['Timestamp', 'TimestampPath'];
-
-/** Whether Amazon's Wait states have this property, for which ZIS has nothing. */
-export function isTimestamp(property: string): boolean {
-  return TIMESTAMPS.includes(property);
-}
 
 export const waitDuration: BundleRule = {
   id: 'state/wait-duration',
