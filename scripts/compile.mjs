@@ -8,7 +8,7 @@ import generate from './generate.mjs';
 const ROOT = new URL('../', import.meta.url);
 
 /**
- * Compiles sources of src and __tests__, with all that they import, to a folder of their own within
+ * Compiles sources of src, __tests__ and scripts, with all that they import, to a folder of their own within
  * node_modules: there the compiled copy finds the packages, and no tool takes it for source.
  *
  * @param name the folder's name

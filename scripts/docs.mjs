@@ -7,18 +7,18 @@ const ROOT = new URL('../', import.meta.url);
 /** What the pages are made of; what these import is compiled too. */
 const SOURCES = [
   'src/rules/index.ts',
-  'src/report/rules-page.ts',
-  '__tests__/support/action-tables.ts',
-  '__tests__/support/mutants-page.ts',
-  '__tests__/support/recipes-page.ts'
+  'scripts/pages/action-tables.ts',
+  'scripts/pages/mutants-page.ts',
+  'scripts/pages/recipes-page.ts',
+  'scripts/pages/rules-page.ts'
 ];
 
 const load = await compile('docs', SOURCES);
 const {RULES} = await load('src/rules/index.js');
-const {rulesPage} = await load('src/report/rules-page.js');
-const {mutantsPage} = await load('__tests__/support/mutants-page.js');
-const {withWorkflows} = await load('__tests__/support/recipes-page.js');
-const {withActionTables} = await load('__tests__/support/action-tables.js');
+const {rulesPage} = await load('scripts/pages/rules-page.js');
+const {mutantsPage} = await load('scripts/pages/mutants-page.js');
+const {withWorkflows} = await load('scripts/pages/recipes-page.js');
+const {withActionTables} = await load('scripts/pages/action-tables.js');
 await writePage('README.md', withActionTables(await readText('README.md'), await readText('action.yml')));
 await writePage('docs/rules.md', rulesPage(RULES));
 await writePage('docs/mutants.md', await mutantsPage(RULES));

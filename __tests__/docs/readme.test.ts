@@ -5,7 +5,7 @@ import {FAILURE_REASONS} from '../../src/errors.js';
 import {outputsOf} from '../../src/job/outcome.js';
 import {emptyRecord} from '../../src/job/record.js';
 import {VERSION} from '../../src/version.js';
-import {withActionTables} from '../support/action-tables.js';
+import {withActionTables} from '../../scripts/pages/action-tables.js';
 import {ROOT} from '../support/runner.js';
 
 const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');

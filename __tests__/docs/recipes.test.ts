@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {afterEach, describe, expect, test} from '@jest/globals';
 import {readHeader} from '../../src/report/header.js';
 import {bundle} from '../support/bundles.js';
-import {withWorkflows, workflowsOf} from '../support/recipes-page.js';
+import {withWorkflows, workflowsOf} from '../../scripts/pages/recipes-page.js';
 import {ROOT} from '../support/runner.js';
 import {CREDENTIALS, Scenario, type Tree} from '../support/scenario.js';
 import {

@@ -11,7 +11,7 @@ import {
 import {createLimit} from '../../src/limit.js';
 import {accountAt} from '../support/account.js';
 import {bundle, textAt} from '../support/bundles.js';
-import {pageOnDisk, reliabilityPage, type ReliabilityRow} from '../support/reliability-page.js';
+import {pageOnDisk, reliabilityPage, type ReliabilityRow} from '../../scripts/pages/reliability-page.js';
 import type {RunResult} from '../support/runner.js';
 import {Scenario, type Tree} from '../support/scenario.js';
 

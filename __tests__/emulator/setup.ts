@@ -1,4 +1,5 @@
 import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
+import {bundleWith, flow, jobSpec} from '../support/bundles.js';
 
 export const ROOT = '/api/services/zis/registry';
 export const BASIC = `Basic ${btoa('admin@example.com/token:demo-api-token')}`;
@@ -32,28 +33,12 @@ export async function call(
 
 /** A sound bundle whose resources are named after it. */
 export function bundle(name: string, specs: readonly string[] = [`${name}_spec`]): JsonObject {
-  const flow = {
-    type: 'ZIS::Flow',
-    properties: {name: `${name}_flow`, definition: {StartAt: 'Done', States: {Done: {Type: 'Succeed'}}}}
-  };
-  const jobSpecs = specs.map((spec) => [
-    spec,
-    {
-      type: 'ZIS::JobSpec',
-      properties: {
-        name: spec,
-        event_source: 'support',
-        event_type: 'ticket.TicketCreated',
-        flow_name: `zis:acme:flow:${name}_flow`
-      }
-    }
-  ]);
-  return {
-    name,
-    description: '',
-    zis_template_version: '2019-10-14',
-    resources: {flow, ...(Object.fromEntries(jobSpecs) as JsonObject)}
-  };
+  const flowName = `zis:acme:flow:${name}_flow`;
+  const jobSpecs = specs.map((spec) => [spec, jobSpec(spec, 'ticket.TicketCreated', flowName)]);
+  return bundleWith(name, {
+    flow: flow(`${name}_flow`, 'Done', {Done: {Type: 'Succeed'}}),
+    ...(Object.fromEntries(jobSpecs) as JsonObject)
+  });
 }
 
 function jsonOf(text: string): JsonObject | null {

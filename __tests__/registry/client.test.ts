@@ -5,7 +5,8 @@ import type {AddressInfo} from 'node:net';
 import type {JsonObject} from '../../src/bundle/json-types.js';
 import {startRegistryEmulator, type RegistryEmulator} from '../../src/emulator/index.js';
 import {secretForms} from '../../src/registry/credentials.js';
-import {ADMIN, OAUTH, bundle, client, failure, serverOf} from './setup.js';
+import {bundle} from '../support/bundles.js';
+import {ADMIN, OAUTH, client, failure, serverOf} from './setup.js';
 
 let emulator: RegistryEmulator;
 beforeEach(async () => {
@@ -38,7 +39,7 @@ describe('against a registry that works', () => {
     expect(summary).toEqual({uuid: expect.any(String), name: 'orders', integration: 'acme'});
     const uuid = summary?.uuid ?? '';
     expect(await registry.show('acme', uuid)).toMatchObject(bundle('orders'));
-    await registry.upload('acme', bundle('orders', {description: 'new'}));
+    await registry.upload('acme', {...bundle('orders'), description: 'new'});
     expect(await registry.show('acme', uuid)).toMatchObject({description: 'new'});
     await registry.delete('acme', uuid);
     await registry.delete('acme', uuid);
@@ -49,14 +50,14 @@ describe('against a registry that works', () => {
   test('installs and uninstalls job specs and lists them', async () => {
     const registry = client(emulator.url);
     await registry.upload('acme', bundle('orders'));
-    await registry.installJobSpec('zis:acme:job_spec:orders_spec');
+    await registry.installJobSpec('zis:acme:job_spec:orders_job');
     expect(await registry.listJobSpecs('acme')).toEqual([
-      {name: 'orders_spec', integration: 'acme', installed: true}
+      {name: 'orders_job', integration: 'acme', installed: true}
     ]);
-    await registry.uninstallJobSpec('zis:acme:job_spec:orders_spec');
+    await registry.uninstallJobSpec('zis:acme:job_spec:orders_job');
     await registry.uninstallJobSpec('zis:acme:job_spec:nobody');
     expect(await registry.listJobSpecs('acme')).toEqual([
-      {name: 'orders_spec', integration: 'acme', installed: false}
+      {name: 'orders_job', integration: 'acme', installed: false}
     ]);
   });
 

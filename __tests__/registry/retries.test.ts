@@ -2,7 +2,8 @@ import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
 import {createServer, type AddressInfo} from 'node:net';
 import {once} from 'node:events';
 import {startRegistryEmulator, type Fault, type RegistryEmulator} from '../../src/emulator/index.js';
-import {bundle, client, failure, serverOf, testClock} from './setup.js';
+import {bundle} from '../support/bundles.js';
+import {client, failure, serverOf, testClock} from './setup.js';
 
 let emulator: RegistryEmulator;
 beforeEach(async () => {
@@ -10,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => emulator.close());
 
-const SPEC = 'zis:acme:job_spec:orders_spec';
+const SPEC = 'zis:acme:job_spec:orders_job';
 const status = (code: number, headers: Record<string, string> = {}): Fault => ({
   kind: 'status',
   status: code,

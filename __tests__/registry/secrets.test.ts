@@ -2,7 +2,8 @@ import {describe, expect, test} from '@jest/globals';
 import {inspect} from 'node:util';
 import fc from 'fast-check';
 import {secretForms, type Credentials} from '../../src/registry/credentials.js';
-import {bundle, client, serverOf} from './setup.js';
+import {bundle} from '../support/bundles.js';
+import {client, serverOf} from './setup.js';
 
 const secret = fc
   .string({minLength: 12, maxLength: 40, unit: 'grapheme-ascii'})

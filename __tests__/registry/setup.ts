@@ -1,7 +1,6 @@
 import {once} from 'node:events';
 import {createServer, type RequestListener} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import type {JsonObject} from '../../src/bundle/json-types.js';
 import type {Clock, Registry} from '../../src/ports.js';
 import {createRegistry, type RegistryOptions} from '../../src/registry/client.js';
 import type {Credentials} from '../../src/registry/credentials.js';
@@ -40,34 +39,6 @@ export function client(baseUrl: string, options: Partial<RegistryOptions> = {}):
     log: {debug: () => undefined},
     ...options
   });
-}
-
-/** A small sound bundle with one flow and one job spec, whose names are its own. */
-export function bundle(name: string, more: JsonObject = {}): JsonObject {
-  return {
-    name,
-    description: `what ${name} does`,
-    zis_template_version: '2019-10-14',
-    resources: {
-      flow: {
-        type: 'ZIS::Flow',
-        properties: {
-          name: `${name}_flow`,
-          definition: {StartAt: 'Done', States: {Done: {Type: 'Succeed', Message: 'done'}}}
-        }
-      },
-      spec: {
-        type: 'ZIS::JobSpec',
-        properties: {
-          name: `${name}_spec`,
-          event_source: 'support',
-          event_type: 'ticket.TicketCreated',
-          flow_name: `zis:acme:flow:${name}_flow`
-        }
-      }
-    },
-    ...more
-  };
 }
 
 /** A server that answers as the listener says; the test closes it. */

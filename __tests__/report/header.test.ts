@@ -2,7 +2,8 @@ import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import {markComment, readHeader, renderHeader, sameSubstance, type Header} from '../../src/report/header.js';
 import {createReport} from '../../src/report/report.js';
-import {bundle, headerOf, modelOf} from '../support/models.js';
+import {bundleWith} from '../support/bundles.js';
+import {headerOf, modelOf} from '../support/models.js';
 
 const HEADER: Header = {
   version: 1,
@@ -100,7 +101,7 @@ describe('the hidden header', () => {
 });
 
 describe('a comment', () => {
-  const model = modelOf([{live: null, desired: bundle('b', {})}]);
+  const model = modelOf([{live: null, desired: bundleWith('b', {})}]);
   const again = {
     ...model,
     run: {...model.run, id: '43/1', url: 'https://github.com/acme/zis/actions/runs/43'}
@@ -118,7 +119,7 @@ describe('a comment', () => {
     expect(sameSubstance(render(model), render({...model, run: {...model.run, headSha: 'other'}}))).toBe(
       false
     );
-    expect(sameSubstance(render(model), render(modelOf([{live: null, desired: bundle('c', {})}])))).toBe(
+    expect(sameSubstance(render(model), render(modelOf([{live: null, desired: bundleWith('c', {})}])))).toBe(
       false
     );
     expect(sameSubstance(render(model), render(model, {state: 'applied'}))).toBe(false);

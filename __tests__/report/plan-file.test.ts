@@ -1,12 +1,13 @@
 import {expect, test} from '@jest/globals';
 import {planFile} from '../../src/report/plan-file.js';
-import {action, bundle, planOf} from '../support/models.js';
+import {action, bundleWith} from '../support/bundles.js';
+import {planOf} from '../support/models.js';
 
 test('the plan file says what happens to which bundle, and nothing of their content', () => {
-  const live = bundle('b', {x: action('x', {method: 'GET', path: '/secret-path'})});
+  const live = bundleWith('b', {x: action('x', {method: 'GET', path: '/secret-path'})});
   const plan = planOf([
-    {live, desired: bundle('b', {x: action('x', {method: 'GET', path: '/new-path'})})},
-    {live: bundle('gone', {}), desired: null}
+    {live, desired: bundleWith('b', {x: action('x', {method: 'GET', path: '/new-path'})})},
+    {live: bundleWith('gone', {}), desired: null}
   ]);
   const [updated, deleted] = plan.steps;
   const file = planFile(plan);

@@ -9,17 +9,8 @@ import type {ReportModel} from '../../src/report/types.js';
 import {unifiedDiff} from '../../src/report/unified-diff.js';
 import {dangers, readMarkdown} from '../support/markdown.js';
 import {parseMermaid} from '../support/mermaid.js';
-import {
-  action,
-  bundle,
-  chain,
-  finding,
-  flow,
-  headerOf,
-  jobSpec,
-  modelOf,
-  type Sides
-} from '../support/models.js';
+import {action, bundleWith, flow, jobSpec} from '../support/bundles.js';
+import {chain, finding, headerOf, modelOf, type Sides} from '../support/models.js';
 
 const comment = (model: ReportModel, secrets: string[] = []) =>
   createReport(model, secrets).comment({header: headerOf(model)});
@@ -71,10 +62,10 @@ function applied(sides: Sides, state: 'done' | 'failed', counts: Counts): Report
 }
 
 describe('the headline', () => {
-  const created = {live: null, desired: bundle('a', {})};
-  const updated = {live: bundle('b', {}), desired: bundle('b', {x: action('x', {})})};
-  const deleted = {live: bundle('c', {}), desired: null};
-  const same = {live: bundle('d', {}), desired: bundle('d', {})};
+  const created = {live: null, desired: bundleWith('a', {})};
+  const updated = {live: bundleWith('b', {}), desired: bundleWith('b', {x: action('x', {})})};
+  const deleted = {live: bundleWith('c', {}), desired: null};
+  const same = {live: bundleWith('d', {}), desired: bundleWith('d', {})};
 
   test.each<[string, ReportModel]>([
     ['1 to create, 1 to update, 1 to delete in `acme`', modelOf([created, updated, deleted, same])],
@@ -118,13 +109,13 @@ describe('the headline', () => {
 
 describe('the comment', () => {
   test('shows deletions and risky changes first, and marks them', () => {
-    const call = (url: string) => bundle('risky', {x: action('x', {method: 'GET', url})});
+    const call = (url: string) => bundleWith('risky', {x: action('x', {method: 'GET', url})});
     const text = comment(
       modelOf([
-        {live: null, desired: bundle('a-new', {})},
-        {live: bundle('b-harmless', {}), desired: bundle('b-harmless', {x: action('x', {})})},
+        {live: null, desired: bundleWith('a-new', {})},
+        {live: bundleWith('b-harmless', {}), desired: bundleWith('b-harmless', {x: action('x', {})})},
         {live: call('https://a.example'), desired: call('https://b.example')},
-        {live: bundle('z-gone', {s: jobSpec('s', 'ticket.TicketCreated', 'f')}), desired: null}
+        {live: bundleWith('z-gone', {s: jobSpec('s', 'ticket.TicketCreated', 'f')}), desired: null}
       ])
     );
     const rows = text.split('\n').filter((line) => line.startsWith('| ') && line.includes('**'));
@@ -143,7 +134,7 @@ describe('the comment', () => {
 
   test('shows changes, picture, text and unified diff of a changed flow', async () => {
     const version = (seconds: number) =>
-      bundle('b', {
+      bundleWith('b', {
         f: flow('f', 'W', {W: {Type: 'Wait', Seconds: seconds, Next: 'S'}, S: {Type: 'Succeed'}})
       });
     const text = await checkAll(modelOf([{live: version(1), desired: version(2)}]));
@@ -158,7 +149,7 @@ describe('the comment', () => {
   });
 
   test('of a bundle of which only job specs change says so in table, details and outcome', () => {
-    const same = {live: bundle('d', {}), desired: bundle('d', {})};
+    const same = {live: bundleWith('d', {}), desired: bundleWith('d', {})};
     const text = comment(withJobSpecs(modelOf([same])));
     expect(text).toContain('| &#61; **job specs** | `d` | `demo` | `zis/bundle-0.json` | job specs: +1 −0 |');
     expect(text).toContain(
@@ -170,7 +161,9 @@ describe('the comment', () => {
   });
 
   test('names a job spec that is uninstalled among the risks', () => {
-    const model = modelOf([{live: bundle('b', {s: jobSpec('s', 'e', 'f')}), desired: bundle('b', {})}]);
+    const model = modelOf([
+      {live: bundleWith('b', {s: jobSpec('s', 'e', 'f')}), desired: bundleWith('b', {})}
+    ]);
     const steps = model.plan!.steps.map((step) => ({
       ...step,
       jobSpecs: {install: [], uninstall: ['zis:demo:job_spec:s']}
@@ -200,7 +193,7 @@ describe('the comment', () => {
 
   test('has ten pictures at most, and a text of every flow', () => {
     const version = (seconds: number) => (at: number) =>
-      bundle(`b${at}`, {f: flow('f', 'W', {W: {Type: 'Wait', Seconds: seconds}})});
+      bundleWith(`b${at}`, {f: flow('f', 'W', {W: {Type: 'Wait', Seconds: seconds}})});
     const pairs = Array.from({length: 12}, (_, at) => ({live: version(1)(at), desired: version(2)(at)}));
     const report = createReport(modelOf(pairs), []);
     const count = (text: string, what: RegExp) => [...text.matchAll(what)].length;
@@ -225,7 +218,7 @@ describe('the comment', () => {
 
   test('of an apply says what was done, what failed and what was not tried', () => {
     const model = modelOf(
-      ['a', 'b', 'c'].map((name) => ({live: null, desired: bundle(name, {})})),
+      ['a', 'b', 'c'].map((name) => ({live: null, desired: bundleWith(name, {})})),
       {command: 'apply'}
     );
     const [done, failed, notTried] = model.plan?.steps ?? [];
@@ -246,7 +239,7 @@ describe('the comment', () => {
   });
 
   test('explains why what is applied is not what was reviewed', () => {
-    const version = (path: string) => bundle('b', {x: action('x', {path, token: `t-${path}`})});
+    const version = (path: string) => bundleWith('b', {x: action('x', {path, token: `t-${path}`})});
     const title = 'What @someone changed in `b` since the plan';
     const text = comment(modelOf([], {explanations: [{title, before: version('/a'), after: version('/b')}]}));
     expect(text).toContain(
@@ -257,7 +250,7 @@ describe('the comment', () => {
   });
 
   test('of an explanation with one side shows that side whole and says what is not known', () => {
-    const content = bundle('b', {x: action('x', {token: 'hunter2', path: '/a'})});
+    const content = bundleWith('b', {x: action('x', {token: 'hunter2', path: '/a'})});
     const explain = (before: JsonObject | null, after: JsonObject | null) =>
       comment(modelOf([], {explanations: [{title: 'b', before, after}]}));
     const unknown = 'What was there before is not known: there was no such bundle, or its content cannot';
@@ -288,9 +281,9 @@ describe('the comment', () => {
   });
 
   test('of a validation has no plan in it', () => {
-    expect(comment(modelOf([{live: null, desired: bundle('a', {})}], {command: 'validate'}))).not.toContain(
-      '| Change |'
-    );
+    expect(
+      comment(modelOf([{live: null, desired: bundleWith('a', {})}], {command: 'validate'}))
+    ).not.toContain('| Change |');
   });
 });
 
@@ -299,7 +292,7 @@ describe('a secret', () => {
 
   test('is in no form of the report, and its change is shown', () => {
     const version = (token: string) =>
-      bundle('b', {
+      bundleWith('b', {
         x: action('x', {headers: [{key: 'Authorization', value: token}], body: `${secret} inside`})
       });
     const model = modelOf([{live: version('old-value'), desired: version('new-value')}], {
@@ -325,8 +318,8 @@ describe('a secret', () => {
 
 describe('a secret in the name of a job spec', () => {
   test('is not in the risks', () => {
-    const live = bundle('b', {s: jobSpec('ghp_0123456789abcdefABCDEF', 'e', 'f')});
-    const text = comment(modelOf([{live, desired: bundle('b', {})}]));
+    const live = bundleWith('b', {s: jobSpec('ghp_0123456789abcdefABCDEF', 'e', 'f')});
+    const text = comment(modelOf([{live, desired: bundleWith('b', {})}]));
     expect(text).toContain('the job spec `••• (redacted)` leaves the bundle');
     expect(text).not.toContain('ghp_');
   });
@@ -360,7 +353,7 @@ describe('a hostile report', () => {
         ])
       );
     const [live, desired] = [filler('a'), filler('b')];
-    const one = modelOf([{live: bundle('b', live), desired: bundle('b', desired)}]);
+    const one = modelOf([{live: bundleWith('b', live), desired: bundleWith('b', desired)}]);
     const steps = Array.from({length: 120}, (_, at) => ({...one.plan!.steps[0]!, name: `b${at}`}));
     const model = {...one, plan: {...one.plan!, steps}, counts: {...one.counts, updated: 120}};
     const start = performance.now();
@@ -377,8 +370,8 @@ describe('a hostile report', () => {
         action(`r${at}`, {method: 'GET', path: `/${at}`, body: 'x'.repeat(120)})
       ])
     );
-    const live = bundle('b', resources);
-    const desired = bundle('b', {...resources, r4000: action('r4000', {method: 'GET', path: '/new'})});
+    const live = bundleWith('b', resources);
+    const desired = bundleWith('b', {...resources, r4000: action('r4000', {method: 'GET', path: '/new'})});
     const one = modelOf([{live, desired}]);
     const steps = Array.from({length: 120}, (_, at) => ({...one.plan!.steps[0]!, name: `b${at}`}));
     const model = {...one, plan: {...one.plan!, steps}, counts: {...one.counts, updated: 120}};
@@ -392,15 +385,15 @@ describe('a hostile report', () => {
   test('of a bundle whose name has 10,000 characters', async () => {
     await checkAll(
       modelOf([
-        {live: null, desired: bundle('n'.repeat(10_000), {})},
-        {live: null, desired: bundle('🙂'.repeat(5_000), {})}
+        {live: null, desired: bundleWith('n'.repeat(10_000), {})},
+        {live: null, desired: bundleWith('🙂'.repeat(5_000), {})}
       ])
     );
   });
 
   test('of a flow with 500 states', async () => {
     const states = (comment: string) =>
-      bundle('b', {f: {type: 'ZIS::Flow', properties: {name: 'f', definition: chain(500, comment)}}});
+      bundleWith('b', {f: {type: 'ZIS::Flow', properties: {name: 'f', definition: chain(500, comment)}}});
     const text = await checkAll(modelOf([{live: states('a'), desired: states('b')}]));
     expect(text).toContain('```mermaid');
   });
@@ -414,7 +407,7 @@ describe('a hostile report', () => {
         NASTY.map((name): Sides => ({
           integration: name,
           live: null,
-          desired: bundle(name, resources),
+          desired: bundleWith(name, resources),
           path: name
         })),
         {
@@ -428,7 +421,7 @@ describe('a hostile report', () => {
   });
 
   test('of 5,000 bundles and 5,000 findings still has both, cut and counted', async () => {
-    const pairs = Array.from({length: 5_000}, (_, at) => ({live: null, desired: bundle(`b${at}`, {})}));
+    const pairs = Array.from({length: 5_000}, (_, at) => ({live: null, desired: bundleWith(`b${at}`, {})}));
     const text = await checkAll(
       modelOf(pairs, {findings: Array.from({length: 5_000}, (_, at) => finding(`finding ${at}`))})
     );
@@ -473,8 +466,8 @@ describe('a hostile report', () => {
         async (all, texts, limit) => {
           const sides = all.map(({name, live, desired, ...rest}): Sides => ({
             ...rest,
-            live: live === null ? null : bundle(name, live as JsonObject),
-            desired: desired === null ? null : bundle(name, desired as JsonObject)
+            live: live === null ? null : bundleWith(name, live as JsonObject),
+            desired: desired === null ? null : bundleWith(name, desired as JsonObject)
           }));
           const model = modelOf(sides, {
             notices: texts,
@@ -507,8 +500,8 @@ describe('time', () => {
       f: {type: 'ZIS::Flow', properties: {name: 'f', definition: chain(30, mark)}}
     });
     const pairs = Array.from({length: 100}, (_, at) => ({
-      live: bundle(`b${at}`, states('old')),
-      desired: bundle(`b${at}`, states('new'))
+      live: bundleWith(`b${at}`, states('old')),
+      desired: bundleWith(`b${at}`, states('new'))
     }));
     expect(JSON.stringify(pairs[0]?.live).length).toBeGreaterThan(15_000);
     const model = modelOf(pairs);

@@ -6,20 +6,21 @@ import {changesBetween} from '../../src/report/json-diff.js';
 import {risksOf} from '../../src/report/risks.js';
 import {diffBundles} from '../../src/report/semantic-diff.js';
 import {semanticLines} from '../../src/report/semantic-markdown.js';
-import {action, bundle, flow, jobSpec, planOf} from '../support/models.js';
+import {action, bundleWith, flow, jobSpec} from '../support/bundles.js';
+import {planOf} from '../support/models.js';
 
 const lines = (live: JsonObject, desired: JsonObject) => semanticLines(diffBundles(live, desired));
-const inFlow = (states: JsonObject, start = 'A') => bundle('b', {f: flow('f', start, states)});
+const inFlow = (states: JsonObject, start = 'A') => bundleWith('b', {f: flow('f', start, states)});
 
 describe('the changes of a bundle', () => {
   test('name added, removed, changed and renamed resources, removed ones first', () => {
     const get = {method: 'GET', path: '/a'};
-    const live = bundle('b', {
+    const live = bundleWith('b', {
       gone: action('gone', {method: 'DELETE', path: '/x'}),
       kept: action('kept', get),
       old: action('old', {method: 'PUT', path: '/y'})
     });
-    const desired = bundle('b', {
+    const desired = bundleWith('b', {
       kept: action('kept', {...get, path: '/b'}),
       new: action('new', {method: 'PUT', path: '/y'}),
       start: jobSpec('start', 'ticket.TicketCreated', 'zis:demo:flow:f')
@@ -94,8 +95,8 @@ describe('the changes of a bundle', () => {
   });
 
   test('do not include an empty description or another order of keys', () => {
-    const live = {...bundle('b', {x: action('x', {method: 'GET', path: '/'})}), description: null};
-    const desired = bundle('b', {
+    const live = {...bundleWith('b', {x: action('x', {method: 'GET', path: '/'})}), description: null};
+    const desired = bundleWith('b', {
       x: {properties: {definition: {path: '/', method: 'GET'}, name: 'x'}, type: 'ZIS::Action::Http'}
     });
     expect(lines(live, desired)).toEqual([]);
@@ -107,7 +108,7 @@ describe('the changes of a bundle', () => {
         fc.dictionary(fc.string(), fc.jsonValue()),
         fc.dictionary(fc.string(), fc.jsonValue()),
         (a, b) => {
-          const [live, desired] = [bundle('b', a as JsonObject), bundle('b', b as JsonObject)];
+          const [live, desired] = [bundleWith('b', a as JsonObject), bundleWith('b', b as JsonObject)];
           expect(lines(live, desired).length > 0).toBe(!sameJson(live, desired));
         }
       )
@@ -155,7 +156,7 @@ describe('risky changes', () => {
 
   test('are job specs that are uninstalled, each once', () => {
     const spec = jobSpec('s', 'ticket.TicketCreated', 'zis:demo:flow:f');
-    const [step] = planOf([{live: bundle('b', {spec}), desired: bundle('b', {})}]).steps;
+    const [step] = planOf([{live: bundleWith('b', {spec}), desired: bundleWith('b', {})}]).steps;
     const jobSpecs = {install: [], uninstall: ['zis:demo:job_spec:s']};
     expect(risksOf({...step!, jobSpecs})).toEqual([
       {kind: 'job-spec-uninstalled', name: 's', properties: []}
@@ -165,25 +166,31 @@ describe('risky changes', () => {
   test('are deletions of bundles and job specs, other triggers and other requests', () => {
     const spec = jobSpec('s', 'ticket.TicketCreated', 'zis:demo:flow:f');
     const call = action('call', {method: 'GET', url: 'https://a.example', headers: []});
-    expect(risks(bundle('b', {spec}), null)).toEqual([
+    expect(risks(bundleWith('b', {spec}), null)).toEqual([
       ['bundle-deleted', 'b'],
       ['job-spec-deleted', 's']
     ]);
-    expect(risks(bundle('b', {spec, call}), bundle('b', {call}))).toEqual([['job-spec-deleted', 's']]);
+    expect(risks(bundleWith('b', {spec, call}), bundleWith('b', {call}))).toEqual([
+      ['job-spec-deleted', 's']
+    ]);
     expect(
-      risks(bundle('b', {spec}), bundle('b', {spec: jobSpec('s', 'ticket.CommentAdded', 'zis:demo:flow:f')}))
+      risks(
+        bundleWith('b', {spec}),
+        bundleWith('b', {spec: jobSpec('s', 'ticket.CommentAdded', 'zis:demo:flow:f')})
+      )
     ).toEqual([['trigger-changed', 's', 'event_type']]);
     const post = action('call', {method: 'POST', url: 'https://b.example', headers: []});
-    expect(risks(bundle('b', {call}), bundle('b', {call: post}))).toEqual([
+    expect(risks(bundleWith('b', {call}), bundleWith('b', {call: post}))).toEqual([
       ['request-changed', 'call', 'method', 'url']
     ]);
   });
 
   test('are not a job spec under another key, a new bundle or another header', () => {
     const spec = jobSpec('s', 'ticket.TicketCreated', 'zis:demo:flow:f');
-    expect(risks(bundle('b', {one: spec}), bundle('b', {two: spec}))).toEqual([]);
-    expect(risks(null, bundle('b', {spec}))).toEqual([]);
-    const call = (headers: JsonValue) => bundle('b', {c: action('c', {method: 'GET', path: '/', headers})});
+    expect(risks(bundleWith('b', {one: spec}), bundleWith('b', {two: spec}))).toEqual([]);
+    expect(risks(null, bundleWith('b', {spec}))).toEqual([]);
+    const call = (headers: JsonValue) =>
+      bundleWith('b', {c: action('c', {method: 'GET', path: '/', headers})});
     expect(risks(call([]), call([{key: 'a', value: 'b'}]))).toEqual([]);
   });
 });

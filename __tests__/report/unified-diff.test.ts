@@ -5,11 +5,11 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {canonical, sameJson} from '../../src/bundle/canonical.js';
 import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import {prettyJson, unifiedDiff} from '../../src/report/unified-diff.js';
-import {action, bundle} from '../support/models.js';
+import {action, bundleWith} from '../support/bundles.js';
 
 describe('the unified diff', () => {
   test('shows real changes only, with three lines around them', () => {
-    const live = bundle('b', {x: action('x', {method: 'GET', path: '/a', headers: []})});
+    const live = bundleWith('b', {x: action('x', {method: 'GET', path: '/a', headers: []})});
     const desired = {
       resources: {
         x: {
@@ -40,20 +40,20 @@ describe('the unified diff', () => {
   });
 
   test('of a new or deleted bundle is all of it', () => {
-    const {lines, added, removed} = unifiedDiff(null, bundle('b', {}));
+    const {lines, added, removed} = unifiedDiff(null, bundleWith('b', {}));
     expect([added, removed]).toEqual([lines.length, 0]);
-    expect(unifiedDiff(bundle('b', {}), null).lines).toEqual(lines.map((line) => line.replace('+', '-')));
+    expect(unifiedDiff(bundleWith('b', {}), null).lines).toEqual(lines.map((line) => line.replace('+', '-')));
   });
 
   test('copes with repeated lines', () => {
     const items = (count: number) =>
-      bundle('b', {x: action('x', {list: Array.from({length: count}, () => ({}))})});
+      bundleWith('b', {x: action('x', {list: Array.from({length: count}, () => ({}))})});
     const {added, removed} = unifiedDiff(items(3), items(4));
     expect([added, removed]).toEqual([1, 0]);
   });
 
   test('cuts long lines around their change and keeps the property name', () => {
-    const long = (end: string) => bundle('b', {x: action('x', {expr: `${'x'.repeat(5_000)}${end}`})});
+    const long = (end: string) => bundleWith('b', {x: action('x', {expr: `${'x'.repeat(5_000)}${end}`})});
     const [old, now] = unifiedDiff(long('old'), long('new')).lines.filter((line) => /^[-+]/.test(line));
     expect(old).toMatch(/^- {10}"expr": "…x+old"$/);
     expect(now).toMatch(/^\+ {10}"expr": "…x+new"$/);
@@ -62,8 +62,14 @@ describe('the unified diff', () => {
   test('compares resource by resource when the whole is too different, within seconds', () => {
     const noise = (seed: number) =>
       Array.from({length: 20_000}, (_, index) => `${(index * 7919 + seed) % 104_729}`);
-    const live = bundle('b', {big: action('big', {list: noise(1)}), small: action('small', {path: '/a'})});
-    const desired = bundle('b', {big: action('big', {list: noise(2)}), small: action('small', {path: '/b'})});
+    const live = bundleWith('b', {
+      big: action('big', {list: noise(1)}),
+      small: action('small', {path: '/a'})
+    });
+    const desired = bundleWith('b', {
+      big: action('big', {list: noise(2)}),
+      small: action('small', {path: '/b'})
+    });
     const {lines, inParts} = unifiedDiff(live, desired);
     expect(inParts).toBe(true);
     expect(lines[0]).toBe('@@ resources["big"] @@');
@@ -75,7 +81,7 @@ describe('the unified diff', () => {
     const resources = fc.dictionary(fc.string(), fc.jsonValue(), {maxKeys: 4});
     fc.assert(
       fc.property(resources, resources, (a, b) => {
-        const [live, desired] = [bundle('b', a as JsonObject), bundle('b', b as JsonObject)];
+        const [live, desired] = [bundleWith('b', a as JsonObject), bundleWith('b', b as JsonObject)];
         expect(unifiedDiff(live, desired).lines.length === 0).toBe(sameJson(live, desired));
       })
     );
@@ -85,7 +91,7 @@ describe('the unified diff', () => {
     const resources = fc.dictionary(fc.string(), fc.jsonValue(), {minKeys: 1, maxKeys: 4});
     fc.assert(
       fc.property(resources, resources, (a, b) => {
-        const [live, desired] = [bundle('b', a as JsonObject), bundle('b', b as JsonObject)];
+        const [live, desired] = [bundleWith('b', a as JsonObject), bundleWith('b', b as JsonObject)];
         fc.pre(!sameJson(live, desired));
         const patch = `--- a\n+++ b\n${unifiedDiff(live, desired).lines.join('\n')}\n`;
         const text = (value: JsonObject) => `${prettyJson(canonical(value))}\n`;

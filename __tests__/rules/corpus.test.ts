@@ -1,9 +1,9 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from '@jest/globals';
 import {RULES} from '../../src/rules/index.js';
-import type {Edit} from '../support/mutants.js';
-import {findingsIn} from '../support/mutants-page.js';
-import {mutate} from '../support/mutate.js';
+import type {Edit} from '../support/mutants/mutant.js';
+import {findingsIn} from '../support/mutants/clean.js';
+import {mutate} from '../support/mutants/mutate.js';
 
 /** Bundles that others use. They are not part of this project, so the tests about them skip without the folder. */
 const CORPUS = '../shared/corpus/';

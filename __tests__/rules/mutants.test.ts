@@ -2,9 +2,10 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, test} from '@jest/globals';
 import {createJqChecker} from '../../src/jq/checker.js';
 import {RULES} from '../../src/rules/index.js';
-import {MUTANTS} from '../support/mutants.js';
-import {cleanBundle, findingsIn, mutantsPage} from '../support/mutants-page.js';
-import {mutate} from '../support/mutate.js';
+import {MUTANTS} from '../support/mutants/index.js';
+import {mutantsPage} from '../../scripts/pages/mutants-page.js';
+import {cleanBundle, findingsIn} from '../support/mutants/clean.js';
+import {mutate} from '../support/mutants/mutate.js';
 
 const jq = createJqChecker();
 

@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import type {JsonValue} from '../../src/bundle/json-types.js';
 import {RULES} from '../../src/rules/index.js';
-import {cleanBundle, findingsIn} from '../support/mutants-page.js';
+import {cleanBundle, findingsIn} from '../support/mutants/clean.js';
 
 /** No hostile bundle may hold a run up: generous, since the machines of a CI are slow. */
 const MOST_MILLISECONDS = 1000;

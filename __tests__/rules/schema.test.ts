@@ -8,9 +8,9 @@ import {EVENTS} from '../../src/rules/analysis/events.js';
 import {DEFINITION_PROPERTIES} from '../../src/rules/analysis/http-definition.js';
 import {STATE_PROPERTIES} from '../../src/rules/analysis/properties.js';
 import {actionOf, bundleOf, check, expectFinding, flowOf, jobSpecOf} from '../support/check.js';
-import {cleanBundle} from '../support/mutants-page.js';
-import {MUTANTS} from '../support/mutants.js';
-import {mutate} from '../support/mutate.js';
+import {MUTANTS} from '../support/mutants/index.js';
+import {cleanBundle} from '../support/mutants/clean.js';
+import {mutate} from '../support/mutants/mutate.js';
 import {SCHEMA, schemaFaults, schemasIn} from '../support/schema.js';
 
 const definitions = SCHEMA['definitions'] as Record<string, JsonObject>;

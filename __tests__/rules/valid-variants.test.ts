@@ -2,8 +2,8 @@ import {describe, expect, test} from '@jest/globals';
 import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import {RULES} from '../../src/rules/index.js';
 import {actionOf, bundleOf, check, flowOf, jobSpecOf} from '../support/check.js';
-import {cleanBundle} from '../support/mutants-page.js';
-import {mutate} from '../support/mutate.js';
+import {cleanBundle} from '../support/mutants/clean.js';
+import {mutate} from '../support/mutants/mutate.js';
 import {schemaFaults} from '../support/schema.js';
 
 type States = Record<string, unknown>;

@@ -10,37 +10,46 @@ interface BundleOptions {
   readonly resources?: JsonObject;
 }
 
+/** A bundle of the given resources. @param topLevel what else it has, or has otherwise */
+export function bundleWith(name: string, resources: JsonObject, topLevel: JsonObject = {}): JsonObject {
+  return {name, description: '', zis_template_version: '2019-10-14', ...topLevel, resources};
+}
+
+/** A flow. @param definition what else it has, or has otherwise */
+export function flow(
+  name: string,
+  startAt: string,
+  states: JsonObject,
+  definition: JsonObject = {}
+): JsonObject {
+  return {
+    type: 'ZIS::Flow',
+    properties: {name, definition: {StartAt: startAt, States: states, ...definition}}
+  };
+}
+
+export function action(name: string, definition: JsonObject): JsonObject {
+  return {type: 'ZIS::Action::Http', properties: {name, definition}};
+}
+
+/** @param flowName as it stands in the file: `zis:acme:flow:orders` */
+export function jobSpec(name: string, eventType: string, flowName: string): JsonObject {
+  const properties = {name, event_source: 'support', event_type: eventType, flow_name: flowName};
+  return {type: 'ZIS::JobSpec', properties};
+}
+
 /** A small sound bundle: one flow of one state, and the job spec that starts it. */
 export function bundle(
   name: string,
   {integration = 'acme', result = 'hello', resources = {}}: BundleOptions = {}
 ): JsonObject {
-  return {
-    name,
-    zis_template_version: '2019-10-14',
-    resources: {
-      [`${name}_flow`]: {
-        type: 'ZIS::Flow',
-        properties: {
-          name: `${name}_flow`,
-          definition: {
-            StartAt: 'Greet',
-            States: {Greet: {Type: 'Pass', Result: result, ResultPath: '$.greeting', End: true}}
-          }
-        }
-      },
-      [`${name}_job`]: {
-        type: 'ZIS::JobSpec',
-        properties: {
-          name: `${name}_job`,
-          event_source: 'support',
-          event_type: 'ticket.TicketCreated',
-          flow_name: `zis:${integration}:flow:${name}_flow`
-        }
-      },
-      ...resources
-    }
-  };
+  const [flowName, specName] = [`${name}_flow`, `${name}_job`];
+  const states = {Greet: {Type: 'Pass', Result: result, ResultPath: '$.greeting', End: true}};
+  return bundleWith(name, {
+    [flowName]: flow(flowName, 'Greet', states),
+    [specName]: jobSpec(specName, 'ticket.TicketCreated', `zis:${integration}:flow:${flowName}`),
+    ...resources
+  });
 }
 
 /** A text in a bundle or job spec; empty where there is none. */

@@ -1,4 +1,5 @@
 import {expect} from '@jest/globals';
+import type {JsonObject} from '../../src/bundle/json-types.js';
 import {readBundleFile} from '../../src/bundle/model.js';
 import {parseVariables} from '../../src/bundle/variables.js';
 import {checkBundles} from '../../src/rules/engine.js';
@@ -6,6 +7,7 @@ import type {Finding} from '../../src/rules/finding.js';
 import type {JqChecker} from '../../src/rules/analysis/jq-program.js';
 import {RULES} from '../../src/rules/index.js';
 import type {Rule} from '../../src/rules/rule.js';
+import {action, bundleWith, flow, jobSpec} from './bundles.js';
 
 type Json = Record<string, unknown>;
 
@@ -72,37 +74,25 @@ export function expectClean(findings: readonly Found[]): void {
 
 /** A clean bundle whose one flow has these states (the first one starts), of the integration `acme`. */
 export function bundleOf(states: Json, {resources = {}, ...topLevel}: Json & {resources?: Json} = {}): Json {
-  return {
-    name: 'support',
-    description: 'Tells the warehouse about new tickets',
-    zis_template_version: '2019-10-14',
-    integration: 'acme',
-    ...topLevel,
-    resources: {main: flowOf('main', states), on_ticket: jobSpecOf('on_ticket', 'main'), ...resources}
-  };
+  const own = {main: flowOf('main', states), on_ticket: jobSpecOf('on_ticket', 'main')};
+  const head = {description: 'Tells the warehouse about new tickets', integration: 'acme'};
+  return bundleWith('support', {...own, ...resources} as JsonObject, {...head, ...topLevel});
 }
 
 /** A flow resource. The first of the states starts, unless `definition` says otherwise. */
 export function flowOf(name: string, states: Json, definition: Json = {}): Json {
-  return {
-    type: 'ZIS::Flow',
-    properties: {name, definition: {StartAt: Object.keys(states)[0], States: states, ...definition}}
-  };
+  return flow(name, Object.keys(states)[0] ?? '', states as JsonObject, definition as JsonObject);
 }
 
 /** A job spec resource that starts a flow of the integration `acme` for every new ticket. */
-export function jobSpecOf(name: string, flow: string): Json {
-  const flow_name = `zis:acme:flow:${flow}`;
-  return {
-    type: 'ZIS::JobSpec',
-    properties: {name, event_source: 'support', event_type: 'ticket.TicketCreated', flow_name}
-  };
+export function jobSpecOf(name: string, flowName: string): Json {
+  return jobSpec(name, 'ticket.TicketCreated', `zis:acme:flow:${flowName}`);
 }
 
 /** An HTTP action resource that gets a path of Zendesk, unless `definition` says otherwise. */
 export function actionOf(name: string, definition: Json = {}): Json {
-  const request = {method: 'GET', path: '/api/v2/tickets.json', connectionName: 'zendesk', ...definition};
-  return {type: 'ZIS::Action::Http', properties: {name, definition: request}};
+  const request = {method: 'GET', path: '/api/v2/tickets.json', connectionName: 'zendesk'};
+  return action(name, {...request, ...definition});
 }
 
 function matcher({message, hint, line, ...exact}: Expected): object {

@@ -88,24 +88,6 @@ export function finding(
   return {rule: 'area/some-rule', severity, message, hint: '', path, range};
 }
 
-/** A bundle of the given resources. */
-export function bundle(name: string, resources: JsonObject): JsonObject {
-  return {name, description: '', zis_template_version: '2019-10-14', resources};
-}
-
-export function flow(name: string, startAt: string, states: JsonObject): JsonObject {
-  return {type: 'ZIS::Flow', properties: {name, definition: {StartAt: startAt, States: states}}};
-}
-
-export function action(name: string, definition: JsonObject): JsonObject {
-  return {type: 'ZIS::Action::Http', properties: {name, definition}};
-}
-
-export function jobSpec(name: string, eventType: string, flowName: string): JsonObject {
-  const properties = {name, event_source: 'support', event_type: eventType, flow_name: flowName};
-  return {type: 'ZIS::JobSpec', properties};
-}
-
 /** A flow definition of `count` states in a row, the last one a Succeed. */
 export function chain(count: number, comment = ''): JsonObject {
   const states: Record<string, JsonValue> = {};

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import type {JsonObject} from '../bundle/json-types.js';
 import {compareFindings, type Finding, type Severity} from '../rules/finding.js';
 import type {RuleMeta} from '../rules/rule.js';
-import {example} from './rules-page.js';
+import {ruleExample} from './rule-example.js';
 import {visible} from './visible.js';
 
 /** GitHub stores this many results of a run and drops the rest. */
@@ -100,7 +100,7 @@ function helpMarkdown({id, essential, why, bad, good, source}: RuleMeta): string
     essential === true
       ? 'Its level cannot be changed: nothing sound can be planned while it is broken.'
       : `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
-  return `${why}\n\n**Wrong**\n\n${example(bad)}\n\n**Right**\n\n${example(good)}\n\n**Source:** ${source}\n\n${level}`;
+  return `${why}\n\n**Wrong**\n\n${ruleExample(bad)}\n\n**Right**\n\n${ruleExample(good)}\n\n**Source:** ${source}\n\n${level}`;
 }
 
 function result(finding: Finding, ruleIndex: number | undefined, fingerprint: string): JsonObject {

@@ -1,7 +1,7 @@
-import type {JsonNode, JsonObject, JsonValue} from '../../src/bundle/json-types.js';
-import {parseJson} from '../../src/bundle/json.js';
-import {Lines} from '../../src/bundle/text.js';
-import {NEXT_LINE, type Mutant} from './mutants.js';
+import type {JsonNode, JsonObject, JsonValue} from '../../../src/bundle/json-types.js';
+import {parseJson} from '../../../src/bundle/json.js';
+import {Lines} from '../../../src/bundle/text.js';
+import {NEXT_LINE, type Mutant} from './mutant.js';
 
 /** A mutant as a file, and the lines on which its defect may be reported. */
 export interface Mutated {

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from '@jest/globals';
-import {rulesPage, titleOf} from '../../src/report/rules-page.js';
+import {rulesPage, titleOf} from '../../scripts/pages/rules-page.js';
 import {RULES} from '../../src/rules/index.js';
 
 test('docs/rules.md is what `npm run docs` would write', () => {

@@ -1,4 +1,5 @@
-import type {RuleMeta} from '../rules/rule.js';
+import {ruleExample} from '../../src/report/rule-example.js';
+import type {RuleMeta} from '../../src/rules/rule.js';
 
 /** What the rules of an area are about, in the order in which a reader meets the areas. */
 const AREAS: Readonly<Record<string, string>> = {
@@ -82,9 +83,9 @@ function section({id, severity, essential, summary, why, bad, good, source}: Rul
     `${summary} (${level})`,
     `**Why:** ${why}`,
     '**Wrong:**',
-    example(bad),
+    ruleExample(bad),
     '**Right:**',
-    example(good),
+    ruleExample(good),
     `**Source:** ${source}`
   ].join('\n\n');
 }
@@ -99,21 +100,4 @@ function anchorOf(heading: string): string {
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
-}
-
-const LONG_LINE = 90;
-
-/**
- * An example as a block of code: JSON that is too long for a line is laid out; what is not JSON stays as it was written.
- */
-export function example(text: string): string {
-  let shown = text;
-  let language = 'json';
-  try {
-    if (text.length > LONG_LINE) shown = JSON.stringify(JSON.parse(text), null, 2);
-    else JSON.parse(text);
-  } catch {
-    language = text.startsWith('(') ? 'text' : 'json';
-  }
-  return `\`\`\`${language}\n${shown}\n\`\`\``;
 }

@@ -1,6 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {ROOT} from './runner.js';
+import {ROOT} from '../../__tests__/support/runner.js';
 
 /** What one fault led to, as the tests saw it. */
 export interface ReliabilityRow {

@@ -1,30 +1,8 @@
-import {readFileSync} from 'node:fs';
-import {readBundleFile} from '../../src/bundle/model.js';
+import {CLEAN_BUNDLE, cleanBundle, findingsIn} from '../../__tests__/support/mutants/clean.js';
+import {MUTANTS} from '../../__tests__/support/mutants/index.js';
+import {mutate} from '../../__tests__/support/mutants/mutate.js';
 import {createJqChecker} from '../../src/jq/checker.js';
-import {checkBundles} from '../../src/rules/engine.js';
-import type {Finding} from '../../src/rules/finding.js';
-import type {JqChecker} from '../../src/rules/analysis/jq-program.js';
 import type {Rule} from '../../src/rules/rule.js';
-import {MUTANTS} from './mutants.js';
-import {mutate} from './mutate.js';
-
-export const CLEAN_BUNDLE = 'warehouse.json';
-
-/** The clean bundle's text, found from the project's root, from which tests and scripts run. */
-export function cleanBundle(): string {
-  return readFileSync(`__tests__/fixtures/${CLEAN_BUNDLE}`, 'utf8');
-}
-
-/** What the rules find in one bundle's text; without a jq they do not look into jq programs. */
-export async function findingsIn(
-  text: string,
-  rules: readonly Rule[],
-  jq?: JqChecker
-): Promise<readonly Finding[]> {
-  const file = readBundleFile('bundle.json', new TextEncoder().encode(text));
-  const options = {rules, integration: ''};
-  return (await checkBundles([file], jq === undefined ? options : {...options, jq})).findings;
-}
 
 /** docs/mutants.md: each mutant with what is found on its line. */
 export async function mutantsPage(rules: readonly Rule[]): Promise<string> {
@@ -40,7 +18,7 @@ export async function mutantsPage(rules: readonly Rule[]): Promise<string> {
   return `${HEAD}\n${rows.join('\n')}\n`;
 }
 
-const HEAD = `<!-- Written by \`npm run docs\`. The mutants are in __tests__/support/mutants.ts. -->
+const HEAD = `<!-- Written by \`npm run docs\`. The mutants are in __tests__/support/mutants/. -->
 
 # Mutants: one defect at a time
 

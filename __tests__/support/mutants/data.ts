@@ -1,0 +1,40 @@
+import type {Mutant} from './mutant.js';
+import {choice, inner, state} from './places.js';
+
+export const DATA_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'a path that nobody wrote',
+    rule: 'data/unwritten-path',
+    edit: {set: `${state('AddNote')}/Parameters/text.$`, to: '$.notes.text'}
+  },
+  {
+    name: 'a Choice over a path that nobody wrote',
+    rule: 'data/unwritten-path',
+    edit: {set: `${choice('AnyParts')}/Variable`, to: '$.part.count'}
+  },
+  {
+    name: 'a message with a path that nobody wrote',
+    rule: 'data/unwritten-path',
+    edit: {set: `${state('Failed')}/Cause`, to: '{{$.error.Cause}}'}
+  },
+  {
+    name: 'a path that is read before it is written',
+    rule: 'data/unwritten-path',
+    edit: {set: `${state('GetComments')}/Parameters/ticket_id.$`, to: '$.note.text'}
+  },
+  {
+    name: 'a path beside the event',
+    rule: 'data/event-payload',
+    edit: {set: `${state('AddNote')}/Parameters/ticket_id.$`, to: '$.input.ticket.id'}
+  },
+  {
+    name: 'an iteration that reaches for outer data',
+    rule: 'data/outer-in-iteration',
+    edit: {set: `${inner('FindStock')}/Parameters/sku.$`, to: '$.input.ticket_event.ticket.id'}
+  },
+  {
+    name: 'a state without ResultPath that wipes what is read later',
+    rule: 'data/lost',
+    edit: {remove: `${state('AddNote')}/ResultPath`}
+  }
+];

@@ -1,0 +1,79 @@
+import type {Mutant} from './mutant.js';
+import {request} from './places.js';
+
+export const HTTP_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'an unknown method',
+    rule: 'http/method',
+    edit: {set: `${request('find_stock')}/method`, to: 'FETCH'}
+  },
+  {
+    name: 'a method in lower case',
+    rule: 'http/unusual-method',
+    edit: {set: `${request('find_stock')}/method`, to: 'get'}
+  },
+  {
+    name: 'neither url nor path',
+    rule: 'http/target',
+    edit: {remove: `${request('find_stock')}/url`}
+  },
+  {
+    name: 'both url and path',
+    rule: 'http/target',
+    edit: {set: `${request('find_stock')}/path`, to: '/v2/stock'}
+  },
+  {
+    name: 'an absolute URL as path',
+    rule: 'http/relative-path',
+    edit: {
+      set: `${request('add_note')}/path`,
+      to: 'https://acme.zendesk.com/api/v2/tickets/{{$.ticket_id}}.json'
+    }
+  },
+  {
+    name: 'a path without a slash',
+    rule: 'http/relative-path',
+    edit: {set: `${request('add_note')}/path`, to: 'api/v2/tickets/{{$.ticket_id}}.json'}
+  },
+  {
+    name: 'a url without a scheme',
+    rule: 'http/absolute-url',
+    edit: {set: `${request('create_order')}/url`, to: 'api.warehouse.example/v2/orders'}
+  },
+  {
+    name: 'a header without a value',
+    rule: 'http/fields',
+    edit: {remove: `${request('find_stock')}/headers/0/value`}
+  },
+  {
+    name: 'a header whose value is a number',
+    rule: 'http/field-form',
+    edit: {set: `${request('find_stock')}/headers/0/value`, to: 5}
+  },
+  {
+    name: 'the old name of queryParams',
+    rule: 'http/field-form',
+    edit: {rename: `${request('find_stock')}/queryParams`, to: 'query'}
+  },
+  {
+    name: 'a connection name with a space',
+    rule: 'http/connection-name',
+    edit: {set: `${request('create_order')}/connectionName`, to: 'the warehouse'}
+  },
+  {
+    name: 'no connection for a call to Zendesk',
+    rule: 'http/no-connection',
+    edit: {remove: `${request('add_note')}/connectionName`},
+    at: `${request('add_note')}/path`
+  },
+  {
+    name: 'an unknown property of a request',
+    rule: 'http/unknown-property',
+    edit: {set: `${request('create_order')}/timeout`, to: 5}
+  },
+  {
+    name: 'a body on GET',
+    rule: 'http/body',
+    edit: {set: `${request('find_stock')}/requestBody`, to: {sku: 'x'}}
+  }
+];

@@ -1,0 +1,36 @@
+import {NEXT_LINE, type Mutant} from './mutant.js';
+
+export const JSON_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'a trailing comma',
+    rule: 'json/syntax',
+    edit: {find: '"End": true', replace: '"End": true,'}
+  },
+  {
+    name: 'a comment',
+    rule: 'json/syntax',
+    edit: {find: '"Type": "Map",', replace: '"Type": "Map", // for each'}
+  },
+  {name: 'single quotes', rule: 'json/syntax', edit: {find: '"Type": "Map"', replace: "'Type': 'Map'"}},
+  {
+    name: 'a missing comma',
+    rule: 'json/syntax',
+    edit: {find: '"Seconds": 2,\n              "Next"', replace: '"Seconds": 2\n              "Next"'},
+    at: NEXT_LINE
+  },
+  {
+    name: 'a key twice in a state',
+    rule: 'json/duplicate-key',
+    edit: {find: '"Seconds": 2,', replace: '"Seconds": 1, "Seconds": 2,'}
+  },
+  {
+    name: 'the key __proto__',
+    rule: 'json/reserved-key',
+    edit: {find: '"ordered": false', replace: '"__proto__": false'}
+  },
+  {
+    name: 'a number of twenty digits',
+    rule: 'json/inexact-number',
+    edit: {find: '"quantity": 1,', replace: '"quantity": 12345678901234567891,'}
+  }
+];

@@ -1,0 +1,102 @@
+import type {Mutant} from './mutant.js';
+import {choice, state} from './places.js';
+
+export const PATH_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'a path under a key without .$',
+    rule: 'path/literal',
+    edit: {rename: `${state('AddNote')}/Parameters/text.$`, to: 'text'}
+  },
+  {
+    name: 'a placeholder under a key without .$',
+    rule: 'path/literal',
+    edit: {rename: `${state('MakeNote')}/Result/text.$`, to: 'text'}
+  },
+  {
+    name: 'a key with .$ and no path',
+    rule: 'path/dynamic-value',
+    edit: {set: `${state('AddNote')}/Parameters/text.$`, to: 'ordered'}
+  },
+  {
+    name: 'a key with .$ and a number',
+    rule: 'path/dynamic-value',
+    edit: {set: `${state('AddNote')}/Parameters/ticket_id.$`, to: 12}
+  },
+  {
+    name: 'a placeholder that is not closed',
+    rule: 'path/syntax',
+    edit: {
+      set: `${state('NotWanted')}/Message`,
+      to: 'Ticket {{$.input.ticket_event.ticket.id asks for no parts'
+    }
+  },
+  {
+    name: 'a placeholder without $',
+    rule: 'path/placeholder',
+    edit: {
+      set: `${state('NotWanted')}/Message`,
+      to: 'Ticket {{.input.ticket_event.ticket.id}} asks for no parts'
+    }
+  },
+  {
+    name: 'a placeholder with single braces',
+    rule: 'path/syntax',
+    edit: {
+      set: `${state('NotWanted')}/Message`,
+      to: 'Ticket {$.input.ticket_event.ticket.id} asks for no parts'
+    }
+  },
+  {
+    name: 'a placeholder that is closed only',
+    rule: 'path/syntax',
+    edit: {
+      set: `${state('NotWanted')}/Message`,
+      to: 'Ticket $.input.ticket_event.ticket.id}} asks for no parts'
+    }
+  },
+  {
+    name: 'a path with two dots',
+    rule: 'path/syntax',
+    edit: {set: `${state('AddNote')}/Parameters/text.$`, to: '$.note[0'}
+  },
+  {
+    name: 'a path without $',
+    rule: 'path/reference-path',
+    edit: {set: `${state('EachPart')}/ItemsPath`, to: 'parts.items'}
+  },
+  {
+    name: 'a ResultPath without $',
+    rule: 'path/reference-path',
+    edit: {set: `${state('AddNote')}/ResultPath`, to: 'noted'}
+  },
+  {
+    name: 'a Variable without $',
+    rule: 'path/reference-path',
+    edit: {set: `${choice('AnyParts')}/Variable`, to: 'parts.count'}
+  },
+  {
+    name: 'a filter in a path',
+    rule: 'path/unsupported',
+    edit: {set: `${state('EachPart')}/ItemsPath`, to: '$.parts.items[?(@.sku)]'}
+  },
+  {
+    name: 'the context object of Amazon',
+    rule: 'path/unsupported',
+    edit: {set: `${state('AddNote')}/Parameters/text.$`, to: '$$.Execution.Id'}
+  },
+  {
+    name: 'an intrinsic function',
+    rule: 'path/unsupported',
+    edit: {set: `${state('AddNote')}/Parameters/text.$`, to: "States.Format('{}', $.note.text)"}
+  },
+  {
+    name: 'both forms of a parameter',
+    rule: 'path/both-forms',
+    edit: {set: `${state('LoadSettings')}/Parameters/scope.$`, to: '$.input.scope'}
+  },
+  {
+    name: 'a variable of a template that is left over',
+    rule: 'variable/unfilled',
+    edit: {set: `${state('LoadSettings')}/Parameters/scope`, to: '{{scope}}'}
+  }
+];
