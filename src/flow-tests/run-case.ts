@@ -1,0 +1,254 @@
+import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
+import type {Resource} from '../bundle/model.js';
+import type {FlowRequest, FlowRun, Outcome} from '../flow-run/ports.js';
+import {runFlow} from '../flow-run/run.js';
+import {Store} from '../flow-run/store.js';
+import {OTHER_ERROR_NAME, type Answers, type Contact} from '../flow-run/unknowns.js';
+import {
+  disagreement,
+  MAX_PLAYS,
+  playVariants,
+  type Disagreement,
+  type Play,
+  type Played
+} from '../flow-run/variants.js';
+import type {Flow} from '../flow/states.js';
+import {listOf, quote} from '../words.js';
+import {judge} from './judge.js';
+import type {Matching} from './matchers.js';
+import type {Misfit} from './misfit.js';
+import {MockQueue, type MockOutcome} from './mocks.js';
+import {mockToPaste} from './paste.js';
+import type {TestCase} from './test-file.js';
+
+/** The flow that cases test, with what of its bundle it needs. */
+export interface TestedFlow {
+  readonly flow: Flow;
+  /** The bundle's custom actions by `properties.name`. */
+  readonly actions: ReadonlyMap<string, Resource>;
+  /** How many states it has, those in Iterators too. */
+  readonly states: number;
+}
+
+/** One play of a case, under one set of answers. */
+export interface PlayedCase {
+  readonly run: FlowRun;
+  readonly misfits: readonly Misfit[];
+  /** The mocks' outcomes that answered a call. */
+  readonly used: ReadonlySet<MockOutcome>;
+}
+
+/** What came of a case. */
+export interface Verdict {
+  /** The play to show: the first that failed, else the first. */
+  readonly shown: PlayedCase;
+  /** Empty when the case passed. */
+  readonly misfits: readonly Misfit[];
+  /** The undocumented points that mattered, pinned or not. */
+  readonly contacts: readonly Contact[];
+  /** The mocks' outcomes that answered a call in any play. */
+  readonly used: ReadonlySet<MockOutcome>;
+}
+
+/** Runs a case, under every answer to the undocumented points that it touches and does not pin. */
+export function* runCase(test: TestCase, tested: TestedFlow): Matching<Verdict> {
+  const contacts = new Map<string, Contact>();
+  const used = new Set<MockOutcome>();
+  const variants = yield* playVariants(function* (answers: Answers): Matching<Play<PlayedCase>> {
+    const played = yield* play(test, tested, answers);
+    for (const contact of played.contacts) if (!contacts.has(contact.id)) contacts.set(contact.id, contact);
+    for (const outcome of played.result.used) used.add(outcome);
+    return played;
+  }, test.answers);
+  if (variants.kind === 'too-many') {
+    const {result} = yield* play(test, tested, test.answers);
+    const misfits = [tooMany(test.node, variants.ids), ...result.misfits];
+    return {shown: result, misfits, contacts: [...contacts.values()], used};
+  }
+  const {plays} = variants;
+  const shown = plays.find(({result}) => result.misfits.length > 0) ?? plays[0];
+  if (shown === undefined) throw new Error('a case was never played');
+  const doubt = disagreement(plays, (one, other) => isFailure(one) === isFailure(other));
+  const strict = test.isStrict ? [...contacts.values()].map((contact) => touched(test.node, contact)) : [];
+  const open = doubt === null ? [] : [undecided(test.node, doubt, contacts)];
+  const misfits = [...strict, ...open, ...shown.result.misfits];
+  return {shown: shown.result, misfits, contacts: [...contacts.values()], used};
+}
+
+function isFailure({misfits}: PlayedCase): boolean {
+  return misfits.length > 0;
+}
+
+function* play(test: TestCase, tested: TestedFlow, answers: Answers): Matching<Play<PlayedCase>> {
+  const mocks = new MockQueue(test.mocks);
+  const run = yield* answered(test, tested, mocks, answers);
+  let readsError = test.expect.error?.parts.has('Error') === true || test.expect.snapshot !== null;
+  const onError = (value: JsonValue): void => {
+    readsError ||= run.holdsUnnamedError(value);
+  };
+  const {node, expect} = test;
+  const {states} = tested;
+  const judged = yield* judge(expect, {run, whole: node, states, stored: test.snapshot, onError});
+  const misfits = [...missingMock(test, run), ...judged];
+  const readsCalls = expect.calls !== null || expect.snapshot !== null;
+  const wanted = expect.error?.parts.get('Error')?.value;
+  const contacts = run.contacts
+    .filter(({id, latent}) => !latent || (id === 'error.name' ? readsError : readsCalls))
+    .map((contact) => (contact.id === 'error.name' ? withCandidate(contact, wanted) : contact));
+  const isKnown = contacts.some(({id}) => id === 'error.name');
+  const ofError = readsError && !isKnown ? caughtError(run) : null;
+  return {
+    result: {run, misfits, used: mocks.used},
+    contacts: ofError === null ? contacts : [...contacts, ofError]
+  };
+}
+
+/** The name that an expectation compares with is one that the error may have. */
+function withCandidate(contact: Contact, wanted: JsonValue | undefined): Contact {
+  if (typeof wanted !== 'string') return contact;
+  return {...contact, candidates: [...new Set([...contact.candidates, wanted])]};
+}
+
+/** The contact with `error.name` that an expectation makes by looking at an error that was caught. */
+function caughtError({visits}: FlowRun): Contact | null {
+  const error = visits.find((visit) => visit.error?.named === false)?.error ?? null;
+  if (error === null) return null;
+  return {id: 'error.name', node: error.node, candidates: [error.Error, OTHER_ERROR_NAME], latent: false};
+}
+
+/** Runs the flow to its end: mocks answer first, then the configs and links in memory; only jq is asked for. */
+function* answered(
+  test: TestCase,
+  {flow, actions}: TestedFlow,
+  mocks: MockQueue,
+  answers: Answers
+): Matching<FlowRun> {
+  const {document, account, connections, configs} = test;
+  const {subdomain, accountId: account_id, integrationKey: integration} = account;
+  const store = new Store(configs, {account_id, integration});
+  const machine = runFlow({flow, actions, document, subdomain, connections, answers});
+  let step = machine.next();
+  while (step.done !== true) step = machine.next(yield* outcomeOf(step.value, mocks, store));
+  return step.value;
+}
+
+function* outcomeOf(request: FlowRequest, mocks: MockQueue, store: Store): Matching<Outcome> {
+  if (request.kind === 'sleep') return {kind: 'done'};
+  const mocked = yield* mocks.answer(request.call);
+  if (mocked !== null) return mocked;
+  if (request.kind === 'http') return {kind: 'stop', reason: NO_MOCK};
+  const stored = store.answer(request);
+  if (stored !== null) return stored;
+  if (request.kind !== 'jq') throw new Error(`nothing answers ${request.kind}`);
+  const {program, input} = request;
+  const answer = yield {kind: 'jq', program, input};
+  if (answer.kind !== 'jq') throw new Error('a jq program was answered with something else');
+  if (answer.error !== null) return {kind: 'error', Error: null, Cause: answer.error};
+  return {kind: 'jq', results: answer.results};
+}
+
+const NO_MOCK = 'no mock answers this call';
+
+function missingMock({mocks, node}: TestCase, {end, visits}: FlowRun): Misfit[] {
+  if (end.status !== 'stopped') return [];
+  const call = visits.findLast((visit) => visit.state === end.innermost)?.call ?? null;
+  const action = call?.action ?? end.innermost.name;
+  const has = mocks.has(action);
+  const message = has
+    ? `none of the mocks of ${quote(action)} is for the call at ${quote(end.innermost.name)}`
+    : `no mock answers the call of ${quote(action)} at ${quote(end.innermost.name)}`;
+  const at = node.properties.get('mocks')?.properties.get(action) ?? node.properties.get('mocks') ?? node;
+  return [
+    {
+      message,
+      hint: has ? 'Add an outcome for it:' : 'Add a mock to the case or to its defaults:',
+      expected: undefined,
+      actual: call === null ? undefined : callValue(call),
+      paste: call === null ? [] : mockToPaste(call, has),
+      at,
+      bundleNode: end.innermost.node
+    }
+  ];
+}
+
+function callValue({
+  action,
+  parameters,
+  request
+}: {
+  readonly action: string;
+  readonly parameters: JsonObject;
+  readonly request: {readonly method: string; readonly url: string} | null;
+}): JsonObject {
+  return {
+    action,
+    parameters,
+    ...(request === null ? {} : {request: {method: request.method, url: request.url}})
+  };
+}
+
+/** Where a verdict hangs on what nobody documents: both answers, and the line that decides. */
+function undecided(
+  whole: JsonNode,
+  {id, one, other}: Disagreement<PlayedCase>,
+  contacts: ReadonlyMap<string, Contact>
+): Misfit {
+  const [passed, failed] = isFailure(one.result) ? [other, one] : [one, other];
+  const [good, bad] = [nameOf(passed, id), nameOf(failed, id)];
+  const about = POINTS[id];
+  return {
+    message: `ZIS does not document ${about}: the case passes with ${good} and fails with ${bad}`,
+    hint: 'docs/semantics.md says how to find out. Where you know, pin it:',
+    expected: undefined,
+    actual: undefined,
+    paste: ['unknowns:', `  ${id}: ${JSON.stringify(bad)}`],
+    at: whole.properties.get('unknowns') ?? whole,
+    bundleNode: contacts.get(id)?.node ?? null
+  };
+}
+
+function nameOf({answers}: Played<PlayedCase>, id: keyof typeof POINTS): string {
+  return answers[id] ?? 'another answer';
+}
+
+function touched(whole: JsonNode, {id, node}: Contact): Misfit {
+  return {
+    message: `the case touches ${id}, and its unknowns are strict: ZIS does not document ${POINTS[id]}`,
+    hint: '',
+    expected: undefined,
+    actual: id,
+    at: whole.properties.get('unknowns') ?? whole,
+    bundleNode: node
+  };
+}
+
+function tooMany(whole: JsonNode, ids: readonly (keyof typeof POINTS)[]): Misfit {
+  return {
+    message: `ZIS does not document ${listOf(ids, 'and')}, which gives more than ${MAX_PLAYS} ways to run this case`,
+    hint: 'Pin them under unknowns: docs/semantics.md says what each can be.',
+    expected: undefined,
+    actual: [...ids],
+    at: whole.properties.get('unknowns') ?? whole,
+    bundleNode: null
+  };
+}
+
+/** What of ZIS's behaviour each point is, behind "ZIS does not document". */
+const POINTS = {
+  'placeholder.type': 'whether a placeholder that stands alone keeps the type of its value',
+  'placeholder.null': 'what a placeholder in a longer text gives for null',
+  'body.dollar-suffix': 'whether a name that ends in .$ is resolved within a requestBody',
+  'http.empty-body': 'what an answer without a body gives',
+  'choice.missing-variable': 'what a condition on a path that is not there does',
+  'choice.null-present': 'whether IsPresent holds for null',
+  'map.empty': 'what Map gives for []',
+  'jq.many': 'which of several results of a jq program counts',
+  'jq.none': 'what a jq program without a result gives',
+  'jq.text-data': 'whether jq reads a data text as JSON',
+  'result.null-path': 'what a ResultPath of null does',
+  'result.scalar-parent': 'what a ResultPath below a value that is no object does',
+  'config.missing': 'what LoadConfig gives for a scope without a config',
+  'links.result': 'what LoadLinks, PatchLink and DeleteLink give',
+  'error.name': 'the Error of this failure',
+  'retry.flow': 'whether a flow is run again after a 429 or 500'
+} as const;

@@ -1,0 +1,216 @@
+import {dirname, join, normalize} from 'node:path/posix';
+import type {JsonValue} from '../bundle/json-types.js';
+import {fillIn, readBundleFile, type BundleFile, type DeclaredBundle} from '../bundle/model.js';
+import {patternFor} from '../bundle/patterns.js';
+import type {Variables} from '../bundle/variables.js';
+import {identify} from '../bundle/identity.js';
+import {UserError} from '../errors.js';
+import type {KnownBundle, TestedBundle} from '../flow-tests/bundles.js';
+import type {Answer, Question} from '../flow-tests/questions.js';
+import type {TestsResult} from '../flow-tests/result.js';
+import type {PreparedFile, SnapshotMode} from '../flow-tests/run-tests.js';
+import type * as FlowTests from '../flow-tests/prepare.js';
+import type {EventFile, EventFiles} from '../flow-tests/start.js';
+import type {TestFile} from '../flow-tests/test-file.js';
+import type {Files, WorkspaceFile} from '../ports.js';
+import type {JqChecker} from '../rules/analysis/jq-program.js';
+import {checkBundles} from '../rules/engine.js';
+import type {Finding} from '../rules/finding.js';
+import {RULES} from '../rules/index.js';
+import type {Levels} from '../rules/severities.js';
+
+/** Answers what flow tests cannot find out by themselves. It never rejects. */
+export interface FlowEngine {
+  /** In the order of the questions. */
+  answer(asked: readonly Question[]): Promise<readonly Answer[]>;
+  /** Ends what it has running. */
+  close(): Promise<void>;
+}
+
+export interface TestFlowsOptions {
+  /** The `tests` input. */
+  readonly patterns: readonly string[];
+  readonly files: Pick<Files, 'find'>;
+  /** The paths of all bundle files, whatever is wrong with them. */
+  readonly bundlePaths: readonly string[];
+  readonly declared: readonly DeclaredBundle[];
+  /** What was found in the bundle files. */
+  readonly findings: readonly Finding[];
+  /** How they were checked. */
+  readonly integration: string;
+  readonly variables: Variables;
+  readonly levels: Levels;
+  readonly jq: JqChecker;
+  /** Called only when there are test files. */
+  readonly openEngine: () => Promise<FlowEngine>;
+  readonly snapshotMode: SnapshotMode;
+  /** Which cases are run, by name; all unless given. */
+  readonly filter?: (name: string) => boolean;
+}
+
+export interface TestedFlows {
+  readonly result: TestsResult;
+  /** Files of snapshots to write, by path from the workspace. */
+  readonly snapshotFiles: ReadonlyMap<string, string>;
+}
+
+/** Finds and runs the flow tests. @returns null when no file matches: then nothing of the tests is loaded */
+export async function testFlows(options: TestFlowsOptions): Promise<TestedFlows | null> {
+  const found = await options.files.find(options.patterns);
+  if (found.length === 0) return null;
+  const {runTests} = await import('../flow-tests/run-tests.js');
+  const {snapshotPath, snapshotText} = await import('../flow-tests/snapshots.js');
+  const preparation = new Preparation(options, await import('../flow-tests/prepare.js'));
+  const prepared: PreparedFile[] = [];
+  for (const file of found) prepared.push(await preparation.prepare(file));
+  const engine = await options.openEngine();
+  try {
+    const {snapshotMode, filter} = options;
+    const answer = (asked: readonly Question[]): Promise<readonly Answer[]> => engine.answer(asked);
+    const run = await runTests(prepared, {answer, snapshotMode, ...(filter === undefined ? {} : {filter})});
+    const texts = [...run.snapshots].map(
+      ([path, snapshots]) => [snapshotPath(path), snapshotText(snapshots)] as const
+    );
+    return {result: run.result, snapshotFiles: new Map(texts)};
+  } finally {
+    await engine.close();
+  }
+}
+
+/** What of flow-tests is loaded when there are test files. */
+type Tools = typeof FlowTests;
+
+/** A bundle as it is tested: read, or the reasons why it is not. */
+type BundleToTest = Pick<PreparedFile, 'bundle' | 'bundleErrors'>;
+
+/** Gathers what each test file needs: its bundle, its event files, its snapshots. */
+class Preparation {
+  private readonly known: readonly KnownBundle[];
+  /** By path and by the variables with which they are filled. */
+  private readonly bundles = new Map<string, Promise<BundleToTest>>();
+
+  constructor(
+    private readonly options: TestFlowsOptions,
+    private readonly tools: Tools
+  ) {
+    const declared = new Map(options.declared.map((bundle) => [bundle.path, bundle]));
+    this.known = options.bundlePaths.map((path) => {
+      const content = declared.get(path)?.content;
+      return {
+        path,
+        isReadable: content !== undefined,
+        flows: content === undefined ? [] : tools.flowNamesOf(content)
+      };
+    });
+  }
+
+  async prepare(found: WorkspaceFile): Promise<PreparedFile> {
+    const file = await this.read(found);
+    const path = file.problems.hasErrors ? null : this.tools.bundleOf(file, this.known);
+    const tested = path === null ? {bundle: null, bundleErrors: []} : await this.bundle(path, file);
+    return {
+      file,
+      ...tested,
+      bundlePath: path ?? '',
+      events: await this.eventFiles(file),
+      snapshots: await this.snapshots(file)
+    };
+  }
+
+  private async read(found: WorkspaceFile): Promise<TestFile> {
+    const {readTestFile, tooLargeTestFile, unreadableTestFile, MAX_TEST_FILE_BYTES} = this.tools;
+    if (found.bytes > MAX_TEST_FILE_BYTES) return tooLargeTestFile(found.path);
+    try {
+      return readTestFile(found.path, await found.read());
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return unreadableTestFile(found.path, error.message, error.hint);
+    }
+  }
+
+  private bundle(path: string, {variables}: TestFile): Promise<BundleToTest> {
+    const key = JSON.stringify([path, [...variables]]);
+    const known = this.bundles.get(key) ?? this.readBundle(path, variables);
+    this.bundles.set(key, known);
+    return known;
+  }
+
+  /** The file is read once more: of a run's bundles only their content is kept, and tests need the places. */
+  private async readBundle(path: string, own: ReadonlyMap<string, JsonValue>): Promise<BundleToTest> {
+    const {integration} = this.options;
+    const content = await this.contentOf(path);
+    if (content === null) return {bundle: null, bundleErrors: [{message: 'it cannot be read', line: 1}]};
+    const variables = new Map([...this.options.variables, ...own]);
+    const read = readBundleFile(path, content);
+    const findings = own.size === 0 ? this.findingsOf(path) : await this.check(read, variables);
+    const filled = fillIn(read, {variables, integration});
+    const root = filled.json?.root ?? null;
+    const bundleErrors = findings
+      .filter(({severity}) => severity === 'error')
+      .map(({message, rule, range}) => ({message: `${message} (${rule})`, line: range.start.line}));
+    if (root === null) return {bundle: null, bundleErrors};
+    const owner = identify(root, integration).integration ?? '';
+    const bundle: TestedBundle = this.tools.testedBundle(path, filled.lines, root, owner);
+    return {bundle, bundleErrors};
+  }
+
+  private findingsOf(path: string): readonly Finding[] {
+    return this.options.findings.filter((finding) => finding.path === path);
+  }
+
+  /** With variables of its own a bundle is another one, and may have other findings. */
+  private async check(file: BundleFile, variables: Variables): Promise<readonly Finding[]> {
+    const {integration, levels, jq} = this.options;
+    const files = (async function* (): AsyncGenerator<BundleFile> {
+      yield await Promise.resolve(file);
+    })();
+    const {findings} = await checkBundles(files, {rules: RULES, levels, integration, variables, jq});
+    return findings;
+  }
+
+  private async eventFiles({path, eventFiles}: TestFile): Promise<EventFiles> {
+    const events = new Map<string, EventFile>();
+    for (const {value} of eventFiles) {
+      if (typeof value === 'string' && !events.has(value))
+        events.set(value, await this.eventFile(path, value));
+    }
+    return events;
+  }
+
+  private async eventFile(testFile: string, written: string): Promise<EventFile> {
+    const path = normalize(join(dirname(testFile), written));
+    if (written.startsWith('/') || path.startsWith('../') || path === '..')
+      return {message: `${written} is outside the workspace`, hint: 'Paths are relative to the test file.'};
+    try {
+      const content = await this.contentOf(path);
+      if (content !== null) return this.tools.readEventFile(path, content);
+      return {message: `there is no file ${path}`, hint: 'Paths are relative to the test file.'};
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return {message: error.message, hint: error.hint};
+    }
+  }
+
+  private async snapshots({path, problems}: TestFile): Promise<ReadonlyMap<string, JsonValue>> {
+    const {readSnapshots, snapshotPath} = this.tools;
+    const content = await this.contentOf(snapshotPath(path));
+    if (content === null) return new Map();
+    const snapshots = readSnapshots(new TextDecoder().decode(content));
+    if (snapshots === null)
+      problems.warning(
+        {start: 0, end: 1},
+        `${snapshotPath(path)} holds no snapshots`,
+        'Write it anew with --update.'
+      );
+    return snapshots ?? new Map<string, JsonValue>();
+  }
+
+  /** @throws UserError when it cannot be read @returns null when it is not there, or far too large */
+  private async contentOf(path: string): Promise<Uint8Array | null> {
+    const [file] = await this.options.files.find([patternFor(path)]);
+    return file === undefined || file.bytes > MAX_OTHER_BYTES ? null : file.read();
+  }
+}
+
+/** Bundles, events and snapshots over this are not read. */
+const MAX_OTHER_BYTES = 5 * 1024 * 1024;
