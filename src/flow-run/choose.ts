@@ -54,21 +54,21 @@ class Conditions {
   }
 
   private compare({node, variable, operand, operator}: Comparison): boolean {
-    const {points} = this;
-    const other = operator.path ? undefined : operand.value;
-    const value = this.find(variable, other);
     switch (operator.kind) {
       case '':
-        throw points.failure(node, `ZIS has no operator ${operand.name}`);
+        throw this.points.failure(node, `ZIS has no operator ${operand.name}`);
       case 'Presence':
-        return this.isPresent(value, variable) === operand.value;
-      case 'Null':
+        return this.isPresent(this.probe(variable), variable) === operand.value;
+      case 'Null': {
+        const value = this.probe(variable);
         return value === undefined ? this.missing(variable) : (value === null) === operand.value;
+      }
     }
+    const value = this.find(variable, operator.path ? undefined : operand.value);
     if (value === undefined) return this.missing(variable);
     if (!operator.path) return compares(operator, value, operand.value);
-    const compared = this.find(operand, value);
-    return compared === undefined ? this.missing(operand) : compares(operator, value, compared);
+    const other = this.find(operand, value);
+    return other === undefined ? this.missing(operand) : compares(operator, value, other);
   }
 
   private isPresent(value: JsonValue | undefined, node: JsonNode): boolean {
@@ -78,6 +78,11 @@ class Conditions {
   private missing(node: JsonNode): false {
     if (this.points.answer('choice.missing-variable', node) === 'false') return false;
     throw this.points.failure(node, `JSON path not found: ${textOf(node)}`);
+  }
+
+  private probe(node: JsonNode): JsonValue | undefined {
+    const text = textOf(node);
+    return isPathText(text) ? this.data.probe(parsePath(text)) : undefined;
   }
 
   private find(node: JsonNode, other: JsonValue | undefined): JsonValue | undefined {

@@ -17,24 +17,28 @@ export class Data {
     private readonly points: Points
   ) {}
 
+  /** The value at a path, for who asks only whether it is there, or null; undefined when there is none. */
+  probe({fault, steps}: ReferencePath): JsonValue | undefined {
+    let value: JsonValue | undefined = fault === null ? this.root : undefined;
+    for (const step of steps) {
+      if (value === undefined) return undefined;
+      value = memberAt(value, step);
+    }
+    return value;
+  }
+
   /**
    * The value at a path; undefined when there is none.
    *
    * @param other what the value is to be compared with
    */
   find(path: ReferencePath, node: JsonNode, other?: JsonValue): JsonValue | undefined {
-    const {points} = this;
-    if (path.fault !== null) return undefined;
-    let value = this.root;
-    for (const step of path.steps) {
-      const member = memberAt(value, step);
-      if (member === undefined) return undefined;
-      if (step === 'Error' && typeof member === 'string' && isObject(value) && points.isUnnamed(value)) {
-        points.readName(member, node, other);
-      }
-      value = member;
-    }
-    points.readWhole(value, node);
+    const value = this.probe(path);
+    if (value === undefined || !this.points.hasUnnamed) return value;
+    const parent = this.probe({...path, steps: path.steps.slice(0, -1)});
+    const isName = path.steps.at(-1) === 'Error' && isObject(parent) && this.points.isUnnamed(parent);
+    if (isName && typeof value === 'string') this.points.readName(value, node, other);
+    else this.points.readWhole(value, node);
     return value;
   }
 
@@ -91,7 +95,8 @@ function place(parent: JsonValue, steps: readonly Step[], at: number, placing: P
   }
   const copy: JsonObject = isObject(parent) ? {...parent} : {};
   if (isObject(parent) && step !== 'Error' && points.isUnnamed(parent)) points.markUnnamed(copy);
-  setOwn(copy, step, place(own(copy, step) ?? {}, steps, at + 1, placing));
+  const member = own(copy, step);
+  setOwn(copy, step, place(member === undefined ? {} : member, steps, at + 1, placing));
   return copy;
 }
 

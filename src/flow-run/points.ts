@@ -11,11 +11,16 @@ export class Points {
   private readonly touched = new Map<UnknownId, Contact>();
   /** The `{Error, Cause}` objects in the data whose name is not documented. */
   private readonly unnamed = new WeakSet();
-  private hasUnnamed = false;
+  private marked = false;
   /** What was found within a value: it never changes. */
   private readonly found = new WeakMap<object, string | null>();
 
   constructor(private readonly answers: Answers) {}
+
+  /** Whether the data may hold such an error. */
+  get hasUnnamed(): boolean {
+    return this.marked;
+  }
 
   get contacts(): readonly Contact[] {
     return [...this.touched.values()];
@@ -42,11 +47,11 @@ export class Points {
   /** Notes that an object of the data is such an error, or a copy of one. */
   markUnnamed(error: object): void {
     this.unnamed.add(error);
-    this.hasUnnamed = true;
+    this.marked = true;
   }
 
   isUnnamed(value: object): boolean {
-    return this.hasUnnamed && this.unnamed.has(value);
+    return this.unnamed.has(value);
   }
 
   /** Notes the name of such an error where it is read alone. @param other what it is compared with */
@@ -67,7 +72,7 @@ export class Points {
 
   /** The name of an error within a value that ZIS does not document; null when there is none. */
   unnamedWithin(value: JsonValue): string | null {
-    if (!this.hasUnnamed || typeof value !== 'object' || value === null) return null;
+    if (!this.marked || typeof value !== 'object' || value === null) return null;
     let found = this.found.get(value);
     if (found === undefined) {
       found = this.search(value);
