@@ -1,5 +1,5 @@
 import {describe, expect, it, test} from '@jest/globals';
-import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import type {FlowRequest, FlowRun, HttpRequest, Outcome} from '../../src/flow-run/ports.js';
 import {inARow, play, type Setting} from '../support/flow-machine.js';
 
@@ -334,7 +334,7 @@ describe('error.name', () => {
     const played = after({Type: 'Succeed'});
     const {document} = played.end as {document: JsonObject};
     expect(
-      [document, document['e'], {e: document['e']}, 1, {}].map((value) => played.holdsUnnamedError(value!))
+      [document, document['e'], {e: document['e']!}, 1, {}].map((value) => played.holdsUnnamedError(value!))
     ).toEqual([true, true, true, false, false]);
     expect(played.contacts).toEqual([]);
   });

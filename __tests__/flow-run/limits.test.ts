@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it, test} from '@jest/globals';
 import fc from 'fast-check';
-import {parseJson, type JsonObject, type JsonValue} from '../../src/bundle/json.js';
+import {parseJson} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import {resourcesOf} from '../../src/bundle/model.js';
 import {flowsOf} from '../../src/flow/states.js';
 import {MAX_DEPTH, MAX_DOCUMENT} from '../../src/flow-run/limits.js';

@@ -1,5 +1,5 @@
 import {describe, expect, it, test} from '@jest/globals';
-import type {JsonObject, JsonValue} from '../../src/bundle/json.js';
+import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import type {FlowRun, Visit} from '../../src/flow-run/ports.js';
 import {inARow, play} from '../support/flow-machine.js';
 
