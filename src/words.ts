@@ -42,6 +42,21 @@ export function quote(text: string): string {
   return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}…"`;
 }
 
+/** `1 bundle`, `3 bundles`, `2 retries`: a count with its noun. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${plural(count, one, many)}`;
+}
+
+/** The noun of a count that stands elsewhere in the sentence. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? one : many;
+}
+
+/** A text with a full stop at its end, where it has no other mark there. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 /** `an object`, `a string`, `an Action`; `null` stands by itself. */
 export function withArticle(word: string): string {
   if (word === 'null') return word;

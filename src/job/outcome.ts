@@ -4,6 +4,7 @@ import type {Counts, StepOutcome} from '../plan/types.js';
 import type {Command} from './command.js';
 import {matrixOf} from './matrix.js';
 import type {RunRecord} from './record.js';
+import {countBySeverity} from '../rules/finding.js';
 
 /** The `result` output. */
 export type Result = 'valid' | 'invalid' | 'no-changes' | 'changes' | 'applied' | 'drift' | 'failed';
@@ -62,15 +63,14 @@ export function outputsOf(
   }
 ): Record<string, string> {
   const counts = outcomeCounts(record);
-  const bySeverity = (severity: string): number =>
-    record.checked.findings.filter((finding) => finding.severity === severity).length;
+  const {error: errors, warning: warnings} = countBySeverity(record.checked.findings);
   return {
     result: resultOf(command, record),
     'failure-reason': record.failure?.reason ?? '',
     valid: String(isValid(record)),
     'has-changes': String(changesAnything(record)),
-    errors: String(bySeverity('error')),
-    warnings: String(bySeverity('warning')),
+    errors: String(errors),
+    warnings: String(warnings),
     created: String(counts.created),
     updated: String(counts.updated),
     deleted: String(counts.deleted),

@@ -15,7 +15,7 @@ import {
 } from './escape.js';
 import {hasChanges} from './flow-diff.js';
 import {flowLines} from './flow-text.js';
-import {counted} from './headline.js';
+import {countPhrase} from './headline.js';
 import {fenced, IMPORTANCE, leaf, moreOf, wholeOf} from './layout-parts.js';
 import type {Cuttable, Group, Leaf, Section} from './layout.js';
 import {diagramOf} from './mermaid.js';
@@ -26,6 +26,7 @@ import {diffBundles, type ResourceDiff} from './semantic-diff.js';
 import {semanticLines} from './semantic-markdown.js';
 import type {Explanation} from './types.js';
 import {prettyJson, unifiedDiff} from './unified-diff.js';
+import {plural} from '../words.js';
 
 /** No single bundle may fill more of a report than this. */
 const SHARE = 0.5;
@@ -145,7 +146,7 @@ function jobSpecLines({jobSpecs}: Step): Markdown[] {
   const line = (verb: Markdown, all: readonly string[]) =>
     all.length === 0
       ? []
-      : [gfm`- ${verb} job ${inline(all.length === 1 ? 'spec' : 'specs')} ${join(names(all), ', ')}`];
+      : [gfm`- ${verb} ${inline(plural(all.length, 'job spec'))} ${join(names(all), ', ')}`];
   return [...line(gfm`**uninstall**`, jobSpecs.uninstall), ...line(gfm`**install**`, jobSpecs.install)];
 }
 
@@ -161,7 +162,7 @@ function diffText({live, desired}: RedactedPair, sides: Markdown): Cuttable | nu
 }
 
 function lineCount(lines: number): Markdown {
-  return lines === 0 ? gfm`no line` : counted(lines, 'line', 'lines');
+  return lines === 0 ? gfm`no line` : countPhrase(lines, 'line');
 }
 
 function wholeSide(title: Markdown, content: JsonObject): Cuttable | null {

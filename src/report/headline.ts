@@ -1,5 +1,6 @@
 import {changesSomething, hasChanges} from '../plan/plan.js';
-import type {Severity} from '../rules/finding.js';
+import {countBySeverity} from '../rules/finding.js';
+import {counted} from '../words.js';
 import {code, inline, join, gfm, type Markdown} from './escape.js';
 import type {ReportCommand, ReportModel} from './types.js';
 
@@ -56,21 +57,17 @@ export function allIsWell({plan, command, counts, failure}: ReportModel): Markdo
 
 /** `1 error, 2 warnings`; empty when there is neither. Remarks are no problems and do not count. */
 export function findingsPhrase({findings}: Pick<ReportModel, 'findings'>): Markdown {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return listed([
-    counted(count('error'), 'error', 'errors'),
-    counted(count('warning'), 'warning', 'warnings')
-  ]);
+  const {error, warning} = countBySeverity(findings);
+  return listed([countPhrase(error, 'error'), countPhrase(warning, 'warning')]);
 }
 
 /** A count with its noun; empty for none. */
-export function counted(count: number, one: string, many: string): Markdown {
-  if (count === 0) return gfm``;
-  return gfm`${count} ${inline(count === 1 ? one : many)}`;
+export function countPhrase(count: number, one: string, many = `${one}s`): Markdown {
+  return count === 0 ? gfm`` : inline(counted(count, one, many));
 }
 
 function filesPhrase(model: ReportModel): Markdown {
-  const files = model.files === 0 ? gfm`no files` : counted(model.files, 'file', 'files');
+  const files = model.files === 0 ? gfm`no files` : countPhrase(model.files, 'file');
   const findings = findingsPhrase(model);
   if (findings !== '') return gfm`${files} checked, ${findings}${failed(model)}`;
   return model.failure === null ? gfm`${files} checked, all valid` : gfm`${files} checked${failed(model)}`;
@@ -81,10 +78,10 @@ function changesPhrase(model: ReportModel): Markdown {
   const {command, counts, outcomes} = model;
   const words = command === 'apply' && outcomes === null ? PLANNED : WORDS[command];
   return listed([
-    counted(counts.created, words.created, words.created),
-    counted(counts.updated, words.updated, words.updated),
-    counted(counts.deleted, words.deleted, words.deleted),
-    counted(onlyJobSpecs(model), words.jobSpecs, words.jobSpecs)
+    countPhrase(counts.created, words.created, words.created),
+    countPhrase(counts.updated, words.updated, words.updated),
+    countPhrase(counts.deleted, words.deleted, words.deleted),
+    countPhrase(onlyJobSpecs(model), words.jobSpecs, words.jobSpecs)
   ]);
 }
 
@@ -103,7 +100,7 @@ function listed(parts: readonly Markdown[]): Markdown {
 }
 
 function unchanged(count: number): Markdown {
-  return count === 0 ? gfm`no bundle` : gfm`${counted(count, 'bundle', 'bundles')}`;
+  return count === 0 ? gfm`no bundle` : countPhrase(count, 'bundle');
 }
 
 function failed({failure}: ReportModel): Markdown {

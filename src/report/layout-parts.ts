@@ -1,6 +1,7 @@
 import type {Cuttable, Leaf, Noun} from './layout.js';
-import {gfm, type Fence, type Markdown} from './escape.js';
+import {gfm, inline, type Fence, type Markdown} from './escape.js';
 import {once} from './once.js';
+import {counted} from '../words.js';
 
 /** What may be lost first has the smallest number. */
 export const IMPORTANCE = {
@@ -54,7 +55,7 @@ export function wholeOf(text: Markdown): Cuttable | null {
 export function fenced({head, lines, tail}: Fence): Cuttable | null {
   return lines.length === 0
     ? null
-    : {head, items: lines, tail, more: (count) => gfm`… and ${count} more lines.`};
+    : {head, items: lines, tail, more: (count) => gfm`… and ${inline(counted(count, 'more line'))}.`};
 }
 
 export function moreOf(count: number): Markdown {

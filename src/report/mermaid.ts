@@ -4,6 +4,7 @@ import {diffFlows, hasChanges, type FlowDiff} from './flow-diff.js';
 import {graphOf, type GraphNode} from './flow-graph.js';
 import {choices, fold, type FoldedGraph, type Shown} from './fold.js';
 import {shortenMiddle} from './visible.js';
+import {counted} from '../words.js';
 
 /** The limits of one diagram: GitHub shows an error in place of one that Mermaid finds too large. */
 export const MAX_NODES = 100;
@@ -101,8 +102,8 @@ function labelOf(node: Shown): MermaidLabel {
 }
 
 function foldText(states: number, touched: number): string {
-  if (touched === 0) return `… ${states} unchanged ${states === 1 ? 'state' : 'states'}`;
-  return `… ${states} more ${states === 1 ? 'state' : 'states'}, ${touched} changed`;
+  if (touched === 0) return `… ${counted(states, 'unchanged state')}`;
+  return `… ${counted(states, 'more state')}, ${touched} changed`;
 }
 
 function lookOf(node: Shown): Look | null {

@@ -4,7 +4,7 @@ import {layOut, type LeftOut, type Noun, type Section} from './layout.js';
 import {bundleSection, explanationSection} from './bundle-section.js';
 import {code, codeElement, inline, join, link, gfm, type Markdown} from './escape.js';
 import {MAX_HEADER, renderHeader, type Header} from './header.js';
-import {allIsWell, counted, headline} from './headline.js';
+import {allIsWell, countPhrase, headline} from './headline.js';
 import {block, IMPORTANCE} from './layout-parts.js';
 import {redactModel} from './redact-model.js';
 import {redactText} from './redact.js';
@@ -202,8 +202,8 @@ const NOUNS: Readonly<Record<Noun, string>> = {
 };
 
 function leftOutNote({nouns, shortened}: LeftOut, why: Markdown, where: Markdown): Markdown {
-  const parts = [...nouns].map(([noun, count]) => counted(count, noun, NOUNS[noun]));
-  if (shortened > 0) parts.push(gfm`the end of ${counted(shortened, 'section', 'sections')}`);
+  const parts = [...nouns].map(([noun, count]) => countPhrase(count, noun, NOUNS[noun]));
+  if (shortened > 0) parts.push(gfm`the end of ${countPhrase(shortened, 'section')}`);
   return gfm`*Left out ${why}: ${join(
     parts.filter((part) => part !== ''),
     ', '

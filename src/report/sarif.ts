@@ -4,6 +4,7 @@ import {compareFindings, type Finding, type Severity} from '../rules/finding.js'
 import type {RuleMeta} from '../rules/rule.js';
 import {ruleExample} from './rule-example.js';
 import {visible} from './visible.js';
+import {counted} from '../words.js';
 
 /** GitHub stores this many results of a run and drops the rest. */
 export const MAX_RESULTS = 5000;
@@ -173,6 +174,6 @@ function notChecked(failure: string | null): JsonObject[] {
 
 function leftOut(count: number): JsonObject[] {
   if (count === 0) return [];
-  const text = `${count} more findings were left out: GitHub shows ${MAX_RESULTS} of a run.`;
+  const text = `Left out: ${counted(count, 'more finding')}. GitHub shows ${MAX_RESULTS} of a run.`;
   return [{level: 'warning', message: {text}}];
 }

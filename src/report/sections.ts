@@ -2,11 +2,12 @@ import type {Step, StepOutcome} from '../plan/types.js';
 import type {Finding} from '../rules/finding.js';
 import type {Group, Leaf} from './layout.js';
 import {code, DETAILS_TAIL, detailsHead, inline, gfm, type Markdown} from './escape.js';
-import {counted, findingsPhrase} from './headline.js';
+import {countPhrase, findingsPhrase} from './headline.js';
 import {IMPORTANCE, leaf, list} from './layout-parts.js';
 import {riskPhrase} from './semantic-markdown.js';
 import type {Risk} from './risks.js';
 import type {ReportModel} from './types.js';
+import {counted} from '../words.js';
 
 /** A bundle that changes, be it only in its job specs, with what is risky about it. */
 export interface ChangedBundle {
@@ -65,7 +66,7 @@ export function remarkList({findings}: ReportModel): Group {
   const remarks = findings.filter(({severity}) => severity === 'info');
   return {
     kind: 'group',
-    head: detailsHead(counted(remarks.length, 'remark', 'remarks')),
+    head: detailsHead(countPhrase(remarks.length, 'remark')),
     tail: DETAILS_TAIL,
     sections: [findingsLeaf(gfm``, remarks, IMPORTANCE.remark, 'remark')]
   };
@@ -92,7 +93,12 @@ function findingsLeaf(
   const build = () =>
     items.length === 0
       ? null
-      : {head, items, tail: gfm``, more: (count: number) => gfm`… and ${count} more ${inline(noun)}s.`};
+      : {
+          head,
+          items,
+          tail: gfm``,
+          more: (count: number) => gfm`… and ${inline(counted(count, `more ${noun}`))}.`
+        };
   return leaf(importance, noun, build, {share: 0.5, count: items.length});
 }
 

@@ -5,6 +5,7 @@ import {setOwn} from '../bundle/json.js';
 import {without} from './json-diff.js';
 import {resourcesIn} from './semantic-diff.js';
 import {shorten, shortenPair} from './visible.js';
+import {counted} from '../words.js';
 
 /** A unified diff, or what can be had of one. */
 export interface UnifiedDiff {
@@ -64,7 +65,7 @@ function* diffByResource(live: JsonObject | null, desired: JsonObject | null): I
     const lines = diffValues(was, is);
     if (lines !== null) yield* lines;
     else
-      yield `# too different to compare: ${lineCount(was)} lines registered, ${lineCount(is)} lines declared`;
+      yield `# too different to compare: ${counted(lineCount(was), 'line')} registered, ${counted(lineCount(is), 'line')} declared`;
   }
   const [was, is] = [rest(live), rest(desired)];
   if (!sameJson(was, is)) yield* diffValues(was, is) ?? [];

@@ -4,7 +4,7 @@ import type {JsonNode, JsonObject, Span} from '../bundle/json-types.js';
 import {fillIn, resourcesOf, type BundleFile, type BundleId, type DeclaredBundle} from '../bundle/model.js';
 import type {Lines} from '../bundle/text.js';
 import type {Variables} from '../bundle/variables.js';
-import {listOf} from '../words.js';
+import {counted, listOf, plural} from '../words.js';
 import {collectJqPrograms} from './analysis/jq-expressions.js';
 import type {JqChecker, JqProgram, JqVerdict, NotChecked} from './analysis/jq-program.js';
 import {factsOf} from './facts.js';
@@ -233,7 +233,7 @@ function uncheckedPrograms(verdicts: readonly JqVerdict[]): string[] {
     verdicts.filter((verdict) => verdict.kind === 'not-checked' && verdict.why === reason).length;
   const [late, unavailable] = [countOf('no-time'), countOf('unavailable')];
   const of = (programs: number) =>
-    programs === 1 ? '1 jq program was not checked' : `${programs} jq programs were not checked`;
+    `${counted(programs, 'jq program')} ${plural(programs, 'was', 'were')} not checked`;
   return [
     ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
     ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
@@ -249,7 +249,7 @@ function isOpen({filling}: Place): boolean {
 function withFilling(hint: string, {filling}: Place): string {
   const names = filling?.filled ?? [];
   if (names.length === 0) return hint;
-  const what = names.length === 1 ? 'variable' : 'variables';
+  const what = plural(names.length, 'variable');
   return `${hint} Filled in here: the ${what} ${listOf(names, 'and')}.`.trimStart();
 }
 

@@ -16,6 +16,15 @@ export interface Finding {
   readonly range: Range;
 }
 
+/** How many findings there are of each severity. */
+export function countBySeverity(
+  findings: readonly Pick<Finding, 'severity'>[]
+): Readonly<Record<Severity, number>> {
+  const counts = {error: 0, warning: 0, info: 0};
+  for (const {severity} of findings) counts[severity] += 1;
+  return counts;
+}
+
 const RANK: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2};
 
 /** The order in which findings are shown: the gravest first, then by file and place. */

@@ -4,6 +4,8 @@ import type {RunRecord} from '../job/record.js';
 import {hasChanges} from '../plan/plan.js';
 import {toAnnotations} from '../report/annotations.js';
 import {redactText} from '../report/redact.js';
+import {countBySeverity} from '../rules/finding.js';
+import {counted} from '../words.js';
 
 /**
  * Marks the findings on their lines, within GitHub's caps; the log has them all.
@@ -18,12 +20,10 @@ export function annotate({ports}: Job, {checked, notices}: RunRecord, secrets: r
     info: taken('notice')
   });
   for (const annotation of shown) ports.runner.annotate(annotation);
-  const more = [
-    `${hidden.errors} more errors`,
-    `${hidden.warnings} more warnings`,
-    `${hidden.notices} more remarks`
-  ];
-  const counts = more.filter((text) => !text.startsWith('0 ')).join(', ');
+  const counts = Object.entries({error: hidden.errors, warning: hidden.warnings, remark: hidden.notices})
+    .filter(([, count]) => count > 0)
+    .map(([noun, count]) => counted(count, `more ${noun}`))
+    .join(', ');
   if (counts === '') return [];
   const note = `Not marked on their lines: ${counts}. GitHub shows ten of each for a step.`;
   ports.log.info(`${note} All findings:`);
@@ -36,10 +36,9 @@ export function annotate({ports}: Job, {checked, notices}: RunRecord, secrets: r
 
 /** The run in a few lines of the log, for whoever reads only that. */
 export function logSummary({ports}: Job, {checked, plan}: RunRecord): void {
-  const count = (severity: string): number =>
-    checked.findings.filter((finding) => finding.severity === severity).length;
+  const {error, warning} = countBySeverity(checked.findings);
   ports.log.info(
-    `Checked ${checked.files} bundle files: ${count('error')} errors, ${count('warning')} warnings.`
+    `Checked ${counted(checked.files, 'bundle file')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}.`
   );
   for (const {action, integration, name, path} of plan?.steps ?? []) {
     if (action !== 'unchanged')

@@ -8,6 +8,7 @@ import {backupOf} from '../plan/backup.js';
 import type {Plan, Step} from '../plan/types.js';
 import type {Registry} from '../ports.js';
 import {beginDeployment} from './apply-record.js';
+import {counted} from '../words.js';
 
 /**
  * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
@@ -58,7 +59,7 @@ export function refuseTooManyDeletes({steps}: Plan, most: number): void {
   if (deletions <= most) return;
   throw new UserError(
     'too-many-deletes',
-    `this apply would delete ${deletions} bundles, and max-deletes allows ${most}; nothing was written`,
+    `this apply would delete ${counted(deletions, 'bundle')}, and max-deletes allows ${most}; nothing was written`,
     'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.'
   );
 }

@@ -13,13 +13,14 @@ import type {Registry} from '../ports.js';
 import type {RunInfo} from '../report/types.js';
 import {checkBundles, type Checked} from '../rules/engine.js';
 import {RULES} from '../rules/index.js';
-import {listOf} from '../words.js';
+import {counted, listOf, plural} from '../words.js';
 import {applyRecorded, doubtsOfUpload, refuseTooManyDeletes, saveBackup} from './apply.js';
 import {closeComment} from './comment.js';
 import {previouslyDeclared, type Previously} from './declared-before.js';
 import {findFiles, readFiles} from './find-files.js';
 import {publish, type Published} from './publish.js';
 import {holdToReview} from './review.js';
+import {countBySeverity} from '../rules/finding.js';
 
 export interface RunResult extends Published {
   readonly command: Command;
@@ -190,7 +191,7 @@ function drifted(): UserError {
 function tooManyDeletes({steps}: Plan, {maxDeletes}: Inputs): readonly Notice[] {
   const deletions = countSteps(steps).deleted;
   if (deletions <= maxDeletes) return [];
-  const text = `An apply of this plan would stop: it deletes ${deletions} bundles, and max-deletes allows ${maxDeletes}.`;
+  const text = `An apply of this plan would stop: it deletes ${counted(deletions, 'bundle')}, and max-deletes allows ${maxDeletes}.`;
   return [warning(text)];
 }
 
@@ -202,12 +203,12 @@ function refuseInvalid(checked: Checked, inputs: Inputs): void {
 
 function findingsFailure({findings}: Checked, {failOn}: Pick<Inputs, 'failOn'>): UserError | null {
   if (failOn === 'never') return null;
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const warnings = findings.filter((finding) => finding.severity === 'warning').length;
+  const {error: errors, warning: warnings} = countBySeverity(findings);
   if (errors === 0 && (failOn === 'error' || warnings === 0)) return null;
-  const counts = [count(errors, 'error'), count(warnings, 'warning')]
-    .filter((text) => text !== '')
-    .join(' and ');
+  const counts = [
+    ...(errors === 0 ? [] : [counted(errors, 'error')]),
+    ...(warnings === 0 ? [] : [counted(warnings, 'warning')])
+  ].join(' and ');
   return new UserError('invalid-bundles', `the bundle files have ${counts}`, 'Each is marked at its line.');
 }
 
@@ -238,15 +239,10 @@ function withoutCredentials({command, inputs}: Job): Notice {
 
 function unusedVariables({unusedVariables: names}: Checked): string[] {
   if (names.length === 0) return [];
-  const what = names.length === 1 ? 'variable' : 'variables';
+  const what = plural(names.length, 'variable');
   return [`No bundle file has a placeholder for the ${what} ${listOf(names, 'and')} of the variables input.`];
 }
 
 function unknownIntegration(integration: string): string {
   return `The registry does not know the integration ${integration}: it must be created before a bundle can be uploaded to it.`;
-}
-
-function count(number: number, noun: string): string {
-  if (number === 0) return '';
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }

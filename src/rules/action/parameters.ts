@@ -1,7 +1,7 @@
 import type {JsonNode, JsonType} from '../../bundle/json-types.js';
 import {BUILT_INS, type BuiltIn} from '../../flow/built-ins.js';
 import {isDynamicKey, plainKey} from '../../flow/template.js';
-import {listOf, quote, suggest, withArticle} from '../../words.js';
+import {listOf, plural, quote, suggest, withArticle} from '../../words.js';
 import {callsIn, type Call} from '../analysis/calls.js';
 import {keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
 
@@ -108,7 +108,7 @@ function reportMissing(call: Call, builtIn: BuiltIn, misspelt: ReadonlySet<strin
   for (const [name, {required}] of builtIn.parameters) if (required && !has(name)) missing.push(name);
   const where = call.parameters === null ? 'Give the state "Parameters" with' : 'Add';
   if (missing.length > 0) {
-    const what = missing.length === 1 ? 'parameter' : 'parameters';
+    const what = plural(missing.length, 'parameter');
     const names = listOf(missing, 'and');
     report(at, `${call.text} needs the ${what} ${names}`, `${where} ${names}; the key of a path ends in .$`);
   }

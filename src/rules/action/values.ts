@@ -1,7 +1,7 @@
 import type {JsonNode} from '../../bundle/json-types.js';
 import {JQ_ACTION} from '../../flow/built-ins.js';
 import {textOf} from '../../flow/template.js';
-import {quote} from '../../words.js';
+import {counted, quote} from '../../words.js';
 import {callsIn} from '../analysis/calls.js';
 import type {BundleRule} from '../rule.js';
 
@@ -43,7 +43,7 @@ export const linkName: BundleRule = {
         const value = textOf(node);
         if (value.includes('*') || value.trim() === '' || (value.length >= 3 && value.length <= 256))
           continue;
-        const count = value.length === 1 ? '1 character' : `${value.length} characters`;
+        const count = counted(value.length, 'character');
         report(
           node,
           `${quote(value)} has ${count}, and the name of a link has 3 to 256`,
