@@ -47,14 +47,16 @@ describe('readInputs', () => {
 
   test('reads the account and each kind of credentials', () => {
     const account = {subdomain: 'acme', email: 'a@example.com'};
-    expect(readInputs(get({...account, 'api-token': ' t0ken\n'}))).toMatchObject({
+    expect(readInputs(get({...account, 'api-token': ' t0ken-123\n'}))).toMatchObject({
       target: {registryUrl: 'https://acme.zendesk.com', subdomain: 'acme'},
-      credentials: {kind: 'api-token', email: 'a@example.com', apiToken: 't0ken'}
+      credentials: {kind: 'api-token', email: 'a@example.com', apiToken: 't0ken-123'}
     });
-    expect(readInputs(get({...account, password: 'pass'})).credentials).toMatchObject({kind: 'password'});
-    expect(readInputs(get({...account, 'oauth-token': 'o'})).credentials).toEqual({
+    expect(readInputs(get({...account, password: 'pass-word'})).credentials).toMatchObject({
+      kind: 'password'
+    });
+    expect(readInputs(get({...account, 'oauth-token': 'oauth-tok'})).credentials).toEqual({
       kind: 'oauth',
-      oauthToken: 'o'
+      oauthToken: 'oauth-tok'
     });
     expect(readInputs(get({'registry-url': 'http://127.0.0.1:8787'})).target).toEqual({
       registryUrl: 'http://127.0.0.1:8787',
@@ -120,6 +122,9 @@ describe('readInputs', () => {
     [{variables: 'integration=acme'}, 'set the `integration` input'],
     [{comment: 'sometimes'}, 'comment is'],
     [{matrix: '{'}, 'matrix is not JSON'],
+    [{'api-token': 'S3CRET7', email: 'e'}, 'api-token has fewer than 8 characters'],
+    [{password: 'S3CRET7', email: 'e'}, 'password has fewer than 8 characters'],
+    [{'oauth-token': 'S3CRET7'}, 'oauth-token has fewer than 8 characters'],
     [{'plan-key': 'S3CRET-15-chars'}, 'plan-key has 15 characters, and must have at least 16']
   ])('refuses %j', (values, words) => {
     expect(problemsOf(values)).toContain(words);

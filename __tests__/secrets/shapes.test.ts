@@ -4,6 +4,7 @@ import type {JsonObject} from '../../src/bundle/json-types.js';
 import {redactBundlePair, redactText} from '../../src/report/redact.js';
 import {credential} from '../../src/rules/security/credential.js';
 import {certainSecretIn, nameCertainty, replaceSecrets, valueCertainty} from '../../src/secrets/find.js';
+import {scrubberOf} from '../../src/secrets/scrub.js';
 import {SHAPES} from '../../src/secrets/shapes.js';
 import {bundleOf, check} from '../support/check.js';
 import {EXAMPLES, type Example} from './examples.js';
@@ -90,6 +91,36 @@ describe('what the rule reports is masked, and what is masked is reported or in 
         }
       }),
       {numRuns: 300}
+    );
+  });
+});
+
+describe('the scrubber of the log', () => {
+  const scrub = scrubberOf(['hunter2-hunter2', 'hunter2-']);
+
+  test.each([...examples('certain'), ...examples('doubtful')])(
+    '%s is taken out',
+    (_what, {text, secret = text}) => {
+      expect(scrub(`hunter2-hunter2 ${text} hunter2-`)).toBe(`*** ${text.replace(secret, () => '***')} ***`);
+    }
+  );
+
+  test('leaves JSON what it is', () => {
+    const text = fc.array(
+      fc.constantFrom(
+        ...Object.values(EXAMPLES).flatMap(({certain, doubtful}) =>
+          [...certain, ...doubtful].map(({text}) => text)
+        ),
+        ...['?token=', '\\', '"', 'hunter2-', 'https://a:b', '@', '\n', 'Bearer ']
+      ),
+      {maxLength: 4}
+    );
+    fc.assert(
+      fc.property(fc.array(text), (texts) => {
+        const value = texts.map((pieces) => pieces.join(''));
+        expect(JSON.parse(scrub(JSON.stringify(value)))).toHaveLength(value.length);
+      }),
+      {numRuns: 500}
     );
   });
 });

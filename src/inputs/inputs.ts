@@ -118,6 +118,8 @@ export function secretInputs(get: GetInput): string[] {
     .filter(Boolean);
 }
 
+const SHORTEST_CREDENTIAL = 8;
+
 class Reader {
   private readonly problems: string[] = [];
 
@@ -200,17 +202,30 @@ class Reader {
     const [kind] = given;
     if (kind === undefined) return null;
     if (kind === 'oauth-token') {
-      const credentials = {kind: 'oauth', oauthToken: this.text(kind)} as const;
+      const credentials = {kind: 'oauth', oauthToken: this.secret(kind)} as const;
       this.checked(() => authorization(credentials), '');
       return credentials;
     }
     if (email === '') this.problem(`${kind} is given without email, and both are needed`);
     if (email.includes(':')) this.problem('email holds a colon, which Basic authentication cannot carry');
-    if (kind === 'password') return {kind, email, password: this.text(kind)};
+    if (kind === 'password') return {kind, email, password: this.secret(kind)};
     if (email.endsWith('/token')) {
       this.problem('email ends in "/token"', 'Give the plain address: "/token" is added for an api-token.');
     }
-    return {kind, email, apiToken: this.text(kind)};
+    return {kind, email, apiToken: this.secret(kind)};
+  }
+
+  /** A shorter text cannot be masked: it stands in the middle of harmless words, and gives itself away there. */
+  private secret(name: string): string {
+    const value = this.text(name);
+    if (value.length < SHORTEST_CREDENTIAL) {
+      const least = `fewer than ${SHORTEST_CREDENTIAL} characters`;
+      this.problem(
+        `${name} has ${least}`,
+        'Copy the whole of it; shorter ones could not be masked in the log.'
+      );
+    }
+    return value;
   }
 
   planKey(name: string): string {

@@ -1,6 +1,6 @@
 import {secretForms} from '../registry/credentials.js';
 import {textForms} from '../secrets/forms.js';
-import {SHORTEST_SECRET} from '../secrets/scrub.js';
+import {longestFirst} from '../secrets/scrub.js';
 import type {Inputs} from './inputs.js';
 
 /** Every text that gives a credential of this run away, in every form in which it may turn up. */
@@ -8,5 +8,5 @@ export function secretsOf(inputs: Pick<Inputs, 'credentials' | 'githubToken' | '
   const {credentials, githubToken, planKey} = inputs;
   const registry = credentials === null ? [] : secretForms(credentials);
   const others = [githubToken, planKey].filter((text) => text !== '').flatMap(textForms);
-  return [...new Set([...registry, ...others])].filter(({length}) => length >= SHORTEST_SECRET);
+  return longestFirst([...new Set([...registry, ...others])]);
 }

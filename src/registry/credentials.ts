@@ -1,6 +1,6 @@
 import {UserError} from '../errors.js';
 import {base64, textForms} from '../secrets/forms.js';
-import type {Scrub} from '../secrets/scrub.js';
+import {longestFirst, scrubberOf, type Scrub} from '../secrets/scrub.js';
 
 /** How a request says who sends it. */
 export type Credentials =
@@ -25,9 +25,6 @@ export function authorization(credentials: Credentials): string {
   return `Bearer ${credentials.oauthToken}`;
 }
 
-/** A shorter text would be masked in the middle of harmless words. */
-const SHORTEST_FORM = 6;
-
 /**
  * Every text that gives the credentials away and that a log must mask: the secret and the Basic pair, each
  * raw, URL-encoded, JSON-escaped and in base64, and the header's value. The longest come first. The email
@@ -40,12 +37,11 @@ export function secretForms(credentials: Credentials): string[] {
     for (const form of textForms(carrier)) forms.add(form);
   }
   if (credentials.kind !== 'oauth') forms.delete(credentials.email);
-  return [...forms].filter((form) => form.length >= SHORTEST_FORM).sort((a, b) => b.length - a.length);
+  return longestFirst([...forms]);
 }
 
 export function scrubber(credentials: Credentials): Scrub {
-  const forms = secretForms(credentials);
-  return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
+  return scrubberOf(secretForms(credentials));
 }
 
 function headerText(credentials: Credentials): string {

@@ -1,9 +1,8 @@
 import type {JsonObject, JsonValue} from '../bundle/json-types.js';
 import {own, setOwn} from '../bundle/json.js';
+import {longestFirst} from '../secrets/scrub.js';
 import {holderOf, nameCertainty, partsOf, valueCertainty} from '../secrets/find.js';
 
-/** Shorter secrets are not looked for: they would blank out half of every text and give themselves away. */
-const SHORTEST_SECRET = 4;
 const MARKER = '••• (redacted';
 
 /** The two sides of one bundle with nothing secret in them. */
@@ -63,10 +62,7 @@ class Redactor {
     secrets: readonly string[],
     private readonly marker: (secret: string | number) => string
   ) {
-    // Of two secrets of which one holds the other the longer goes first, so that nothing of it is left.
-    this.secrets = secrets
-      .filter(({length}) => length >= SHORTEST_SECRET)
-      .sort((a, b) => b.length - a.length);
+    this.secrets = longestFirst(secrets);
   }
 
   text(text: string): string {

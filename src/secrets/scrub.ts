@@ -1,11 +1,18 @@
-/** Takes a text and gives it back with `***` in the place of every form of the credentials. */
+import {replaceSecrets} from './find.js';
+
+/** Takes a text and gives it back with `***` in the place of each credential. */
 export type Scrub = (text: string) => string;
 
 /** A shorter text would be replaced in the middle of harmless words. */
-export const SHORTEST_SECRET = 6;
+const SHORTEST_SECRET = 6;
 
-/** Takes a text and gives it back with `***` in the place of each of the secrets, the longest first. */
+/** @param secrets the credentials of this run in every form; others are known by their looks (shapes.ts) */
 export function scrubberOf(secrets: readonly string[]): Scrub {
-  const sorted = secrets.filter(({length}) => length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
-  return (text) => sorted.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+  const known = longestFirst(secrets);
+  return (text) => replaceSecrets(text, known, '***');
+}
+
+/** Those that can be looked for in a text. Of two of which one holds the other nothing is left this way. */
+export function longestFirst(secrets: readonly string[]): string[] {
+  return secrets.filter(({length}) => length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
 }
