@@ -1,69 +1,132 @@
 import tseslint from 'typescript-eslint';
+import {imports} from './scripts/lint/rooms.mjs';
 
-// The import direction of docs/architecture.md: a room may import only from the rooms named here (and from
-// itself, errors.ts and node's own modules). The pure rooms may use neither the network, nor the file system,
-// nor an @actions package.
-const IMPURE = [
-  '@actions/*',
-  'node:http',
-  'node:https',
-  'node:net',
-  'node:fs',
-  'node:fs/promises',
-  'node:child_process'
-];
+/**
+ * What each room of src may import besides itself: rooms, and single files of a room; then packages and built-in
+ * modules. What is not named here is an error, in root files and import() too (scripts/lint/rooms.mjs). The
+ * direction is that of docs/architecture.md. A room without `node:*` is pure: it knows no network, no file
+ * system and no @actions package.
+ */
 const ROOMS = {
-  bundle: {
-    pure: true,
-    not: ['rules', 'plan', 'report', 'apply', 'registry', 'github', 'emulator', 'demo', 'actions', 'cli']
+  'index.ts': {
+    imports: [
+      ...['actions', 'github', 'inputs', 'job', 'jq', 'registry', 'run', 'secrets'],
+      ...['errors.ts', 'version.ts']
+    ],
+    packages: ['@actions/core']
   },
-  rules: {
-    pure: true,
-    not: ['plan', 'report', 'apply', 'registry', 'github', 'emulator', 'demo', 'actions', 'cli']
+  cli: {
+    imports: [
+      ...[
+        'actions',
+        'bundle',
+        'emulator/cli.ts',
+        'flow-tests',
+        'inputs',
+        'job',
+        'jq',
+        'plan',
+        'registry',
+        'report'
+      ],
+      ...['rules', 'run', 'secrets', 'errors.ts', 'ports.ts', 'version.ts', 'words.ts']
+    ],
+    packages: ['node:*', 'picomatch']
   },
-  plan: {
-    pure: true,
-    not: ['rules', 'report', 'apply', 'registry', 'github', 'emulator', 'demo', 'actions', 'cli']
+  run: {
+    imports: [
+      ...[
+        'apply',
+        'bundle',
+        'flow-tests',
+        'github/errors.ts',
+        'inputs',
+        'job',
+        'plan',
+        'report',
+        'rules',
+        'secrets'
+      ],
+      ...['errors.ts', 'limit.ts', 'ports.ts', 'version.ts', 'words.ts']
+    ],
+    packages: ['node:path/posix']
   },
-  report: {pure: true, not: ['apply', 'registry', 'github', 'emulator', 'demo', 'actions', 'cli']},
-  apply: {pure: true, not: ['report', 'rules', 'registry', 'github', 'emulator', 'demo', 'actions', 'cli']},
+  job: {
+    imports: [
+      ...['bundle', 'github/errors.ts', 'inputs', 'plan', 'report', 'rules', 'rules/analysis/jq-program.ts'],
+      ...['errors.ts', 'ports.ts']
+    ],
+    packages: []
+  },
+  inputs: {
+    imports: ['bundle', 'plan', 'registry', 'rules', 'secrets', 'errors.ts', 'words.ts'],
+    packages: []
+  },
+
+  // Adapters: what the ports of ports.ts are to the outside.
+  actions: {
+    imports: ['bundle', 'job', 'errors.ts', 'ports.ts'],
+    packages: ['@actions/core', 'node:*']
+  },
+  github: {imports: ['bundle', 'ports.ts'], packages: ['@actions/github']},
   registry: {
-    pure: false,
-    not: ['rules', 'plan', 'report', 'apply', 'github', 'emulator', 'demo', 'actions', 'cli']
+    imports: ['bundle', 'secrets', 'errors.ts', 'limit.ts', 'ports.ts'],
+    packages: ['@actions/http-client', 'node:*']
   },
-  github: {pure: false, not: ['rules', 'report', 'apply', 'registry', 'emulator', 'demo', 'actions', 'cli']},
   jq: {
-    pure: false,
-    not: ['plan', 'report', 'apply', 'registry', 'github', 'emulator', 'demo', 'actions', 'cli']
+    imports: [
+      'flow-run/ports.ts',
+      'rules/analysis/jq-program.ts',
+      'rules/analysis/jq-scan.ts',
+      'worker',
+      'words.ts'
+    ],
+    packages: ['node:*']
   },
-  // A thread's program is compiled file by file for the tests (scripts/generate.mjs): it stands alone.
-  worker: {
-    pure: false,
-    not: [
-      'bundle',
-      'rules',
-      'plan',
-      'report',
-      'apply',
-      'registry',
-      'github',
-      'jq',
-      'emulator',
-      'demo',
-      'actions',
-      'cli'
-    ]
+  worker: {imports: [], packages: ['jq-wasm', 'node:*']},
+
+  // The core, which is pure.
+  apply: {imports: ['bundle', 'plan', 'registry/errors.ts', 'errors.ts', 'ports.ts'], packages: []},
+  report: {
+    imports: ['bundle', 'flow', 'flow-tests', 'plan', 'rules', 'secrets', 'errors.ts', 'ports.ts'],
+    packages: ['diff', 'node:crypto']
   },
-  actions: {pure: false, not: ['emulator', 'demo', 'cli']},
-  // Another door: of the emulator it may use only its door for the terminal.
-  cli: {pure: false, not: ['demo', 'emulator'], but: ['emulator/cli']},
-  emulator: {pure: false, not: ['plan', 'report', 'apply', 'registry', 'github', 'demo', 'actions', 'cli']},
+  plan: {imports: ['bundle', 'errors.ts', 'ports.ts'], packages: ['node:crypto']},
+  rules: {imports: ['bundle', 'flow', 'rules/*', 'rules/analysis', 'words.ts'], packages: []},
+  'rules/*': {
+    imports: ['bundle', 'flow', 'generated', 'rules', 'rules/analysis', 'secrets', 'words.ts'],
+    packages: ['ajv']
+  },
+  'rules/analysis': {
+    imports: ['bundle', 'flow', 'rules/place.ts', 'rules/rule.ts', 'secrets', 'words.ts'],
+    packages: []
+  },
+  'flow-tests': {imports: ['bundle', 'flow', 'flow-run', 'words.ts'], packages: ['yaml']},
+  'flow-run': {imports: ['bundle', 'flow', 'words.ts'], packages: []},
+  flow: {imports: ['bundle'], packages: []},
+  bundle: {imports: [], packages: ['jsonc-parser', 'node:crypto', 'picomatch', 'yaml']},
+  secrets: {imports: [], packages: []},
+
+  // What stands in for the outside.
   demo: {
-    pure: false,
-    not: ['plan', 'report', 'apply', 'registry', 'github', 'actions', 'cli'],
-    but: ['stand-ins/github/*', 'stand-ins/runner/*']
-  }
+    imports: ['emulator/index.ts', 'stand-ins/github', 'stand-ins/runner'],
+    packages: ['node:*']
+  },
+  emulator: {imports: ['bundle', 'errors.ts', 'ports.ts'], packages: ['node:*']},
+  'stand-ins/github': {imports: [], packages: ['node:*']},
+  'stand-ins/runner': {imports: [], packages: ['node:*', 'yaml']},
+
+  'errors.ts': {imports: [], packages: []},
+  'limit.ts': {imports: [], packages: []},
+  'ports.ts': {imports: ['bundle'], packages: []},
+  'version.ts': {imports: [], packages: []},
+  'words.ts': {imports: [], packages: []},
+  generated: {imports: [], packages: []}
 };
+
+/** The rooms with neither node's modules nor a package of an adapter reach for nothing outside by a global either. */
+const PURE = ['apply', 'report', 'plan', 'rules', 'flow-tests', 'flow-run', 'flow', 'bundle', 'secrets'];
+const OUTSIDE = ['fetch', 'WebSocket', 'process', 'setTimeout', 'setInterval', 'setImmediate'];
 
 export default tseslint.config(
   {ignores: ['dist/', 'lib/', 'coverage/', 'src/generated/', 'bench/node_modules/']},
@@ -83,27 +146,20 @@ export default tseslint.config(
       'no-console': 'error'
     }
   },
-  ...Object.entries(ROOMS).map(([room, {pure, not, but = []}]) => ({
-    files: [`src/${room}/**/*.ts`],
+  {
+    files: ['src/**/*.ts'],
+    plugins: {rooms: {rules: {imports}}},
+    rules: {'rooms/imports': ['error', {source: `${import.meta.dirname}/src`, rooms: ROOMS}]}
+  },
+  {
+    files: PURE.map((room) => `src/${room}/**/*.ts`),
     rules: {
-      'no-restricted-imports': [
+      'no-restricted-globals': [
         'error',
-        {
-          patterns: [
-            {
-              // The errors of a room are plain classes, for whoever has to tell them apart.
-              group: [
-                ...not.flatMap((other) => [`**/${other}/*`, `!**/${other}/errors.js`]),
-                ...but.map((module) => `!**/${module}.js`)
-              ],
-              message: `src/${room} may not import from this room (docs/architecture.md, import direction).`
-            },
-            ...(pure ? [{group: IMPURE, message: `src/${room} is pure: hand a port in instead.`}] : [])
-          ]
-        }
+        ...OUTSIDE.map((name) => ({name, message: 'This room is pure: hand a port in instead.'}))
       ]
     }
-  })),
+  },
   {
     files: ['__tests__/**/*.ts'],
     rules: {
