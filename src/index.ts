@@ -20,6 +20,7 @@ await main();
 
 /** The Action's door: reads the environment, runs, and is the only place that sets outputs and the exit state. */
 async function main(): Promise<void> {
+  const started = systemClock.now();
   let scrub: Scrub = (text) => text;
   try {
     const getInput: GetInput = (name) => core.getInput(name, {trimWhitespace: false});
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
       inputs,
       context.event,
       runInfo(context),
-      ports(inputs, context, scrub)
+      ports(inputs, context, scrub, started)
     );
     for (const [name, value] of Object.entries(outputsOf(command, record, published)))
       core.setOutput(name, scrub(value));
@@ -53,7 +54,8 @@ function mask(secrets: readonly string[], known: readonly string[] = []): Scrub 
   return scrubberOf([...known, ...secrets]);
 }
 
-function ports(inputs: Inputs, context: Context, scrub: Scrub): Ports {
+function ports(inputs: Inputs, context: Context, scrub: Scrub, started: number): Ports {
+  const deadline = (): number => started + inputs.maxMinutes * 60_000;
   const log = createLog(scrub);
   const {owner, repo, apiUrl} = context;
   const userAgent = `zis-bundles/${VERSION}`;
@@ -74,13 +76,15 @@ function ports(inputs: Inputs, context: Context, scrub: Scrub): Ports {
         maxParallel,
         userAgent,
         clock: systemClock,
-        log
+        log,
+        deadline
       });
     },
     jq: createJqChecker(),
     runner: createRunner(),
     log,
-    clock: systemClock
+    clock: systemClock,
+    deadline
   };
 }
 

@@ -16,22 +16,28 @@ export interface JobSpecStatus {
   readonly installed: boolean;
 }
 
+/** What a read is for. */
+export interface ReadUse {
+  /** Whether it completes a write: it goes before others, and is sent a little after the step's time too. */
+  readonly completes?: boolean;
+}
+
 /**
  * The ZIS Registry of one account. Every method throws a RegistryError for what the registry answers and
  * for a registry that cannot be reached.
  */
 export interface Registry {
   /** All bundles of an integration, through all pages; null when the registry does not know the integration. */
-  list(integration: string): Promise<readonly BundleSummary[] | null>;
+  list(integration: string, use?: ReadUse): Promise<readonly BundleSummary[] | null>;
   /** The whole bundle, or null when there is none with this uuid. */
-  show(integration: string, uuid: string): Promise<JsonObject | null>;
+  show(integration: string, uuid: string, use?: ReadUse): Promise<JsonObject | null>;
   /** Creates the bundle or replaces the one of its name. */
   upload(integration: string, bundle: JsonObject): Promise<void>;
   /** Deletes the bundle; one that is not there counts as deleted. */
   delete(integration: string, uuid: string): Promise<void>;
   /** All job specs of an integration, through all pages; null where the account does not serve this list. */
-  listJobSpecs(integration: string): Promise<readonly JobSpecStatus[] | null>;
-  /** @param qualifiedName `zis:{integration}:job_spec:{name}` */
+  listJobSpecs(integration: string, use?: ReadUse): Promise<readonly JobSpecStatus[] | null>;
+  /** Completes an upload: see ReadUse. @param qualifiedName `zis:{integration}:job_spec:{name}` */
   installJobSpec(qualifiedName: string): Promise<void>;
   /** One that is not installed counts as uninstalled. @param qualifiedName as for installJobSpec */
   uninstallJobSpec(qualifiedName: string): Promise<void>;
@@ -222,7 +228,7 @@ export interface Log {
 }
 
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, by a clock that only goes forward whatever becomes of the system's. */
   now(): number;
   sleep(milliseconds: number): Promise<void>;
   /** From 0 (inclusive) to 1 (exclusive), for jitter. */

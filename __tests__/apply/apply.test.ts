@@ -130,7 +130,8 @@ describe('applyPlan', () => {
     registry.before = failOn('upload b', () => registryError('uncertain'));
     const applied = await apply(registry, plan);
     expect(applied.failure?.reason).toBe('registry-unavailable');
-    expect(registry.writes).toEqual(['upload b', 'upload b', 'upload b']);
+    expect(registry.writes.length).toBeGreaterThan(5);
+    expect(new Set(registry.writes)).toEqual(new Set(['upload b']));
   });
 
   test('a bundle that is not what was uploaded when read back has failed', async () => {

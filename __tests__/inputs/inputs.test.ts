@@ -40,6 +40,7 @@ describe('readInputs', () => {
       levels: new Map(),
       failOn: 'error',
       maxParallel: 8,
+      maxMinutes: 12,
       environment: '',
       driftIssue: false
     });
@@ -118,6 +119,10 @@ describe('readInputs', () => {
     [{rules: 'json/syntax: off'}, 'cannot be "off"'],
     [{'fail-on': 'info'}, 'fail-on is "info"'],
     [{'max-parallel': '0'}, 'max-parallel'],
+    [{'max-minutes': '0'}, 'max-minutes'],
+    [{'max-minutes': '0.000'}, 'max-minutes'],
+    [{'max-minutes': '361'}, 'max-minutes'],
+    [{'max-minutes': '12m'}, 'max-minutes'],
     [{variables: 'a=1\nb'}, 'variables, line 2: there is no `=`'],
     [{variables: 'integration=acme'}, 'set the `integration` input'],
     [{comment: 'sometimes'}, 'comment is'],

@@ -1,6 +1,7 @@
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
 import {once} from 'node:events';
 import {createServer} from 'node:http';
+import {gzipSync} from 'node:zlib';
 import type {AddressInfo} from 'node:net';
 import type {JsonObject} from '../../src/bundle/json-types.js';
 import {startRegistryEmulator, type RegistryEmulator} from '../../src/emulator/index.js';
@@ -467,4 +468,49 @@ test('https goes through the proxy of the environment, which is not shown the cr
     else process.env.https_proxy = before;
     proxy.close();
   }
+});
+
+describe('content encodings', () => {
+  test.each(['gzip', 'br'] as const)('an answer in %s is read', async (encoding) => {
+    emulator.behave({encoding});
+    const registry = client(emulator.url);
+    await registry.upload('acme', bundle('orders'));
+    expect(await registry.list('acme')).toHaveLength(1);
+    emulator.script({times: 2, fault: {kind: 'truncate', bytes: 20}});
+    expect((await failure(registry.list('acme'))).message).toContain('a body that ends too early');
+  });
+
+  test('one that was not asked for, and what swells beyond all bounds, is registry-unexpected', async () => {
+    let body = Buffer.from('x');
+    let encoding = 'zstd';
+    const server = await serverOf((_request, response) => {
+      response.writeHead(200, {'content-type': 'application/json', 'content-encoding': encoding});
+      response.end(body);
+    });
+    const registry = client(server.url);
+    expect((await failure(registry.list('acme'))).message).toContain(
+      'a content encoding that was not asked for'
+    );
+    [body, encoding] = [gzipSync(Buffer.alloc(30 * 1024 * 1024, ' ')), 'gzip'];
+    expect((await failure(registry.list('acme'))).message).toContain('a body of more than 20 MB');
+    await server.close();
+  });
+});
+
+describe('a firewall ahead of the registry', () => {
+  test('blocks one upload with a page: that is refused, and the credentials are not doubted', async () => {
+    emulator.behave({firewall: 'orders_flow'});
+    const registry = client(emulator.url);
+    const error = await failure(registry.upload('acme', bundle('orders')));
+    expect(error).toMatchObject({kind: 'rejected', reason: 'apply-failed', status: 403});
+    expect(error.hint).toContain('firewall');
+    await registry.upload('acme', bundle('alerts'));
+  });
+
+  test('blocks the list of job specs: that is no account without such a list', async () => {
+    emulator.script({fault: {kind: 'status', status: 403, body: '<html>', contentType: 'text/html'}});
+    expect(await failure(client(emulator.url).listJobSpecs('acme'))).toMatchObject({
+      reason: 'registry-unexpected'
+    });
+  });
 });

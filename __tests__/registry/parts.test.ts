@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {Breaker} from '../../src/registry/breaker.js';
 import {createLimit} from '../../src/limit.js';
 import {quotable} from '../../src/registry/quote.js';
-import {backoff, retryAfter} from '../../src/registry/retry.js';
+import {askedWait, backoff, retryAfter} from '../../src/registry/retry.js';
 
 describe('limit', () => {
   test('never runs more than so many tasks at a time, in order, and goes on after a failure', async () => {
@@ -27,44 +27,47 @@ describe('limit', () => {
 });
 
 describe('breaker', () => {
-  test('one request that fails in all its attempts does not open it, nor does a blip of all in flight', () => {
-    const single = new Breaker(1);
-    for (let attempt = 0; attempt < 4; attempt++) single.failed();
-    expect(single.open).toBe(false);
-    const wide = new Breaker(8);
-    for (let request = 0; request < 16; request++) wide.failed();
-    expect(wide.open).toBe(false);
-  });
-
-  test('opens on failures in a row and closes on an answer', () => {
-    const breaker = new Breaker(2);
-    for (let attempt = 0; attempt < 8; attempt++) breaker.failed();
-    expect(breaker.open).toBe(true);
+  test('opens when for a minute every attempt failed, however many', () => {
+    const breaker = new Breaker();
+    breaker.failed(1000, 31_000);
+    for (let at = 31_000; at < 60_999; at += 100) breaker.failed(at, at);
+    expect(breaker.why).toBeNull();
+    breaker.failed(31_200, 61_200);
+    expect(breaker.why).toMatch(/^failed \d+ times in a row, for 60 s$/);
     breaker.answered();
-    expect(breaker.open).toBe(false);
+    expect(breaker.why).toBeNull();
   });
 
-  test('opens when nothing but timeouts came back for a minute, however few', () => {
-    const breaker = new Breaker(8);
-    breaker.timedOut(1000, 31_000);
-    expect(breaker.open).toBe(false);
-    breaker.timedOut(31_200, 61_200);
-    expect(breaker.why).toBe('gave no answer for 60 s');
-  });
-
-  test('an answer in between ends the silence', () => {
-    const breaker = new Breaker(8);
-    breaker.timedOut(0, 30_000);
+  test('an answer in between ends the outage', () => {
+    const breaker = new Breaker();
+    breaker.failed(0, 30_000);
     breaker.answered();
-    breaker.timedOut(30_000, 60_000);
-    expect(breaker.open).toBe(false);
+    breaker.failed(30_000, 89_000);
+    expect(breaker.why).toBeNull();
   });
 });
 
 describe('backoff', () => {
-  test('doubles from half a second and never passes ten', () => {
+  test('doubles from half a second, never passes ten, and is never nothing', () => {
     expect([1, 2, 3, 10].map((attempt) => backoff(attempt, 1))).toEqual([500, 1000, 2000, 10_000]);
-    expect(backoff(3, 0)).toBe(0);
+    expect([1, 3].map((attempt) => backoff(attempt, 0))).toEqual([250, 1000]);
+  });
+});
+
+describe('the wait that a refusal asks for', () => {
+  const now = Date.parse('2026-11-23T09:00:00Z');
+  const date = 'Mon, 23 Nov 2026 12:00:00 GMT';
+
+  test.each([
+    [{'retry-after': '4', 'ratelimit-reset': '9'}, 4000],
+    [{'ratelimit-reset': '9'}, 9000],
+    [{'retry-after': 'soon', 'ratelimit-reset': '9'}, 9000],
+    [{'ratelimit-reset': String(Date.parse(date) / 1000 + 20), date}, 20_000],
+    [{'ratelimit-reset': String(now / 1000 - 20)}, 0],
+    [{'ratelimit-reset': '-3'}, null],
+    [{}, null]
+  ])('%j', (headers, wait) => {
+    expect(askedWait(headers, now)).toBe(wait);
   });
 });
 

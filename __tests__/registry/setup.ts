@@ -30,12 +30,15 @@ export function testClock(random = 0.5): TestClock {
 }
 
 export function client(baseUrl: string, options: Partial<RegistryOptions> = {}): Registry {
+  const clock = options.clock ?? testClock();
+  const deadline = clock.now() + 12 * 60_000;
   return createRegistry({
     baseUrl,
     credentials: ADMIN,
     maxParallel: 8,
     userAgent: 'zis-bundles/test',
-    clock: testClock(),
+    clock,
+    deadline: () => deadline,
     log: {debug: () => undefined},
     ...options
   });

@@ -10,8 +10,8 @@ import type {FreshLists} from './fresh-lists.js';
 /** The bundles of each integration; null for one that the registry does not know. */
 export type BundleLists = FreshLists<readonly BundleSummary[] | null>;
 
-/** How often an upload whose outcome was unknown, and that turned out not to have happened, is tried. */
-const UPLOAD_TRIES = 3;
+/** For how long an upload whose outcome was unknown, and that turned out not to have happened, is tried again: milliseconds. */
+const PATIENCE = 60_000;
 
 /** How often and after how many milliseconds a bundle is read back before it counts as not taken. */
 const READ_BACK_DELAYS = [0, 500, 2000];
@@ -32,15 +32,18 @@ export async function upload(
   const liveHash = live === null ? null : bundleHash(live);
   if (liveHash === step.desiredHash) return;
   if (liveHash !== step.liveHash) throw liveChanged(step);
+  let failedAt: number | null = null;
   for (let tries = 1; ; tries += 1) {
     try {
       await registry.upload(step.integration, desired);
       return;
     } catch (error) {
       if (!(error instanceof RegistryError) || error.kind !== 'uncertain') throw error;
+      failedAt ??= clock.now();
       if (await holds(step, lists, registry)) return;
-      if (tries === UPLOAD_TRIES) throw error;
-      await clock.sleep(1000 * 2 ** (tries - 1) * (0.5 + clock.random() / 2));
+      const delay = Math.min(10_000, 1000 * 2 ** (tries - 1)) * (0.5 + clock.random() / 2);
+      if (clock.now() + delay > failedAt + PATIENCE) throw error;
+      await clock.sleep(delay);
     }
   }
 }

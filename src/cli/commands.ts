@@ -19,7 +19,7 @@ export interface CommandFacts {
 export type Format = 'pretty' | 'json' | 'sarif' | 'github';
 
 const CHECK = ['integration', 'variables', 'rules', 'fail-on', 'allow-empty', 'format'] as const;
-const ACCOUNT = ['subdomain', 'registry-url', 'max-parallel'] as const;
+const ACCOUNT = ['subdomain', 'registry-url', 'max-parallel', 'max-minutes'] as const;
 const PLAN = [...CHECK, ...ACCOUNT, 'deletes', 'max-deletes', 'job-specs', 'since', 'explain'] as const;
 const BUNDLES = {positionals: '[BUNDLES…]', most: Infinity} as const;
 

@@ -24,6 +24,7 @@ export const FLAGS = {
   'max-deletes': text('N', 'an apply that would delete more stops (default 10)'),
   'job-specs': text('MODE', 'install (default), keep or ignore'),
   'max-parallel': text('N', 'registry requests in flight (default 8)'),
+  'max-minutes': text('N', 'the time for reading, and again for applying (default 12)'),
   since: text('COMMIT', 'what was declared before: at this commit (default: see docs/cli.md)'),
   format: text('FORMAT', 'how to show the result'),
   explain: toggle('show the page of each rule that found something'),

@@ -1,5 +1,4 @@
 import {tmpdir} from 'node:os';
-import {setTimeout} from 'node:timers/promises';
 import {systemClock} from '../actions/clock.js';
 import {createFiles} from '../actions/files.js';
 import type {Inputs} from '../inputs/inputs.js';
@@ -8,7 +7,7 @@ import {resultOf, type Result} from '../job/outcome.js';
 import {withPart, type RunRecord} from '../job/record.js';
 import {createJqChecker} from '../jq/checker.js';
 import type {Plan} from '../plan/types.js';
-import type {Clock, Registry, Runner} from '../ports.js';
+import type {Registry, Runner} from '../ports.js';
 import {secretForms} from '../registry/credentials.js';
 import {redactModel} from '../report/redact-model.js';
 import type {ReportCommand, ReportModel} from '../report/types.js';
@@ -59,6 +58,9 @@ export async function runSession(command: ReportCommand, options: SessionOptions
   const headSha = command === 'validate' ? '' : ((await lineFrom(git, 'rev-parse', 'HEAD')) ?? '');
   const progress = createProgress(terminal.stderr);
 
+  let until = timeFrom(inputs);
+  const deadline = (): number => until;
+
   const shown = (record: RunRecord): Shown => ({
     model: redactModel(reportModel(job, command, record), secrets),
     result: resultOf(command, record),
@@ -70,15 +72,18 @@ export async function runSession(command: ReportCommand, options: SessionOptions
     files: createFiles(terminal.cwd, tmpdir()),
     github: null,
     history: gitHistory(git),
-    openRegistry: async () => withProgress(await openRegistry(options), progress),
+    openRegistry: async () => withProgress(await openRegistry(options, deadline), progress),
     confirm: async (_plan: Plan, record: RunRecord) => {
       progress.clear();
       await options.confirm?.(shown(record));
+      // Whoever reads a plan takes their time.
+      until = timeFrom(inputs);
     },
     jq: createJqChecker(),
     runner: NO_RUNNER,
     log: progressLog(progress),
-    clock: clockUntil(options.stopWriting)
+    clock: systemClock,
+    deadline
   };
   const job: Job = {
     command,
@@ -99,32 +104,45 @@ export async function runSession(command: ReportCommand, options: SessionOptions
   }
 }
 
-/** @throws an Error when the inputs have no target: commands that need one have asked for it */
-export async function openRegistry({
-  inputs,
-  stopWriting
-}: Pick<SessionOptions, 'inputs' | 'stopWriting'>): Promise<Registry> {
+/**
+ * @param deadline when the time for it is over; as long as a command may take from now on unless given
+ * @throws an Error when the inputs have no target: commands that need one have asked for it
+ */
+export async function openRegistry(
+  {inputs, stopWriting}: Pick<SessionOptions, 'inputs' | 'stopWriting'>,
+  deadline?: () => number
+): Promise<Registry> {
   const {target, credentials, maxParallel} = inputs;
   if (target === null || credentials === null) throw new Error('the registry was opened without credentials');
   const {createRegistry} = await import('../registry/client.js');
+  const until = timeFrom(inputs);
   return createRegistry({
     baseUrl: target.registryUrl,
     credentials,
     maxParallel,
     userAgent: `zis-bundles/${VERSION}`,
-    clock: clockUntil(stopWriting),
+    clock: systemClock,
     log: {debug: () => undefined},
-    ...(stopWriting === undefined ? {} : {stopWriting})
+    deadline: deadline ?? (() => until),
+    ...(stopWriting === undefined ? {} : {stopWriting, giveUp: afterGrace(stopWriting)})
   });
 }
 
-/** Nobody waits on after Ctrl-C: sleeping ends with the signal. */
-function clockUntil(signal: AbortSignal | undefined): Clock {
-  if (signal === undefined) return systemClock;
-  return {
-    ...systemClock,
-    sleep: (milliseconds) => setTimeout(milliseconds, undefined, {signal}).catch(() => undefined)
-  };
+function timeFrom({maxMinutes}: Inputs): number {
+  return systemClock.now() + maxMinutes * 60_000;
+}
+
+/** How long what is in flight may take after Ctrl-C, in milliseconds. */
+const GRACE = 5000;
+
+function afterGrace(signal: AbortSignal): AbortSignal {
+  const end = new AbortController();
+  signal.addEventListener('abort', () => {
+    setTimeout(() => {
+      end.abort();
+    }, GRACE).unref();
+  });
+  return end.signal;
 }
 
 /** A terminal has neither annotations nor a job summary: the report is shown when the work is done. */

@@ -58,6 +58,8 @@ export interface Inputs {
   readonly levels: Levels;
   readonly failOn: FailOn;
   readonly maxParallel: number;
+  /** The time that the step gives itself, above 0. */
+  readonly maxMinutes: number;
   /** The GitHub deployment environment; empty means the subdomain. */
   readonly environment: string;
   /** Whether drift keeps an issue. */
@@ -104,6 +106,7 @@ export function readInputs(get: GetInput): Inputs {
     levels: reader.levels('rules'),
     failOn: reader.choice('fail-on', FAIL_ON, 'error'),
     maxParallel: reader.integer('max-parallel', 8, 1, 64),
+    maxMinutes: reader.minutes('max-minutes', 12, 360),
     environment: reader.text('environment'),
     driftIssue: reader.boolean('drift-issue')
   };
@@ -151,6 +154,18 @@ class Reader {
     const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
     if (number >= least && number <= most) return number;
     this.problem(`${name} is ${JSON.stringify(value)}, and must be a whole number from ${least} to ${most}`);
+    return fallback;
+  }
+
+  /** Above 0, with up to three decimals. */
+  minutes(name: string, fallback: number, most: number): number {
+    const value = this.text(name);
+    if (value === '') return fallback;
+    const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
+    if (number > 0 && number <= most) return number;
+    this.problem(
+      `${name} is ${JSON.stringify(value)}, and must be a number of minutes above 0, ${most} at most`
+    );
     return fallback;
   }
 

@@ -25,6 +25,8 @@ export interface Ports {
   readonly runner: Runner;
   readonly log: Log;
   readonly clock: Clock;
+  /** When the step's time is over, by the clock. */
+  readonly deadline: () => number;
 }
 
 /** What one run works on. */

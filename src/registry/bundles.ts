@@ -8,14 +8,14 @@ import type {Call} from './sender.js';
 /** The four endpoints of the Bundles API reference. */
 export function bundleEndpoints(api: Api): Pick<Registry, 'list' | 'show' | 'upload' | 'delete'> {
   return {
-    async list(integration) {
-      const call = readCall('list bundles of', integration, bundlesPath(integration));
+    async list(integration, use) {
+      const call = readCall('list bundles of', integration, bundlesPath(integration), use);
       const entries = await listAll(api, {call, key: 'bundles', absent: [404]});
       return entries?.map((entry) => summaryOf(api, call, integration, entry)) ?? null;
     },
 
-    async show(integration, uuid) {
-      const call = readCall('show bundle', `${integration}/${uuid}`, bundlePath(integration, uuid));
+    async show(integration, uuid, use) {
+      const call = readCall('show bundle', `${integration}/${uuid}`, bundlePath(integration, uuid), use);
       const answer = await api.sender.send(call);
       // The reference lists no 404 here, so that its body is not known either.
       if (answer.status === 404) return null;
@@ -33,6 +33,7 @@ export function bundleEndpoints(api: Api): Pick<Registry, 'list' | 'show' | 'upl
         write: true,
         // Whoever knows what is registered now can tell whether it has to be sent again; here nobody does.
         repeatable: false,
+        busy: [409],
         method: 'POST',
         path: bundlesPath(integration),
         body: JSON.stringify(bundle)

@@ -3,10 +3,10 @@ import {Breaker} from './breaker.js';
 import {bundleEndpoints} from './bundles.js';
 import {authorization, scrubber, type Credentials} from './credentials.js';
 import {Failures} from './failures.js';
-import {createHttp} from './http.js';
+import {createHttp, type Http} from './http.js';
 import {jobSpecEndpoints} from './job-specs.js';
-import {createLimit} from '../limit.js';
 import {Sender} from './sender.js';
+import {Turns} from './turns.js';
 
 export interface RegistryOptions {
   /** As registryBaseUrl gives it. */
@@ -21,35 +21,43 @@ export interface RegistryOptions {
   readonly log: Pick<Log, 'debug'>;
   /** For one request from connection to last byte, in milliseconds; 30 seconds unless given. */
   readonly timeoutMs?: number;
-  /** For everything this client does, in milliseconds from its creation; 15 minutes unless given. */
-  readonly deadlineMs?: number;
-  /** Ends all writing when it is given: a write in flight is finished, none is sent after it. */
+  /** After which nothing new is sent, by the clock. */
+  readonly deadline: () => number;
+  /** Ends all writing when it is given, except what completes a write: a write in flight is finished. */
   readonly stopWriting?: AbortSignal;
+  /** Ends everything when it is given, requests in flight included. */
+  readonly giveUp?: AbortSignal;
+  /** Sends the requests; over the network unless given. */
+  readonly http?: Http;
 }
 
 /**
- * The ZIS Registry over HTTP. Reads, deletions and (un)installations are repeated on network errors, 429 and
- * 5xx; an upload only where it certainly was not processed, otherwise it fails with a RegistryError of kind
- * `uncertain` and the caller reads back. Redirects are not followed. Every method throws RegistryErrors only.
+ * The ZIS Registry over HTTP. Reads, deletions and (un)installations are repeated for about a minute on network
+ * errors, 408 and 5xx; an upload only where it certainly was not processed, otherwise it fails with a RegistryError
+ * of kind `uncertain` and the caller reads back. A 429 holds back all requests for as long as it asks. Redirects
+ * are not followed. Every method throws RegistryErrors only.
  *
  * @throws UserError `invalid-inputs` for credentials that no header can carry
  */
 export function createRegistry(options: RegistryOptions): Registry {
-  const {baseUrl, credentials, maxParallel, userAgent, clock, log} = options;
-  const {timeoutMs = 30_000, deadlineMs = 15 * 60_000, stopWriting = null} = options;
+  const {baseUrl, credentials, maxParallel, userAgent, clock, log, deadline} = options;
+  const {timeoutMs = 30_000} = options;
   const scrub = scrubber(credentials);
   const failures = new Failures(scrub);
+  const http =
+    options.http ?? createHttp({baseUrl, authorization: authorization(credentials), maxParallel, userAgent});
   const sender = new Sender({
-    http: createHttp({baseUrl, authorization: authorization(credentials), maxParallel, userAgent}),
-    limit: createLimit(maxParallel),
-    breakers: {reads: new Breaker(maxParallel), writes: new Breaker(maxParallel)},
+    http,
+    turns: new Turns(maxParallel, clock),
+    breakers: {reads: new Breaker(), writes: new Breaker()},
     failures,
     scrub,
     clock,
     log,
     timeoutMs,
-    deadline: clock.now() + deadlineMs,
-    stopWriting
+    deadline,
+    stopWriting: options.stopWriting ?? null,
+    giveUp: options.giveUp ?? null
   });
   const api = {sender, failures};
   return {...bundleEndpoints(api), ...jobSpecEndpoints(api)};

@@ -33,7 +33,8 @@ export class Failures {
     if (status === 404 && body.kind !== 'api') {
       return this.unexpected(operation, answer, `${article(body)}, where the API answers in JSON`);
     }
-    const rejected = status === 401 || status === 403;
+    // A page in place of the API's JSON comes from a firewall, which knows nothing of the credentials.
+    const rejected = status === 401 || (status === 403 && body.kind !== 'html');
     return this.error(
       {...this.facts(operation, status, body), kind: rejected ? 'credentials-rejected' : 'rejected'},
       `the registry ${rejected ? 'rejected the credentials' : 'refused the request'} with ${this.words(status, body)}`,
@@ -121,6 +122,8 @@ export class Failures {
 }
 
 function defaultHint({status, operation}: RegistryErrorFacts): string {
+  if (status === 403)
+    return 'A firewall ahead of the registry seems to have blocked it: look for what in the bundle it may dislike, or ask Zendesk.';
   if (status === 404)
     return 'Check that the integration exists in this account and is spelt alike, letter case included.';
   return operation.write

@@ -1,5 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import type {Transform} from 'node:stream';
+import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
 import {HttpClient} from '@actions/http-client';
 
 export interface HttpRequest {
@@ -14,21 +16,25 @@ export interface HttpRequest {
 export interface Answer {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
+  /** Decoded; empty where its content encoding is unknown. */
   readonly body: Uint8Array;
-  /** `cut`: the connection ended before the body did; `too-large`: the rest was not read. */
-  readonly fault: 'cut' | 'too-large' | null;
+  /**
+   * `cut`: the connection, or what was compressed, ended before the body did; `too-large`: the rest was not read;
+   * `encoding`: a content encoding that was not asked for.
+   */
+  readonly fault: 'cut' | 'too-large' | 'encoding' | null;
 }
 
 /** No answer came. */
 export class NoAnswer extends Error {
   /**
-   * @param sent     whether the request may have reached the registry
-   * @param timedOut whether it was called off after the time it was given
+   * @param sent    whether the request may have reached the registry
+   * @param forGood whether it would be the same however often it is tried
    */
   constructor(
     readonly sent: boolean,
     message: string,
-    readonly timedOut = false
+    readonly forGood = false
   ) {
     super(message);
   }
@@ -39,9 +45,10 @@ export interface Http {
    * Sends one request, once, and reads the whole answer.
    *
    * @param timeoutMs for everything from the connection to the last byte
+   * @param giveUp    calls it off when it is given; null where nothing does
    * @throws NoAnswer
    */
-  send(request: HttpRequest, timeoutMs: number): Promise<Answer>;
+  send(request: HttpRequest, timeoutMs: number, giveUp: AbortSignal | null): Promise<Answer>;
 }
 
 export interface HttpOptions {
@@ -72,7 +79,7 @@ export function createHttp({baseUrl, authorization, maxParallel, userAgent}: Htt
   const [httpModule, defaultPort] = base.protocol === 'https:' ? [https, 443] : [http, 80];
 
   return {
-    async send({method, path, body}, timeoutMs) {
+    async send({method, path, body}, timeoutMs, giveUp) {
       const timer = new Timer(timeoutMs);
       try {
         const options: http.RequestOptions = {
@@ -80,6 +87,7 @@ export function createHttp({baseUrl, authorization, maxParallel, userAgent}: Htt
           path: prefix + path,
           headers: {
             accept: 'application/json',
+            'accept-encoding': 'gzip, br',
             authorization,
             'user-agent': userAgent,
             ...(body === null ? {} : {'content-type': 'application/json'})
@@ -88,13 +96,14 @@ export function createHttp({baseUrl, authorization, maxParallel, userAgent}: Htt
           host: base.hostname.replace(/^\[(.*)\]$/, '$1'),
           port: base.port === '' ? defaultPort : Number(base.port),
           agent: client.getAgent(baseUrl),
-          signal: timer.signal
+          signal: giveUp === null ? timer.signal : AbortSignal.any([timer.signal, giveUp])
         };
         const response = await client.requestRaw({options, parsedUrl: base, httpModule}, body);
         const answer = await readAnswer(response.message);
         timer.check();
         return answer;
       } catch (error) {
+        if (giveUp?.aborted === true) throw new NoAnswer(true, 'it was called off');
         throw noAnswer(error, timer, timeoutMs);
       } finally {
         timer.stop();
@@ -104,11 +113,17 @@ export function createHttp({baseUrl, authorization, maxParallel, userAgent}: Htt
 }
 
 async function readAnswer(message: http.IncomingMessage): Promise<Answer> {
+  const {statusCode: status = 0, headers} = message;
+  const decoded = decodedBody(message);
+  if (decoded === null) {
+    message.resume();
+    return {status, headers, body: new Uint8Array(), fault: 'encoding'};
+  }
   const chunks: Buffer[] = [];
   let size = 0;
   let fault: Answer['fault'] = null;
   try {
-    for await (const chunk of message as AsyncIterable<Buffer>) {
+    for await (const chunk of decoded as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > LARGEST_BODY) {
         fault = 'too-large';
@@ -120,7 +135,34 @@ async function readAnswer(message: http.IncomingMessage): Promise<Answer> {
     // The status is known by now and counts, whatever becomes of the body.
     fault = 'cut';
   }
-  return {status: message.statusCode ?? 0, headers: message.headers, body: Buffer.concat(chunks), fault};
+  if (fault !== null) message.destroy();
+  return {status, headers, body: Buffer.concat(chunks), fault};
+}
+
+/** The body without its content encoding; null for one that is not known. */
+function decodedBody(message: http.IncomingMessage): NodeJS.ReadableStream | null {
+  const encoding = (message.headers['content-encoding'] ?? '').trim().toLowerCase();
+  switch (encoding) {
+    case '':
+    case 'identity':
+      return message;
+    case 'gzip':
+    case 'x-gzip':
+      return through(message, createGunzip());
+    case 'deflate':
+      return through(message, createInflate());
+    case 'br':
+      return through(message, createBrotliDecompress());
+    default:
+      return null;
+  }
+}
+
+/** A body that ends too early must end the reading of it, too: pipe alone does not pass that on. */
+function through(message: http.IncomingMessage, decoder: Transform): NodeJS.ReadableStream {
+  message.on('error', (error) => decoder.destroy(error));
+  message.on('aborted', () => decoder.destroy(new Error('the connection was broken')));
+  return message.pipe(decoder);
 }
 
 /** Calls a request off after so many milliseconds. */
@@ -155,21 +197,27 @@ const NEVER_CONNECTED = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'EADDRNOTAVAIL',
+  'EADDRNOTAVAIL'
+]);
+
+/** Certificates that are not trusted: nothing was sent, and asking again would not change it. */
+const NOT_TRUSTED = new Set([
   'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'ERR_TLS_CERT_ALTNAME_INVALID',
   'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
 ]);
 
 function noAnswer(error: unknown, timer: Timer, timeoutMs: number): NoAnswer {
-  if (timer.signal.aborted) return new NoAnswer(true, `no answer within ${timeoutMs / 1000} s`, true);
-  const {code, syscall, message} = error as NodeJS.ErrnoException;
+  if (timer.signal.aborted) return new NoAnswer(true, `no answer within ${Math.round(timeoutMs) / 1000} s`);
+  const {code = '', syscall, message} = error as NodeJS.ErrnoException;
+  if (NOT_TRUSTED.has(code)) return new NoAnswer(false, describe(message, code), true);
   const connecting = syscall === 'connect' || syscall === 'getaddrinfo';
-  const sent = !connecting && !NEVER_CONNECTED.has(code ?? '');
-  return new NoAnswer(sent, describe(message, code ?? ''));
+  return new NoAnswer(!connecting && !NEVER_CONNECTED.has(code), describe(message, code));
 }
 
 /** Node's messages mostly hold the code; those of TLS do not, and that of several failed addresses is empty. */

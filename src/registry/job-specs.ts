@@ -15,15 +15,15 @@ export function jobSpecEndpoints(
   api: Api
 ): Pick<Registry, 'listJobSpecs' | 'installJobSpec' | 'uninstallJobSpec'> {
   return {
-    async listJobSpecs(integration) {
+    async listJobSpecs(integration, use) {
       const path = `${REGISTRY_PATH}/${encodeURIComponent(integration)}/job_specs`;
-      const call = readCall('list job specs of', integration, path);
+      const call = readCall('list job specs of', integration, path, use);
       const entries = await listAll(api, {call, key: 'job_specs', absent: NOT_SERVED, optional: true});
       return entries?.map((entry) => statusOf(api, call, integration, entry)) ?? null;
     },
 
     async installJobSpec(qualifiedName) {
-      const call = change('install job spec', 'POST', qualifiedName);
+      const call = {...change('install job spec', 'POST', qualifiedName), completes: true};
       const answer = await api.sender.send(call);
       // 409: it is installed already (observed in the field).
       if (answer.status >= 300 && answer.status !== 409) throw api.sender.refusal(call, answer);

@@ -1,6 +1,6 @@
 import type {JsonObject, JsonValue} from '../bundle/json-types.js';
 import {isObject} from '../bundle/json.js';
-import {readErrorBody} from './error-body.js';
+import {isHtml, readErrorBody} from './error-body.js';
 import type {Answer} from './http.js';
 import {answeredObject, type Api} from './reads.js';
 import type {Call} from './sender.js';
@@ -57,7 +57,9 @@ function pageOf(call: Call, cursor: string | null): Call {
 
 /** A list that not every account serves may be refused in any words; any other must say so as the API does. */
 function saysAbsent(answer: Answer, {absent, optional = false}: Listing): boolean {
-  return absent.includes(answer.status) && (optional || readErrorBody(answer).kind === 'api');
+  // A firewall's page says nothing of what the account serves.
+  if (!absent.includes(answer.status) || (answer.status === 403 && isHtml(answer))) return false;
+  return optional || readErrorBody(answer).kind === 'api';
 }
 
 function entriesOf(value: JsonValue | undefined, unexpected: (what: string) => Error): JsonObject[] {

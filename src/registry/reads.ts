@@ -1,5 +1,6 @@
 import type {JsonObject} from '../bundle/json-types.js';
 import {isObject} from '../bundle/json.js';
+import type {ReadUse} from '../ports.js';
 import {decodeJson} from './error-body.js';
 import type {Failures} from './failures.js';
 import type {Answer} from './http.js';
@@ -13,15 +14,16 @@ export interface Api {
 
 export const REGISTRY_PATH = '/api/services/zis/registry';
 
-/** A request that changes nothing. */
-export function readCall(operation: string, subject: string, path: string): Call {
-  return {operation, subject, write: false, repeatable: true, method: 'GET', path, body: null};
+/** A request that changes nothing. @param use whether it completes a write */
+export function readCall(operation: string, subject: string, path: string, use: ReadUse = {}): Call {
+  return {operation, subject, write: false, repeatable: true, method: 'GET', path, body: null, ...use};
 }
 
 /** The JSON object that a successful answer holds; a RegistryError of kind `unexpected` for anything else. */
 export function answeredObject(api: Api, call: Call, answer: Answer): JsonObject {
   const unexpected = (what: string) => api.failures.unexpected(call, answer, what);
   if (answer.fault === 'too-large') throw unexpected('a body of more than 20 MB');
+  if (answer.fault === 'encoding') throw unexpected('a content encoding that was not asked for');
   if (answer.fault === 'cut') throw unexpected('a body that ends too early');
   if (answer.body.byteLength === 0) throw unexpected('an empty body');
   const json = decodeJson(answer.body);

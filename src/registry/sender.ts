@@ -1,4 +1,3 @@
-import type {Limit} from '../limit.js';
 import type {Clock, Log} from '../ports.js';
 import type {Scrub} from '../secrets/scrub.js';
 import type {Breaker} from './breaker.js';
@@ -7,17 +6,28 @@ import type {Operation, RegistryError} from './errors.js';
 import type {Failures} from './failures.js';
 import {NoAnswer, type Answer, type Http, type HttpRequest} from './http.js';
 import {quotable} from './quote.js';
-import {ATTEMPTS, LONGEST_RETRY_AFTER, backoff, retryAfter} from './retry.js';
+import {PATIENCE, askedWait, backoff, retryAfter} from './retry.js';
+import {TooLate, type Turns} from './turns.js';
+
+/** How much longer than the rest what completes a write may take: milliseconds. */
+const COMPLETION_TIME = 90_000;
 
 /** A request and what it is for. */
 export interface Call extends Operation, HttpRequest {
   /** Whether doing it twice is the same as doing it once. */
   readonly repeatable: boolean;
+  /** Statuses besides 408, 429 and 5xx after which it is sent again for a while: the registry did not do it. */
+  readonly busy?: readonly number[];
+  /**
+   * Whether it completes what was begun: it goes before other requests, and is sent when nothing else is begun any
+   * more and until a little after the step's time.
+   */
+  readonly completes?: boolean;
 }
 
 export interface SenderParts {
   readonly http: Http;
-  readonly limit: Limit;
+  readonly turns: Turns;
   /** Apart from each other, since a registry that only reads would keep a single one closed. */
   readonly breakers: {readonly reads: Breaker; readonly writes: Breaker};
   readonly failures: Failures;
@@ -26,10 +36,12 @@ export interface SenderParts {
   readonly log: Pick<Log, 'debug'>;
   /** For one attempt, in milliseconds. */
   readonly timeoutMs: number;
-  /** After which nothing is sent, in milliseconds since the epoch. */
-  readonly deadline: number;
-  /** Once it is given, no write is sent any more. */
+  /** After which nothing is sent, by the clock, but what completes something. */
+  readonly deadline: () => number;
+  /** Once it is given, no write is sent any more but those that complete something. */
   readonly stopWriting: AbortSignal | null;
+  /** Once it is given, everything ends. */
+  readonly giveUp: AbortSignal | null;
 }
 
 /** Why an attempt must be repeated or given up. */
@@ -39,23 +51,64 @@ interface Setback {
   readonly answer: Answer | null;
   /** Whether the registry may have done what was asked all the same. */
   readonly mayHaveWorked: boolean;
-  /** Whether it is an answer to a read whose body is cut. */
-  readonly cut: boolean;
+  /** `for-good`: it would be the same however often it is sent. */
+  readonly kind: 'too-many' | 'busy' | 'cut' | 'failure' | 'for-good';
+}
+
+/** What has become of a call so far. */
+interface Course {
+  /** The call's place among all. */
+  order: number | null;
+  attempts: number;
+  /** When it failed first, by the clock; null when it did not. */
+  failedAt: number | null;
+  /** Whether an attempt may have taken effect. */
+  uncertain: boolean;
+  /** Whether an answer was cut. */
+  wasCut: boolean;
+  /** Why it was not settled last time. */
+  last: Setback | null;
 }
 
 /** Sends calls until they are answered: bounded in number, time and patience. */
 export class Sender {
   private rejection: RegistryError | null = null;
 
-  constructor(private readonly parts: SenderParts) {}
+  constructor(private readonly parts: SenderParts) {
+    parts.stopWriting?.addEventListener('abort', () => {
+      parts.turns.stop('stoppable');
+    });
+    parts.giveUp?.addEventListener('abort', () => {
+      parts.turns.stop('all');
+    });
+  }
 
   /**
-   * The first answer that settles the call: any but 429, 5xx and, for a read, a cut body.
+   * The first answer that settles the call: any but 408, 429, 5xx, a busy one and, for a read, a cut body.
    *
    * @throws RegistryError when there is none
    */
-  send(call: Call): Promise<Answer> {
-    return this.parts.limit(() => this.settle(call));
+  async send(call: Call): Promise<Answer> {
+    const course: Course = {
+      order: null,
+      attempts: 0,
+      failedAt: null,
+      uncertain: false,
+      wasCut: false,
+      last: null
+    };
+    for (;;) {
+      course.order = await this.turn(call, course);
+      try {
+        const judged = await this.attempt(call, course);
+        if (!('what' in judged)) return judged;
+        course.last = judged;
+        // What waits keeps its turn: in an outage no more than those under way knock again and again.
+        if (judged.kind !== 'too-many') await this.wait(call, course, judged);
+      } finally {
+        this.parts.turns.end();
+      }
+    }
   }
 
   /** The error for an answer that refuses the call. Rejected credentials end all further writes. */
@@ -65,31 +118,47 @@ export class Sender {
     return error;
   }
 
-  private async settle(call: Call): Promise<Answer> {
-    let uncertain = false;
-    let wasCut = false;
-    for (let attempt = 1; ; attempt++) {
-      this.refusePointless(call, uncertain);
-      const start = this.parts.clock.now();
-      const outcome = await this.attempt(call, start);
-      this.tellBreaker(call, outcome, start);
-      // A body that is cut again is cut for a reason: whoever reads the answer says so.
-      const judged = this.judge(call, outcome, attempt === ATTEMPTS || wasCut);
-      // Within the limit's turn: the next write must already know of it.
-      if (!('what' in judged) && call.write && isRejection(judged)) throw this.refusal(call, judged);
-      if (!('what' in judged)) return judged;
-      uncertain ||= call.write && judged.mayHaveWorked;
-      wasCut ||= judged.cut;
-      const delay = this.delayAfter(call, judged, attempt, uncertain);
-      this.debug(`${call.method} ${call.path}: ${judged.what}; attempt ${attempt + 1} in ${delay} ms`);
-      await this.parts.clock.sleep(delay);
+  /** Waits for the call's turn. @throws RegistryError when there will be none */
+  private async turn(call: Call, course: Course): Promise<number> {
+    const {turns, failures} = this.parts;
+    const {uncertain, last} = course;
+    if (this.signalOf(call)?.aborted === true) this.refusePointless(call, course);
+    try {
+      return await turns.take({
+        urgent: call.completes === true,
+        latest: this.deadlineOf(call),
+        stoppable: isStoppable(call),
+        order: course.order
+      });
+    } catch (error) {
+      if (!(error instanceof TooLate)) throw error;
+      this.refusePointless(call, course);
+      const asked = `it asks for a wait of ${Math.ceil(error.waitMs / 1000)} s, more than is left of the time of this step`;
+      const why = last === null ? `the registry is busy: ${asked}` : `the registry ${last.what}; ${asked}`;
+      throw failures.gaveUp(call, {why, last: last?.answer ?? null, uncertain});
     }
   }
 
-  private refusePointless(call: Call, uncertain: boolean): void {
-    const {breakers, clock, deadline, failures, stopWriting} = this.parts;
+  private async attempt(call: Call, course: Course): Promise<Answer | Setback> {
+    this.refusePointless(call, course);
+    const start = this.parts.clock.now();
+    course.attempts += 1;
+    const outcome = await this.once(call, start);
+    this.tell(call, outcome, start);
+    // A body that is cut again is cut for a reason: whoever reads the answer says so.
+    const judged = this.judge(call, outcome, course.wasCut);
+    // Within its turn: the next write must already know of it.
+    if (!('what' in judged) && call.write && isRejection(judged)) throw this.refusal(call, judged);
+    if (!('what' in judged)) return judged;
+    course.uncertain ||= call.write && judged.mayHaveWorked;
+    course.wasCut ||= judged.kind === 'cut';
+    return judged;
+  }
+
+  private refusePointless(call: Call, {uncertain}: Course): void {
+    const {breakers, clock, failures, stopWriting, giveUp} = this.parts;
     if (call.write && this.rejection !== null) throw this.rejection;
-    if (call.write && stopWriting?.aborted === true) {
+    if (giveUp?.aborted === true || (isStoppable(call) && stopWriting?.aborted === true)) {
       if (!uncertain) throw failures.interrupted(call);
       throw failures.gaveUp(call, {why: 'it was interrupted', last: null, uncertain});
     }
@@ -98,20 +167,19 @@ export class Sender {
       const why = `the registry ${dead}, so nothing more is sent to it`;
       throw failures.gaveUp(call, {why, last: null, uncertain});
     }
-    if (clock.now() >= deadline) {
-      throw failures.gaveUp(call, {
-        why: 'the time allowed for the registry has run out',
-        last: null,
-        uncertain
-      });
-    }
+    if (clock.now() < this.deadlineOf(call)) return;
+    throw failures.gaveUp(call, {
+      why: 'the time allowed for the registry has run out',
+      last: null,
+      uncertain
+    });
   }
 
-  private async attempt(call: Call, start: number): Promise<Answer | NoAnswer> {
-    const {http, clock, timeoutMs, deadline} = this.parts;
+  private async once(call: Call, start: number): Promise<Answer | NoAnswer> {
+    const {http, clock, timeoutMs, deadline, giveUp} = this.parts;
     try {
-      const answer = await http.send(call, Math.min(timeoutMs, deadline - start));
-      this.debug(`${call.method} ${call.path}: ${answer.status} in ${clock.now() - start} ms`);
+      const answer = await http.send(call, Math.min(timeoutMs, deadline() + COMPLETION_TIME - start), giveUp);
+      this.debug(`${call.method} ${call.path}: ${answer.status} in ${Math.round(clock.now() - start)} ms`);
       return answer;
     } catch (error) {
       if (error instanceof NoAnswer) return error;
@@ -119,14 +187,15 @@ export class Sender {
     }
   }
 
-  private tellBreaker(call: Call, outcome: Answer | NoAnswer, start: number): void {
-    const {breakers, clock} = this.parts;
+  /** Tells what decides about later requests how this one went. */
+  private tell(call: Call, outcome: Answer | NoAnswer, start: number): void {
+    const {breakers, clock, turns} = this.parts;
     const breaker = call.write ? breakers.writes : breakers.reads;
-    if (outcome instanceof NoAnswer) {
-      if (outcome.timedOut) breaker.timedOut(start, clock.now());
-      else breaker.failed();
-    } else if (outcome.status >= 500) breaker.failed();
+    if (outcome instanceof NoAnswer || outcome.status >= 500) breaker.failed(start, clock.now());
     else breaker.answered();
+    if (outcome instanceof NoAnswer) return;
+    if (outcome.status === 429) turns.refused(start, askedWait(outcome.headers, clock.now()));
+    else turns.served(start);
   }
 
   /** @param takeCut whether a cut body is to be taken as it is */
@@ -134,42 +203,56 @@ export class Sender {
     const {failures, scrub} = this.parts;
     if (outcome instanceof NoAnswer) {
       const what = `did not answer (${quotable(outcome.message, scrub)})`;
-      return {what, answer: null, mayHaveWorked: outcome.sent, cut: false};
+      const kind = outcome.forGood ? 'for-good' : 'failure';
+      return {what, answer: null, mayHaveWorked: outcome.sent, kind};
     }
     const {status} = outcome;
-    if (status === 429 || status >= 500) {
+    const setback = (kind: Setback['kind'], mayHaveWorked: boolean): Setback => {
       const what = `answered ${failures.words(status, readErrorBody(outcome))}`;
-      return {what, answer: outcome, mayHaveWorked: status !== 429, cut: false};
-    }
+      return {what, answer: outcome, mayHaveWorked, kind};
+    };
+    if (status === 429) return setback('too-many', false);
+    if (status >= 500 || status === 408) return setback('failure', true);
+    if (call.busy?.includes(status) === true) return setback('busy', false);
     if (!call.write && !takeCut && isCut(outcome)) {
-      return {what: 'sent a cut answer', answer: outcome, mayHaveWorked: false, cut: true};
+      return {what: 'sent a cut answer', answer: outcome, mayHaveWorked: false, kind: 'cut'};
     }
     return outcome;
   }
 
   /**
-   * How long to wait before the next attempt, in milliseconds.
+   * Waits before the next attempt.
    *
    * @throws RegistryError when there is to be none
    */
-  private delayAfter(call: Call, setback: Setback, attempt: number, uncertain: boolean): number {
-    const {clock, deadline, failures} = this.parts;
-    const {what, answer} = setback;
-    const giveUp = (reason: string) =>
-      failures.gaveUp(call, {why: `the registry ${what}${reason}`, last: answer, uncertain});
-    const again = call.repeatable || !setback.mayHaveWorked;
-    if (!again || attempt === ATTEMPTS) {
-      throw giveUp(attempt === 1 ? '' : `, the last of ${attempt} attempts`);
-    }
-    const asked = answer === null ? null : retryAfter(answer.headers, clock.now());
-    if (asked !== null && asked > LONGEST_RETRY_AFTER) {
-      throw giveUp(
-        `, asking for a wait of ${Math.ceil(asked / 1000)} s, more than the ${LONGEST_RETRY_AFTER / 1000} s allowed`
-      );
-    }
-    const delay = Math.max(asked ?? 0, backoff(attempt, clock.random()));
-    if (clock.now() + delay >= deadline) throw giveUp(', and the time allowed for it has run out');
-    return delay;
+  private async wait(call: Call, course: Course, setback: Setback): Promise<void> {
+    const {clock, failures} = this.parts;
+    const {what, answer, kind} = setback;
+    const {attempts, uncertain} = course;
+    const now = clock.now();
+    course.failedAt ??= now;
+    const stop = (reason: string): RegistryError =>
+      kind === 'busy' && answer !== null
+        ? this.refusal(call, answer)
+        : failures.gaveUp(call, {why: `the registry ${what}${reason}`, last: answer, uncertain});
+    if (kind === 'for-good' || (!call.repeatable && setback.mayHaveWorked)) throw stop('');
+    const asked = answer === null ? null : retryAfter(answer.headers, now);
+    const delay = Math.max(asked ?? 0, backoff(attempts, clock.random()));
+    if (now + delay >= this.deadlineOf(call)) throw stop(', and the time allowed for it has run out');
+    if (now + delay > course.failedAt + PATIENCE) throw stop(endOf(course, now, asked));
+    this.debug(`${call.method} ${call.path}: ${what}; attempt ${attempts + 1} in ${delay} ms`);
+    await unless(this.signalOf(call), clock.sleep(delay));
+  }
+
+  /** What ends the call before its time. */
+  private signalOf(call: Call): AbortSignal | null {
+    const {stopWriting, giveUp} = this.parts;
+    if (!isStoppable(call) || stopWriting === null) return giveUp;
+    return giveUp === null ? stopWriting : AbortSignal.any([stopWriting, giveUp]);
+  }
+
+  private deadlineOf({completes}: Call): number {
+    return this.parts.deadline() + (completes === true ? COMPLETION_TIME : 0);
   }
 
   private debug(message: string): void {
@@ -177,8 +260,34 @@ export class Sender {
   }
 }
 
-function isRejection({status}: Answer): boolean {
-  return status === 401 || status === 403;
+/** A write that is not begun, nor tried again, once writing is to stop. */
+function isStoppable({write, completes}: Call): boolean {
+  return write && completes !== true;
+}
+
+/** How a call ends that was tried for long enough. */
+function endOf({attempts, failedAt}: Course, now: number, asked: number | null): string {
+  if (asked !== null && asked > PATIENCE)
+    return `, asking for a wait of ${Math.ceil(asked / 1000)} s, more than the ${PATIENCE / 1000} s allowed`;
+  return `, the last of ${attempts} attempts in ${Math.round((now - (failedAt ?? now)) / 1000)} s`;
+}
+
+/** Ends with the promise, or with the signal. */
+async function unless(signal: AbortSignal | null, promise: Promise<void>): Promise<void> {
+  if (signal === null) return promise;
+  if (signal.aborted) return;
+  let release = (): void => undefined;
+  const aborted = new Promise<void>((resolve) => {
+    release = resolve;
+    signal.addEventListener('abort', release, {once: true});
+  });
+  await Promise.race([promise, aborted]);
+  signal.removeEventListener('abort', release);
+}
+
+/** A page of HTML with 403 comes from a firewall ahead of the registry: it refuses this request alone. */
+function isRejection(answer: Answer): boolean {
+  return answer.status === 401 || (answer.status === 403 && !isHtml(answer));
 }
 
 /** A page of HTML is no JSON either, but asking again would not change that. */
