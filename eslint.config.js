@@ -1,5 +1,5 @@
 import tseslint from 'typescript-eslint';
-import {imports} from './scripts/lint/rooms.mjs';
+import {imports as importsOfRooms} from './scripts/lint/rooms.mjs';
 
 /**
  * What each room of src may import besides itself: rooms, and single files of a room; then packages and built-in
@@ -8,121 +8,65 @@ import {imports} from './scripts/lint/rooms.mjs';
  * system and no @actions package.
  */
 const ROOMS = {
-  'index.ts': {
-    imports: [
-      ...['actions', 'github', 'inputs', 'job', 'jq', 'registry', 'run', 'secrets'],
-      ...['errors.ts', 'version.ts']
-    ],
-    packages: ['@actions/core']
-  },
-  cli: {
-    imports: [
-      ...[
-        'actions',
-        'bundle',
-        'emulator/cli.ts',
-        'flow-tests',
-        'inputs',
-        'job',
-        'jq',
-        'plan',
-        'registry',
-        'report'
-      ],
-      ...['rules', 'run', 'secrets', 'errors.ts', 'ports.ts', 'version.ts', 'words.ts']
-    ],
-    packages: ['node:*', 'picomatch']
-  },
-  run: {
-    imports: [
-      ...[
-        'apply',
-        'bundle',
-        'flow-tests',
-        'github/errors.ts',
-        'inputs',
-        'job',
-        'plan',
-        'report',
-        'rules',
-        'secrets'
-      ],
-      ...['errors.ts', 'limit.ts', 'ports.ts', 'version.ts', 'words.ts']
-    ],
-    packages: ['node:path/posix']
-  },
-  job: {
-    imports: [
-      ...['bundle', 'github/errors.ts', 'inputs', 'plan', 'report', 'rules', 'rules/analysis/jq-program.ts'],
-      ...['errors.ts', 'ports.ts']
-    ],
-    packages: []
-  },
-  inputs: {
-    imports: ['bundle', 'plan', 'registry', 'rules', 'secrets', 'errors.ts', 'words.ts'],
-    packages: []
-  },
+  'index.ts': may('actions github inputs job jq registry run secrets errors.ts version.ts', '@actions/core'),
+  cli: may(
+    'actions bundle emulator/cli.ts flow-tests inputs job jq plan registry report rules run ' +
+      'secrets errors.ts ports.ts version.ts words.ts',
+    'node:* picomatch'
+  ),
+  run: may(
+    'apply bundle flow-tests github/errors.ts inputs job plan report rules ' +
+      'rules/analysis/jq-program.ts secrets errors.ts limit.ts ports.ts version.ts words.ts',
+    'node:path/posix'
+  ),
+  job: may(
+    'bundle github/errors.ts inputs plan report rules rules/analysis/jq-program.ts ' +
+      'errors.ts ports.ts words.ts'
+  ),
+  inputs: may('bundle plan registry rules secrets errors.ts words.ts'),
 
   // Adapters: what the ports of ports.ts are to the outside.
-  actions: {
-    imports: ['bundle', 'job', 'errors.ts', 'ports.ts'],
-    packages: ['@actions/core', 'node:*']
-  },
-  github: {imports: ['bundle', 'ports.ts'], packages: ['@actions/github']},
-  registry: {
-    imports: ['bundle', 'secrets', 'errors.ts', 'limit.ts', 'ports.ts'],
-    packages: ['@actions/http-client', 'node:*']
-  },
-  jq: {
-    imports: [
-      'flow-run/ports.ts',
-      'rules/analysis/jq-program.ts',
-      'rules/analysis/jq-scan.ts',
-      'worker',
-      'words.ts'
-    ],
-    packages: ['node:*']
-  },
-  worker: {imports: [], packages: ['jq-wasm', 'node:*']},
+  actions: may('bundle job errors.ts ports.ts', '@actions/core node:*'),
+  github: may('bundle ports.ts', '@actions/github'),
+  registry: may('bundle secrets errors.ts limit.ts ports.ts', '@actions/http-client node:*'),
+  jq: may(
+    'flow-run/ports.ts rules/analysis/jq-program.ts rules/analysis/jq-scan.ts worker words.ts',
+    'node:*'
+  ),
+  worker: may('', 'jq-wasm node:*'),
 
   // The core, which is pure.
-  apply: {imports: ['bundle', 'plan', 'registry/errors.ts', 'errors.ts', 'ports.ts'], packages: []},
-  report: {
-    imports: ['bundle', 'flow', 'flow-tests', 'plan', 'rules', 'secrets', 'errors.ts', 'ports.ts'],
-    packages: ['diff', 'node:crypto']
-  },
-  plan: {imports: ['bundle', 'errors.ts', 'ports.ts'], packages: ['node:crypto']},
-  rules: {imports: ['bundle', 'flow', 'rules/*', 'rules/analysis', 'words.ts'], packages: []},
-  'rules/*': {
-    imports: ['bundle', 'flow', 'generated', 'rules', 'rules/analysis', 'secrets', 'words.ts'],
-    packages: ['ajv']
-  },
-  'rules/analysis': {
-    imports: ['bundle', 'flow', 'rules/place.ts', 'rules/rule.ts', 'secrets', 'words.ts'],
-    packages: []
-  },
-  'flow-tests': {imports: ['bundle', 'flow', 'flow-run', 'words.ts'], packages: ['yaml']},
-  'flow-run': {imports: ['bundle', 'flow', 'words.ts'], packages: []},
-  flow: {imports: ['bundle'], packages: []},
-  bundle: {imports: [], packages: ['jsonc-parser', 'node:crypto', 'picomatch', 'yaml']},
-  secrets: {imports: [], packages: []},
+  apply: may('bundle plan registry/errors.ts errors.ts ports.ts words.ts'),
+  report: may('bundle flow flow-tests plan rules secrets errors.ts ports.ts words.ts', 'diff node:crypto'),
+  plan: may('bundle errors.ts ports.ts words.ts', 'node:crypto'),
+  rules: may('bundle flow rules/* rules/analysis words.ts'),
+  'rules/*': may('bundle flow generated rules rules/analysis secrets words.ts', 'ajv'),
+  'rules/analysis': may('bundle flow rules/place.ts rules/rule.ts secrets words.ts'),
+  'flow-tests': may('bundle flow flow-run words.ts', 'yaml'),
+  'flow-run': may('bundle flow words.ts'),
+  flow: may('bundle'),
+  bundle: may('', 'jsonc-parser node:crypto picomatch yaml'),
+  secrets: may(''),
 
   // What stands in for the outside.
-  demo: {
-    imports: ['emulator/index.ts', 'stand-ins/github', 'stand-ins/runner'],
-    packages: ['node:*']
-  },
-  emulator: {imports: ['bundle', 'errors.ts', 'ports.ts'], packages: ['node:*']},
-  'stand-ins/github': {imports: [], packages: ['node:*']},
-  'stand-ins/runner': {imports: [], packages: ['node:*', 'yaml']},
+  demo: may('emulator/index.ts stand-ins/github stand-ins/runner', 'node:*'),
+  emulator: may('bundle errors.ts ports.ts', 'node:*'),
+  'stand-ins/github': may('', 'node:*'),
+  'stand-ins/runner': may('', 'node:* yaml'),
 
-  'errors.ts': {imports: [], packages: []},
-  'limit.ts': {imports: [], packages: []},
-  'ports.ts': {imports: ['bundle'], packages: []},
-  'version.ts': {imports: [], packages: []},
-  'words.ts': {imports: [], packages: []},
-  generated: {imports: [], packages: []}
+  'errors.ts': may(''),
+  'limit.ts': may(''),
+  'ports.ts': may('bundle'),
+  'version.ts': may(''),
+  'words.ts': may(''),
+  generated: may('')
 };
+
+/** An entry of ROOMS from names with blanks between them. */
+function may(imports, packages = '') {
+  const names = (text) => text.split(' ').filter((name) => name !== '');
+  return {imports: names(imports), packages: names(packages)};
+}
 
 /** The rooms with neither node's modules nor a package of an adapter reach for nothing outside by a global either. */
 const PURE = ['apply', 'report', 'plan', 'rules', 'flow-tests', 'flow-run', 'flow', 'bundle', 'secrets'];
@@ -148,7 +92,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: {rooms: {rules: {imports}}},
+    plugins: {rooms: {rules: {imports: importsOfRooms}}},
     rules: {'rooms/imports': ['error', {source: `${import.meta.dirname}/src`, rooms: ROOMS}]}
   },
   {
