@@ -55,6 +55,8 @@ export interface PullRequest {
   readonly number: number;
   readonly headSha: string;
   readonly baseSha: string;
+  /** The branch that it is, or is to be, merged into. */
+  readonly baseRef: string;
   readonly mergeCommitSha: string | null;
   readonly state: 'open' | 'closed';
   readonly merged: boolean;

@@ -118,6 +118,7 @@ describe('pull requests', () => {
       number,
       headSha: head,
       baseSha: base,
+      baseRef: 'main',
       mergeCommitSha: fake.trialMerge(fake.pullRequest(number)),
       state: 'open',
       merged: false
@@ -127,6 +128,7 @@ describe('pull requests', () => {
       number,
       headSha: head,
       baseSha: base,
+      baseRef: 'main',
       mergeCommitSha: mergeSha,
       state: 'closed',
       merged: true

@@ -1,7 +1,9 @@
 import {describe, expect, test} from '@jest/globals';
 import type {DeclaredBundle, RegisteredBundle} from '../../src/bundle/model.js';
 import {makePlan} from '../../src/plan/plan.js';
-import {deviationsFrom, type ShownBundle} from '../../src/plan/deviations.js';
+import {deviationsFrom, type ShownPlan} from '../../src/plan/deviations.js';
+import type {Author} from '../../src/plan/recorded.js';
+import type {Plan} from '../../src/plan/types.js';
 import {bundle, declared, registered} from '../support/bundles.js';
 
 const planOf = (wanted: DeclaredBundle[], live: RegisteredBundle[]) =>
@@ -10,15 +12,25 @@ const planOf = (wanted: DeclaredBundle[], live: RegisteredBundle[]) =>
     declared: wanted,
     registered: live
   });
-const shownBy = (plan: ReturnType<typeof planOf>): ShownBundle[] =>
-  plan.steps.map(({integration, name, desiredHash, liveHash}) => ({
+const shownBy = (plan: Plan, pullRequest = 7): ShownPlan => ({
+  pullRequest,
+  headSha: 'head',
+  isOfHead: true,
+  hash: plan.hash,
+  bundles: plan.steps.map(({integration, name, desiredHash, liveHash}) => ({
     integration,
     name,
     desiredHash,
     liveHash
-  }));
-const names = (wanted: DeclaredBundle[], live: RegisteredBundle[], shown: ShownBundle[]) => {
-  const deviations = deviationsFrom(shown, planOf(wanted, live));
+  }))
+});
+const names = (
+  wanted: DeclaredBundle[],
+  live: RegisteredBundle[],
+  shown: ShownPlan | ShownPlan[],
+  author: Author = 'others'
+) => {
+  const deviations = deviationsFrom([shown].flat(), planOf(wanted, live), () => author);
   return {live: deviations.live.map(({name}) => name), plan: deviations.plan.map(({name}) => name)};
 };
 
@@ -63,7 +75,59 @@ describe('deviationsFrom', () => {
     ]);
   });
 
-  test('a bundle that was to be created and is not declared any more is a changed plan', () => {
-    expect(names([edited], [registered('a')], reviewed).plan).toEqual(['b']);
+  test('a bundle that was shown, and has nothing to be done any more, deviates in nothing', () => {
+    expect(names([edited], [registered('a')], reviewed)).toEqual({live: [], plan: []});
+    const reverted = [declared('a'), declared('b')];
+    expect(names(reverted, [registered('a'), registered('b')], reviewed)).toEqual({live: [], plan: []});
+  });
+
+  test('what an apply of ours left registered is another plan, and no change by hand', () => {
+    const live = [registered('a', bundle('a', {result: 'of ours'})), registered('gone')];
+    expect(names([edited, declared('b')], live, reviewed, 'us')).toEqual({live: [], plan: ['a']});
+    expect(names([edited, declared('b')], live, reviewed, 'unknown')).toEqual({live: ['a'], plan: []});
+  });
+
+  test('each bundle may be shown by another pull request, whatever the others showed of it', () => {
+    const [wanted, live] = [
+      [edited, declared('b')],
+      [registered('a'), registered('gone')]
+    ];
+    const [first, second] = [
+      planOf([edited], [registered('a')]),
+      planOf([declared('a'), declared('b')], [registered('a'), registered('gone')])
+    ];
+    expect(names(wanted, live, [shownBy(first, 1), shownBy(second, 2)])).toEqual({live: [], plan: []});
+    expect(names(wanted, live, shownBy(first)).plan).toEqual(['b', 'gone']);
+    expect(names(wanted, live, shownBy(second)).plan).toEqual(['a']);
+  });
+
+  test('of several that showed a bundle the nearest is named: as declared, else the newest', () => {
+    const plans = ['older', 'newer'].map((result, index) =>
+      shownBy(planOf([declared('a', bundle('a', {result}))], [registered('a')]), index)
+    );
+    const named = (result: string, live: RegisteredBundle) =>
+      deviationsFrom(plans, planOf([declared('a', bundle('a', {result}))], [live]), () => 'others').plan.map(
+        ({shown}) => shown?.plan.pullRequest
+      );
+    expect(named('newest', registered('a'))).toEqual([0]);
+    const moved = registered('a', bundle('a', {result: 'by us'}));
+    const ours = deviationsFrom(
+      plans,
+      planOf([declared('a', bundle('a', {result: 'newer'}))], [moved]),
+      () => 'us'
+    );
+    expect(ours.plan.map(({shown}) => shown?.plan.pullRequest)).toEqual([1]);
+  });
+
+  test('where a comment has too many bundles to name them, only the very same plan is shown', () => {
+    const cut = {...reviewed, bundles: null};
+    expect(names([edited, declared('b')], [registered('a'), registered('gone')], cut)).toEqual({
+      live: [],
+      plan: []
+    });
+    expect(names([edited], [registered('a'), registered('gone')], cut)).toEqual({
+      live: [],
+      plan: ['a', 'gone']
+    });
   });
 });

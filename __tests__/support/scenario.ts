@@ -1,23 +1,19 @@
-import {afterEach} from '@jest/globals';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {afterEach} from '@jest/globals';
 import {
-  DEMO_CREDENTIALS,
   startRegistryEmulator,
   type EmulatorOptions,
   type RegistryEmulator
 } from '../../src/emulator/index.js';
-
-import type {JsonObject} from '../../src/bundle/json-types.js';
 import {startFakeGitHub, TOKENS, type FakeGitHub} from './fake-github.js';
+import {CREDENTIALS, PLAN_KEY, texts, type Tree} from './inputs.js';
 import {runAction, type RunContext, type RunResult} from './runner.js';
 
+export {CREDENTIALS, PLAN_KEY, type Tree} from './inputs.js';
 export {TOKENS} from './fake-github.js';
 export {ZERO_SHA} from '../../src/stand-ins/github/state.js';
-
-/** The files of a commit: JSON values are written as indented JSON. */
-export type Tree = Readonly<Record<string, string | JsonObject>>;
 
 export interface RunSettings {
   readonly inputs?: Readonly<Record<string, string>>;
@@ -32,16 +28,6 @@ export interface RunSettings {
   /** What is checked out, where it is not the event's commit. */
   readonly tree?: Tree;
 }
-
-/** The credentials with which a workflow would call the Action; the emulator accepts them. */
-export const CREDENTIALS = {
-  subdomain: 'acme',
-  email: DEMO_CREDENTIALS[0].email,
-  'api-token': DEMO_CREDENTIALS[0].apiToken
-};
-
-/** What the plan and the apply of one workflow share. */
-export const PLAN_KEY = 'a key of the tests that nobody else has';
 
 /** A repository on a GitHub that checks every exchange, an account with a registry, and a runner: all that a workflow has. */
 export class Scenario {
@@ -191,13 +177,4 @@ async function writeTree(folder: string, files: Readonly<Record<string, string>>
     await mkdir(dirname(join(folder, path)), {recursive: true});
     await writeFile(join(folder, path), content);
   }
-}
-
-function texts(tree: Tree): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(tree).map(([path, content]) => [
-      path,
-      typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
-    ])
-  );
 }

@@ -6,7 +6,7 @@ export interface PullRequestData {
   readonly number: number;
   readonly state: string;
   readonly head: {readonly sha: string};
-  readonly base: {readonly sha: string};
+  readonly base: {readonly sha: string; readonly ref: string};
   /** While the pull request is open: of GitHub's trial merge. */
   readonly merge_commit_sha: string | null;
   readonly merged_at: string | null;
@@ -15,11 +15,12 @@ export interface PullRequestData {
 export function toPullRequest(data: PullRequestData): PullRequest {
   demand('a pull request', data, {number: 'number', state: 'string', head: 'object', base: 'object'});
   demand('the head of a pull request', data.head, {sha: 'string'});
-  demand('the base of a pull request', data.base, {sha: 'string'});
+  demand('the base of a pull request', data.base, {sha: 'string', ref: 'string'});
   return {
     number: data.number,
     headSha: data.head.sha,
     baseSha: data.base.sha,
+    baseRef: data.base.ref,
     mergeCommitSha: data.merge_commit_sha,
     state: data.state === 'open' ? 'open' : 'closed',
     merged: data.merged_at !== null

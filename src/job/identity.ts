@@ -23,10 +23,15 @@ export function targetOf({target}: Job['inputs']): Target {
   return target ?? {registryUrl: '', subdomain: ''};
 }
 
-/** Whom our comments and issues are written by; where GitHub does not say, the workflow's own token is assumed. */
+/** Whom our comments and issues are written by. @throws GitHubError where GitHub fails to say */
+export async function knownLogin(github: GitHub): Promise<string> {
+  return (await github.login()) ?? WORKFLOW_LOGIN;
+}
+
+/** As knownLogin; where GitHub fails to say, the workflow's own token is assumed. */
 export async function ownLogin(github: GitHub): Promise<string> {
   try {
-    return (await github.login()) ?? WORKFLOW_LOGIN;
+    return await knownLogin(github);
   } catch (error) {
     if (error instanceof GitHubError) return WORKFLOW_LOGIN;
     throw error;

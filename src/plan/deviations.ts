@@ -1,6 +1,6 @@
 import {idKey} from '../bundle/identity.js';
 import type {BundleId} from '../bundle/model.js';
-import {changesSomething} from './plan.js';
+import type {Author} from './recorded.js';
 import type {Plan, Step} from './types.js';
 
 /** What a plan comment showed of one bundle. */
@@ -9,45 +9,68 @@ export interface ShownBundle extends BundleId {
   readonly liveHash: string | null;
 }
 
+/** What the plan comment of a pull request showed. */
+export interface ShownPlan {
+  readonly pullRequest: number;
+  /** The commit that was planned. */
+  readonly headSha: string;
+  /** Whether that is the pull request's head; else something was pushed after the plan. */
+  readonly isOfHead: boolean;
+  readonly hash: string;
+  /** null when they were too many for the comment, and only their hash is known. */
+  readonly bundles: readonly ShownBundle[] | null;
+}
+
 export interface Deviations {
-  /** The registered bundle is no longer the one that the comment compared with. */
+  /** Somebody else changed the registered bundle since the comment compared with it. */
   readonly live: readonly Deviation[];
-  /** What would be applied is not what the comment showed. */
+  /** What would be applied is not what a comment showed. */
   readonly plan: readonly Deviation[];
 }
 
 export interface Deviation extends BundleId {
-  /** null when the comment did not show the bundle. */
-  readonly shown: ShownBundle | null;
-  /** null when the plan leaves the bundle alone now. */
-  readonly step: Step | null;
+  /** Where the bundle was shown most nearly; null when no comment showed it. */
+  readonly shown: {readonly bundle: ShownBundle; readonly plan: ShownPlan} | null;
+  readonly step: Step;
+}
+
+/** What an apply is about to write or delete. A bundle that is registered as declared needs no plan. */
+export function bundleChanges({steps}: Plan): readonly Step[] {
+  return steps.filter(({action}) => action !== 'unchanged');
 }
 
 /**
- * Holds a plan that is about to be applied against what the reviewers saw. A bundle that the registry holds
- * already as declared deviates from nothing: there is nothing left to do for it.
+ * Holds a plan that is about to be applied against what reviewers saw. Each bundle must be as one of the comments
+ * showed it, on both sides. Where only the registered side differs, it matters who changed it: what an apply of
+ * ours left there is another plan, not a change by hand.
+ *
+ * @param shown    of the pull requests that are applied, the newest first
+ * @param authorOf who left a bundle as it is registered now
  */
-export function deviationsFrom(shown: readonly ShownBundle[], plan: Plan): Deviations {
-  const shownById = new Map(shown.map((bundle) => [idKey(bundle), bundle]));
+export function deviationsFrom(
+  shown: readonly ShownPlan[],
+  plan: Plan,
+  authorOf: (step: Step) => Author
+): Deviations {
   const live: Deviation[] = [];
   const changed: Deviation[] = [];
-  for (const step of plan.steps.filter(({action}) => action !== 'unchanged')) {
-    const {integration, name} = step;
-    const before = shownById.get(idKey(step)) ?? null;
-    const deviation = {integration, name, shown: before, step};
-    if (before === null || before.desiredHash !== step.desiredHash) changed.push(deviation);
-    if (before !== null && before.liveHash !== step.liveHash) live.push(deviation);
-  }
-  const steps = new Map(plan.steps.map((step) => [idKey(step), step]));
-  for (const before of shown) {
-    const {integration, name} = before;
-    const step = steps.get(idKey(before)) ?? null;
-    const wasDeletion = before.desiredHash === null;
-    // A deletion that has been done leaves no step; a bundle that is still registered but no longer to be deleted does not either.
-    if (step === null && !wasDeletion) changed.push({integration, name, shown: before, step});
-    if (step !== null && !changesSomething(step) && before.desiredHash !== step.desiredHash) {
-      changed.push({integration, name, shown: before, step});
-    }
+  if (shown.some(({hash}) => hash === plan.hash)) return {live, plan: changed};
+  for (const step of bundleChanges(plan)) {
+    const candidates = shown.flatMap((each) => shownIn(each, step));
+    const isShown = ({bundle}: {readonly bundle: ShownBundle}) => bundle.desiredHash === step.desiredHash;
+    const asDeclared = candidates.filter(isShown);
+    if (asDeclared.some(({bundle}) => bundle.liveHash === step.liveHash)) continue;
+    const nearest = asDeclared[0] ?? candidates[0] ?? null;
+    const deviation = {integration: step.integration, name: step.name, shown: nearest, step};
+    const isLiveChange =
+      nearest !== null && nearest.bundle.liveHash !== step.liveHash && authorOf(step) !== 'us';
+    if (isLiveChange) live.push(deviation);
+    if (asDeclared.length === 0 || !isLiveChange) changed.push(deviation);
   }
   return {live, plan: changed};
+}
+
+function shownIn(plan: ShownPlan, step: Step): NonNullable<Deviation['shown']>[] {
+  const bundle = plan.bundles?.find((each) => idKey(each) === idKey(step));
+  return bundle === undefined ? [] : [{bundle, plan}];
 }

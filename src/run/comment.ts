@@ -108,13 +108,16 @@ export async function closeComment(job: Job): Promise<CommentResult | null> {
 /**
  * The comment whose author we are and whose header has our key and target, through all pages. Others may write in
  * the same name, such as another workflow with its token: one that is signed with our plan-key comes first.
+ *
+ * @param loginOf who we are, when a guess is not enough
  */
 export async function findOwnComment(
   job: Job,
   github: GitHub,
-  pullRequest: number
+  pullRequest: number,
+  loginOf: (github: GitHub) => Promise<string> = ownLogin
 ): Promise<OwnComment | null> {
-  const [comments, author] = await Promise.all([github.listComments(pullRequest), ownLogin(github)]);
+  const [comments, author] = await Promise.all([github.listComments(pullRequest), loginOf(github)]);
   return ownComment(job, comments, {author, pullRequest});
 }
 

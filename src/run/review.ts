@@ -1,174 +1,149 @@
 import {idKey} from '../bundle/identity.js';
 import type {DeclaredBundle} from '../bundle/model.js';
-import {messageOf, UserError} from '../errors.js';
+import {UserError} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
 import type {Job} from '../job/job.js';
-import type {Notice} from '../job/notice.js';
+import {warning, type Notice} from '../job/notice.js';
 import type {RecordPart} from '../job/record.js';
-import {deviationsFrom, type Deviation, type ShownBundle} from '../plan/deviations.js';
-import {hasChanges} from '../plan/plan.js';
-import type {Plan} from '../plan/types.js';
-import type {GitHub} from '../ports.js';
-import type {Header} from '../report/header.js';
+import {deviationsFrom, type Deviation, type Deviations} from '../plan/deviations.js';
+import {authorOf, type Author, type RecordedApply} from '../plan/recorded.js';
+import type {Plan, Step} from '../plan/types.js';
 import type {Explanation} from '../report/types.js';
-import {findOwnComment} from './comment.js';
+import {listOf} from '../words.js';
 import {declaredAt} from './declared-before.js';
-
-/** The plan comment of the pull request that is being applied. */
-interface Review {
-  readonly pullRequest: number;
-  readonly header: Header;
-  /** What the comment showed, bundle by bundle; null when they were too many for it, and only their hash is known. */
-  readonly shown: readonly ShownBundle[] | null;
-}
+import {plansOfHeads, readShownPlans, type ShownPlans} from './shown-plans.js';
 
 export interface ReviewContext {
+  /** What is applied beyond the last deployed commit, the applied commit first. */
+  readonly commits: readonly string[];
+  /** What earlier applies of this step recorded, newest first, back to the last that succeeded. */
+  readonly applies: readonly RecordedApply[];
   /** Bundles of earlier commits, among which the content that a comment showed may be found. */
-  readonly earlier: readonly DeclaredBundle[];
+  readonly earlier: () => Promise<readonly DeclaredBundle[]>;
   /** The blob SHA-1 of each file that is declared now, by path. */
   readonly current: ReadonlyMap<string, string>;
 }
 
 /**
- * Holds an apply to what its reviewers saw: finds the merged pull request, reads our comment's header, and
- * compares it with the plan. Deviations become notices with the diff that explains them, or the failure that
- * stops the apply: `plan-missing` and `plan-changed` with `require-plan`, `live-changed` unless
- * `on-live-change: overwrite`.
+ * Holds an apply to what its reviewers saw: the plan comments of the pull requests that it brings. Deviations
+ * become notices with the diff that explains them, or the failure that stops the apply: `plan-missing` and
+ * `plan-changed` with `require-plan`, `live-changed` unless `on-live-change: overwrite`.
  */
 export async function holdToReview(job: Job, plan: Plan, context: ReviewContext): Promise<RecordPart> {
-  const {pullRequest, review, why} = await findReview(job);
-  const found = {pullRequest};
-  if (review === null) {
-    if (job.inputs.requirePlan) return {...found, failure: planMissing(why)};
-    const notices = pullRequest === null ? [] : [notice(`Nobody reviewed this plan: ${why}.`)];
-    return {...found, notices};
-  }
-  const where = `the plan comment on pull request #${review.pullRequest}`;
-  if (review.shown === null)
-    return {...found, ...holdToHash(job, plan, {hash: review.header.planHash, where})};
-  const {live, plan: changed} = deviationsFrom(review.shown, plan);
-  const explanations = await explain(job, review, live, changed, context);
-  return {...found, explanations, ...judge(job, where, live, changed)};
+  const shown = await readShownPlans(job, plan, context.commits);
+  const {pullRequest, plans, unreadable} = shown;
+  const author = (step: Step): Author => authorOf(context.applies, step, step.liveHash);
+  const deviations = deviationsFrom(plans, plan, author);
+  // Somebody may have pushed after the plan: the content can be the same by chance only.
+  const reviewed = job.inputs.requirePlan ? deviationsFrom(plansOfHeads(plans), plan, author) : deviations;
+  if (countOf(reviewed) === 0) return {pullRequest, notices: unreadable.map(unread)};
+  if (unreadable.length > 0) return {pullRequest, ...heldToRecords(job, shown, deviations, author)};
+  if (plans.length === 0) return {pullRequest, ...unreviewed(job, shown)};
+  const explanations = await explain(job, shown, deviations, context);
+  return {pullRequest, explanations, ...judge(job, shown, {...deviations, reviewed})};
+}
+
+function countOf({live, plan}: Deviations): number {
+  return live.length + plan.length;
+}
+
+/** Nothing tells what was reviewed. */
+function unreviewed({inputs}: Job, {pullRequest, missing}: ShownPlans): RecordPart {
+  const why = missing.join('; ');
+  if (inputs.requirePlan) return {failure: planMissing(why)};
+  return {notices: pullRequest === null ? [] : [notice(`Nobody reviewed this plan: ${why}.`)]};
+}
+
+/**
+ * What was reviewed cannot be read. What the last apply recorded tells at least whether somebody else changed a
+ * bundle that is about to be written.
+ */
+function heldToRecords(
+  {inputs}: Job,
+  {missing, unreadable}: ShownPlans,
+  deviations: Deviations,
+  authorOfStep: (step: Step) => Author
+): RecordPart {
+  const why = [...unreadable, ...missing].join('; ');
+  if (inputs.requirePlan) return {failure: planMissing(why)};
+  const open = [
+    ...new Map([...deviations.live, ...deviations.plan].map((each) => [each.step, each])).values()
+  ];
+  const by = (author: Author): Deviation[] => open.filter(({step}) => authorOfStep(step) === author);
+  const [foreign, unknown] = [by('others'), by('unknown')];
+  const compared =
+    unknown.length === open.length
+      ? 'No earlier apply is recorded either, so that nothing tells whether the account was changed by hand'
+      : 'What is registered was compared with what the last apply recorded instead';
+  const warnings = [warning(`What was reviewed is not known: ${why}. ${compared}.`)];
+  if (foreign.length === 0) return {notices: warnings};
+  const message = `the registry does not hold what the last apply recorded: ${namesOf(foreign)}`;
+  if (inputs.onLiveChange === 'fail') return {notices: warnings, failure: liveChanged(message)};
+  return {notices: [...warnings, warning(`${capital(message)}. It is overwritten, as on-live-change says.`)]};
 }
 
 /** What the deviations of bundles mean: notices, and the failure of the graver kind if it is one. */
 function judge(
   {inputs}: Job,
-  where: string,
-  live: readonly Deviation[],
-  changed: readonly Deviation[]
+  {plans, missing}: ShownPlans,
+  {live, plan: changed, reviewed}: Deviations & {readonly reviewed: Deviations}
 ): RecordPart {
+  const numbers = plans.map(({pullRequest}) => `#${pullRequest}`);
+  const where =
+    numbers.length === 1
+      ? `the plan comment on pull request ${numbers.join('')}`
+      : `the plan comments on pull requests ${listOf(numbers, 'and')}`;
   const notices: Notice[] = [];
   if (live.length > 0) {
     const message = `the registry no longer holds what ${where} compared with: ${namesOf(live)}`;
     if (inputs.onLiveChange === 'fail') return {failure: liveChanged(message)};
-    const text = `${capital(message)}. It is overwritten, as on-live-change says.`;
-    notices.push({level: 'warning', text});
+    notices.push(warning(`${capital(message)}. It is overwritten, as on-live-change says.`));
   }
   if (changed.length > 0) {
-    const message = `what is applied is not what ${where} showed: ${namesOf(changed)}`;
+    const isCut = plans.some(({bundles}) => bundles === null);
+    const which = isCut ? 'one of which has too many bundles to name the difference' : namesOf(changed);
+    const others = missing.length === 0 ? '' : ` (${missing.join('; ')})`;
+    const message = `what is applied is not what ${where} showed: ${which}${others}`;
     if (inputs.requirePlan) return {notices, failure: planChanged(message)};
     notices.push(notice(`${capital(message)}.`));
   }
-  return {notices};
+  if (!inputs.requirePlan || countOf(reviewed) === 0) return {notices};
+  return {notices, failure: planChanged(missing.join('; '))};
 }
 
-/** All that is left where the bundles are too many for a comment: whether it is the same plan or not. */
-function holdToHash(
-  {inputs}: Job,
-  plan: Plan,
-  {hash, where}: {readonly hash: string | null; readonly where: string}
-): RecordPart {
-  if (hash === plan.hash || !hasChanges(plan)) return {};
-  const message = `what is applied is not what ${where} showed, which has too many bundles to name the difference`;
-  return inputs.requirePlan ? {failure: planChanged(message)} : {notices: [notice(`${capital(message)}.`)]};
-}
-
-interface Found {
-  readonly pullRequest: number | null;
-  readonly review: Review | null;
-  /** Why there is no review. */
-  readonly why: string;
-}
-
-async function findReview(job: Job): Promise<Found> {
-  const {github} = job.ports;
-  if (github === null)
-    return {pullRequest: null, review: null, why: 'there is no github-token to read its comment with'};
-  try {
-    const pullRequest = job.refs.pullRequest ?? (await mergedPullRequest(job, github));
-    if (pullRequest === null)
-      return {pullRequest, review: null, why: 'this commit is of no merged pull request'};
-    const comment = await findOwnComment(job, github, pullRequest);
-    if (comment === null) {
-      const why = `pull request #${pullRequest} has no plan comment of this step (with comment: changes there is none when a plan has no changes)`;
-      return {pullRequest, review: null, why};
-    }
-    const {header} = comment;
-    if (job.inputs.planKey !== '' && !comment.isSigned) {
-      const why = `the plan comment on pull request #${pullRequest} is not signed with this plan-key, or was changed since`;
-      return {pullRequest, review: null, why};
-    }
-    if (header.planHash === null) {
-      return {
-        pullRequest,
-        review: null,
-        why: `the plan comment on pull request #${pullRequest} shows no comparison with the registry`
-      };
-    }
-    return {pullRequest, review: {pullRequest, header, shown: header.bundles}, why: ''};
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    return {
-      pullRequest: null,
-      review: null,
-      why: `GitHub did not give the plan comment (${messageOf(error)})`
-    };
-  }
-}
-
-async function mergedPullRequest({event}: Job, github: GitHub): Promise<number | null> {
-  if (event.sha === '') return null;
-  const merged = (await github.pullRequestsOf(event.sha)).filter((pullRequest) => pullRequest.merged);
-  const exact = merged.find((pullRequest) => pullRequest.mergeCommitSha === event.sha);
-  return (exact ?? merged[0])?.number ?? null;
-}
-
-/** The diffs between what the comment showed and what is there now, as far as the earlier content can be found. */
+/** The diffs between what a comment showed and what is there now, as far as the earlier content can be found. */
 async function explain(
   job: Job,
-  {header}: Review,
-  live: readonly Deviation[],
-  changed: readonly Deviation[],
+  {plans}: ShownPlans,
+  {live, plan: changed}: Deviations,
   {earlier, current}: ReviewContext
 ): Promise<Explanation[]> {
-  const reviewed = changed.length === 0 ? [] : await reviewedBundles(job, header.headSha, current);
-  const content = (
-    hash: string | null,
-    {integration, name, step}: Deviation
-  ): DeclaredBundle['content'] | null => {
+  const heads = new Set(changed.flatMap(({shown}) => (shown === null ? [] : [shown.plan.headSha])));
+  const reviewed = await Promise.all([...heads].map((sha) => bundlesAt(job, sha, current)));
+  const known = [...(await earlier()), ...reviewed.flat()];
+  const content = (hash: string | null, {step, ...id}: Deviation): DeclaredBundle['content'] | null => {
     if (hash === null) return null;
-    if (step?.desiredHash === hash) return step.desired;
-    const known = [...earlier, ...reviewed].find(
-      (bundle) => bundle.hash === hash && idKey(bundle) === idKey({integration, name})
-    );
-    return known?.content ?? null;
+    if (step.desiredHash === hash) return step.desired;
+    return known.find((bundle) => bundle.hash === hash && idKey(bundle) === idKey(id))?.content ?? null;
   };
+  const isCut = plans.some(({bundles}) => bundles === null);
+  // Where a comment has too many bundles to name them, nobody knows what it showed of one.
+  const named = changed.filter(({shown}) => shown !== null || !isCut);
   return [
     ...live.map((deviation) => ({
       title: `${nameOf(deviation)}: registered when the plan was made → registered now`,
-      before: content(deviation.shown?.liveHash ?? null, deviation),
-      after: deviation.step?.live ?? null
+      before: content(deviation.shown?.bundle.liveHash ?? null, deviation),
+      after: deviation.step.live
     })),
-    ...changed.map((deviation) => ({
+    ...named.map((deviation) => ({
       title: `${nameOf(deviation)}: declared in the plan → declared now`,
-      before: content(deviation.shown?.desiredHash ?? null, deviation),
-      after: deviation.step?.desired ?? null
+      before: content(deviation.shown?.bundle.desiredHash ?? null, deviation),
+      after: deviation.step.desired
     }))
   ];
 }
 
-async function reviewedBundles(
+async function bundlesAt(
   job: Job,
   headSha: string,
   current: ReadonlyMap<string, string>
@@ -180,6 +155,10 @@ async function reviewedBundles(
     if (error instanceof GitHubError) return [];
     throw error;
   }
+}
+
+function unread(why: string): Notice {
+  return warning(`A plan comment could not be read: ${why}. Nothing that is applied depends on it.`);
 }
 
 function planMissing(why: string): UserError {

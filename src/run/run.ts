@@ -170,7 +170,14 @@ async function apply(
   const {plan, registry, before, blobs} = parts;
   const {inputs, ports} = job;
   refuseTooManyDeletes(plan, inputs.maxDeletes);
-  const record = add(await holdToReview(job, plan, {earlier: before.versions, current: blobs}));
+  const record = add(
+    await holdToReview(job, plan, {
+      commits: [job.event.sha],
+      applies: [],
+      earlier: () => Promise.resolve(before.versions),
+      current: blobs
+    })
+  );
   if (record.failure !== null) return;
   await ports.confirm?.(plan, record);
   add(await saveBackup(job, plan));

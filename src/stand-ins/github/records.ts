@@ -54,6 +54,8 @@ export interface Pull {
   mergedAt: string | null;
   mergedBy: Account | null;
   mergeSha: string | null;
+  /** What the merge added to the base, oldest first, besides the head's own commits; `mergeSha` is the last. */
+  readonly landed: string[];
 }
 
 /** An issue that is a pull request. */

@@ -26,8 +26,8 @@ export interface PullRequestOptions {
 }
 
 export interface MergeOptions {
-  /** `merge` makes a merge commit, `squash` one plain commit on the base. */
-  readonly method?: 'merge' | 'squash';
+  /** `merge` makes a merge commit, `squash` one plain commit on the base, `rebase` one for each of the head's. */
+  readonly method?: 'merge' | 'squash' | 'rebase';
   readonly by?: string;
 }
 

@@ -111,7 +111,8 @@ export class GitHubState {
       draft: options.draft ?? false,
       mergedAt: null,
       mergedBy: null,
-      mergeSha: null
+      mergeSha: null,
+      landed: []
     };
     const title = options.title ?? this.git.knownCommit(headSha).message.split('\n', 1).join('');
     const {body = null, author = DEFAULT_ACTOR, labels = []} = options;
@@ -147,14 +148,52 @@ export class GitHubState {
     const [before, head] = [this.tip(pull.baseRef), this.headSha(issue)];
     const merged = this.git.merge(before, head);
     if (merged === null) throw new Error(`Pull request ${number} conflicts with ${pull.baseRef}.`);
-    const mergeSha =
-      method === 'merge'
-        ? this.commitTree(merged, [before, head], {message: mergeMessage(issue), author: by})
-        : this.commitTree(merged, [before], {message: `${issue.title} (#${number})`, author: by});
+    const landed = this.land(issue, method, {before, merged, by});
+    pull.landed.push(...landed);
+    const mergeSha = landed.at(-1) ?? before;
     this.branch(pull.baseRef, mergeSha);
     this.closePullRequest(number, by);
     Object.assign(pull, {mergedAt: issue.closedAt, mergedBy: this.account(by), mergeSha});
     return {before, mergeSha, ref: `refs/heads/${pull.baseRef}`};
+  }
+
+  /** The commits that a merge adds to the base, oldest first; without those of the head that it keeps. */
+  private land(
+    issue: PullRequestIssue,
+    method: NonNullable<MergeOptions['method']>,
+    {before, merged, by}: {readonly before: string; readonly merged: FlatTree; readonly by: string}
+  ): string[] {
+    if (method === 'merge') {
+      const parents = [before, this.headSha(issue)];
+      return [this.commitTree(merged, parents, {message: mergeMessage(issue), author: by})];
+    }
+    if (method === 'squash') {
+      const message = `${issue.title} (#${issue.number})`;
+      return [this.commitTree(merged, [before], {message, author: by})];
+    }
+    const landed: string[] = [];
+    for (const sha of this.commitsOf(issue).toReversed()) {
+      const onto = landed.at(-1) ?? before;
+      const {message, author} = this.git.knownCommit(sha);
+      landed.push(this.commitTree(this.git.pick(onto, sha), [onto], {message, author: author.name}));
+    }
+    return landed;
+  }
+
+  /** The commits that a pull request brings, newest first. */
+  commitsOf(issue: PullRequestIssue): readonly string[] {
+    const inBase = new Set(this.git.ancestors(issue.pull.baseSha));
+    return this.git.ancestors(this.headSha(issue)).filter((sha) => !inBase.has(sha));
+  }
+
+  /** Those that hold a commit; for one of the default branch the one that brought it there. */
+  pullRequestsOf(sha: string): readonly PullRequestIssue[] {
+    const tip = this.branches.get(this.defaultBranch);
+    const isLanded = tip !== undefined && this.git.ancestors(tip).includes(sha);
+    return [...this.issues.values()]
+      .filter(isPullRequest)
+      .filter((issue) => issue.pull.landed.includes(sha) || this.commitsOf(issue).includes(sha))
+      .filter(({pull}) => !isLanded || pull.mergedAt !== null);
   }
 
   closePullRequest(number: number, by = DEFAULT_ACTOR): void {

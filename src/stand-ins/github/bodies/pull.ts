@@ -57,16 +57,10 @@ export function pullRequestBody(site: Site, issue: PullRequestIssue): Body {
     comments: state.commentsOn(issue.number).length,
     review_comments: 0,
     maintainer_can_modify: false,
-    commits: commitsOf(site, issue).length,
+    commits: state.commitsOf(issue).length,
     ...sumOf(files),
     changed_files: files.length
   };
-}
-
-/** The commits that the pull request brings, newest first. */
-export function commitsOf({state}: Site, issue: PullRequestIssue): readonly string[] {
-  const inBase = new Set(state.git.ancestors(issue.pull.baseSha));
-  return state.git.ancestors(state.headSha(issue)).filter((sha) => !inBase.has(sha));
 }
 
 /** Between the commit where the branches parted and the head. */

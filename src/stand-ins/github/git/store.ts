@@ -136,6 +136,21 @@ export class GitStore {
     return merged;
   }
 
+  /** A commit's files with what another commit changed against its first parent. */
+  pick(onto: string, sha: string): FlatTree {
+    const [parent] = this.knownCommit(sha).parents;
+    const before: FlatTree = parent === undefined ? new Map<string, FlatEntry>() : this.filesOf(parent);
+    const after = this.filesOf(sha);
+    const files = new Map(this.filesOf(onto));
+    for (const path of new Set([...before.keys(), ...after.keys()])) {
+      const is = after.get(path);
+      if (same(before.get(path), is)) continue;
+      if (is === undefined) files.delete(path);
+      else files.set(path, is);
+    }
+    return files;
+  }
+
   private writeFile(file: FileContent): FlatEntry {
     if (typeof file === 'object' && 'commit' in file) return {mode: file.mode, sha: file.commit};
     const {mode, content} =

@@ -1,7 +1,6 @@
 import {ApiFailure, notFound, paged} from '../api.js';
 import type {ApiReply, ApiRequest, Route} from '../api.js';
-import type {Site} from '../bodies/common.js';
-import {changedFiles, commitsOf, pullRequestBody, pullRequestSimpleBody} from '../bodies/pull.js';
+import {changedFiles, pullRequestBody, pullRequestSimpleBody} from '../bodies/pull.js';
 import type {PullRequestIssue} from '../records.js';
 import {isPullRequest} from '../state.js';
 
@@ -26,22 +25,12 @@ export function pullRoutes(): readonly Route[] {
   ];
 }
 
-/** For a commit of the default branch the one that brought it there, else all that hold it. */
 function pullsOfCommit(request: ApiRequest): ApiReply {
   const {site, params} = request;
-  const {state} = site;
-  const sha = state.resolve(params['commit_sha'] ?? '');
+  const sha = site.state.resolve(params['commit_sha'] ?? '');
   if (sha === null) throw new ApiFailure(422, `No commit found for SHA: ${params['commit_sha'] ?? ''}`);
-  const tip = state.branches.get(state.defaultBranch);
-  const landed = tip !== undefined && state.git.ancestors(tip).includes(sha);
-  const pulls = [...state.issues.values()]
-    .filter(isPullRequest)
-    .filter((issue) => holds(site, issue, sha) && (!landed || issue.pull.mergedAt !== null));
+  const pulls = site.state.pullRequestsOf(sha);
   return paged(request, pulls, (issue) => pullRequestSimpleBody(site, issue));
-}
-
-function holds(site: Site, issue: PullRequestIssue, sha: string): boolean {
-  return issue.pull.mergeSha === sha || commitsOf(site, issue).includes(sha);
 }
 
 function pullOf({site, params}: ApiRequest): PullRequestIssue {
