@@ -1,5 +1,5 @@
-// Writes what is made from other files: the tables of README.md, docs/rules.md, docs/mutants.md and the workflows in
-// docs/recipes.md. Tests render the same and compare, so that none can fall behind.
+// Writes what is made from other files: the tables of README.md, docs/rules.md, docs/mutants.md, docs/semantics.md
+// and the workflows in docs/recipes.md. Tests render the same and compare, so that none can fall behind.
 import {readFile, readdir, writeFile} from 'node:fs/promises';
 import {compile} from './compile.mjs';
 
@@ -10,18 +10,21 @@ const SOURCES = [
   'scripts/pages/action-tables.ts',
   'scripts/pages/mutants-page.ts',
   'scripts/pages/recipes-page.ts',
-  'scripts/pages/rules-page.ts'
+  'scripts/pages/rules-page.ts',
+  'scripts/pages/semantics-page.ts'
 ];
 
 const load = await compile('docs', SOURCES);
 const {RULES} = await load('src/rules/index.js');
 const {rulesPage} = await load('scripts/pages/rules-page.js');
 const {mutantsPage} = await load('scripts/pages/mutants-page.js');
+const {semanticsPage} = await load('scripts/pages/semantics-page.js');
 const {withWorkflows} = await load('scripts/pages/recipes-page.js');
 const {withActionTables} = await load('scripts/pages/action-tables.js');
 await writePage('README.md', withActionTables(await readText('README.md'), await readText('action.yml')));
 await writePage('docs/rules.md', rulesPage(RULES));
 await writePage('docs/mutants.md', await mutantsPage(RULES));
+await writePage('docs/semantics.md', semanticsPage());
 await writePage('docs/recipes.md', withWorkflows(await readText('docs/recipes.md'), await workflows()));
 
 /** The workflows of examples/, by path. */

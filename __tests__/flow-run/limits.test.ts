@@ -8,7 +8,7 @@ import {flowsOf} from '../../src/flow/states.js';
 import {MAX_DEPTH, MAX_DOCUMENT} from '../../src/flow-run/limits.js';
 import type {FlowRequest, FlowRun, Outcome} from '../../src/flow-run/ports.js';
 import {runFlow} from '../../src/flow-run/run.js';
-import {UNKNOWN_ANSWERS, type UnknownId} from '../../src/flow-run/unknowns.js';
+import {answersTo, UNKNOWN_IDS, type UnknownId} from '../../src/flow-run/unknowns.js';
 import {drive, inARow, play} from '../support/flow-machine.js';
 
 const pass = (result: JsonValue, at: string): JsonObject => ({Type: 'Pass', Result: result, ResultPath: at});
@@ -260,10 +260,7 @@ const arbHttp: fc.Arbitrary<Outcome> = fc.oneof(
 );
 const arbAnswers = fc.record(
   Object.fromEntries(
-    Object.entries(UNKNOWN_ANSWERS).map(([id, answers]) => [
-      id,
-      id === 'error.name' ? fc.string() : fc.constantFrom(...answers)
-    ])
+    UNKNOWN_IDS.map((id) => [id, id === 'error.name' ? fc.string() : fc.constantFrom(...answersTo(id))])
   ) as Record<UnknownId, fc.Arbitrary<string>>,
   {requiredKeys: []}
 );

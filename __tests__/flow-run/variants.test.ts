@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import type {JsonNode} from '../../src/bundle/json-types.js';
-import {UNKNOWN_ANSWERS, type Answers, type Contact, type UnknownId} from '../../src/flow-run/unknowns.js';
+import {answersTo, type Answers, type Contact, type UnknownId} from '../../src/flow-run/unknowns.js';
 import {
   disagreement,
   MAX_PLAYS,
@@ -10,7 +10,7 @@ import {
 } from '../../src/flow-run/variants.js';
 
 const node = {} as JsonNode;
-const touch = (id: UnknownId): Contact => ({id, node, candidates: UNKNOWN_ANSWERS[id], latent: false});
+const touch = (id: UnknownId): Contact => ({id, node, candidates: answersTo(id), latent: false});
 
 /** Plays that ask nothing. */
 function played<T>(play: (answers: Answers) => Play<T>, pinned: Answers = {}): Variants<T> {

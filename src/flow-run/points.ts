@@ -1,7 +1,7 @@
 import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import {isObject} from '../bundle/objects.js';
 import {StateFailure, type AmazonName} from './failure.js';
-import {OTHER_ERROR_NAME, UNKNOWN_ANSWERS, type Answers, type Contact, type UnknownId} from './unknowns.js';
+import {answersTo, OTHER_ERROR_NAME, type Answers, type Contact, type UnknownId} from './unknowns.js';
 
 /** More names are not tried for an error that has none in the documentation. */
 const MAX_NAMES = 6;
@@ -28,7 +28,7 @@ export class Points {
 
   /** The answer to a point that is touched here. */
   answer(id: Exclude<UnknownId, 'error.name' | 'retry.flow'>, node: JsonNode): string {
-    const candidates: readonly string[] = UNKNOWN_ANSWERS[id];
+    const candidates = answersTo(id);
     this.touch({id, node, candidates, latent: false});
     return this.answers[id] ?? candidates[0] ?? '';
   }

@@ -10,7 +10,7 @@ import {Budget, MAX_ITEMS, MAX_SECONDS, MAX_TRANSITIONS} from './limits.js';
 import {Points} from './points.js';
 import type {FlowEnd, FlowError, FlowMachine, FlowRequest, FlowStart, Outcome, Visit} from './ports.js';
 import {Resolver} from './resolve.js';
-import {UNKNOWN_ANSWERS} from './unknowns.js';
+import {answersTo} from './unknowns.js';
 
 /** What ZIS logs for a flow that succeeds without a Message (Succeed state). */
 const DEFAULT_MESSAGE = 'Execution Successful';
@@ -34,7 +34,7 @@ export function* runFlow(start: FlowStart): FlowMachine {
     const retried = isRetried(end);
     if (retried) {
       const {node} = end.error;
-      points.touch({id: 'retry.flow', node, candidates: UNKNOWN_ANSWERS['retry.flow'], latent: true});
+      points.touch({id: 'retry.flow', node, candidates: answersTo('retry.flow'), latent: true});
       if (attempt < attempts) continue;
     }
     if (end.status === 'failed' && !end.error.named && end.limit === null) {

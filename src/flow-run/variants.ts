@@ -1,4 +1,4 @@
-import {UNKNOWN_ANSWERS, type Answers, type Contact, type UnknownId} from './unknowns.js';
+import {UNKNOWN_IDS, type Answers, type Contact, type UnknownId} from './unknowns.js';
 
 /** One way to play a case, with the answers that it was given. */
 export interface Played<T> {
@@ -82,6 +82,7 @@ export function disagreement<T>(
 
 /** The points that both touched and answered otherwise. */
 function differing(one: Answers, other: Answers): UnknownId[] {
-  const ids = Object.keys(UNKNOWN_ANSWERS) as UnknownId[];
-  return ids.filter((id) => one[id] !== undefined && other[id] !== undefined && one[id] !== other[id]);
+  return UNKNOWN_IDS.filter(
+    (id) => one[id] !== undefined && other[id] !== undefined && one[id] !== other[id]
+  );
 }

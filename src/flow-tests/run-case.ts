@@ -3,7 +3,13 @@ import type {Resource} from '../bundle/model.js';
 import type {FlowRequest, FlowRun, Outcome} from '../flow-run/ports.js';
 import {runFlow} from '../flow-run/run.js';
 import {Store} from '../flow-run/store.js';
-import {OTHER_ERROR_NAME, type Answers, type Contact} from '../flow-run/unknowns.js';
+import {
+  OTHER_ERROR_NAME,
+  UNKNOWNS,
+  type Answers,
+  type Contact,
+  type UnknownId
+} from '../flow-run/unknowns.js';
 import {
   disagreement,
   MAX_PLAYS,
@@ -195,7 +201,7 @@ function undecided(
 ): Misfit {
   const [passed, failed] = isFailure(one.result) ? [other, one] : [one, other];
   const [good, bad] = [nameOf(passed, id), nameOf(failed, id)];
-  const about = POINTS[id];
+  const {about} = UNKNOWNS[id];
   return {
     message: `ZIS does not document ${about}: the case passes with ${good} and fails with ${bad}`,
     hint: 'docs/semantics.md says how to find out. Where you know, pin it:',
@@ -207,13 +213,13 @@ function undecided(
   };
 }
 
-function nameOf({answers}: Played<PlayedCase>, id: keyof typeof POINTS): string {
+function nameOf({answers}: Played<PlayedCase>, id: UnknownId): string {
   return answers[id] ?? 'another answer';
 }
 
 function touched(whole: JsonNode, {id, node}: Contact): Misfit {
   return {
-    message: `the case touches ${id}, and its unknowns are strict: ZIS does not document ${POINTS[id]}`,
+    message: `the case touches ${id}, and its unknowns are strict: ZIS does not document ${UNKNOWNS[id].about}`,
     hint: '',
     expected: undefined,
     actual: id,
@@ -222,7 +228,7 @@ function touched(whole: JsonNode, {id, node}: Contact): Misfit {
   };
 }
 
-function tooMany(whole: JsonNode, ids: readonly (keyof typeof POINTS)[]): Misfit {
+function tooMany(whole: JsonNode, ids: readonly UnknownId[]): Misfit {
   return {
     message: `ZIS does not document ${listOf(ids, 'and')}, which gives more than ${MAX_PLAYS} ways to run this case`,
     hint: 'Pin them under unknowns: docs/semantics.md says what each can be.',
@@ -232,23 +238,3 @@ function tooMany(whole: JsonNode, ids: readonly (keyof typeof POINTS)[]): Misfit
     bundleNode: null
   };
 }
-
-/** What of ZIS's behaviour each point is, behind "ZIS does not document". */
-const POINTS = {
-  'placeholder.type': 'whether a placeholder that stands alone keeps the type of its value',
-  'placeholder.null': 'what a placeholder in a longer text gives for null',
-  'body.dollar-suffix': 'whether a name that ends in .$ is resolved within a requestBody',
-  'http.empty-body': 'what an answer without a body gives',
-  'choice.missing-variable': 'what a condition on a path that is not there does',
-  'choice.null-present': 'whether IsPresent holds for null',
-  'map.empty': 'what Map gives for []',
-  'jq.many': 'which of several results of a jq program counts',
-  'jq.none': 'what a jq program without a result gives',
-  'jq.text-data': 'whether jq reads a data text as JSON',
-  'result.null-path': 'what a ResultPath of null does',
-  'result.scalar-parent': 'what a ResultPath below a value that is no object does',
-  'config.missing': 'what LoadConfig gives for a scope without a config',
-  'links.result': 'what LoadLinks, PatchLink and DeleteLink give',
-  'error.name': 'the Error of this failure',
-  'retry.flow': 'whether a flow is run again after a 429 or 500'
-} as const;

@@ -2,7 +2,7 @@ import {isObject, setOwn} from '../bundle/json.js';
 import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import {parseYaml} from '../bundle/yaml.js';
 import {decode, Lines} from '../bundle/text.js';
-import {isUnknownId, UNKNOWN_ANSWERS, type Answers, type UnknownId} from '../flow-run/unknowns.js';
+import {isUnknownId, UNKNOWN_IDS, answersTo, type Answers, type UnknownId} from '../flow-run/unknowns.js';
 import {didYouMean, listOf, quote} from '../words.js';
 import {Budget, Row} from './columns.js';
 import {NOTHING_EXPECTED, readExpectations, type Expectations, type KnownNames} from './expectations.js';
@@ -312,11 +312,11 @@ function readAnswers(node: JsonNode, problems: Problems): Answers {
   for (const answer of membersOf(node, 'unknowns', null, problems)?.nodes ?? []) {
     const {name} = answer;
     if (!isUnknownId(name)) {
-      const hint = didYouMean(name, Object.keys(UNKNOWN_ANSWERS)) || 'docs/semantics.md lists the points.';
+      const hint = didYouMean(name, UNKNOWN_IDS) || 'docs/semantics.md lists the points.';
       problems.error(answer.key ?? answer, `there is no undocumented point ${quote(name)}`, hint);
       continue;
     }
-    const known: readonly string[] = UNKNOWN_ANSWERS[name];
+    const known = answersTo(name);
     const text = typeof answer.value === 'string' ? answer.value : JSON.stringify(answer.value);
     if (known.length > 0 && !known.includes(text))
       problems.error(answer, `${quote(name)} can be answered with ${listOf(known)}`, didYouMean(text, known));
