@@ -105,6 +105,23 @@ export default tseslint.config(
     }
   },
   {
+    // What stands in a log or on a terminal goes through the one file that makes it harmless (src/visible.ts).
+    files: ['src/**/*.ts'],
+    ignores: ['src/actions/log.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['debug', 'error', 'group', 'info', 'notice', 'setFailed', 'startGroup', 'warning'].map(
+          (property) => ({
+            object: 'core',
+            property,
+            message: 'Hand in a log (src/actions/log.ts).'
+          })
+        )
+      ]
+    }
+  },
+  {
     files: ['__tests__/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',

@@ -2,9 +2,9 @@ import * as core from '@actions/core';
 import {systemClock} from './actions/clock.js';
 import {readContext, type Context} from './actions/context.js';
 import {createFiles} from './actions/files.js';
-import {createLog} from './actions/log.js';
+import {createLog, type StepLog} from './actions/log.js';
 import {createRunner} from './actions/runner.js';
-import {UserError, messageOf} from './errors.js';
+import {UserError, messageOf, stackOf} from './errors.js';
 import {createGitHub} from './github/github.js';
 import {InputsError, readInputs, secretInputs, type GetInput, type Inputs} from './inputs/inputs.js';
 import {secretsOf} from './inputs/secrets.js';
@@ -15,6 +15,7 @@ import {createJqChecker} from './jq/checker.js';
 import {run} from './run/run.js';
 import {type Scrub, scrubberOf} from './secrets/scrub.js';
 import {VERSION} from './version.js';
+import {plain, visible, type Line} from './visible.js';
 
 await main();
 
@@ -22,6 +23,7 @@ await main();
 async function main(): Promise<void> {
   const started = systemClock.now();
   let scrub: Scrub = (text) => text;
+  const log = createLog((text) => scrub(text));
   try {
     const getInput: GetInput = (name) => core.getInput(name, {trimWhitespace: false});
     const raw = secretInputs(getInput);
@@ -33,17 +35,17 @@ async function main(): Promise<void> {
       inputs,
       context.event,
       runInfo(context),
-      ports(inputs, context, scrub, started)
+      ports(inputs, context, log, started)
     );
     for (const [name, value] of Object.entries(outputsOf(command, record, published)))
       core.setOutput(name, scrub(value));
     const {failure, checked} = record;
     // The findings are marked already, and GitHub shows ten errors a step: one that sums them up would be the eleventh.
-    if (failure?.reason === 'invalid-bundles' && checked.findings.length > 0) failQuietly(failure, scrub);
-    else if (failure !== null) fail(failure, scrub);
+    if (failure?.reason === 'invalid-bundles' && checked.findings.length > 0) failQuietly(failure, log);
+    else if (failure !== null) fail(failure, log);
   } catch (error) {
     for (const [name, value] of Object.entries(failedOutputs(error))) core.setOutput(name, value);
-    fail(error, scrub);
+    fail(error, log);
   }
 }
 
@@ -54,9 +56,8 @@ function mask(secrets: readonly string[], known: readonly string[] = []): Scrub 
   return scrubberOf([...known, ...secrets]);
 }
 
-function ports(inputs: Inputs, context: Context, scrub: Scrub, started: number): Ports {
+function ports(inputs: Inputs, context: Context, log: StepLog, started: number): Ports {
   const deadline = (): number => started + inputs.maxMinutes * 60_000;
-  const log = createLog(scrub);
   const {owner, repo, apiUrl} = context;
   const userAgent = `zis-bundles/${VERSION}`;
   const options = {token: inputs.githubToken, apiUrl, owner, repo, userAgent, clock: systemClock, log};
@@ -81,7 +82,7 @@ function ports(inputs: Inputs, context: Context, scrub: Scrub, started: number):
       });
     },
     jq: createJqChecker(),
-    runner: createRunner(),
+    runner: createRunner(log),
     log,
     clock: systemClock,
     deadline
@@ -94,28 +95,29 @@ function runInfo({event, serverUrl, owner, repo, runUrl, runId}: Context): Param
   return {headSha, commitUrl, url: runUrl, id: runId};
 }
 
-function failQuietly(failure: UserError, scrub: Scrub): void {
-  core.info(scrub(`${sentence(failure.message)} ${failure.hint}`));
+function failQuietly(failure: UserError, log: StepLog): void {
+  log.info(withHint(failure));
   process.exitCode = core.ExitCode.Failure;
 }
 
 /** A user's mistake gets its message and what to do; a bug gets its stack. */
-function fail(error: unknown, scrub: Scrub): void {
+function fail(error: unknown, log: StepLog): void {
+  process.exitCode = core.ExitCode.Failure;
   if (error instanceof InputsError) {
-    for (const problem of error.problems) core.error(scrub(sentence(problem)));
-    process.exitCode = core.ExitCode.Failure;
-    return;
+    for (const problem of error.problems) log.error(sentence(problem));
+  } else if (error instanceof UserError) {
+    log.error(withHint(error));
+  } else {
+    const message = sentence(messageOf(error));
+    log.error(plain`This is a bug in zis-bundles: ${message} Please report it with the log.`);
+    for (const line of stackOf(error)) log.info(line);
   }
-  if (error instanceof UserError) {
-    core.setFailed(scrub(`${sentence(error.message)} ${error.hint}`.trim()));
-    return;
-  }
-  core.setFailed(
-    scrub(`This is a bug in zis-bundles: ${sentence(messageOf(error))} Please report it with the log.`)
-  );
-  if (error instanceof Error && error.stack !== undefined) core.info(scrub(error.stack));
 }
 
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+function withHint({message, hint}: UserError): Line {
+  return hint === '' ? sentence(message) : plain`${sentence(message)} ${hint}`;
+}
+
+function sentence(text: string): Line {
+  return visible(/[.!?]$/.test(text) ? text : `${text}.`);
 }

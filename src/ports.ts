@@ -1,4 +1,5 @@
 import type {JsonObject} from './bundle/json-types.js';
+import type {Line} from './visible.js';
 
 /** A registered bundle as the list endpoint gives it: without its resources. */
 export interface BundleSummary {
@@ -222,11 +223,11 @@ export interface Files {
 }
 
 export interface Log {
-  debug(message: string): void;
-  info(message: string): void;
-  notice(message: string): void;
-  warning(message: string): void;
-  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+  debug(message: Line): void;
+  info(message: Line): void;
+  notice(message: Line): void;
+  warning(message: Line): void;
+  group<T>(title: Line, body: () => Promise<T>): Promise<T>;
 }
 
 export interface Clock {
@@ -240,8 +241,9 @@ export interface Clock {
 /** One mark on a line of a file, as GitHub shows it on a pull request. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
-  readonly title: string;
-  readonly message: string;
+  readonly title: Line;
+  readonly message: Line;
+  /** The path as git has it, whatever is in it. */
   readonly file: string;
   readonly startLine: number;
   readonly startColumn: number;

@@ -3,7 +3,10 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from '@jest/globals';
+import {startRegistryEmulator} from '../../src/emulator/index.js';
 import {bundle} from '../support/bundles.js';
+import {bundleOf} from '../support/check.js';
+import {HIDDEN, HOSTILE_PARTS} from '../support/hostile.js';
 import {runAction, type RunResult} from '../support/runner.js';
 import {CREDENTIALS} from '../support/scenario.js';
 
@@ -118,6 +121,57 @@ describe('a bundle file that is', () => {
     const marked = result.annotations.map(({file, title}) => `${file} ${title}`);
     expect(marked).toContain('zis/link.json json/readable');
     expect(marked).toContain('zis/bad.json bundle/structure');
+  });
+});
+
+describe('a sound bundle', () => {
+  test('whose names are workflow commands tells the runner nothing, nor does its file', async () => {
+    const text = HOSTILE_PARTS.join('').replaceAll('\ud800', '');
+    const {resources, ...rest} = bundle('orders', {result: {[text]: text}});
+    const hostile = JSON.stringify({
+      ...rest,
+      name: `orders${text}`,
+      integration: 'acme',
+      resources: Object.fromEntries(
+        Object.entries(resources as object).map(([key, resource]) => [`${text}${key}`, resource as unknown])
+      )
+    });
+    const emulator = await startRegistryEmulator();
+    try {
+      const files = {[`${text.replaceAll(/[/\0]/g, '')}.json`]: hostile};
+      const inputs = {'registry-url': emulator.url, subdomain: ''};
+      const applied = await runIn(files, inputs);
+      expect(applied.outputs['result']).toBe('applied');
+      const refused = await runIn({...files, 'b.json': hostile}, inputs);
+      expectRefused(refused, 'invalid-bundles', 'is declared in');
+      for (const {masks, stdout, annotations} of [applied, refused]) {
+        expect(masks.filter((mask) => mask.length < 8)).toEqual([]);
+        // A path is told to the runner as it is.
+        expect(stdout.replace(/,file=[^,]*/g, '').replace(/[\n\u200b]/g, '')).not.toMatch(HIDDEN);
+        expect(annotations.length).toBe(stdout.match(/^::(?:error|warning|notice)/gm)?.length ?? 0);
+      }
+    } finally {
+      await emulator.close();
+    }
+  });
+
+  test('with a program that keeps jq busy for hours ends the step in seconds, and the others are checked', async () => {
+    const call = (expr: string) => ({
+      Type: 'Action',
+      ActionName: 'zis:common:transform:Jq',
+      Parameters: {expr, 'data.$': '$.input'},
+      ResultPath: '$.r',
+      End: true
+    });
+    const endless = Array.from({length: 700}, () => '("a"*99999999*0)').join(',');
+    const withProgram = (expr: string) => JSON.stringify(bundleOf({Start: call(expr)}));
+    const result = await runIn(
+      {'endless.json': withProgram(endless), 'wrong.json': withProgram('.a |')},
+      {command: 'validate', integration: 'acme'}
+    );
+    const found = result.annotations.map(({file, title}) => `${file} ${title}`);
+    expect(found).toContain('zis/wrong.json jq/syntax');
+    expect(found).toContain('zis/endless.json jq/not-checked');
   });
 });
 

@@ -10,7 +10,7 @@ import {
   inline,
   link
 } from '../../src/report/escape.js';
-import {shorten, shortenPair, visible} from '../../src/report/visible.js';
+import {shorten, shortenPair, visible} from '../../src/visible.js';
 import {dangers, readMarkdown} from '../support/markdown.js';
 
 const HOSTILE = [

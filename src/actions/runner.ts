@@ -1,24 +1,21 @@
 import * as core from '@actions/core';
 import {messageOf} from '../errors.js';
-import type {Annotation, Runner} from '../ports.js';
+import type {Runner} from '../ports.js';
+import {plain} from '../visible.js';
+import type {StepLog} from './log.js';
 
-export function createRunner(): Runner {
+/** @param log where annotations are written, too */
+export function createRunner(log: StepLog): Runner {
   return {
-    annotate: annotate,
+    annotate: (annotation) => {
+      log.annotate(annotation);
+    },
     async writeSummary(markdown) {
       try {
         await core.summary.addRaw(markdown, true).write();
       } catch (error) {
-        core.info(`The job summary was not written: ${messageOf(error)}`);
+        log.info(plain`The job summary was not written: ${messageOf(error)}`);
       }
     }
   };
-}
-
-function annotate({level, title, message, file, ...place}: Annotation): void {
-  const properties = {title, file, ...place};
-  // GitHub ignores columns of an annotation that spans lines.
-  if (level === 'error') core.error(message, properties);
-  else if (level === 'warning') core.warning(message, properties);
-  else core.notice(message, properties);
 }

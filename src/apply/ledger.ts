@@ -2,6 +2,7 @@ import {UserError, messageOf, type FailureReason} from '../errors.js';
 import type {Step, StepOutcome} from '../plan/types.js';
 import type {Log} from '../ports.js';
 import {RegistryError} from '../registry/errors.js';
+import {plain} from '../visible.js';
 
 /** Why everything after a refusal of the credentials is left alone. */
 const REFUSED = 'the registry refused the credentials';
@@ -52,7 +53,7 @@ export class Ledger {
     if (this.outcomes.has(step)) return;
     this.outcomes.set(step, {step, state: 'done', reason: ''});
     this.log.info(
-      `done: ${step.action === 'unchanged' ? 'job specs of' : step.action} ${step.integration}/${step.name}`
+      plain`done: ${step.action === 'unchanged' ? 'job specs of' : step.action} ${step.integration}/${step.name}`
     );
   }
 
@@ -101,7 +102,7 @@ export class Ledger {
     const hint = error instanceof UserError ? ` ${error.hint}` : '';
     const written = this.written.has(step);
     this.outcomes.set(step, {step, state: 'failed', reason: `${messageOf(error)}${hint}`, written});
-    this.log.info(`failed: ${step.action} ${step.integration}/${step.name}: ${messageOf(error)}`);
+    this.log.info(plain`failed: ${step.action} ${step.integration}/${step.name}: ${messageOf(error)}`);
   }
 
   private reason(done: number): FailureReason {

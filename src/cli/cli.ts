@@ -1,6 +1,7 @@
-import {UserError, messageOf} from '../errors.js';
+import {UserError, messageOf, stackOf} from '../errors.js';
 import {replaceSecrets} from '../secrets/find.js';
 import {VERSION} from '../version.js';
+import {linesOf, visible} from '../visible.js';
 import {readCommandLine, type CommandLine} from './args.js';
 import {apply} from './commands/apply.js';
 import {validate} from './commands/check.js';
@@ -26,7 +27,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     const request = readCommandLine(argv);
     switch (request.kind) {
       case 'version':
-        terminal.stdout.write(`${VERSION}\n`);
+        terminal.stdout.write(linesOf([visible(VERSION)]));
         return EXIT.fine;
       case 'help':
         terminal.stdout.write(helpText(request.command, widthOf(terminal.stdout)));
@@ -72,7 +73,7 @@ function explain(error: unknown, terminal: Terminal): number {
     return EXIT.failed;
   }
   showProblem(`This is a bug in zis-bundles: ${messageOf(error)}`, 'Please report it with this:', terminal);
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  terminal.stderr.write(`${replaceSecrets(stack, [], '•••')}\n`);
+  const stack = stackOf(error).map((line) => visible(replaceSecrets(line, [], '•••')));
+  terminal.stderr.write(linesOf(stack));
   return EXIT.failed;
 }

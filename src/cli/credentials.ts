@@ -1,4 +1,5 @@
 import {UserError} from '../errors.js';
+import {plain} from '../visible.js';
 import {listOf} from '../words.js';
 import type {CommandLine} from './args.js';
 import {ask, askSecret} from './prompt.js';
@@ -86,8 +87,8 @@ async function askFor(terminal: Terminal, access: Access): Promise<Access> {
   for (const name of missingFrom(access)) {
     answers[name] =
       name === 'api-token'
-        ? await askSecret(terminal, 'Zendesk API token (not shown): ')
-        : await ask(terminal, name === 'email' ? 'Zendesk email: ' : 'Zendesk subdomain: ');
+        ? await askSecret(terminal, plain`Zendesk API token (not shown): `)
+        : await ask(terminal, name === 'email' ? plain`Zendesk email: ` : plain`Zendesk subdomain: `);
   }
   return complete({...access, ...answers});
 }

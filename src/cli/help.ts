@@ -1,11 +1,14 @@
 import {COMMAND_NAMES, COMMANDS, type CommandName} from './commands.js';
 import {ALIASES, FLAGS, type FlagName} from './flags.js';
+import {linesOf, visible, type Painted} from '../visible.js';
 import {hanging, wrap} from './output/wrap.js';
 
 /** The help for a command, or for all of them (null), laid out for so many columns. */
-export function helpText(command: CommandName | null, width: number): string {
+export function helpText(command: CommandName | null, width: number): Painted {
   const columns = Math.min(width, 100);
-  return `${(command === null ? overview(columns) : page(command, columns)).join('\n')}\n`;
+  return linesOf(
+    (command === null ? overview(columns) : page(command, columns)).map((line) => visible(line))
+  );
 }
 
 function overview(columns: number): string[] {

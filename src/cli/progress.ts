@@ -1,5 +1,5 @@
 import type {Log, Registry} from '../ports.js';
-import {visible} from '../report/visible.js';
+import {paint, plain, shorten, visible, type Painted} from '../visible.js';
 import type {Output} from './terminal.js';
 
 /** One line at the foot of a terminal that says what goes on; nothing at all anywhere else. */
@@ -10,17 +10,20 @@ export interface Progress {
   clear(): void;
 }
 
+/** Back to the start of the line, and the line empty (ECMA-48, EL). */
+const CLEAR: Painted = paint`\r\u001b[2K`;
+
 export function createProgress(output: Output): Progress {
   if (output.isTTY !== true) return {show: () => undefined, clear: () => undefined};
   let shown = false;
   return {
     show(text) {
       // Cut to the line: a wrapped one could not be taken back.
-      output.write(`\r\u001b[2K${visible(text).slice(0, (output.columns ?? 80) - 1)}`);
+      output.write(paint`${CLEAR}${shorten(visible(text), (output.columns ?? 80) - 1)}`);
       shown = true;
     },
     clear() {
-      if (shown) output.write('\r\u001b[2K');
+      if (shown) output.write(CLEAR);
       shown = false;
     }
   };
@@ -37,7 +40,7 @@ export function progressLog(progress: Progress): Log {
     notice: quiet,
     warning: quiet,
     group: (title, body) => {
-      progress.show(`${title} …`);
+      progress.show(plain`${title} …`);
       return body();
     }
   };

@@ -1,6 +1,7 @@
 import {createInterface} from 'node:readline';
 import {Writable} from 'node:stream';
-import type {Terminal} from './terminal.js';
+import {linesOf, plain, type Line, type Painted} from '../visible.js';
+import type {Output, Terminal} from './terminal.js';
 
 /** A question was answered with Ctrl-C or with the end of the input. */
 export class Cancelled extends Error {
@@ -13,17 +14,17 @@ export class Declined extends Error {
 }
 
 /** Asks for one line on the terminal, blanks around it left out. @throws Cancelled */
-export async function ask(terminal: Terminal, question: string): Promise<string> {
+export async function ask(terminal: Terminal, question: Line): Promise<string> {
   try {
-    return await readLine(terminal, question, terminal.stderr);
+    return await readLine(terminal, question, asStream(terminal.stderr));
   } catch (error) {
-    terminal.stderr.write('\n');
+    terminal.stderr.write(linesOf([plain``]));
     throw error;
   }
 }
 
 /** As ask, but what is typed does not appear. @throws Cancelled */
-export async function askSecret(terminal: Terminal, question: string): Promise<string> {
+export async function askSecret(terminal: Terminal, question: Line): Promise<string> {
   terminal.stderr.write(question);
   try {
     return await readLine(
@@ -36,13 +37,24 @@ export async function askSecret(terminal: Terminal, question: string): Promise<s
       })
     );
   } finally {
-    terminal.stderr.write('\n');
+    terminal.stderr.write(linesOf([plain``]));
   }
 }
 
 /** Whether the answer is `y` or `yes`; everything else, an empty line too, is a no. @throws Cancelled */
-export async function confirm(terminal: Terminal, question: string): Promise<boolean> {
-  return /^y(?:es)?$/i.test(await ask(terminal, `${question} [y/N] `));
+export async function confirm(terminal: Terminal, question: Line): Promise<boolean> {
+  return /^y(?:es)?$/i.test(await ask(terminal, plain`${question} [y/N] `));
+}
+
+/** What readline writes is the question, what is typed, and moves of the cursor. */
+function asStream(output: Output): Writable {
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      output.write(chunk.toString() as Painted);
+      done();
+    }
+  });
+  return Object.assign(stream, {columns: output.columns});
 }
 
 /** As a terminal the interface takes over echo and Ctrl-C: what it writes is all that is seen. */

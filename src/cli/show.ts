@@ -1,4 +1,4 @@
-import {visible} from '../report/visible.js';
+import {linesOf, paint, plain, type Painted} from '../visible.js';
 import type {CommandLine} from './args.js';
 import {EXIT} from './exit-codes.js';
 import {reportText, type ReportOptions} from './output/report.js';
@@ -46,9 +46,9 @@ export function showProblem(message: string, hint: string, terminal: Terminal): 
 }
 
 /** One or more sentences on stderr, behind a label that is already painted. */
-export function tell(text: string, terminal: Terminal, label = ''): void {
-  const lines = wrap(visible(text), widthOf(terminal.stderr) - (label === '' ? 0 : 'error: '.length));
-  terminal.stderr.write(`${label}${lines.join('\n')}\n`);
+export function tell(text: string, terminal: Terminal, label: Painted = plain``): void {
+  const lines = wrap(text, widthOf(terminal.stderr) - (label === '' ? 0 : 'error: '.length));
+  terminal.stderr.write(paint`${label}${linesOf(lines)}`);
 }
 
 function sentence(text: string): string {

@@ -1,4 +1,5 @@
-import type {Readable, Writable} from 'node:stream';
+import type {Readable} from 'node:stream';
+import type {Painted} from '../visible.js';
 
 /** What the terminal door needs of its process. */
 export interface Terminal {
@@ -18,7 +19,13 @@ export interface Terminal {
   onInterrupt(listener: () => void): () => void;
 }
 
-export type Output = Writable & {readonly isTTY?: boolean; readonly columns?: number};
+/** A stream that takes only what may be shown as it is. */
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: Painted): boolean;
+  once(event: 'error', listener: () => void): unknown;
+}
 
 /** Whether somebody is there to answer a question. */
 export function canAsk({stdin, stderr}: Terminal): boolean {

@@ -1,7 +1,8 @@
+import {visible} from '../visible.js';
 import {startFromArguments} from './cli.js';
 
 const {out, err, exitCode, emulator} = await startFromArguments(process.argv.slice(2), (line) => {
-  console.log(line);
+  console.log(visible(line));
 });
 // Before the greeting, which says that Ctrl-C works.
 if (emulator !== null) {

@@ -3,6 +3,7 @@ import type {getOctokit} from '@actions/github';
 import type {Clock, Log} from '../ports.js';
 import {Failure, GitHubError} from './errors.js';
 import {withRetries} from './retry.js';
+import {visible} from '../visible.js';
 
 export interface GitHubOptions {
   readonly token: string;
@@ -89,7 +90,7 @@ function quietLog(log: Pick<Log, 'debug'>): {
   [level in 'debug' | 'info' | 'warn' | 'error']: (message: string) => void;
 } {
   const debug = (message: string) => {
-    log.debug(message);
+    log.debug(visible(message));
   };
   return {debug, info: debug, warn: debug, error: debug};
 }

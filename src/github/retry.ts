@@ -1,6 +1,7 @@
 import type {Clock, Log} from '../ports.js';
 import {failureOf, isRateLimit, toGitHubError} from './errors.js';
 import type {Failure} from './errors.js';
+import {plain} from '../visible.js';
 
 export interface Call {
   /** GET, POST, …: only a GET may be sent again when its outcome is unknown. */
@@ -36,7 +37,7 @@ export async function withRetries<T>(
       const wait = attempt < MAX_ATTEMPTS ? waitBeforeRetry(failure, call, attempt, clock) : null;
       if (wait === null) throw toGitHubError(failure, call.name, token);
       log.debug(
-        `${toGitHubError(failure, call.name, token).message}. Trying again in ${Math.ceil(wait)} ms.`
+        plain`${toGitHubError(failure, call.name, token).message}. Trying again in ${Math.ceil(wait)} ms.`
       );
       await clock.sleep(wait);
     }

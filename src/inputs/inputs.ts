@@ -10,6 +10,7 @@ import {registryBaseUrl} from '../registry/url.js';
 import type {Severity} from '../rules/finding.js';
 import {RULES} from '../rules/index.js';
 import {parseRuleLevels, type Levels} from '../rules/severities.js';
+import {visible, type Line} from '../visible.js';
 import {didYouMean, listOf} from '../words.js';
 
 export const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift'] as const;
@@ -70,8 +71,11 @@ export interface Inputs {
 export class InputsError extends UserError {
   override readonly name = 'InputsError';
 
-  constructor(readonly problems: readonly string[]) {
+  readonly problems: readonly Line[];
+
+  constructor(problems: readonly string[]) {
     super('invalid-inputs', problems.join('; '), 'README, section Inputs, says what each takes.');
+    this.problems = problems.map((problem) => visible(problem));
   }
 }
 

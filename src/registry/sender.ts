@@ -7,6 +7,7 @@ import type {Failures} from './failures.js';
 import {NoAnswer, type Answer, type Http, type HttpRequest} from './http.js';
 import {quotable} from './quote.js';
 import {PATIENCE, askedWait, backoff, retryAfter} from './retry.js';
+import {visible} from '../visible.js';
 import {TooLate, type Turns} from './turns.js';
 
 /** How much longer than the rest what completes a write may take: milliseconds. */
@@ -256,7 +257,7 @@ export class Sender {
   }
 
   private debug(message: string): void {
-    this.parts.log.debug(this.parts.scrub(message));
+    this.parts.log.debug(visible(this.parts.scrub(message)));
   }
 }
 

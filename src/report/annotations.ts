@@ -1,7 +1,7 @@
 import type {Annotation} from '../ports.js';
 import {compareFindings, type Finding, type Severity} from '../rules/finding.js';
 import {redactText} from './redact.js';
-import {shorten, visible} from './visible.js';
+import {shorten, visible} from '../visible.js';
 
 /** How many annotations of one level GitHub shows for a step; it drops the others without a word. */
 const MOST_PER_LEVEL = 10;
@@ -53,8 +53,8 @@ function toAnnotation(
   const text = redactText(hint === '' ? message : `${message}. ${hint}`, secrets);
   return {
     level: LEVELS[severity],
-    title: rule,
-    message: shorten(visible(text, '\n'), MESSAGE_LENGTH),
+    title: visible(rule),
+    message: shorten(visible(text), MESSAGE_LENGTH),
     file: path,
     startLine: range.start.line,
     startColumn: range.start.column,

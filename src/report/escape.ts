@@ -1,4 +1,4 @@
-import {shorten, visible} from './visible.js';
+import {shorten, visible} from '../visible.js';
 
 declare const markdown: unique symbol;
 declare const label: unique symbol;

@@ -3,7 +3,7 @@ import {mermaidLabel, type MermaidLabel} from './escape.js';
 import {diffFlows, hasChanges, type FlowDiff} from './flow-diff.js';
 import {graphOf, type GraphNode} from './flow-graph.js';
 import {choices, fold, type FoldedGraph, type Shown} from './fold.js';
-import {shortenMiddle} from './visible.js';
+import {shortenMiddle} from '../visible.js';
 import {counted} from '../words.js';
 
 /** The limits of one diagram: GitHub shows an error in place of one that Mermaid finds too large. */

@@ -2,8 +2,8 @@ import {createHash} from 'node:crypto';
 import type {JsonObject} from '../bundle/json-types.js';
 import {compareFindings, type Finding, type Severity} from '../rules/finding.js';
 import type {RuleMeta} from '../rules/rule.js';
+import {visible} from '../visible.js';
 import {ruleExample} from './rule-example.js';
-import {visible} from './visible.js';
 import {counted} from '../words.js';
 
 /** GitHub stores this many results of a run and drops the rest. */

@@ -1,6 +1,6 @@
 import type {JsonValue} from '../bundle/json-types.js';
 import type {PropertyChange} from './json-diff.js';
-import {shortenPair} from './visible.js';
+import {shortenPair} from '../visible.js';
 
 /** A changed property as a list shows it. */
 export interface ShownProperty {

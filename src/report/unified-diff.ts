@@ -4,7 +4,7 @@ import type {JsonObject, JsonValue} from '../bundle/json-types.js';
 import {setOwn} from '../bundle/json.js';
 import {without} from './json-diff.js';
 import {resourcesIn} from './semantic-diff.js';
-import {shorten, shortenPair} from './visible.js';
+import {shorten, shortenPair} from '../visible.js';
 import {counted} from '../words.js';
 
 /** A unified diff, or what can be had of one. */

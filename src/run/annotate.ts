@@ -4,6 +4,7 @@ import type {RunRecord} from '../job/record.js';
 import {hasChanges} from '../plan/plan.js';
 import {toAnnotations} from '../report/annotations.js';
 import {redactText} from '../report/redact.js';
+import {plain, visible} from '../visible.js';
 import {countBySeverity} from '../rules/finding.js';
 import {counted} from '../words.js';
 
@@ -13,7 +14,7 @@ import {counted} from '../words.js';
  * @returns what a reader must know of those that are not marked
  */
 export function annotate({ports}: Job, {checked, notices}: RunRecord, secrets: readonly string[]): string[] {
-  for (const {level, text} of notices) ports.log[level](text);
+  for (const {level, text} of notices) ports.log[level](visible(text));
   const taken = (level: Notice['level']): number => notices.filter((notice) => notice.level === level).length;
   const {shown, hidden} = toAnnotations(checked.findings, secrets, {
     warning: taken('warning'),
@@ -26,10 +27,12 @@ export function annotate({ports}: Job, {checked, notices}: RunRecord, secrets: r
     .join(', ');
   if (counts === '') return [];
   const note = `Not marked on their lines: ${counts}. GitHub shows ten of each for a step.`;
-  ports.log.info(`${note} All findings:`);
+  ports.log.info(plain`${note} All findings:`);
   for (const {path, range, severity, message, rule} of checked.findings) {
     const {line, column} = range.start;
-    ports.log.info(redactText(`${path}:${line}:${column} ${severity} ${message} (${rule})`, secrets));
+    ports.log.info(
+      visible(redactText(`${path}:${line}:${column} ${severity} ${message} (${rule})`, secrets))
+    );
   }
   return [note];
 }
@@ -38,11 +41,12 @@ export function annotate({ports}: Job, {checked, notices}: RunRecord, secrets: r
 export function logSummary({ports}: Job, {checked, plan}: RunRecord): void {
   const {error, warning} = countBySeverity(checked.findings);
   ports.log.info(
-    `Checked ${counted(checked.files, 'bundle file')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}.`
+    plain`Checked ${counted(checked.files, 'bundle file')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}.`
   );
   for (const {action, integration, name, path} of plan?.steps ?? []) {
     if (action !== 'unchanged')
-      ports.log.info(`  ${action} ${integration}/${name}${path === null ? '' : ` (${path})`}`);
+      ports.log.info(plain`  ${action} ${integration}/${name}${path === null ? '' : ` (${path})`}`);
   }
-  if (plan !== null && !hasChanges(plan)) ports.log.info('The registry holds what this commit declares.');
+  if (plan !== null && !hasChanges(plan))
+    ports.log.info(plain`The registry holds what this commit declares.`);
 }

@@ -8,6 +8,7 @@ import {backupOf} from '../plan/backup.js';
 import type {Plan, Step} from '../plan/types.js';
 import type {Registry} from '../ports.js';
 import {beginDeployment} from './apply-record.js';
+import {plain} from '../visible.js';
 import {counted} from '../words.js';
 
 /**
@@ -24,7 +25,7 @@ export async function applyRecorded(
 ): Promise<RecordPart> {
   const {inputs, ports} = job;
   const deployment = await beginDeployment(job, deletionsKnown);
-  const {outcomes, failure} = await ports.log.group('Apply', () =>
+  const {outcomes, failure} = await ports.log.group(plain`Apply`, () =>
     applyPlan(plan, {
       registry,
       log: ports.log,

@@ -12,6 +12,7 @@ import type {Job} from '../job/job.js';
 import type {GitHub, IssueComment} from '../ports.js';
 import {markComment, readHeader, sameSubstance, type Header} from '../report/header.js';
 import {isSigned, signComment, type CommentPlace} from '../report/signature.js';
+import {plain} from '../visible.js';
 
 export interface CommentResult {
   readonly id: number;
@@ -45,7 +46,7 @@ export async function writeComment(
   const {github} = job.ports;
   if (job.inputs.comment === 'never') return null;
   if (github === null) {
-    job.ports.log.warning('No pull request comment is written: there is no github-token.');
+    job.ports.log.warning(plain`No pull request comment is written: there is no github-token.`);
     return null;
   }
   return degrade(job, async () => {
@@ -171,7 +172,7 @@ async function isCurrent({refs, ports}: Job, github: GitHub, pullRequest: number
   const headSha = await currentHead(github, pullRequest);
   if (headSha === null || headSha === refs.headSha) return true;
   ports.log.info(
-    `The comment is left to a newer run: the pull request's head is ${headSha}, this run is for ${refs.headSha}.`
+    plain`The comment is left to a newer run: the pull request's head is ${headSha}, this run is for ${refs.headSha}.`
   );
   return false;
 }
@@ -196,7 +197,7 @@ async function degrade<T>({ports}: Job, write: () => Promise<T | null>): Promise
         ? ' Give the job the permission `pull-requests: write`; pull requests from forks never have it.'
         : '';
     ports.log.warning(
-      `The pull request comment was not written: ${messageOf(error)}.${remedy} The job summary has the report.`
+      plain`The pull request comment was not written: ${messageOf(error)}.${remedy} The job summary has the report.`
     );
     return null;
   }

@@ -5,6 +5,7 @@ import type {Job} from '../job/job.js';
 import type {RunRecord} from '../job/record.js';
 import type {GitHub, Issue} from '../ports.js';
 import {readHeader, sameSubstance} from '../report/header.js';
+import {plain} from '../visible.js';
 
 /** The label by which the issue is found, and people may find it. */
 const LABEL = 'zis-drift';
@@ -23,7 +24,7 @@ export async function keepDriftIssue(
   const {github, log} = job.ports;
   if (failure !== null && failure.reason !== 'drift') return;
   if (github === null) {
-    log.warning('No drift issue is kept: there is no github-token.');
+    log.warning(plain`No drift issue is kept: there is no github-token.`);
     return;
   }
   try {
@@ -32,7 +33,7 @@ export async function keepDriftIssue(
       if (existing !== null) await github.updateIssue(existing.number, {body: body(), state: 'closed'});
     } else if (existing === null) {
       const {number} = await github.createIssue({title: titleOf(job), body: body(), labels: [LABEL]});
-      log.info(`The drift is reported in issue #${number}.`);
+      log.info(plain`The drift is reported in issue #${number}.`);
     } else if (!sameSubstance(existing.body, body())) {
       await github.updateIssue(existing.number, {body: body()});
     }
@@ -40,7 +41,7 @@ export async function keepDriftIssue(
     if (!(error instanceof GitHubError)) throw error;
     const remedy = error.kind === 'permission' ? ' Give the job the permission `issues: write`.' : '';
     log.warning(
-      `The drift issue was not written: ${messageOf(error)}.${remedy} The job summary has the report.`
+      plain`The drift issue was not written: ${messageOf(error)}.${remedy} The job summary has the report.`
     );
   }
 }

@@ -1,3 +1,4 @@
+import {visible} from '../visible.js';
 import {replaceSecrets} from './find.js';
 
 /** Takes a text and gives it back with `***` in the place of each credential. */
@@ -8,7 +9,8 @@ const SHORTEST_SECRET = 6;
 
 /** @param secrets the credentials of this run in every form; others are known by their looks (shapes.ts) */
 export function scrubberOf(secrets: readonly string[]): Scrub {
-  const known = longestFirst(secrets);
+  // In a text that was made visible a secret has another form, too.
+  const known = longestFirst([...new Set(secrets.flatMap((secret) => [secret, visible(secret)]))]);
   return (text) => replaceSecrets(text, known, '***');
 }
 

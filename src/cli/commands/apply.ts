@@ -10,6 +10,7 @@ import {Cancelled, confirm, Declined} from '../prompt.js';
 import {runSession, type Shown} from '../session.js';
 import {reportOptions, show, showNotices} from '../show.js';
 import {canAsk, type Terminal} from '../terminal.js';
+import {linesOf, plain} from '../../visible.js';
 import {UsageError} from '../usage-error.js';
 
 /**
@@ -31,7 +32,9 @@ export async function apply(line: CommandLine, terminal: Terminal): Promise<numb
   const release = terminal.onInterrupt(() => {
     if (stop.signal.aborted) return;
     stop.abort();
-    terminal.stderr.write('\nInterrupted: what is in flight is finished, and nothing more is begun.\n');
+    terminal.stderr.write(
+      linesOf([plain``, plain`Interrupted: what is in flight is finished, and nothing more is begun.`])
+    );
   });
   try {
     const shown = await runSession('apply', {
@@ -60,7 +63,7 @@ async function agree(
   if (plan === null || !hasChanges(plan)) return;
   showPlan(shown, line, terminal);
   if (line.flags.has('yes')) return;
-  if (!(await confirm(terminal, 'Apply this plan?'))) throw new Declined('the answer was no');
+  if (!(await confirm(terminal, plain`Apply this plan?`))) throw new Declined('the answer was no');
 }
 
 /** The findings and the plan are the result, unless a program reads that. */
@@ -70,9 +73,9 @@ function showPlan(shown: Shown, line: CommandLine, terminal: Terminal): void {
   const {model, declaredBefore, secrets} = shown;
   const text = [
     ...checkedText(shown, options),
-    '',
+    plain``,
     ...planText({model, declaredBefore, secrets}, options.look)
   ];
-  output.write(`${text.join('\n')}\n\n`);
+  output.write(linesOf([...text, plain``]));
   showNotices(shown, terminal);
 }

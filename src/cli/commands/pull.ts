@@ -3,7 +3,7 @@ import {createFiles} from '../../actions/files.js';
 import {idKey} from '../../bundle/identity.js';
 import type {DeclaredBundle, RegisteredBundle} from '../../bundle/model.js';
 import type {Inputs} from '../../inputs/inputs.js';
-import {visible} from '../../report/visible.js';
+import {linesOf, plain, visible} from '../../visible.js';
 import {checkBundles} from '../../rules/engine.js';
 import {RULES} from '../../rules/index.js';
 import {readFiles} from '../../run/find-files.js';
@@ -88,7 +88,7 @@ async function write(
 }
 
 async function mayOverwrite(path: string, loss: string, terminal: Terminal): Promise<boolean> {
-  return canAsk(terminal) && confirm(terminal, `${visible(path)} has ${loss}. Overwrite the file?`);
+  return canAsk(terminal) && confirm(terminal, plain`${path} has ${loss}. Overwrite the file?`);
 }
 
 function notRegistered(
@@ -114,5 +114,5 @@ function summary(
 }
 
 function say(lines: readonly string[], {stdout}: Terminal): void {
-  for (const line of lines) stdout.write(`${visible(line)}\n`);
+  stdout.write(linesOf(lines.map((line) => visible(line))));
 }

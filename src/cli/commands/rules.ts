@@ -1,4 +1,5 @@
 import {RULES} from '../../rules/index.js';
+import {linesOf} from '../../visible.js';
 import {didYouMean, listOf, quote} from '../../words.js';
 import type {CommandLine} from '../args.js';
 import {EXIT} from '../exit-codes.js';
@@ -12,7 +13,7 @@ export function rules({positionals}: CommandLine, terminal: Terminal): number {
   const [id] = positionals;
   const look = lookOf(terminal, terminal.stdout);
   const lines = id === undefined ? ruleList(RULES, look) : ruleText(ruleNamed(id), look);
-  terminal.stdout.write(`${lines.join('\n')}\n`);
+  terminal.stdout.write(linesOf(lines));
   return EXIT.fine;
 }
 

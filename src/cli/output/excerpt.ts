@@ -1,12 +1,12 @@
 import type {Range} from '../../bundle/text.js';
-import {visible} from '../../report/visible.js';
 import {holderOf, nameCertainty, partsOf, valueCertainty} from '../../secrets/find.js';
+import {plain, visible, type Line} from '../../visible.js';
 import {cells} from './wrap.js';
 
 /** A line of a file with the columns of it that are meant; both have the same length on a screen. */
 export interface Excerpt {
-  readonly line: string;
-  readonly carets: string;
+  readonly line: Line;
+  readonly carets: Line;
 }
 
 /** Where lines are left whole, one that is longer than this was not written by hand. */
@@ -34,8 +34,8 @@ export function excerptOf(
   const marked = firstCells(shown(text.slice(from, to)), room - cells(before));
   const after = firstCells(shown(text.slice(to)), room - cells(before) - cells(marked));
   return {
-    line: before + marked + after,
-    carets: ' '.repeat(cells(before)) + '^'.repeat(Math.max(cells(marked), 1))
+    line: visible(before + marked + after),
+    carets: plain`${' '.repeat(cells(before))}${'^'.repeat(Math.max(cells(marked), 1))}`
   };
 }
 

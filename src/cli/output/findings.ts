@@ -1,7 +1,7 @@
-import {visible} from '../../report/visible.js';
+import {paint, plain, visible, type Painted} from '../../visible.js';
 import type {Finding, Severity} from '../../rules/finding.js';
 import {excerptOf} from './excerpt.js';
-import type {Look, Style} from './style.js';
+import type {Look, Paint, Style} from './style.js';
 import {wrap} from './wrap.js';
 
 /** Gives the lines of a bundle file; null where it cannot be read as text. */
@@ -15,8 +15,8 @@ export interface FindingsInput {
 }
 
 /** The findings as a compiler shows them: the place and what is wrong, the line itself, what would be right. */
-export function findingsText({findings, source, secrets}: FindingsInput, look: Look): string[] {
-  return findings.flatMap((finding) => [...findingLines(finding, source, secrets, look), '']);
+export function findingsText({findings, source, secrets}: FindingsInput, look: Look): Painted[] {
+  return findings.flatMap((finding) => [...findingLines(finding, source, secrets, look), plain``]);
 }
 
 /** `1 error, 2 warnings`, with `no findings` for none. */
@@ -34,16 +34,17 @@ export function counted(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
-function findingLines(finding: Finding, source: Source, secrets: readonly string[], look: Look): string[] {
+function findingLines(finding: Finding, source: Source, secrets: readonly string[], look: Look): Painted[] {
   const {path, range, severity, message, rule, hint} = finding;
   const {style, width} = look;
   const {line, column} = range.start;
-  const place = `${visible(path)}:${line}:${column}`;
-  const [first = '', ...others] = wrap(`${place} ${severity} ${visible(message)} (${rule})`, width);
-  const painted = first.replace(
-    `${place} ${severity}`,
-    () => `${style.bold(place)} ${paintOf(style)[severity](severity)}`
-  );
+  const place = plain`${path}:${line}:${column}`;
+  const head = plain`${place} ${severity}`;
+  const [first = plain``, ...others] = wrap(`${head} ${message} (${rule})`, width);
+  // A path with blanks may have been wrapped itself.
+  const painted = first.startsWith(head)
+    ? paint`${style.bold(place)} ${paintOf(style)[severity](severity)}${visible(first.slice(head.length))}`
+    : first;
   const gutter = `  ${line} | `;
   const lines = mayShowLine(rule) ? source(path) : null;
   const excerpt = lines === null ? null : excerptOf(lines, range, width - gutter.length, secrets);
@@ -53,10 +54,10 @@ function findingLines(finding: Finding, source: Source, secrets: readonly string
     ...(excerpt === null
       ? []
       : [
-          style.dim(gutter) + excerpt.line,
-          `${style.dim(`${' '.repeat(gutter.length - 2)}| `)}${paintOf(style)[severity](excerpt.carets)}`
+          paint`${style.dim(gutter)}${excerpt.line}`,
+          paint`${style.dim(`${' '.repeat(gutter.length - 2)}| `)}${paintOf(style)[severity](excerpt.carets)}`
         ]),
-    ...(hint === '' ? [] : wrap(visible(hint), width, '  '))
+    ...(hint === '' ? [] : wrap(hint, width, '  '))
   ];
 }
 
@@ -65,6 +66,6 @@ function mayShowLine(rule: string): boolean {
   return !rule.startsWith('security/');
 }
 
-function paintOf({red, yellow, cyan}: Style): Readonly<Record<Severity, (text: string) => string>> {
+function paintOf({red, yellow, cyan}: Style): Readonly<Record<Severity, Paint>> {
   return {error: red, warning: yellow, info: cyan};
 }

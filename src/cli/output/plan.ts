@@ -1,11 +1,11 @@
 import {changesSomething} from '../../plan/plan.js';
 import type {Step, StepOutcome} from '../../plan/types.js';
 import type {ReportModel} from '../../report/types.js';
-import {visible} from '../../report/visible.js';
+import {paint, plain, visible, type Line, type Painted} from '../../visible.js';
 import {changesText} from './changes.js';
 import {counted} from './findings.js';
 import {risksText} from './risks.js';
-import type {Look, Style} from './style.js';
+import type {Look, Paint, Style} from './style.js';
 import {cells, wrap} from './wrap.js';
 
 export interface PlanText {
@@ -17,17 +17,17 @@ export interface PlanText {
 }
 
 /** The plan: the counts, a table of the bundles that change, and for each what changes in it. */
-export function planText({model, declaredBefore, secrets}: PlanText, look: Look): string[] {
+export function planText({model, declaredBefore, secrets}: PlanText, look: Look): Painted[] {
   if (model.plan === null) return [];
   const changed = model.plan.steps.filter(changesSomething);
   return [
     ...wrap(headline(model), look.width).map(look.style.bold),
     ...(declaredBefore === '' ? [] : wrap(`Declared before: ${declaredBefore}.`, look.width)),
     ...unmanaged(model, look),
-    ...(changed.length === 0 ? [] : ['', ...table(changed, look)]),
+    ...(changed.length === 0 ? [] : [plain``, ...table(changed, look)]),
     ...risksText(model.plan, look),
     ...changed.flatMap((step) => [
-      '',
+      plain``,
       look.style.bold(`${WORDS[step.action]} ${nameOf(step)}`),
       ...changesText(step, secrets, look)
     ])
@@ -35,17 +35,17 @@ export function planText({model, declaredBefore, secrets}: PlanText, look: Look)
 }
 
 /** What an apply did, and what it did not, with the reason. */
-export function outcomesText({outcomes, counts}: ReportModel, {style, width}: Look): string[] {
+export function outcomesText({outcomes, counts}: ReportModel, {style, width}: Look): Painted[] {
   if (outcomes === null) return [];
-  if (outcomes.length === 0) return ['Nothing to do: the registry holds what the files declare.'];
+  if (outcomes.length === 0) return [plain`Nothing to do: the registry holds what the files declare.`];
   const {created, updated, deleted} = counts;
   return [
     ...outcomes.flatMap(({step, state, reason}) => {
-      const [first = '', ...others] = wrap(outcomeLine(step, state, reason), width);
-      return [STATES[state].paint(style)(first), ...others.map((line) => `  ${line}`)];
+      const [first = plain``, ...others] = wrap(outcomeLine(step, state, reason), width);
+      return [STATES[state].paint(style)(first), ...others.map((line) => plain`  ${line}`)];
     }),
-    '',
-    `Done: ${created} created, ${updated} updated, ${deleted} deleted.`
+    plain``,
+    plain`Done: ${created} created, ${updated} updated, ${deleted} deleted.`
   ];
 }
 
@@ -77,7 +77,7 @@ function headline({plan, counts, command}: ReportModel): string {
 }
 
 /** One bundle a line in columns; where they do not fit, the file stands below. */
-function table(steps: readonly Step[], {style, width}: Look): string[] {
+function table(steps: readonly Step[], {style, width}: Look): Painted[] {
   const rows = steps.map((step) => ({
     sign: `  ${WORDS[step.action]}`,
     name: nameOf(step),
@@ -91,13 +91,13 @@ function table(steps: readonly Step[], {style, width}: Look): string[] {
   ] as const;
   const fits = columns[0] + columns[1] + columns[2] + 20 <= width;
   return rows.flatMap(({sign, name, file, resources}) => {
-    const paint = sign.includes('+') ? style.green : sign.includes('-') ? style.red : style.yellow;
+    const inColour = sign.includes('+') ? style.green : sign.includes('-') ? style.red : style.yellow;
     if (fits) {
       const padded = pad(name, columns[1] + 2) + pad(file, columns[2] + 2) + resources;
-      return [paint(pad(sign, columns[0] + 2)) + padded.trimEnd()];
+      return [paint`${inColour(pad(sign, columns[0] + 2))}${visible(padded.trimEnd())}`];
     }
     const below = [file, resources].filter((text) => text !== '').join('  ');
-    return [`${paint(sign)} ${name}`, ...(below === '' ? [] : wrap(below, width, '      '))];
+    return [paint`${inColour(sign)} ${name}`, ...(below === '' ? [] : wrap(below, width, '      '))];
   });
 }
 
@@ -107,15 +107,13 @@ function resourceCounts({resources, action}: Step): string {
   return `+${count('added')} ~${count('changed')} -${count('removed')}`;
 }
 
-function unmanaged(model: ReportModel, {width}: Look): string[] {
+function unmanaged(model: ReportModel, {width}: Look): Line[] {
   if (model.unmanaged.length === 0) return [];
   const names = model.unmanaged.map(nameOf).join(', ');
   return wrap(`Registered, but not declared here (left alone): ${names}.`, width);
 }
 
-const STATES: Readonly<
-  Record<StepOutcome['state'], {words: string; paint: (style: Style) => (text: string) => string}>
-> = {
+const STATES: Readonly<Record<StepOutcome['state'], {words: string; paint: (style: Style) => Paint}>> = {
   done: {words: 'done', paint: ({green}) => green},
   failed: {words: 'failed', paint: ({red}) => red},
   'not-tried': {words: 'not tried', paint: ({yellow}) => yellow}
@@ -123,11 +121,11 @@ const STATES: Readonly<
 
 function outcomeLine(step: Step, state: StepOutcome['state'], reason: string): string {
   const what = step.action === 'unchanged' ? 'job specs of' : step.action;
-  const why = reason === '' ? '' : `: ${visible(reason)}`;
+  const why = reason === '' ? '' : `: ${reason}`;
   return `${STATES[state].words}: ${what} ${nameOf(step)}${why}`;
 }
 
-function nameOf({integration, name}: {readonly integration: string; readonly name: string}): string {
+function nameOf({integration, name}: {readonly integration: string; readonly name: string}): Line {
   return visible(`${integration}/${name}`);
 }
 

@@ -10,6 +10,7 @@ import {runAsJson} from './json.js';
 import {outcomesText, planText} from './plan.js';
 import {ruleText} from './rule.js';
 import type {Look} from './style.js';
+import {linesOf, paint, plain, visibleJson, type Painted} from '../../visible.js';
 import {wrap} from './wrap.js';
 import {workflowCommands} from './write-workflow-commands.js';
 
@@ -23,33 +24,33 @@ export interface ReportOptions {
 }
 
 /** What a run found, planned and did, for stdout. */
-export function reportText(shown: Shown, options: ReportOptions): string {
+export function reportText(shown: Shown, options: ReportOptions): Painted {
   const {model, result, declaredBefore, secrets} = shown;
   switch (options.format) {
     case 'json':
-      return `${JSON.stringify(runAsJson(model, result, declaredBefore), null, 2)}\n`;
+      return paint`${visibleJson(runAsJson(model, result, declaredBefore), 2)}\n`;
     case 'sarif':
       return sarifText(model);
     case 'github':
-      return lines([
+      return linesOf([
         ...workflowCommands(model.findings, secrets),
         ...planText({model, declaredBefore, secrets}, options.look).map(inert)
       ]);
     case 'pretty':
       // An apply showed everything else when it asked.
       return (model.outcomes ?? []).length > 0
-        ? lines(doneText(shown, options.look))
-        : lines([...checkedText(shown, options), ...afterwards(shown, options.look)]);
+        ? linesOf(doneText(shown, options.look))
+        : linesOf([...checkedText(shown, options), ...afterwards(shown, options.look)]);
   }
 }
 
-function sarifText({findings, files, failure}: ReportModel): string {
+function sarifText({findings, files, failure}: ReportModel): Painted {
   const notChecked = files === 0 ? (failure?.message ?? null) : null;
-  return `${JSON.stringify(sarif(findings, RULES, {version: VERSION, failure: notChecked}), null, 2)}\n`;
+  return paint`${visibleJson(sarif(findings, RULES, {version: VERSION, failure: notChecked}), 2)}\n`;
 }
 
 /** Findings, then their number: what is known before the registry is asked. */
-export function checkedText({model, secrets}: Shown, {look, source, explain}: ReportOptions): string[] {
+export function checkedText({model, secrets}: Shown, {look, source, explain}: ReportOptions): Painted[] {
   const {findings, files} = model;
   return [
     ...findingsText({findings, source, secrets}, look),
@@ -58,23 +59,19 @@ export function checkedText({model, secrets}: Shown, {look, source, explain}: Re
   ];
 }
 
-function afterwards(shown: Shown, look: Look): string[] {
+function afterwards(shown: Shown, look: Look): Painted[] {
   const {model, declaredBefore, secrets} = shown;
   if (model.plan === null) return [];
-  if (model.outcomes !== null) return ['', ...doneText(shown, look)];
-  return ['', ...planText({model, declaredBefore, secrets}, look)];
+  if (model.outcomes !== null) return [plain``, ...doneText(shown, look)];
+  return [plain``, ...planText({model, declaredBefore, secrets}, look)];
 }
 
-function doneText({model, backupPath}: Shown, look: Look): string[] {
-  const backup = backupPath === '' ? [] : [`What was replaced or deleted is saved in ${backupPath}`];
+function doneText({model, backupPath}: Shown, look: Look): Painted[] {
+  const backup = backupPath === '' ? [] : [plain`What was replaced or deleted is saved in ${backupPath}`];
   return [...outcomesText(model, look), ...backup];
 }
 
-function explanations({findings}: ReportModel, look: Look): string[] {
+function explanations({findings}: ReportModel, look: Look): Painted[] {
   const found = new Set(findings.map(({rule}) => rule));
-  return RULES.filter(({id}) => found.has(id)).flatMap((rule) => [...ruleText(rule, look), '']);
-}
-
-function lines(all: readonly string[]): string {
-  return all.length === 0 ? '' : `${all.join('\n')}\n`;
+  return RULES.filter(({id}) => found.has(id)).flatMap((rule) => [...ruleText(rule, look), plain``]);
 }

@@ -1,15 +1,15 @@
 import type {Plan} from '../../plan/types.js';
 import {risksOf, type Risk} from '../../report/risks.js';
-import {visible} from '../../report/visible.js';
+import {plain, type Painted} from '../../visible.js';
 import type {Look} from './style.js';
 import {wrap} from './wrap.js';
 
 /** What a reviewer must not overlook, a line each. */
-export function risksText({steps}: Plan, {style, width}: Look): string[] {
+export function risksText({steps}: Plan, {style, width}: Look): Painted[] {
   const risks = steps.filter(({action}) => action !== 'unchanged').flatMap(risksOf);
   if (risks.length === 0) return [];
-  const lines = risks.flatMap((risk) => wrap(visible(`! ${phrase(risk)}`), width, '  '));
-  return ['', 'Look twice:', ...lines.map(style.yellow)];
+  const lines = risks.flatMap((risk) => wrap(`! ${phrase(risk)}`, width, '  '));
+  return [plain``, plain`Look twice:`, ...lines.map(style.yellow)];
 }
 
 function phrase({kind, name, properties}: Risk): string {

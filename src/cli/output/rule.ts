@@ -1,40 +1,43 @@
 import type {RuleMeta} from '../../rules/rule.js';
 import type {Look} from './style.js';
+import {paint, plain, visible, visibleLines, type Line, type Painted} from '../../visible.js';
 import {hanging, wrap} from './wrap.js';
 
 /** The page of a rule: what it asks for, why, an example of either kind, where the fact is from. */
 export function ruleText(
   {id, severity, essential, summary, why, bad, good, source}: RuleMeta,
   look: Look
-): string[] {
+): Painted[] {
   const {style} = look;
   const width = Math.min(look.width, 100);
   const level = essential === true ? `${severity}, cannot be lowered` : severity;
   return [
-    `${style.bold(id)} (${level})`,
+    paint`${style.bold(id)} (${visible(level)})`,
     ...wrap(summary, width, '  '),
-    '',
+    plain``,
     ...wrap(`Why: ${why}`, width, '  '),
-    '',
+    plain``,
     style.red('  Wrong:'),
     ...example(bad, width),
     style.green('  Right:'),
     ...example(good, width),
-    '',
+    plain``,
     ...wrap(`Source: ${source}`, width, '  ')
   ];
 }
 
 /** All rules, one a line, under their areas in the order of the list. */
-export function ruleList(rules: readonly RuleMeta[], {style, width}: Look): string[] {
+export function ruleList(rules: readonly RuleMeta[], {style, width}: Look): Painted[] {
   const column = Math.max(...rules.map(({id}) => id.length)) + 14;
   const lines = rules.flatMap((rule, index) => {
     const head =
-      areaOf(rule) === areaOf(rules[index - 1]) ? [] : [...(index > 0 ? [''] : []), style.bold(areaOf(rule))];
+      areaOf(rule) === areaOf(rules[index - 1])
+        ? []
+        : [...(index > 0 ? [plain``] : []), style.bold(areaOf(rule))];
     const term = `  ${rule.id}`.padEnd(column - 10) + rule.severity + (rule.essential === true ? '*' : '');
     return [...head, ...hanging(term, rule.summary, column, Math.min(width, 140))];
   });
-  return [...lines, '', '* cannot be lowered: without it nothing sound can be planned'];
+  return [...lines, plain``, plain`* cannot be lowered: without it nothing sound can be planned`];
 }
 
 function areaOf(rule: RuleMeta | undefined): string {
@@ -42,8 +45,8 @@ function areaOf(rule: RuleMeta | undefined): string {
 }
 
 /** JSON is laid out where it does not fit on a line; what is not JSON stays as it was written. */
-function example(text: string, width: number): string[] {
-  const indented = (lines: string): string[] => lines.split('\n').map((line) => `    ${line}`);
+function example(text: string, width: number): Line[] {
+  const indented = (lines: string): Line[] => visibleLines(lines).map((line) => plain`    ${line}`);
   if (text.length + 4 <= Math.min(width, 80)) return indented(text);
   try {
     return indented(JSON.stringify(JSON.parse(text), null, 2));

@@ -1,3 +1,5 @@
+import {coloured, visible, type Painted} from '../../visible.js';
+
 /** How things look in a terminal: plain text where colours are not wanted. */
 export interface Style {
   readonly bold: Paint;
@@ -8,7 +10,8 @@ export interface Style {
   readonly cyan: Paint;
 }
 
-type Paint = (text: string) => string;
+/** Makes a text visible, and colours it. */
+export type Paint = (text: string) => Painted;
 
 /** Where a text will be read. */
 export interface Look {
@@ -22,7 +25,7 @@ export function createStyle(colour: boolean): Style {
   const paint =
     (code: number): Paint =>
     (text) =>
-      colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+      colour ? coloured(visible(text), code) : visible(text);
   return {
     bold: paint(1),
     dim: paint(2),

@@ -1,3 +1,5 @@
+import {plain, visible, type Line} from '../../visible.js';
+
 /** Characters that take two columns of a terminal: East Asian wide forms and pictures. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
@@ -11,13 +13,13 @@ export function cells(text: string): number {
 }
 
 /**
- * A sentence in lines of at most `width` columns, each behind the indent. A word that is longer stays whole:
+ * A sentence, made visible, in lines of at most `width` columns, each behind the indent. A word that is longer stays whole:
  * it is a path or a name that somebody may want to copy.
  */
-export function wrap(text: string, width: number, indent = ''): string[] {
+export function wrap(text: string, width: number, indent = ''): Line[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of visible(text).split(' ')) {
     if (line !== '' && cells(indent + line) + 1 + cells(word) > width) {
       lines.push(indent + line);
       line = word;
@@ -25,13 +27,13 @@ export function wrap(text: string, width: number, indent = ''): string[] {
       line = line === '' ? word : `${line} ${word}`;
     }
   }
-  return [...lines, indent + line];
+  return [...lines, indent + line].map((each) => visible(each));
 }
 
 /** A term and its explanation, in two columns where there is room, else one below the other. */
-export function hanging(term: string, text: string, column: number, width: number): string[] {
-  if (width < column + 24) return [term, ...wrap(text, width, '      ')];
-  const [first = '', ...others] = wrap(text, width, ' '.repeat(column));
-  if (cells(term) + 1 >= column) return [term, first, ...others];
-  return [term + first.slice(cells(term)), ...others];
+export function hanging(term: string, text: string, column: number, width: number): Line[] {
+  if (width < column + 24) return [visible(term), ...wrap(text, width, '      ')];
+  const [first = plain``, ...others] = wrap(text, width, ' '.repeat(column));
+  if (cells(term) + 1 >= column) return [visible(term), first, ...others];
+  return [visible(term + first.slice(cells(term))), ...others];
 }

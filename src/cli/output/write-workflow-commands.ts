@@ -1,13 +1,14 @@
 import type {Annotation} from '../../ports.js';
 import {toAnnotations} from '../../report/annotations.js';
 import type {Finding} from '../../rules/finding.js';
+import {visible, type Line} from '../../visible.js';
 
 /** The findings as workflow commands, one a line, which a GitHub runner shows on their lines. */
-export function workflowCommands(findings: readonly Finding[], secrets: readonly string[]): string[] {
+export function workflowCommands(findings: readonly Finding[], secrets: readonly string[]): Line[] {
   return findings.flatMap((finding) => toAnnotations([finding], secrets).shown.map(workflowCommand));
 }
 
-function workflowCommand({level, message, startLine, startColumn, endColumn, ...place}: Annotation): string {
+function workflowCommand({level, message, startLine, startColumn, endColumn, ...place}: Annotation): Line {
   const properties = {
     title: place.title,
     file: place.file,
@@ -17,7 +18,7 @@ function workflowCommand({level, message, startLine, startColumn, endColumn, ...
     endColumn
   };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::${level} ${written.join(',')}::${data(message)}`;
+  return visible(`::${level} ${written.join(',')}::${data(message)}`);
 }
 
 /** Escapes as the runner reads it (docs: Workflow commands). */

@@ -18,14 +18,16 @@ export interface WorkflowCommands {
 }
 
 /**
- * Reads the workflow commands of a log. Between `::stop-commands::token` and `::token::` lines are plain text.
+ * Reads the workflow commands of a log as the runner does (actions/runner, ActionCommand.cs): a line ends at \n, \r
+ * or \r\n, what .NET takes for white space is left out before `::`, and a command of the older form `##[name]data`
+ * counts wherever it begins. Between `::stop-commands::token` and `::token::` lines are plain text.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function readWorkflowCommands(stdout: string): WorkflowCommands {
   const annotations: Annotation[] = [];
   const masks: string[] = [];
   let stoppedBy: string | null = null;
-  for (const line of stdout.split(/\r?\n/)) {
+  for (const line of stdout.split(/\r\n|\r|\n/)) {
     const command = parseCommand(line);
     if (command === null) continue;
     if (stoppedBy !== null) {
@@ -45,10 +47,12 @@ interface Command {
   readonly message: string;
 }
 
-const COMMAND = /^\s*::(?<name>[^\s:]+)(?: (?<properties>.*?))?::(?<message>.*)$/;
+const COMMAND =
+  /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*::(?<name>[^ :]+)(?: (?<properties>.*?))?::(?<message>.*)$/s;
+const OLD_COMMAND = /##\[(?<name>[^\s\]]+)(?: (?<properties>[^\]]*))?\](?<message>.*)$/s;
 
 function parseCommand(line: string): Command | null {
-  const groups = COMMAND.exec(line)?.groups;
+  const groups = (COMMAND.exec(line) ?? OLD_COMMAND.exec(line))?.groups;
   if (groups === undefined) return null;
   const {name = '', properties = '', message = ''} = groups as Partial<Record<string, string>>;
   const pairs = properties.split(',').flatMap((pair): [string, string][] => {

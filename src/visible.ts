@@ -1,3 +1,15 @@
+declare const painted: unique symbol;
+declare const oneLine: unique symbol;
+
+/**
+ * What may be written to a terminal or a log as it is: nothing in it but what can be seen, colours of ours, and
+ * line breaks of ours.
+ */
+export type Painted = string & {readonly [painted]: true};
+
+/** One line of it, without colours. Only this file makes it from raw text. */
+export type Line = Painted & {readonly [oneLine]: true};
+
 /**
  * Characters that a reader cannot see or that change what the reader sees: control and format characters
  * (bidi overrides, zero-width characters, tags), line and paragraph separators, lone surrogates, blank
@@ -10,10 +22,12 @@ const NAMED: Readonly<Record<string, string>> = {'\n': '\\n', '\r': '\\r', '\t':
 
 /**
  * The text with every hidden character written out as JSON would write it: `\n`, `\u001b`, `\u202e`. The
- * parts of an emoji stay.
+ * parts of an emoji stay. What is visible already is left as it is.
  *
- * @param keep hidden characters that have a meaning where the text will stand, such as a fence's line breaks
+ * @param keep hidden characters that have a meaning where the text will stand, such as a fence's tabs
  */
+export function visible(text: string): Line;
+export function visible(text: string, keep: string): string;
 export function visible(text: string, keep = ''): string {
   return text.replace(HIDDEN, (character, offset: number) => {
     if (keep.includes(character) || belongsToEmoji(character, text.slice(Math.max(0, offset - 2), offset))) {
@@ -23,7 +37,57 @@ export function visible(text: string, keep = ''): string {
   });
 }
 
+/** How much of a value stands in a sentence. */
+const VALUE_LENGTH = 1_000;
+
+/** A line from a literal of ours and values, which are made visible, and cut when they are very long. */
+export function plain(literal: TemplateStringsArray, ...values: readonly (string | number)[]): Line {
+  const shown = values.map((value) => visible(shorten(String(value), VALUE_LENGTH)));
+  return String.raw({raw: literal}, ...shown) as Line;
+}
+
+/** Lines that are shown in one, such as the columns of a table, from a literal of ours. */
+export function paint(literal: TemplateStringsArray, ...values: readonly (Painted | number)[]): Painted {
+  return String.raw({raw: literal}, ...values) as Painted;
+}
+
+/** Joins lines with a separator of ours. */
+export function joined(lines: readonly Line[], separator: ' ' | ', ' | '; ' | ''): Line {
+  return lines.join(separator) as Line;
+}
+
+/** A text of several lines, each made visible. */
+export function visibleLines(text: string): Line[] {
+  return text.split('\n').map((each) => visible(each));
+}
+
+/** Whole lines, each with its end. */
+export function linesOf(lines: readonly Painted[]): Painted {
+  return lines.map((each) => `${each}\n`).join('') as Painted;
+}
+
+/** The same in the colour of this code (ECMA-48, SGR). */
+export function coloured(text: Line, code: number): Painted {
+  return (text === '' ? text : `\u001b[${code}m${text}\u001b[0m`) as Painted;
+}
+
+/** JSON of a value, with all that cannot be seen escaped; it gives the same value when it is read. */
+export function visibleJson(value: unknown, indent?: number): Painted {
+  const text = JSON.stringify(value, null, indent);
+  return text.replace(HIDDEN, (character) =>
+    character === '\n' ? character : jsonEscape(character)
+  ) as Painted;
+}
+
+function jsonEscape(character: string): string {
+  return Array.from({length: character.length}, (_, unit) => {
+    return `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`;
+  }).join('');
+}
+
 /** The first `most` characters (code points) of a text; the last one is … when something was cut off. */
+export function shorten(text: Line, most: number): Line;
+export function shorten(text: string, most: number): string;
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const characters = Array.from(text.slice(0, most * 2 + 2));
