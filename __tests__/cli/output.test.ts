@@ -123,6 +123,7 @@ describe('a plan', () => {
     files: 2,
     notices: [],
     explanations: [],
+    drift: null,
     failure: null,
     run: {headSha: '', commitUrl: '', url: '', id: ''},
     unmanaged: [{integration: 'acme', name: 'theirs'}]

@@ -216,6 +216,20 @@ describe('the comment', () => {
     );
   });
 
+  test('of a drift check says of each bundle why it differs, where that is known', () => {
+    const one = (name: string): Sides => ({
+      desired: bundleWith(name, {}),
+      live: {...bundleWith(name, {}), description: 'other'}
+    });
+    const ids = ['a', 'b', 'c'].map((name) => ({integration: 'demo', name}));
+    const causes = ['account', 'pending', null] as const;
+    const drift = {deployed: 'abc', bundles: ids.map((id, index) => ({...id, cause: causes[index]!}))};
+    const text = createReport(modelOf([one('a'), one('b'), one('c')], {command: 'drift', drift}), []).file();
+    expect(text).toContain('**update**, changed in the account | `a`');
+    expect(text).toContain('**update**, not applied yet | `b`');
+    expect(text).toContain('**update** | `c`');
+  });
+
   test('of an apply says what was done, what failed and what was not tried', () => {
     const model = modelOf(
       ['a', 'b', 'c'].map((name) => ({live: null, desired: bundleWith(name, {})})),

@@ -47,6 +47,7 @@ export function modelOf(pairs: readonly Sides[], parts: Partial<ReportModel> = {
     files: pairs.length,
     notices: [],
     explanations: [],
+    drift: null,
     failure: null,
     run: {
       headSha: '1f2e3d4c5b6a79880011223344556677889900aa',

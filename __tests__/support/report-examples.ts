@@ -111,6 +111,7 @@ function model({findings, files}: Checked): ReportModel {
     files,
     notices: [],
     explanations: [],
+    drift: null,
     failure: null,
     run: {
       headSha: HEAD,

@@ -1,5 +1,6 @@
 import type {BundleId} from '../bundle/model.js';
 import type {UserError} from '../errors.js';
+import type {Drift} from '../plan/drift.js';
 import type {Plan, StepOutcome} from '../plan/types.js';
 import type {Explanation} from '../report/types.js';
 import type {Checked} from '../rules/engine.js';
@@ -21,6 +22,8 @@ export interface RunRecord {
   readonly explanations: readonly Explanation[];
   /** The pull request that the run is about; for a push the one that was merged. */
   readonly pullRequest: number | null;
+  /** Why a drift check found the registry different; null when it did not, and for other commands. */
+  readonly drift: Drift | null;
   /** What was about to be replaced or deleted; empty when nothing was. */
   readonly backupPath: string;
   readonly failure: UserError | null;
@@ -38,6 +41,7 @@ export function emptyRecord({pullRequest}: Pick<Refs, 'pullRequest'>): RunRecord
     unmanaged: [],
     notices: [],
     explanations: [],
+    drift: null,
     pullRequest,
     backupPath: '',
     failure: null

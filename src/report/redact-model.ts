@@ -1,3 +1,4 @@
+import type {BundleId} from '../bundle/model.js';
 import type {Step} from '../plan/types.js';
 import {redactText} from './redact.js';
 import type {ReportModel} from './types.js';
@@ -14,7 +15,12 @@ export function redactModel(model: ReportModel, secrets: readonly string[]): Rep
     steps.set(original, known);
     return known;
   };
-  const {plan, outcomes, failure} = model;
+  const cleanId = <T extends BundleId>(id: T): T => ({
+    ...id,
+    integration: clean(id.integration),
+    name: clean(id.name)
+  });
+  const {plan, outcomes, drift, failure} = model;
   return {
     ...model,
     plan: plan === null ? null : {...plan, steps: plan.steps.map(step)},
@@ -32,12 +38,10 @@ export function redactModel(model: ReportModel, secrets: readonly string[]): Rep
       ...explanation,
       title: clean(explanation.title)
     })),
+    drift: drift === null ? null : {...drift, bundles: drift.bundles.map(cleanId)},
     failure:
       failure === null ? null : {...failure, message: clean(failure.message), hint: clean(failure.hint)},
-    unmanaged: model.unmanaged.map(({integration, name}) => ({
-      integration: clean(integration),
-      name: clean(name)
-    }))
+    unmanaged: model.unmanaged.map(cleanId)
   };
 }
 

@@ -153,7 +153,7 @@ function overview(model: ReportModel, changed: readonly ChangedBundle[]): Sectio
     block(allIsWell(model), IMPORTANCE.statement, 'notice'),
     noticeList(model),
     outcomeList(model),
-    bundleTable(changed, model.outcomes)
+    bundleTable(changed, model)
   ];
 }
 

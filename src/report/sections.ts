@@ -1,3 +1,4 @@
+import {causeIn, type DriftCause} from '../plan/drift.js';
 import type {Step, StepOutcome} from '../plan/types.js';
 import type {Finding} from '../rules/finding.js';
 import type {Group, Leaf} from './layout.js';
@@ -36,9 +37,17 @@ export function noticeList({notices}: ReportModel): Leaf {
 }
 
 /** The changed bundles, one a row. */
-export function bundleTable(changed: readonly ChangedBundle[], outcomes: ReportModel['outcomes']): Leaf {
+export function bundleTable(
+  changed: readonly ChangedBundle[],
+  {outcomes, drift}: Pick<ReportModel, 'outcomes' | 'drift'>
+): Leaf {
   const stateOf = new Map(outcomes?.map(({step, state}) => [step, state]));
-  const rows = changed.map(({step, risks}) => tableRow(step, risks.length > 0, stateOf.get(step)));
+  const remarkOn = (step: Step): string => {
+    const [state, cause] = [stateOf.get(step), drift === null ? null : causeIn(drift, step)];
+    if (state !== undefined) return OUTCOMES[state];
+    return cause === null ? '' : CAUSES[cause];
+  };
+  const rows = changed.map(({step, risks}) => tableRow(step, risks.length > 0, remarkOn(step)));
   const head = gfm`| Change | Bundle | Integration | File | Resources |\n| --- | --- | --- | --- | --- |`;
   return list(head, rows, {importance: IMPORTANCE.table, noun: 'bundle', share: 0.5});
 }
@@ -102,10 +111,10 @@ function findingsLeaf(
   return leaf(importance, noun, build, {share: 0.5, count: items.length});
 }
 
-function tableRow(step: Step, isRisky: boolean, state: StepOutcome['state'] | undefined): Markdown {
+function tableRow(step: Step, isRisky: boolean, remark: string): Markdown {
   const sign = isRisky ? gfm` ⚠️` : gfm``;
-  const outcome = state === undefined ? gfm`` : gfm`, ${inline(OUTCOMES[state])}`;
-  const change = gfm`${inline(SIGNS[step.action])} **${changeOf(step)}**${outcome}${sign}`;
+  const more = remark === '' ? gfm`` : gfm`, ${inline(remark)}`;
+  const change = gfm`${inline(SIGNS[step.action])} **${changeOf(step)}**${more}${sign}`;
   const file = step.path === null ? gfm`–` : code(step.path);
   return gfm`| ${change} | ${code(step.name)} | ${code(step.integration)} | ${file} | ${resourceCounts(step)} |`;
 }
@@ -114,6 +123,11 @@ const OUTCOMES: Readonly<Record<StepOutcome['state'], string>> = {
   done: 'done',
   failed: 'failed',
   'not-tried': 'not tried'
+};
+
+const CAUSES: Readonly<Record<DriftCause, string>> = {
+  account: 'changed in the account',
+  pending: 'not applied yet'
 };
 
 /** How many resources change; of a bundle that stays as it is, how many job specs do. */

@@ -6,19 +6,20 @@ import type {RunRecord} from '../job/record.js';
 import type {GitHub, Issue} from '../ports.js';
 import {readHeader, sameSubstance} from '../report/header.js';
 import {plain} from '../visible.js';
+import {isChangedInAccount} from './drift.js';
 
 /** The label by which the issue is found, and people may find it. */
 const LABEL = 'zis-drift';
 
 /**
- * Keeps one issue for each target and comment-key: opened when the registry drifts, updated while it does,
- * closed when it no longer does. Never throws for what GitHub answers; one warning says what is missing.
+ * Keeps one issue for each target and comment-key: opened when something was changed in the account, updated
+ * while it is, closed when it no longer is. What is only not applied yet opens none. Never throws for what GitHub answers; one warning says what is missing.
  *
  * @param body the report with its hidden header, as a comment would have it
  */
 export async function keepDriftIssue(
   job: Job,
-  {failure}: Pick<RunRecord, 'failure'>,
+  {drift, failure}: Pick<RunRecord, 'drift' | 'failure'>,
   body: () => string
 ): Promise<void> {
   const {github, log} = job.ports;
@@ -29,7 +30,7 @@ export async function keepDriftIssue(
   }
   try {
     const existing = await findOwnIssue(job, github);
-    if (failure === null) {
+    if (!isChangedInAccount(drift)) {
       if (existing !== null) await github.updateIssue(existing.number, {body: body(), state: 'closed'});
     } else if (existing === null) {
       const {number} = await github.createIssue({title: titleOf(job), body: body(), labels: [LABEL]});

@@ -15,7 +15,7 @@ export function reportModel(
   record: RunRecord,
   hidden: readonly string[] = []
 ): ReportModel {
-  const {checked, plan, outcomes, notices, explanations, failure, unmanaged} = record;
+  const {checked, plan, outcomes, notices, explanations, drift, failure, unmanaged} = record;
   return {
     command,
     plan,
@@ -25,6 +25,7 @@ export function reportModel(
     files: checked.files,
     notices: [...notices.map((notice) => notice.text), ...hidden],
     explanations,
+    drift,
     failure: failure === null ? null : {reason: failure.reason, message: failure.message, hint: failure.hint},
     run: job.run,
     unmanaged

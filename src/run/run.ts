@@ -16,6 +16,7 @@ import {RULES} from '../rules/index.js';
 import {counted, listOf, plural} from '../words.js';
 import {applyRecorded, doubtsOfUpload, refuseTooManyDeletes, saveBackup} from './apply.js';
 import {closeComment} from './comment.js';
+import {checkDrift} from './drift.js';
 import {previouslyDeclared, type Previously} from './declared-before.js';
 import {findFiles, readFiles} from './find-files.js';
 import {publish, type Published} from './publish.js';
@@ -87,7 +88,7 @@ async function carryOut(job: Job, add: Add): Promise<void> {
   add({plan, ...found});
   if (command === 'plan') add({notices: tooManyDeletes(plan, inputs)});
   if (command === 'apply') await apply(job, add, {plan, registry, before, blobs});
-  if (command === 'drift' && hasChanges(plan)) throw drifted();
+  if (command === 'drift') add(checkDrift(plan, [], null));
 }
 
 /** @throws UserError `invalid-inputs` for an apply that could not tell a true plan comment from a forged one */
@@ -184,14 +185,6 @@ async function apply(
   add({notices: doubtsOfUpload(job, plan)});
   const deletionsKnown = inputs.deletes !== 'removed' || before.bundles !== null;
   add(await applyRecorded(job, plan, registry, deletionsKnown));
-}
-
-function drifted(): UserError {
-  return new UserError(
-    'drift',
-    'the registry does not hold what this commit declares',
-    'Apply the commit again, or bring the change that was made in the account into the bundle files.'
-  );
 }
 
 /** A plan that would not be applied says so before it is merged. */
