@@ -49,7 +49,16 @@ async function licences() {
     const text = file === undefined ? '' : `\n${(await readFile(join(path, file), 'utf8')).trim()}\n`;
     return `${path.split('node_modules/').at(-1)} ${version}\n${license}\n${text}`;
   });
-  return (await Promise.all(texts)).join('\n').replaceAll('\r\n', '\n');
+  return [...(await Promise.all(texts)), ...(await licencesWithinJq())].join('\n').replaceAll('\r\n', '\n');
+}
+
+/** What jq-wasm is compiled from, whose licences it does not bring along. */
+async function licencesWithinJq() {
+  const parts = {'jq 1.8.2, within jq-wasm': 'jq', 'Oniguruma, within jq-wasm': 'oniguruma'};
+  const texts = Object.entries(parts).map(
+    async ([title, name]) => `${title}\n\n${await readFile(`scripts/licenses/${name}.txt`, 'utf8')}`
+  );
+  return Promise.all(texts);
 }
 
 /** ncc exits 0 when a module is missing, and leaves a call that throws in its place. */

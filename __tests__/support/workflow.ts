@@ -21,12 +21,14 @@ export interface Job {
   readonly if?: string;
   readonly environment?: string;
   readonly permissions?: Permissions;
+  readonly env?: Readonly<Record<string, unknown>>;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly strategy?: {readonly matrix?: unknown};
   readonly steps: readonly Step[];
 }
 
 export interface Step {
+  readonly name?: string;
   readonly id?: string;
   readonly if?: string;
   readonly uses?: string;
