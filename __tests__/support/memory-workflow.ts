@@ -3,7 +3,7 @@ import {readInputs} from '../../src/inputs/inputs.js';
 import type {Event, Payload} from '../../src/job/command.js';
 import {outputsOf} from '../../src/job/outcome.js';
 import type {RunRecord} from '../../src/job/record.js';
-import type {Checkout, Clock, Files, GitHub} from '../../src/ports.js';
+import type {Annotation, Checkout, Clock, Files, GitHub} from '../../src/ports.js';
 import {run} from '../../src/run/run.js';
 import type {Site} from '../../src/stand-ins/github/bodies/common.js';
 import {pullRequestEvent, pushEvent, scheduleEvent} from '../../src/stand-ins/github/events.js';
@@ -23,6 +23,7 @@ export interface MemoryRun {
   /** The texts of the record's notices and warnings, and of the log. */
   readonly said: string;
   readonly summary: string;
+  readonly annotations: readonly Annotation[];
   /** What was written, by name. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -52,6 +53,8 @@ export class MemoryWorkflow {
   };
   private readonly trees = new Map<string, Tree>();
   private runs = 0;
+  /** What the run that is at work has written so far, by name. */
+  written: ReadonlyMap<string, string> = new Map();
 
   /** @param inputs of every run */
   constructor(private readonly inputs: Readonly<Record<string, string>> = {}) {
@@ -136,8 +139,9 @@ export class MemoryWorkflow {
     this.runs += 1;
     this.time.tick();
     const event: Event = {name, payload: payload as Payload, ref, sha};
-    const {log, runner, summary} = observers();
+    const {log, runner, summary, annotations} = observers();
     const files = memoryFiles(settings.tree ?? this.treeOf(head), head);
+    this.written = files.written;
     const github: GitHub | null = token ? this.github : null;
     const {registry} = this;
     const given = {...BASE_INPUTS, ...this.inputs, ...inputs};
@@ -165,6 +169,7 @@ export class MemoryWorkflow {
       failure: failure === null ? '' : `${failure.message}. ${failure.hint}`,
       said: log.lines.join('\n'),
       summary: summary.join('\n'),
+      annotations,
       files: files.written
     };
   }
@@ -214,12 +219,13 @@ function movingClock(): Clock & {tick(): void} {
 
 function observers() {
   const summary: string[] = [];
-  const log = memoryLog();
+  const annotations: Annotation[] = [];
   return {
-    log,
+    log: memoryLog(),
     summary,
+    annotations,
     runner: {
-      annotate: ({message}: {readonly message: string}) => void log.lines.push(message),
+      annotate: (annotation: Annotation) => void annotations.push(annotation),
       writeSummary: (text: string) => {
         summary.push(text);
         return Promise.resolve();
