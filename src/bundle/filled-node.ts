@@ -1,7 +1,7 @@
 import {Members} from './json-members.js';
 import type {Filling, JsonNode, JsonType, JsonValue, Key, Span} from './json-types.js';
 
-/** A node of a file that has placeholders. */
+/** A node of a file that has placeholders, or of a value that stands in no file. */
 export class FilledNode implements JsonNode {
   properties = new Members<JsonNode>([], []);
   items: readonly JsonNode[] = [];
@@ -29,7 +29,7 @@ export function grown(
   key: Key | null,
   parent: JsonNode | null,
   at: Span,
-  filling: Filling
+  filling?: Filling
 ): JsonNode {
   const node = new FilledNode(typeOf(value), value, key, parent, at, filling);
   if (Array.isArray(value)) {
@@ -42,6 +42,11 @@ export function grown(
     node.properties = new Members(Object.keys(value), members);
   }
   return node;
+}
+
+/** The nodes of a value that stands in no file: each of them from 0 to 0. */
+export function nodeOf(value: JsonValue): JsonNode {
+  return grown(value, null, null, {start: 0, end: 0});
 }
 
 function typeOf(value: JsonValue): JsonType {

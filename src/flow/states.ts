@@ -1,4 +1,5 @@
-import type {JsonNode} from '../bundle/json-types.js';
+import {nodeOf} from '../bundle/filled-node.js';
+import type {JsonNode, JsonValue} from '../bundle/json-types.js';
 import type {Resource} from '../bundle/model.js';
 
 /** The state types of ZIS (Understanding flow states). */
@@ -15,7 +16,7 @@ export interface Transition {
   readonly kind: 'next' | 'choice' | 'default' | 'catch';
   /** The name of the state to go to. */
   readonly to: string;
-  /** The string that names it. */
+  /** The string that names it: of the state, or of one of its Choices or catchers, which is the node's parent. */
   readonly node: JsonNode;
   /** The state of that name in the same scope; null when there is none. */
   readonly target: State | null;
@@ -69,6 +70,31 @@ export function flowsOf(resources: readonly Resource[]): Flow[] {
     flows.push({resource, definition, scopes});
   }
   return flows;
+}
+
+/** A definition or an Iterator of which only the value is at hand; null when it has no `States`. */
+export function scopeOfValue(value: JsonValue | undefined): Scope | null {
+  return value === undefined ? null : scopeOf(nodeOf(value), null);
+}
+
+/** The value of a state as it would be had the states to which it leads been named anew. */
+export function retargeted({node, transitions}: State, renames: ReadonlyMap<string, string>): JsonValue {
+  const targets = new Map<JsonNode, string>();
+  for (const transition of transitions) {
+    const to = renames.get(transition.to);
+    if (to !== undefined) targets.set(transition.node, to);
+  }
+  return targets.size === 0 ? node.value : valueWith(node, targets);
+}
+
+function valueWith(node: JsonNode, replaced: ReadonlyMap<JsonNode, string>): JsonValue {
+  const other = replaced.get(node);
+  if (other !== undefined) return other;
+  if (node.type === 'array') return node.items.map((item) => valueWith(item, replaced));
+  if (node.type !== 'object') return node.value;
+  return Object.fromEntries(
+    node.properties.nodes.map((member) => [member.name, valueWith(member, replaced)])
+  );
 }
 
 function collectScopes(scope: Scope, scopes: Scope[]): void {

@@ -1,10 +1,18 @@
 import {sortKeys} from '../bundle/canonical.js';
 import type {JsonValue} from '../bundle/json-types.js';
-import {isObject} from '../bundle/json.js';
-import {readState, retarget, startOf, statesOf, type Edge} from './flow.js';
+import {conditionInWords} from '../flow/condition-words.js';
+import {retargeted, scopeOfValue, type Scope, type State, type Transition} from '../flow/states.js';
 import {changesBetween, without, type PropertyChange} from './json-diff.js';
 
 export type Change = 'added' | 'removed' | 'changed' | 'renamed' | 'same';
+
+/** A transition out of a state. */
+export interface Edge {
+  readonly to: string;
+  readonly kind: Transition['kind'];
+  /** The condition in words; empty for a plain transition. */
+  readonly label: string;
+}
 
 export interface EdgeDiff extends Edge {
   readonly change: 'added' | 'removed' | 'same';
@@ -39,20 +47,26 @@ export interface FlowDiff {
  * @param now undefined for a flow that is deleted
  */
 export function diffFlows(old: JsonValue | undefined, now: JsonValue | undefined): FlowDiff {
-  const oldStates = statesOf(old);
-  const newStates = statesOf(now);
-  const renames = renamesBetween(oldStates, newStates);
-  const before = new Map(
-    [...oldStates].map(([name, body]) => [renames.get(name) ?? name, {name, body: retarget(body, renames)}])
-  );
-  const states = [...inOrder(now, newStates), ...[...before.keys()].filter((name) => !newStates.has(name))];
   return {
-    start: diffEdges(startEdges(retarget(old ?? null, renames)), startEdges(now ?? null)),
-    states: states.map((name) => diffState(name, before.get(name), newStates.get(name))),
-    properties:
-      old === undefined || now === undefined
-        ? []
-        : changesBetween(without(old, FLOW_PARTS), without(now, FLOW_PARTS))
+    ...diffScopes(scopeOfValue(old), scopeOfValue(now)),
+    properties: old === undefined || now === undefined ? [] : diffProperties(old, now)
+  };
+}
+
+function diffScopes(old: Scope | null, now: Scope | null): FlowDiff {
+  const newStates = now?.states ?? new Map<string, State>();
+  const renames = renamesBetween(bodies(old), bodies(now));
+  const before = new Map(
+    (old?.ordered ?? []).map((state) => {
+      const {name} = state;
+      return [renames.get(name) ?? name, {state, body: retargeted(state, renames)}];
+    })
+  );
+  const states = [...inOrder(now), ...[...before.keys()].filter((name) => !newStates.has(name))];
+  return {
+    start: diffEdges(startEdges(old, renames), startEdges(now)),
+    states: states.map((name) => diffState(name, before.get(name), newStates.get(name), renames)),
+    properties: old === null || now === null ? [] : diffProperties(old.node.value, now.node.value)
   };
 }
 
@@ -65,29 +79,51 @@ export function hasChanges(flow: FlowDiff): boolean {
   );
 }
 
+/** What changed in a definition or an Iterator beside its states and its start. */
+function diffProperties(old: JsonValue, now: JsonValue): PropertyChange[] {
+  return changesBetween(without(old, FLOW_PARTS), without(now, FLOW_PARTS));
+}
+
 const FLOW_PARTS: readonly string[] = ['StartAt', 'States'];
+
+function bodies(scope: Scope | null): Map<string, JsonValue> {
+  return new Map((scope?.ordered ?? []).map(({name, node}) => [name, node.value]));
+}
+
+/** A state of the registered side, and its value with the states that it leads to under their new names. */
+interface OldState {
+  readonly state: State;
+  readonly body: JsonValue;
+}
 
 function diffState(
   name: string,
-  was: {name: string; body: JsonValue} | undefined,
-  now: JsonValue | undefined
+  was: OldState | undefined,
+  now: State | undefined,
+  renames: ReadonlyMap<string, string>
 ): StateDiff {
-  const old = was?.body;
-  const properties =
-    old === undefined || now === undefined
-      ? []
-      : changesBetween(without(old, ['Iterator']), without(now, ['Iterator']));
-  const oldInner = isObject(old) ? old['Iterator'] : undefined;
-  const newInner = isObject(now) ? now['Iterator'] : undefined;
+  const [oldInner, newInner] = [was?.state.iterator ?? null, now?.iterator ?? null];
+  const inner = oldInner === null && newInner === null ? null : diffScopes(oldInner, newInner);
+  const properties = stateProperties(was?.body, now?.node.value, inner === null ? [] : ['Iterator']);
+  const oldName = was?.state.name ?? name;
   return {
     name,
-    was: was !== undefined && was.name !== name ? was.name : null,
-    type: readState(name, now ?? old ?? null).type,
-    change: changeOf(was?.name === name, old, now, properties),
+    was: oldName === name ? null : oldName,
+    type: (now ?? was?.state)?.type ?? '',
+    change: changeOf(oldName === name, was?.body, now?.node.value, properties),
     properties,
-    edges: diffEdges(readState(name, old ?? null).edges, readState(name, now ?? null).edges),
-    inner: isObject(oldInner) || isObject(newInner) ? diffFlows(oldInner, newInner) : null
+    edges: diffEdges(edgesOf(was?.state, renames), edgesOf(now)),
+    inner
   };
+}
+
+function stateProperties(
+  old: JsonValue | undefined,
+  now: JsonValue | undefined,
+  parts: readonly string[]
+): PropertyChange[] {
+  if (old === undefined || now === undefined) return [];
+  return changesBetween(without(old, parts), without(now, parts));
 }
 
 function changeOf(
@@ -151,20 +187,48 @@ function edgeId({kind, to, label}: Edge): string {
   return JSON.stringify([kind, to, label]);
 }
 
-function startEdges(scope: JsonValue): Edge[] {
+const NO_RENAMES: ReadonlyMap<string, string> = new Map();
+
+function startEdges(scope: Scope | null, renames = NO_RENAMES): Edge[] {
   const to = startOf(scope);
-  return to === null ? [] : [{to, kind: 'next', label: ''}];
+  return to === null ? [] : [{to: renames.get(to) ?? to, kind: 'next', label: ''}];
+}
+
+function edgesOf(state: State | undefined, renames = NO_RENAMES): Edge[] {
+  return (state?.transitions ?? []).map((transition) => {
+    const {kind, to} = transition;
+    return {kind, to: renames.get(to) ?? to, label: labelOf(transition)};
+  });
+}
+
+function labelOf({kind, node}: Transition): string {
+  switch (kind) {
+    case 'choice':
+      return conditionInWords(node.parent?.value ?? null);
+    case 'default':
+      return 'otherwise';
+    case 'catch':
+      return 'on error';
+    case 'next':
+      return '';
+  }
+}
+
+function startOf(scope: Scope | null): string | null {
+  const start = scope?.startAt?.value;
+  return typeof start === 'string' ? start : null;
 }
 
 /** The names of the states, first those that the start leads to. */
-function inOrder(scope: JsonValue | undefined, states: ReadonlyMap<string, JsonValue>): string[] {
+function inOrder(scope: Scope | null): string[] {
+  if (scope === null) return [];
   const order = new Set<string>();
   const queue = [startOf(scope) ?? ''];
   for (const name of queue) {
-    const body = states.get(name);
-    if (body === undefined || order.has(name)) continue;
+    const state = scope.states.get(name);
+    if (state === undefined || order.has(name)) continue;
     order.add(name);
-    queue.push(...readState(name, body).edges.map(({to}) => to));
+    queue.push(...state.transitions.map(({to}) => to));
   }
-  return [...new Set([...order, ...states.keys()])];
+  return [...new Set([...order, ...scope.states.keys()])];
 }
