@@ -30,7 +30,7 @@ const ROOMS = {
   github: may('bundle ports.ts', '@actions/github'),
   registry: may('bundle secrets errors.ts limit.ts ports.ts', '@actions/http-client node:*'),
   jq: may(
-    'flow-run/ports.ts rules/analysis/jq-program.ts rules/analysis/jq-scan.ts worker words.ts',
+    'flow-run/ports.ts flow-tests/questions.ts rules/analysis/jq-program.ts rules/analysis/jq-scan.ts worker words.ts',
     'node:*'
   ),
   worker: may('', 'jq-wasm node:*'),
@@ -42,7 +42,7 @@ const ROOMS = {
   rules: may('bundle flow rules/* rules/analysis words.ts'),
   'rules/*': may('bundle flow generated rules rules/analysis secrets words.ts', 'ajv'),
   'rules/analysis': may('bundle flow rules/place.ts rules/rule.ts secrets words.ts'),
-  'flow-tests': may('bundle flow flow-run words.ts', 'yaml'),
+  'flow-tests': may('bundle flow flow-run secrets words.ts', 'yaml'),
   'flow-run': may('bundle flow words.ts'),
   flow: may('bundle'),
   bundle: may('', 'jsonc-parser node:crypto picomatch yaml'),

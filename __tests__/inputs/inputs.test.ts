@@ -22,6 +22,8 @@ describe('readInputs', () => {
     expect(readInputs(get())).toEqual({
       command: 'auto',
       bundles: ['zis/**/*.json'],
+      tests: ['zis-tests/**/*.test.{yaml,yml,json}'],
+      coverageMin: null,
       integration: '',
       variables: new Map(),
       target: null,

@@ -9,6 +9,7 @@ import {plan} from './commands/plan.js';
 import {pull} from './commands/pull.js';
 import {registry} from './commands/registry.js';
 import {rules} from './commands/rules.js';
+import {test} from './commands/test.js';
 import {EXIT} from './exit-codes.js';
 import {helpText} from './help.js';
 import {Cancelled, Declined} from './prompt.js';
@@ -46,6 +47,8 @@ function run(line: CommandLine, terminal: Terminal): Promise<number> | number {
   switch (line.command) {
     case 'validate':
       return validate(line, terminal);
+    case 'test':
+      return test(line, terminal);
     case 'plan':
     case 'drift':
       return plan(line.command, line, terminal);

@@ -1,6 +1,15 @@
 import type {FlagName} from './flags.js';
 
-export const COMMAND_NAMES = ['validate', 'plan', 'apply', 'drift', 'pull', 'registry', 'rules'] as const;
+export const COMMAND_NAMES = [
+  'validate',
+  'test',
+  'plan',
+  'apply',
+  'drift',
+  'pull',
+  'registry',
+  'rules'
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** What a command is for and what it takes. */
@@ -16,7 +25,7 @@ export interface CommandFacts {
   readonly example: string;
 }
 
-export type Format = 'pretty' | 'json' | 'sarif' | 'github';
+export type Format = 'pretty' | 'json' | 'sarif' | 'junit' | 'github';
 
 const CHECK = ['integration', 'variables', 'rules', 'fail-on', 'allow-empty', 'format'] as const;
 const ACCOUNT = ['subdomain', 'registry-url', 'max-parallel', 'max-minutes'] as const;
@@ -30,6 +39,29 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
     flags: [...CHECK, 'explain', 'watch'],
     formats: ['pretty', 'json', 'sarif', 'github'],
     example: 'zis-bundles validate --watch'
+  },
+  test: {
+    positionals: '[FILES…]',
+    most: Infinity,
+    summary: 'run flow tests; no account is needed',
+    flags: [
+      'bundles',
+      'integration',
+      'variables',
+      'rules',
+      'filter',
+      'coverage-min',
+      'trace',
+      'update',
+      'watch',
+      'init',
+      'record',
+      'flow',
+      'force',
+      'format'
+    ],
+    formats: ['pretty', 'json', 'junit', 'github'],
+    example: 'zis-bundles test --init greet'
   },
   plan: {
     ...BUNDLES,

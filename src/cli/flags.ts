@@ -13,6 +13,7 @@ const toggle = (help: string): Flag => ({kind: 'switch', value: '', help});
 
 /** All flags. Those that are named as an input of action.yml mean the same. */
 export const FLAGS = {
+  bundles: list('PATTERN', 'where the bundle files are (default zis/**/*.json)'),
   integration: text('NAME', 'the integration of bundle files that do not state one'),
   variables: list('NAME=VALUE', 'a value for {{NAME}} in bundle files; NAME:=JSON for a number or the like'),
   rules: list('"ID: LEVEL"', 'the level of a rule: off, info, warning or error'),
@@ -28,11 +29,18 @@ export const FLAGS = {
   since: text('COMMIT', 'what was declared before: at this commit (default: see docs/cli.md)'),
   format: text('FORMAT', 'how to show the result'),
   explain: toggle('show the page of each rule that found something'),
-  watch: toggle('check again whenever a bundle file changes'),
+  watch: toggle('check again whenever a file changes'),
+  filter: text('TEXT', 'run only cases whose name has this text in it'),
+  'coverage-min': text('PERCENT', 'fail when the cases enter less of the states'),
+  trace: text('CASE', 'show this case state by state'),
+  update: toggle('write the snapshots anew'),
+  init: text('FLOW', 'write a test file with a case for each way through the flow'),
+  record: text('FILE', 'write a test of what --flow does with the event in this file'),
+  flow: text('FLOW', 'the flow that --record runs'),
   'detailed-exitcode': toggle('exit 3 when there are changes'),
   yes: toggle('apply without asking'),
   out: text('FOLDER', 'where the files are (default zis)'),
-  force: toggle('overwrite local edits without asking'),
+  force: toggle('overwrite files that are there'),
   help: toggle('show how to use this command')
 } as const satisfies Readonly<Record<string, Flag>>;
 

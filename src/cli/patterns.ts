@@ -1,5 +1,6 @@
 import {statSync} from 'node:fs';
 import {isAbsolute, join, relative, sep} from 'node:path';
+import {DEFAULT_TESTS} from '../inputs/inputs.js';
 
 /** Where bundle files are unless a command says otherwise: as the input `bundles` of action.yml. */
 export const DEFAULT_BUNDLES = 'zis/**/*.json';
@@ -12,19 +13,30 @@ export function patternsFrom(typed: readonly string[], cwd: string): string[] {
   return typed.length === 0 ? [DEFAULT_BUNDLES] : typed.map((text) => patternFrom(text, cwd));
 }
 
+/** As patternsFrom, for the `tests` input: a folder means the test files in it. */
+export function testPatternsFrom(typed: readonly string[], cwd: string): string[] {
+  if (typed.length === 0) return [...DEFAULT_TESTS];
+  return typed.map((text) =>
+    patternFrom(text, cwd, (folder) => patternIn(folder, '**/*.test.{yaml,yml,json}'))
+  );
+}
+
 /** The pattern of all bundle files in a folder. */
 export function patternForFolder(folder: string): string {
+  return patternIn(folder, '**/*.{json,jsonc}');
+}
+
+function patternIn(folder: string, files: string): string {
   const path = folder.replace(/^\.\//, '').replace(/\/+$/, '');
-  const files = '**/*.{json,jsonc}';
   return path === '' || path === '.' ? files : `${literally(path)}/${files}`;
 }
 
-function patternFrom(text: string, cwd: string): string {
+function patternFrom(text: string, cwd: string, ofFolder = patternForFolder): string {
   // Tools that run checks before a commit hand in absolute paths.
   const inside = isAbsolute(text) ? relative(cwd, text) : text;
   const path = sep === '/' ? inside : inside.replaceAll(sep, '/');
   const file = statSync(join(cwd, path), {throwIfNoEntry: false});
-  if (file?.isDirectory() === true) return patternForFolder(path === '' ? '.' : path);
+  if (file?.isDirectory() === true) return ofFolder(path === '' ? '.' : path);
   return file?.isFile() === true ? literally(path) : path;
 }
 

@@ -1,6 +1,6 @@
 import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import type {Resource} from '../bundle/model.js';
-import type {FlowRequest, FlowRun, Outcome} from '../flow-run/ports.js';
+import type {FlowEnd, FlowRequest, FlowRun, Outcome} from '../flow-run/ports.js';
 import {runFlow} from '../flow-run/run.js';
 import {Store} from '../flow-run/store.js';
 import {
@@ -95,7 +95,7 @@ function* play(test: TestCase, tested: TestedFlow, answers: Answers): Matching<P
   const {node, expect} = test;
   const {states} = tested;
   const judged = yield* judge(expect, {run, whole: node, states, stored: test.snapshot, onError});
-  const misfits = [...missingMock(test, run), ...judged];
+  const misfits = [...stopMisfits(test, run), ...judged];
   const readsCalls = expect.calls !== null || expect.snapshot !== null;
   const wanted = expect.error?.parts.get('Error')?.value;
   const contacts = run.contacts
@@ -149,14 +149,14 @@ function* outcomeOf(request: FlowRequest, mocks: MockQueue, store: Store): Match
   const {program, input} = request;
   const answer = yield {kind: 'jq', program, input};
   if (answer.kind !== 'jq') throw new Error('a jq program was answered with something else');
-  if (answer.error !== null) return {kind: 'error', Error: null, Cause: answer.error};
-  return {kind: 'jq', results: answer.results};
+  return answer.outcome;
 }
 
 const NO_MOCK = 'no mock answers this call';
 
-function missingMock({mocks, node}: TestCase, {end, visits}: FlowRun): Misfit[] {
+function stopMisfits({mocks, node}: TestCase, {end, visits}: FlowRun): Misfit[] {
   if (end.status !== 'stopped') return [];
+  if (end.reason !== NO_MOCK) return [stopped(node, end)];
   const call = visits.findLast((visit) => visit.state === end.innermost)?.call ?? null;
   const action = call?.action ?? end.innermost.name;
   const has = mocks.has(action);
@@ -175,6 +175,13 @@ function missingMock({mocks, node}: TestCase, {end, visits}: FlowRun): Misfit[] 
       bundleNode: end.innermost.node
     }
   ];
+}
+
+/** What keeps a flow from being run to its end though no mock is missing, such as a jq program that takes too long. */
+function stopped(at: JsonNode, {innermost, reason}: FlowEnd & {status: 'stopped'}): Misfit {
+  const message = `the run stopped at ${quote(innermost.name)}: ${reason}`;
+  const hint = 'A mock of the action, with a result, takes its place.';
+  return {message, hint, expected: undefined, actual: undefined, at, bundleNode: innermost.node};
 }
 
 function callValue({

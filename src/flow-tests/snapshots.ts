@@ -1,5 +1,6 @@
 import {isObject, setOwn} from '../bundle/json.js';
 import type {JsonObject, JsonValue} from '../bundle/json-types.js';
+import {replaceSecrets} from '../secrets/find.js';
 import type {FlowRun} from '../flow-run/ports.js';
 import {callsOf, endResult, outermostVisits} from './run-facts.js';
 
@@ -8,10 +9,10 @@ export function snapshotPath(testFile: string): string {
   return `${testFile}.snap`;
 }
 
-/** What a snapshot holds of a run: where it went, how it ended, what it called, and the end document. */
+/** What a snapshot holds of a run, without credentials: where it went, how it ended, what it called, and the end document. */
 export function snapshotOf(run: FlowRun): JsonObject {
   const {state, status, message, error} = endResult(run);
-  return {
+  return withoutCredentials({
     path: outermostVisits(run).map((visit) => visit.state.name),
     end: {
       status,
@@ -26,7 +27,20 @@ export function snapshotOf(run: FlowRun): JsonObject {
     })),
     slept: Math.round(run.slept * 1e6) / 1e6,
     document: run.end.status === 'succeeded' ? run.end.document : null
-  };
+  });
+}
+
+/** A snapshot is committed: what looks like a credential is not in it, and so not compared. */
+function withoutCredentials(object: JsonObject): JsonObject {
+  const clean: JsonObject = {};
+  for (const [name, member] of Object.entries(object)) setOwn(clean, name, cleanValue(member));
+  return clean;
+}
+
+function cleanValue(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return replaceSecrets(value, [], '•••');
+  if (Array.isArray(value)) return value.map(cleanValue);
+  return isObject(value) ? withoutCredentials(value) : value;
 }
 
 /** Reads a file of snapshots; null when it is none. */

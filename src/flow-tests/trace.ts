@@ -3,6 +3,8 @@ import type {JsonValue} from '../bundle/json-types.js';
 import type {Call, FlowRun, Outcome, Visit} from '../flow-run/ports.js';
 import {pathText} from './paths.js';
 
+export type {Outcome} from '../flow-run/ports.js';
+
 /** What a document has that the one before it had not; undefined where something went. */
 export interface DocumentChange {
   /** `$.posted.id` */

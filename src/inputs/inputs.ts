@@ -63,9 +63,16 @@ export interface Inputs {
   readonly maxMinutes: number;
   /** The GitHub deployment environment; empty means the subdomain. */
   readonly environment: string;
+  /** Glob patterns of the flow test files, relative to the workspace; a leading `!` excludes. */
+  readonly tests: readonly string[];
+  /** The least percent of the tested flows' states that the cases enter; null when any will do. */
+  readonly coverageMin: number | null;
   /** Whether drift keeps an issue. */
   readonly driftIssue: boolean;
 }
+
+/** Where flow tests are unless an input says otherwise. */
+export const DEFAULT_TESTS: readonly string[] = ['zis-tests/**/*.test.{yaml,yml,json}'];
 
 /** All that is wrong with the inputs, each fault a sentence of its own. */
 export class InputsError extends UserError {
@@ -112,6 +119,8 @@ export function readInputs(get: GetInput): Inputs {
     maxParallel: reader.integer('max-parallel', 8, 1, 64),
     maxMinutes: reader.minutes('max-minutes', 12, 360),
     environment: reader.text('environment'),
+    tests: reader.text('tests') === '' ? DEFAULT_TESTS : reader.patterns('tests'),
+    coverageMin: reader.percent('coverage-min'),
     driftIssue: reader.boolean('drift-issue')
   };
   reader.refuseProblems();
@@ -173,6 +182,15 @@ class Reader {
     return fallback;
   }
 
+  percent(name: string): number | null {
+    const value = this.text(name);
+    if (value === '') return null;
+    const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
+    if (number <= 100) return number;
+    this.problem(`${name} is ${JSON.stringify(value)}, and must be a number from 0 to 100`);
+    return null;
+  }
+
   patterns(name: string): string[] {
     const patterns = this.get(name)
       .split('\n')
@@ -180,7 +198,7 @@ class Reader {
       .filter((line) => line !== '' && !line.startsWith('#'));
     for (const pattern of patterns) {
       const fault = patternFault(pattern);
-      if (fault !== null) this.problem(`bundles: the pattern ${JSON.stringify(pattern)} ${fault}`);
+      if (fault !== null) this.problem(`${name}: the pattern ${JSON.stringify(pattern)} ${fault}`);
     }
     if (patterns.every((pattern) => pattern.startsWith('!')))
       this.problem(`${name} has no pattern that includes a file`);

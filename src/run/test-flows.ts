@@ -6,7 +6,7 @@ import type {Variables} from '../bundle/variables.js';
 import {identify} from '../bundle/identity.js';
 import {UserError} from '../errors.js';
 import type {KnownBundle, TestedBundle} from '../flow-tests/bundles.js';
-import type {Answer, Question} from '../flow-tests/questions.js';
+import type {Answer, FlowEngine, Question} from '../flow-tests/questions.js';
 import type {TestsResult} from '../flow-tests/result.js';
 import type {PreparedFile, SnapshotMode} from '../flow-tests/run-tests.js';
 import type * as FlowTests from '../flow-tests/prepare.js';
@@ -18,14 +18,6 @@ import {checkBundles} from '../rules/engine.js';
 import type {Finding} from '../rules/finding.js';
 import {RULES} from '../rules/index.js';
 import type {Levels} from '../rules/severities.js';
-
-/** Answers what flow tests cannot find out by themselves. It never rejects. */
-export interface FlowEngine {
-  /** In the order of the questions. */
-  answer(asked: readonly Question[]): Promise<readonly Answer[]>;
-  /** Ends what it has running. */
-  close(): Promise<void>;
-}
 
 export interface TestFlowsOptions {
   /** The `tests` input. */

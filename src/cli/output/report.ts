@@ -36,7 +36,7 @@ export function reportText(shown: Shown, options: ReportOptions): Painted {
         ...workflowCommands(model.findings, secrets),
         ...planText({model, declaredBefore, secrets}, options.look).map(inert)
       ]);
-    case 'pretty':
+    default:
       // An apply showed everything else when it asked.
       return (model.outcomes ?? []).length > 0
         ? linesOf(doneText(shown, options.look))

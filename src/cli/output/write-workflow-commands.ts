@@ -8,7 +8,15 @@ export function workflowCommands(findings: readonly Finding[], secrets: readonly
   return findings.flatMap((finding) => toAnnotations([finding], secrets).shown.map(workflowCommand));
 }
 
-function workflowCommand({level, message, startLine, startColumn, endColumn, ...place}: Annotation): Line {
+/** One annotation as a workflow command. */
+export function workflowCommand({
+  level,
+  message,
+  startLine,
+  startColumn,
+  endColumn,
+  ...place
+}: Annotation): Line {
   const properties = {
     title: place.title,
     file: place.file,

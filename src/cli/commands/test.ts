@@ -1,0 +1,125 @@
+import {didYouMean, quote} from '../../words.js';
+import {allPassed, type CaseResult, type TestsResult} from '../../flow-tests/result.js';
+import {traceOf} from '../../flow-tests/trace.js';
+import {junitXml} from '../../report/junit.js';
+import {testAnnotations} from '../../report/test-annotations.js';
+import {linesOf, paint, plain, visibleJson, type Painted} from '../../visible.js';
+import {inert} from '../../actions/log.js';
+import type {CommandLine} from '../args.js';
+import {EXIT} from '../exit-codes.js';
+import {createSource} from '../output/source.js';
+import {testsAsJson} from '../output/tests-json.js';
+import {testsText} from '../output/tests.js';
+import {traceText} from '../output/trace.js';
+import {workflowCommand} from '../output/write-workflow-commands.js';
+import {lookOf, showProblem, tell} from '../show.js';
+import type {Terminal} from '../terminal.js';
+import {inputsForTests, runTestsHere, type TestInputs} from '../test-run.js';
+import {UsageError} from '../usage-error.js';
+import {watchFiles} from '../watch.js';
+
+/** `test`: runs flow tests, once or with `--watch` whenever a file changes. @returns the exit code */
+export async function test(line: CommandLine, terminal: Terminal): Promise<number> {
+  const inputs = inputsForTests(line, terminal);
+  const once = (): Promise<number> => runOnce(line, terminal, inputs);
+  if (!line.flags.has('watch')) return once();
+  return watchFiles([...inputs.bundles, ...inputs.tests], terminal, once);
+}
+
+async function runOnce(line: CommandLine, terminal: Terminal, inputs: TestInputs): Promise<number> {
+  const {flags, positionals} = line;
+  const tested = await runTestsHere(terminal, inputs, {
+    snapshotMode: flags.has('update') ? 'update' : isInCi(terminal) ? 'compare' : 'add',
+    filter: flags.get('filter')?.[0]
+  });
+  if (tested === null && positionals.length > 0)
+    throw new UsageError(`No test file matches ${positionals.join(', ')}.`, 'Check the names and patterns.');
+  const result = tested?.result ?? NOTHING;
+  const traced = flags.get('trace')?.[0];
+  const shown = traced === undefined ? null : caseNamed(traced, result.cases);
+  terminal.stdout.write(text(result, line, terminal));
+  if (shown !== null) showTrace(shown, line, terminal);
+  if (line.format !== 'pretty') tellWarnings(result, terminal);
+  if (tested === null) {
+    tell(
+      `No test file matches ${inputs.tests.join(', ')}. Write one with zis-bundles test --init FLOW.`,
+      terminal
+    );
+  }
+  for (const path of tested?.snapshotFiles.keys() ?? []) tell(`written: ${path}`, terminal);
+  return verdict(result, inputs, terminal);
+}
+
+const NOTHING: TestsResult = {
+  files: 0,
+  cases: [],
+  errors: [],
+  warnings: [],
+  coverage: {percent: 100, states: 0, statesTotal: 0, transitions: 0, transitionsTotal: 0, flows: []}
+};
+
+/** As test runners know it (https://docs.github.com/actions, CI): there nothing is written that nobody would commit. */
+function isInCi({env}: Terminal): boolean {
+  return !['', 'false', '0'].includes(env['CI'] ?? '');
+}
+
+function text(result: TestsResult, {format}: CommandLine, terminal: Terminal): Painted {
+  const look = lookOf(terminal, terminal.stdout);
+  const shown = (): Painted[] => testsText({result, source: createSource(terminal.cwd)}, look);
+  switch (format) {
+    case 'json':
+      return paint`${visibleJson(testsAsJson(result), 2)}\n`;
+    case 'junit':
+      return junitXml(result);
+    case 'github':
+      return linesOf([...testAnnotations(result, []).map(workflowCommand), ...shown().map(inert)]);
+    default:
+      return result.files === 0 ? plain`` : linesOf(shown());
+  }
+}
+
+/** @throws UsageError when no case, or more than one, has this name or this text in it */
+function caseNamed(wanted: string, cases: readonly CaseResult[]): CaseResult {
+  const run = cases.filter((each) => each.run !== null);
+  const exact = run.filter(({name}) => name === wanted);
+  const found =
+    exact.length > 0 ? exact : run.filter(({name}) => name.toLowerCase().includes(wanted.toLowerCase()));
+  const [only, other] = found;
+  if (only === undefined) {
+    const names = run.map(({name}) => name);
+    throw new UsageError(`No case was run that is called ${quote(wanted)}.`, didYouMean(wanted, names));
+  }
+  if (other !== undefined && exact.length === 0)
+    throw new UsageError(
+      `${found.length} cases have ${quote(wanted)} in their name.`,
+      'Give the whole name.'
+    );
+  return only;
+}
+
+/** Beside another format, which is for programs, a trace is for the reader. */
+function showTrace({name, run}: CaseResult, {format}: CommandLine, terminal: Terminal): void {
+  const output = format === 'pretty' ? terminal.stdout : terminal.stderr;
+  const look = lookOf(terminal, output);
+  const lines = run === null ? [] : traceText(traceOf(run), look);
+  output.write(linesOf([plain``, look.style.bold(`Trace of ${name}`), ...lines]));
+}
+
+function tellWarnings({warnings}: TestsResult, terminal: Terminal): void {
+  for (const {file, line, message, hint} of warnings)
+    tell(`warning: ${file}:${line} ${message}. ${hint}`.trimEnd(), terminal);
+}
+
+function verdict(result: TestsResult, {coverageMin}: TestInputs, terminal: Terminal): number {
+  const {percent, statesTotal} = result.coverage;
+  const covered = coverageMin === null || statesTotal === 0 || percent >= coverageMin;
+  if (!covered) {
+    const hint = 'Add cases for the states that are not entered, or lower --coverage-min.';
+    showProblem(
+      `The cases cover ${percent} % of the states, and ${coverageMin} % is asked for.`,
+      hint,
+      terminal
+    );
+  }
+  return covered && allPassed(result) ? EXIT.fine : EXIT.failed;
+}
