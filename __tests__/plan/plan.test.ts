@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import {countSteps, hasChanges, makePlan} from '../../src/plan/plan.js';
+import {countSteps, hasChanges, makePlan, withSteps} from '../../src/plan/plan.js';
 import {bundle, declared, registered} from '../support/bundles.js';
 
 const target = {registryUrl: 'https://acme.zendesk.com', subdomain: 'acme'};
@@ -61,5 +61,21 @@ describe('makePlan', () => {
     expect(makePlan({...base, target: {...target, subdomain: 'other'}}).hash).not.toBe(hash);
     expect(makePlan({...base, declared: [declared('a', bundle('a', {result: 2}))]}).hash).not.toBe(hash);
     expect(makePlan({...base, registered: [registered('a', bundle('a', {result: 3}))]}).hash).not.toBe(hash);
+    expect(makePlan({...base, target: {...target, registryUrl: 'https://b.example'}}).hash).not.toBe(hash);
+  });
+
+  test.each([
+    {install: ['zis:acme:job_spec:a_job'], uninstall: []},
+    {install: [], uninstall: ['zis:acme:job_spec:a_job']}
+  ])('job specs alone are a change, and change the hash: %j', (jobSpecs) => {
+    const plan = makePlan({target, declared: [declared('a')], registered: [registered('a')]});
+    expect(hasChanges(plan)).toBe(false);
+    const changed = withSteps(
+      plan,
+      plan.steps.map((step) => ({...step, jobSpecs}))
+    );
+    expect(hasChanges(changed)).toBe(true);
+    expect(changed.hash).not.toBe(plan.hash);
+    expect(withSteps(changed, changed.steps).hash).toBe(changed.hash);
   });
 });

@@ -6,7 +6,12 @@ import type {RunRecord} from '../../src/job/record.js';
 import type {Annotation, Checkout, Clock, Files, GitHub} from '../../src/ports.js';
 import {run} from '../../src/run/run.js';
 import type {Site} from '../../src/stand-ins/github/bodies/common.js';
-import {pullRequestEvent, pushEvent, scheduleEvent} from '../../src/stand-ins/github/events.js';
+import {
+  mergeGroupEvent,
+  pullRequestEvent,
+  pushEvent,
+  scheduleEvent
+} from '../../src/stand-ins/github/events.js';
 import type {Merge, MergeOptions} from '../../src/stand-ins/github/state-options.js';
 import {MemoryGitHub} from './memory-github.js';
 import {MemoryRegistry} from './memory-registry.js';
@@ -121,6 +126,13 @@ export class MemoryWorkflow {
   ): Promise<MemoryRun> {
     const {before, mergeSha: after} = this.merge(number, options);
     return this.runPush({before, after}, settings);
+  }
+
+  /** Puts a pull request into the merge queue and runs the workflow for what would be merged. */
+  runMergeGroup(number: number, settings: MemoryRunSettings = {}): Promise<MemoryRun> {
+    const event = mergeGroupEvent(this.site, number);
+    const {head_sha: sha, head_ref: ref} = event['merge_group'] as {head_sha: string; head_ref: string};
+    return this.run('merge_group', event, sha, {ref, ...settings});
   }
 
   /** A scheduled run at main's tip. */

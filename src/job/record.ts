@@ -22,6 +22,8 @@ export interface RunRecord {
   readonly explanations: readonly Explanation[];
   /** The pull request that the run is about; for a push the one that was merged. */
   readonly pullRequest: number | null;
+  /** Other pull requests that an apply brings, whose plans it was held to. */
+  readonly otherPullRequests: readonly number[];
   /** Why a drift check found the registry different; null when it did not, and for other commands. */
   readonly drift: Drift | null;
   /** What was about to be replaced or deleted; empty when nothing was. */
@@ -41,6 +43,7 @@ export function emptyRecord({pullRequest}: Pick<Refs, 'pullRequest'>): RunRecord
     unmanaged: [],
     notices: [],
     explanations: [],
+    otherPullRequests: [],
     drift: null,
     pullRequest,
     backupPath: '',

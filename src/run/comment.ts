@@ -10,7 +10,7 @@ import {
 } from '../job/identity.js';
 import type {Job} from '../job/job.js';
 import type {GitHub, IssueComment} from '../ports.js';
-import {markComment, readHeader, sameSubstance, type Header} from '../report/header.js';
+import {markComment, readHeader, sameSubstance, type CommentState, type Header} from '../report/header.js';
 import {isSigned, signComment, type CommentPlace} from '../report/signature.js';
 import {plain} from '../visible.js';
 
@@ -53,22 +53,28 @@ export async function writeComment(
     const existing = await findOwnComment(job, github, pullRequest);
     if (existing === null && !draft.worthCreating && job.inputs.comment === 'changes') return null;
     if (existing !== null && !draft.replaces(existing.header)) return existing;
-    const body = signed(job, pullRequest, draft.body(planIn(job, existing)));
+    const bodyOf: BodyOf = (earlier) => signed(job, pullRequest, draft.body(planIn(job, earlier)));
+    const minimalBodyOf: BodyOf = (earlier) =>
+      signed(job, pullRequest, draft.minimalBody(planIn(job, earlier)));
+    const body = bodyOf(existing);
     const isSettled = existing !== null && (job.inputs.planKey === '' || existing.isSigned);
     if (isSettled && sameSubstance(existing.body, body)) return existing;
     if (job.command === 'plan' && !(await isCurrent(job, github, pullRequest))) return existing;
-    const write = (text: string): Promise<IssueComment> =>
+    const write = (of: BodyOf): Promise<IssueComment> =>
       existing === null
-        ? create(job, github, pullRequest, {text, draft})
-        : github.updateComment(existing.id, text);
+        ? create(job, github, pullRequest, of)
+        : github.updateComment(existing.id, of(existing));
     try {
-      return await write(body);
+      return await write(bodyOf);
     } catch (error) {
       if (!(error instanceof GitHubError) || error.kind !== 'too-long') throw error;
-      return write(signed(job, pullRequest, draft.minimalBody(planIn(job, existing))));
+      return write(minimalBodyOf);
     }
   });
 }
+
+/** The comment in the place of an earlier one; null for none. */
+type BodyOf = (earlier: OwnComment | null) => string;
 
 /** The header of the plan that an earlier run wrote; where there is a plan-key, only one that was signed with it. */
 function planIn({inputs}: Job, existing: OwnComment | null): Header | null {
@@ -87,18 +93,35 @@ function placeOf(job: Job, pullRequest: number): CommentPlace {
 
 /** Says in the comment, if there is one, that the pull request was closed without being merged. */
 export async function closeComment(job: Job): Promise<CommentResult | null> {
-  const {refs, ports} = job;
-  const {github} = ports;
-  const {pullRequest} = refs;
-  if (github === null || pullRequest === null || job.inputs.comment === 'never') return null;
+  const {pullRequest} = job.refs;
+  if (pullRequest === null) return null;
+  return mark(
+    job,
+    pullRequest,
+    'closed',
+    'This pull request was closed without being merged; nothing was applied.'
+  );
+}
+
+/** Says in the comment of another pull request, if there is one, that an apply brought its changes too. */
+export function markApplied(job: Job, pullRequest: number): Promise<CommentResult | null> {
+  const {headSha, url} = job.run;
+  const where = url === '' ? '' : ` (${url})`;
+  return mark(job, pullRequest, 'applied', `Applied with the commit ${headSha}${where}.`);
+}
+
+async function mark(
+  job: Job,
+  pullRequest: number,
+  state: CommentState,
+  sentence: string
+): Promise<CommentResult | null> {
+  const {github} = job.ports;
+  if (github === null || job.inputs.comment === 'never') return null;
   return degrade(job, async () => {
     const existing = await findOwnComment(job, github, pullRequest);
     if (existing === null) return null;
-    const body = markComment(
-      existing.body,
-      'closed',
-      'This pull request was closed without being merged; nothing was applied.'
-    );
+    const body = markComment(existing.body, state, sentence);
     if (body === existing.body) return existing;
     // What was not signed must not become so: whoever changed it would have a signed plan.
     const text = existing.isSigned ? signed(job, pullRequest, body) : body;
@@ -147,22 +170,14 @@ function ownComment(
  * Creates the comment. The token of a GitHub App cannot ask for its own name, but the new comment tells it:
  * where an earlier one of the same author is there, that one is updated and the new one removed.
  */
-async function create(
-  job: Job,
-  github: GitHub,
-  pullRequest: number,
-  {text, draft}: {readonly text: string; readonly draft: CommentDraft}
-): Promise<IssueComment> {
-  const created = await github.createComment(pullRequest, text);
+async function create(job: Job, github: GitHub, pullRequest: number, bodyOf: BodyOf): Promise<IssueComment> {
+  const created = await github.createComment(pullRequest, bodyOf(null));
   const author = created.author?.login ?? WORKFLOW_LOGIN;
   if (author === WORKFLOW_LOGIN) return created;
   const comments = (await github.listComments(pullRequest)).filter(({id}) => id !== created.id);
   const earlier = ownComment(job, comments, {author, pullRequest});
   if (earlier === null) return created;
-  const updated = await github.updateComment(
-    earlier.id,
-    signed(job, pullRequest, draft.body(planIn(job, earlier)))
-  );
+  const updated = await github.updateComment(earlier.id, bodyOf(earlier));
   await github.deleteComment(created.id);
   return updated;
 }

@@ -5,7 +5,7 @@ import type {RunRecord} from '../job/record.js';
 import {createReport} from '../report/report.js';
 import {scrubberOf} from '../secrets/scrub.js';
 import {annotate, logSummary} from './annotate.js';
-import {writeComment, type CommentResult} from './comment.js';
+import {markApplied, writeComment, type CommentResult} from './comment.js';
 import {draftOf} from './draft.js';
 import {keepDriftIssue} from './drift-issue.js';
 import {reportModel} from './report-model.js';
@@ -33,6 +33,9 @@ export async function publish(
   const comments = command === 'plan' || command === 'apply';
   const comment =
     comments && record.pullRequest !== null ? await writeComment(job, record.pullRequest, draft) : null;
+  if (record.outcomes !== null && record.failure === null) {
+    for (const number of record.otherPullRequests) await markApplied(job, number);
+  }
   if (command === 'drift' && inputs.driftIssue) await keepDriftIssue(job, record, () => draft.body(null));
   return {...written, comment};
 }

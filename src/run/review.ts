@@ -32,15 +32,17 @@ export interface ReviewContext {
 export async function holdToReview(job: Job, plan: Plan, context: ReviewContext): Promise<RecordPart> {
   const shown = await readShownPlans(job, plan, context.commits);
   const {pullRequest, plans, unreadable} = shown;
+  const others = plans.map((each) => each.pullRequest).filter((number) => number !== pullRequest);
+  const found = {pullRequest, otherPullRequests: others};
   const author = (step: Step): Author => authorOf(context.applies, step, step.liveHash);
   const deviations = deviationsFrom(plans, plan, author);
   // Somebody may have pushed after the plan: the content can be the same by chance only.
   const reviewed = job.inputs.requirePlan ? deviationsFrom(plansOfHeads(plans), plan, author) : deviations;
-  if (countOf(reviewed) === 0) return {pullRequest, notices: unreadable.map(unread)};
-  if (unreadable.length > 0) return {pullRequest, ...heldToRecords(job, shown, deviations, author)};
-  if (plans.length === 0) return {pullRequest, ...unreviewed(job, shown)};
+  if (countOf(reviewed) === 0) return {...found, notices: unreadable.map(unread)};
+  if (unreadable.length > 0) return {...found, ...heldToRecords(job, shown, deviations, author)};
+  if (plans.length === 0) return {...found, ...unreviewed(job, shown)};
   const explanations = await explain(job, shown, deviations, context);
-  return {pullRequest, explanations, ...judge(job, shown, {...deviations, reviewed})};
+  return {...found, explanations, ...judge(job, shown, {...deviations, reviewed})};
 }
 
 function countOf({live, plan}: Deviations): number {
