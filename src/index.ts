@@ -12,10 +12,12 @@ import {refsOf} from './job/command.js';
 import type {Ports} from './job/job.js';
 import {failedOutputs, outputsOf} from './job/outcome.js';
 import {createJqChecker} from './jq/checker.js';
+import {openRegistry} from './run/open-registry.js';
 import {run} from './run/run.js';
 import {type Scrub, scrubberOf} from './secrets/scrub.js';
 import {VERSION} from './version.js';
 import {plain, visible, type Line} from './visible.js';
+import {sentence} from './words.js';
 
 await main();
 
@@ -66,21 +68,7 @@ function ports(inputs: Inputs, context: Context, log: StepLog, started: number):
     files: createFiles(context.workspace, context.temporary),
     github,
     history: github,
-    async openRegistry() {
-      const {target, credentials, maxParallel} = inputs;
-      if (target === null || credentials === null)
-        throw new Error('the registry was opened without credentials');
-      const {createRegistry} = await import('./registry/client.js');
-      return createRegistry({
-        baseUrl: target.registryUrl,
-        credentials,
-        maxParallel,
-        userAgent,
-        clock: systemClock,
-        log,
-        deadline
-      });
-    },
+    openRegistry: () => openRegistry(inputs, {clock: systemClock, log, deadline}),
     jq: createJqChecker(),
     runner: createRunner(log),
     log,
@@ -104,7 +92,7 @@ function failQuietly(failure: UserError, log: StepLog): void {
 function fail(error: unknown, log: StepLog): void {
   process.exitCode = core.ExitCode.Failure;
   if (error instanceof InputsError) {
-    for (const problem of error.problems) log.error(sentence(problem));
+    for (const problem of error.problems) log.error(visible(sentence(problem)));
   } else if (error instanceof UserError) {
     log.error(withHint(error));
   } else {
@@ -115,9 +103,5 @@ function fail(error: unknown, log: StepLog): void {
 }
 
 function withHint({message, hint}: UserError): Line {
-  return hint === '' ? sentence(message) : plain`${sentence(message)} ${hint}`;
-}
-
-function sentence(text: string): Line {
-  return visible(/[.!?]$/.test(text) ? text : `${text}.`);
+  return hint === '' ? visible(sentence(message)) : plain`${sentence(message)} ${hint}`;
 }

@@ -1,9 +1,9 @@
 import {afterEach, beforeEach, describe, expect, jest, test} from '@jest/globals';
 import fc from 'fast-check';
-import {createLog, inert} from '../../src/actions/log.js';
+import {createLog} from '../../src/actions/log.js';
 import {readWorkflowCommands} from '../../src/stand-ins/runner/read-workflow-commands.js';
 import {scrubberOf} from '../../src/secrets/scrub.js';
-import {plain, type Line} from '../../src/visible.js';
+import {inert, plain, type Line} from '../../src/visible.js';
 import {HIDDEN, hostileText} from '../support/hostile.js';
 
 let written = '';

@@ -6,7 +6,7 @@ import {planText} from '../../src/cli/output/plan.js';
 import {ruleList, ruleText} from '../../src/cli/output/rule.js';
 import {createStyle} from '../../src/cli/output/style.js';
 import {cells, wrap} from '../../src/cli/output/wrap.js';
-import {workflowCommands} from '../../src/cli/output/write-workflow-commands.js';
+import {workflowCommands} from '../../src/report/write-workflow-commands.js';
 import {makePlan} from '../../src/plan/plan.js';
 import {RULES} from '../../src/rules/index.js';
 import {bundle, declared, registered} from '../support/bundles.js';

@@ -152,3 +152,8 @@ test('dist names the licences of all that is in it, those within jq-wasm too', (
   for (const holder of ['jq-wasm', 'Stephen Dolan', 'K.Kosako', 'Kungliga Tekniska', 'picomatch'])
     expect(licences).toContain(holder);
 });
+
+test("the terminal's program starts without the Action's packages", () => {
+  const program = readFileSync(`${ROOT}dist/cli/index.js`, 'utf8');
+  expect(program).not.toMatch(/node_modules\/(?:@actions|@octokit|undici)\//);
+});

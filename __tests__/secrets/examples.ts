@@ -152,7 +152,7 @@ export const EXAMPLES: Readonly<Record<string, ShapeExamples>> = {
     doubtful: [within('Bearer ', 'abc123'), within('BEARER  ', MIXED)]
   },
   'a user name and password for Basic authentication': {
-    certain: [within('Basic ', 'c3VwcG9ydDpodW50ZXIy')],
+    certain: [within('Basic ', 'YWRtaW46aHVudGVyMi0x')],
     doubtful: [within('Basic ', 'dXNlcjpwYXNz')]
   },
   'a user name or a password in a URL': {

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import type {Annotation, Log} from '../ports.js';
-import {visible, type Line, type Painted} from '../visible.js';
+import {inert, visible, type Line, type Painted} from '../visible.js';
 
 /** All that a step can write to its log. */
 export interface StepLog extends Log {
@@ -43,28 +43,4 @@ export function createLog(scrub: (text: string) => string): StepLog {
       else core.notice(safe(message), properties);
     }
   };
-}
-
-/**
- * The runner takes a line that begins with `::` as a command, and one that holds `##[` anywhere (actions/runner,
- * ActionCommand.cs). An invisible character between the signs is enough to stop that.
- *
- * @param text one or more lines, as the runner takes them apart: .NET's StreamReader ends one at \n, \r and \r\n
- */
-export function inert(text: string): Painted {
-  return text
-    .split(/(\r\n|\r|\n)/)
-    .map((line, index) => (index % 2 === 1 ? line : inertLine(line)))
-    .join('') as Painted;
-}
-
-/** What .NET's TrimStart takes away (Char.IsWhiteSpace); JavaScript's \s lacks U+0085. */
-const NO_WHITE_SPACE = /[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-const BREAK = '\u200b';
-
-function inertLine(line: string): string {
-  const start = line.search(NO_WHITE_SPACE);
-  const isCommand = start !== -1 && line.startsWith('::', start);
-  const told = isCommand ? `${line.slice(0, start + 1)}${BREAK}${line.slice(start + 1)}` : line;
-  return told.replaceAll('##[', `##${BREAK}[`);
 }

@@ -2,34 +2,22 @@ import {tmpdir} from 'node:os';
 import {systemClock} from '../actions/clock.js';
 import {createFiles} from '../actions/files.js';
 import type {Inputs} from '../inputs/inputs.js';
+import {secretsOf} from '../inputs/secrets.js';
 import type {Job, Ports} from '../job/job.js';
-import {resultOf, type Result} from '../job/outcome.js';
+import {resultOf} from '../job/outcome.js';
 import {withPart, type RunRecord} from '../job/record.js';
 import {createJqChecker} from '../jq/checker.js';
 import type {Plan} from '../plan/types.js';
 import type {Registry, Runner} from '../ports.js';
-import {secretForms} from '../registry/credentials.js';
-import {redactModel} from '../report/redact-model.js';
-import type {ReportCommand, ReportModel} from '../report/types.js';
+import {shownRun, type ShownRun} from '../report/shown-run.js';
+import type {ReportCommand} from '../report/types.js';
+import {openRegistry} from '../run/open-registry.js';
 import {reportModel} from '../run/report-model.js';
 import {work} from '../run/run.js';
-import {VERSION} from '../version.js';
 import {createGit, gitHistory, lineFrom} from './git.js';
 import {createProgress, progressLog, withProgress} from './progress.js';
 import {declaredSince} from './since.js';
 import type {Terminal} from './terminal.js';
-
-/** What a run gave, with no credential in it. */
-export interface Shown {
-  readonly model: ReportModel;
-  readonly result: Result;
-  /** What `deletes: removed` compared with, in words; empty where it compared with nothing. */
-  readonly declaredBefore: string;
-  /** Where an apply saved what it was about to replace; empty when it saved nothing. */
-  readonly backupPath: string;
-  /** The credentials of this run, in every form. */
-  readonly secrets: readonly string[];
-}
 
 export interface SessionOptions {
   readonly terminal: Terminal;
@@ -39,7 +27,7 @@ export interface SessionOptions {
   /** Once it is given, no write to the registry begins. */
   readonly stopWriting?: AbortSignal;
   /** Called with the plan that is about to be applied; throws to call it off. */
-  readonly confirm?: (plan: Shown) => Promise<void>;
+  readonly confirm?: (plan: ShownRun) => Promise<void>;
 }
 
 /**
@@ -48,9 +36,8 @@ export interface SessionOptions {
  *
  * @throws UsageError when `--since` names no commit, and what `confirm` throws
  */
-export async function runSession(command: ReportCommand, options: SessionOptions): Promise<Shown> {
+export async function runSession(command: ReportCommand, options: SessionOptions): Promise<ShownRun> {
   const {terminal, inputs, since} = options;
-  const secrets = inputs.credentials === null ? [] : secretForms(inputs.credentials);
   const git = createGit(terminal.cwd);
   const before =
     command === 'validate' || inputs.deletes !== 'removed' ? null : await declaredSince(git, since);
@@ -61,18 +48,18 @@ export async function runSession(command: ReportCommand, options: SessionOptions
   let until = timeFrom(inputs);
   const deadline = (): number => until;
 
-  const shown = (record: RunRecord): Shown => ({
-    model: redactModel(reportModel(job, command, record), secrets),
-    result: resultOf(command, record),
-    declaredBefore: commit?.words ?? '',
-    backupPath: record.backupPath,
-    secrets
-  });
+  const shown = (record: RunRecord): ShownRun =>
+    shownRun(reportModel(job, command, record), {
+      result: resultOf(command, record),
+      declaredBefore: commit?.words ?? '',
+      backupPath: record.backupPath,
+      secrets: secretsOf(inputs)
+    });
   const ports: Ports = {
     files: createFiles(terminal.cwd, tmpdir()),
     github: null,
     history: gitHistory(git),
-    openRegistry: async () => withProgress(await openRegistry(options, deadline), progress),
+    openRegistry: async () => withProgress(await openFromTerminal(options, deadline), progress),
     confirm: async (_plan: Plan, record: RunRecord) => {
       progress.clear();
       await options.confirm?.(shown(record));
@@ -105,22 +92,17 @@ export async function runSession(command: ReportCommand, options: SessionOptions
 }
 
 /**
+ * Opens the registry for a terminal, where nobody reads a log.
+ *
  * @param deadline when the time for it is over; as long as a command may take from now on unless given
  * @throws an Error when the inputs have no target: commands that need one have asked for it
  */
-export async function openRegistry(
+export function openFromTerminal(
   {inputs, stopWriting}: Pick<SessionOptions, 'inputs' | 'stopWriting'>,
   deadline?: () => number
 ): Promise<Registry> {
-  const {target, credentials, maxParallel} = inputs;
-  if (target === null || credentials === null) throw new Error('the registry was opened without credentials');
-  const {createRegistry} = await import('../registry/client.js');
   const until = timeFrom(inputs);
-  return createRegistry({
-    baseUrl: target.registryUrl,
-    credentials,
-    maxParallel,
-    userAgent: `zis-bundles/${VERSION}`,
+  return openRegistry(inputs, {
     clock: systemClock,
     log: {debug: () => undefined},
     deadline: deadline ?? (() => until),

@@ -1,17 +1,18 @@
 import {linesOf, paint, plain, type Painted} from '../visible.js';
+import {sentence} from '../words.js';
 import type {CommandLine} from './args.js';
 import {EXIT} from './exit-codes.js';
-import {reportText, type ReportOptions} from './output/report.js';
+import {formatsOfRun, type ReportOptions} from './output/report.js';
 import {createSource} from './output/source.js';
 import {createStyle, type Look} from './output/style.js';
 import {wrap} from './output/wrap.js';
-import type {Shown} from './session.js';
+import type {ShownRun} from '../report/shown-run.js';
 import {wantsColour, widthOf, type Output, type Terminal} from './terminal.js';
 
 /** Shows a run: the result on stdout, notices and what went wrong on stderr. @returns the exit code */
-export function show(shown: Shown, line: CommandLine, terminal: Terminal): number {
-  const options = reportOptions(line, terminal, terminal.stdout);
-  terminal.stdout.write(reportText(shown, options));
+export function show(shown: ShownRun, line: CommandLine, terminal: Terminal): number {
+  const formats = formatsOfRun(reportOptions(line, terminal, terminal.stdout));
+  terminal.stdout.write((formats[line.format] ?? formats.pretty)(shown));
   const {failure, outcomes} = shown.model;
   // Those of an apply were shown with its plan, before it was asked.
   if (outcomes === null || outcomes.length === 0) showNotices(shown, terminal);
@@ -23,7 +24,6 @@ export function show(shown: Shown, line: CommandLine, terminal: Terminal): numbe
 /** How a report is to be shown on this stream. */
 export function reportOptions(line: CommandLine, terminal: Terminal, output: Output): ReportOptions {
   return {
-    format: line.format,
     look: lookOf(terminal, output),
     source: createSource(terminal.cwd),
     explain: line.flags.has('explain')
@@ -34,7 +34,7 @@ export function lookOf(terminal: Terminal, output: Output): Look {
   return {style: createStyle(wantsColour(output, terminal.env)), width: widthOf(output)};
 }
 
-export function showNotices({model}: Shown, terminal: Terminal): void {
+export function showNotices({model}: ShownRun, terminal: Terminal): void {
   for (const notice of model.notices) tell(`note: ${notice}`, terminal);
 }
 
@@ -49,8 +49,4 @@ export function showProblem(message: string, hint: string, terminal: Terminal): 
 export function tell(text: string, terminal: Terminal, label: Painted = plain``): void {
   const lines = wrap(text, widthOf(terminal.stderr) - (label === '' ? 0 : 'error: '.length));
   terminal.stderr.write(paint`${label}${linesOf(lines)}`);
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

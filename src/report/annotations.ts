@@ -55,7 +55,7 @@ function toAnnotation(
     level: LEVELS[severity],
     title: visible(rule),
     message: shorten(visible(text), MESSAGE_LENGTH),
-    file: path,
+    file: redactText(path, secrets),
     startLine: range.start.line,
     startColumn: range.start.column,
     endLine: range.end.line,

@@ -51,6 +51,12 @@ function cleanStep(step: Step, clean: (text: string) => string): Step {
     integration: clean(step.integration),
     name: clean(step.name),
     path: step.path === null ? null : clean(step.path),
+    resources: step.resources.map((resource) => ({
+      ...resource,
+      key: clean(resource.key),
+      type: clean(resource.type),
+      name: clean(resource.name)
+    })),
     jobSpecs: {install: step.jobSpecs.install.map(clean), uninstall: step.jobSpecs.uninstall.map(clean)}
   };
 }

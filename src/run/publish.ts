@@ -1,8 +1,9 @@
 import {secretsOf} from '../inputs/secrets.js';
 import type {Command} from '../job/command.js';
 import type {Job} from '../job/job.js';
+import {resultOf} from '../job/outcome.js';
 import type {RunRecord} from '../job/record.js';
-import {createReport} from '../report/report.js';
+import {shownRun} from '../report/shown-run.js';
 import {scrubberOf} from '../secrets/scrub.js';
 import {annotate, logSummary} from './annotate.js';
 import {markApplied, writeComment, type CommentResult} from './comment.js';
@@ -26,8 +27,14 @@ export async function publish(
   const scrub = scrubberOf(secrets);
   const hidden = annotate(job, record, secrets);
   logSummary(job, record);
-  const report = createReport(reportModel(job, command, record, hidden), secrets);
-  const written = await writeFiles(job, record, report, {secrets, scrub});
+  const shown = shownRun(reportModel(job, command, record, hidden), {
+    result: resultOf(command, record),
+    declaredBefore: '',
+    backupPath: record.backupPath,
+    secrets
+  });
+  const written = await writeFiles(job, shown);
+  const report = shown.report();
   await ports.runner.writeSummary(report.summary());
   const draft = draftOf(job, record, report, scrub);
   const comments = command === 'plan' || command === 'apply';

@@ -164,7 +164,8 @@ export const SHAPES: readonly SecretShape[] = [
   {
     what: 'an OpenAI or Anthropic key',
     hint: 'sk-',
-    pattern: /\bsk-[\w-]{16,}/g,
+    // With a digit: sk-telecom-order-sync is a name.
+    pattern: /\bsk-(?=[A-Za-z_-]{0,64}\d)[\w-]{16,}/g,
     certain: /^sk-(?:ant-|proj-)?.{32}/
   },
   {

@@ -7,7 +7,8 @@ import {planText} from '../output/plan.js';
 import {checkedText} from '../output/report.js';
 import {patternsFrom} from '../patterns.js';
 import {Cancelled, confirm, Declined} from '../prompt.js';
-import {runSession, type Shown} from '../session.js';
+import type {ShownRun} from '../../report/shown-run.js';
+import {runSession} from '../session.js';
 import {reportOptions, show, showNotices} from '../show.js';
 import {canAsk, type Terminal} from '../terminal.js';
 import {linesOf, plain} from '../../visible.js';
@@ -53,7 +54,7 @@ export async function apply(line: CommandLine, terminal: Terminal): Promise<numb
 
 /** @throws Declined when the answer is no @throws Cancelled when there was none */
 async function agree(
-  shown: Shown,
+  shown: ShownRun,
   line: CommandLine,
   terminal: Terminal,
   stopped: AbortSignal
@@ -67,15 +68,10 @@ async function agree(
 }
 
 /** The findings and the plan are the result, unless a program reads that. */
-function showPlan(shown: Shown, line: CommandLine, terminal: Terminal): void {
+function showPlan(shown: ShownRun, line: CommandLine, terminal: Terminal): void {
   const output = line.format === 'json' ? terminal.stderr : terminal.stdout;
   const options = reportOptions(line, terminal, output);
-  const {model, declaredBefore, secrets} = shown;
-  const text = [
-    ...checkedText(shown, options),
-    plain``,
-    ...planText({model, declaredBefore, secrets}, options.look)
-  ];
+  const text = [...checkedText(shown, options), plain``, ...planText(shown, options.look)];
   output.write(linesOf([...text, plain``]));
   showNotices(shown, terminal);
 }

@@ -12,7 +12,7 @@ import {readAccess} from '../credentials.js';
 import {EXIT} from '../exit-codes.js';
 import {createGit} from '../git.js';
 import {inputsFrom} from '../inputs.js';
-import {counted} from '../output/findings.js';
+import {counted} from '../../words.js';
 import {folderFault, patternForFolder} from '../patterns.js';
 import {confirm} from '../prompt.js';
 import {lossesIn} from '../pull/losses.js';

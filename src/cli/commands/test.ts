@@ -3,15 +3,15 @@ import {allPassed, type CaseResult, type TestsResult} from '../../flow-tests/res
 import {traceOf} from '../../flow-tests/trace.js';
 import {junitXml} from '../../report/junit.js';
 import {testAnnotations} from '../../report/test-annotations.js';
-import {linesOf, paint, plain, visibleJson, type Painted} from '../../visible.js';
-import {inert} from '../../actions/log.js';
+import {workflowCommand} from '../../report/write-workflow-commands.js';
+import {inert, linesOf, paint, plain, visibleJson, type Painted} from '../../visible.js';
 import type {CommandLine} from '../args.js';
 import {EXIT} from '../exit-codes.js';
+import type {FormatTable} from '../output/report.js';
 import {createSource} from '../output/source.js';
 import {testsAsJson} from '../output/tests-json.js';
 import {testsText} from '../output/tests.js';
 import {traceText} from '../output/trace.js';
-import {workflowCommand} from '../output/write-workflow-commands.js';
 import {lookOf, showProblem, tell} from '../show.js';
 import type {Terminal} from '../terminal.js';
 import {inputsForTests, runTestsHere, type TestInputs} from '../test-run.js';
@@ -37,7 +37,8 @@ async function runOnce(line: CommandLine, terminal: Terminal, inputs: TestInputs
   const result = tested?.result ?? NOTHING;
   const traced = flags.get('trace')?.[0];
   const shown = traced === undefined ? null : caseNamed(traced, result.cases);
-  terminal.stdout.write(text(result, line, terminal));
+  const formats = formatsOfTests(terminal);
+  terminal.stdout.write((formats[line.format] ?? formats.pretty)(result));
   if (shown !== null) showTrace(shown, line, terminal);
   if (line.format !== 'pretty') tellWarnings(result, terminal);
   if (tested === null) {
@@ -63,19 +64,17 @@ function isInCi({env}: Terminal): boolean {
   return !['', 'false', '0'].includes(env['CI'] ?? '');
 }
 
-function text(result: TestsResult, {format}: CommandLine, terminal: Terminal): Painted {
+function formatsOfTests(terminal: Terminal): FormatTable<TestsResult> {
   const look = lookOf(terminal, terminal.stdout);
-  const shown = (): Painted[] => testsText({result, source: createSource(terminal.cwd)}, look);
-  switch (format) {
-    case 'json':
-      return paint`${visibleJson(testsAsJson(result), 2)}\n`;
-    case 'junit':
-      return junitXml(result);
-    case 'github':
-      return linesOf([...testAnnotations(result, []).map(workflowCommand), ...shown().map(inert)]);
-    default:
-      return result.files === 0 ? plain`` : linesOf(shown());
-  }
+  const shown = (result: TestsResult): Painted[] =>
+    testsText({result, source: createSource(terminal.cwd)}, look);
+  return {
+    pretty: (result) => (result.files === 0 ? plain`` : linesOf(shown(result))),
+    json: (result) => paint`${visibleJson(testsAsJson(result), 2)}\n`,
+    junit: junitXml,
+    github: (result) =>
+      linesOf([...testAnnotations(result, []).map(workflowCommand), ...shown(result).map(inert)])
+  };
 }
 
 /** @throws UsageError when no case, or more than one, has this name or this text in it */

@@ -9,6 +9,7 @@ import {unifiedDiff} from '../../report/unified-diff.js';
 import {paint, plain, shorten, visible, type Line, type Painted} from '../../visible.js';
 import type {Look, Paint, Style} from './style.js';
 import {wrap} from './wrap.js';
+import {counted} from '../../words.js';
 
 /** How much of an old or new value stands in a line; the unified diff has more. */
 const VALUE_LENGTH = 60;
@@ -32,7 +33,7 @@ const MOST_ONE_SIDED = 12;
 function diffLines(lines: readonly string[], isComparison: boolean, {style, width}: Look): Painted[] {
   const shown = isComparison ? lines : lines.slice(0, MOST_ONE_SIDED);
   const hidden = lines.length - shown.length;
-  const more = hidden === 0 ? [] : [style.dim(`  … ${hidden} more lines`)];
+  const more = hidden === 0 ? [] : [style.dim(`  … ${counted(hidden, 'more line')}`)];
   return [...shown.map((line) => paint`  ${painted(shorten(visible(line), width - 2), style)}`), ...more];
 }
 

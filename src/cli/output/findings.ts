@@ -1,5 +1,6 @@
 import {paint, plain, visible, type Painted} from '../../visible.js';
-import type {Finding, Severity} from '../../rules/finding.js';
+import {countBySeverity, type Finding, type Severity} from '../../rules/finding.js';
+import {counted} from '../../words.js';
 import {excerptOf} from './excerpt.js';
 import type {Look, Paint, Style} from './style.js';
 import {wrap} from './wrap.js';
@@ -21,17 +22,11 @@ export function findingsText({findings, source, secrets}: FindingsInput, look: L
 
 /** `1 error, 2 warnings`, with `no findings` for none. */
 export function findingsCount(findings: readonly Finding[]): string {
-  const counts = (['error', 'warning', 'info'] as const)
-    .map(
-      (severity) => [findings.filter((finding) => finding.severity === severity).length, severity] as const
-    )
-    .filter(([count]) => count > 0)
-    .map(([count, severity]) => counted(count, severity === 'info' ? 'remark' : severity));
+  const {error, warning, info} = countBySeverity(findings);
+  const counts = Object.entries({error, warning, remark: info})
+    .filter(([, count]) => count > 0)
+    .map(([noun, count]) => counted(count, noun));
   return counts.length === 0 ? 'no findings' : counts.join(', ');
-}
-
-export function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
 function findingLines(finding: Finding, source: Source, secrets: readonly string[], look: Look): Painted[] {

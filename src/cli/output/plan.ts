@@ -1,23 +1,19 @@
 import {changesSomething} from '../../plan/plan.js';
 import type {Step, StepOutcome} from '../../plan/types.js';
+import type {ShownRun} from '../../report/shown-run.js';
 import type {ReportModel} from '../../report/types.js';
 import {paint, plain, visible, type Line, type Painted} from '../../visible.js';
 import {changesText} from './changes.js';
-import {counted} from './findings.js';
+import {counted} from '../../words.js';
 import {risksText} from './risks.js';
 import type {Look, Paint, Style} from './style.js';
 import {cells, wrap} from './wrap.js';
 
-export interface PlanText {
-  readonly model: ReportModel;
-  /** What is compared with for `deletes: removed`, in words; empty where nothing is. */
-  readonly declaredBefore: string;
-  /** The credentials of this run, in every form. */
-  readonly secrets: readonly string[];
-}
-
 /** The plan: the counts, a table of the bundles that change, and for each what changes in it. */
-export function planText({model, declaredBefore, secrets}: PlanText, look: Look): Painted[] {
+export function planText(
+  {model, declaredBefore, secrets}: Pick<ShownRun, 'model' | 'declaredBefore' | 'secrets'>,
+  look: Look
+): Painted[] {
   if (model.plan === null) return [];
   const changed = model.plan.steps.filter(changesSomething);
   return [

@@ -1,21 +1,17 @@
-import {inert} from '../../actions/log.js';
-import {sarif} from '../../report/sarif.js';
+import {FORMATS, type Formatter} from '../../report/formats.js';
+import type {ShownRun} from '../../report/shown-run.js';
 import type {ReportModel} from '../../report/types.js';
 import {RULES} from '../../rules/index.js';
-import {VERSION} from '../../version.js';
+import {inert, linesOf, paint, plain, type Painted} from '../../visible.js';
+import {counted} from '../../words.js';
 import type {Format} from '../commands.js';
-import type {Shown} from '../session.js';
-import {counted, findingsCount, findingsText, type Source} from './findings.js';
-import {runAsJson} from './json.js';
+import {findingsCount, findingsText, type Source} from './findings.js';
 import {outcomesText, planText} from './plan.js';
 import {ruleText} from './rule.js';
 import type {Look} from './style.js';
-import {linesOf, paint, plain, visibleJson, type Painted} from '../../visible.js';
 import {wrap} from './wrap.js';
-import {workflowCommands} from './write-workflow-commands.js';
 
 export interface ReportOptions {
-  readonly format: Format;
   readonly look: Look;
   /** Gives the lines of a bundle file. */
   readonly source: Source;
@@ -23,34 +19,29 @@ export interface ReportOptions {
   readonly explain: boolean;
 }
 
-/** What a run found, planned and did, for stdout. */
-export function reportText(shown: Shown, options: ReportOptions): Painted {
-  const {model, result, declaredBefore, secrets} = shown;
-  switch (options.format) {
-    case 'json':
-      return paint`${visibleJson(runAsJson(model, result, declaredBefore), 2)}\n`;
-    case 'sarif':
-      return sarifText(model);
-    case 'github':
-      return linesOf([
-        ...workflowCommands(model.findings, secrets),
-        ...planText({model, declaredBefore, secrets}, options.look).map(inert)
-      ]);
-    default:
-      // An apply showed everything else when it asked.
-      return (model.outcomes ?? []).length > 0
-        ? linesOf(doneText(shown, options.look))
-        : linesOf([...checkedText(shown, options), ...afterwards(shown, options.look)]);
-  }
+/** What each format of a command shows on stdout; `args.ts` lets no other through. */
+export type FormatTable<Result> = Readonly<Partial<Record<Format, Formatter<Result>>>> & {
+  readonly pretty: Formatter<Result>;
+};
+
+export function formatsOfRun(options: ReportOptions): FormatTable<ShownRun> {
+  return {
+    pretty: (run) => pretty(run, options),
+    json: FORMATS.json,
+    sarif: FORMATS.sarif,
+    github: (run) => paint`${FORMATS.annotations(run)}${linesOf(planText(run, options.look).map(inert))}`
+  };
 }
 
-function sarifText({findings, files, failure}: ReportModel): Painted {
-  const notChecked = files === 0 ? (failure?.message ?? null) : null;
-  return paint`${visibleJson(sarif(findings, RULES, {version: VERSION, failure: notChecked}), 2)}\n`;
+/** What was found, and what would change. An apply showed that when it asked. */
+function pretty(run: ShownRun, options: ReportOptions): Painted {
+  return (run.model.outcomes ?? []).length > 0
+    ? linesOf(doneText(run, options.look))
+    : linesOf([...checkedText(run, options), ...afterwards(run, options.look)]);
 }
 
 /** Findings, then their number: what is known before the registry is asked. */
-export function checkedText({model, secrets}: Shown, {look, source, explain}: ReportOptions): Painted[] {
+export function checkedText({model, secrets}: ShownRun, {look, source, explain}: ReportOptions): Painted[] {
   const {findings, files} = model;
   return [
     ...findingsText({findings, source, secrets}, look),
@@ -59,14 +50,14 @@ export function checkedText({model, secrets}: Shown, {look, source, explain}: Re
   ];
 }
 
-function afterwards(shown: Shown, look: Look): Painted[] {
-  const {model, declaredBefore, secrets} = shown;
+function afterwards(shown: ShownRun, look: Look): Painted[] {
+  const {model} = shown;
   if (model.plan === null) return [];
   if (model.outcomes !== null) return [plain``, ...doneText(shown, look)];
-  return [plain``, ...planText({model, declaredBefore, secrets}, look)];
+  return [plain``, ...planText(shown, look)];
 }
 
-function doneText({model, backupPath}: Shown, look: Look): Painted[] {
+function doneText({model, backupPath}: ShownRun, look: Look): Painted[] {
   const backup = backupPath === '' ? [] : [plain`What was replaced or deleted is saved in ${backupPath}`];
   return [...outcomesText(model, look), ...backup];
 }

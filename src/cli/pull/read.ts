@@ -4,7 +4,7 @@ import type {Inputs} from '../../inputs/inputs.js';
 import {readBundle, refuseAmbiguous} from '../../plan/registered.js';
 import type {Registry} from '../../ports.js';
 import {createProgress, withProgress} from '../progress.js';
-import {openRegistry} from '../session.js';
+import {openFromTerminal} from '../session.js';
 import type {Terminal} from '../terminal.js';
 
 /**
@@ -19,7 +19,7 @@ export async function readAll(
 ): Promise<RegisteredBundle[]> {
   const progress = createProgress(terminal.stderr);
   try {
-    const registry = withProgress(await openRegistry({inputs}), progress);
+    const registry = withProgress(await openFromTerminal({inputs}), progress);
     const read = await Promise.all(integrations.map((integration) => readIntegration(registry, integration)));
     return read.flat();
   } finally {

@@ -1,13 +1,16 @@
-import type {JsonObject} from '../../bundle/json-types.js';
-import type {Result} from '../../job/outcome.js';
-import {planFile} from '../../report/plan-file.js';
-import type {ReportModel} from '../../report/types.js';
+import type {JsonObject} from '../bundle/json-types.js';
+import {planFile} from './plan-file.js';
+import type {ShownRun} from './shown-run.js';
 
 /**
  * A run as data for other programs: the findings with their places, the plan as the file at the Action's
  * `plan-path` has it, and what an apply did.
  */
-export function runAsJson(model: ReportModel, result: Result, declaredBefore: string): JsonObject {
+export function runAsJson({
+  model,
+  result,
+  declaredBefore
+}: Pick<ShownRun, 'model' | 'result' | 'declaredBefore'>): JsonObject {
   const {command, files, findings, notices, failure, plan, outcomes, counts, unmanaged} = model;
   return {
     version: 1,

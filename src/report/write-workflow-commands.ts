@@ -1,7 +1,7 @@
-import type {Annotation} from '../../ports.js';
-import {toAnnotations} from '../../report/annotations.js';
-import type {Finding} from '../../rules/finding.js';
-import {visible, type Line} from '../../visible.js';
+import type {Annotation} from '../ports.js';
+import {toAnnotations} from './annotations.js';
+import type {Finding} from '../rules/finding.js';
+import {visible, type Line} from '../visible.js';
 
 /** The findings as workflow commands, one a line, which a GitHub runner shows on their lines. */
 export function workflowCommands(findings: readonly Finding[], secrets: readonly string[]): Line[] {
