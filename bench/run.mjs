@@ -8,6 +8,7 @@ import {fileURLToPath} from 'node:url';
 if (!existsSync(new URL('node_modules/', import.meta.url))) installOthers();
 const {validationRows} = await import('./validation.mjs');
 const {jqRow} = await import('./jq.mjs');
+const {flowTestRows} = await import('./flow-tests.mjs');
 const {memoryRow} = await import('./memory.mjs');
 const {coldStartRows} = await import('./cold-start.mjs');
 const {planningRows} = await import('./planning.mjs');
@@ -16,7 +17,7 @@ console.log(
   `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}\n`
 );
 console.log('| what | measured | target | met |\n| --- | --- | --- | --- |');
-for (const measure of [validationRows, jqRow, memoryRow, coldStartRows, planningRows]) {
+for (const measure of [validationRows, jqRow, flowTestRows, memoryRow, coldStartRows, planningRows]) {
   for (const {what, measured, target = '', met = null} of [await measure()].flat()) {
     console.log(`| ${what} | ${measured} | ${target} | ${met === null ? '' : met ? 'yes' : 'no'} |`);
   }

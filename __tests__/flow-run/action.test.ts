@@ -146,6 +146,7 @@ describe('the answer of an HTTP action', () => {
     [{kind: 'http', status: 201, text: 'made'}, {__httpresponse: 'made'}],
     [{kind: 'result', result: 'as it is'}, 'as it is'],
     [{kind: 'http', status: 404, body: {a: 1}}, 'external action failed due to status code: 404'],
+    [{kind: 'http', status: 300}, 'external action failed due to status code: 300'],
     [{kind: 'http', status: 302}, 'external action failed due to status code: 302'],
     [{kind: 'http', status: 199}, 'external action failed due to status code: 199'],
     [{kind: 'error', Error: 'E', Cause: 'c'}, 'c'],
@@ -328,6 +329,13 @@ describe('error.name', () => {
     expect(played.contacts).toMatchObject([
       {id: 'error.name', candidates: ['States.TaskFailed', 'AnotherName'], latent: true}
     ]);
+  });
+
+  it('matters to the flow, where a state reads it, though it ends the flow, too', () => {
+    const failing = {...call({'x.$': '$.e.Error'}), Next: 'T'};
+    const {contacts, end} = after(failing);
+    expect(end).toMatchObject({status: 'failed', error: {named: false}});
+    expect(contacts).toMatchObject([{id: 'error.name', latent: false}]);
   });
 
   it('says of a value whether it holds such an error', () => {

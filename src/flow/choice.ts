@@ -1,4 +1,5 @@
 import type {JsonNode, JsonValue} from '../bundle/json-types.js';
+import {OPERATORS} from './operators.js';
 
 /** A condition of a Choice as read: a rule of Choices, or what stands in its And, Or or Not. */
 export type Condition =
@@ -59,7 +60,7 @@ const PLAIN: ReadonlySet<string> = new Set(['Variable', 'Next', 'Comment']);
 export function readOperator(name: string): Operator {
   if (name === 'IsPresent') return {kind: 'Presence', order: '=', path: false};
   if (name === 'IsNull') return {kind: 'Null', order: '=', path: false};
-  const [, kind = '', words = '', path] = OPERATOR.exec(name) ?? [];
+  const [, kind = '', words = '', path] = (OPERATORS.has(name) ? OPERATOR.exec(name) : null) ?? [];
   return {kind: kind as Operator['kind'], order: ORDERS.get(words) ?? '=', path: path !== undefined};
 }
 
