@@ -153,6 +153,15 @@ export interface History {
   blob(sha: string): Promise<Uint8Array>;
 }
 
+/** Lines of a file, counted from 1, both ends included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** By path. */
+export type ChangedLines = ReadonlyMap<string, readonly LineRange[]>;
+
 /** The calls to GitHub, one method a call. Every method throws a GitHubError. */
 export interface GitHub extends History {
   /** Whom the token speaks for; null where GitHub does not tell (an Action's own token). */
@@ -162,6 +171,8 @@ export interface GitHub extends History {
   updateComment(id: number, body: string): Promise<IssueComment>;
   deleteComment(id: number): Promise<void>;
   pullRequest(number: number): Promise<PullRequest>;
+  /** The lines that a pull request adds or changes, of its first 100 files. */
+  changedLines(pullRequest: number): Promise<ChangedLines>;
   pullRequestsOf(commitSha: string): Promise<readonly PullRequest[]>;
   /** null when one of the two is not there, or they have no commit in common. */
   compare(base: string, head: string): Promise<Comparison | null>;

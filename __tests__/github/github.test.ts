@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 
 import {GitHubError} from '../../src/github/errors.js';
+import {toChangedLines} from '../../src/github/list-changed-lines.js';
 import {startFakeGitHub, TOKEN_USER, TOKENS} from '../support/fake-github.js';
 import type {FakeGitHub} from '../support/fake-github.js';
 import {adapter, rejection} from './support.js';
@@ -35,6 +36,47 @@ describe('login', () => {
     const {fake} = await withPullRequest();
     fake.fail('GET /user', 3, {status: 503});
     expect(await rejection(adapter(fake).github.login())).toMatchObject({status: 503, kind: 'unavailable'});
+  });
+});
+
+describe('the lines of a pull request', () => {
+  test('are those that it adds or changes, by file', async () => {
+    const fake = await startFakeGitHub();
+    const lines = Array.from({length: 40}, (_, at) => `line ${at}\n`);
+    fake.push('main', {'a.json': lines.join(''), 'gone.json': 'x\n', 'same.json': 'y\n'});
+    const changed = lines.with(4, 'new\n').with(5, 'new\n').with(30, 'new\n').toSpliced(10, 1);
+    fake.branch('change', fake.tip('main'));
+    fake.push('change', {'a.json': changed.join(''), 'same.json': 'y\n', 'b.json': 'one\ntwo'});
+    const {number} = fake.openPullRequest({head: 'change', base: 'main', title: 'Change'});
+    expect(await adapter(fake).github.changedLines(number)).toEqual(
+      new Map([
+        [
+          'a.json',
+          [
+            {first: 5, last: 6},
+            {first: 30, last: 30}
+          ]
+        ],
+        ['b.json', [{first: 1, last: 2}]],
+        ['gone.json', []]
+      ])
+    );
+  });
+
+  test('are all of a file that is too large for a patch, and none of one that is only renamed', () => {
+    expect(
+      toChangedLines([
+        {filename: 'big.json', changes: 9000},
+        {filename: 'renamed.json', changes: 0},
+        {filename: 'odd.json', changes: 1, patch: '+before any hunk\n@@ garbage @@\n+x'}
+      ])
+    ).toEqual(
+      new Map([
+        ['big.json', [{first: 1, last: Infinity}]],
+        ['renamed.json', []],
+        ['odd.json', []]
+      ])
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
-import {toAnnotations} from '../../src/report/annotations.js';
+import {areTooMany, toAnnotations, type Annotations} from '../../src/report/annotations.js';
+import type {Finding} from '../../src/rules/finding.js';
 import {finding} from '../support/models.js';
 
 describe('annotations', () => {
@@ -21,6 +22,45 @@ describe('annotations', () => {
     expect(hidden).toEqual({errors: 5, warnings: 2, notices: 0});
   });
 
+  const paths = (annotations: Annotations) =>
+    annotations.shown.map(({file, startLine}) => `${file}:${startLine}`);
+
+  test('are one for each file before a second one for any', () => {
+    const findings = [
+      ...Array.from({length: 30}, (_, line) => finding('x', 'error', 'a.json', line + 1)),
+      ...Array.from({length: 3}, (_, line) => finding('x', 'error', 'b.json', line + 1)),
+      finding('x', 'error', 'c.json', 5)
+    ];
+    expect(paths(toAnnotations(findings))).toEqual([
+      ...[1, 2, 3, 4, 5, 6].map((line) => `a.json:${line}`),
+      ...[1, 2, 3].map((line) => `b.json:${line}`),
+      'c.json:5'
+    ]);
+  });
+
+  test('are those on changed lines first, of each file and of all files', () => {
+    const findings = Array.from({length: 12}, (_, file) =>
+      [1, 2].map((line) => finding('x', 'warning', `${String.fromCharCode(97 + file)}.json`, line))
+    ).flat();
+    const isChanged = ({path, range}: Finding) => path === 'l.json' && range.start.line === 2;
+    expect(paths(toAnnotations(findings, {isChanged}))).toEqual([
+      ...[...'abcdefghi'].map((name) => `${name}.json:1`),
+      'l.json:2'
+    ]);
+  });
+
+  test('show all where there is room, whatever is changed', () => {
+    const findings = [1, 2, 3].map((line) => finding('x', 'error', 'a.json', line));
+    expect(paths(toAnnotations(findings, {isChanged: () => false}))).toHaveLength(3);
+    expect(areTooMany(findings)).toBe(false);
+    expect(areTooMany(findings, {error: 8})).toBe(true);
+  });
+
+  test('of one file do not depend on the order of the findings', () => {
+    const findings = Array.from({length: 40}, (_, at) => finding('x', 'info', `${at % 7}.json`, at + 1));
+    expect(toAnnotations(findings.toReversed())).toEqual(toAnnotations(findings));
+  });
+
   test('stand at the place of the finding and say what to do', () => {
     const {shown} = toAnnotations([{...finding('no such state'), hint: 'Did you mean A?'}]);
     expect(shown).toEqual([
@@ -38,10 +78,9 @@ describe('annotations', () => {
   });
 
   test('show no secret and no hidden character, and are not endless', () => {
-    const [annotation] = toAnnotations(
-      [finding(`hunter2 \u202e\u001b[0m ${'x'.repeat(10_000)}`)],
-      ['hunter2']
-    ).shown;
+    const [annotation] = toAnnotations([finding(`hunter2 \u202e\u001b[0m ${'x'.repeat(10_000)}`)], {
+      secrets: ['hunter2']
+    }).shown;
     expect(annotation?.message).toMatch(/^••• \(redacted\) \\u202e\\u001b\[0m x+…$/);
     expect(annotation?.message.length).toBeLessThan(2_100);
   });

@@ -61,7 +61,7 @@ function formsOf(run: ShownRun): [string, string][] {
     ]),
     ['comment', report.comment({header: headerOf(run.model)})],
     ['summary', report.summary()],
-    ['annotations of a step', JSON.stringify(toAnnotations(run.model.findings, run.secrets))]
+    ['annotations of a step', JSON.stringify(toAnnotations(run.model.findings, {secrets: run.secrets}))]
   ];
 }
 

@@ -1,6 +1,8 @@
 import type {JsonObject} from '../../src/bundle/json-types.js';
 import {GitHubError, type GitHubErrorKind} from '../../src/github/errors.js';
+import {toChangedLines} from '../../src/github/list-changed-lines.js';
 import type {
+  ChangedLines,
   Comparison,
   CommitTree,
   Deployment,
@@ -12,6 +14,7 @@ import type {
   NewDeploymentStatus,
   PullRequest
 } from '../../src/ports.js';
+import {changedFiles} from '../../src/stand-ins/github/bodies/pull.js';
 import type * as records from '../../src/stand-ins/github/records.js';
 import {ACTIONS_BOT, GitHubState, isPullRequest} from '../../src/stand-ins/github/state.js';
 
@@ -81,6 +84,13 @@ export class MemoryGitHub implements GitHub {
   async pullRequestsOf(commitSha: string): Promise<PullRequest[]> {
     await this.call(`pullRequestsOf ${commitSha}`);
     return this.state.pullRequestsOf(commitSha).map((issue) => this.toPullRequest(issue));
+  }
+
+  async changedLines(pullRequest: number): Promise<ChangedLines> {
+    await this.call(`changedLines ${pullRequest}`);
+    const issue = known(this.state.issues.get(pullRequest));
+    if (!isPullRequest(issue)) throw notFound();
+    return toChangedLines(changedFiles({state: this.state, apiUrl: '', serverUrl: ''}, issue));
   }
 
   async compare(base: string, head: string): Promise<Comparison | null> {

@@ -11,6 +11,7 @@ import {getBlob} from './get-blob.js';
 import {getLogin} from './get-login.js';
 import {getPullRequest} from './get-pull-request.js';
 import {getTree} from './get-tree.js';
+import {listChangedLines} from './list-changed-lines.js';
 import {listComments} from './list-comments.js';
 import {listDeploymentStatuses} from './list-deployment-statuses.js';
 import {listDeployments} from './list-deployments.js';
@@ -34,6 +35,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     updateComment: async (id, body) => updateComment(await connected(), id, body),
     deleteComment: async (id) => deleteComment(await connected(), id),
     pullRequest: async (number) => getPullRequest(await connected(), number),
+    changedLines: async (pullRequest) => listChangedLines(await connected(), pullRequest),
     pullRequestsOf: async (commitSha) => listPullRequestsOf(await connected(), commitSha),
     tree: async (commitSha, mayHold) => getTree(await connected(), commitSha, mayHold),
     compare: async (base, head) => compare(await connected(), base, head),

@@ -5,7 +5,7 @@ import {visible, type Line} from '../visible.js';
 
 /** The findings as workflow commands, one a line, which a GitHub runner shows on their lines. */
 export function workflowCommands(findings: readonly Finding[], secrets: readonly string[]): Line[] {
-  return findings.flatMap((finding) => toAnnotations([finding], secrets).shown.map(workflowCommand));
+  return findings.flatMap((finding) => toAnnotations([finding], {secrets}).shown.map(workflowCommand));
 }
 
 /** One annotation as a workflow command. */

@@ -1,11 +1,13 @@
+import {GitHubError} from '../github/errors.js';
 import type {Job} from '../job/job.js';
 import type {Notice} from '../job/notice.js';
 import type {RunRecord} from '../job/record.js';
 import {hasChanges} from '../plan/plan.js';
-import {toAnnotations} from '../report/annotations.js';
+import type {ChangedLines} from '../ports.js';
+import {areTooMany, toAnnotations} from '../report/annotations.js';
 import {redactText} from '../report/redact.js';
 import {plain, visible} from '../visible.js';
-import {countBySeverity} from '../rules/finding.js';
+import {countBySeverity, type Finding} from '../rules/finding.js';
 import {counted} from '../words.js';
 
 /**
@@ -13,13 +15,19 @@ import {counted} from '../words.js';
  *
  * @returns what a reader must know of those that are not marked
  */
-export function annotate({ports}: Job, {checked, notices}: RunRecord, secrets: readonly string[]): string[] {
+export async function annotate(
+  job: Job,
+  {checked, notices}: RunRecord,
+  secrets: readonly string[]
+): Promise<string[]> {
+  const {ports} = job;
   for (const {level, text} of notices) ports.log[level](visible(text));
-  const taken = (level: Notice['level']): number => notices.filter((notice) => notice.level === level).length;
-  const {shown, hidden} = toAnnotations(checked.findings, secrets, {
-    warning: taken('warning'),
-    info: taken('notice')
-  });
+  const count = (level: Notice['level']): number => notices.filter((notice) => notice.level === level).length;
+  const taken = {warning: count('warning'), info: count('notice')};
+  const changed = areTooMany(checked.findings, taken) ? await changedLines(job) : null;
+  const isChanged = ({path, range}: Finding): boolean =>
+    (changed?.get(path) ?? []).some(({first, last}) => first <= range.end.line && range.start.line <= last);
+  const {shown, hidden} = toAnnotations(checked.findings, {secrets, taken, isChanged});
   for (const annotation of shown) ports.runner.annotate(annotation);
   const counts = Object.entries({error: hidden.errors, warning: hidden.warnings, remark: hidden.notices})
     .filter(([, count]) => count > 0)
@@ -49,4 +57,18 @@ export function logSummary({ports}: Job, {checked, plan}: RunRecord): void {
   }
   if (plan !== null && !hasChanges(plan))
     ports.log.info(plain`The registry holds what this commit declares.`);
+}
+
+/** What the pull request changed; null without one, and where GitHub does not say: it decides no more than an order. */
+async function changedLines({command, refs, ports}: Job): Promise<ChangedLines | null> {
+  const {github, log} = ports;
+  const isReview = command === 'plan' || command === 'validate';
+  if (github === null || refs.pullRequest === null || !isReview) return null;
+  try {
+    return await github.changedLines(refs.pullRequest);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    log.debug(plain`Which lines the pull request changed is not known: ${error.message}`);
+    return null;
+  }
 }

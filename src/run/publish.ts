@@ -25,7 +25,7 @@ export async function publish(
   const {inputs, ports} = job;
   const secrets = secretsOf(inputs);
   const scrub = scrubberOf(secrets);
-  const hidden = annotate(job, record, secrets);
+  const hidden = await annotate(job, record, secrets);
   logSummary(job, record);
   const shown = shownRun(reportModel(job, command, record, hidden), {
     result: resultOf(command, record),

@@ -1,3 +1,4 @@
+import {structuredPatch} from 'diff';
 import {nodeId, repoApi, repoHtml, userBody} from './common.js';
 import type {Body, Site} from './common.js';
 import type {Commit, FlatEntry, FlatTree} from '../git/store.js';
@@ -58,15 +59,18 @@ export interface DiffEntry extends Body {
   readonly filename: string;
   readonly additions: number;
   readonly deletions: number;
+  readonly changes: number;
+  readonly patch?: string;
 }
 
-/** The files that differ, by path. Patches are left out, as GitHub leaves them out for large files. */
-export function diffEntries(site: Site, before: FlatTree, after: FlatTree, sha: string): DiffEntry[] {
-  const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
+/** The files that differ, by path. */
+export function diffEntries(site: Site, base: FlatTree, head: FlatTree, sha: string): DiffEntry[] {
+  const paths = [...new Set([...base.keys(), ...head.keys()])].sort();
   return paths.flatMap((filename) => {
-    const [old, now] = [before.get(filename), after.get(filename)];
+    const [old, now] = [base.get(filename), head.get(filename)];
     if (old?.sha === now?.sha && old?.mode === now?.mode) return [];
-    const {additions, deletions} = countChangedLines(textOf(site, old), textOf(site, now));
+    const [before, after] = [textOf(site, old), textOf(site, now)];
+    const {additions, deletions} = countChangedLines(before, after);
     const path = filename.split('/').map(encodeURIComponent).join('/');
     return {
       sha: now?.sha ?? old?.sha ?? null,
@@ -77,9 +81,24 @@ export function diffEntries(site: Site, before: FlatTree, after: FlatTree, sha: 
       changes: additions + deletions,
       blob_url: `${repoHtml(site)}/blob/${sha}/${path}`,
       raw_url: `${repoHtml(site)}/raw/${sha}/${path}`,
-      contents_url: `${repoApi(site)}/contents/${path}?ref=${sha}`
+      contents_url: `${repoApi(site)}/contents/${path}?ref=${sha}`,
+      ...patchOf(before, after)
     };
   });
+}
+
+/** As many changes as GitHub may show; a file that has more has no patch. */
+const MOST_CHANGES = 3000;
+
+/** The hunks of a diff, as they follow the lines that name the files. */
+function patchOf(before: string, after: string): {readonly patch?: string} {
+  const options = {context: 3, maxEditLength: MOST_CHANGES};
+  const diff = structuredPatch('a', 'b', before, after, undefined, undefined, options);
+  if (diff === undefined || diff.hunks.length === 0) return {};
+  const hunks = diff.hunks.map(({oldStart, oldLines, newStart, newLines, lines}) =>
+    [`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`, ...lines].join('\n')
+  );
+  return {patch: hunks.join('\n')};
 }
 
 export function sumOf(files: readonly DiffEntry[]): {additions: number; deletions: number} {
