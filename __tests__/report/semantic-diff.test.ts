@@ -151,14 +151,14 @@ describe('a list', () => {
 describe('risky changes', () => {
   const risks = (live: JsonObject | null, desired: JsonObject | null) =>
     planOf([{live, desired}])
-      .steps.flatMap(risksOf)
+      .steps.flatMap((step) => risksOf(step, []))
       .map(({kind, name, properties}) => [kind, name, ...properties]);
 
   test('are job specs that are uninstalled, each once', () => {
     const spec = jobSpec('s', 'ticket.TicketCreated', 'zis:demo:flow:f');
     const [step] = planOf([{live: bundleWith('b', {spec}), desired: bundleWith('b', {})}]).steps;
     const jobSpecs = {install: [], uninstall: ['zis:demo:job_spec:s']};
-    expect(risksOf({...step!, jobSpecs})).toEqual([
+    expect(risksOf({...step!, jobSpecs}, [])).toEqual([
       {kind: 'job-spec-uninstalled', name: 's', properties: []}
     ]);
   });
@@ -182,6 +182,42 @@ describe('risky changes', () => {
     const post = action('call', {method: 'POST', url: 'https://b.example', headers: []});
     expect(risks(bundleWith('b', {call}), bundleWith('b', {call: post}))).toEqual([
       ['request-changed', 'call', 'method', 'url']
+    ]);
+  });
+
+  test('are values that are added and masked, by resource, a rotated or moved one not', () => {
+    const call = (headers: JsonValue, more: JsonObject = {}) =>
+      bundleWith('b', {c: action('c', {method: 'GET', path: '/', headers, ...more})});
+    const secret = (value: string) => ({key: 'Authorization', value});
+    const accept = {key: 'Accept', value: 'text/plain'};
+    const own = ['masked-value-added', 'c'];
+    expect(risks(null, call([secret('abc123')]))).toEqual([
+      [...own, 'properties.definition.headers.0.value']
+    ]);
+    expect(risks(call([accept]), call([accept, secret('abc123')], {requestBody: {password: 12345}}))).toEqual(
+      [[...own, 'properties.definition.headers.1.value', 'properties.definition.requestBody.password']]
+    );
+    expect(risks(call([secret('old123')]), call([secret('new123')]))).toEqual([]);
+    expect(risks(call([secret('abc123')]), call([accept, secret('abc123')]))).toEqual([]);
+    expect(risks(call([secret('{{$.token}}')]), call([secret('Bearer {{$.token}}')]))).toEqual([]);
+    expect(risks(null, {...bundleWith('b', {}), description: 'Bearer abc123'})).toEqual([
+      ['masked-value-added', 'b', 'description']
+    ]);
+  });
+
+  test('name a few of many masked values, and no credential', () => {
+    const tokens = Array.from({length: 9}, (_, at) => [`token-${at}`, {password: `s3cret-${at}`}]);
+    const [risk] = planOf([
+      {live: null, desired: bundleWith('b', {c: action('c', Object.fromEntries(tokens) as JsonObject)})}
+    ]).steps.flatMap((step) => risksOf(step, ['token-1', 'token-11']));
+    expect(risk?.properties).toEqual([
+      'properties.definition.token-0.password',
+      // The key itself, then what is below it.
+      'properties.definition.••• (redacted)',
+      'properties.definition.••• (redacted).password',
+      'properties.definition.token-2.password',
+      'properties.definition.token-3.password',
+      '5 more places'
     ]);
   });
 

@@ -9,7 +9,12 @@ const MARKER = '••• (redacted';
 export interface RedactedPair {
   readonly live: JsonObject | null;
   readonly desired: JsonObject | null;
+  /** Where the desired side has a masked value that the live one has neither there nor anywhere else. */
+  readonly added: readonly JsonPath[];
 }
+
+/** The keys and indexes that lead to a value. */
+export type JsonPath = readonly (string | number)[];
 
 /**
  * Both sides of a bundle with every credential replaced by a marker. One credential has one marker on both
@@ -24,14 +29,21 @@ export function redactBundlePair(
   secrets: readonly string[]
 ): RedactedPair {
   const markers: Markers = new Map();
-  const redactLive = new Redactor(secrets, (secret) => numbered(markers, secret, ''));
-  const redactDesired = new Redactor(secrets, (secret) =>
-    numbered(markers, secret, live === null ? '' : ', changed')
-  );
-  return {
-    live: live === null ? null : redactLive.object(live),
-    desired: desired === null ? null : redactDesired.object(desired)
-  };
+  const known = new Set<string>();
+  const added = new Map<string, JsonPath>();
+  const redactLive = new Redactor(secrets, (secret, path) => {
+    known.add(JSON.stringify(path));
+    return numbered(markers, secret, '');
+  });
+  const safeLive = live === null ? null : redactLive.object(live);
+  const ofLive = new Set(markers.keys());
+  const redactDesired = new Redactor(secrets, (secret, path) => {
+    const place = JSON.stringify(path);
+    if (!known.has(place) && !ofLive.has(secret)) added.set(place, [...path]);
+    return numbered(markers, secret, live === null ? '' : ', changed');
+  });
+  const safeDesired = desired === null ? null : redactDesired.object(desired);
+  return {live: safeLive, desired: safeDesired, added: [...added.values()]};
 }
 
 /** A sentence, name or path with every credential replaced by `••• (redacted)`. */
@@ -57,17 +69,20 @@ const IMITATION = /•••(\\*) \(redacted/g;
 
 class Redactor {
   private readonly secrets: readonly string[];
+  /** Of the value that is at hand. */
+  private readonly path: (string | number)[] = [];
 
+  /** @param marker what stands in the place of a secret, which stands at this path; the path is not to be kept */
   constructor(
     secrets: readonly string[],
-    private readonly marker: (secret: string | number) => string
+    private readonly marker: (secret: string | number, path: JsonPath) => string
   ) {
     this.secrets = longestFirst(secrets);
   }
 
   text(text: string): string {
     return partsOf(text, this.secrets)
-      .map((part) => (part.isSecret ? this.marker(part.text) : withoutMarkers(part.text)))
+      .map((part) => (part.isSecret ? this.marker(part.text, this.path) : withoutMarkers(part.text)))
       .join('');
   }
 
@@ -75,19 +90,28 @@ class Redactor {
     const safe: JsonObject = {};
     for (const [key, value] of Object.entries(object)) {
       const isSecret = nameCertainty(holderOf(key, (other) => own(object, other))) !== null;
+      this.path.push(key);
       setOwn(safe, this.text(key), this.value(value, isSecret));
+      this.path.pop();
     }
     return safe;
   }
 
   private value(value: JsonValue, isSecret: boolean): JsonValue {
-    if (Array.isArray(value)) return value.map((item) => this.value(item, isSecret));
+    if (Array.isArray(value)) return value.map((item, index) => this.item(item, index, isSecret));
     if (value !== null && typeof value === 'object') return this.object(value);
     if (typeof value === 'string') return this.string(value, isSecret);
-    return isSecret && typeof value === 'number' ? this.marker(value) : value;
+    return isSecret && typeof value === 'number' ? this.marker(value, this.path) : value;
+  }
+
+  private item(value: JsonValue, index: number, isSecret: boolean): JsonValue {
+    this.path.push(index);
+    const safe = this.value(value, isSecret);
+    this.path.pop();
+    return safe;
   }
 
   private string(value: string, isSecret: boolean): string {
-    return isSecret && valueCertainty(value) !== null ? this.marker(value) : this.text(value);
+    return isSecret && valueCertainty(value) !== null ? this.marker(value, this.path) : this.text(value);
   }
 }

@@ -7,8 +7,7 @@ import {MAX_HEADER, renderHeader, type Header} from './header.js';
 import {allIsWell, countPhrase, headline} from './headline.js';
 import {block, IMPORTANCE} from './layout-parts.js';
 import {redactModel} from './redact-model.js';
-import {redactText} from './redact.js';
-import {risksOf, type Risk} from './risks.js';
+import {risksOf} from './risks.js';
 import {
   bundleTable,
   failureBlock,
@@ -134,11 +133,10 @@ function changedBundles(
   secrets: readonly string[]
 ): ChangedBundle[] {
   if (command === 'validate') return [];
-  const redacted = (risk: Risk) => ({...risk, name: redactText(risk.name, secrets)});
   return (clean.plan?.steps ?? [])
     .map((step, at) => ({step, original: plan?.steps[at] ?? step}))
     .filter(({original}) => changesSomething(original))
-    .map(({step, original}) => ({step, risks: risksOf(original).map(redacted)}))
+    .map(({step, original}) => ({step, risks: risksOf(original, secrets)}))
     .sort((a, b) => urgency(a) - urgency(b));
 }
 

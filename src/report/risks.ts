@@ -3,13 +3,20 @@ import type {JsonValue} from '../bundle/json-types.js';
 import {own} from '../bundle/json.js';
 import type {Step} from '../plan/types.js';
 import {changedParts} from './changed-parts.js';
+import {counted} from '../words.js';
+import {redactBundlePair, redactText, type JsonPath} from './redact.js';
 import {propertiesOf, resourcesIn, textIn} from './semantic-diff.js';
 
 /** A change that a reviewer must not overlook. */
 export interface Risk {
   readonly kind:
-    'bundle-deleted' | 'job-spec-uninstalled' | 'job-spec-deleted' | 'trigger-changed' | 'request-changed';
-  /** The name of the bundle, job spec or action. */
+    | 'bundle-deleted'
+    | 'job-spec-uninstalled'
+    | 'job-spec-deleted'
+    | 'trigger-changed'
+    | 'request-changed'
+    | 'masked-value-added';
+  /** The name of the bundle, job spec or action; of a masked value the resource's key, or the bundle's name. */
   readonly name: string;
   /** The properties that changed; empty for a deletion. */
   readonly properties: readonly string[];
@@ -18,8 +25,21 @@ export interface Risk {
 const TRIGGER = ['event_source', 'event_type', 'flow_name'];
 const REQUEST = ['method', 'url', 'url.$', 'path', 'path.$', 'connectionName'];
 
-/** The risky changes of a step, deletions first. */
-export function risksOf(step: Step): Risk[] {
+/**
+ * The risky changes of a step, deletions first, with no credential in them.
+ *
+ * @param secrets the credentials of this run, in every form
+ */
+export function risksOf(step: Step, secrets: readonly string[]): Risk[] {
+  const clean = (text: string): string => redactText(text, secrets);
+  return allRisksOf(step, secrets).map(({kind, name, properties}) => ({
+    kind,
+    name: clean(name),
+    properties: properties.map(clean)
+  }));
+}
+
+function allRisksOf(step: Step, secrets: readonly string[]): Risk[] {
   const parts = changedParts(step);
   const live = resourcesIn(parts.live);
   const desired = resourcesIn(parts.desired);
@@ -29,8 +49,32 @@ export function risksOf(step: Step): Risk[] {
     ...deleted,
     ...uninstalledJobSpecs(step),
     ...deletedJobSpecs(step, live, desired),
-    ...changedResources(live, desired)
+    ...changedResources(live, desired),
+    ...maskedValues(step, redactBundlePair(parts.live, parts.desired, secrets).added)
   ];
+}
+
+/** So many places are named, and the others counted. */
+const MOST_PLACES = 5;
+
+/** What a reviewer does not see, though it is new: by resource. */
+function maskedValues({name}: Step, added: readonly JsonPath[]): Risk[] {
+  const places = new Map<string, string[]>();
+  for (const path of added) {
+    const [top, key] = path;
+    const isInResource = top === 'resources' && path.length > 2;
+    const holder = isInResource ? String(key) : name;
+    const place = path.slice(isInResource ? 2 : 0).join('.');
+    places.set(holder, [...(places.get(holder) ?? []), place]);
+  }
+  return [...places].map(([holder, all]) => ({
+    kind: 'masked-value-added',
+    name: holder,
+    properties:
+      all.length <= MOST_PLACES
+        ? all
+        : [...all.slice(0, MOST_PLACES), counted(all.length - MOST_PLACES, 'more place')]
+  }));
 }
 
 function uninstalledJobSpecs({jobSpecs}: Step): Risk[] {

@@ -40,6 +40,8 @@ export function riskPhrase(risk: Risk): Markdown {
       return gfm`the job spec ${name} has another trigger (${properties})`;
     case 'request-changed':
       return gfm`the action ${name} sends another request (${properties})`;
+    case 'masked-value-added':
+      return gfm`${name} has a new value that is masked here: read it in the file (${properties})`;
   }
 }
 

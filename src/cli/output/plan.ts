@@ -21,7 +21,7 @@ export function planText(
     ...(declaredBefore === '' ? [] : wrap(`Declared before: ${declaredBefore}.`, look.width)),
     ...unmanaged(model, look),
     ...(changed.length === 0 ? [] : [plain``, ...table(changed, look)]),
-    ...risksText(model.plan, look),
+    ...risksText(model.plan, secrets, look),
     ...changed.flatMap((step) => [
       plain``,
       look.style.bold(`${WORDS[step.action]} ${nameOf(step)}`),

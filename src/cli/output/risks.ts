@@ -5,8 +5,8 @@ import type {Look} from './style.js';
 import {wrap} from './wrap.js';
 
 /** What a reviewer must not overlook, a line each. */
-export function risksText({steps}: Plan, {style, width}: Look): Painted[] {
-  const risks = steps.filter(({action}) => action !== 'unchanged').flatMap(risksOf);
+export function risksText({steps}: Plan, secrets: readonly string[], {style, width}: Look): Painted[] {
+  const risks = steps.filter(({action}) => action !== 'unchanged').flatMap((step) => risksOf(step, secrets));
   if (risks.length === 0) return [];
   const lines = risks.flatMap((risk) => wrap(`! ${phrase(risk)}`, width, '  '));
   return [plain``, plain`Look twice:`, ...lines.map(style.yellow)];
@@ -25,5 +25,7 @@ function phrase({kind, name, properties}: Risk): string {
       return `the job spec ${name} has another trigger (${changed})`;
     case 'request-changed':
       return `the action ${name} sends another request (${changed})`;
+    case 'masked-value-added':
+      return `${name} has a new value that is masked here: read it in the file (${changed})`;
   }
 }
