@@ -102,19 +102,25 @@ function diffState(
   now: State | undefined,
   renames: ReadonlyMap<string, string>
 ): StateDiff {
-  const [oldInner, newInner] = [was?.state.iterator ?? null, now?.iterator ?? null];
-  const inner = oldInner === null && newInner === null ? null : diffScopes(oldInner, newInner);
-  const properties = stateProperties(was?.body, now?.node.value, inner === null ? [] : ['Iterator']);
-  const oldName = was?.state.name ?? name;
+  const old = was?.state;
+  const inner = diffIterators(old, now);
+  const [oldBody, newBody] = [was?.body, now?.node.value];
+  const properties = stateProperties(oldBody, newBody, inner === null ? [] : ['Iterator']);
+  const hasName = old === undefined || old.name === name;
   return {
     name,
-    was: oldName === name ? null : oldName,
-    type: (now ?? was?.state)?.type ?? '',
-    change: changeOf(oldName === name, was?.body, now?.node.value, properties),
+    was: hasName ? null : old.name,
+    type: (now ?? old)?.type ?? '',
+    change: changeOf(hasName, oldBody, newBody, properties),
     properties,
-    edges: diffEdges(edgesOf(was?.state, renames), edgesOf(now)),
+    edges: diffEdges(edgesOf(old, renames), edgesOf(now)),
     inner
   };
+}
+
+function diffIterators(old: State | undefined, now: State | undefined): FlowDiff | null {
+  const [oldInner, newInner] = [old?.iterator ?? null, now?.iterator ?? null];
+  return oldInner === null && newInner === null ? null : diffScopes(oldInner, newInner);
 }
 
 function stateProperties(
