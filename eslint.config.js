@@ -8,36 +8,43 @@ import {imports as importsOfRooms} from './scripts/lint/rooms.mjs';
  * system and no @actions package.
  */
 const ROOMS = {
-  'index.ts': may('actions github inputs job jq registry run secrets errors.ts version.ts', '@actions/core'),
+  'index.ts': may(
+    'actions github inputs job jq registry run secrets errors.ts version.ts visible.ts words.ts',
+    '@actions/core'
+  ),
   cli: may(
     'actions bundle emulator/cli.ts flow-tests inputs job jq plan registry report rules run ' +
-      'secrets errors.ts ports.ts version.ts words.ts',
+      'secrets errors.ts ports.ts version.ts visible.ts words.ts',
     'node:* picomatch'
   ),
   run: may(
-    'apply bundle flow-tests github/errors.ts inputs job plan report rules ' +
-      'rules/analysis/jq-program.ts secrets errors.ts limit.ts ports.ts version.ts words.ts',
+    'apply bundle flow-tests github/errors.ts inputs job plan registry report rules ' +
+      'rules/analysis/jq-program.ts secrets errors.ts limit.ts ports.ts version.ts visible.ts words.ts',
     'node:path/posix'
   ),
   job: may(
-    'bundle github/errors.ts inputs plan report rules rules/analysis/jq-program.ts ' +
-      'errors.ts ports.ts words.ts'
+    'bundle github/errors.ts inputs plan report rules rules/analysis/jq-program.ts errors.ts ' +
+      'ports.ts visible.ts words.ts'
   ),
-  inputs: may('bundle plan registry rules secrets errors.ts words.ts'),
+  inputs: may('bundle plan registry rules secrets errors.ts visible.ts words.ts'),
 
   // Adapters: what the ports of ports.ts are to the outside.
-  actions: may('bundle job errors.ts ports.ts', '@actions/core node:*'),
-  github: may('bundle ports.ts', '@actions/github'),
-  registry: may('bundle secrets errors.ts limit.ts ports.ts', '@actions/http-client node:*'),
+  actions: may('bundle job errors.ts ports.ts visible.ts', '@actions/core node:*'),
+  github: may('bundle ports.ts visible.ts', '@actions/github'),
+  registry: may('bundle secrets errors.ts ports.ts visible.ts', '@actions/http-client node:*'),
   jq: may(
-    'flow-run/ports.ts flow-tests/questions.ts rules/analysis/jq-program.ts rules/analysis/jq-scan.ts worker words.ts',
+    'flow-run/ports.ts flow-tests/questions.ts rules/analysis/jq-program.ts ' +
+      'rules/analysis/jq-scan.ts worker visible.ts words.ts',
     'node:*'
   ),
   worker: may('', 'jq-wasm node:*'),
 
   // The core, which is pure.
-  apply: may('bundle plan registry/errors.ts errors.ts ports.ts words.ts'),
-  report: may('bundle flow flow-tests plan rules secrets errors.ts ports.ts words.ts', 'diff node:crypto'),
+  apply: may('bundle plan registry/errors.ts errors.ts ports.ts visible.ts words.ts'),
+  report: may(
+    'bundle flow flow-tests plan rules secrets errors.ts ports.ts version.ts visible.ts words.ts',
+    'diff node:crypto'
+  ),
   plan: may('bundle errors.ts ports.ts words.ts', 'node:crypto'),
   rules: may('bundle flow rules/* rules/analysis words.ts'),
   'rules/*': may('bundle flow generated rules rules/analysis secrets words.ts', 'ajv'),
@@ -46,18 +53,19 @@ const ROOMS = {
   'flow-run': may('bundle flow words.ts'),
   flow: may('bundle'),
   bundle: may('', 'jsonc-parser node:crypto picomatch yaml'),
-  secrets: may(''),
+  secrets: may('visible.ts'),
 
   // What stands in for the outside.
   demo: may('emulator/index.ts stand-ins/github stand-ins/runner', 'node:*'),
-  emulator: may('bundle errors.ts ports.ts', 'node:*'),
+  emulator: may('bundle errors.ts ports.ts visible.ts', 'node:*'),
   'stand-ins/github': may('', 'node:*'),
   'stand-ins/runner': may('', 'node:* yaml'),
 
-  'errors.ts': may(''),
+  'errors.ts': may('visible.ts'),
   'limit.ts': may(''),
-  'ports.ts': may('bundle'),
+  'ports.ts': may('bundle visible.ts'),
   'version.ts': may(''),
+  'visible.ts': may(''),
   'words.ts': may(''),
   generated: may('')
 };

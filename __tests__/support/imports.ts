@@ -12,7 +12,7 @@ export function importsOfSource(): Map<string, readonly string[]> {
 }
 
 /** The modules of src that a module's text imports, by path within src. */
-function importsIn(path: string, text: string): readonly string[] {
+export function importsIn(path: string, text: string): readonly string[] {
   const names = ts.preProcessFile(text, true, true).importedFiles.map(({fileName}) => fileName);
   const own = names.filter((name) => name.startsWith('.'));
   return [...new Set(own.map((name) => posix.join(posix.dirname(path), name.replace(/\.js$/, '.ts'))))];

@@ -1,9 +1,7 @@
-import {INTEGRATION_NAME} from '../../bundle/model.js';
-import type {BundleContext, BundleRule} from '../rule.js';
-import {listOf, quote} from '../../words.js';
-import {BUILT_INS} from '../../flow/built-ins.js';
-import {callsIn, hasVariable} from '../analysis/calls.js';
-import {actionHint, builtInHint, qualifiedHint, wrongKindHint} from './name-hint.js';
+import type {BundleRule} from '../rule.js';
+import {quote} from '../../words.js';
+import {callsIn} from '../analysis/calls.js';
+import {qualifiedHint, wrongKindHint} from '../analysis/action-hints.js';
 
 export const actionName: BundleRule = {
   id: 'action/name',
@@ -30,103 +28,7 @@ export const actionName: BundleRule = {
   }
 };
 
-export const unknownBuiltIn: BundleRule = {
-  id: 'action/unknown-built-in',
-  scope: 'bundle',
-  severity: 'error',
-  summary: 'An action of `zis:common` is one of the seven that are known.',
-  why: 'No page and no sample that we know has another one, and a state cannot run an action that does not exist.',
-  bad: '{"ActionName": "zis:common:action:LoadConfigs"}',
-  good: '{"ActionName": "zis:common:action:LoadConfig"}',
-  source: 'ZIS built-in actions; ZIS links',
-  check(bundle, report) {
-    for (const {node, text, builtIn} of callsIn(bundle)) {
-      if (!builtIn || BUILT_INS.has(text)) continue;
-      const names = [...BUILT_INS.keys()];
-      report(
-        node,
-        `ZIS has no built-in action ${quote(text)}`,
-        builtInHint(text) || `It has ${listOf(names, 'and')}.`
-      );
-    }
-  }
-};
-
-export const undefinedAction: BundleRule = {
-  id: 'action/undefined',
-  scope: 'bundle',
-  severity: 'error',
-  summary: 'A custom action that a state runs is in the same bundle.',
-  why: 'A state can only run actions of its own bundle. An upload with a call of a missing action has been seen to succeed, and the flow then to fail.',
-  bad: '{"ActionName": "zis:my_integration:action:fetch_tikcet"}',
-  good: '{"ActionName": "zis:my_integration:action:fetch_ticket"}, and a resource of the type ZIS::Action::Http whose properties.name is "fetch_ticket"',
-  source: 'ZIS custom actions (an action is called from the same bundle); practice (a production bundle)',
-  check(bundle, report) {
-    const declared = namesOfAll(bundle);
-    const own = bundle.identity.integration;
-    for (const {node, name, builtIn, action} of callsIn(bundle)) {
-      if (name?.kind !== 'action' || builtIn || action !== null || declared.has(name.name)) continue;
-      const isForeign = own !== null && name.integration !== own && !hasVariable(name.integration);
-      const other = isForeign
-        ? `, and ${quote(name.integration)} is another integration than its own, ${quote(own)}`
-        : '';
-      report(node, `this bundle has no action named ${quote(name.name)}${other}`, actionHint(bundle, name));
-    }
-  }
-};
-
-export const otherIntegration: BundleRule = {
-  id: 'action/other-integration',
-  scope: 'bundle',
-  severity: 'error',
-  summary: "An action that a state runs is of the bundle's own integration.",
-  why: 'A state can only run the actions of its own bundle, and those are of its own integration.',
-  bad: '{"ActionName": "zis:another_integration:action:fetch_ticket"}',
-  good: '{"ActionName": "zis:my_integration:action:fetch_ticket"}',
-  source: 'ZIS custom actions (an action is called from the same bundle)',
-  check(bundle, report) {
-    const own = bundle.identity.integration;
-    if (own === null || !INTEGRATION_NAME.test(own)) return;
-    const declared = namesOfAll(bundle);
-    const custom = callsIn(bundle).filter(({name, builtIn}) => name?.kind === 'action' && !builtIn);
-    const foreign = custom.filter(
-      ({name}) =>
-        name !== null && name.integration !== own && !hasVariable(name.integration) && declared.has(name.name)
-    );
-    // When no call agrees it is one fault, of the file's integration perhaps, and not one of each call.
-    const all = foreign.length > 1 && foreign.length === custom.length;
-    for (const {node, name} of all ? foreign.slice(0, 1) : foreign) {
-      if (name === null) continue;
-      const others = all ? ` (and ${foreign.length - 1} more of its calls are in another one, too)` : '';
-      report(
-        node,
-        `the action is called in the integration ${quote(name.integration)}, and this bundle belongs to ${quote(own)}${others}`,
-        `Write ${quote(`zis:${own}:action:${name.name}`)}.`
-      );
-    }
-  }
-};
-
 const OTHER_KINDS: ReadonlyMap<string, string> = new Map([
   ['flow', 'flow'],
   ['job_spec', 'job spec']
 ]);
-
-/**
- * The names of all resources that may be actions, of those too whose structure is not sound: another rule has
- * reported them. One whose name cannot be read, or cannot be called, counts by its key.
- */
-function namesOfAll({root}: BundleContext): Set<string> {
-  const names = new Set<string>();
-  for (const resource of root.properties.get('resources')?.properties.nodes ?? []) {
-    const type = resource.properties.get('type')?.value;
-    if (type === 'ZIS::Flow' || type === 'ZIS::JobSpec') continue;
-    const name = resource.properties.get('properties')?.properties.get('name')?.value;
-    if (typeof name === 'string') names.add(name);
-    if (typeof name !== 'string' || !CALLABLE.test(name)) names.add(resource.name);
-  }
-  return names;
-}
-
-/** Neither blank nor with a colon or characters that nobody sees: resource/name-characters says what is wrong then. */
-const CALLABLE = /^(?!\s)[^:\p{Cc}]+(?<!\s)$/u;

@@ -1,3 +1,4 @@
+import {suggest} from '../../words.js';
 import type {JsonNode} from '../../bundle/json-types.js';
 import type {Resource} from '../../bundle/model.js';
 import {perBundle} from './memo.js';
@@ -46,4 +47,23 @@ export function targetOf({properties}: JsonNode): JsonNode | null {
     target = node;
   }
   return target;
+}
+
+/** What people write who know other tools. */
+const AMONG_OTHERS: ReadonlyMap<string, string> = new Map([
+  ['body', 'requestBody'],
+  ['body.$', 'requestBody.$'],
+  ['data', 'requestBody'],
+  ['payload', 'requestBody'],
+  ['params', 'queryParams'],
+  ['parameters', 'queryParams'],
+  ['connection', 'connectionName'],
+  ['connection_name', 'connectionName'],
+  ['uri', 'url']
+]);
+
+/** The property for which a name stands that is none; null when no one is near. */
+export function stoodFor(name: string, properties: readonly string[]): string | null {
+  const other = AMONG_OTHERS.get(name.toLowerCase());
+  return other !== undefined && properties.includes(other) ? other : suggest(name, properties);
 }

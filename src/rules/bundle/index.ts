@@ -1,8 +1,9 @@
 import type {Rule} from '../rule.js';
-import {noFlow, noJobSpec} from './composition.js';
+import {noFlow} from './no-flow.js';
+import {noJobSpec} from './no-job-spec.js';
 import {duplicateBundle} from './duplicate-bundle.js';
 import {integration} from './integration.js';
-import {serverKey, unknownKey} from './keys.js';
+import {serverKey, unknownKey} from './unknown-key.js';
 import {structure} from './structure.js';
 import {topLevel} from './top-level.js';
 

@@ -1,8 +1,11 @@
 import type {Rule} from '../rule.js';
-import {choices, noDefault} from './choices.js';
+import {choices} from './choices.js';
+import {noDefault} from './no-default.js';
 import {neverReached} from './never-reached.js';
-import {literalPath, operand, operator} from './operators.js';
-import {condition, nesting, ruleNext} from './rule-shape.js';
+import {operator} from './operator.js';
+import {operand, literalPath} from './operand.js';
+import {ruleNext} from './next.js';
+import {condition, nesting} from './condition.js';
 
 /** What holds for the rules of Choice states. */
 export const CHOICE_RULES: readonly Rule[] = [

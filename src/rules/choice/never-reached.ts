@@ -2,7 +2,7 @@ import type {JsonNode} from '../../bundle/json-types.js';
 import {statesIn} from '../analysis/flows.js';
 import {shapesIn} from '../analysis/shapes.js';
 import {beginningOf, type BundleRule, type Report} from '../rule.js';
-import {Implications} from './implication.js';
+import {Implications} from '../analysis/implication.js';
 
 export const neverReached: BundleRule = {
   id: 'choice/never-reached',

@@ -1,9 +1,13 @@
 import type {Rule} from '../rule.js';
-import {amazonOnly, misspeltKey, unknownKey} from './keys.js';
+import {misspeltKey} from './misspelt-key.js';
+import {unknownKey} from './unknown-key.js';
+import {amazonOnly} from './amazon-only.js';
 import {notStarted} from './not-started.js';
-import {endlessLoop, noEnd, unreachableState} from './reachability.js';
+import {unreachableState, endlessLoop} from './unreachable-state.js';
+import {noEnd} from './no-end.js';
 import {startAt} from './start-at.js';
-import {emptyStateName, shadowedName, stateName} from './state-name.js';
+import {emptyStateName, stateName} from './state-name.js';
+import {shadowedName} from './shadowed-name.js';
 import {unknownState} from './unknown-state.js';
 
 /** What holds for flows as graphs, and for the keys of all that is in them. */

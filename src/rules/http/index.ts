@@ -2,8 +2,12 @@ import type {Rule} from '../rule.js';
 import {fieldForm, fields} from './fields.js';
 import {method, unusualMethod} from './method.js';
 import {unencodedQuery} from './unencoded-query.js';
-import {body, connectionName, noConnection, unknownProperty} from './request.js';
-import {absoluteUrl, relativePath, target} from './target.js';
+import {body} from './body.js';
+import {connectionName} from './connection-name.js';
+import {noConnection} from './no-connection.js';
+import {unknownProperty} from './unknown-property.js';
+import {target} from './target.js';
+import {absoluteUrl, relativePath} from './absolute-url.js';
 
 export const HTTP_RULES: readonly Rule[] = [
   method,

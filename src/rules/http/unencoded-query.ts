@@ -3,7 +3,7 @@ import type {BundleRule} from '../rule.js';
 import {spanWithin} from '../analysis/spans.js';
 import {addressFault, blankIn} from '../analysis/http-address.js';
 import {httpActionsIn, targetOf} from '../analysis/http-definition.js';
-import {isPassedSafely, SAFE_NAME} from './passed.js';
+import {isPassedSafely, SAFE_NAME} from '../analysis/safe-passing.js';
 
 export const unencodedQuery: BundleRule = {
   id: 'http/unencoded-query',

@@ -1,6 +1,9 @@
 import type {Rule} from '../rule.js';
-import {duplicateTrigger, flowElsewhere, flowIntegration, flowName, unknownFlow} from './flow-name.js';
-import {eventSource, eventType, webhookEvent} from './trigger.js';
+import {flowName} from './flow-name.js';
+import {flowIntegration} from './flow-integration.js';
+import {unknownFlow, flowElsewhere} from './unknown-flow.js';
+import {duplicateTrigger} from './duplicate-trigger.js';
+import {eventType, eventSource, webhookEvent} from './event-type.js';
 
 export const JOB_SPEC_RULES: readonly Rule[] = [
   eventSource,

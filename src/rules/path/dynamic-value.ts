@@ -22,24 +22,6 @@ export const dynamicValue: BundleRule = {
   }
 };
 
-export const referencePath: BundleRule = {
-  id: 'path/reference-path',
-  scope: 'bundle',
-  severity: 'error',
-  summary: 'ItemsPath, SecondsPath, ResultPath, Variable and the operators in …Path hold a reference path.',
-  why: 'ZIS reads and writes the data of a flow by paths that begin with `$`. A bare name or a placeholder is none.',
-  bad: '{"ResultPath": "ticket"}',
-  good: '{"ResultPath": "$.ticket"}',
-  source: 'ZIS action, choice, map and wait state pages',
-  check(bundle, report) {
-    for (const {reading, path, node} of valuesIn(bundle).sites) {
-      if (reading !== 'path' || path !== null || typeof node.value !== 'string') continue;
-      const message = `${quote(node.name)} is ${quote(node.value)}, which is no reference path`;
-      report(node, message, pathHint(node.value));
-    }
-  }
-};
-
 interface Words {
   readonly message: string;
   readonly hint: string;
@@ -57,13 +39,4 @@ function faultOf({node, path, template}: ValueSite): Words | null {
   if (/^\s+\$/.test(node.value)) return {message, hint: 'Remove the space before the `$`.'};
   if (/\$[.[]/.test(node.value)) return {message, hint: 'Write paths within a text as {{$.path}}.'};
   return {message, hint: `Name the key ${quote(plainKey(key))} to give the text as it stands.`};
-}
-
-function pathHint(value: string): string {
-  const inner = /^\s*\{\{\s*(\$[^{}]*?)\s*\}\}\s*$/.exec(value)?.[1];
-  if (inner !== undefined) return `Write the path without braces: ${quote(inner)}.`;
-  const name = /^\s*[$.]*([A-Za-z_][\w.[\]-]*)\s*$/.exec(value)?.[1];
-  return name === undefined
-    ? 'A reference path begins with `$`, such as $.ticket.id.'
-    : `Did you mean ${quote(`$.${name}`)}?`;
 }

@@ -1,6 +1,8 @@
 import type {Rule} from '../rule.js';
-import {dynamicValue, referencePath} from './dynamic-value.js';
-import {bothForms, literalPath} from './literal.js';
+import {dynamicValue} from './dynamic-value.js';
+import {referencePath} from './reference-path.js';
+import {literalPath} from './literal.js';
+import {bothForms} from './both-forms.js';
 import {placeholder} from './placeholder.js';
 import {pathSyntax, pathUnsupported} from './syntax.js';
 

@@ -1,5 +1,5 @@
 import {quote} from '../../words.js';
-import {RESOURCE_WORDS} from '../analysis/resource-words.js';
+import {RESOURCE_WORDS} from '../analysis/resources.js';
 import type {BundleFacts, ProjectRule} from '../rule.js';
 
 export const nameCollision: ProjectRule = {

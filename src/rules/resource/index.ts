@@ -1,13 +1,8 @@
 import type {Rule} from '../rule.js';
-import {
-  actionKey,
-  actionName,
-  blankKey,
-  duplicateName,
-  nameCharacters,
-  nameSpaces,
-  sharedName
-} from './names.js';
+import {duplicateName} from './duplicate-name.js';
+import {sharedName} from './shared-name.js';
+import {nameCharacters, nameSpaces, actionName, actionKey} from './name-characters.js';
+import {blankKey} from './blank-key.js';
 import {unknownKey} from './unknown-key.js';
 
 export const RESOURCE_RULES: readonly Rule[] = [

@@ -1,6 +1,6 @@
 import type {ResourceType} from '../../bundle/model.js';
 import {didYouMean, listOf, quote} from '../../words.js';
-import {RESOURCE_WORDS} from '../analysis/resource-words.js';
+import {RESOURCE_WORDS} from '../analysis/resources.js';
 import {keyOf, type BundleRule} from '../rule.js';
 
 const RESOURCE_KEYS = ['type', 'properties'];

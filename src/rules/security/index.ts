@@ -2,7 +2,8 @@ import type {Rule} from '../rule.js';
 import {authorizationHeader} from './authorization-header.js';
 import {credential} from './credential.js';
 import {secretInMessage} from './secret-in-message.js';
-import {insecureUrl, urlUserInfo} from './url.js';
+import {insecureUrl} from './insecure-url.js';
+import {urlUserInfo} from './url-user-info.js';
 
 export const SECURITY_RULES: readonly Rule[] = [
   credential,

@@ -1,0 +1,77 @@
+import type {JsonNode} from '../../bundle/json-types.js';
+import type {Resource} from '../../bundle/model.js';
+import {JQ_ACTION} from '../../flow/built-ins.js';
+import {parsePath, parseTemplate, rootOf, type ReferencePath} from '../../flow/path.js';
+import {outermost, type Scope, type State} from '../../flow/states.js';
+import {textOf} from '../../flow/template.js';
+import {callersIn, callsIn, showsAllCalls, type Call} from './calls.js';
+import {INITIAL_ROOTS} from './data-effects.js';
+import {perBundle} from './memo.js';
+import type {BundleContext} from '../rule.js';
+
+/** Paths of values that hold no free text, or that say that they are encoded. */
+export const SAFE_NAME =
+  /(?:id|ids|uuid|guid|token|cursor|number|num|count|page|size|limit|key|code|timestamp|encoded|uri|domain)$|enc|uri/i;
+
+/** Whether every state that runs an action passes it, under this path, what needs no encoding. */
+export function isPassedSafely(bundle: BundleContext, action: Resource, path: ReferencePath): boolean {
+  if (path.fault !== null || !showsAllCalls(bundle)) return false;
+  const callers = callersIn(bundle).get(action) ?? [];
+  return callers.length > 0 && callers.every((call) => passesSafely(bundle, call, path));
+}
+
+/** Goes down the literal objects of a state's Parameters to the value, or to the path that leads to it. */
+function passesSafely(bundle: BundleContext, {state, parameters}: Call, {steps}: ReferencePath): boolean {
+  let node: JsonNode | null = parameters;
+  for (const step of steps) {
+    const dynamic: JsonNode | undefined = node?.properties.get(`${step}.$`);
+    if (dynamic !== undefined) return isSafeText(bundle, state, textOf(dynamic));
+    node = (typeof step === 'number' ? node?.items[step] : node?.properties.get(step)) ?? null;
+  }
+  if (node === null || steps.length === 0) return false;
+  if ((node.filling?.unfilled.length ?? 0) > 0 || node.type === 'number' || node.type === 'boolean')
+    return true;
+  return node.type === 'string' && UNENCODED.test(textOf(node));
+}
+
+/** A path, or a text with placeholders. */
+function isSafeText(bundle: BundleContext, state: State, text: string): boolean {
+  if (text.startsWith('$') && !text.includes('{{')) return isSafePath(bundle, state, text);
+  let done = 0;
+  for (const {start, end, inner, path} of parseTemplate(text).placeholders) {
+    if (path === null || !isSafePath(bundle, state, inner)) return false;
+    if (!UNENCODED.test(text.slice(done, start))) return false;
+    done = end;
+  }
+  return UNENCODED.test(text.slice(done));
+}
+
+function isSafePath(bundle: BundleContext, state: State, text: string): boolean {
+  if (SAFE_NAME.test(text)) return true;
+  const encoded = encodedRoots(bundle).get(outermost(state.scope));
+  const root = rootOf(parsePath(text));
+  if (encoded === undefined || root === null) return false;
+  return encoded.has(root) || (encoded.has('') && !INITIAL_ROOTS.includes(root));
+}
+
+/**
+ * The names under which jq programs with `@uri` put their results, by flow; empty for a result that takes the
+ * place of all data.
+ */
+const encodedRoots = perBundle((bundle): ReadonlyMap<Scope, ReadonlySet<string>> => {
+  const roots = new Map<Scope, Set<string>>();
+  for (const {state, text, parameters} of callsIn(bundle)) {
+    if (text !== JQ_ACTION) continue;
+    const expr = parameters?.properties.get('expr') ?? parameters?.properties.get('expr.$');
+    if (!textOf(expr).includes('@uri')) continue;
+    const scope = outermost(state.scope);
+    const written = textOf(state.node.properties.get('ResultPath')) || '$';
+    if (!written.startsWith('$')) continue;
+    const root = rootOf(parsePath(written));
+    roots.set(scope, (roots.get(scope) ?? new Set<string>()).add(root ?? ''));
+  }
+  return roots;
+});
+
+/** What a value in a query string can hold as it is (RFC 3986, section 3.4), without what separates values. */
+const UNENCODED = /^(?:[\w.~!$'()*,;:@/?-]|%[0-9a-f]{2})*$/i;

@@ -1,0 +1,36 @@
+import {conditionsIn} from '../analysis/conditions.js';
+import {shapesIn} from '../analysis/shapes.js';
+import {beginningOf, keyOf, type BundleRule} from '../rule.js';
+
+export const ruleNext: BundleRule = {
+  id: 'choice/next',
+  scope: 'bundle',
+  severity: 'error',
+  summary: 'Each rule of a Choice has a `Next`, and the conditions within it have none.',
+  why: 'Without it nothing says where to go when the rule is true. A condition within And, Or or Not only helps to decide.',
+  bad: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true, "Next": "Call"}}',
+  good: '{"Not": {"Variable": "$.input.vip", "BooleanEquals": true}, "Next": "Call"}',
+  source: 'Choice state, Choices; Amazon States Language, Choice state',
+  check(bundle, report) {
+    const shapes = shapesIn(bundle);
+    for (const {node, top} of conditionsIn(bundle)) {
+      const next = shapes.get(node, 'Next');
+      if (top && next === undefined) {
+        report(
+          beginningOf(node),
+          'this Choice rule has no "Next"',
+          'Name the state to go to when it is true.'
+        );
+      } else if (top && next !== undefined && next.type !== 'string') {
+        report(
+          next,
+          '"Next" of a Choice rule must be a string',
+          'Name the state to go to when the rule is true.'
+        );
+      } else if (!top && next !== undefined) {
+        const hint = 'Only the rule around it, the entry of Choices, has a "Next".';
+        report(keyOf(next), 'a condition within And, Or or Not takes no "Next"', hint);
+      }
+    }
+  }
+};

@@ -1,0 +1,30 @@
+import {quote} from '../../words.js';
+import {typesWith} from '../analysis/properties.js';
+import {shapesIn} from '../analysis/shapes.js';
+import {keyOf, type BundleRule} from '../rule.js';
+
+export const misplacedProperty: BundleRule = {
+  id: 'state/misplaced-property',
+  scope: 'bundle',
+  severity: 'error',
+  summary: "A state has no property of another state's type.",
+  why: 'No page says that ZIS heeds it there: a Catch on a Pass state catches nothing.',
+  bad: '{"Type": "Pass", "Seconds": 5, "Next": "Load"}',
+  good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
+  source: 'The page of each state; Flow states retry and error handling (Catch is for Action and Map)',
+  check(bundle, report) {
+    for (const {kind, meant, name, node, owner, state} of shapesIn(bundle).oddKeys) {
+      if (kind !== 'elsewhere' || meant === null || meant === 'Next' || meant === 'End') continue;
+      const hint =
+        state?.type === 'Fail' && meant === 'Message' ? 'What went wrong is "Cause".' : ownersOf(meant);
+      report(keyOf(node), `${owner} has ${quote(name)}, which its type does not take`, hint);
+    }
+  }
+};
+
+/** `"Seconds" belongs to Wait states.` */
+function ownersOf(property: string): string {
+  const types = typesWith(property);
+  const last = types.pop() ?? '';
+  return `${quote(property)} belongs to ${types.length === 0 ? last : `${types.join(', ')} and ${last}`} states.`;
+}
