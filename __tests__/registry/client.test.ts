@@ -160,6 +160,24 @@ describe('lists that are not as documented', () => {
     await server.close();
   });
 
+  test('a 404 for a later page is a refusal, and no absent list', async () => {
+    for (const list of ['list', 'listJobSpecs'] as const) {
+      const key = list === 'list' ? 'bundles' : 'job_specs';
+      let turn = 0;
+      const server = await serverOf((_request, response) => {
+        turn += 1;
+        response.writeHead(turn === 1 ? 200 : 404, {'content-type': 'application/json'});
+        const page =
+          turn === 1 ? {[key]: [], meta: {has_more: true, after: 'a'}} : {message: 'no such cursor'};
+        response.end(JSON.stringify(page));
+      });
+      const error = await failure(client(server.url)[list]('acme'));
+      expect(error).toMatchObject({status: 404});
+      expect(error.message).toContain('no such cursor');
+      await server.close();
+    }
+  });
+
   test('cursors that never end are given up', async () => {
     let turn = 0;
     const server = await serverOf((_request, response) => {
