@@ -77,8 +77,7 @@ async function run(tree, runner) {
 /** jq remembers nothing of the round before; its thread runs already. */
 function engineOf(answers) {
   return {
-    answer: async (asked) =>
-      (await answers.answer(asked)).map((outcome) => ({kind: 'jq', results: outcome.results, error: null})),
+    answer: async (asked) => (await answers.answer(asked)).map((outcome) => ({kind: 'jq', outcome})),
     close: () => Promise.resolve()
   };
 }
