@@ -73,12 +73,10 @@ describe('against a registry that works', () => {
     expect(((await registry.listJobSpecs('acme')) ?? []).length).toBe(250);
   }, 30_000);
 
-  test('encodes what stands in paths and queries', async () => {
+  test('encodes the name of a job spec', async () => {
     const registry = client(emulator.url);
-    await registry.show('a/b?c', '../x y#').catch(() => null);
     await registry.uninstallJobSpec('zis:acme:job_spec:a&b c+%');
     expect(emulator.requests.map(({path}) => path)).toEqual([
-      '/api/services/zis/registry/a%2Fb%3Fc/bundles/..%2Fx%20y%23',
       '/api/services/zis/registry/job_specs/install?job_spec_name=zis%3Aacme%3Ajob_spec%3Aa%26b%20c%2B%25'
     ]);
   });

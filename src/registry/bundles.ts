@@ -2,20 +2,25 @@ import type {JsonObject} from '../bundle/json-types.js';
 import {isObject} from '../bundle/json.js';
 import type {BundleSummary, Registry} from '../ports.js';
 import {listAll} from './pages.js';
-import {isForeign, answeredObject, readCall, REGISTRY_PATH, type Api} from './reads.js';
+import {bundlePath, bundlesPath, isUuid, pathOf} from './paths.js';
+import {isForeign, answeredObject, readCall, type Api} from './reads.js';
 import type {Call} from './sender.js';
 
 /** The four endpoints of the Bundles API reference. */
 export function bundleEndpoints(api: Api): Pick<Registry, 'list' | 'show' | 'upload' | 'delete'> {
   return {
     async list(integration, use) {
-      const call = readCall('list bundles of', integration, bundlesPath(integration), use);
+      const path = bundlesPath(integration);
+      if (path === null) return null;
+      const call = readCall('list bundles of', integration, path, use);
       const entries = await listAll(api, {call, key: 'bundles', absent: [404]});
       return entries?.map((entry) => summaryOf(api, call, integration, entry)) ?? null;
     },
 
     async show(integration, uuid, use) {
-      const call = readCall('show bundle', `${integration}/${uuid}`, bundlePath(integration, uuid), use);
+      const operation = {operation: 'show bundle', subject: `${integration}/${uuid}`, write: false};
+      const path = pathOf(api.failures, operation, bundlePath(integration, uuid));
+      const call = readCall(operation.operation, operation.subject, path, use);
       const answer = await api.sender.send(call);
       // The reference lists no 404 here, so that its body is not known either.
       if (answer.status === 404) return null;
@@ -27,15 +32,18 @@ export function bundleEndpoints(api: Api): Pick<Registry, 'list' | 'show' | 'upl
     },
 
     async upload(integration, bundle) {
-      const call: Call = {
+      const operation = {
         operation: 'upload bundle',
         subject: `${integration}/${typeof bundle.name === 'string' ? bundle.name : ''}`,
-        write: true,
+        write: true
+      };
+      const call: Call = {
+        ...operation,
         // Whoever knows what is registered now can tell whether it has to be sent again; here nobody does.
         repeatable: false,
         busy: [409],
         method: 'POST',
-        path: bundlesPath(integration),
+        path: pathOf(api.failures, operation, bundlesPath(integration)),
         body: JSON.stringify(bundle)
       };
       const answer = await api.sender.send(call);
@@ -43,13 +51,12 @@ export function bundleEndpoints(api: Api): Pick<Registry, 'list' | 'show' | 'upl
     },
 
     async delete(integration, uuid) {
+      const operation = {operation: 'delete bundle', subject: `${integration}/${uuid}`, write: true};
       const call: Call = {
-        operation: 'delete bundle',
-        subject: `${integration}/${uuid}`,
-        write: true,
+        ...operation,
         repeatable: true,
         method: 'DELETE',
-        path: bundlePath(integration, uuid),
+        path: pathOf(api.failures, operation, bundlePath(integration, uuid)),
         body: null
       };
       const answer = await api.sender.send(call);
@@ -62,6 +69,7 @@ function summaryOf(api: Api, call: Call, integration: string, entry: JsonObject)
   const {uuid, name} = entry;
   const fault = (what: string) => api.failures.malformed(call, `a list in which ${what}`);
   if (typeof uuid !== 'string' || uuid === '') throw fault('a bundle has no uuid');
+  if (!isUuid(uuid)) throw fault(`${JSON.stringify(uuid)} is called the uuid of a bundle`);
   if (typeof name !== 'string' || name === '') throw fault(`bundle ${uuid} has no name`);
   if (isForeign(entry, integration)) throw fault(`bundle ${uuid} belongs to another integration`);
   return {uuid, name, integration};
@@ -75,12 +83,4 @@ function faultOf(bundle: JsonObject, integration: string, uuid: string): string 
     return 'another bundle';
   if (isForeign(bundle, integration)) return 'a bundle of another integration';
   return null;
-}
-
-function bundlesPath(integration: string): string {
-  return `${REGISTRY_PATH}/${encodeURIComponent(integration)}/bundles`;
-}
-
-function bundlePath(integration: string, uuid: string): string {
-  return `${bundlesPath(integration)}/${encodeURIComponent(uuid)}`;
 }

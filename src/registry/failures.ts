@@ -64,6 +64,15 @@ export class Failures {
     return this.error(facts, 'it was interrupted before this was sent', RUN_AGAIN);
   }
 
+  /** The operation is about something that has a name which the registry cannot have: it was not sent. */
+  unnameable(operation: Operation): RegistryError {
+    return this.error(
+      {kind: 'rejected', operation, status: null, code: null, detail: ''},
+      'this is no name that the registry can have, and it was not asked',
+      'An integration has 1 to 64 lower-case letters, digits, dashes and underscores; a uuid has letters, digits and dashes.'
+    );
+  }
+
   /** The status of an error answer and what its body says, for a sentence. */
   words(status: number, body: ErrorBody): string {
     if (body.kind === 'html' || body.kind === 'empty' || body.detail === '')

@@ -12,8 +12,6 @@ export interface Api {
   readonly failures: Failures;
 }
 
-export const REGISTRY_PATH = '/api/services/zis/registry';
-
 /** A request that changes nothing. @param use whether it completes a write */
 export function readCall(operation: string, subject: string, path: string, use: ReadUse = {}): Call {
   return {operation, subject, write: false, repeatable: true, method: 'GET', path, body: null, ...use};
