@@ -9,7 +9,7 @@ import {imports as importsOfRooms} from './scripts/lint/rooms.mjs';
  */
 const ROOMS = {
   'index.ts': may(
-    'actions github inputs job jq registry run secrets errors.ts version.ts visible.ts words.ts',
+    'actions flow-tests/result.ts github inputs job jq registry run secrets errors.ts version.ts visible.ts words.ts',
     '@actions/core'
   ),
   cli: may(
@@ -23,7 +23,7 @@ const ROOMS = {
     'node:path/posix'
   ),
   job: may(
-    'bundle github/errors.ts inputs plan report rules rules/analysis/jq-program.ts errors.ts ' +
+    'bundle flow-tests github/errors.ts inputs plan report rules rules/analysis/jq-program.ts errors.ts ' +
       'ports.ts visible.ts words.ts'
   ),
   inputs: may('bundle plan registry rules secrets errors.ts visible.ts words.ts'),

@@ -15,6 +15,7 @@ export const FAILURE_REASONS = [
   'too-many-deletes',
   'apply-failed',
   'drift',
+  'tests-failed',
   'internal'
 ] as const;
 

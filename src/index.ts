@@ -15,6 +15,8 @@ import {createJqChecker} from './jq/checker.js';
 import {openRegistry} from './run/open-registry.js';
 import {run} from './run/run.js';
 import {type Scrub, scrubberOf} from './secrets/scrub.js';
+import {countCases} from './flow-tests/result.js';
+import type {RunRecord} from './job/record.js';
 import {VERSION} from './version.js';
 import {plain, visible, type Line} from './visible.js';
 import {sentence} from './words.js';
@@ -41,9 +43,8 @@ async function main(): Promise<void> {
     );
     for (const [name, value] of Object.entries(outputsOf(command, record, published)))
       core.setOutput(name, scrub(value));
-    const {failure, checked} = record;
-    // The findings are marked already, and GitHub shows ten errors a step: one that sums them up would be the eleventh.
-    if (failure?.reason === 'invalid-bundles' && checked.findings.length > 0) failQuietly(failure, log);
+    const {failure} = record;
+    if (failure !== null && isMarked(failure, record)) failQuietly(failure, log);
     else if (failure !== null) fail(failure, log);
   } catch (error) {
     for (const [name, value] of Object.entries(failedOutputs(error))) core.setOutput(name, value);
@@ -70,6 +71,7 @@ function ports(inputs: Inputs, context: Context, log: StepLog, started: number):
     history: github,
     openRegistry: () => openRegistry(inputs, {clock: systemClock, log, deadline}),
     jq: createJqChecker(),
+    openFlowEngine: async () => (await import('./jq/flow-engine.js')).createFlowEngine(),
     runner: createRunner(log),
     log,
     clock: systemClock,
@@ -81,6 +83,12 @@ function runInfo({event, serverUrl, owner, repo, runUrl, runId}: Context): Param
   const {headSha} = refsOf(event);
   const commitUrl = headSha === '' || repo === '' ? '' : `${serverUrl}/${owner}/${repo}/commit/${headSha}`;
   return {headSha, commitUrl, url: runUrl, id: runId};
+}
+
+/** What failed is marked on its lines already, and GitHub shows ten errors a step: one that sums it up would be the eleventh. */
+function isMarked({reason}: UserError, {checked, tests}: RunRecord): boolean {
+  if (reason === 'invalid-bundles') return checked.findings.length > 0;
+  return reason === 'tests-failed' && tests !== null && countCases(tests).failed + tests.errors.length > 0;
 }
 
 function failQuietly(failure: UserError, log: StepLog): void {

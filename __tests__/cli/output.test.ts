@@ -124,6 +124,7 @@ describe('a plan', () => {
     notices: [],
     explanations: [],
     drift: null,
+    tests: null,
     failure: null,
     run: {headSha: '', commitUrl: '', url: '', id: ''},
     unmanaged: [{integration: 'acme', name: 'theirs'}]

@@ -51,7 +51,8 @@ describe('action.yml', () => {
       comment: null,
       planPath: '',
       reportPath: '',
-      sarifPath: ''
+      sarifPath: '',
+      junitPath: ''
     });
     expect(Object.keys(action.outputs).sort()).toEqual(Object.keys(outputs).sort());
   });

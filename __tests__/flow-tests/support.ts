@@ -1,14 +1,13 @@
-import {loadJq} from 'jq-wasm';
 import {createMatcher} from '../../src/bundle/patterns.js';
 import type {JsonObject} from '../../src/bundle/json-types.js';
 import {readBundleFile, type BundleFile} from '../../src/bundle/model.js';
-import type {Answer, FlowEngine, Question} from '../../src/flow-tests/questions.js';
 import type {CaseResult, TestsResult} from '../../src/flow-tests/result.js';
 import type {SnapshotMode} from '../../src/flow-tests/run-tests.js';
 import type {Files, WorkspaceFile} from '../../src/ports.js';
 import {checkBundles} from '../../src/rules/engine.js';
 import {RULES} from '../../src/rules/index.js';
 import {testFlows} from '../../src/run/test-flows.js';
+import {plainEngine} from '../support/flow-engine.js';
 
 /** A workspace in memory: text or JSON by path. */
 export type Tree = Readonly<Record<string, string | JsonObject>>;
@@ -95,20 +94,6 @@ export function memoryFiles(tree: Tree): Pick<Files, 'find'> {
       );
     }
   };
-}
-
-/** jq and regular expressions in this very thread: for texts of our own. */
-export function plainEngine(): FlowEngine {
-  const answer = async (question: Question): Promise<Answer> => {
-    if (question.kind === 'regex') {
-      return {kind: 'regex', matches: new RegExp(question.pattern, 'u').test(question.text), late: false};
-    }
-    const jq = await loadJq();
-    const {stdout, stderr, exitCode} = jq.raw(question.input, question.program, ['-c']);
-    if (exitCode !== 0) return {kind: 'jq', outcome: {kind: 'error', Error: null, Cause: stderr.trim()}};
-    return {kind: 'jq', outcome: {kind: 'jq', results: stdout.split('\n').filter(Boolean)}};
-  };
-  return {answer: (asked) => Promise.all(asked.map(answer)), close: () => Promise.resolve()};
 }
 
 /** A bundle with one flow `f`, which a webhook starts, and these actions. */

@@ -1,7 +1,8 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
-import {flowDiagram, MAX_CHARACTERS, MAX_NODES} from '../../src/report/mermaid.js';
+import {flowDiagram} from '../../src/report/mermaid.js';
+import {MAX_CHARACTERS, MAX_NODES} from '../../src/report/mermaid-draw.js';
 import {parseMermaid} from '../support/mermaid.js';
 import {chain} from '../support/models.js';
 

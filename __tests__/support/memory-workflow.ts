@@ -13,6 +13,7 @@ import {
   scheduleEvent
 } from '../../src/stand-ins/github/events.js';
 import type {Merge, MergeOptions} from '../../src/stand-ins/github/state-options.js';
+import {plainEngine} from './flow-engine.js';
 import {MemoryGitHub} from './memory-github.js';
 import {MemoryRegistry} from './memory-registry.js';
 import {fakeClock, memoryLog} from './ports.js';
@@ -170,6 +171,7 @@ export class MemoryWorkflow {
         ...{files, github, history: github, runner, log, clock: this.time},
         deadline: () => Infinity,
         openRegistry: () => Promise.resolve(registry),
+        openFlowEngine: () => Promise.resolve(plainEngine()),
         jq: () => Promise.reject(new Error('these bundles have no jq programs'))
       }
     );

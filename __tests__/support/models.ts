@@ -48,6 +48,7 @@ export function modelOf(pairs: readonly Sides[], parts: Partial<ReportModel> = {
     notices: [],
     explanations: [],
     drift: null,
+    tests: null,
     failure: null,
     run: {
       headSha: '1f2e3d4c5b6a79880011223344556677889900aa',

@@ -112,6 +112,7 @@ function model({findings, files}: Checked): ReportModel {
     notices: [],
     explanations: [],
     drift: null,
+    tests: null,
     failure: null,
     run: {
       headSha: HEAD,

@@ -6,7 +6,6 @@ import {patternFault} from '../bundle/patterns.js';
 import type {SnapshotMode} from '../flow-tests/run-tests.js';
 import type {Inputs} from '../inputs/inputs.js';
 import {createJqChecker} from '../jq/checker.js';
-import {createFlowEngine} from '../jq/flow-engine.js';
 import {checkBundles} from '../rules/engine.js';
 import {RULES} from '../rules/index.js';
 import {readFiles} from '../run/find-files.js';
@@ -70,7 +69,7 @@ export async function runTestsHere(
     variables,
     levels,
     jq,
-    openEngine: () => Promise.resolve(createFlowEngine()),
+    openEngine: async () => (await import('../jq/flow-engine.js')).createFlowEngine(),
     snapshotMode,
     ...(wanted === undefined ? {} : {filter: (name: string) => name.toLowerCase().includes(wanted)})
   });

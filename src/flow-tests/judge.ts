@@ -249,10 +249,10 @@ function* entryMisfit(
   return misfits;
 }
 
-function* sleptMisfits(expected: JsonNode, {slept, visits}: FlowRun): Matching<Misfit[]> {
+function* sleptMisfits(expected: JsonNode, {slept, visits, end}: FlowRun): Matching<Misfit[]> {
   // Sums of fractions are compared as people add them.
   const rounded = Math.round(slept * 1e6) / 1e6;
-  const wait = visits.find((visit) => visit.slept > 0)?.state.node ?? null;
+  const wait = visits.find((visit) => visit.slept > 0)?.state.node ?? endState(end);
   const mismatches = yield* match(expected, rounded);
   return mismatches.map((mismatch) => ({
     message: `the flow slept ${rounded} s, and ${mismatch.wanted} was expected`,

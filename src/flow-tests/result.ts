@@ -1,6 +1,9 @@
 import type {JsonObject, JsonValue} from '../bundle/json-types.js';
 import type {FlowRun} from '../flow-run/ports.js';
 import type {UnknownId} from '../flow-run/unknowns.js';
+import {counted} from '../words.js';
+
+export type {FlowRun} from '../flow-run/ports.js';
 
 /** Why a case failed: one expectation that was not met, or what kept the flow from being run to its end. */
 export interface Failure {
@@ -18,8 +21,9 @@ export interface Failure {
   /** The test file, and the line of the expectation in it. */
   readonly file: string;
   readonly line: number;
-  /** The line in the bundle's file; null when it is about no place there. */
+  /** The line in the bundle's file, and the offset there; null when it is about no place there. */
   readonly bundleLine: number | null;
+  readonly bundleStart: number | null;
 }
 
 /** A call as a test sees it: an Action state that is no transformation. */
@@ -117,6 +121,20 @@ export function countCases({cases}: TestsResult): Readonly<Record<CaseResult['st
   const counts = {passed: 0, failed: 0, skipped: 0};
   for (const {status} of cases) counts[status] += 1;
   return counts;
+}
+
+/** `12 passed, 1 failed, 83.3 % of the states covered` */
+export function testsInWords(result: TestsResult): string {
+  const {passed, failed, skipped} = countCases(result);
+  const {percent, statesTotal} = result.coverage;
+  const parts = [
+    `${passed} passed`,
+    ...(failed === 0 ? [] : [`${failed} failed`]),
+    ...(skipped === 0 ? [] : [`${skipped} skipped`]),
+    ...(result.errors.length === 0 ? [] : [counted(result.errors.length, 'error')]),
+    ...(statesTotal === 0 ? [] : [`${percent} % of the states covered`])
+  ];
+  return parts.join(', ');
 }
 
 /** Whether nothing stands against these tests: a skipped case, whose bundle has errors, does. */

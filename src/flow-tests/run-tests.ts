@@ -211,7 +211,8 @@ class FileRun {
       paste,
       file: file.path,
       line: lineIn(file.lines, at),
-      bundleLine: bundleNode === null || bundle === null ? null : lineIn(bundle.lines, bundleNode)
+      bundleLine: bundleNode === null || bundle === null ? null : lineIn(bundle.lines, bundleNode),
+      bundleStart: bundleNode?.start ?? null
     };
   }
 
@@ -232,7 +233,8 @@ class FileRun {
         paste: [],
         file: place.file,
         line: place.line,
-        bundleLine: line
+        bundleLine: line,
+        bundleStart: null
       }));
       return [{...place, status: 'skipped', ...NOT_RUN, failures}];
     });

@@ -67,6 +67,8 @@ export interface Inputs {
   readonly tests: readonly string[];
   /** The least percent of the tested flows' states that the cases enter; null when any will do. */
   readonly coverageMin: number | null;
+  /** What a flow test that fails does to the step. */
+  readonly onTestFailure: 'fail' | 'warn';
   /** Whether drift keeps an issue. */
   readonly driftIssue: boolean;
 }
@@ -121,6 +123,7 @@ export function readInputs(get: GetInput): Inputs {
     environment: reader.text('environment'),
     tests: reader.text('tests') === '' ? DEFAULT_TESTS : reader.patterns('tests'),
     coverageMin: reader.percent('coverage-min'),
+    onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
     driftIssue: reader.boolean('drift-issue')
   };
   reader.refuseProblems();

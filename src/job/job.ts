@@ -1,3 +1,4 @@
+import type {FlowEngine} from '../flow-tests/questions.js';
 import type {Inputs} from '../inputs/inputs.js';
 import type {Plan} from '../plan/types.js';
 import type {Clock, Files, GitHub, History, Log, Registry, Runner} from '../ports.js';
@@ -20,6 +21,8 @@ export interface Ports {
   readonly confirm?: (plan: Plan, record: RunRecord) => Promise<void>;
   /** Opens the registry of the inputs' target; called only by commands that talk to it. */
   readonly openRegistry: () => Promise<Registry>;
+  /** Runs what flow tests ask; opened only when there are test files. Left out where flow tests are not run. */
+  readonly openFlowEngine?: () => Promise<FlowEngine>;
   /** Compiles jq programs; asked only when a bundle has some. */
   readonly jq: JqChecker;
   readonly runner: Runner;

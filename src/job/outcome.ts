@@ -2,6 +2,7 @@ import {UserError} from '../errors.js';
 import {countSteps, hasChanges, NO_COUNTS} from '../plan/plan.js';
 import type {Counts, StepOutcome} from '../plan/types.js';
 import type {Command} from './command.js';
+import {countCases} from '../flow-tests/result.js';
 import {matrixOf} from './matrix.js';
 import type {RunRecord} from './record.js';
 import {countBySeverity} from '../rules/finding.js';
@@ -60,6 +61,7 @@ export function outputsOf(
     readonly planPath: string;
     readonly reportPath: string;
     readonly sarifPath: string;
+    readonly junitPath: string;
   }
 ): Record<string, string> {
   const counts = outcomeCounts(record);
@@ -76,6 +78,8 @@ export function outputsOf(
     deleted: String(counts.deleted),
     unchanged: String(counts.unchanged),
     matrix: matrixOf(record.checked).text,
+    ...testOutputs(record),
+    'junit-path': published.junitPath,
     'plan-path': published.planPath,
     'report-path': published.reportPath,
     'sarif-path': published.sarifPath,
@@ -85,6 +89,27 @@ export function outputsOf(
   };
 }
 
+/** Counts are 0, and the coverage is empty, where there are no tests. */
+function testOutputs({tests}: RunRecord): Record<string, string> {
+  const {passed, failed} = tests === null ? {passed: 0, failed: 0} : countCases(tests);
+  return {
+    'tests-passed': String(passed),
+    'tests-failed': String(failed),
+    coverage: tests === null ? '' : tests.coverage.percent.toFixed(1)
+  };
+}
+
+const FAILED_COUNTS = [
+  'errors',
+  'warnings',
+  'created',
+  'updated',
+  'deleted',
+  'unchanged',
+  'tests-passed',
+  'tests-failed'
+] as const;
+
 /** The outputs of a run that ended before there was anything to say of bundles. */
 export function failedOutputs(error: unknown): Record<string, string> {
   return {
@@ -92,8 +117,6 @@ export function failedOutputs(error: unknown): Record<string, string> {
     'failure-reason': error instanceof UserError ? error.reason : 'internal',
     valid: 'false',
     'has-changes': 'false',
-    ...Object.fromEntries(
-      ['errors', 'warnings', 'created', 'updated', 'deleted', 'unchanged'].map((name) => [name, '0'])
-    )
+    ...Object.fromEntries(FAILED_COUNTS.map((name) => [name, '0']))
   };
 }

@@ -1,5 +1,6 @@
 import type {BundleId} from '../bundle/model.js';
 import type {UserError} from '../errors.js';
+import type {TestsResult} from '../flow-tests/result.js';
 import type {Drift} from '../plan/drift.js';
 import type {Plan, StepOutcome} from '../plan/types.js';
 import type {Explanation} from '../report/types.js';
@@ -26,6 +27,8 @@ export interface RunRecord {
   readonly otherPullRequests: readonly number[];
   /** Why a drift check found the registry different; null when it did not, and for other commands. */
   readonly drift: Drift | null;
+  /** What came of the flow tests; null when there are none. */
+  readonly tests: TestsResult | null;
   /** What was about to be replaced or deleted; empty when nothing was. */
   readonly backupPath: string;
   readonly failure: UserError | null;
@@ -45,6 +48,7 @@ export function emptyRecord({pullRequest}: Pick<Refs, 'pullRequest'>): RunRecord
     explanations: [],
     otherPullRequests: [],
     drift: null,
+    tests: null,
     pullRequest,
     backupPath: '',
     failure: null

@@ -4,7 +4,7 @@ import {redactText} from './redact.js';
 import {shorten, visible} from '../visible.js';
 
 /** How many annotations of one level GitHub shows for a step; it drops the others without a word. */
-const MOST_PER_LEVEL = 10;
+export const MOST_PER_LEVEL = 10;
 const MESSAGE_LENGTH = 2_000;
 
 const LEVELS: Readonly<Record<Severity, Annotation['level']>> = {

@@ -3,8 +3,13 @@ import {countCases} from '../flow-tests/result.js';
 import {redactText} from './redact.js';
 import {linesOf, visible, type Painted} from '../visible.js';
 
-/** The result of tests as JUnit XML, which CI systems read: a suite a test file, a case a case. */
-export function junitXml(result: TestsResult): Painted {
+/**
+ * The result of tests as JUnit XML, which CI systems read: a suite a test file, a case a case.
+ *
+ * @param secrets the credentials of this run
+ */
+export function junitXml(result: TestsResult, secrets: readonly string[]): Painted {
+  const text: Text = (value) => escaped(redactText(value, secrets));
   const {failed, skipped} = countCases(result);
   const files = new Set([...result.cases, ...result.errors].map(({file}) => file));
   const totals = {
@@ -16,13 +21,16 @@ export function junitXml(result: TestsResult): Painted {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="flow tests"${attributes(totals)}>`,
-    ...[...files].flatMap((file) => suite(file, result)),
+    ...[...files].flatMap((file) => suite(file, result, text)),
     '</testsuites>'
   ];
   return linesOf(lines.map((line) => visible(line)));
 }
 
-function suite(file: string, {cases, errors}: TestsResult): string[] {
+/** Text of an attribute or an element, with no credential in it. */
+type Text = (value: string) => string;
+
+function suite(file: string, {cases, errors}: TestsResult, text: Text): string[] {
   const own = cases.filter((each) => each.file === file);
   const faults = errors.filter((each) => each.file === file);
   const count = (status: CaseResult['status']): number => own.filter((each) => each.status === status).length;
@@ -35,7 +43,7 @@ function suite(file: string, {cases, errors}: TestsResult): string[] {
   };
   return [
     `  <testsuite name="${text(file)}"${attributes(counts)}>`,
-    ...own.flatMap(testCase),
+    ...own.flatMap((each) => testCase(each, text)),
     ...faults.flatMap(({line, message, hint}) => {
       const place = `${file}:${line}`;
       const said = hint === '' ? message : `${message} (${hint})`;
@@ -49,17 +57,17 @@ function suite(file: string, {cases, errors}: TestsResult): string[] {
   ];
 }
 
-function testCase({name, file, flow, line, status, failures}: CaseResult): string[] {
+function testCase({name, file, flow, line, status, failures}: CaseResult, text: Text): string[] {
   const open = `    <testcase name="${text(name)}" classname="${text(flow)}" file="${text(file)}" line="${line}"`;
   if (status === 'passed') return [`${open}/>`];
   if (status === 'skipped') {
     const reason = failures.map(({message}) => message).join('; ');
     return [`${open}>`, `      <skipped message="${text(reason)}"/>`, '    </testcase>'];
   }
-  return [`${open}>`, ...failures.flatMap(failureElement), '    </testcase>'];
+  return [`${open}>`, ...failures.flatMap((failure) => failureElement(failure, text)), '    </testcase>'];
 }
 
-function failureElement(failure: Failure): string[] {
+function failureElement(failure: Failure, text: Text): string[] {
   const {message, hint, difference, paste, file, line, bundleLine} = failure;
   const body = [
     `${file}:${line}${bundleLine === null ? '' : `, line ${bundleLine} of the bundle`}`,
@@ -76,9 +84,9 @@ function attributes(values: Readonly<Record<string, number>>): string {
     .join('');
 }
 
-/** Text of an attribute or an element, with no credential and no character that XML 1.0 cannot have. */
-function text(value: string): string {
-  return visible(redactText(value, []))
+/** Without characters that have a meaning, or that XML 1.0 cannot have. */
+function escaped(value: string): string {
+  return visible(value)
     .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

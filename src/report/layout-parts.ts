@@ -9,6 +9,7 @@ export const IMPORTANCE = {
   outcome: 90,
   table: 85,
   risk: 80,
+  test: 77,
   finding: 75,
   explanation: 70,
   changes: 60,

@@ -46,7 +46,9 @@ export type Noun =
   | 'explanation'
   | 'picture'
   | 'flow in text'
-  | 'unmanaged bundle';
+  | 'unmanaged bundle'
+  | 'tested flow'
+  | 'failed test';
 
 /** How much of what was left out; `shortened` counts the leaves that are there in part. */
 export interface LeftOut {

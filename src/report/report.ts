@@ -19,6 +19,7 @@ import {
   unmanagedList,
   type ChangedBundle
 } from './sections.js';
+import {testSections} from './tests.js';
 import type {ReportModel} from './types.js';
 
 /** GitHub refuses a comment over 65,536 characters; how it counts them is not documented. */
@@ -162,6 +163,7 @@ function details(
 ): Section[] {
   return [
     ...model.explanations.map((explanation) => explanationSection(explanation, secrets)),
+    ...testSections(model.tests, secrets),
     riskList(changed),
     ...changed.map(({step, risks}) => bundleSection(step, risks.length > 0, secrets)),
     unmanagedList(model),
@@ -196,7 +198,9 @@ const NOUNS: Readonly<Record<Noun, string>> = {
   explanation: 'explanations',
   picture: 'pictures',
   'flow in text': 'flows in text',
-  'unmanaged bundle': 'bundles that are not declared'
+  'unmanaged bundle': 'bundles that are not declared',
+  'tested flow': 'tested flows',
+  'failed test': 'failed tests'
 };
 
 function leftOutNote({nouns, shortened}: LeftOut, why: Markdown, where: Markdown): Markdown {

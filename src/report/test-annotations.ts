@@ -8,35 +8,41 @@ const TITLE_LENGTH = 200;
 
 /**
  * The failures of tests as annotations, the gravest first: what is wrong with a test file, then each failure at its
- * expectation and at its state in the bundle, then what is doubtful. Skipped cases have none: what is wrong with
+ * expectation, then each at its state in the bundle, then what is doubtful. Skipped cases have none: what is wrong with
  * their bundle is marked there.
  *
  * @param secrets the credentials of this run, which must not appear in a message
  */
 export function testAnnotations(result: TestsResult, secrets: readonly string[]): Annotation[] {
-  const failed = result.cases.filter(({status}) => status === 'failed');
+  const failures = result.cases
+    .filter(({status}) => status === 'failed')
+    .flatMap((each) => each.failures.map((failure) => ({of: each, failure})));
   return [
     ...result.errors.map((error) => ofMessage(error, 'error', 'Flow test that cannot be run', secrets)),
-    ...failed.flatMap((each) => each.failures.flatMap((failure) => bothSides(each, failure, secrets))),
+    ...failures.map(({of, failure}) => atExpectation(of, failure, secrets)),
+    ...failures.flatMap(({of, failure}) => atState(of, failure, secrets)),
     ...result.warnings.map((warning) => ofMessage(warning, 'warning', 'Flow test', secrets))
   ];
 }
 
-function bothSides(
-  {name, bundle, file}: CaseResult,
-  failure: Failure,
-  secrets: readonly string[]
-): Annotation[] {
-  const {message, hint, paste, line, bundleLine} = failure;
-  const title = clean(`Flow test failed: ${name}`, secrets, TITLE_LENGTH);
+function atExpectation(of: CaseResult, failure: Failure, secrets: readonly string[]): Annotation {
+  const {message, hint, paste, file, line} = failure;
   const text = hint === '' || paste.length > 0 ? message : `${message}. ${hint}`;
-  const there = `${message} (${file}:${line})`;
+  return at(file, line, {level: 'error', title: titleOf(of, secrets), message: clean(text, secrets)});
+}
+
+/** None where the failure is about no place in the bundle. */
+function atState(of: CaseResult, failure: Failure, secrets: readonly string[]): Annotation[] {
+  const {message, file, line, bundleLine} = failure;
+  if (bundleLine === null) return [];
+  const text = `${message} (${file}:${line})`;
   return [
-    at(failure.file, line, {level: 'error', title, message: clean(text, secrets)}),
-    ...(bundleLine === null
-      ? []
-      : [at(bundle, bundleLine, {level: 'error', title, message: clean(there, secrets)})])
+    at(of.bundle, bundleLine, {level: 'error', title: titleOf(of, secrets), message: clean(text, secrets)})
   ];
+}
+
+function titleOf({name}: CaseResult, secrets: readonly string[]): Line {
+  return clean(`Flow test failed: ${name}`, secrets, TITLE_LENGTH);
 }
 
 function ofMessage(

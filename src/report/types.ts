@@ -1,6 +1,7 @@
 import type {JsonObject} from '../bundle/json-types.js';
 import type {BundleId} from '../bundle/model.js';
 import type {FailureReason} from '../errors.js';
+import type {TestsResult} from '../flow-tests/result.js';
 import type {Drift} from '../plan/drift.js';
 import type {Counts, Plan, StepOutcome} from '../plan/types.js';
 import type {Finding} from '../rules/finding.js';
@@ -28,6 +29,8 @@ export interface ReportModel {
   readonly explanations: readonly Explanation[];
   /** Why a drift check found the registry different; null for other commands. */
   readonly drift: Drift | null;
+  /** What came of the flow tests; null when there are none. */
+  readonly tests: TestsResult | null;
   /** What went wrong, if anything did. */
   readonly failure: {readonly reason: FailureReason; readonly message: string; readonly hint: string} | null;
   readonly run: RunInfo;

@@ -1,3 +1,4 @@
+import {allPassed} from '../flow-tests/result.js';
 import {commentKey, targetOf} from '../job/identity.js';
 import type {Job} from '../job/job.js';
 import type {RunRecord} from '../job/record.js';
@@ -20,9 +21,10 @@ export function draftOf(job: Job, record: RunRecord, report: Report, scrub: Scru
 }
 
 /** There is something to say when the registry would change, or something was found or went wrong. */
-function isWorthAComment({plan, checked, failure}: RunRecord): boolean {
+function isWorthAComment({plan, checked, tests, failure}: RunRecord): boolean {
   const findings = checked.findings.some((finding) => finding.severity !== 'info');
-  return findings || failure !== null || (plan !== null && hasChanges(plan));
+  const failedTests = tests !== null && !allPassed(tests);
+  return findings || failedTests || failure !== null || (plan !== null && hasChanges(plan));
 }
 
 /** An apply keeps what the reviewers saw: a second run of it is held against that too, not against itself. */

@@ -15,7 +15,7 @@ export function reportModel(
   record: RunRecord,
   hidden: readonly string[] = []
 ): ReportModel {
-  const {checked, plan, outcomes, notices, explanations, drift, failure, unmanaged} = record;
+  const {checked, plan, outcomes, notices, explanations, drift, tests, failure, unmanaged} = record;
   return {
     command,
     plan,
@@ -26,6 +26,7 @@ export function reportModel(
     notices: [...notices.map((notice) => notice.text), ...hidden],
     explanations,
     drift,
+    tests,
     failure: failure === null ? null : {reason: failure.reason, message: failure.message, hint: failure.hint},
     run: job.run,
     unmanaged

@@ -6,7 +6,7 @@ import {matrixOf} from '../job/matrix.js';
 import {warning, type Notice} from '../job/notice.js';
 import {emptyRecord, withPart, type RecordPart, type RunRecord} from '../job/record.js';
 import {planJobSpecs, readJobSpecs} from '../plan/job-specs.js';
-import {countSteps, hasChanges, makePlan, withSteps} from '../plan/plan.js';
+import {countSteps, makePlan, withSteps} from '../plan/plan.js';
 import {readRegistered} from '../plan/registered.js';
 import type {Plan, Target} from '../plan/types.js';
 import type {Registry} from '../ports.js';
@@ -20,6 +20,7 @@ import {checkDrift} from './drift.js';
 import {previouslyDeclared, type Previously} from './declared-before.js';
 import {findFiles, readFiles} from './find-files.js';
 import {publish, type Published} from './publish.js';
+import {runTests, testsFailure} from './run-tests.js';
 import {holdToReview} from './review.js';
 import {countBySeverity} from '../rules/finding.js';
 
@@ -37,7 +38,15 @@ export async function run(inputs: Inputs, event: Event, runInfo: RunInfo, ports:
   const job: Job = {command, inputs, event, refs: refsOf(event), run: runInfo, ports};
   if (command === 'close') {
     const record = emptyRecord(job.refs);
-    return {command, record, comment: await closeComment(job), planPath: '', reportPath: '', sarifPath: ''};
+    return {
+      command,
+      record,
+      comment: await closeComment(job),
+      planPath: '',
+      reportPath: '',
+      sarifPath: '',
+      junitPath: ''
+    };
   }
   const record = await work(job);
   return {command, record, ...(await publish(job, command, record))};
@@ -57,7 +66,9 @@ export async function work(job: Job): Promise<RunRecord> {
     if (!(error instanceof UserError)) throw error;
     add({failure: error});
   }
-  if (record.failure === null) add({failure: findingsFailure(record.checked, job.inputs)});
+  if (record.failure === null) {
+    add({failure: findingsFailure(record.checked, job.inputs) ?? testsFailure(record.tests, job.inputs)});
+  }
   return record;
 }
 
@@ -67,13 +78,14 @@ type Add = (part: RecordPart) => RunRecord;
 async function carryOut(job: Job, add: Add): Promise<void> {
   const {command, inputs} = job;
   add({notices: planKeyDemanded(job)});
-  const {checked, blobs, notices} = await check(job);
+  const {checked, blobs, notices, paths} = await check(job);
   add({checked, notices});
+  const {tests} = add(await runTests(job, checked, paths));
   if (command === 'validate') return;
-  if (command === 'apply') refuseInvalid(checked, inputs);
+  if (command === 'apply') refuse(checked, tests, inputs);
   if (!checked.complete) {
     // A drift check that compared nothing must not pass, whatever findings may do.
-    if (command === 'drift') refuseInvalid(checked, inputs);
+    if (command === 'drift') refuse(checked, null, inputs);
     return;
   }
   const {target} = inputs;
@@ -112,6 +124,8 @@ interface CheckedFiles {
   /** The blob SHA-1 of each file that is declared now, by path. */
   readonly blobs: ReadonlyMap<string, string>;
   readonly notices: readonly Notice[];
+  /** Of all bundle files. */
+  readonly paths: readonly string[];
 }
 
 /** Finds the bundle files and checks them. */
@@ -128,7 +142,8 @@ async function check(job: Job): Promise<CheckedFiles> {
   });
   const {problem} = command === 'validate' ? matrixOf(checked) : {problem: ''};
   const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
-  return {checked, blobs, notices: [...notices, ...doubts.map(warning)]};
+  const paths = files.map(({path}) => path);
+  return {checked, blobs, notices: [...notices, ...doubts.map(warning)], paths};
 }
 
 /** Reads what is registered and plans what separates it from what is declared. */
@@ -195,9 +210,10 @@ function tooManyDeletes({steps}: Plan, {maxDeletes}: Inputs): readonly Notice[] 
   return [warning(text)];
 }
 
-/** @throws UserError when an apply must not go on: nothing is written while any bundle is invalid */
-function refuseInvalid(checked: Checked, inputs: Inputs): void {
-  const failure = findingsFailure(checked, {failOn: inputs.failOn === 'warning' ? 'warning' : 'error'});
+/** @throws UserError when an apply must not go on: nothing is written while a bundle is invalid or a flow test fails */
+function refuse(checked: Checked, tests: RunRecord['tests'], inputs: Inputs): void {
+  const failOn = inputs.failOn === 'warning' ? 'warning' : 'error';
+  const failure = findingsFailure(checked, {failOn}) ?? testsFailure(tests, inputs);
   if (failure !== null) throw failure;
 }
 

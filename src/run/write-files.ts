@@ -1,5 +1,6 @@
 import type {Job} from '../job/job.js';
 import {FORMATS} from '../report/formats.js';
+import {junitXml} from '../report/junit.js';
 import type {ShownRun} from '../report/shown-run.js';
 
 /** Absolute paths; empty when not written. */
@@ -7,15 +8,18 @@ export interface WrittenFiles {
   readonly planPath: string;
   readonly reportPath: string;
   readonly sarifPath: string;
+  readonly junitPath: string;
 }
 
-/** Writes what later steps of the job may read: the plan, the report, and the findings as SARIF. */
+/** Writes what later steps of the job may read: the plan, the report, the findings as SARIF, the flow tests as JUnit XML. */
 export async function writeFiles({ports}: Job, run: ShownRun): Promise<WrittenFiles> {
   const {files} = ports;
+  const {tests} = run.model;
   return {
     planPath: run.model.plan === null ? '' : await files.write('plan.json', FORMATS.plan(run)),
     reportPath: await files.write('report.md', FORMATS.markdown(run)),
-    sarifPath: wasChecked(run) ? await files.write('findings.sarif', FORMATS.sarif(run)) : ''
+    sarifPath: wasChecked(run) ? await files.write('findings.sarif', FORMATS.sarif(run)) : '',
+    junitPath: tests === null ? '' : await files.write('flow-tests.xml', junitXml(tests, run.secrets))
   };
 }
 

@@ -71,7 +71,7 @@ function formatsOfTests(terminal: Terminal): FormatTable<TestsResult> {
   return {
     pretty: (result) => (result.files === 0 ? plain`` : linesOf(shown(result))),
     json: (result) => paint`${visibleJson(testsAsJson(result), 2)}\n`,
-    junit: junitXml,
+    junit: (result) => junitXml(result, []),
     github: (result) =>
       linesOf([...testAnnotations(result, []).map(workflowCommand), ...shown(result).map(inert)])
   };
