@@ -1,5 +1,5 @@
 import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
-import {MAX_ITEMS, MAX_SECONDS, MAX_TRANSITIONS} from '../../src/flow-run/limits.js';
+import {MAX_DEPTH, MAX_ITEMS, MAX_SECONDS, MAX_TRANSITIONS} from '../../src/flow-run/limits.js';
 import {UNKNOWN_IDS, UNKNOWNS, type Unknown, type UnknownId} from '../../src/flow-run/unknowns.js';
 
 /** A flow that tells the answers to a point apart. */
@@ -302,6 +302,11 @@ unknowns:
 A flow that goes through more than ${MAX_TRANSITIONS} states (those in iterations count), a Map of more than ${MAX_ITEMS} items, and waits
 of more than ${MAX_SECONDS} seconds end the flow, and the failure says so. Iterations of a Map are run one after the other, in the order
 of the items; the first that fails ends the Map.
+
+## Bounds of this tool
+
+The data of a flow has at most 5 million characters of JSON and is nested at most ${MAX_DEPTH} levels deep; beyond that the run fails
+and says so. Numbers are JavaScript's: those beyond 2^53 lose digits, except in a \`data\` text on its way into jq.
 
 ## How to find out
 
