@@ -276,7 +276,7 @@ test('the search finds what is there', async () => {
   const scenario = await Scenario.start();
   const result = await scenario.pushAndRun({'zis/a.json': bundle('a')});
   for (const [where, known] of [
-    ['log', 'Checked 1 bundle files'],
+    ['log', 'Checked 1 bundle file'],
     ['summary', 'created'],
     ['plan.json', 'desiredHash'],
     ['report.md', 'acme'],
