@@ -58,7 +58,7 @@ const ROOMS = {
   // What stands in for the outside.
   demo: may('emulator/index.ts stand-ins/github stand-ins/runner', 'node:*'),
   emulator: may('bundle errors.ts ports.ts visible.ts', 'node:*'),
-  'stand-ins/github': may('', 'node:*'),
+  'stand-ins/github': may('', 'node:* diff'),
   'stand-ins/runner': may('', 'node:* yaml'),
 
   'errors.ts': may('visible.ts'),

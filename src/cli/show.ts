@@ -2,7 +2,7 @@ import {linesOf, paint, plain, type Painted} from '../visible.js';
 import {sentence} from '../words.js';
 import type {CommandLine} from './args.js';
 import {EXIT} from './exit-codes.js';
-import {formatsOfRun, type ReportOptions} from './output/report.js';
+import {formatsOfRun, inFormat, type ReportOptions} from './output/report.js';
 import {createSource} from './output/source.js';
 import {createStyle, type Look} from './output/style.js';
 import {wrap} from './output/wrap.js';
@@ -12,7 +12,7 @@ import {wantsColour, widthOf, type Output, type Terminal} from './terminal.js';
 /** Shows a run: the result on stdout, notices and what went wrong on stderr. @returns the exit code */
 export function show(shown: ShownRun, line: CommandLine, terminal: Terminal): number {
   const formats = formatsOfRun(reportOptions(line, terminal, terminal.stdout));
-  terminal.stdout.write((formats[line.format] ?? formats.pretty)(shown));
+  terminal.stdout.write(inFormat(shown, line.format, formats));
   const {failure, outcomes} = shown.model;
   // Those of an apply were shown with its plan, before it was asked.
   if (outcomes === null || outcomes.length === 0) showNotices(shown, terminal);

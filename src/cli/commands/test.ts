@@ -7,7 +7,7 @@ import {workflowCommand} from '../../report/write-workflow-commands.js';
 import {inert, linesOf, paint, plain, visibleJson, type Painted} from '../../visible.js';
 import type {CommandLine} from '../args.js';
 import {EXIT} from '../exit-codes.js';
-import type {FormatTable} from '../output/report.js';
+import {inFormat, type FormatTable} from '../output/report.js';
 import {createSource} from '../output/source.js';
 import {testsAsJson} from '../output/tests-json.js';
 import {testsText} from '../output/tests.js';
@@ -37,8 +37,7 @@ async function runOnce(line: CommandLine, terminal: Terminal, inputs: TestInputs
   const result = tested?.result ?? NOTHING;
   const traced = flags.get('trace')?.[0];
   const shown = traced === undefined ? null : caseNamed(traced, result.cases);
-  const formats = formatsOfTests(terminal);
-  terminal.stdout.write((formats[line.format] ?? formats.pretty)(result));
+  terminal.stdout.write(inFormat(result, line.format, formatsOfTests(terminal)));
   if (shown !== null) showTrace(shown, line, terminal);
   if (line.format !== 'pretty') tellWarnings(result, terminal);
   if (tested === null) {

@@ -24,6 +24,11 @@ export type FormatTable<Result> = Readonly<Partial<Record<Format, Formatter<Resu
   readonly pretty: Formatter<Result>;
 };
 
+/** The result in the format that was asked for. */
+export function inFormat<Result>(result: Result, format: Format, formats: FormatTable<Result>): Painted {
+  return (formats[format] ?? formats.pretty)(result);
+}
+
 export function formatsOfRun(options: ReportOptions): FormatTable<ShownRun> {
   return {
     pretty: (run) => pretty(run, options),
