@@ -14,6 +14,7 @@ export const FAILURE_REASONS = [
   'live-changed',
   'too-many-deletes',
   'apply-failed',
+  'cancelled',
   'drift',
   'tests-failed',
   'internal'

@@ -29,7 +29,13 @@ async function planFor(
 }
 
 const apply = (registry: MemoryRegistry, plan: Plan) =>
-  applyPlan(plan, {registry, log: memoryLog(), clock: fakeClock(), limit: createLimit(8)});
+  applyPlan(plan, {
+    registry,
+    log: memoryLog(),
+    clock: fakeClock(),
+    limit: createLimit(8),
+    deadline: () => 12 * 60_000
+  });
 const states = (applied: Awaited<ReturnType<typeof applyPlan>>) =>
   Object.fromEntries(applied.outcomes.map(({step, state}) => [step.name, state]));
 const failOn = (call: string, error: () => Error) => (made: string) => {
@@ -130,8 +136,8 @@ describe('applyPlan', () => {
     registry.before = failOn('upload b', () => registryError('uncertain'));
     const applied = await apply(registry, plan);
     expect(applied.failure?.reason).toBe('registry-unavailable');
-    expect(registry.writes.length).toBeGreaterThan(5);
-    expect(new Set(registry.writes)).toEqual(new Set(['upload b']));
+    expect(registry.writes.filter((call) => call === 'upload b').length).toBeGreaterThan(5);
+    expect(registry.writes.at(-1)).toBe('install zis:acme:job_spec:b_job');
   });
 
   test('a bundle that is not what was uploaded when read back has failed', async () => {

@@ -244,13 +244,6 @@ const CASES: readonly Case[] = [
     says: 'the-other-uuid'
   },
   {
-    fault: 'an upload that is answered 200 and not done',
-    scripts: always({match: UPLOAD, fault: status(200)}),
-    did: 'read back, made the other uploads, deleted nothing',
-    ended: 'failed: apply-failed',
-    says: 'when read back it does not hold what was uploaded'
-  },
-  {
     fault: '400 on one of three uploads',
     scripts: always({match: {...UPLOAD, nth: 2}, fault: refusal('resources is required')}),
     did: 'made the other two, deleted nothing',

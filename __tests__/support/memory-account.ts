@@ -1,3 +1,4 @@
+import {setMaxListeners} from 'node:events';
 import type {JsonObject} from '../../src/bundle/json-types.js';
 import {DEMO_CREDENTIALS} from '../../src/emulator/auth.js';
 import {whole} from '../../src/emulator/bundles.js';
@@ -170,6 +171,7 @@ export class MemoryAccount {
 }
 
 function abortOf(signal: AbortSignal | null): Promise<'aborted'> {
+  if (signal !== null) setMaxListeners(0, signal);
   return new Promise((resolve) => {
     signal?.addEventListener('abort', () => {
       resolve('aborted');

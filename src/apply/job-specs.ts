@@ -1,62 +1,183 @@
-import {UserError} from '../errors.js';
 import type {Step} from '../plan/types.js';
 import type {Clock, JobSpecStatus, Registry} from '../ports.js';
 import {RegistryError} from '../registry/errors.js';
-import type {FreshLists} from './fresh-lists.js';
+import {LAG_DELAYS, LONGEST_LAG} from './lag.js';
 
-/** The job specs of each integration; null where the account does not serve the list. */
-export type JobSpecLists = FreshLists<readonly JobSpecStatus[] | null>;
+/** How long it is waited before an installation that was refused is tried again, in milliseconds. */
+const PAUSE = 1500;
 
-/** How often and after how many milliseconds the list is read before a job spec counts as not installed. */
-const READ_BACK_DELAYS = [0, 500, 2000];
-
-/**
- * Installs and uninstalls the job specs of a step, then reads the list until it agrees: the registry's answer
- * to an installation alone does not say that the job spec is installed.
- *
- * @throws UserError `apply-failed` when the list goes on disagreeing, and what the registry throws
- */
-export async function changeJobSpecs(
-  step: Step,
-  lists: JobSpecLists,
-  {registry, clock}: {readonly registry: Registry; readonly clock: Clock}
-): Promise<void> {
-  const {install, uninstall} = step.jobSpecs;
-  if (install.length + uninstall.length === 0) return;
-  const missing: RegistryError[] = [];
-  const noteMissing = (error: unknown): void => {
-    if (!(error instanceof RegistryError) || error.status !== 404) throw error;
-    missing.push(error);
-  };
-  await Promise.all([
-    ...install.map((name) => registry.installJobSpec(name).catch(noteMissing)),
-    ...uninstall.map((name) => registry.uninstallJobSpec(name))
-  ]);
-  // A registry without the list and without installation serves no job specs: the plan has said so.
-  const [first] = missing;
-  if (first !== undefined && (await lists.read(step.integration)) !== null) throw first;
-  let wrong: readonly string[] = [];
-  for (const delay of READ_BACK_DELAYS) {
-    if (delay > 0) await clock.sleep(delay);
-    wrong = await disagreements(step, lists);
-    if (wrong.length === 0) return;
-  }
-  throw new UserError(
-    'apply-failed',
-    `${wrong.join(', ')} when read back`,
-    'Run the step again; if it stays so, look at the job specs in the Admin Center.'
-  );
+/** What is to be so in the end: job specs by their qualified names. */
+interface Expected {
+  readonly step: Step;
+  readonly installed: boolean;
+  /** Whether the registry said that it is so. What it refused is not tried again. */
+  readonly isDone: boolean;
 }
 
-async function disagreements({integration, jobSpecs}: Step, lists: JobSpecLists): Promise<string[]> {
-  const list = await lists.read(integration);
-  // An account that does not serve the list: the plan has said that nothing can be verified.
-  if (list === null) return [];
-  const installed = new Set(
-    list.filter((spec) => spec.installed).map((spec) => `zis:${integration}:job_spec:${spec.name}`)
-  );
-  return [
-    ...jobSpecs.install.filter((name) => !installed.has(name)).map((name) => `${name} is not installed`),
-    ...jobSpecs.uninstall.filter((name) => installed.has(name)).map((name) => `${name} is still installed`)
-  ];
+export interface Verification {
+  /** What is not as it should be, by step: for "… when read back". */
+  readonly wrong: ReadonlyMap<Step, readonly string[]>;
+  /** Why a list could not be read, by step. */
+  readonly unread: ReadonlyMap<Step, unknown>;
+}
+
+/** The job specs that an apply installs and uninstalls, and what must be so of them in the end. */
+export class JobSpecs {
+  private readonly expected = new Map<string, Map<string, Expected>>();
+  private readonly before = new Map<string, Promise<ReadonlySet<string> | null>>();
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly clock: Clock
+  ) {}
+
+  /** The integrations of whose job specs something is expected. */
+  get integrations(): readonly string[] {
+    return [...this.expected.keys()];
+  }
+
+  /**
+   * Installs a step's job specs. What the registry refuses is tried again for as long as it may not know yet what
+   * was uploaded.
+   *
+   * @param isKnown whether the registry has shown by now what was uploaded
+   * @param isUrgent whether there is no time to wait for anything
+   * @throws what the registry throws
+   */
+  async install(
+    step: Step,
+    names: readonly string[],
+    isKnown: () => boolean,
+    isUrgent: () => boolean
+  ): Promise<void> {
+    this.expect(step, names, true, false);
+    const missing: RegistryError[] = [];
+    await all(names, async (name) => {
+      try {
+        await this.installOne(name, isKnown, isUrgent);
+        this.expect(step, [name], true);
+      } catch (error) {
+        if (!(error instanceof RegistryError) || error.status !== 404) throw error;
+        missing.push(error);
+      }
+    });
+    // A registry without the list and without installation serves no job specs: the plan has said so.
+    const [first] = missing;
+    if (first !== undefined && (await this.list(step.integration)) !== null) throw first;
+  }
+
+  /** Installs job specs of a bundle of which it is not known whether it was uploaded: what is refused is left. */
+  async tryInstall(names: readonly string[]): Promise<void> {
+    await Promise.allSettled(names.map((name) => this.registry.installJobSpec(name)));
+  }
+
+  /** @throws what the registry throws */
+  async uninstall(step: Step, names: readonly string[]): Promise<void> {
+    this.expect(step, names, false, false);
+    await all(names, async (name) => {
+      await this.registry.uninstallJobSpec(name);
+      this.expect(step, [name], false);
+    });
+  }
+
+  /** What is expected of these from now on, whoever brings it about. */
+  expect(step: Step, names: readonly string[], installed: boolean, isDone = true): void {
+    const ofIntegration = this.expected.get(step.integration) ?? new Map<string, Expected>();
+    this.expected.set(step.integration, ofIntegration);
+    for (const name of names) ofIntegration.set(name, {step, installed, isDone});
+  }
+
+  /** The same as `installed`, as it was when it was asked for first. */
+  installedBefore(integration: string): Promise<ReadonlySet<string> | null> {
+    const before = this.before.get(integration) ?? this.installed(integration);
+    this.before.set(integration, before);
+    return before;
+  }
+
+  /** The qualified names of the job specs that are installed now; null where the account does not serve the list. */
+  async installed(integration: string): Promise<ReadonlySet<string> | null> {
+    const list = await this.list(integration);
+    if (list === null) return null;
+    const installed = list.filter((spec) => spec.installed);
+    return new Set(installed.map(({name}) => `zis:${integration}:job_spec:${name}`));
+  }
+
+  /**
+   * Reads the lists until they agree with what is expected: the registry's answer to an installation alone does not
+   * say that the job spec is installed. What disagrees for a while is installed, or uninstalled, once more.
+   *
+   * @param isUrgent whether there is no time to wait for anything
+   */
+  async verify(isUrgent: () => boolean): Promise<Verification> {
+    const wrong = new Map<Step, string[]>();
+    const unread = new Map<Step, unknown>();
+    await Promise.all(
+      this.integrations.map(async (integration) => {
+        try {
+          for (const [name, {step, installed}] of await this.disagreements(integration, isUrgent)) {
+            const what = `${name} is ${installed ? 'not' : 'still'} installed`;
+            wrong.set(step, [...(wrong.get(step) ?? []), what]);
+          }
+        } catch (error) {
+          for (const {step} of this.expected.get(integration)?.values() ?? []) unread.set(step, error);
+        }
+      })
+    );
+    return {wrong, unread};
+  }
+
+  private async disagreements(
+    integration: string,
+    isUrgent: () => boolean
+  ): Promise<readonly (readonly [string, Expected])[]> {
+    const expected = [...(this.expected.get(integration) ?? [])];
+    let wrong: typeof expected = [];
+    for (const [turn, delay] of LAG_DELAYS.entries()) {
+      if (delay > 0) await this.clock.sleep(delay);
+      const installed = await this.installed(integration);
+      // An account that does not serve the list: the plan has said that nothing can be verified.
+      if (installed === null) return [];
+      wrong = expected.filter(([name, entry]) => installed.has(name) !== entry.installed);
+      if (wrong.length === 0 || isUrgent()) return wrong;
+      if (turn === 2) await this.putRight(wrong);
+    }
+    return wrong;
+  }
+
+  /** Whether it helps is seen at the next look. */
+  private async putRight(wrong: readonly (readonly [string, Expected])[]): Promise<void> {
+    await Promise.allSettled(
+      wrong
+        .filter(([, {isDone}]) => isDone)
+        .map(([name, {installed}]) =>
+          installed ? this.registry.installJobSpec(name) : this.registry.uninstallJobSpec(name)
+        )
+    );
+  }
+
+  private async installOne(name: string, isKnown: () => boolean, isUrgent: () => boolean): Promise<void> {
+    const start = this.clock.now();
+    for (;;) {
+      const wasKnown = isKnown();
+      try {
+        await this.registry.installJobSpec(name);
+        return;
+      } catch (error) {
+        const isRefused = error instanceof RegistryError && error.status === 400;
+        const isLate = this.clock.now() - start + PAUSE > LONGEST_LAG;
+        if (!isRefused || wasKnown || isLate || isUrgent()) throw error;
+        await this.clock.sleep(PAUSE);
+      }
+    }
+  }
+
+  private list(integration: string): Promise<readonly JobSpecStatus[] | null> {
+    return this.registry.listJobSpecs(integration, {completes: true});
+  }
+}
+
+/** Does it for all, side by side, and then throws what the first threw that failed. */
+async function all<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  const results = await Promise.allSettled(items.map(act));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
 }

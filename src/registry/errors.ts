@@ -6,10 +6,11 @@ import {UserError, type FailureReason} from '../errors.js';
  * - `unexpected`: an answer that the API does not document
  * - `rejected`: a 4xx refusal of this request
  * - `uncertain`: a write that may or may not have taken effect (reset, timeout, 5xx)
+ * - `late`: it was not sent, because the time of the step is over or would be before its turn comes
  * - `interrupted`: a write that was not sent, because the caller's signal ended all writing
  */
 export type RegistryErrorKind =
-  'credentials-rejected' | 'unavailable' | 'unexpected' | 'rejected' | 'uncertain' | 'interrupted';
+  'credentials-rejected' | 'unavailable' | 'unexpected' | 'rejected' | 'uncertain' | 'late' | 'interrupted';
 
 /** What a request does, for messages and for what may be done when it fails. */
 export interface Operation {
@@ -58,6 +59,7 @@ function reasonOf({kind, operation}: RegistryErrorFacts): FailureReason {
       return 'credentials-rejected';
     case 'unavailable':
     case 'uncertain':
+    case 'late':
       return 'registry-unavailable';
     case 'unexpected':
       return 'registry-unexpected';

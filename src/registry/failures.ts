@@ -18,6 +18,8 @@ export interface GivenUp {
   readonly last: Answer | null;
   /** Whether an attempt may have taken effect. */
   readonly uncertain: boolean;
+  /** Whether it was given up because the time of the step is over. */
+  readonly isLate?: boolean;
 }
 
 /** Puts what went wrong into words, with all foreign text made fit to be shown. */
@@ -44,7 +46,7 @@ export class Failures {
   }
 
   /** The operation was given up for lack of a usable answer. */
-  gaveUp(operation: Operation, {why, last, uncertain}: GivenUp): RegistryError {
+  gaveUp(operation: Operation, {why, last, uncertain, isLate = false}: GivenUp): RegistryError {
     const body = last === null ? null : readErrorBody(last);
     const facts =
       last === null || body === null
@@ -52,7 +54,7 @@ export class Failures {
         : this.facts(operation, last.status, body);
     const doubt = uncertain ? '; whether it took effect is not known' : '';
     return this.error(
-      {...facts, kind: uncertain ? 'uncertain' : 'unavailable'},
+      {...facts, kind: uncertain ? 'uncertain' : isLate ? 'late' : 'unavailable'},
       `${why}${doubt}`,
       uncertain ? READ_BACK : RUN_AGAIN
     );

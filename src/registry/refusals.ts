@@ -52,7 +52,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     words: /duplicated resources/i,
     cause: 'a resource name is used twice, in this bundle or in another bundle of the integration',
-    hint: 'Give every resource a properties.name of its own within the integration; a bundle that was renamed must be deleted under its old name first.'
+    hint: 'Give every resource a properties.name of its own within the integration; a registered bundle that has the name and that no bundle file declares must be deleted, or declared without it.'
   },
   {
     words: /\bAnd is required\b/i,

@@ -136,7 +136,7 @@ export class Sender {
       this.refusePointless(call, course);
       const asked = `it asks for a wait of ${Math.ceil(error.waitMs / 1000)} s, more than is left of the time of this step`;
       const why = last === null ? `the registry is busy: ${asked}` : `the registry ${last.what}; ${asked}`;
-      throw failures.gaveUp(call, {why, last: last?.answer ?? null, uncertain});
+      throw failures.gaveUp(call, {why, last: last?.answer ?? null, uncertain, isLate: true});
     }
   }
 
@@ -169,11 +169,8 @@ export class Sender {
       throw failures.gaveUp(call, {why, last: null, uncertain});
     }
     if (clock.now() < this.deadlineOf(call)) return;
-    throw failures.gaveUp(call, {
-      why: 'the time allowed for the registry has run out',
-      last: null,
-      uncertain
-    });
+    const why = 'the time allowed for the registry has run out';
+    throw failures.gaveUp(call, {why, last: null, uncertain, isLate: true});
   }
 
   private async once(call: Call, start: number): Promise<Answer | NoAnswer> {

@@ -25,18 +25,24 @@ export async function applyRecorded(
 ): Promise<RecordPart> {
   const {inputs, ports} = job;
   const deployment = await beginDeployment(job, deletionsKnown);
-  const {outcomes, failure} = await ports.log.group(plain`Apply`, () =>
-    applyPlan(plan, {
-      registry,
-      log: ports.log,
-      clock: ports.clock,
-      limit: createLimit(inputs.maxParallel)
-    })
+  const {outcomes, failure, notices} = await ports.log.group(plain`Apply`, () =>
+    applyPlan(
+      plan,
+      {
+        registry,
+        log: ports.log,
+        clock: ports.clock,
+        limit: createLimit(inputs.maxParallel),
+        deadline: ports.deadline
+      },
+      {mayRearrange: inputs.deletes !== 'never'}
+    )
   );
+  const said = notices.map((text): Notice => ({level: 'notice', text}));
   const ended = await (failure === null
     ? deployment.finish('success', 'The registry holds what this commit declares.')
     : deployment.finish('failure', `The apply failed: ${failure.reason}.`));
-  return {outcomes, failure, notices: [...deployment.notices, ...ended]};
+  return {outcomes, failure, notices: [...said, ...deployment.notices, ...ended]};
 }
 
 /** Saves what the plan is about to replace and delete. */
