@@ -1,6 +1,13 @@
 import {createHash, createHmac} from 'node:crypto';
 import {describe, expect, test} from '@jest/globals';
-import {markComment, readHeader, renderHeader, withHeader, type Header} from '../../src/report/header.js';
+import {
+  markComment,
+  readHeader,
+  renderHeader,
+  visiblePart,
+  withHeader,
+  type Header
+} from '../../src/report/header.js';
 import {isSigned, MAC_PLACEHOLDER, signComment} from '../../src/report/signature.js';
 
 const KEY = 'correct horse battery staple';
@@ -70,6 +77,19 @@ describe('the signature of a comment', () => {
   test('is void with another key, and an empty key never signs', () => {
     expect(isSigned(signed, `${KEY}!`, PLACE)).toBe(false);
     expect(isSigned(signed, '', PLACE)).toBe(false);
+    const visible = createHash('sha256').update(visiblePart(signed)).digest('hex');
+    const facts = [
+      'zis-bundles/plan/1',
+      '4711',
+      7,
+      'one step',
+      'abc',
+      'sha256:plan',
+      HEADER.bundles,
+      visible
+    ];
+    const mac = createHmac('sha256', '').update(JSON.stringify(facts)).digest('hex');
+    expect(isSigned(withHeader(signed, {...header, mac}), '', PLACE)).toBe(false);
     const unsigned = signComment(signed, '', PLACE);
     expect(readHeader(unsigned)).not.toHaveProperty('mac');
   });

@@ -163,7 +163,13 @@ function ownComment(
     if (header === null || !isForThisStep(job, header)) continue;
     own.push({...comment, header, isSigned: isSigned(comment.body, job.inputs.planKey, place)});
   }
-  return own.find((comment) => comment.isSigned) ?? own[0] ?? null;
+  const key = commentKey(job.inputs);
+  return (
+    own.find((comment) => comment.isSigned) ??
+    own.find((comment) => comment.header.key === key) ??
+    own[0] ??
+    null
+  );
 }
 
 /**
