@@ -12,7 +12,7 @@ export interface Running {
 
 /**
  * Compiles the emulator into a folder, so that a process of its own can run it. It imports nothing but node's
- * modules, src/errors.ts and src/bundle/objects.ts.
+ * modules, src/errors.ts, src/visible.ts and src/bundle/objects.ts.
  *
  * @returns the path of its entry
  */
@@ -20,7 +20,7 @@ export function compileEmulator(folder: string): string {
   const files = readdirSync('src/emulator').map((name) => `emulator/${name}`);
   for (const room of ['emulator', 'bundle']) mkdirSync(join(folder, room));
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
-  for (const file of ['errors.ts', 'bundle/objects.ts', ...files]) {
+  for (const file of ['errors.ts', 'visible.ts', 'bundle/objects.ts', ...files]) {
     const {outputText} = ts.transpileModule(readFileSync(join('src', file), 'utf8'), {
       compilerOptions: {
         target: ts.ScriptTarget.ES2023,

@@ -43,6 +43,12 @@ export function serverError(detail: string): Answer {
 /** A path that is none of the registry's: the general API error of a Zendesk account. */
 export const invalidEndpoint: Answer = json(404, {error: 'InvalidEndpoint', description: 'Not found'});
 
+/** The general API's answer to somebody who may not do this. */
+export const forbidden: Answer = json(403, {
+  error: 'Forbidden',
+  description: 'You do not have access to this page.'
+});
+
 function error(status: number, code: string, inner: string, detail: string, message: string): Answer {
   return json(status, {errors: [{code, detail, status: inner}], message});
 }

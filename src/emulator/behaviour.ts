@@ -22,6 +22,20 @@ export interface Behaviour {
   readonly encoding: 'gzip' | 'br' | null;
   /** A firewall ahead of the registry refuses requests whose body holds this text, with an HTML page; null for no firewall. */
   readonly firewall: string | null;
+  /** Whether uploads take OAuth tokens. They do not (reported; the API reference names none for them). */
+  readonly oauthUploads: boolean;
+  /**
+   * Whether the registry takes tokens of every OAuth client of the account; else only those of the integration's
+   * own, `zis_{integration}` (reported).
+   */
+  readonly anyClient: boolean;
+  /** Whether passwords are let in: accounts lose that from 12 January 2026 on (documented). */
+  readonly passwords: boolean;
+  /**
+   * The account's date, such as `2027-04-30`: API tokens end with that day, and before it when they were not used
+   * for 30 days (documented). null: they work whatever the date.
+   */
+  readonly date: string | null;
 }
 
 export interface Budget {
@@ -40,7 +54,11 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   installLagMs: 0,
   budget: null,
   encoding: null,
-  firewall: null
+  firewall: null,
+  oauthUploads: false,
+  anyClient: false,
+  passwords: true,
+  date: null
 };
 
 const LONGEST_LAG = 60_000;
@@ -56,7 +74,11 @@ const CHECKS: Readonly<Record<keyof Behaviour, readonly [(value: unknown) => boo
     'null, or {requests, perMs, window: "sliding" | "fixed", tell: "retry-after" | "ratelimit-reset" | "nothing"}'
   ],
   encoding: [(value) => value === null || value === 'gzip' || value === 'br', 'null, "gzip" or "br"'],
-  firewall: [(value) => value === null || typeof value === 'string', 'null or a text']
+  firewall: [(value) => value === null || typeof value === 'string', 'null or a text'],
+  oauthUploads: [isBoolean, 'true or false'],
+  anyClient: [isBoolean, 'true or false'],
+  passwords: [isBoolean, 'true or false'],
+  date: [(value) => value === null || isDate(value), 'null, or a date such as "2027-04-30"']
 };
 
 /**
@@ -103,6 +125,10 @@ function fixedStart(first: number, now: number, perMs: number): number {
 
 function isBoolean(value: unknown): boolean {
   return typeof value === 'boolean';
+}
+
+function isDate(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 function isLag(value: unknown): boolean {

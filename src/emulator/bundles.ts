@@ -45,7 +45,8 @@ export function uploadBundle(
   };
   const others = state.bundles.filter(({uuid}) => uuid !== bundle.uuid);
   const bundles = [...others, bundle].sort((a, b) => a.sequence - b.sequence);
-  const next = {...state, bundles, nextSequence: state.nextSequence + 1};
+  const integrations = [...new Set([...state.integrations, integration])];
+  const next = {...state, integrations, bundles, nextSequence: state.nextSequence + 1};
   store.commit(withJobSpecsOf(next, bundle, orphanJobSpecs));
   return ok;
 }
@@ -66,6 +67,14 @@ export function whole(bundle: StoredBundle): JsonObject {
 /** As the list endpoint gives it: without resources. */
 function summary(bundle: StoredBundle): JsonObject {
   return Object.fromEntries(Object.entries(whole(bundle)).filter(([key]) => key !== 'resources'));
+}
+
+/** 409 for one that is there already. */
+export function createIntegration(store: Store, integration: string): Answer {
+  const {state} = store;
+  if (state.integrations.includes(integration)) return json(409, {message: 'integration already exists'});
+  store.commit({...state, integrations: [...state.integrations, integration]});
+  return ok;
 }
 
 function bundlesOf(state: State, integration: string): StoredBundle[] {

@@ -17,7 +17,8 @@ Faults for tests: POST /__emulator/faults with {"match": {"method", "path", "pat
 "fault": {"kind": "status" | "delay" | "reset" | "truncate" | "redirect" | "body", …}}, DELETE
 /__emulator/faults, and GET /__emulator/requests for what was requested. POST, GET and DELETE
 /__emulator/behaviour for how the registry acts: {"uniqueNames", "orphanJobSpecs", "readLagMs",
-"installLagMs", "budget", "encoding", "firewall"}. From this machine only.
+"installLagMs", "budget", "encoding", "firewall", "oauthUploads", "anyClient", "passwords", "date"}.
+From this machine only.
 `;
 }
 
@@ -92,13 +93,14 @@ function whole(flag: string, text: string, most: number): number {
 }
 
 function greeting(url: string): string {
-  const [basic, bearer] = DEMO_CREDENTIALS;
+  const [basic, bearer, client] = DEMO_CREDENTIALS;
   return [
     `ZIS Registry emulator at ${url}`,
     `  registry-url: ${url}`,
     `  email:        ${basic.email}`,
     `  api-token:    ${basic.apiToken}`,
     `  oauth-token:  ${bearer.oauthToken} (as in the real one: to list, show and delete, not to upload)`,
+    `  oauth-client-id: ${client.clientId}, oauth-client-secret: ${client.clientSecret} (the same)`,
     'These credentials are public demo values. Ctrl+C stops it.',
     ''
   ].join('\n');

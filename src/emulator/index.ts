@@ -13,8 +13,10 @@ import {EmulatorServer, realClock} from './server.js';
 import {Service} from './service.js';
 import {EMPTY_STATE} from './state.js';
 import {Store} from './store.js';
+import type {Tokens} from './tokens.js';
 
 export {DEMO_CREDENTIALS, type EmulatorCredentials} from './auth.js';
+export type {Tokens} from './tokens.js';
 export type {Behaviour, Budget} from './behaviour.js';
 export type {Fault, FaultMatch, FaultScript} from './faults.js';
 export type {RequestRecord} from './request-record.js';
@@ -47,18 +49,20 @@ export interface RegistryEmulator {
   bundles(): JsonObject[];
   /** All job specs, as the list endpoint gives them. */
   jobSpecs(): JsonObject[];
+  /** The OAuth tokens that were issued. */
+  readonly tokens: Tokens;
   /** Makes coming requests go wrong. */
   script(...faults: readonly FaultScript[]): void;
   /** Sets some of the switches of how the registry acts. */
   behave(switches: Partial<Behaviour>): void;
-  /** Back to an empty registry without faults, switches and records; a data folder is emptied too. */
+  /** Back to an empty registry without faults, switches, tokens and records; a data folder is emptied too. */
   reset(): void;
   /** Breaks what is still open. */
   close(): Promise<void>;
 }
 
 /**
- * A ZIS Registry on this machine: the bundle and job spec endpoints with the behaviour that is documented or
+ * A ZIS Registry on this machine: the bundle and job spec endpoints, and those for OAuth tokens, with the behaviour that is documented or
  * was observed. For demos, tests and trials; it knows one account.
  *
  * @throws UserError `invalid-inputs` when the data cannot be used or the port cannot be opened
@@ -89,6 +93,7 @@ export async function startRegistryEmulator(options: EmulatorOptions = {}): Prom
   return {
     url: urlOf(server.address() as AddressInfo),
     requests,
+    tokens: service.tokens,
     bundles: () => store.state.bundles.map(whole),
     jobSpecs: () => store.state.jobSpecs.map(listed),
     script: (...scripts) => {
@@ -100,6 +105,7 @@ export async function startRegistryEmulator(options: EmulatorOptions = {}): Prom
     reset: () => {
       store.commit(EMPTY_STATE);
       service.calm();
+      service.tokens.forget();
       requests.length = 0;
     },
     close: async () => {

@@ -7,6 +7,7 @@ import {Faults, type Fault} from './faults.js';
 import type {Request} from './request-record.js';
 import {serve} from './routes.js';
 import type {Store} from './store.js';
+import {Tokens} from './tokens.js';
 
 /** What comes of a request. */
 export interface Exchange {
@@ -28,10 +29,13 @@ export interface ServiceParts {
 /** The registry behind HTTP: what becomes of a request, its faults and the registry's behaviour included. */
 export class Service {
   readonly faults = new Faults();
+  readonly tokens: Tokens;
   private switches = DEFAULT_BEHAVIOUR;
   private meter = new Meter();
 
-  constructor(private readonly parts: ServiceParts) {}
+  constructor(private readonly parts: ServiceParts) {
+    this.tokens = new Tokens(() => parts.clock.now());
+  }
 
   get behaviour(): Behaviour {
     return this.switches;
@@ -82,7 +86,8 @@ export class Service {
   private process(request: Request): Answer {
     if (request.tooLarge) return json(413, {message: 'Request Entity Too Large'});
     try {
-      return serve({store: this.parts.store, behaviour: this.switches}, this.parts.credentials, request);
+      const {store, credentials} = this.parts;
+      return serve({store, behaviour: this.switches, tokens: this.tokens}, credentials, request);
     } catch (error) {
       this.parts.log(`internal: ${messageOf(error)}`);
       return serverError('internal error');

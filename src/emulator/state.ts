@@ -25,8 +25,10 @@ export interface StoredJobSpec {
 /** Everything that the registry knows. Never changed in place: each write makes a new one. */
 export interface State {
   readonly nextSequence: number;
+  /** The integrations that were created, by themselves or with their first bundle. */
+  readonly integrations: readonly string[];
   readonly bundles: readonly StoredBundle[];
   readonly jobSpecs: readonly StoredJobSpec[];
 }
 
-export const EMPTY_STATE: State = {nextSequence: 1, bundles: [], jobSpecs: []};
+export const EMPTY_STATE: State = {nextSequence: 1, integrations: [], bundles: [], jobSpecs: []};

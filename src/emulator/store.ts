@@ -88,13 +88,20 @@ function load(file: string): State {
     throw unusable(file, 'it is not JSON');
   }
   if (!isSaved(data)) throw unusable(file, 'it is not the data of this emulator');
-  return {nextSequence: data.nextSequence, bundles: data.bundles, jobSpecs: data.jobSpecs};
+  const {nextSequence, bundles, jobSpecs} = data;
+  // Files of older emulators lack them.
+  const integrations = data.integrations ?? bundles.map(({integration}) => integration);
+  return {nextSequence, integrations, bundles, jobSpecs};
 }
 
-function isSaved(data: unknown): data is State & {version: 1} {
+/** A state as a file holds it. */
+type Saved = Omit<State, 'integrations'> & Partial<Pick<State, 'integrations'>>;
+
+function isSaved(data: unknown): data is Saved {
   if (typeof data !== 'object' || data === null) return false;
-  const {version, nextSequence, bundles, jobSpecs} = data as Record<string, unknown>;
-  const sound = version === 1 && Number.isSafeInteger(nextSequence);
+  const {version, nextSequence, integrations = [], bundles, jobSpecs} = data as Record<string, unknown>;
+  const isNames = Array.isArray(integrations) && integrations.every((name) => typeof name === 'string');
+  const sound = version === 1 && Number.isSafeInteger(nextSequence) && isNames;
   return sound && isListOf(bundles, 'content') && isListOf(jobSpecs, 'properties');
 }
 
