@@ -1,8 +1,9 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
-import {flowDiagram} from '../../src/report/mermaid.js';
+import {diffFlows} from '../../src/report/flow-diff.js';
 import {MAX_CHARACTERS, MAX_NODES} from '../../src/report/mermaid-draw.js';
+import {diagramOf} from '../../src/report/mermaid.js';
 import {parseMermaid} from '../support/mermaid.js';
 import {chain} from '../support/models.js';
 
@@ -35,6 +36,10 @@ function states(names: readonly string[]): JsonObject {
       names.map((name, at) => [name, {Type: 'Pass', Next: names[at + 1] ?? names[0] ?? ''}])
     )
   };
+}
+
+function flowDiagram(old: JsonValue | undefined, now: JsonValue | undefined): string | null {
+  return diagramOf(diffFlows(old, now));
 }
 
 async function draw(old: JsonValue | undefined, now: JsonValue | undefined) {

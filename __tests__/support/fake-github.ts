@@ -63,7 +63,7 @@ afterEach(async () => {
 
 function grants(): Record<string, TokenGrant> {
   const read = {contents: 'read', 'pull-requests': 'read', issues: 'read', deployments: 'read'} as const;
-  const write = {'pull-requests': 'write', issues: 'write', deployments: 'write', checks: 'write'} as const;
+  const write = {'pull-requests': 'write', issues: 'write', deployments: 'write'} as const;
   return {
     [TOKENS.full]: {permissions: {...read, ...write}},
     [TOKENS.readOnly]: {permissions: read},

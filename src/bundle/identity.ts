@@ -98,7 +98,7 @@ export function idKey({integration, name}: BundleId): string {
   return JSON.stringify([integration, name]);
 }
 
-export function compare(a: string, b: string): number {
+function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

@@ -22,8 +22,6 @@ From this machine only.
 `;
 }
 
-export const USAGE = usageOf('npm run registry --');
-
 /** Where the lines go, and an exit code that ends the process; null leaves it running. */
 export interface CliResult {
   readonly out: string;

@@ -1,11 +1,11 @@
 import type {JsonObject, JsonValue} from '../bundle/json-types.js';
+import {TEMPLATE_VERSION} from '../bundle/model.js';
 import {isObject} from '../bundle/objects.js';
 import type {StoredBundle} from './state.js';
 
 // What ZIS takes, stated here on its own: a stand-in that shared these with the checker would agree with its
 // mistakes. Sources: Bundles API reference; the type list from its sample and the custom action guide.
 const INTEGRATION_KEY = /^[a-z0-9_-]{1,64}$/;
-const TEMPLATE_VERSION = '2019-10-14';
 const RESOURCE_TYPES: readonly JsonValue[] = ['ZIS::Flow', 'ZIS::JobSpec', 'ZIS::Action::Http'];
 
 export function isIntegrationKey(key: string): boolean {

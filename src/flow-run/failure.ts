@@ -20,14 +20,6 @@ export class RunStopped extends Error {
   innermost: State | null = null;
 }
 
-/** A failure for which ZIS documents no name: it has the one of Amazon's language, or the answer to `error.name`. */
-export type UnnamedFailure = (
-  node: JsonNode,
-  cause: string,
-  amazonName?: AmazonName,
-  status?: number
-) => StateFailure;
-
 /** Names of Amazon States Language. */
 export type AmazonName =
   'States.Runtime' | 'States.TaskFailed' | 'States.NoChoiceMatched' | 'States.ResultPathMatchFailure';

@@ -1,6 +1,5 @@
-import type {JsonValue} from '../bundle/json-types.js';
 import {mermaidLabel} from './escape.js';
-import {diffFlows, hasChanges, type FlowDiff} from './flow-diff.js';
+import {hasChanges, type FlowDiff} from './flow-diff.js';
 import {graphOf} from './flow-graph.js';
 import {choices, fold, type FoldedGraph, type Shown} from './fold.js';
 import {draw, LABEL_LENGTH, MAX_CHARACTERS, MAX_NODES, shortCondition, type Painter} from './mermaid-draw.js';
@@ -20,15 +19,7 @@ type Look = keyof typeof LOOKS;
  * A Mermaid flowchart of what changes in a flow: states in a shape for each type; added ones green, removed
  * ones red and dashed, changed ones amber, each with a sign; error paths dashed; iterators as boxes. What
  * does not fit is folded, and in a long flow what is far from any change. null when the flow has no state or no change.
- *
- * @param old the registered definition; undefined for a new flow
- * @param now the declared definition; undefined for a deleted flow
  */
-export function flowDiagram(old: JsonValue | undefined, now: JsonValue | undefined): string | null {
-  return diagramOf(diffFlows(old, now));
-}
-
-/** As flowDiagram, for a flow that has been compared already. */
 export function diagramOf(flow: FlowDiff): string | null {
   if (flow.states.length === 0 || !hasChanges(flow)) return null;
   const graph = graphOf(flow);

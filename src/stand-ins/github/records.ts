@@ -91,24 +91,7 @@ export interface DeploymentStatus {
   readonly createdAt: string;
 }
 
-export interface CheckRun {
-  readonly id: number;
-  readonly headSha: string;
-  name: string;
-  detailsUrl: string | null;
-  externalId: string | null;
-  status: string;
-  conclusion: string | null;
-  startedAt: string;
-  completedAt: string | null;
-  title: string | null;
-  summary: string | null;
-  text: string | null;
-  /** Every request adds to these. */
-  readonly annotations: unknown[];
-}
-
-export type Permission = 'contents' | 'pull-requests' | 'issues' | 'deployments' | 'checks';
+export type Permission = 'contents' | 'pull-requests' | 'issues' | 'deployments';
 export type Access = 'read' | 'write' | 'none';
 
 /** What a token may do. As in a workflow's `permissions`, what is not named is `none`. */

@@ -1,7 +1,6 @@
 import {ApiFailure, notFound} from './api.js';
 import type {ApiReply, ApiRequest, Route, Viewer} from './api.js';
 import {accountRoutes} from './routes/account.js';
-import {checkRoutes} from './routes/checks.js';
 import {deploymentRoutes} from './routes/deployments.js';
 import {gitRoutes} from './routes/git.js';
 import {issueRoutes} from './routes/issues.js';
@@ -14,14 +13,7 @@ export interface Match {
 
 /** Every operation that the stand-in serves. Where two fit a path, the first one is meant. */
 export function allRoutes(): readonly Route[] {
-  return [
-    ...accountRoutes(),
-    ...issueRoutes(),
-    ...pullRoutes(),
-    ...gitRoutes(),
-    ...deploymentRoutes(),
-    ...checkRoutes()
-  ];
+  return [...accountRoutes(), ...issueRoutes(), ...pullRoutes(), ...gitRoutes(), ...deploymentRoutes()];
 }
 
 /** The operation that a request is for, or null when the stand-in serves none. */
@@ -46,7 +38,7 @@ export function answer({route, params}: Match, request: Omit<ApiRequest, 'params
 }
 
 /** The parameters that may hold slashes. */
-const LONG_PARAMETERS: readonly string[] = ['path', 'ref', 'commit_sha', 'basehead'];
+const LONG_PARAMETERS: readonly string[] = ['commit_sha', 'basehead'];
 
 function templatePattern(template: string): RegExp {
   const pattern = template.replaceAll(/[.]/g, '\\.').replaceAll(/\{(\w+)\}/g, (_, name: string) => {

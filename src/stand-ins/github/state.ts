@@ -1,7 +1,7 @@
 import {GitStore} from './git/store.js';
 import type {FileMap, FlatTree} from './git/store.js';
 import type {Signature} from './git/objects.js';
-import type {Account, CheckRun, Comment, Deployment, Issue, Label, PullRequestIssue} from './records.js';
+import type {Account, Comment, Deployment, Issue, Label, PullRequestIssue} from './records.js';
 import type {
   CommitOptions,
   GitHubStateOptions,
@@ -15,7 +15,7 @@ export const DEFAULT_ACTOR = 'octo-dev';
 /** Whom a workflow's own token speaks for. https://api.github.com/users/github-actions[bot] */
 export const ACTIONS_BOT: Account = {id: 41_898_282, login: 'github-actions[bot]', type: 'Bot'};
 
-/** One repository with its git objects, branches, issues, pull requests, comments, deployments and checks. */
+/** One repository with its git objects, branches, issues, pull requests, comments and deployments. */
 export class GitHubState {
   readonly git = new GitStore();
   readonly owner: Account;
@@ -29,7 +29,6 @@ export class GitHubState {
   readonly comments = new Map<number, Comment>();
   readonly labels = new Map<string, Label>();
   readonly deployments = new Map<number, Deployment>();
-  readonly checkRuns = new Map<number, CheckRun>();
   /** Listings of trees are cut after this many entries; GitHub's own limit is 100,000. */
   treeLimit = 100_000;
   private readonly accounts = new Map<string, Account>([[ACTIONS_BOT.login, ACTIONS_BOT]]);

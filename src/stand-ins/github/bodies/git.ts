@@ -45,16 +45,6 @@ export function commitBody(site: Site, commit: Commit): Body {
   };
 }
 
-/** A commit with what it changed against its first parent. */
-export function commitWithFilesBody(site: Site, commit: Commit): Body {
-  const {git} = site.state;
-  const parent = commit.parents[0];
-  const before: FlatTree = parent === undefined ? new Map<string, FlatEntry>() : git.filesOf(parent);
-  const files = diffEntries(site, before, git.filesOf(commit.sha), commit.sha);
-  const {additions, deletions} = sumOf(files);
-  return {...commitBody(site, commit), stats: {additions, deletions, total: additions + deletions}, files};
-}
-
 export interface DiffEntry extends Body {
   readonly filename: string;
   readonly additions: number;

@@ -47,11 +47,6 @@ export function repositoryBody(site: Site, owner: Account = site.state.owner): B
   };
 }
 
-/** What `GET /repos/{owner}/{repo}` alone shows. */
-export function fullRepositoryBody(site: Site): Body {
-  return {...repositoryBody(site), network_count: 0, subscribers_count: 0};
-}
-
 const REPOSITORY_ID = 700_000_001;
 
 /** Every `…_url` is the repository's own address and one of these endings. */

@@ -2,11 +2,10 @@ import {ApiFailure, notFound} from '../api.js';
 import type {ApiReply, ApiRequest, Route} from '../api.js';
 import {nodeId, repoApi} from '../bodies/common.js';
 import {comparisonBody} from '../bodies/comparison.js';
-import {contentsBody} from '../bodies/contents.js';
-import {commitWithFilesBody, gitCommitBody} from '../bodies/git.js';
+import {gitCommitBody} from '../bodies/git.js';
 import type {Commit} from '../git/store.js';
 
-/** Commits, trees, blobs, contents and comparisons. */
+/** Commits, trees, blobs and comparisons. */
 export function gitRoutes(): readonly Route[] {
   const needs = [['contents', 'read']] as const;
   const read = (path: string, handle: Route['handle']): Route => ({
@@ -18,9 +17,7 @@ export function gitRoutes(): readonly Route[] {
     read('git/commits/{commit_sha}', getGitCommit),
     read('git/trees/{tree_sha}', getTree),
     read('git/blobs/{file_sha}', getBlob),
-    read('contents/{path}', getContents),
-    read('compare/{basehead}', compare),
-    read('commits/{ref}', getCommit)
+    read('compare/{basehead}', compare)
   ];
 }
 
@@ -28,13 +25,6 @@ function getGitCommit({site, params}: ApiRequest): ApiReply {
   const commit = site.state.git.commit(params['commit_sha'] ?? '');
   if (commit === null) throw notFound();
   return {status: 200, body: gitCommitBody(site, commit)};
-}
-
-function getCommit({site, params}: ApiRequest): ApiReply {
-  const ref = params['ref'] ?? '';
-  const sha = site.state.resolve(ref);
-  if (sha === null) throw new ApiFailure(422, `No commit found for SHA: ${ref}`);
-  return {status: 200, body: commitWithFilesBody(site, site.state.git.knownCommit(sha))};
 }
 
 /** Takes a tree's SHA, a commit's, or a branch. Any value of `recursive`, even 0, means yes. */
@@ -73,15 +63,6 @@ function getBlob({site, params}: ApiRequest): ApiReply {
       encoding: 'base64'
     }
   };
-}
-
-function getContents({site, params, url}: ApiRequest): ApiReply {
-  const ref = url.searchParams.get('ref') ?? site.state.defaultBranch;
-  const sha = site.state.resolve(ref);
-  if (sha === null) throw new ApiFailure(404, `No commit found for the ref ${ref}`);
-  const body = contentsBody(site, site.state.git.knownCommit(sha), params['path'] ?? '', ref);
-  if (body === null) throw notFound();
-  return {status: 200, body};
 }
 
 function compare(request: ApiRequest): ApiReply {

@@ -1,11 +1,11 @@
 import {invalid, notFound, optionalText, paged, requiredText} from '../api.js';
 import type {ApiReply, ApiRequest, Route} from '../api.js';
-import {commentBody, issueBody, labelBody} from '../bodies/common.js';
+import {commentBody, issueBody} from '../bodies/common.js';
 import type {Body} from '../bodies/common.js';
 import {selectIssues} from './issue-filter.js';
 import type {Comment, Issue, Label} from '../records.js';
 
-/** Issues, their labels, and comments on issues and pull requests alike. */
+/** Issues, and comments on issues and pull requests alike. */
 export function issueRoutes(): readonly Route[] {
   const discussion = (access: 'read' | 'write') =>
     [
@@ -32,11 +32,6 @@ export function issueRoutes(): readonly Route[] {
       operation: 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
       needs: discussion('write'),
       handle: deleteComment
-    },
-    {
-      operation: 'GET /repos/{owner}/{repo}/issues/{issue_number}/labels',
-      needs: discussion('read'),
-      handle: (request) => paged(request, issueOf(request).labels, (label) => labelBody(request.site, label))
     },
     {operation: 'GET /repos/{owner}/{repo}/issues', needs: [['issues', 'read']], handle: listIssues},
     {operation: 'POST /repos/{owner}/{repo}/issues', needs: [['issues', 'write']], handle: createIssue},
