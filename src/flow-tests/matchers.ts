@@ -1,6 +1,6 @@
 import type {JsonNode, JsonValue} from '../bundle/json-types.js';
 import {own} from '../bundle/json.js';
-import {didYouMean, listOf, quote, withArticle} from '../words.js';
+import {counted, didYouMean, listOf, quote, withArticle} from '../words.js';
 import type {Problems} from './problem.js';
 import type {Answer, Question} from './questions.js';
 import {isMatcher, sameValue} from './values.js';
@@ -230,7 +230,7 @@ function kindOf(value: JsonValue): string {
 }
 
 function countOf(items: number): string {
-  return items === 1 ? '1 item' : `${items} items`;
+  return counted(items, 'item');
 }
 
 /** A value as JSON, cut when it is long. */

@@ -8,7 +8,7 @@ import {IMPORTANCE, leaf, list} from './layout-parts.js';
 import {riskPhrase} from './semantic-markdown.js';
 import type {Risk} from './risks.js';
 import type {ReportModel} from './types.js';
-import {counted} from '../words.js';
+import {counted, sentence} from '../words.js';
 
 /** A bundle that changes, be it only in its job specs, with what is risky about it. */
 export interface ChangedBundle {
@@ -26,9 +26,8 @@ export function changeOf({action}: Step): Markdown {
 /** Why the step failed, and what to do. */
 export function failureBlock({failure}: ReportModel): Markdown {
   if (failure === null) return gfm``;
-  const stop = /[.!?]$/.test(failure.message) ? gfm`` : gfm`.`;
   const hint = failure.hint === '' ? gfm`` : gfm` ${inline(failure.hint)}`;
-  return gfm`> [!CAUTION]\n> **${inline(failure.reason)}**: ${inline(failure.message)}${stop}${hint}`;
+  return gfm`> [!CAUTION]\n> **${inline(failure.reason)}**: ${inline(sentence(failure.message))}${hint}`;
 }
 
 export function noticeList({notices}: ReportModel): Leaf {
