@@ -17,6 +17,10 @@ export const FAILURE_REASONS = [
   'cancelled',
   'drift',
   'tests-failed',
+  'wrong-checkout',
+  'incomplete-checkout',
+  'stale-commit',
+  'not-merged',
   'internal'
 ] as const;
 

@@ -8,11 +8,11 @@ import {UserError, messageOf, stackOf} from './errors.js';
 import {createGitHub} from './github/github.js';
 import {InputsError, readInputs, secretInputs, type GetInput, type Inputs} from './inputs/inputs.js';
 import {secretsOf} from './inputs/secrets.js';
-import {refsOf} from './job/command.js';
 import type {Ports} from './job/job.js';
 import {failedOutputs, outputsOf} from './job/outcome.js';
 import {createJqChecker} from './jq/checker.js';
 import {openRegistry} from './run/open-registry.js';
+import type {RunPlace} from './run/prepare.js';
 import {run} from './run/run.js';
 import {type Scrub, scrubberOf} from './secrets/scrub.js';
 import {countCases} from './flow-tests/result.js';
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     const {command, record, ...published} = await run(
       inputs,
       context.event,
-      runInfo(context),
+      placeOf(context),
       ports(inputs, context, log, started)
     );
     for (const [name, value] of Object.entries(outputsOf(command, record, published)))
@@ -79,10 +79,8 @@ function ports(inputs: Inputs, context: Context, log: StepLog, started: number):
   };
 }
 
-function runInfo({event, serverUrl, owner, repo, runUrl, runId}: Context): Parameters<typeof run>[2] {
-  const {headSha} = refsOf(event);
-  const commitUrl = headSha === '' || repo === '' ? '' : `${serverUrl}/${owner}/${repo}/commit/${headSha}`;
-  return {headSha, commitUrl, url: runUrl, id: runId};
+function placeOf({serverUrl, owner, repo, runUrl, runId}: Context): RunPlace {
+  return {repositoryUrl: repo === '' ? '' : `${serverUrl}/${owner}/${repo}`, url: runUrl, id: runId};
 }
 
 /** What failed is marked on its lines already, and GitHub shows ten errors a step: one that sums it up would be the eleventh. */

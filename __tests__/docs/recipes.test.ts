@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, describe, expect, test} from '@jest/globals';
 import {readHeader} from '../../src/report/header.js';
+import {accountAt} from '../support/account.js';
 import {bundle} from '../support/bundles.js';
 import {withWorkflows, workflowsOf} from '../../scripts/pages/recipes-page.js';
 import {ROOT} from '../support/runner.js';
@@ -211,16 +212,19 @@ test('drift: opens one issue, and closes it', async () => {
   const recipe = await Recipe.start('drift');
   const account = await Recipe.start('one-account', recipe.scenario);
   await account.push(base);
-  const schedule = async (tree: Tree): Promise<JobRun[]> => {
+  const schedule = async (): Promise<JobRun[]> => {
     const {github} = recipe.scenario;
     const event = github.scheduleEvent();
-    return recipe.run({eventName: 'schedule', event, sha: github.tip('main'), ref: 'refs/heads/main'}, tree);
+    return recipe.run({eventName: 'schedule', event, sha: github.tip('main'), ref: 'refs/heads/main'}, base);
   };
-  expect((await schedule(changed))[0]).toMatchObject({
+  await accountAt(recipe.scenario.registry.url).upload(bundle('orders', {result: 'edited by hand'}));
+  expect((await schedule())[0]).toMatchObject({
     result: 'failure',
     runs: [{outputs: {result: 'drift'}}]
   });
-  expect((await schedule(base))[0]).toMatchObject({
+  await accountAt(recipe.scenario.registry.url).upload(bundle('orders'));
+  await accountAt(recipe.scenario.registry.url).install('orders_job');
+  expect((await schedule())[0]).toMatchObject({
     result: 'success',
     runs: [{outputs: {result: 'no-changes'}}]
   });

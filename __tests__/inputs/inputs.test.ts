@@ -45,7 +45,10 @@ describe('readInputs', () => {
       maxParallel: 8,
       maxMinutes: 12,
       environment: '',
-      driftIssue: false
+      driftIssue: false,
+      allowOlder: '',
+      allowUnmerged: false,
+      deployBranch: ''
     });
   });
 
@@ -94,6 +97,19 @@ describe('readInputs', () => {
     expect(readInputs(get({matrix: '{}'})).matrix).toBe('');
   });
 
+  test('allow-older is a commit or true, and deploy-branch a branch', () => {
+    const sha = 'A'.repeat(40);
+    expect(readInputs(get({'allow-older': sha})).allowOlder).toBe(sha.toLowerCase());
+    expect(
+      ['1a2b3c4', 'true', 'false', ''].map((value) => readInputs(get({'allow-older': value})).allowOlder)
+    ).toEqual(['1a2b3c4', 'true', '', '']);
+    expect(readInputs(get({'deploy-branch': 'refs/heads/release/1.x'})).deployBranch).toBe('release/1.x');
+    expect(readInputs(get({'deploy-branch': 'main', 'allow-unmerged': 'true'}))).toMatchObject({
+      deployBranch: 'main',
+      allowUnmerged: true
+    });
+  });
+
   test('names every problem at once', () => {
     const message = problemsOf({
       command: 'aply',
@@ -133,6 +149,13 @@ describe('readInputs', () => {
     [{variables: 'a=1\nb'}, 'variables, line 2: there is no `=`'],
     [{variables: 'integration=acme'}, 'set the `integration` input'],
     [{comment: 'sometimes'}, 'comment is'],
+    [{'allow-older': 'yesterday'}, 'allow-older is "yesterday", and must be the SHA of a commit, or true'],
+    [{'allow-older': 'abc12'}, 'allow-older is'],
+    [{'allow-unmerged': '1'}, 'allow-unmerged is'],
+    [{'deploy-branch': 'a..b'}, 'cannot be the name of a branch'],
+    [{'deploy-branch': 'two words'}, 'deploy-branch is'],
+    [{'deploy-branch': '-x'}, 'deploy-branch is'],
+    [{'deploy-branch': 'x.lock'}, 'deploy-branch is'],
     [{matrix: '{'}, 'matrix is not JSON'],
     [{'api-token': 'S3CRET7', email: 'e'}, 'api-token has fewer than 8 characters'],
     [{password: 'S3CRET7', email: 'e'}, 'password has fewer than 8 characters'],

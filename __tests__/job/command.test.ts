@@ -5,7 +5,9 @@ const event = (name: string, payload: Payload = {}, ref = 'refs/heads/main'): Ev
   name,
   payload,
   ref,
-  sha: 'sha'
+  sha: 'sha',
+  repository: 'acme/zis',
+  step: ''
 });
 const repository = {default_branch: 'main'};
 const merged = {number: 7, merged: true, base: {sha: 'base'}, head: {sha: 'head'}};
@@ -16,7 +18,8 @@ describe('commandFor', () => {
     [event('pull_request', {action: 'synchronize'}), 'plan'],
     [event('pull_request', {action: 'reopened'}), 'plan'],
     [event('pull_request_target', {action: 'opened'}), 'plan'],
-    [event('pull_request', {action: 'closed', pull_request: merged}), 'apply'],
+    [event('pull_request', {action: 'closed', pull_request: merged}), 'validate'],
+    [event('pull_request', {action: 'closed', pull_request: {...merged, base: {ref: 'main'}}}), 'validate'],
     [event('pull_request', {action: 'closed', pull_request: {...merged, merged: false}}), 'close'],
     [
       event('pull_request', {action: 'closed', pull_request: {...merged, base: {ref: 'main'}}, repository}),
@@ -36,6 +39,22 @@ describe('commandFor', () => {
     [event('release'), 'plan']
   ] as const)('%j runs %s', (given, command) => {
     expect(commandFor(given, 'auto')).toBe(command);
+  });
+
+  test.each([
+    [event('push', {repository}, 'refs/heads/production'), 'apply'],
+    [event('push', {repository}), 'validate'],
+    [event('push', {}, 'refs/heads/production'), 'apply'],
+    [
+      event('pull_request', {action: 'closed', pull_request: {...merged, base: {ref: 'production'}}}),
+      'apply'
+    ],
+    [
+      event('pull_request', {action: 'closed', pull_request: {...merged, base: {ref: 'main'}}, repository}),
+      'validate'
+    ]
+  ] as const)('with deploy-branch: production %j runs %s', (given, command) => {
+    expect(commandFor(given, 'auto', 'production')).toBe(command);
   });
 
   test('an explicit command overrides every event', () => {

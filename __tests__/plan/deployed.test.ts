@@ -27,7 +27,7 @@ const RECORD: FoundRecord = {
 /** An apply of a commit, with its states, the oldest first, a second apart. */
 function apply(sha: string, states: readonly string[], record: Partial<FoundRecord> = {}, at = 0): Deployed {
   const statuses = states.map((state, index) => ({state, createdAt: at + index * 1000})).reverse();
-  return {sha, record: {...RECORD, ...record}, createdAt: at, statuses};
+  return {sha, creator: 'bot', record: {...RECORD, ...record}, createdAt: at, statuses};
 }
 
 const DONE = ['in_progress', 'success'];

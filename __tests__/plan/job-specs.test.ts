@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import {planJobSpecs, type JobSpecLists, type JobSpecMode} from '../../src/plan/job-specs.js';
+import {mayHaveLost, planJobSpecs, type JobSpecLists, type JobSpecMode} from '../../src/plan/job-specs.js';
 import {makePlan} from '../../src/plan/plan.js';
 import {bundle, declared, registered} from '../support/bundles.js';
 
@@ -81,14 +81,25 @@ describe('planJobSpecs', () => {
 
   test('what a bundle lost in a run that did not end well is uninstalled, though the bundle is unchanged now', () => {
     const before = bundle('same', {resources: {old: {type: 'ZIS::JobSpec', properties: {name: 'old_job'}}}});
-    const {steps, notices} = planJobSpecs(plan.steps, list('same_job', 'old_job', 'stale_job'), 'keep', [
-      declared('same', before)
-    ]);
+    const lists = list('same_job', 'old_job', 'stale_job');
+    const earlier = [declared('same', before)];
+    const {steps, notices} = planJobSpecs(plan.steps, lists, 'keep', {earlier, others: new Set()});
     expect(steps.find(({name}) => name === 'same')?.jobSpecs).toEqual({
       install: [],
       uninstall: ['zis:acme:job_spec:old_job']
     });
     expect(notices.join('\n')).toMatch(/go on being started: zis:acme:job_spec:stale_job\./);
+
+    const others = new Set(['zis:acme:job_spec:stale_job', 'zis:acme:job_spec:old_job']);
+    const shared = planJobSpecs(plan.steps, lists, 'keep', {earlier, others});
+    expect(shared.notices).toEqual([]);
+    expect(shared.steps.find(({name}) => name === 'same')?.jobSpecs.uninstall).toEqual([]);
+  });
+
+  test("an earlier version is asked for only where an installed job spec is nobody's", () => {
+    expect(mayHaveLost(plan.steps, list('same_job'))).toBe(false);
+    expect(mayHaveLost(plan.steps, list('same_job', 'stale_job'))).toBe(true);
+    expect(mayHaveLost(plan.steps, new Map([['acme', null]]))).toBe(false);
   });
 
   test('a job spec that moves to another bundle is not uninstalled', () => {

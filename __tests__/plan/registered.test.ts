@@ -49,7 +49,7 @@ describe('readRegistered', () => {
       'show old/x'
     ]);
     expect(result.bundles.map((found) => found.name)).toEqual(['kept', 'gone', 'x']);
-    expect(result.unmanaged).toEqual([id('foreign')]);
+    expect(result.unmanaged).toEqual([summary('foreign')]);
   });
 
   test('`prune` takes everything of the declared integrations, and no other integration', async () => {
@@ -63,6 +63,40 @@ describe('readRegistered', () => {
     expect(result.bundles.map((found) => found.name)).toEqual(['foreign']);
   });
 
+  test('what is to go is proven first; what is not proven is left alone', async () => {
+    const registry = readOnly({acme: [summary('kept'), summary('gone'), summary('moved')]});
+    const asked: (readonly BundleSummary[])[] = [];
+    const result = await read(registry, {
+      declared: [id('kept')],
+      previously: [id('gone'), id('moved'), id('never registered')],
+      deletes: 'removed',
+      prove(doomed) {
+        asked.push(doomed);
+        return Promise.resolve(doomed.filter(({name}) => name === 'gone'));
+      }
+    });
+    expect(asked).toEqual([[summary('gone'), summary('moved')]]);
+    expect(result.bundles.map((found) => found.name)).toEqual(['kept', 'gone']);
+    expect(result.unmanaged).toEqual([summary('moved')]);
+  });
+
+  test('what is only watched is looked for, and neither read nor unmanaged; its integration may have twins', async () => {
+    const registry = readOnly({
+      acme: [summary('kept'), summary('left')],
+      old: [summary('x', 'x', 'old'), summary('twin', '1', 'old'), summary('twin', '2', 'old')]
+    });
+    const result = await read(registry, {
+      declared: [id('kept')],
+      previously: [],
+      deletes: 'removed',
+      watched: [id('left'), id('x', 'old'), id('gone', 'nowhere')]
+    });
+    expect(registry.calls).toEqual(['list acme', 'list nowhere', 'list old', 'show acme/kept']);
+    expect(result.watched).toEqual([summary('left'), summary('x', 'x', 'old')]);
+    expect(result.unmanaged).toEqual([summary('left')]);
+    expect(result.unknownIntegrations).toEqual([]);
+  });
+
   test('`never`, and an unknown past, take nothing that is not declared', async () => {
     for (const input of [
       {previously: [id('gone')], deletes: 'never'},
@@ -71,7 +105,7 @@ describe('readRegistered', () => {
       const registry = readOnly({acme: [summary('gone')]});
       const result = await read(registry, {declared: [id('new')], ...input});
       expect(registry.calls).toEqual(['list acme']);
-      expect(result.unmanaged).toEqual([id('gone')]);
+      expect(result.unmanaged).toEqual([summary('gone')]);
     }
   });
 

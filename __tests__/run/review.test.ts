@@ -116,7 +116,7 @@ describe('require-plan', () => {
     const number = await workflow.propose(NEW);
     workflow.merge(number);
     const run = await workflow.pushAndRun(orders('sneaked in'), REQUIRE_PLAN);
-    expect(reason(run)).toBe('plan-missing');
+    expect(reason(run)).toBe('plan-changed');
     const other = await workflow.runPullRequest(number, {
       action: 'closed',
       tree: orders('generated'),

@@ -107,6 +107,11 @@ export class MemoryGitHub implements GitHub {
     return {status, mergeBaseSha, commits, hasAllCommits: commits.length === ahead.length};
   }
 
+  async hasBranch(name: string): Promise<boolean> {
+    await this.call(`hasBranch ${name}`);
+    return this.state.branches.has(name);
+  }
+
   async *deployments(task: string): AsyncGenerator<Deployment> {
     await this.call(`deployments ${task}`);
     const all = [...this.state.deployments.values()].filter((deployment) => deployment.task === task);
@@ -138,11 +143,22 @@ export class MemoryGitHub implements GitHub {
     const deployment = known(this.state.deployments.get(id));
     const createdAt = this.state.now();
     const {environment, creator} = deployment;
+    if (state === 'success') this.retireOthers(deployment, createdAt);
     deployment.statuses.push({
       ...{id: this.state.newId(), state, description, environment, environmentUrl: '', logUrl},
       ...{creator, createdAt}
     });
     deployment.updatedAt = createdAt;
+  }
+
+  /** A success makes the earlier ones of its environment inactive, which counts as an update. */
+  private retireOthers({id, environment}: records.Deployment, createdAt: string): void {
+    for (const other of this.state.deployments.values()) {
+      const last = other.statuses.at(-1);
+      if (other.id >= id || other.environment !== environment || last?.state !== 'success') continue;
+      other.statuses.push({...last, id: this.state.newId(), state: 'inactive', createdAt});
+      other.updatedAt = createdAt;
+    }
   }
 
   async openIssues(label: string): Promise<Issue[]> {

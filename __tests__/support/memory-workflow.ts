@@ -1,5 +1,6 @@
 import {createMatcher} from '../../src/bundle/patterns.js';
 import {readInputs} from '../../src/inputs/inputs.js';
+import {inWorkspace} from '../../src/job/applied-commit.js';
 import type {Event, Payload} from '../../src/job/command.js';
 import {outputsOf} from '../../src/job/outcome.js';
 import type {RunRecord} from '../../src/job/record.js';
@@ -42,6 +43,10 @@ export interface MemoryRunSettings {
   readonly tree?: Tree;
   /** The checkout's commit, where it is not the event's. */
   readonly sha?: string;
+  /** The checkout, where it is another than one of `sha` in the workspace; null for none. */
+  readonly checkout?: Partial<Checkout> | null;
+  /** Which step of which workflow; the same one for all runs that do not say. */
+  readonly step?: string;
 }
 
 /**
@@ -151,9 +156,18 @@ export class MemoryWorkflow {
     const {inputs = {}, token = true, ref, sha: head = sha} = settings;
     this.runs += 1;
     this.time.tick();
-    const event: Event = {name, payload: payload as Payload, ref, sha};
+    const {owner, repo} = this.github.state;
+    const repository = `${owner.login}/${repo}`;
+    const event: Event = {
+      name,
+      payload: payload as Payload,
+      ref,
+      sha,
+      repository,
+      step: settings.step ?? 'zis'
+    };
     const {log, runner, summary, annotations} = observers();
-    const files = memoryFiles(settings.tree ?? this.treeOf(head), head);
+    const files = memoryFiles(settings.tree ?? this.treeOf(head), head, settings.checkout);
     this.written = files.written;
     const github: GitHub | null = token ? this.github : null;
     const {registry} = this;
@@ -162,8 +176,7 @@ export class MemoryWorkflow {
       readInputs((input) => given[input] ?? ''),
       event,
       {
-        headSha: sha,
-        commitUrl: '',
+        repositoryUrl: '',
         url: `https://github.com/acme/zis/actions/runs/${this.runs}`,
         id: `${this.runs}/1`
       },
@@ -248,10 +261,16 @@ function observers() {
   };
 }
 
-function memoryFiles(tree: Tree, sha: string): Files & {readonly written: Map<string, string>} {
-  const content = texts(tree);
+function memoryFiles(
+  tree: Tree,
+  sha: string,
+  given: Partial<Checkout> | null = {}
+): Files & {readonly written: Map<string, string>} {
   const written = new Map<string, string>();
-  const checkout: Checkout = {root: '', sha, origin: 'acme/zis-integrations', fault: ''};
+  const checkout: Checkout = {root: '', sha, origin: 'acme/zis-integrations', fault: '', ...given};
+  const content = Object.fromEntries(
+    Object.entries(texts(tree)).map(([path, text]) => [inWorkspace(checkout, path), text])
+  );
   return {
     written,
     find: (patterns) => {
@@ -263,7 +282,7 @@ function memoryFiles(tree: Tree, sha: string): Files & {readonly written: Map<st
       });
       return Promise.resolve(files.sort((a, b) => (a.path < b.path ? -1 : 1)));
     },
-    checkouts: () => Promise.resolve([checkout]),
+    checkouts: () => Promise.resolve(given === null ? [] : [checkout]),
     leftOut: (paths) => Promise.resolve(paths.filter((path) => !Object.hasOwn(content, path))),
     write: (name, text) => {
       written.set(name, text);

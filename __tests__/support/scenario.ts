@@ -1,12 +1,13 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {afterEach} from '@jest/globals';
 import {
   startRegistryEmulator,
   type EmulatorOptions,
   type RegistryEmulator
 } from '../../src/emulator/index.js';
+import {write, writeGit, type CheckoutSettings} from './checkout.js';
 import {startFakeGitHub, TOKENS, type FakeGitHub} from './fake-github.js';
 import {CREDENTIALS, PLAN_KEY, texts, type Tree} from './inputs.js';
 import {runAction, type RunContext, type RunResult} from './runner.js';
@@ -25,9 +26,15 @@ export interface RunSettings {
   readonly timeoutMs?: number;
   /** Kills the run. */
   readonly signal?: AbortSignal;
-  /** What is checked out, where it is not the event's commit. */
+  /** The files that are checked out, where they are not those of the commit. */
   readonly tree?: Tree;
+  readonly checkout?: CheckoutSettings;
+  /** The job and the step's id, where a workflow has several. */
+  readonly job?: string;
+  readonly action?: string;
 }
+
+type EventContext = Pick<RunContext, 'eventName' | 'event' | 'sha' | 'ref'>;
 
 /** A repository on a GitHub that checks every exchange, an account with a registry, and a runner: all that a workflow has. */
 export class Scenario {
@@ -81,21 +88,39 @@ export class Scenario {
     this.github.branch(branch, this.github.commit(texts(tree), this.github.tip(branch)));
   }
 
+  /**
+   * Runs the workflow for a pull request: with the trial merge checked out, or what `pull_request_target` needs,
+   * the head.
+   */
   async runPullRequest(
     number: number,
-    tree: Tree,
+    tree?: Tree,
     settings: RunSettings & {action?: string; eventName?: string} = {}
   ): Promise<RunResult> {
     const {action = 'synchronize', eventName = 'pull_request', ...rest} = settings;
-    const issue = this.github.pullRequest(number);
-    const sha = this.github.trialMerge(issue) ?? this.github.headSha(issue);
-    const event = this.github.pullRequestEvent(number, action);
-    return this.run({eventName, event, sha, ref: `refs/pull/${number}/merge`}, {tree, ...rest});
+    const context = this.pullRequestContext(number, {action, eventName});
+    const isTarget = eventName === 'pull_request_target';
+    const checkout = isTarget ? {sha: this.github.headSha(this.github.pullRequest(number))} : {};
+    return this.run(context, {...(tree === undefined ? {} : {tree}), checkout, ...rest});
   }
 
-  /** Runs the Action for any event. */
+  /** The event of a pull request, with the commit and the ref that GitHub gives its runs. */
+  pullRequestContext(
+    number: number,
+    {action = 'synchronize', eventName = 'pull_request'}: {action?: string; eventName?: string} = {}
+  ): EventContext {
+    const issue = this.github.pullRequest(number);
+    const event = this.github.pullRequestEvent(number, action);
+    const {baseRef, mergeSha} = issue.pull;
+    if (eventName === 'pull_request_target')
+      return {eventName, event, sha: this.github.tip(baseRef), ref: `refs/heads/${baseRef}`};
+    const sha = mergeSha ?? this.github.trialMerge(issue) ?? this.github.headSha(issue);
+    return {eventName, event, sha, ref: `refs/pull/${number}/merge`};
+  }
+
+  /** Runs the Action for any event, with the event's commit checked out. */
   async run(
-    context: Pick<RunContext, 'eventName' | 'event' | 'sha' | 'ref'>,
+    context: EventContext,
     {
       inputs = {},
       token = TOKENS.full,
@@ -105,11 +130,20 @@ export class Scenario {
       matrix,
       timeoutMs,
       signal,
-      tree = {}
+      tree,
+      checkout = {},
+      job,
+      action
     }: RunSettings = {}
   ): Promise<RunResult> {
     const workspace = join(this.folder, `workspace-${(this.runs += 1)}`);
-    await writeTree(workspace, texts(tree));
+    const {sha = context.sha, path = '', without = []} = checkout;
+    const folder = join(workspace, path);
+    const files = Object.entries(tree === undefined ? this.filesOf(sha) : texts(tree));
+    await mkdir(folder, {recursive: true});
+    const present = files.filter(([file]) => !without.includes(file));
+    await write(Object.fromEntries(present.map(([file, text]) => [join(folder, file), text])));
+    await writeGit(folder, sha, checkout);
     const {apiUrl, serverUrl, repository} = this.github;
     const result = await runAction({
       inputs: {...CREDENTIALS, 'plan-key': PLAN_KEY, 'registry-url': this.registry.url, ...inputs},
@@ -120,9 +154,11 @@ export class Scenario {
         serverUrl,
         token,
         workspace,
+        ...(job === undefined ? {} : {job}),
         ...(runId === undefined ? {} : {runId}),
         ...(runAttempt === undefined ? {} : {runAttempt})
       },
+      ...(action === undefined ? {} : {extraEnv: {GITHUB_ACTION: action}}),
       ...(node === undefined ? {} : {node}),
       ...(matrix === undefined ? {} : {matrix}),
       ...(timeoutMs === undefined ? {} : {timeoutMs}),
@@ -155,6 +191,16 @@ export class Scenario {
     return comment.body;
   }
 
+  /** The files of a commit; none of one that the repository does not have. */
+  private filesOf(sha: string): Record<string, string> {
+    const {git} = this.github;
+    if (git.commit(sha) === null) return {};
+    const files = [...git.filesOf(sha)].filter(([, {mode}]) => mode !== '160000');
+    return Object.fromEntries(
+      files.map(([path, file]) => [path, Buffer.from(git.blob(file.sha) ?? '').toString('utf8')])
+    );
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.results.map((result) => result.dispose()));
     await Promise.all([this.registry.close(), rm(this.folder, {recursive: true, force: true})]);
@@ -170,11 +216,3 @@ const running: Scenario[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((scenario) => scenario.close()));
 });
-
-async function writeTree(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  await mkdir(folder, {recursive: true});
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), {recursive: true});
-    await writeFile(join(folder, path), content);
-  }
-}

@@ -28,7 +28,9 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
       name: env['GITHUB_EVENT_NAME'] ?? '',
       payload: await readPayload(env['GITHUB_EVENT_PATH'] ?? ''),
       ref: env['GITHUB_REF'] ?? '',
-      sha: env['GITHUB_SHA'] ?? ''
+      sha: env['GITHUB_SHA'] ?? '',
+      repository,
+      step: stepOf(env)
     },
     owner,
     repo,
@@ -39,6 +41,13 @@ export async function readContext(env: NodeJS.ProcessEnv): Promise<Context> {
     workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
     temporary: env['RUNNER_TEMP'] ?? ''
   };
+}
+
+/** `owner/name/.github/workflows/zis.yml@ref`, the job's id, and the step's id or the name of the action in it. */
+function stepOf(env: NodeJS.ProcessEnv): string {
+  const workflow = (env['GITHUB_WORKFLOW_REF'] ?? '').replace(/@.*$/s, '');
+  const [job = '', action = ''] = [env['GITHUB_JOB'], env['GITHUB_ACTION']];
+  return workflow === '' && job === '' ? '' : JSON.stringify([workflow, job, action]);
 }
 
 async function readPayload(path: string): Promise<Payload> {

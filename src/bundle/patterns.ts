@@ -24,13 +24,25 @@ export function createMatcher(patterns: readonly string[]): PathMatcher {
   );
   const included = picomatch(includes, {dot: true, strictBrackets: false});
   const excluded = picomatch(excludes, {dot: true, strictBrackets: false});
-  const bases = includes.map((pattern) => picomatch.scan(pattern).base.replace(/\\(.)/g, '$1'));
+  const bases = includes.map(fixedPrefix);
   const searched = (path: string): boolean => !path.split('/').some((folder) => skipped.includes(folder));
   return {
     matches: (path) => searched(path) && included(path) && !excluded(path),
     mayHold: (folder) =>
       searched(folder) && bases.some((base) => isWithin(folder, base) || isWithin(base, folder))
   };
+}
+
+/** The folders, or files, with which the patterns that include begin: what they match lies there. */
+export function fixedPrefixes(patterns: readonly string[]): string[] {
+  return patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .map((pattern) => fixedPrefix(normalise(pattern)));
+}
+
+/** @param pattern normalised */
+function fixedPrefix(pattern: string): string {
+  return picomatch.scan(pattern).base.replace(/\\(.)/g, '$1');
 }
 
 /** What is wrong with a pattern, or null. */

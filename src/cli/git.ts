@@ -40,6 +40,28 @@ export function gitHistory(git: Git): History {
   };
 }
 
+/**
+ * Which of these files git was told to leave out of the work tree (a sparse checkout). Others that are missing were
+ * removed by whoever works here.
+ */
+export async function skippedBy(git: Git, paths: readonly string[]): Promise<readonly string[]> {
+  const listed = (await orUserError(git('ls-files', '-t', '-z'))).toString('utf8').split('\0');
+  const skipped = new Set(listed.filter((entry) => entry.startsWith('S ')).map((entry) => entry.slice(2)));
+  return paths.filter((path) => skipped.has(path));
+}
+
+/** That the work tree is not the last commit, in a sentence; nothing where it is, or there is no commit. */
+export async function uncommitted(git: Git, headSha: string): Promise<readonly string[]> {
+  if (headSha === '') return [];
+  const status = await lineFrom(git, 'status', '--porcelain', '--untracked-files=normal', '--', '.');
+  const changes = (status ?? '').split('\n').filter(Boolean).length;
+  if (changes === 0) return [];
+  const [verb, noun] = changes === 1 ? ['is', 'change'] : ['are', 'changes'];
+  return [
+    `There ${verb} ${changes} uncommitted ${noun} here: this is of the files as they are, not of a commit.`
+  ];
+}
+
 /** `100644 blob 3b18e5…\tzis/orders.json`; links have the mode 120000, submodules the type `commit`. */
 function treeFile(entry: string): TreeFile[] {
   const match = /^(\d+) blob ([0-9a-f]+)\t(.+)$/su.exec(entry);

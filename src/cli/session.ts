@@ -14,7 +14,7 @@ import type {ReportCommand} from '../report/types.js';
 import {openRegistry} from '../run/open-registry.js';
 import {reportModel} from '../run/report-model.js';
 import {work} from '../run/run.js';
-import {createGit, gitHistory, lineFrom} from './git.js';
+import {createGit, gitHistory, lineFrom, skippedBy, uncommitted} from './git.js';
 import {createProgress, progressLog, withProgress} from './progress.js';
 import {declaredSince} from './since.js';
 import type {Terminal} from './terminal.js';
@@ -55,8 +55,12 @@ export async function runSession(command: ReportCommand, options: SessionOptions
       backupPath: record.backupPath,
       secrets: secretsOf(inputs)
     });
+  const files = {
+    ...createFiles(terminal.cwd, tmpdir()),
+    leftOut: (paths: readonly string[]) => skippedBy(git, paths)
+  };
   const ports: Ports = {
-    files: createFiles(terminal.cwd, tmpdir()),
+    files,
     github: null,
     history: gitHistory(git),
     openRegistry: async () => withProgress(await openFromTerminal(options, deadline), progress),
@@ -76,16 +80,20 @@ export async function runSession(command: ReportCommand, options: SessionOptions
     command,
     // Where no commit can be asked, none is: what cannot be known to have been declared is not deleted.
     inputs: before !== null && commit === null ? {...inputs, deletes: 'never'} : inputs,
-    event: {name: '', payload: {}, ref: '', sha: headSha},
+    event: {name: '', payload: {}, ref: '', sha: headSha, repository: '', step: ''},
     refs: {headSha, beforeSha: commit?.commit ?? null, pullRequest: null},
+    files: await files.find(inputs.bundles),
+    commit: {sha: headSha, root: '', source: 'terminal', doubt: ''},
     run: {headSha, commitUrl: '', url: '', id: ''},
     ports
   };
   try {
     const record = await work(job);
-    if (before === null || !('unknown' in before)) return shown(record);
-    const text = `Nothing is deleted: ${before.unknown}.`;
-    return shown(withPart(record, {notices: [{level: 'notice', text}]}));
+    const texts = [
+      ...(before !== null && 'unknown' in before ? [`Nothing is deleted: ${before.unknown}.`] : []),
+      ...(command === 'validate' ? [] : await uncommitted(git, headSha))
+    ];
+    return shown(withPart(record, {notices: texts.map((text) => ({level: 'notice', text}))}));
   } finally {
     progress.clear();
   }

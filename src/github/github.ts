@@ -11,6 +11,7 @@ import {getBlob} from './get-blob.js';
 import {getLogin} from './get-login.js';
 import {getPullRequest} from './get-pull-request.js';
 import {getTree} from './get-tree.js';
+import {hasBranch} from './has-branch.js';
 import {listChangedLines} from './list-changed-lines.js';
 import {listComments} from './list-comments.js';
 import {listDeploymentStatuses} from './list-deployment-statuses.js';
@@ -27,9 +28,11 @@ import {updateIssue} from './update-issue.js';
  */
 export function createGitHub(options: GitHubOptions): GitHub {
   let client: Promise<Client> | null = null;
+  let login: Promise<string | null> | null = null;
   const connected = () => (client ??= connect(options));
   return {
-    login: async () => getLogin(await connected()),
+    // Whom a token speaks for does not change, and several parts of a run ask.
+    login: () => (login ??= connected().then(getLogin)),
     listComments: async (pullRequest) => listComments(await connected(), pullRequest),
     createComment: async (pullRequest, body) => createComment(await connected(), pullRequest, body),
     updateComment: async (id, body) => updateComment(await connected(), id, body),
@@ -38,6 +41,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     changedLines: async (pullRequest) => listChangedLines(await connected(), pullRequest),
     pullRequestsOf: async (commitSha) => listPullRequestsOf(await connected(), commitSha),
     tree: async (commitSha, mayHold) => getTree(await connected(), commitSha, mayHold),
+    hasBranch: async (name) => hasBranch(await connected(), name),
     compare: async (base, head) => compare(await connected(), base, head),
     blob: async (sha) => getBlob(await connected(), sha),
     async *deployments(task) {

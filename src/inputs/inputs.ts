@@ -71,6 +71,12 @@ export interface Inputs {
   readonly onTestFailure: 'fail' | 'warn';
   /** Whether drift keeps an issue. */
   readonly driftIssue: boolean;
+  /** The deployed commit that may be left for an older one: its SHA, in full or shortened; `true` for any; empty for none. */
+  readonly allowOlder: string;
+  /** Whether a commit that is not merged may be applied. */
+  readonly allowUnmerged: boolean;
+  /** The branch whose pushes and merges are applied; empty means the default branch. */
+  readonly deployBranch: string;
 }
 
 /** Where flow tests are unless an input says otherwise. */
@@ -124,7 +130,10 @@ export function readInputs(get: GetInput): Inputs {
     tests: reader.text('tests') === '' ? DEFAULT_TESTS : reader.patterns('tests'),
     coverageMin: reader.percent('coverage-min'),
     onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
-    driftIssue: reader.boolean('drift-issue')
+    driftIssue: reader.boolean('drift-issue'),
+    allowOlder: reader.commit('allow-older'),
+    allowUnmerged: reader.boolean('allow-unmerged'),
+    deployBranch: reader.branch('deploy-branch')
   };
   reader.refuseProblems();
   return inputs;
@@ -138,6 +147,11 @@ export function secretInputs(get: GetInput): string[] {
 }
 
 const SHORTEST_CREDENTIAL = 8;
+/** What git refuses in the name of a branch (git-check-ref-format). */
+function isBranchName(name: string): boolean {
+  const hasForbidden = /[\s~^:?*[\\\x00-\x1f\x7f]|\.\.|@\{|\/\/|\.lock(?:\/|$)/.test(name);
+  return !hasForbidden && !/^[-/.]|\/\.|[/.]$/.test(name) && name.length <= 255;
+}
 
 class Reader {
   private readonly problems: string[] = [];
@@ -206,6 +220,26 @@ class Reader {
     if (patterns.every((pattern) => pattern.startsWith('!')))
       this.problem(`${name} has no pattern that includes a file`);
     return patterns;
+  }
+
+  /** A commit's SHA, `true`, or nothing; `false` says nothing, too. */
+  commit(name: string): string {
+    const value = this.text(name).toLowerCase();
+    if (value === '' || value === 'false') return '';
+    if (value === 'true' || /^[0-9a-f]{7,64}$/.test(value)) return value;
+    this.problem(
+      `${name} is ${JSON.stringify(value)}, and must be the SHA of a commit, or true`,
+      'The message of stale-commit names the commit.'
+    );
+    return '';
+  }
+
+  branch(name: string): string {
+    const value = this.text(name).replace(/^refs\/heads\//, '');
+    if (value !== '' && !isBranchName(value)) {
+      this.problem(`${name} is ${JSON.stringify(value)}, which cannot be the name of a branch`);
+    }
+    return value;
   }
 
   integration(name: string): string {

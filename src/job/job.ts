@@ -1,9 +1,10 @@
 import type {FlowEngine} from '../flow-tests/questions.js';
 import type {Inputs} from '../inputs/inputs.js';
 import type {Plan} from '../plan/types.js';
-import type {Clock, Files, GitHub, History, Log, Registry, Runner} from '../ports.js';
+import type {Clock, Files, GitHub, History, Log, Registry, Runner, WorkspaceFile} from '../ports.js';
 import type {RunInfo} from '../report/types.js';
 import type {JqChecker} from '../rules/analysis/jq-program.js';
+import type {AppliedCommit} from './applied-commit.js';
 import type {Command, Event, Refs} from './command.js';
 import type {RunRecord} from './record.js';
 
@@ -38,6 +39,10 @@ export interface Job {
   readonly inputs: Inputs;
   readonly event: Event;
   readonly refs: Refs;
+  /** The bundle files of the workspace. */
+  readonly files: readonly WorkspaceFile[];
+  /** The commit that is checked out. */
+  readonly commit: AppliedCommit;
   readonly run: RunInfo;
   readonly ports: Ports;
 }

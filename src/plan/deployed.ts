@@ -4,6 +4,7 @@ import {isOldRecord, type FoundRecord, type OldRecord} from './record.js';
 /** A deployment of this step's own, as far as it decides about later ones. */
 export interface Deployed {
   readonly sha: string;
+  readonly creator: string;
   readonly record: FoundRecord | OldRecord;
   /** Milliseconds since the epoch, to the second. */
   readonly createdAt: number;

@@ -41,28 +41,52 @@ function hasJobSpecs({integration, desired, live}: Step): boolean {
   return [desired, live].some((bundle) => jobSpecNames(integration, bundle).length > 0);
 }
 
+/** What is known of job specs besides what is declared and registered now. */
+export interface JobSpecContext {
+  /**
+   * What was declared since the last successful apply: a run that ended between the upload of a bundle and the
+   * uninstallation of what it lost has left nothing else to tell it by.
+   */
+  readonly earlier: readonly DeclaredBundle[];
+  /** The qualified names of those that other steps of the repository deploy. */
+  readonly others: ReadonlySet<string>;
+}
+
+const NO_CONTEXT: JobSpecContext = {earlier: [], others: new Set()};
+
+/** Whether a job spec is installed that only an earlier version of a bundle can tell of. */
+export function mayHaveLost(steps: readonly Step[], lists: JobSpecLists): boolean {
+  const known = new Set(
+    steps.flatMap(({integration, desired, live}) => [
+      ...jobSpecNames(integration, desired),
+      ...jobSpecNames(integration, live)
+    ])
+  );
+  return [...lists].some(([integration, list]) =>
+    (list ?? []).some(({installed, name}) => installed && !known.has(qualified(integration, name)))
+  );
+}
+
 /**
  * Decides which job specs each step installs and uninstalls. An upload leaves the installed job specs of its
  * bundle orphaned, so they are installed again; those that a replaced or deleted bundle had and that nothing
  * declares any more would go on firing, so they are uninstalled.
- *
- * @param earlier what was declared since the last successful apply: a run that ended between the upload of a
- *   bundle and the uninstallation of what it lost has left nothing else to tell it by
  */
 export function planJobSpecs(
   steps: readonly Step[],
   lists: JobSpecLists,
   mode: JobSpecMode,
-  earlier: readonly DeclaredBundle[] = []
+  {earlier, others}: JobSpecContext = NO_CONTEXT
 ): PlannedJobSpecs {
   if (mode === 'ignore') return {steps, notices: []};
   const declared = new Set(steps.flatMap((step) => jobSpecNames(step.integration, step.desired)));
   const planned = steps.map((step) => {
     const before = earlier.filter((bundle) => idKey(bundle) === idKey(step)).map(({content}) => content);
     const had = [step.live, ...before].flatMap((content) => jobSpecNames(step.integration, content));
-    return {...step, jobSpecs: changesOf(step, lists, mode, {declared, had: [...new Set(had)].sort()})};
+    const kept = new Set([...declared, ...others]);
+    return {...step, jobSpecs: changesOf(step, lists, mode, {declared: kept, had: [...new Set(had)].sort()})};
   });
-  const gone = new Set(planned.flatMap((step) => step.jobSpecs.uninstall));
+  const gone = new Set([...planned.flatMap((step) => step.jobSpecs.uninstall), ...others]);
   const notices = [...lists].flatMap(([integration, list]) =>
     list === null ? [notServed(integration)] : staleNotice(integration, list, declared, gone)
   );

@@ -12,13 +12,19 @@ export interface ReadInput {
   /** What was declared before; null when that is not known. */
   readonly previously: readonly BundleId[] | null;
   readonly deletes: Deletes;
+  /** Bundles that are only looked for, whether they are registered. */
+  readonly watched?: readonly BundleId[];
+  /** Which of the registered bundles that are to be deleted may be; all of them, if not given. */
+  readonly prove?: (doomed: readonly BundleSummary[]) => Promise<readonly BundleSummary[]>;
 }
 
 export interface Registered {
   /** The bundles that are declared, and those that are to be deleted, with their content. */
   readonly bundles: readonly RegisteredBundle[];
   /** Bundles of the same integrations that the plan leaves alone although nothing declares them. */
-  readonly unmanaged: readonly BundleId[];
+  readonly unmanaged: readonly BundleSummary[];
+  /** Those of `watched` that are registered. */
+  readonly watched: readonly BundleSummary[];
   /** Integrations that the registry does not know. */
   readonly unknownIntegrations: readonly string[];
 }
@@ -30,28 +36,46 @@ export interface Registered {
  * @throws UserError `ambiguous-bundle` when two registered bundles share a name, and whatever the registry throws
  */
 export async function readRegistered(registry: Registry, input: ReadInput): Promise<Registered> {
-  const {declared, deletes} = input;
+  const {declared, deletes, watched = []} = input;
   const previously = deletes === 'removed' ? (input.previously ?? []) : [];
-  const integrations = [...new Set([...declared, ...previously].map((bundle) => bundle.integration))].sort();
+  const managed = integrationsOf([...declared, ...previously]);
+  const others = integrationsOf(watched).filter((integration) => !managed.includes(integration));
+  const integrations = [...managed, ...others].sort();
   const lists = await Promise.all(integrations.map((integration) => registry.list(integration)));
   const listed = eachOnce(lists.flatMap((list) => list ?? []));
-  refuseAmbiguous(listed);
+  refuseAmbiguous(listed.filter(({integration}) => managed.includes(integration)));
 
   const wanted = new Set(declared.map(idKey));
-  const doomed = new Set(previously.map(idKey));
-  const managed = new Set(declared.map((bundle) => bundle.integration));
-  const isDoomed = (bundle: BundleId): boolean =>
-    deletes === 'prune' ? managed.has(bundle.integration) : doomed.has(idKey(bundle));
-  const isWanted = (bundle: BundleId): boolean => wanted.has(idKey(bundle)) || isDoomed(bundle);
-
-  const shown = await Promise.all(listed.filter(isWanted).map((summary) => readBundle(registry, summary)));
+  const doomed = await doomedOf(listed, input, {previously, wanted});
+  const kept = listed.filter((bundle) => wanted.has(idKey(bundle)) || doomed.has(idKey(bundle)));
+  const shown = await Promise.all(kept.map((summary) => readBundle(registry, summary)));
+  const named = new Set(watched.map(idKey));
   return {
     bundles: shown.filter((bundle) => bundle !== null),
-    unmanaged: listed
-      .filter((bundle) => !isWanted(bundle))
-      .map(({integration, name}) => ({integration, name})),
-    unknownIntegrations: integrations.filter((_, index) => lists[index] === null)
+    unmanaged: listed.filter((bundle) => !kept.includes(bundle) && !others.includes(bundle.integration)),
+    watched: listed.filter((bundle) => named.has(idKey(bundle))),
+    unknownIntegrations: managed.filter((integration) => lists[integrations.indexOf(integration)] === null)
   };
+}
+
+/** The registered bundles that go, as far as that is proven. */
+async function doomedOf(
+  listed: readonly BundleSummary[],
+  {declared, deletes, prove}: ReadInput,
+  {previously, wanted}: {readonly previously: readonly BundleId[]; readonly wanted: ReadonlySet<string>}
+): Promise<ReadonlySet<string>> {
+  const managed = integrationsOf(declared);
+  const before = new Set(previously.map(idKey));
+  const doomed = listed.filter(
+    (bundle) =>
+      !wanted.has(idKey(bundle)) &&
+      (deletes === 'prune' ? managed.includes(bundle.integration) : before.has(idKey(bundle)))
+  );
+  return new Set((doomed.length === 0 || prove === undefined ? doomed : await prove(doomed)).map(idKey));
+}
+
+function integrationsOf(bundles: readonly BundleId[]): string[] {
+  return [...new Set(bundles.map(({integration}) => integration))].sort();
 }
 
 /** The whole registered bundle; null when it went away after it was listed. */

@@ -1,52 +1,30 @@
+import type {DeclaredBundle} from '../bundle/model.js';
 import {messageOf} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
-import {commentKey} from '../job/identity.js';
+import {scrubberOf} from '../secrets/scrub.js';
+import {secretsOf} from '../inputs/secrets.js';
+import {inCheckout} from '../job/applied-commit.js';
+import {repositoryOf, scopeOf} from '../job/identity.js';
 import type {Job} from '../job/job.js';
 import type {Notice} from '../job/notice.js';
-import type {Deployment, DeploymentState, GitHub} from '../ports.js';
+import {encodeRecord, inputsHash, type ApplyRecord, type RecordedBundle} from '../plan/record.js';
+import type {DeploymentState} from '../ports.js';
+import {isForced} from './candidates.js';
+import type {Previously} from './declared-before.js';
+import {TASK} from './records.js';
 
-/** The task of our deployments: those of other tools in the same environment are not ours. */
-const TASK = 'zis-bundles';
-
-/** How many deployments are looked through for the last successful one; more would be another kind of trouble. */
-const MOST_DEPLOYMENTS = 300;
-
-/** What the deployments say of what was declared before. */
-export interface Deployed {
-  /** The commits of the deployments since, and including, the last successful one; newest first, each once. */
-  readonly commits: readonly string[];
-  /** Whether there is a successful one; else what came before the oldest of them is not recorded. */
-  readonly complete: boolean;
-}
-
-/**
- * Reads the deployments back to the last one that carried out everything: a run that was cancelled or failed
- * half-way loses no deletion. Where there is none, the commit that the oldest one began from is taken in, too.
- */
-export async function deployedCommits(job: Job, github: GitHub): Promise<Deployed> {
-  const commits = new Set<string>();
-  let oldestBefore: string | null = null;
-  let seen = 0;
-  for await (const deployment of github.deployments(TASK)) {
-    seen += 1;
-    if (seen > MOST_DEPLOYMENTS) break;
-    if (!isOfThisStep(job, deployment)) continue;
-    commits.add(deployment.sha);
-    const {payload} = deployment;
-    const isWhole = payload?.['deletionsKnown'] !== false;
-    const statuses = isWhole ? await github.deploymentStatuses(deployment.id) : [];
-    if (statuses.some(({state}) => state === 'success')) {
-      return {commits: [...commits], complete: true};
-    }
-    const before = payload?.['before'];
-    oldestBefore = typeof before === 'string' ? before : oldestBefore;
-  }
-  if (oldestBefore !== null) commits.add(oldestBefore);
-  return {commits: [...commits], complete: false};
+/** What an apply records of itself. */
+export interface ApplyBasis {
+  readonly declared: readonly DeclaredBundle[];
+  readonly before: Previously;
+  /** Whether this apply can delete all that is to go; else the next one looks further back. */
+  readonly deletionsKnown: boolean;
 }
 
 /** A record of an apply that has begun. */
 export interface DeploymentRecord {
+  /** Who created it, which is whom our records are by; null when there is none. */
+  readonly creator: string | null;
   /** Why there is none; empty when there is. */
   readonly notices: readonly Notice[];
   /** Says how it ended. @returns why that was not recorded; empty when it was */
@@ -56,25 +34,29 @@ export interface DeploymentRecord {
 /**
  * Records that an apply begins, as a GitHub deployment. Without the permission, or without GitHub, the apply
  * goes on unrecorded, and one notice says what is missing.
- *
- * @param deletionsKnown whether this apply can delete all that is to go; else the next one looks further back
  */
-export async function beginDeployment(job: Job, deletionsKnown: boolean): Promise<DeploymentRecord> {
+export async function beginDeployment(job: Job, basis: ApplyBasis): Promise<DeploymentRecord> {
   const {github} = job.ports;
-  if (github === null || job.event.sha === '') return unrecorded([]);
+  const {sha} = job.commit;
+  // Of a commit that is not known, or that GitHub does not have, there can be no record, and that has been said.
+  if (github === null || sha === '' || !basis.before.isKnown) return unrecorded([]);
   const status = async (id: number, state: DeploymentState, description: string): Promise<void> => {
     await github.createDeploymentStatus(id, {state, description, logUrl: job.run.url});
   };
   try {
-    const {id} = await github.createDeployment({
-      sha: job.event.sha,
+    const {id, creator} = await github.createDeployment({
+      sha,
       environment: environmentOf(job),
       task: TASK,
       description: 'ZIS bundles',
-      payload: {...ownerOf(job), before: job.refs.beforeSha, deletionsKnown}
+      payload: encodeRecord(recordOf(job, basis), job.inputs.planKey, {
+        repository: repositoryOf(job.event),
+        sha
+      })
     });
     await status(id, 'in_progress', 'The apply has begun.');
     return {
+      creator,
       notices: [],
       finish: (state, description) => noticesOf(() => status(id, state, description))
     };
@@ -83,8 +65,32 @@ export async function beginDeployment(job: Job, deletionsKnown: boolean): Promis
   }
 }
 
+function recordOf(job: Job, {declared, before, deletionsKnown}: ApplyBasis): ApplyRecord {
+  const {inputs, event, refs, commit} = job;
+  const bundles = declared.map(({integration, name, path, hash}): RecordedBundle => ({
+    integration,
+    name,
+    path: inCheckout(commit, path) ?? path,
+    desiredHash: hash
+  }));
+  // A credential in a name is a finding, and must not go further. The tree then tells what was declared.
+  const text = JSON.stringify(bundles);
+  const isClean = scrubberOf(secretsOf(inputs))(text) === text;
+  return {
+    scope: scopeOf(inputs),
+    registryUrl: inputs.target?.registryUrl ?? '',
+    step: event.step,
+    inputs: inputsHash(inputs.bundles, inputs),
+    bundles: isClean ? bundles : null,
+    before: isForced(job) ? null : refs.beforeSha,
+    deletionsKnown,
+    unmerged: before.isUnmerged,
+    restore: false
+  };
+}
+
 function unrecorded(notices: readonly Notice[]): DeploymentRecord {
-  return {notices, finish: () => Promise.resolve([])};
+  return {creator: null, notices, finish: () => Promise.resolve([])};
 }
 
 async function noticesOf(write: () => Promise<void>): Promise<readonly Notice[]> {
@@ -109,14 +115,4 @@ function unrecordedNotice(error: unknown): Notice {
 
 function environmentOf({inputs}: Job): string {
   return inputs.environment === '' ? (inputs.target?.subdomain ?? '') || 'zis' : inputs.environment;
-}
-
-/** What tells apart the steps that deploy to one environment. */
-function ownerOf({inputs}: Job): {version: number; key: string; registryUrl: string} {
-  return {version: 1, key: commentKey(inputs), registryUrl: inputs.target?.registryUrl ?? ''};
-}
-
-function isOfThisStep(job: Job, {payload}: Deployment): boolean {
-  const {key, registryUrl} = ownerOf(job);
-  return payload?.['key'] === key && payload['registryUrl'] === registryUrl;
 }

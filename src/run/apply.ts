@@ -1,33 +1,36 @@
 import {applyPlan} from '../apply/apply.js';
+import {idKey} from '../bundle/identity.js';
 import {UserError} from '../errors.js';
 import type {Job} from '../job/job.js';
 import type {Notice} from '../job/notice.js';
 import type {RecordPart} from '../job/record.js';
 import {createLimit} from '../limit.js';
 import {backupOf} from '../plan/backup.js';
+import {withSteps} from '../plan/plan.js';
 import type {Plan, Step} from '../plan/types.js';
 import type {Registry} from '../ports.js';
-import {beginDeployment} from './apply-record.js';
 import {plain} from '../visible.js';
 import {counted} from '../words.js';
+import {beginDeployment, type ApplyBasis} from './apply-record.js';
+import type {Previously} from './declared-before.js';
 
 /**
  * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
  *
- * @param deletionsKnown whether the plan has all deletions that are due
  * @returns what was done, and why the rest was not
  */
 export async function applyRecorded(
   job: Job,
   plan: Plan,
   registry: Registry,
-  deletionsKnown: boolean
+  basis: ApplyBasis
 ): Promise<RecordPart> {
   const {inputs, ports} = job;
-  const deployment = await beginDeployment(job, deletionsKnown);
+  const deployment = await beginDeployment(job, basis);
+  const owned = withoutStrangers(plan, basis.before, deployment.creator);
   const {outcomes, failure, notices} = await ports.log.group(plain`Apply`, () =>
     applyPlan(
-      plan,
+      owned.plan,
       {
         registry,
         log: ports.log,
@@ -42,7 +45,32 @@ export async function applyRecorded(
   const ended = await (failure === null
     ? deployment.finish('success', 'The registry holds what this commit declares.')
     : deployment.finish('failure', `The apply failed: ${failure.reason}.`));
-  return {outcomes, failure, notices: [...said, ...deployment.notices, ...ended]};
+  const known = [...said, ...deployment.notices, ...owned.notices, ...ended];
+  return {plan: owned.plan, outcomes, failure, notices: known};
+}
+
+/**
+ * The plan without deletions that rest on the records of others. Who we are, the token of an App learns only when it
+ * has created a record; until then those of other Apps were taken for ours.
+ */
+function withoutStrangers(
+  plan: Plan,
+  {records, candidates}: Previously,
+  creator: string | null
+): {readonly plan: Plan; readonly notices: readonly Notice[]} {
+  const strangers = records.assumed.filter((each) => each !== creator);
+  if (strangers.length === 0) return {plan, notices: []};
+  const owned = new Set(
+    (candidates ?? [])
+      .filter(({deployed}) => deployed === null || !strangers.includes(deployed.creator))
+      .map(idKey)
+  );
+  const steps = plan.steps.filter((step) => step.action !== 'delete' || owned.has(idKey(step)));
+  if (steps.length === plan.steps.length) return {plan, notices: []};
+  const text =
+    `Records of applies that ${strangers.join(', ')} created are left out, and what only they list is not deleted: ` +
+    `this apply's own record is by ${creator ?? 'nobody'}.`;
+  return {plan: withSteps(plan, steps), notices: [{level: 'warning', text}]};
 }
 
 /** Saves what the plan is about to replace and delete. */

@@ -5,19 +5,21 @@ import type {Job} from '../job/job.js';
 import {warning, type Notice} from '../job/notice.js';
 import {blobSha} from '../plan/declared-at.js';
 import type {WorkspaceFile} from '../ports.js';
+import {readHeadTree, refuseIncomplete} from './checkout.js';
 
-/** @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns */
-export async function findFiles({command, inputs, ports}: Job): Promise<{
-  readonly files: readonly WorkspaceFile[];
-  readonly notices: readonly Notice[];
-}> {
-  const files = await ports.files.find(inputs.bundles);
-  if (files.length > 0 || inputs.allowEmpty) return {files, notices: []};
+/**
+ * Says that no file matches. Where files of the commit do, the checkout lacks them, and that is said instead.
+ *
+ * @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns
+ */
+export async function demandFiles(job: Job): Promise<readonly Notice[]> {
+  const {command, inputs, files} = job;
+  if (files.length > 0 || inputs.allowEmpty) return [];
   const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
   // A push to a branch without bundles is no mistake; whoever asks for a check of nothing has made one.
-  if (command === 'validate' && inputs.command === 'auto') {
-    return {files, notices: [warning(`Nothing was checked: ${message}.`)]};
-  }
+  if (command === 'validate' && inputs.command === 'auto')
+    return [warning(`Nothing was checked: ${message}.`)];
+  if (command !== 'validate') await refuseIncomplete(job, await readHeadTree(job));
   throw new UserError(
     'invalid-inputs',
     message,

@@ -10,7 +10,7 @@ import {authorOf, type Author, type RecordedApply} from '../plan/recorded.js';
 import type {Plan, Step} from '../plan/types.js';
 import type {Explanation} from '../report/types.js';
 import {listOf} from '../words.js';
-import {declaredAt} from './declared-before.js';
+import {declaredAt} from './candidates.js';
 import {plansOfHeads, readShownPlans, type ShownPlans} from './shown-plans.js';
 
 export interface ReviewContext {
@@ -151,8 +151,8 @@ async function bundlesAt(
   current: ReadonlyMap<string, string>
 ): Promise<readonly DeclaredBundle[]> {
   try {
-    const {github} = job.ports;
-    return github === null ? [] : ((await declaredAt(job, github, headSha, current))?.bundles ?? []);
+    const {history} = job.ports;
+    return history === null ? [] : ((await declaredAt(job, history, headSha, current))?.bundles ?? []);
   } catch (error) {
     if (error instanceof GitHubError) return [];
     throw error;

@@ -1,24 +1,31 @@
 import {UserError} from '../errors.js';
 import type {Inputs} from '../inputs/inputs.js';
-import {commandFor, refsOf, type Command, type Event} from '../job/command.js';
+import {branchOf, deployBranchOf, isMerge, type Command, type Event} from '../job/command.js';
 import type {Job, Ports} from '../job/job.js';
 import {matrixOf} from '../job/matrix.js';
 import {warning, type Notice} from '../job/notice.js';
 import {emptyRecord, withPart, type RecordPart, type RunRecord} from '../job/record.js';
-import {planJobSpecs, readJobSpecs} from '../plan/job-specs.js';
+import {mayHaveLost, planJobSpecs, readJobSpecs} from '../plan/job-specs.js';
 import {countSteps, makePlan, withSteps} from '../plan/plan.js';
+import {isOldRecord} from '../plan/record.js';
+import type {RecordedApply} from '../plan/recorded.js';
 import {readRegistered} from '../plan/registered.js';
 import type {Plan, Target} from '../plan/types.js';
 import type {Registry} from '../ports.js';
-import type {RunInfo} from '../report/types.js';
 import {checkBundles, type Checked} from '../rules/engine.js';
 import {RULES} from '../rules/index.js';
 import {counted, listOf, plural} from '../words.js';
 import {applyRecorded, doubtsOfUpload, refuseTooManyDeletes, saveBackup} from './apply.js';
+import type {ApplyBasis} from './apply-record.js';
 import {closeComment} from './comment.js';
 import {checkDrift} from './drift.js';
 import {previouslyDeclared, type Previously} from './declared-before.js';
-import {findFiles, readFiles} from './find-files.js';
+import {readHeadTree, refuseIncomplete, refuseWrongCheckout, type HeadTree} from './checkout.js';
+import {nameLeftovers, proveDeletions, type Proof} from './deletions.js';
+import {demandFiles, readFiles} from './find-files.js';
+import {refuseUnknownBranch} from './merged.js';
+import {jobSpecsOfOthers} from './other-steps.js';
+import {prepare, type RunPlace} from './prepare.js';
 import {publish, type Published} from './publish.js';
 import {runTests, testsFailure} from './run-tests.js';
 import {holdToReview} from './review.js';
@@ -33,9 +40,9 @@ export interface RunResult extends Published {
  * The whole story: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
  */
-export async function run(inputs: Inputs, event: Event, runInfo: RunInfo, ports: Ports): Promise<RunResult> {
-  const command = commandFor(event, inputs.command);
-  const job: Job = {command, inputs, event, refs: refsOf(event), run: runInfo, ports};
+export async function run(inputs: Inputs, event: Event, place: RunPlace, ports: Ports): Promise<RunResult> {
+  const job = await prepare(inputs, event, place, ports);
+  const {command} = job;
   if (command === 'close') {
     const record = emptyRecord(job.refs);
     return {
@@ -78,10 +85,17 @@ type Add = (part: RecordPart) => RunRecord;
 async function carryOut(job: Job, add: Add): Promise<void> {
   const {command, inputs} = job;
   add({notices: planKeyDemanded(job)});
+  await refuseUnknownBranch(job);
+  add({notices: await refuseWrongCheckout(job)});
   const {checked, blobs, notices, paths} = await check(job);
   add({checked, notices});
   const {tests} = add(await runTests(job, checked, paths));
-  if (command === 'validate') return;
+  if (command === 'validate') {
+    add({notices: unnamedBranch(job)});
+    return;
+  }
+  const head = await readHeadTree(job);
+  await refuseIncomplete(job, head);
   if (command === 'apply') refuse(checked, tests, inputs);
   if (!checked.complete) {
     // A drift check that compared nothing must not pass, whatever findings may do.
@@ -93,14 +107,15 @@ async function carryOut(job: Job, add: Add): Promise<void> {
     add({notices: [withoutCredentials(job)]});
     return;
   }
-  const before = await previouslyDeclared(job, blobs);
+  const before = await previouslyDeclared(job, {declared: checked.declared, blobs, head});
   add({notices: before.notices});
   const registry = await job.ports.openRegistry();
-  const {plan, ...found} = await compare(job, target, registry, checked, before);
+  const {plan, deletionsKnown, ...found} = await compare(job, {target, registry}, checked, {before, head});
   add({plan, ...found});
   if (command === 'plan') add({notices: tooManyDeletes(plan, inputs)});
-  if (command === 'apply') await apply(job, add, {plan, registry, before, blobs});
-  if (command === 'drift') add(checkDrift(plan, [], null));
+  const basis = {declared: checked.declared, before, deletionsKnown};
+  if (command === 'apply') await apply(job, add, {plan, registry, basis, blobs});
+  if (command === 'drift') add(checkDrift(plan, appliesOf(before), before.deployed?.sha ?? null));
 }
 
 /** @throws UserError `invalid-inputs` for an apply that could not tell a true plan comment from a forged one */
@@ -128,10 +143,20 @@ interface CheckedFiles {
   readonly paths: readonly string[];
 }
 
-/** Finds the bundle files and checks them. */
+/** A push or merge of which nobody knows whether it is to be applied: with some runners the event does not tell. */
+function unnamedBranch({inputs, event}: Job): readonly Notice[] {
+  const isWhole = inputs.command !== 'auto' || (event.name !== 'push' && !isMerge(event));
+  if (isWhole || branchOf(event) === null || deployBranchOf(event, inputs.deployBranch) !== null) return [];
+  const text =
+    'The event does not say which branch is the default one, so this one is taken for another branch: it was ' +
+    'validated and not applied. Set deploy-branch to the branch that is applied.';
+  return [{level: 'notice', text}];
+}
+
+/** Checks the bundle files. */
 async function check(job: Job): Promise<CheckedFiles> {
-  const {command, inputs, ports} = job;
-  const {files, notices} = await findFiles(job);
+  const {command, inputs, ports, files} = job;
+  const notices = await demandFiles(job);
   const blobs = new Map<string, string>();
   const checked = await checkBundles(readFiles(files, blobs), {
     rules: RULES,
@@ -148,24 +173,38 @@ async function check(job: Job): Promise<CheckedFiles> {
 
 /** Reads what is registered and plans what separates it from what is declared. */
 async function compare(
-  {inputs}: Job,
-  target: Target,
-  registry: Registry,
+  job: Job,
+  {target, registry}: {readonly target: Target; readonly registry: Registry},
   {declared}: Checked,
-  before: Previously
-): Promise<{plan: Plan} & Pick<RunRecord, 'unmanaged' | 'notices'>> {
+  {before, head}: {readonly before: Previously; readonly head: HeadTree}
+): Promise<{plan: Plan; deletionsKnown: boolean} & Pick<RunRecord, 'unmanaged' | 'notices'>> {
+  const {inputs} = job;
+  let proof: Pick<Proof, 'notices' | 'isOpen'> = {notices: [], isOpen: false};
   const registered = await readRegistered(registry, {
     declared,
-    previously: before.bundles,
-    deletes: inputs.deletes
+    previously: before.candidates,
+    deletes: before.candidates === null ? 'never' : inputs.deletes,
+    watched: before.leftovers,
+    async prove(doomed) {
+      const {proven, ...rest} = await proveDeletions(job, before, head.tree, doomed);
+      proof = rest;
+      return proven;
+    }
   });
   const plan = makePlan({target, declared, registered: registered.bundles});
   const lists = await readJobSpecs(registry, plan.steps, inputs.jobSpecs);
-  const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs, before.versions);
+  const others = await jobSpecsOfOthers(registry, registered.unmanaged, before.records.others, lists);
+  const earlier = mayHaveLost(plan.steps, lists) ? await before.versions() : [];
+  const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs, {earlier, others: others.jobSpecs});
   return {
     plan: withSteps(plan, jobSpecs.steps),
-    unmanaged: registered.unmanaged,
-    notices: [...registered.unknownIntegrations.map(unknownIntegration), ...jobSpecs.notices].map(warning)
+    deletionsKnown: before.deletionsKnown && !proof.isOpen,
+    unmanaged: others.unmanaged,
+    notices: [
+      ...proof.notices,
+      ...(await nameLeftovers(job, before, head.tree, registered.watched)),
+      ...[...registered.unknownIntegrations.map(unknownIntegration), ...jobSpecs.notices].map(warning)
+    ]
   };
 }
 
@@ -179,18 +218,18 @@ async function apply(
   parts: {
     readonly plan: Plan;
     readonly registry: Registry;
-    readonly before: Previously;
+    readonly basis: ApplyBasis;
     readonly blobs: ReadonlyMap<string, string>;
   }
 ): Promise<void> {
-  const {plan, registry, before, blobs} = parts;
+  const {plan, registry, basis, blobs} = parts;
   const {inputs, ports} = job;
   refuseTooManyDeletes(plan, inputs.maxDeletes);
   const record = add(
     await holdToReview(job, plan, {
-      commits: [job.event.sha],
-      applies: [],
-      earlier: () => Promise.resolve(before.versions),
+      commits: commitsOf(job, basis.before),
+      applies: appliesOf(basis.before),
+      earlier: () => basis.before.versions(),
       current: blobs
     })
   );
@@ -198,8 +237,17 @@ async function apply(
   await ports.confirm?.(plan, record);
   add(await saveBackup(job, plan));
   add({notices: doubtsOfUpload(job, plan)});
-  const deletionsKnown = inputs.deletes !== 'removed' || before.bundles !== null;
-  add(await applyRecorded(job, plan, registry, deletionsKnown));
+  add(await applyRecorded(job, plan, registry, basis));
+}
+
+/** What is applied beyond the last deployed commit, the applied commit first. */
+function commitsOf({commit}: Job, {comparison}: Previously): readonly string[] {
+  return [...new Set([commit.sha, ...(comparison?.commits ?? []).toReversed()])].filter((sha) => sha !== '');
+}
+
+/** What earlier applies of this step recorded, newest first. */
+function appliesOf({records}: Previously): readonly RecordedApply[] {
+  return records.own.map(({sha, record}) => ({sha, bundles: isOldRecord(record) ? null : record.bundles}));
 }
 
 /** A plan that would not be applied says so before it is merged. */
