@@ -89,7 +89,11 @@ describe('each bundle by itself', () => {
 
   test('creations read the list once before and once after all uploads', async () => {
     const account = new MemoryAccount();
-    await applyTo(account, bundles(30, 'new'), {onPlanned: () => account.forget()});
+    await applyTo(account, bundles(30, 'new'), {
+      onPlanned: () => {
+        account.forget();
+      }
+    });
     const lists = account.requests.filter(({path}) => path.includes('/bundles?')).map(({path}) => path);
     expect(lists).toHaveLength(2);
     const specLists = account.requests.filter(({path}) => path.includes('/job_specs?'));

@@ -14,7 +14,7 @@ const TARGET = {registryUrl: 'https://acme.zendesk.com', subdomain: 'acme'};
 const applied = (...contents: (typeof OLD)[]): RecordedApply => ({
   sha: 'd',
   bundles: contents.map((content) => {
-    const {integration, name, path, hash} = declared(String(content.name), content);
+    const {integration, name, path, hash} = declared(content.name as string, content);
     return {integration, name, path, desiredHash: hash};
   })
 });

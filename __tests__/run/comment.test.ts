@@ -106,12 +106,12 @@ describe('when a comment is written', () => {
   test('one that GitHub finds too long after all is written short', async () => {
     const workflow = await deployed();
     const number = workflow.openPullRequest(NEW);
-    const {createComment} = workflow.github;
+    const createComment = workflow.github.createComment.bind(workflow.github);
     let first = true;
     workflow.github.createComment = (pullRequest, body) => {
       const long = first ? body.padEnd(70_000, ' .') : body;
       first = false;
-      return createComment.call(workflow.github, pullRequest, long);
+      return createComment(pullRequest, long);
     };
     await workflow.runPullRequest(number);
     expect(workflow.onlyComment(number)).not.toContain('<details>');

@@ -10,7 +10,7 @@ import type {Plan} from '../../src/plan/types.js';
 import type {Registry} from '../../src/ports.js';
 import type {RegistryOptions} from '../../src/registry/client.js';
 import {textAt} from './bundles.js';
-import {MemoryAccount} from './memory-account.js';
+import type {MemoryAccount} from './memory-account.js';
 import {memoryLog} from './ports.js';
 
 export interface ApplySettings extends ApplyOptions {

@@ -210,7 +210,7 @@ export class MemoryWorkflow {
 
   /** The names of the registered bundles, sorted. */
   registeredNames(): string[] {
-    return [...this.registry.bundles.values()].map(({name}) => String(name)).sort();
+    return [...this.registry.bundles.values()].map(({name}) => name as string).sort();
   }
 
   private branchAt(branch: string, sha: string): string {
