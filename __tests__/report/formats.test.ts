@@ -21,13 +21,13 @@ function runWith(text: string): ShownRun {
     }),
     spec: jobSpec(text, text, text)
   };
-  const desired = {...bundleWith(text, resources), description: text};
+  const declared = {...bundleWith(text, resources), description: text};
   const sides = [
-    {live: null, desired, path: `zis/${text}.json`},
-    {live: bundleWith('gone', {x: action('x', {body: text})}), desired: null},
+    {registered: null, declared, path: `zis/${text}.json`},
+    {registered: bundleWith('gone', {x: action('x', {body: text})}), declared: null},
     {
-      live: bundleWith('b', {x: action('x', {body: 'old'})}),
-      desired: bundleWith('b', {x: action('x', {body: text})})
+      registered: bundleWith('b', {x: action('x', {body: 'old'})}),
+      declared: bundleWith('b', {x: action('x', {body: text})})
     }
   ];
   const model = modelOf(sides, {

@@ -101,7 +101,7 @@ describe('the hidden header', () => {
 });
 
 describe('a comment', () => {
-  const model = modelOf([{live: null, desired: bundleWith('b', {})}]);
+  const model = modelOf([{registered: null, declared: bundleWith('b', {})}]);
   const again = {
     ...model,
     run: {...model.run, id: '43/1', url: 'https://github.com/acme/zis/actions/runs/43'}
@@ -119,9 +119,9 @@ describe('a comment', () => {
     expect(sameSubstance(render(model), render({...model, run: {...model.run, headSha: 'other'}}))).toBe(
       false
     );
-    expect(sameSubstance(render(model), render(modelOf([{live: null, desired: bundleWith('c', {})}])))).toBe(
-      false
-    );
+    expect(
+      sameSubstance(render(model), render(modelOf([{registered: null, declared: bundleWith('c', {})}])))
+    ).toBe(false);
     expect(sameSubstance(render(model), render(model, {state: 'applied'}))).toBe(false);
     expect(sameSubstance(render(model), render({...model, notices: ['x']}))).toBe(false);
     expect(sameSubstance('', '')).toBe(false);

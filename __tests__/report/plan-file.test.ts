@@ -6,8 +6,8 @@ import {planOf} from '../support/models.js';
 test('the plan file says what happens to which bundle, and nothing of their content', () => {
   const live = bundleWith('b', {x: action('x', {method: 'GET', path: '/secret-path'})});
   const plan = planOf([
-    {live, desired: bundleWith('b', {x: action('x', {method: 'GET', path: '/new-path'})})},
-    {live: bundleWith('gone', {}), desired: null}
+    {registered: live, declared: bundleWith('b', {x: action('x', {method: 'GET', path: '/new-path'})})},
+    {registered: bundleWith('gone', {}), declared: null}
   ]);
   const [updated, deleted] = plan.steps;
   const file = planFile(plan);

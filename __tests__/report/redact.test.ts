@@ -72,7 +72,7 @@ describe('a text', () => {
 });
 
 describe('a bundle', () => {
-  const redactOne = (bundle: JsonObject) => redactBundlePair(null, bundle, ['s3cr3t-of-this-run']).desired;
+  const redactOne = (bundle: JsonObject) => redactBundlePair(null, bundle, ['s3cr3t-of-this-run']).declared;
 
   test('is masked by key, in header and query lists, and by the secrets of this run', () => {
     expect(
@@ -113,24 +113,24 @@ describe('a bundle', () => {
   });
 
   test('shows that a masked value has changed', () => {
-    const {live, desired} = redactBundlePair(
+    const {registered, declared} = redactBundlePair(
       {password: 'old', token: 'same'},
       {password: 'new', token: 'same'},
       []
     );
-    expect(live).toEqual({password: '••• (redacted 1)', token: '••• (redacted 2)'});
-    expect(desired).toEqual({password: '••• (redacted 3, changed)', token: '••• (redacted 2)'});
+    expect(registered).toEqual({password: '••• (redacted 1)', token: '••• (redacted 2)'});
+    expect(declared).toEqual({password: '••• (redacted 3, changed)', token: '••• (redacted 2)'});
   });
 
   test('cannot pass off a marker as a masked value, and shows what imitates one', () => {
     const imitation = '••• (redacted 1)';
-    const {live, desired} = redactBundlePair(
+    const {registered, declared} = redactBundlePair(
       {x: 'https://a', token: 'x'},
       {x: imitation, token: imitation},
       []
     );
-    expect(live).toEqual({x: 'https://a', token: '••• (redacted 1)'});
-    expect(desired).toEqual({x: '•••\\ (redacted 1)', token: '••• (redacted 2, changed)'});
+    expect(registered).toEqual({x: 'https://a', token: '••• (redacted 1)'});
+    expect(declared).toEqual({x: '•••\\ (redacted 1)', token: '••• (redacted 2, changed)'});
     expect(redactText(`to ${imitation}, ${imitation.replace(' ', '\\ ')}`, [])).toBe(
       'to •••\\ (redacted 1), •••\\\\ (redacted 1)'
     );
@@ -161,8 +161,8 @@ describe('a bundle', () => {
   });
 
   test('tells a number from its text', () => {
-    const {live, desired} = redactBundlePair({token: 7}, {token: '7'}, []);
-    expect(live).not.toEqual(desired);
+    const {registered, declared} = redactBundlePair({token: 7}, {token: '7'}, []);
+    expect(registered).not.toEqual(declared);
   });
 
   test('differs after masking exactly when it differed before, and holds none of its secrets', () => {
@@ -185,9 +185,9 @@ describe('a bundle', () => {
       {maxKeys: 4}
     );
     fc.assert(
-      fc.property(bundle, bundle, (live, desired) => {
-        const safe = redactBundlePair(live, desired, ['topsecret-1', 'topsecret-2']);
-        expect(sameJson(safe.live ?? null, safe.desired ?? null)).toBe(sameJson(live, desired));
+      fc.property(bundle, bundle, (registered, declared) => {
+        const safe = redactBundlePair(registered, declared, ['topsecret-1', 'topsecret-2']);
+        expect(sameJson(safe.registered ?? null, safe.declared ?? null)).toBe(sameJson(registered, declared));
         expect(JSON.stringify(safe)).not.toMatch(/topsecret/);
         for (const shape of SHAPES)
           expect(JSON.stringify(safe)).not.toContain(JSON.stringify(shape).slice(1, -1));

@@ -62,10 +62,10 @@ function applied(sides: Sides, state: 'done' | 'failed', counts: Counts): Report
 }
 
 describe('the headline', () => {
-  const created = {live: null, desired: bundleWith('a', {})};
-  const updated = {live: bundleWith('b', {}), desired: bundleWith('b', {x: action('x', {})})};
-  const deleted = {live: bundleWith('c', {}), desired: null};
-  const same = {live: bundleWith('d', {}), desired: bundleWith('d', {})};
+  const created = {registered: null, declared: bundleWith('a', {})};
+  const updated = {registered: bundleWith('b', {}), declared: bundleWith('b', {x: action('x', {})})};
+  const deleted = {registered: bundleWith('c', {}), declared: null};
+  const same = {registered: bundleWith('d', {}), declared: bundleWith('d', {})};
 
   test.each<[string, ReportModel]>([
     ['1 to create, 1 to update, 1 to delete in `acme`', modelOf([created, updated, deleted, same])],
@@ -112,10 +112,10 @@ describe('the comment', () => {
     const call = (url: string) => bundleWith('risky', {x: action('x', {method: 'GET', url})});
     const text = comment(
       modelOf([
-        {live: null, desired: bundleWith('a-new', {})},
-        {live: bundleWith('b-harmless', {}), desired: bundleWith('b-harmless', {x: action('x', {})})},
-        {live: call('https://a.example'), desired: call('https://b.example')},
-        {live: bundleWith('z-gone', {s: jobSpec('s', 'ticket.TicketCreated', 'f')}), desired: null}
+        {registered: null, declared: bundleWith('a-new', {})},
+        {registered: bundleWith('b-harmless', {}), declared: bundleWith('b-harmless', {x: action('x', {})})},
+        {registered: call('https://a.example'), declared: call('https://b.example')},
+        {registered: bundleWith('z-gone', {s: jobSpec('s', 'ticket.TicketCreated', 'f')}), declared: null}
       ])
     );
     const rows = text.split('\n').filter((line) => line.startsWith('| ') && line.includes('**'));
@@ -137,7 +137,7 @@ describe('the comment', () => {
       bundleWith('b', {
         f: flow('f', 'W', {W: {Type: 'Wait', Seconds: seconds, Next: 'S'}, S: {Type: 'Succeed'}})
       });
-    const text = await checkAll(modelOf([{live: version(1), desired: version(2)}]));
+    const text = await checkAll(modelOf([{registered: version(1), declared: version(2)}]));
     const {fences, depth} = readMarkdown(text);
     expect(depth).toBe(2);
     expect(text).toContain(
@@ -149,7 +149,7 @@ describe('the comment', () => {
   });
 
   test('of a bundle of which only job specs change says so in table, details and outcome', () => {
-    const same = {live: bundleWith('d', {}), desired: bundleWith('d', {})};
+    const same = {registered: bundleWith('d', {}), declared: bundleWith('d', {})};
     const text = comment(withJobSpecs(modelOf([same])));
     expect(text).toContain('| &#61; **job specs** | `d` | `demo` | `zis/bundle-0.json` | job specs: +1 −0 |');
     expect(text).toContain(
@@ -162,7 +162,7 @@ describe('the comment', () => {
 
   test('names a job spec that is uninstalled among the risks', () => {
     const model = modelOf([
-      {live: bundleWith('b', {s: jobSpec('s', 'e', 'f')}), desired: bundleWith('b', {})}
+      {registered: bundleWith('b', {s: jobSpec('s', 'e', 'f')}), declared: bundleWith('b', {})}
     ]);
     const steps = model.plan!.steps.map((step) => ({
       ...step,
@@ -194,7 +194,10 @@ describe('the comment', () => {
   test('has ten pictures at most, and a text of every flow', () => {
     const version = (seconds: number) => (at: number) =>
       bundleWith(`b${at}`, {f: flow('f', 'W', {W: {Type: 'Wait', Seconds: seconds}})});
-    const pairs = Array.from({length: 12}, (_, at) => ({live: version(1)(at), desired: version(2)(at)}));
+    const pairs = Array.from({length: 12}, (_, at) => ({
+      registered: version(1)(at),
+      declared: version(2)(at)
+    }));
     const report = createReport(modelOf(pairs), []);
     const count = (text: string, what: RegExp) => [...text.matchAll(what)].length;
     const text = report.comment({header: headerOf(modelOf(pairs))});
@@ -218,8 +221,8 @@ describe('the comment', () => {
 
   test('of a drift check says of each bundle why it differs, where that is known', () => {
     const one = (name: string): Sides => ({
-      desired: bundleWith(name, {}),
-      live: {...bundleWith(name, {}), description: 'other'}
+      declared: bundleWith(name, {}),
+      registered: {...bundleWith(name, {}), description: 'other'}
     });
     const ids = ['a', 'b', 'c'].map((name) => ({integration: 'demo', name}));
     const causes = ['account', 'pending', null] as const;
@@ -232,7 +235,7 @@ describe('the comment', () => {
 
   test('of an apply says what was done, what failed and what was not tried', () => {
     const model = modelOf(
-      ['a', 'b', 'c'].map((name) => ({live: null, desired: bundleWith(name, {})})),
+      ['a', 'b', 'c'].map((name) => ({registered: null, declared: bundleWith(name, {})})),
       {command: 'apply'}
     );
     const [done, failed, notTried] = model.plan?.steps ?? [];
@@ -296,7 +299,7 @@ describe('the comment', () => {
 
   test('of a validation has no plan in it', () => {
     expect(
-      comment(modelOf([{live: null, desired: bundleWith('a', {})}], {command: 'validate'}))
+      comment(modelOf([{registered: null, declared: bundleWith('a', {})}], {command: 'validate'}))
     ).not.toContain('| Change |');
   });
 });
@@ -309,7 +312,7 @@ describe('a secret', () => {
       bundleWith('b', {
         x: action('x', {headers: [{key: 'Authorization', value: token}], body: `${secret} inside`})
       });
-    const model = modelOf([{live: version('old-value'), desired: version('new-value')}], {
+    const model = modelOf([{registered: version('old-value'), declared: version('new-value')}], {
       notices: [`n ${secret}`],
       findings: [finding(`f ${secret}`)],
       failure: {reason: 'internal', message: `m ${secret}`, hint: `h ${secret}`},
@@ -332,8 +335,8 @@ describe('a secret', () => {
 
 describe('a secret in the name of a job spec', () => {
   test('is not in the risks', () => {
-    const live = bundleWith('b', {s: jobSpec('ghp_0123456789abcdefABCDEF', 'e', 'f')});
-    const text = comment(modelOf([{live, desired: bundleWith('b', {})}]));
+    const registered = bundleWith('b', {s: jobSpec('ghp_0123456789abcdefABCDEF', 'e', 'f')});
+    const text = comment(modelOf([{registered, declared: bundleWith('b', {})}]));
     expect(text).toContain('the job spec `••• (redacted)` leaves the bundle');
     expect(text).not.toContain('ghp_');
   });
@@ -366,8 +369,8 @@ describe('a hostile report', () => {
           action(`r${at}`, {method: 'GET', path: `/${at}`, body: `${mark}${'x'.repeat(10_000)}`})
         ])
       );
-    const [live, desired] = [filler('a'), filler('b')];
-    const one = modelOf([{live: bundleWith('b', live), desired: bundleWith('b', desired)}]);
+    const [registered, declared] = [filler('a'), filler('b')];
+    const one = modelOf([{registered: bundleWith('b', registered), declared: bundleWith('b', declared)}]);
     const steps = Array.from({length: 120}, (_, at) => ({...one.plan!.steps[0]!, name: `b${at}`}));
     const model = {...one, plan: {...one.plan!, steps}, counts: {...one.counts, updated: 120}};
     const start = performance.now();
@@ -384,9 +387,9 @@ describe('a hostile report', () => {
         action(`r${at}`, {method: 'GET', path: `/${at}`, body: 'x'.repeat(120)})
       ])
     );
-    const live = bundleWith('b', resources);
-    const desired = bundleWith('b', {...resources, r4000: action('r4000', {method: 'GET', path: '/new'})});
-    const one = modelOf([{live, desired}]);
+    const registered = bundleWith('b', resources);
+    const declared = bundleWith('b', {...resources, r4000: action('r4000', {method: 'GET', path: '/new'})});
+    const one = modelOf([{registered, declared}]);
     const steps = Array.from({length: 120}, (_, at) => ({...one.plan!.steps[0]!, name: `b${at}`}));
     const model = {...one, plan: {...one.plan!, steps}, counts: {...one.counts, updated: 120}};
     const start = performance.now();
@@ -399,8 +402,8 @@ describe('a hostile report', () => {
   test('of a bundle whose name has 10,000 characters', async () => {
     await checkAll(
       modelOf([
-        {live: null, desired: bundleWith('n'.repeat(10_000), {})},
-        {live: null, desired: bundleWith('🙂'.repeat(5_000), {})}
+        {registered: null, declared: bundleWith('n'.repeat(10_000), {})},
+        {registered: null, declared: bundleWith('🙂'.repeat(5_000), {})}
       ])
     );
   });
@@ -408,7 +411,7 @@ describe('a hostile report', () => {
   test('of a flow with 500 states', async () => {
     const states = (comment: string) =>
       bundleWith('b', {f: {type: 'ZIS::Flow', properties: {name: 'f', definition: chain(500, comment)}}});
-    const text = await checkAll(modelOf([{live: states('a'), desired: states('b')}]));
+    const text = await checkAll(modelOf([{registered: states('a'), declared: states('b')}]));
     expect(text).toContain('```mermaid');
   });
 
@@ -420,8 +423,8 @@ describe('a hostile report', () => {
       modelOf(
         NASTY.map((name): Sides => ({
           integration: name,
-          live: null,
-          desired: bundleWith(name, resources),
+          registered: null,
+          declared: bundleWith(name, resources),
           path: name
         })),
         {
@@ -435,7 +438,10 @@ describe('a hostile report', () => {
   });
 
   test('of 5,000 bundles and 5,000 findings still has both, cut and counted', async () => {
-    const pairs = Array.from({length: 5_000}, (_, at) => ({live: null, desired: bundleWith(`b${at}`, {})}));
+    const pairs = Array.from({length: 5_000}, (_, at) => ({
+      registered: null,
+      declared: bundleWith(`b${at}`, {})
+    }));
     const text = await checkAll(
       modelOf(pairs, {findings: Array.from({length: 5_000}, (_, at) => finding(`finding ${at}`))})
     );
@@ -466,7 +472,7 @@ describe('a hostile report', () => {
     const resources = fc.dictionary(text, resource, {maxKeys: 4});
     const side = fc.option(resources);
     const pairs = fc.uniqueArray(
-      fc.record({name: text, integration: text, path: text, live: side, desired: side}),
+      fc.record({name: text, integration: text, path: text, registered: side, declared: side}),
       {
         maxLength: 5,
         selector: ({name, integration}) => JSON.stringify([name, integration])
@@ -478,10 +484,10 @@ describe('a hostile report', () => {
         fc.array(text, {maxLength: 4}),
         fc.integer({min: 3_000, max: 20_000}),
         async (all, texts, limit) => {
-          const sides = all.map(({name, live, desired, ...rest}): Sides => ({
+          const sides = all.map(({name, registered, declared, ...rest}): Sides => ({
             ...rest,
-            live: live === null ? null : bundleWith(name, live as JsonObject),
-            desired: desired === null ? null : bundleWith(name, desired as JsonObject)
+            registered: registered === null ? null : bundleWith(name, registered as JsonObject),
+            declared: declared === null ? null : bundleWith(name, declared as JsonObject)
           }));
           const model = modelOf(sides, {
             notices: texts,
@@ -514,10 +520,10 @@ describe('time', () => {
       f: {type: 'ZIS::Flow', properties: {name: 'f', definition: chain(30, mark)}}
     });
     const pairs = Array.from({length: 100}, (_, at) => ({
-      live: bundleWith(`b${at}`, states('old')),
-      desired: bundleWith(`b${at}`, states('new'))
+      registered: bundleWith(`b${at}`, states('old')),
+      declared: bundleWith(`b${at}`, states('new'))
     }));
-    expect(JSON.stringify(pairs[0]?.live).length).toBeGreaterThan(15_000);
+    expect(JSON.stringify(pairs[0]?.registered).length).toBeGreaterThan(15_000);
     const model = modelOf(pairs);
     const bestOfTwo = (work: () => void) =>
       Math.min(
@@ -528,7 +534,7 @@ describe('time', () => {
         })
       );
     const diffs = bestOfTwo(() => {
-      for (const {live, desired} of pairs) unifiedDiff(live, desired);
+      for (const {registered, declared} of pairs) unifiedDiff(registered, declared);
     });
     const allForms = bestOfTwo(() => {
       const report = createReport(model, ['hunter2']);
@@ -550,7 +556,7 @@ const HISTORY = '../shared/corpus/history';
   test.each(versions.slice(1).map((name, index) => [versions[index]!, name]))(
     '%s → %s is whole',
     async (old, now) => {
-      const text = await checkAll(modelOf([{live: read(old), desired: read(now)}]));
+      const text = await checkAll(modelOf([{registered: read(old), declared: read(now)}]));
       expect(text).not.toContain('Left out');
     }
   );

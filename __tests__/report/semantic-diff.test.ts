@@ -9,23 +9,24 @@ import {semanticLines} from '../../src/report/semantic-markdown.js';
 import {action, bundleWith, flow, jobSpec} from '../support/bundles.js';
 import {planOf} from '../support/models.js';
 
-const lines = (live: JsonObject, desired: JsonObject) => semanticLines(diffBundles(live, desired));
+const lines = (registered: JsonObject, declared: JsonObject) =>
+  semanticLines(diffBundles(registered, declared));
 const inFlow = (states: JsonObject, start = 'A') => bundleWith('b', {f: flow('f', start, states)});
 
 describe('the changes of a bundle', () => {
   test('name added, removed, changed and renamed resources, removed ones first', () => {
     const get = {method: 'GET', path: '/a'};
-    const live = bundleWith('b', {
+    const registered = bundleWith('b', {
       gone: action('gone', {method: 'DELETE', path: '/x'}),
       kept: action('kept', get),
       old: action('old', {method: 'PUT', path: '/y'})
     });
-    const desired = bundleWith('b', {
+    const declared = bundleWith('b', {
       kept: action('kept', {...get, path: '/b'}),
       new: action('new', {method: 'PUT', path: '/y'}),
       start: jobSpec('start', 'ticket.TicketCreated', 'zis:demo:flow:f')
     });
-    expect(lines(live, desired)).toEqual([
+    expect(lines(registered, declared)).toEqual([
       '- **removed** action `gone`: `DELETE /x`',
       '- **changed** action `kept`',
       '  - `path`: `"/a"` → `"/b"`',
@@ -36,19 +37,19 @@ describe('the changes of a bundle', () => {
   });
 
   test('say what is different in each state, and which transitions come and go', () => {
-    const live = inFlow({
+    const registered = inFlow({
       A: {Type: 'Pass', Result: {x: 1}, Next: 'B'},
       B: {Type: 'Choice', Choices: [{Variable: '$.n', NumericEquals: 1, Next: 'C'}], Default: 'D'},
       C: {Type: 'Succeed'},
       D: {Type: 'Fail', Error: 'e'}
     });
-    const desired = inFlow({
+    const declared = inFlow({
       A: {Type: 'Pass', Result: {x: 2}, Next: 'B'},
       B: {Type: 'Choice', Choices: [{Variable: '$.n', NumericEquals: 1, Next: 'D'}], Default: 'D'},
       D: {Type: 'Fail', Error: 'e'},
       E: {Type: 'Wait', Seconds: 2, Next: 'D'}
     });
-    expect(lines(live, desired)).toEqual([
+    expect(lines(registered, declared)).toEqual([
       '- **changed** flow `f`',
       '  - changed state `A` (Pass)',
       '    - `Result.x`: `1` → `2`',
@@ -61,17 +62,17 @@ describe('the changes of a bundle', () => {
   });
 
   test('see a renamed state as one, not as changes in all that lead to it', () => {
-    const live = inFlow({
+    const registered = inFlow({
       A: {Type: 'Pass', Next: 'Old'},
       Old: {Type: 'Wait', Seconds: 1, Next: 'Z'},
       Z: {Type: 'Succeed'}
     });
-    const desired = inFlow({
+    const declared = inFlow({
       A: {Type: 'Pass', Next: 'New'},
       New: {Type: 'Wait', Seconds: 1, Next: 'Z'},
       Z: {Type: 'Succeed'}
     });
-    expect(lines(live, desired)).toEqual([
+    expect(lines(registered, declared)).toEqual([
       '- **changed** flow `f`',
       '  - renamed state `New` (Wait) (was `Old`)'
     ]);
@@ -95,11 +96,11 @@ describe('the changes of a bundle', () => {
   });
 
   test('do not include an empty description or another order of keys', () => {
-    const live = {...bundleWith('b', {x: action('x', {method: 'GET', path: '/'})}), description: null};
-    const desired = bundleWith('b', {
+    const registered = {...bundleWith('b', {x: action('x', {method: 'GET', path: '/'})}), description: null};
+    const declared = bundleWith('b', {
       x: {properties: {definition: {path: '/', method: 'GET'}, name: 'x'}, type: 'ZIS::Action::Http'}
     });
-    expect(lines(live, desired)).toEqual([]);
+    expect(lines(registered, declared)).toEqual([]);
   });
 
   test('are found for any JSON, and whenever two bundles differ', () => {
@@ -108,8 +109,8 @@ describe('the changes of a bundle', () => {
         fc.dictionary(fc.string(), fc.jsonValue()),
         fc.dictionary(fc.string(), fc.jsonValue()),
         (a, b) => {
-          const [live, desired] = [bundleWith('b', a as JsonObject), bundleWith('b', b as JsonObject)];
-          expect(lines(live, desired).length > 0).toBe(!sameJson(live, desired));
+          const [registered, declared] = [bundleWith('b', a as JsonObject), bundleWith('b', b as JsonObject)];
+          expect(lines(registered, declared).length > 0).toBe(!sameJson(registered, declared));
         }
       )
     );
@@ -149,14 +150,14 @@ describe('a list', () => {
 });
 
 describe('risky changes', () => {
-  const risks = (live: JsonObject | null, desired: JsonObject | null) =>
-    planOf([{live, desired}])
+  const risks = (registered: JsonObject | null, declared: JsonObject | null) =>
+    planOf([{registered, declared}])
       .steps.flatMap((step) => risksOf(step, []))
       .map(({kind, name, properties}) => [kind, name, ...properties]);
 
   test('are job specs that are uninstalled, each once', () => {
     const spec = jobSpec('s', 'ticket.TicketCreated', 'zis:demo:flow:f');
-    const [step] = planOf([{live: bundleWith('b', {spec}), desired: bundleWith('b', {})}]).steps;
+    const [step] = planOf([{registered: bundleWith('b', {spec}), declared: bundleWith('b', {})}]).steps;
     const jobSpecs = {install: [], uninstall: ['zis:demo:job_spec:s']};
     expect(risksOf({...step!, jobSpecs}, [])).toEqual([
       {kind: 'job-spec-uninstalled', name: 's', properties: []}
@@ -208,7 +209,10 @@ describe('risky changes', () => {
   test('name a few of many masked values, and no credential', () => {
     const tokens = Array.from({length: 9}, (_, at) => [`token-${at}`, {password: `s3cret-${at}`}]);
     const [risk] = planOf([
-      {live: null, desired: bundleWith('b', {c: action('c', Object.fromEntries(tokens) as JsonObject)})}
+      {
+        registered: null,
+        declared: bundleWith('b', {c: action('c', Object.fromEntries(tokens) as JsonObject)})
+      }
     ]).steps.flatMap((step) => risksOf(step, ['token-1', 'token-11']));
     expect(risk?.properties).toEqual([
       'properties.definition.token-0.password',

@@ -9,8 +9,8 @@ import {action, bundleWith} from '../support/bundles.js';
 
 describe('the unified diff', () => {
   test('shows real changes only, with three lines around them', () => {
-    const live = bundleWith('b', {x: action('x', {method: 'GET', path: '/a', headers: []})});
-    const desired = {
+    const registered = bundleWith('b', {x: action('x', {method: 'GET', path: '/a', headers: []})});
+    const declared = {
       resources: {
         x: {
           properties: {definition: {headers: [], path: '/b', method: 'GET'}, name: 'x'},
@@ -21,7 +21,7 @@ describe('the unified diff', () => {
       zis_template_version: '2019-10-14',
       uuid: 'not content'
     };
-    expect(unifiedDiff(live, desired)).toEqual({
+    expect(unifiedDiff(registered, declared)).toEqual({
       lines: [
         '@@ -9,7 +9,7 @@',
         '         "definition": {',
@@ -62,15 +62,15 @@ describe('the unified diff', () => {
   test('compares resource by resource when the whole is too different, within seconds', () => {
     const noise = (seed: number) =>
       Array.from({length: 20_000}, (_, index) => `${(index * 7919 + seed) % 104_729}`);
-    const live = bundleWith('b', {
+    const registered = bundleWith('b', {
       big: action('big', {list: noise(1)}),
       small: action('small', {path: '/a'})
     });
-    const desired = bundleWith('b', {
+    const declared = bundleWith('b', {
       big: action('big', {list: noise(2)}),
       small: action('small', {path: '/b'})
     });
-    const {lines, inParts} = unifiedDiff(live, desired);
+    const {lines, inParts} = unifiedDiff(registered, declared);
     expect(inParts).toBe(true);
     expect(lines[0]).toBe('@@ resources["big"] @@');
     expect(lines[1]).toMatch(/^# too different to compare: \d+ lines registered, \d+ lines declared$/);
@@ -81,8 +81,8 @@ describe('the unified diff', () => {
     const resources = fc.dictionary(fc.string(), fc.jsonValue(), {maxKeys: 4});
     fc.assert(
       fc.property(resources, resources, (a, b) => {
-        const [live, desired] = [bundleWith('b', a as JsonObject), bundleWith('b', b as JsonObject)];
-        expect(unifiedDiff(live, desired).lines.length === 0).toBe(sameJson(live, desired));
+        const [registered, declared] = [bundleWith('b', a as JsonObject), bundleWith('b', b as JsonObject)];
+        expect(unifiedDiff(registered, declared).lines.length === 0).toBe(sameJson(registered, declared));
       })
     );
   });
@@ -91,11 +91,11 @@ describe('the unified diff', () => {
     const resources = fc.dictionary(fc.string(), fc.jsonValue(), {minKeys: 1, maxKeys: 4});
     fc.assert(
       fc.property(resources, resources, (a, b) => {
-        const [live, desired] = [bundleWith('b', a as JsonObject), bundleWith('b', b as JsonObject)];
-        fc.pre(!sameJson(live, desired));
-        const patch = `--- a\n+++ b\n${unifiedDiff(live, desired).lines.join('\n')}\n`;
+        const [registered, declared] = [bundleWith('b', a as JsonObject), bundleWith('b', b as JsonObject)];
+        fc.pre(!sameJson(registered, declared));
+        const patch = `--- a\n+++ b\n${unifiedDiff(registered, declared).lines.join('\n')}\n`;
         const text = (value: JsonObject) => `${prettyJson(canonical(value))}\n`;
-        expect(applyPatch(text(live), patch)).toBe(text(desired));
+        expect(applyPatch(text(registered), patch)).toBe(text(declared));
       })
     );
   });

@@ -16,7 +16,7 @@ const examples = (grade: 'certain' | 'doubtful'): [string, Example][] =>
 
 /** What is shown of a bundle that has these properties among an action's parameters. */
 const masked = (parameters: JsonObject): string =>
-  JSON.stringify(redactBundlePair(null, parameters, []).desired);
+  JSON.stringify(redactBundlePair(null, parameters, []).declared);
 
 /** What security/credential says of each of the texts, in their order. */
 async function reported(parameters: JsonObject): Promise<string[]> {
@@ -79,7 +79,7 @@ describe('what the rule reports is masked, and what is masked is reported or in 
     await fc.assert(
       fc.asyncProperty(fc.array(entry, {maxLength: 4}), async (entries) => {
         const parameters = Object.fromEntries(entries);
-        const shown = redactBundlePair(null, parameters, []).desired ?? {};
+        const shown = redactBundlePair(null, parameters, []).declared ?? {};
         const isMasked = Object.entries(parameters).map(([, text], at) => Object.values(shown)[at] !== text);
         const messages = await reported(parameters);
         // As many are masked as are reported, and more that are in doubt.

@@ -11,26 +11,26 @@ export const TARGET = {registryUrl: 'https://acme.zendesk.com', subdomain: 'acme
 /** The two sides of one bundle; null where there is no such side. */
 export interface Sides {
   readonly integration?: string;
-  readonly live: JsonObject | null;
-  readonly desired: JsonObject | null;
+  readonly registered: JsonObject | null;
+  readonly declared: JsonObject | null;
   readonly path?: string;
 }
 
 /** A plan made by the real planner from pairs of bundles. */
 export function planOf(pairs: readonly Sides[]): Plan {
-  const idOf = ({integration = 'demo', live, desired}: Sides) => {
-    const name = (desired ?? live)?.['name'];
+  const idOf = ({integration = 'demo', registered, declared}: Sides) => {
+    const name = (declared ?? registered)?.['name'];
     return {integration, name: typeof name === 'string' ? name : 'unnamed'};
   };
   const declared = pairs.flatMap((pair, index) => {
-    const {desired, path = `zis/bundle-${index}.json`} = pair;
-    return desired === null ? [] : [{...idOf(pair), path, content: desired, hash: bundleHash(desired)}];
+    const {declared, path = `zis/bundle-${index}.json`} = pair;
+    return declared === null ? [] : [{...idOf(pair), path, content: declared, hash: bundleHash(declared)}];
   });
   const registered = pairs.flatMap((pair, index) => {
-    const {live} = pair;
-    return live === null
+    const {registered} = pair;
+    return registered === null
       ? []
-      : [{...idOf(pair), uuid: `uuid-${index}`, content: live, hash: bundleHash(live)}];
+      : [{...idOf(pair), uuid: `uuid-${index}`, content: registered, hash: bundleHash(registered)}];
   });
   return makePlan({target: TARGET, declared, registered});
 }

@@ -95,14 +95,14 @@ async function uploadAll(
 
 async function uploadOne(step: Step, uploads: Uploads, work: Work, options: GroupOptions): Promise<void> {
   const {ledger, ports} = work;
-  const {desired} = step;
-  if (desired === null) throw new Error(`the upload of ${step.name} has no content`);
+  const {declared} = step;
+  if (declared === null) throw new Error(`the upload of ${step.name} has no content`);
   // One task for all of it: what is read before the write must not grow old in a queue.
   await ports.limit(async () => {
     if (!mayBegin(step, work)) return;
     const sent = await ledger.attempt(step, async () => {
       try {
-        await uploads.send(step, desired, step.jobSpecs.install);
+        await uploads.send(step, declared, step.jobSpecs.install);
       } catch (error) {
         throw isDuplicate(error) ? explainTaken(step, error, options) : error;
       }

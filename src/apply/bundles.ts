@@ -45,7 +45,7 @@ export class Bundles {
   /** What is registered as far as this apply knows: what it wrote, else what the plan saw. */
   contentOf(step: Step): JsonObject | null {
     const written = this.written.get(step);
-    return written === undefined ? step.live : written;
+    return written === undefined ? step.registered : written;
   }
 
   /** Whether this apply changed the bundle, or may have. */
@@ -62,8 +62,8 @@ export class Bundles {
   async put(step: Step, content: JsonObject, always = false): Promise<void> {
     const hash = bundleHash(content);
     if (!this.touched(step)) {
-      const live = await this.first(step);
-      const liveHash = live === null ? null : bundleHash(live);
+      const registered = await this.first(step);
+      const liveHash = registered === null ? null : bundleHash(registered);
       if (liveHash === hash && !always) {
         this.written.set(step, content);
         if (step.uuid === null) this.renumbered.add(step);
@@ -84,9 +84,9 @@ export class Bundles {
    */
   async remove(step: Step): Promise<void> {
     if (!this.touched(step)) {
-      const live = await this.registry.show(step.integration, uuidOf(step));
-      if (live !== null && bundleHash(live) !== step.liveHash) throw liveChanged(step);
-      if (live !== null) await this.registry.delete(step.integration, uuidOf(step));
+      const registered = await this.registry.show(step.integration, uuidOf(step));
+      if (registered !== null && bundleHash(registered) !== step.liveHash) throw liveChanged(step);
+      if (registered !== null) await this.registry.delete(step.integration, uuidOf(step));
     } else {
       const uuid = await this.uuidNow(step);
       if (uuid !== null) await this.registry.delete(step.integration, uuid);
@@ -155,8 +155,8 @@ export class Bundles {
       uuid === null || this.renumbered.has(step)
         ? null
         : await this.registry.show(integration, uuid, COMPLETES);
-    const live = shown ?? (await this.named(step, await list(integration)));
-    return live !== null && bundleHash(live) === hash;
+    const registered = shown ?? (await this.named(step, await list(integration)));
+    return registered !== null && bundleHash(registered) === hash;
   }
 
   private async named(step: Step, list: List): Promise<JsonObject | null> {
@@ -179,9 +179,9 @@ export class Bundles {
 }
 
 /** A bundle as it was registered, as the upload takes it: without what the registry adds. */
-export function uploadable(live: JsonObject): JsonObject {
+export function uploadable(registered: JsonObject): JsonObject {
   const added = ['uuid', 'integration', 'zendesk_account_id'];
-  return Object.fromEntries(Object.entries(live).filter(([key]) => !added.includes(key)));
+  return Object.fromEntries(Object.entries(registered).filter(([key]) => !added.includes(key)));
 }
 
 function find(step: Step, list: List): BundleSummary | undefined {

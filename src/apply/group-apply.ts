@@ -36,7 +36,8 @@ export class GroupApply {
     private readonly work: Work,
     private readonly options: GroupOptions
   ) {
-    for (const step of group.members) if (step.live !== null) this.former.set(step, uploadable(step.live));
+    for (const step of group.members)
+      if (step.registered !== null) this.former.set(step, uploadable(step.registered));
   }
 
   /** Uploads in waves, those that give names up before those that take them. */
@@ -51,7 +52,7 @@ export class GroupApply {
     }
     const blocked: Step[] = [];
     while (open.length > 0) {
-      const isGiven = (giver: Step): boolean => bundles.contentOf(giver) === giver.desired;
+      const isGiven = (giver: Step): boolean => bundles.contentOf(giver) === giver.declared;
       const next = nextUploads(this.group, open, isGiven);
       const isWaiting = blocked.length > 0 && next.some((step) => this.waitsFor(step, blocked));
       if (isWaiting) break;
@@ -180,13 +181,13 @@ export class GroupApply {
 
   private async restore(touched: readonly Step[]): Promise<void> {
     const {bundles, jobSpecs, ports} = this.work;
-    for (const step of touched.filter(({live}) => live === null)) {
-      await jobSpecs.uninstall(step, jobSpecNames(step.integration, step.desired));
+    for (const step of touched.filter(({registered}) => registered === null)) {
+      await jobSpecs.uninstall(step, jobSpecNames(step.integration, step.declared));
       await bundles.remove(step);
     }
     const isShadowed = this.shadowedBy(touched);
     const back = this.group.members.filter((step) => touched.includes(step) || isShadowed(step));
-    const pending = new Set(back.filter(({live}) => live !== null));
+    const pending = new Set(back.filter(({registered}) => registered !== null));
     while (pending.size > 0) {
       const next = nextArrangement(
         this.group.members.map((step) => ({
@@ -217,7 +218,7 @@ export class GroupApply {
   private expectFormer(): void {
     const {jobSpecs} = this.work;
     for (const step of this.group.members) {
-      const declared = [step.live, step.desired].flatMap((content) =>
+      const declared = [step.registered, step.declared].flatMap((content) =>
         jobSpecNames(step.integration, content)
       );
       const installed = new Set(this.group.members.flatMap((member) => this.installedOf(member)));
@@ -241,7 +242,7 @@ export class GroupApply {
   }
 
   private moving(step: Step): Moving {
-    const target = isUpload(step) ? step.desired : null;
+    const target = isUpload(step) ? step.declared : null;
     return {step, now: this.work.bundles.contentOf(step), target, again: false};
   }
 
@@ -270,10 +271,10 @@ export class GroupApply {
   /** Whether another bundle of the group has a name that the bundle is to have, and may lose it. */
   private isWorthRearranging(step: Step): boolean {
     if (!this.options.mayRearrange) return false;
-    const wanted = keysOf(step.desired);
+    const wanted = keysOf(step.declared);
     return this.group.members.some((other) => {
       if (other === step) return false;
-      const kept = keysOf(other.desired);
+      const kept = keysOf(other.declared);
       return [...keysOf(this.work.bundles.contentOf(other))].some((key) => wanted.has(key) && !kept.has(key));
     });
   }
@@ -288,10 +289,10 @@ export class GroupApply {
 
   /** The list as it is before the first write. */
   private async noteInstalled(): Promise<void> {
-    for (const step of this.group.members.filter(({live}) => live !== null)) {
+    for (const step of this.group.members.filter(({registered}) => registered !== null)) {
       const {integration} = step;
       const installed = await this.work.jobSpecs.installedBefore(integration);
-      const names = jobSpecNames(integration, step.live);
+      const names = jobSpecNames(integration, step.registered);
       this.installed.set(step, installed === null ? names : names.filter((name) => installed.has(name)));
     }
   }
@@ -347,6 +348,6 @@ class Refused extends UserError {
 }
 
 function contentOf(step: Step): JsonObject {
-  if (step.desired === null) throw new Error(`the upload of ${step.name} has no content`);
-  return step.desired;
+  if (step.declared === null) throw new Error(`the upload of ${step.name} has no content`);
+  return step.declared;
 }

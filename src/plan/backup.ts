@@ -11,12 +11,12 @@ import type {Plan} from './types.js';
 export function backupOf({target, steps}: Plan): JsonObject | null {
   const bundles = steps
     .filter(({action}) => action === 'update' || action === 'delete')
-    .map(({integration, name, uuid, live}): JsonObject => ({
+    .map(({integration, name, uuid, registered}): JsonObject => ({
       integration,
       name,
       uuid,
-      jobSpecs: jobSpecNames(integration, live),
-      content: live
+      jobSpecs: jobSpecNames(integration, registered),
+      content: registered
     }));
   if (bundles.length === 0) return null;
   return {version: 1, target: {registryUrl: target.registryUrl, subdomain: target.subdomain}, bundles};

@@ -37,8 +37,8 @@ export async function readJobSpecs(
   );
 }
 
-function hasJobSpecs({integration, desired, live}: Step): boolean {
-  return [desired, live].some((bundle) => jobSpecNames(integration, bundle).length > 0);
+function hasJobSpecs({integration, declared, registered}: Step): boolean {
+  return [declared, registered].some((bundle) => jobSpecNames(integration, bundle).length > 0);
 }
 
 /** What is known of job specs besides what is declared and registered now. */
@@ -57,9 +57,9 @@ const NO_CONTEXT: JobSpecContext = {earlier: [], others: new Set()};
 /** Whether a job spec is installed that only an earlier version of a bundle can tell of. */
 export function mayHaveLost(steps: readonly Step[], lists: JobSpecLists): boolean {
   const known = new Set(
-    steps.flatMap(({integration, desired, live}) => [
-      ...jobSpecNames(integration, desired),
-      ...jobSpecNames(integration, live)
+    steps.flatMap(({integration, declared, registered}) => [
+      ...jobSpecNames(integration, declared),
+      ...jobSpecNames(integration, registered)
     ])
   );
   return [...lists].some(([integration, list]) =>
@@ -79,10 +79,10 @@ export function planJobSpecs(
   {earlier, others}: JobSpecContext = NO_CONTEXT
 ): PlannedJobSpecs {
   if (mode === 'ignore') return {steps, notices: []};
-  const declared = new Set(steps.flatMap((step) => jobSpecNames(step.integration, step.desired)));
+  const declared = new Set(steps.flatMap((step) => jobSpecNames(step.integration, step.declared)));
   const planned = steps.map((step) => {
     const before = earlier.filter((bundle) => idKey(bundle) === idKey(step)).map(({content}) => content);
-    const had = [step.live, ...before].flatMap((content) => jobSpecNames(step.integration, content));
+    const had = [step.registered, ...before].flatMap((content) => jobSpecNames(step.integration, content));
     const kept = new Set([...declared, ...others]);
     return {...step, jobSpecs: changesOf(step, lists, mode, {declared: kept, had: [...new Set(had)].sort()})};
   });
@@ -114,7 +114,7 @@ function changesOf(
   const installed = new Set(
     (list ?? []).filter((spec) => spec.installed).map((spec) => qualified(spec.integration, spec.name))
   );
-  const has = jobSpecNames(step.integration, step.desired);
+  const has = jobSpecNames(step.integration, step.declared);
   const uninstall = had.filter((name) => !declared.has(name) && (list === null || installed.has(name)));
   switch (step.action) {
     case 'delete':

@@ -44,12 +44,12 @@ export function resourceNames(content: JsonObject | null): ResourceName[] {
 export function movesIn(steps: readonly Step[]): Move[] {
   const holders = holdersOf(steps);
   return steps.filter(isUpload).flatMap((taker) => {
-    const own = keysOf(taker.live);
+    const own = keysOf(taker.registered);
     const byGiver = new Map<Step, ResourceName[]>();
-    for (const name of resourceNames(taker.desired)) {
+    for (const name of resourceNames(taker.declared)) {
       if (own.has(nameKey(name))) continue;
       for (const giver of holders.get(holderKey(taker.integration, name)) ?? []) {
-        if (giver === taker || keysOf(giver.desired).has(nameKey(name))) continue;
+        if (giver === taker || keysOf(giver.declared).has(nameKey(name))) continue;
         byGiver.set(giver, [...(byGiver.get(giver) ?? []), name]);
       }
     }
@@ -66,8 +66,8 @@ export function renamesAmong(moves: readonly Move[]): ReadonlyMap<Step, Step> {
   const renames = new Map<Step, Step>();
   for (const {giver, taker} of moves) {
     if (giver.action !== 'delete' || taker.action !== 'create') continue;
-    const flows = flowsOf(giver.live);
-    const taken = keysOf(taker.desired);
+    const flows = flowsOf(giver.registered);
+    const taken = keysOf(taker.declared);
     if (flows.length > 0 && flows.every((flow) => taken.has(nameKey(flow)))) renames.set(giver, taker);
   }
   return renames;
@@ -89,7 +89,7 @@ export function keysOf(content: JsonObject | null): ReadonlySet<string> {
 function holdersOf(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
   const holders = new Map<string, Step[]>();
   for (const step of steps.filter(({action}) => action === 'update' || action === 'delete')) {
-    for (const name of resourceNames(step.live)) {
+    for (const name of resourceNames(step.registered)) {
       const key = holderKey(step.integration, name);
       holders.set(key, [...(holders.get(key) ?? []), step]);
     }
@@ -124,8 +124,8 @@ export function takenNames(
       holders.set(holderKey(other.integration, name), other.name);
   }
   return steps.filter(isUpload).flatMap((taker) => {
-    const own = keysOf(taker.live);
-    return resourceNames(taker.desired).flatMap((name) => {
+    const own = keysOf(taker.registered);
+    return resourceNames(taker.declared).flatMap((name) => {
       const holder = holders.get(holderKey(taker.integration, name));
       return holder === undefined || own.has(nameKey(name)) ? [] : [{...name, taker, holder}];
     });
@@ -138,9 +138,11 @@ export function takenNames(
  */
 export function integrationsWithNewNames(steps: readonly Step[]): ReadonlySet<string> {
   const held = new Set(
-    steps.flatMap(({integration, live}) => resourceNames(live).map((name) => holderKey(integration, name)))
+    steps.flatMap(({integration, registered}) =>
+      resourceNames(registered).map((name) => holderKey(integration, name))
+    )
   );
-  const isNew = ({integration, desired}: Step): boolean =>
-    resourceNames(desired).some((name) => !held.has(holderKey(integration, name)));
+  const isNew = ({integration, declared}: Step): boolean =>
+    resourceNames(declared).some((name) => !held.has(holderKey(integration, name)));
   return new Set(steps.filter((step) => isUpload(step) && isNew(step)).map(({integration}) => integration));
 }

@@ -17,11 +17,11 @@ export interface PlanInput {
  * declared becomes a deletion: hand in only those that are meant to go.
  */
 export function makePlan({target, declared, registered}: PlanInput): Plan {
-  const live = new Map(registered.map((bundle) => [idKey(bundle), bundle]));
-  const wanted = new Set(declared.map(idKey));
+  const holders = new Map(registered.map((bundle) => [idKey(bundle), bundle]));
+  const names = new Set(declared.map(idKey));
   const steps = [
-    ...declared.map((bundle) => step(bundle, live.get(idKey(bundle)) ?? null)),
-    ...registered.filter((bundle) => !wanted.has(idKey(bundle))).map((bundle) => step(null, bundle))
+    ...declared.map((bundle) => step(bundle, holders.get(idKey(bundle)) ?? null)),
+    ...registered.filter((bundle) => !names.has(idKey(bundle))).map((bundle) => step(null, bundle))
   ].sort(compareIds);
   return {target, steps, hash: planHash(target, steps)};
 }
@@ -53,35 +53,35 @@ export function countSteps(steps: readonly Step[]): Counts {
 
 export const NO_COUNTS: Counts = {created: 0, updated: 0, deleted: 0, unchanged: 0};
 
-function step(declared: DeclaredBundle | null, live: RegisteredBundle | null): Step {
-  const id = declared ?? live;
+function step(declared: DeclaredBundle | null, registered: RegisteredBundle | null): Step {
+  const id = declared ?? registered;
   if (id === null) throw new Error('a step needs a declared or a registered bundle');
-  const action = actionOf(declared, live);
+  const action = actionOf(declared, registered);
   return {
     integration: id.integration,
     name: id.name,
     action,
-    ...desiredSide(declared),
-    ...liveSide(live),
-    resources: action === 'unchanged' ? [] : resourceChanges(live?.content, declared?.content),
+    ...declaredSide(declared),
+    ...registeredSide(registered),
+    resources: action === 'unchanged' ? [] : resourceChanges(registered?.content, declared?.content),
     jobSpecs: {install: [], uninstall: []}
   };
 }
 
-function desiredSide(declared: DeclaredBundle | null): Pick<Step, 'path' | 'desired' | 'desiredHash'> {
-  if (declared === null) return {path: null, desired: null, desiredHash: null};
-  return {path: declared.path, desired: declared.content, desiredHash: declared.hash};
+function declaredSide(declared: DeclaredBundle | null): Pick<Step, 'path' | 'declared' | 'desiredHash'> {
+  if (declared === null) return {path: null, declared: null, desiredHash: null};
+  return {path: declared.path, declared: declared.content, desiredHash: declared.hash};
 }
 
-function liveSide(live: RegisteredBundle | null): Pick<Step, 'uuid' | 'live' | 'liveHash'> {
-  if (live === null) return {uuid: null, live: null, liveHash: null};
-  return {uuid: live.uuid, live: live.content, liveHash: live.hash};
+function registeredSide(registered: RegisteredBundle | null): Pick<Step, 'uuid' | 'registered' | 'liveHash'> {
+  if (registered === null) return {uuid: null, registered: null, liveHash: null};
+  return {uuid: registered.uuid, registered: registered.content, liveHash: registered.hash};
 }
 
-function actionOf(declared: DeclaredBundle | null, live: RegisteredBundle | null): StepAction {
+function actionOf(declared: DeclaredBundle | null, registered: RegisteredBundle | null): StepAction {
   if (declared === null) return 'delete';
-  if (live === null) return 'create';
-  return declared.hash === live.hash ? 'unchanged' : 'update';
+  if (registered === null) return 'create';
+  return declared.hash === registered.hash ? 'unchanged' : 'update';
 }
 
 /** What becomes of each resource, by its key; sorted by key. */

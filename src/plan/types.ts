@@ -35,8 +35,8 @@ export interface Step extends BundleId {
   readonly path: string | null;
   /** The registered bundle's uuid; null for a bundle that is only declared. */
   readonly uuid: string | null;
-  readonly desired: JsonObject | null;
-  readonly live: JsonObject | null;
+  readonly declared: JsonObject | null;
+  readonly registered: JsonObject | null;
   readonly desiredHash: string | null;
   readonly liveHash: string | null;
   /** Sorted by key; empty when unchanged. */

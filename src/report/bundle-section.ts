@@ -56,10 +56,10 @@ export function bundleSection(step: Step, isRisky: boolean, secrets: readonly st
  */
 function contents(step: Step, secrets: readonly string[]): Section[] {
   const parts = changedParts(step);
-  const sides = () => redactBundlePair(parts.live, parts.desired, secrets);
+  const sides = () => redactBundlePair(parts.registered, parts.declared, secrets);
   const diff = once(() => {
-    const {live, desired} = sides();
-    return diffBundles(live, desired);
+    const {registered, declared} = sides();
+    return diffBundles(registered, declared);
   });
   const unified = () => diffText(sides(), gfm`Registered → declared`);
   return [
@@ -83,9 +83,11 @@ function contents(step: Step, secrets: readonly string[]): Section[] {
 export function explanationSection({title, before, after}: Explanation, secrets: readonly string[]): Group {
   const build = () => {
     const sides = redactBundlePair(before, after, secrets);
-    if (sides.live !== null && sides.desired !== null) return diffText(sides, gfm`Before → after`);
-    if (sides.desired !== null) return wholeSide(gfm`${UNKNOWN_BEFORE} What is there after:`, sides.desired);
-    if (sides.live !== null) return wholeSide(gfm`${NOTHING_AFTER} What was there before:`, sides.live);
+    if (sides.registered !== null && sides.declared !== null) return diffText(sides, gfm`Before → after`);
+    if (sides.declared !== null)
+      return wholeSide(gfm`${UNKNOWN_BEFORE} What is there after:`, sides.declared);
+    if (sides.registered !== null)
+      return wholeSide(gfm`${NOTHING_AFTER} What was there before:`, sides.registered);
     return wholeOf(gfm`${UNKNOWN_BEFORE} ${NOTHING_AFTER}`);
   };
   return {
@@ -150,8 +152,8 @@ function jobSpecLines({jobSpecs}: Step): Markdown[] {
   return [...line(gfm`**uninstall**`, jobSpecs.uninstall), ...line(gfm`**install**`, jobSpecs.install)];
 }
 
-function diffText({live, desired}: RedactedPair, sides: Markdown): Cuttable | null {
-  const {lines, added, removed, inParts} = unifiedDiff(live, desired);
+function diffText({registered, declared}: RedactedPair, sides: Markdown): Cuttable | null {
+  const {lines, added, removed, inParts} = unifiedDiff(registered, declared);
   const content = fenced(fenceLines(lines, 'diff'));
   if (content === null) return null;
   const parts = inParts

@@ -4,17 +4,17 @@ import type {Step} from '../plan/types.js';
 
 /** The two sides of a step, as far as they differ. */
 export interface ChangedParts {
-  readonly live: JsonObject | null;
-  readonly desired: JsonObject | null;
+  readonly registered: JsonObject | null;
+  readonly declared: JsonObject | null;
 }
 
 /**
  * Both sides of a step without the resources that are the same on both, as the plan has found them: what is made
  * of them takes time for what changes, and not for all that is there.
  */
-export function changedParts({live, desired, resources}: Step): ChangedParts {
+export function changedParts({registered, declared, resources}: Step): ChangedParts {
   const keys = resources.map(({key}) => key);
-  return {live: withResources(live, keys), desired: withResources(desired, keys)};
+  return {registered: withResources(registered, keys), declared: withResources(declared, keys)};
 }
 
 function withResources(bundle: JsonObject | null, keys: readonly string[]): JsonObject | null {

@@ -7,9 +7,9 @@ const MARKER = '••• (redacted';
 
 /** The two sides of one bundle with nothing secret in them. */
 export interface RedactedPair {
-  readonly live: JsonObject | null;
-  readonly desired: JsonObject | null;
-  /** Where the desired side has a masked value that the live one has neither there nor anywhere else. */
+  readonly registered: JsonObject | null;
+  readonly declared: JsonObject | null;
+  /** Where the declared side has a masked value that the registered one has neither there nor anywhere else. */
   readonly added: readonly JsonPath[];
 }
 
@@ -24,8 +24,8 @@ export type JsonPath = readonly (string | number)[];
  * @param secrets the credentials of this run, in every form in which they are used
  */
 export function redactBundlePair(
-  live: JsonObject | null,
-  desired: JsonObject | null,
+  registered: JsonObject | null,
+  declared: JsonObject | null,
   secrets: readonly string[]
 ): RedactedPair {
   const markers: Markers = new Map();
@@ -35,15 +35,15 @@ export function redactBundlePair(
     known.add(JSON.stringify(path));
     return numbered(markers, secret, '');
   });
-  const safeLive = live === null ? null : redactLive.object(live);
+  const safeLive = registered === null ? null : redactLive.object(registered);
   const ofLive = new Set(markers.keys());
   const redactDesired = new Redactor(secrets, (secret, path) => {
     const place = JSON.stringify(path);
     if (!known.has(place) && !ofLive.has(secret)) added.set(place, [...path]);
-    return numbered(markers, secret, live === null ? '' : ', changed');
+    return numbered(markers, secret, registered === null ? '' : ', changed');
   });
-  const safeDesired = desired === null ? null : redactDesired.object(desired);
-  return {live: safeLive, desired: safeDesired, added: [...added.values()]};
+  const safeDesired = declared === null ? null : redactDesired.object(declared);
+  return {registered: safeLive, declared: safeDesired, added: [...added.values()]};
 }
 
 /** A sentence, name or path with every credential replaced by `••• (redacted)`. */

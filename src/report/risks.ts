@@ -41,16 +41,16 @@ export function risksOf(step: Step, secrets: readonly string[]): Risk[] {
 
 function allRisksOf(step: Step, secrets: readonly string[]): Risk[] {
   const parts = changedParts(step);
-  const live = resourcesIn(parts.live);
-  const desired = resourcesIn(parts.desired);
+  const registered = resourcesIn(parts.registered);
+  const declared = resourcesIn(parts.declared);
   const deleted: Risk[] =
     step.action === 'delete' ? [{kind: 'bundle-deleted', name: step.name, properties: []}] : [];
   return [
     ...deleted,
     ...uninstalledJobSpecs(step),
-    ...deletedJobSpecs(step, live, desired),
-    ...changedResources(live, desired),
-    ...maskedValues(step, redactBundlePair(parts.live, parts.desired, secrets).added)
+    ...deletedJobSpecs(step, registered, declared),
+    ...changedResources(registered, declared),
+    ...maskedValues(step, redactBundlePair(parts.registered, parts.declared, secrets).added)
   ];
 }
 
@@ -88,12 +88,12 @@ function uninstalledJobSpecs({jobSpecs}: Step): Risk[] {
 /** Those that leave the bundle without being uninstalled: another bundle has them, or none was installed. */
 function deletedJobSpecs(
   step: Step,
-  live: ReadonlyMap<string, JsonValue>,
-  desired: ReadonlyMap<string, JsonValue>
+  registered: ReadonlyMap<string, JsonValue>,
+  declared: ReadonlyMap<string, JsonValue>
 ): Risk[] {
-  const kept = new Set(jobSpecNames(desired));
+  const kept = new Set(jobSpecNames(declared));
   const uninstalled = new Set(uninstalledJobSpecs(step).map(({name}) => name));
-  return jobSpecNames(live)
+  return jobSpecNames(registered)
     .filter((name) => !kept.has(name) && !uninstalled.has(name))
     .map((name) => ({kind: 'job-spec-deleted', name, properties: []}));
 }
@@ -105,11 +105,11 @@ function jobSpecNames(resources: ReadonlyMap<string, JsonValue>): string[] {
 }
 
 function changedResources(
-  live: ReadonlyMap<string, JsonValue>,
-  desired: ReadonlyMap<string, JsonValue>
+  registered: ReadonlyMap<string, JsonValue>,
+  declared: ReadonlyMap<string, JsonValue>
 ): Risk[] {
-  return [...desired].flatMap(([key, now]) => {
-    const old = live.get(key);
+  return [...declared].flatMap(([key, now]) => {
+    const old = registered.get(key);
     const type = textIn(now, 'type');
     if (old === undefined || textIn(old, 'type') !== type) return [];
     const name = textIn(propertiesOf(now), 'name') || key;

@@ -33,18 +33,18 @@ const RANK = {removed: 0, changed: 1, renamed: 2, added: 3} as const;
 const BUNDLE_PROPERTIES = ['name', 'description', 'zis_template_version'];
 
 /** Compares two versions of a bundle by resource and, inside flows, by state. null: there is no such side. */
-export function diffBundles(live: JsonObject | null, desired: JsonObject | null): BundleDiff {
-  const old = resourcesIn(live);
-  const now = resourcesIn(desired);
+export function diffBundles(registered: JsonObject | null, declared: JsonObject | null): BundleDiff {
+  const old = resourcesIn(registered);
+  const now = resourcesIn(declared);
   const renames = renamesBetween(old, now, withoutName);
   const renamedTo = new Map([...renames].map(([from, to]) => [to, from]));
   const keys = [...new Set([...old.keys(), ...now.keys()])].filter((key) => !renames.has(key));
   const resources = keys.sort().flatMap((key) => diffResource(key, renamedTo.get(key) ?? null, old, now));
   return {
     properties:
-      live === null || desired === null
+      registered === null || declared === null
         ? []
-        : BUNDLE_PROPERTIES.flatMap((key) => property(key, live, desired)),
+        : BUNDLE_PROPERTIES.flatMap((key) => property(key, registered, declared)),
     resources: resources.sort((a, b) => RANK[a.change] - RANK[b.change])
   };
 }
@@ -67,12 +67,12 @@ export function textIn(object: JsonValue | undefined, key: string): string {
 }
 
 /** An absent, null or empty description are the same (contract 1.4). */
-function property(key: string, live: JsonObject, desired: JsonObject): PropertyChange[] {
+function property(key: string, registered: JsonObject, declared: JsonObject): PropertyChange[] {
   const read = (bundle: JsonObject) => {
     const value = own(bundle, key);
     return key === 'description' && (value === null || value === '') ? undefined : value;
   };
-  return changesBetween(read(live), read(desired), key);
+  return changesBetween(read(registered), read(declared), key);
 }
 
 function diffResource(

@@ -41,13 +41,13 @@ const FIRST_KEYS = [
  * The unified diff of two bundles, pretty-printed with two spaces and with their keys in one order, so that
  * only real changes show. A side that does not exist is empty. Long lines are shortened around their change.
  */
-export function unifiedDiff(live: JsonObject | null, desired: JsonObject | null): UnifiedDiff {
+export function unifiedDiff(registered: JsonObject | null, declared: JsonObject | null): UnifiedDiff {
   const whole = diffValues(
-    live === null ? undefined : canonical(live),
-    desired === null ? undefined : canonical(desired)
+    registered === null ? undefined : canonical(registered),
+    declared === null ? undefined : canonical(declared)
   );
   if (whole !== null) return summed(whole, false);
-  return summed([...diffByResource(live, desired)], true);
+  return summed([...diffByResource(registered, declared)], true);
 }
 
 /** Pretty-printed JSON in the order in which we show it. */
@@ -55,9 +55,9 @@ export function prettyJson(value: JsonValue): string {
   return JSON.stringify(inReadingOrder(value), null, 2);
 }
 
-function* diffByResource(live: JsonObject | null, desired: JsonObject | null): Iterable<string> {
-  const old = resourcesIn(live);
-  const now = resourcesIn(desired);
+function* diffByResource(registered: JsonObject | null, declared: JsonObject | null): Iterable<string> {
+  const old = resourcesIn(registered);
+  const now = resourcesIn(declared);
   for (const key of [...new Set([...old.keys(), ...now.keys()])].sort()) {
     const [was, is] = [old.get(key), now.get(key)];
     if (sameJson(was, is)) continue;
@@ -67,7 +67,7 @@ function* diffByResource(live: JsonObject | null, desired: JsonObject | null): I
     else
       yield `# too different to compare: ${counted(lineCount(was), 'line')} registered, ${counted(lineCount(is), 'line')} declared`;
   }
-  const [was, is] = [rest(live), rest(desired)];
+  const [was, is] = [rest(registered), rest(declared)];
   if (!sameJson(was, is)) yield* diffValues(was, is) ?? [];
 }
 

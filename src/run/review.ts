@@ -125,7 +125,7 @@ async function explain(
   const known = [...(await earlier()), ...reviewed.flat()];
   const content = (hash: string | null, {step, ...id}: Deviation): DeclaredBundle['content'] | null => {
     if (hash === null) return null;
-    if (step.desiredHash === hash) return step.desired;
+    if (step.desiredHash === hash) return step.declared;
     return known.find((bundle) => bundle.hash === hash && idKey(bundle) === idKey(id))?.content ?? null;
   };
   const isCut = plans.some(({bundles}) => bundles === null);
@@ -135,12 +135,12 @@ async function explain(
     ...live.map((deviation) => ({
       title: `${nameOf(deviation)}: registered when the plan was made → registered now`,
       before: content(deviation.shown?.bundle.liveHash ?? null, deviation),
-      after: deviation.step.live
+      after: deviation.step.registered
     })),
     ...named.map((deviation) => ({
       title: `${nameOf(deviation)}: declared in the plan → declared now`,
       before: content(deviation.shown?.bundle.desiredHash ?? null, deviation),
-      after: deviation.step.desired
+      after: deviation.step.declared
     }))
   ];
 }

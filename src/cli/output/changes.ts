@@ -16,14 +16,14 @@ const VALUE_LENGTH = 60;
 
 /** What changes in one bundle: in words, state by state, then as a unified diff. */
 export function changesText(step: Step, secrets: readonly string[], look: Look): Painted[] {
-  const {live, desired} = redactBundlePair(step.live, step.desired, secrets);
-  const diff = diffBundles(live, desired);
+  const {registered, declared} = redactBundlePair(step.registered, step.declared, secrets);
+  const diff = diffBundles(registered, declared);
   return [
     ...diff.properties.flatMap((change) => propertyLines(change, '  ', look)),
     ...diff.resources.flatMap((resource) => resourceLines(resource, look)),
     ...step.jobSpecs.uninstall.map((name) => look.style.red(`  - uninstall ${name}`)),
     ...step.jobSpecs.install.map((name) => look.style.green(`  + install ${name}`)),
-    ...diffLines(unifiedDiff(live, desired).lines, live !== null && desired !== null, look)
+    ...diffLines(unifiedDiff(registered, declared).lines, registered !== null && declared !== null, look)
   ];
 }
 
