@@ -1,8 +1,11 @@
 import * as core from '@actions/core';
+import {createCancellation} from './actions/cancellation.js';
 import {systemClock} from './actions/clock.js';
 import {readContext, type Context} from './actions/context.js';
 import {createFiles} from './actions/files.js';
+import {takeInterrupts} from './actions/interrupts.js';
 import {createLog, type StepLog} from './actions/log.js';
+import {progressIn} from './actions/progress.js';
 import {createRunner} from './actions/runner.js';
 import {UserError, messageOf, stackOf} from './errors.js';
 import {createGitHub} from './github/github.js';
@@ -11,6 +14,7 @@ import {secretsOf} from './inputs/secrets.js';
 import type {Ports} from './job/job.js';
 import {failedOutputs, outputsOf} from './job/outcome.js';
 import {createJqChecker} from './jq/checker.js';
+import type {Cancellation} from './ports.js';
 import {openRegistry} from './run/open-registry.js';
 import type {RunPlace} from './run/prepare.js';
 import {run} from './run/run.js';
@@ -35,14 +39,28 @@ async function main(): Promise<void> {
     const inputs = readInputs(getInput);
     scrub = mask(secretsOf(inputs), raw);
     const context = await readContext(process.env);
-    const {command, record, ...published} = await run(
-      inputs,
-      context.event,
-      placeOf(context),
-      ports(inputs, context, log, started)
-    );
-    for (const [name, value] of Object.entries(outputsOf(command, record, published)))
-      core.setOutput(name, scrub(value));
+    const setOutputs = (values: Readonly<Record<string, string>>): void => {
+      for (const [name, value] of Object.entries(values)) core.setOutput(name, scrub(value));
+    };
+    let hasOutputs = false;
+    const cancellation = createCancellation();
+    takeInterrupts({
+      onSignal: cancellation.cancel,
+      onLastMoment: () => {
+        if (!hasOutputs) setOutputs(failedOutputs(new UserError('cancelled', 'the step was cancelled', '')));
+      }
+    });
+    const {command, record, ...published} = await run(inputs, context.event, placeOf(context), {
+      ...ports({inputs, context, log, started, cancellation}),
+      onBackup: (path) => {
+        setOutputs({'backup-path': path});
+      },
+      onOutcome: (of, known, files) => {
+        setOutputs(outputsOf(of, known, {...files, comment: null}));
+        hasOutputs = true;
+      }
+    });
+    setOutputs(outputsOf(command, record, published));
     const {failure} = record;
     if (failure !== null && isMarked(failure, record)) failQuietly(failure, log);
     else if (failure !== null) fail(failure, log);
@@ -59,7 +77,16 @@ function mask(secrets: readonly string[], known: readonly string[] = []): Scrub 
   return scrubberOf([...known, ...secrets]);
 }
 
-function ports(inputs: Inputs, context: Context, log: StepLog, started: number): Ports {
+interface PortParts {
+  readonly inputs: Inputs;
+  readonly context: Context;
+  readonly log: StepLog;
+  /** When the step began, by the clock. */
+  readonly started: number;
+  readonly cancellation: Cancellation;
+}
+
+function ports({inputs, context, log, started, cancellation}: PortParts): Ports {
   const deadline = (): number => started + inputs.maxMinutes * 60_000;
   const {owner, repo, apiUrl} = context;
   const userAgent = `zis-bundles/${VERSION}`;
@@ -69,13 +96,22 @@ function ports(inputs: Inputs, context: Context, log: StepLog, started: number):
     files: createFiles(context.workspace, context.temporary),
     github,
     history: github,
-    openRegistry: () => openRegistry(inputs, {clock: systemClock, log, deadline}),
+    openRegistry: () =>
+      openRegistry(inputs, {
+        clock: systemClock,
+        log,
+        deadline,
+        stopWriting: cancellation.stop,
+        giveUp: cancellation.giveUp
+      }),
     jq: createJqChecker(),
     openFlowEngine: async () => (await import('./jq/flow-engine.js')).createFlowEngine(),
     runner: createRunner(log),
     log,
     clock: systemClock,
-    deadline
+    deadline,
+    cancellation,
+    onProgress: progressIn(log, systemClock)
   };
 }
 

@@ -250,6 +250,18 @@ export interface Clock {
   random(): number;
 }
 
+/** How a run is told to end before its time. */
+export interface Cancellation {
+  /** Nothing new is begun once it is given. */
+  readonly stop: AbortSignal;
+  /** What was sent is not waited for any more once it is given. */
+  readonly stopWaiting: AbortSignal;
+  /** Everything ends once it is given, what was begun included. */
+  readonly giveUp: AbortSignal;
+  /** Runs a task whose beginnings are to be completed: while it runs, the others come some seconds after `stop`. */
+  completing<T>(task: () => Promise<T>): Promise<T>;
+}
+
 /** One mark on a line of a file, as GitHub shows it on a pull request. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';

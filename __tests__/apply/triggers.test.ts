@@ -251,8 +251,7 @@ describe('faults', () => {
 describe('cancelled', () => {
   /** Applies, and cancels when so many requests were sent. */
   async function cancelledAt(request: number, settings: ApplySettings = {}) {
-    const stop = new AbortController();
-    const giveUp = new AbortController();
+    const [stop, stopWaiting, giveUp] = [new AbortController(), new AbortController(), new AbortController()];
     let stoppedAt = Infinity;
     let start = Infinity;
     const account = await registered(bundles(12, 'old'), {
@@ -260,7 +259,9 @@ describe('cancelled', () => {
         if (number !== start + request) return;
         stoppedAt = account.clock.now();
         stop.abort();
-        void account.clock.sleep(4500).then(() => {
+        void account.clock.sleep(3000).then(async () => {
+          stopWaiting.abort();
+          await account.clock.sleep(1500);
           giveUp.abort();
         });
       }
@@ -269,7 +270,7 @@ describe('cancelled', () => {
     const applied = await applyTo(account, after, {
       ...settings,
       registry: {stopWriting: stop.signal, giveUp: giveUp.signal},
-      ports: {stop: stop.signal},
+      ports: {stop: stop.signal, stopWaiting: stopWaiting.signal},
       onPlanned: () => {
         start = account.requests.length;
       }
@@ -296,18 +297,19 @@ describe('cancelled', () => {
   );
 
   test('an upload that is not answered any more: its job specs are installed all the same', async () => {
-    const stop = new AbortController();
-    const giveUp = new AbortController();
+    const [stop, stopWaiting, giveUp] = [new AbortController(), new AbortController(), new AbortController()];
     const account = await registered(bundles(1, 'old'));
     account.script({match: UPLOAD, fault: {kind: 'delay', ms: 20_000, when: 'after'}});
     void account.clock.sleep(2000).then(async () => {
       stop.abort();
-      await account.clock.sleep(4500);
+      await account.clock.sleep(3000);
+      stopWaiting.abort();
+      await account.clock.sleep(1500);
       giveUp.abort();
     });
     const applied = await applyTo(account, bundles(1, 'new'), {
       registry: {stopWriting: stop.signal, giveUp: giveUp.signal},
-      ports: {stop: stop.signal}
+      ports: {stop: stop.signal, stopWaiting: stopWaiting.signal}
     });
     expect(applied.failure).toMatchObject({reason: 'cancelled'});
     expect(applied.outcomes[0]?.reason).toContain('it is not known whether it took effect');

@@ -118,7 +118,9 @@ describe('Ctrl-C in the middle of an apply', () => {
     expect(person.out).toContain('done: create acme/a');
     expect(person.out).toMatch(/not tried: create acme\/b/);
     expect(person.out).toMatch(/not tried: create acme\/c/);
-    expect(person.err).toMatch(/of 3 changes 1 were made, 0 only in\s+part, 2\s+not tried/);
+    expect(person.err).toMatch(
+      /cancelled:\s+of\s+3\s+changes\s+1\s+were\s+made,\s+0\s+failed,\s+2\s+not\s+tried/
+    );
     expect(emulator.bundles()).toHaveLength(1);
     expect(writes()).toBe(1);
   });

@@ -8,7 +8,6 @@ import {
   type FaultScript,
   type RegistryEmulator
 } from '../../src/emulator/index.js';
-import {createLimit} from '../../src/limit.js';
 import {accountAt} from '../support/account.js';
 import {bundle, textAt} from '../support/bundles.js';
 import {pageOnDisk, reliabilityPage, type ReliabilityRow} from '../../scripts/pages/reliability-page.js';
@@ -347,57 +346,6 @@ describe('the step meets', () => {
   });
 });
 
-describe('kill -9', () => {
-  const before = {...numbered(20, 'old')};
-  const after = Object.fromEntries([...Object.entries(numbered(30, 'new')).slice(10)]);
-
-  test('at 20 random moments of an apply of 30 bundles: the next run ends in exactly the declared state', async () => {
-    const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-    const random = seeded(seed);
-    const whole = await killedAt(Infinity);
-    expect(endOf(whole.next)).toBe('no-changes');
-    const moments = Array.from({length: 20}, () => 1 + Math.floor(random() * (whole.events - 1)));
-    process.stderr.write(`kill -9: SEED=${seed}, at events ${moments.join(', ')} of ${whole.events}\n`);
-    const limit = createLimit(3);
-    const runs = await Promise.all(moments.map((moment) => limit(() => killedAt(moment))));
-    expect(runs.filter(({killed}) => killed).length).toBeGreaterThanOrEqual(18);
-    for (const {next} of runs) expect(['applied', 'no-changes']).toContain(next.outputs['result']);
-    record({
-      fault: 'kill -9 at 20 random moments of an apply of 30 bundles',
-      did: 'ended at once, wherever it was',
-      ended: '–',
-      sent: 'as many as it came to',
-      state: 'each bundle as before or as declared',
-      next: 'applied, or no-changes where all was done'
-    });
-  }, 120_000);
-
-  /** Kills an apply when the registry has seen so many events (answers and changes), then runs it again. */
-  async function killedAt(moment: number) {
-    const controller = new AbortController();
-    let events = -Infinity;
-    const tick = (): void => {
-      events += 1;
-      if (events === moment) controller.abort();
-    };
-    const watch = new Watch(tick);
-    const scenario = await prepared(before, watch, {log: tick});
-    const push = scenario.push(after);
-    events = 0;
-    const killed = await scenario.runPush(push, {signal: controller.signal}).then(
-      () => false,
-      () => true
-    );
-    const seen = events;
-    events = -Infinity;
-    watch.expectOnlyVersions(before, after);
-    const next = await scenario.runPush(push);
-    expectDeclared(scenario, after);
-    watch.expectOnlyVersions(before, after);
-    return {killed, events: seen, next};
-  }
-});
-
 const SERIAL = {inputs: {'max-parallel': '1'}};
 
 /** Whatever is registered, whenever it changes: each bundle's contents in the order in which they came. */
@@ -550,17 +498,6 @@ function listOf(bundles: readonly JsonObject[], meta: JsonObject = {has_more: fa
 
 async function clearFaults({url}: RegistryEmulator): Promise<void> {
   await fetch(`${url}/__emulator/faults`, {method: 'DELETE'});
-}
-
-/** mulberry32: small, and the same everywhere. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 test('docs/reliability.md says what these tests saw', async () => {

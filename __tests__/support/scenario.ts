@@ -26,6 +26,8 @@ export interface RunSettings {
   readonly timeoutMs?: number;
   /** Kills the run. */
   readonly signal?: AbortSignal;
+  /** Cancels the run as the runner does. */
+  readonly cancel?: AbortSignal;
   /** The files that are checked out, where they are not those of the commit. */
   readonly tree?: Tree;
   readonly checkout?: CheckoutSettings;
@@ -130,6 +132,7 @@ export class Scenario {
       matrix,
       timeoutMs,
       signal,
+      cancel,
       tree,
       checkout = {},
       job,
@@ -162,7 +165,8 @@ export class Scenario {
       ...(node === undefined ? {} : {node}),
       ...(matrix === undefined ? {} : {matrix}),
       ...(timeoutMs === undefined ? {} : {timeoutMs}),
-      ...(signal === undefined ? {} : {signal})
+      ...(signal === undefined ? {} : {signal}),
+      ...(cancel === undefined ? {} : {cancel})
     });
     this.results.push(result);
     return result;

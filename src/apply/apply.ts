@@ -44,7 +44,7 @@ export async function applyPlan(plan: Plan, ports: ApplyPorts, options: ApplyOpt
   const starts = new Starts(ports.clock, ports.deadline, ports.stop, integrations);
   const work: Work = {
     ports,
-    ledger: new Ledger(ports.log, starts, (settled) => ports.onProgress?.(settled, steps.length)),
+    ledger: new Ledger(ports.log, starts, (made) => ports.onProgress?.(made, steps.length)),
     starts,
     bundles: new Bundles(ports.registry, ports.clock),
     jobSpecs: new JobSpecs(ports.registry, ports.clock)

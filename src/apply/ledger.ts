@@ -21,6 +21,7 @@ export class Ledger {
   private readonly outcomes = new Map<Step, StepOutcome>();
   private readonly errors: unknown[] = [];
   private readonly written = new Set<Step>();
+  private made = 0;
 
   /** What a request said that found the time over; empty when none did. */
   private late = '';
@@ -28,7 +29,7 @@ export class Ledger {
   constructor(
     private readonly log: Log,
     private readonly starts: Starts,
-    private readonly onSettled: (settled: number) => void = () => undefined
+    private readonly onMade: (made: number) => void = () => undefined
   ) {}
 
   get failed(): boolean {
@@ -174,8 +175,10 @@ export class Ledger {
   }
 
   private settle(outcome: StepOutcome): void {
+    const isDone = (one: StepOutcome | undefined): number => (one?.state === 'done' ? 1 : 0);
+    this.made += isDone(outcome) - isDone(this.outcomes.get(outcome.step));
     this.outcomes.set(outcome.step, outcome);
-    this.onSettled(this.outcomes.size);
+    this.onMade(this.made);
   }
 
   private reason(done: number): FailureReason {

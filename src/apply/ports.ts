@@ -11,6 +11,8 @@ export interface ApplyPorts {
   readonly deadline: () => number;
   /** Nothing new is begun once it is given; what was begun is completed. */
   readonly stop?: AbortSignal;
-  /** Told how many of the plan's changes are settled. */
-  readonly onProgress?: (settled: number, all: number) => void;
+  /** An upload that was sent is not waited for any more once it is given: its job specs are installed untold. */
+  readonly stopWaiting?: AbortSignal;
+  /** Told how many of the plan's changes are made. */
+  readonly onProgress?: (made: number, all: number) => void;
 }

@@ -11,9 +11,6 @@ import type {Ledger} from './ledger.js';
 import type {ApplyPorts} from './ports.js';
 import type {Starts} from './starts.js';
 
-/** How long an upload that was sent before the step was cancelled may take, in milliseconds. */
-const GRACE = 3000;
-
 /** What the parts of an apply share. */
 export interface Work {
   readonly ports: ApplyPorts;
@@ -154,19 +151,18 @@ export class Uploads {
 
   /** An upload that was sent is waited for only briefly once the step is cancelled. */
   private async inTime(upload: Promise<void>): Promise<void> {
-    const {stop, clock} = this.work.ports;
-    if (stop === undefined) return upload;
+    const {stopWaiting} = this.work.ports;
+    if (stopWaiting === undefined) return upload;
     let release = (): void => undefined;
     const late = new Promise<'late'>((resolve) => {
-      release = (): void =>
-        void clock.sleep(GRACE).then(() => {
-          resolve('late');
-        });
-      if (stop.aborted) release();
-      else stop.addEventListener('abort', release, {once: true});
+      release = (): void => {
+        resolve('late');
+      };
+      if (stopWaiting.aborted) release();
+      else stopWaiting.addEventListener('abort', release, {once: true});
     });
     const outcome = await Promise.race([upload, late]).finally(() => {
-      stop.removeEventListener('abort', release);
+      stopWaiting.removeEventListener('abort', release);
     });
     if (outcome !== 'late') return;
     upload.catch(() => undefined);

@@ -8,14 +8,14 @@ import {resultOf} from '../job/outcome.js';
 import {withPart, type RunRecord} from '../job/record.js';
 import {createJqChecker} from '../jq/checker.js';
 import type {Plan} from '../plan/types.js';
-import type {Registry, Runner} from '../ports.js';
+import type {Cancellation, Registry, Runner} from '../ports.js';
 import {shownRun, type ShownRun} from '../report/shown-run.js';
 import type {ReportCommand} from '../report/types.js';
 import {openRegistry} from '../run/open-registry.js';
 import {reportModel} from '../run/report-model.js';
 import {work} from '../run/run.js';
 import {createGit, gitHistory, lineFrom, skippedBy, uncommitted} from './git.js';
-import {createProgress, progressLog, withProgress} from './progress.js';
+import {createProgress, progressLog} from './progress.js';
 import {declaredSince} from './since.js';
 import type {Terminal} from './terminal.js';
 
@@ -24,8 +24,7 @@ export interface SessionOptions {
   readonly inputs: Inputs;
   /** The `--since` flag. */
   readonly since: string | undefined;
-  /** Once it is given, no write to the registry begins. */
-  readonly stopWriting?: AbortSignal;
+  readonly cancellation?: Cancellation;
   /** Called with the plan that is about to be applied; throws to call it off. */
   readonly confirm?: (plan: ShownRun) => Promise<void>;
 }
@@ -63,7 +62,7 @@ export async function runSession(command: ReportCommand, options: SessionOptions
     files,
     github: null,
     history: gitHistory(git),
-    openRegistry: async () => withProgress(await openFromTerminal(options, deadline), progress),
+    openRegistry: () => openFromTerminal(options, deadline),
     confirm: async (_plan: Plan, record: RunRecord) => {
       progress.clear();
       await options.confirm?.(shown(record));
@@ -74,7 +73,11 @@ export async function runSession(command: ReportCommand, options: SessionOptions
     runner: NO_RUNNER,
     log: progressLog(progress),
     clock: systemClock,
-    deadline
+    deadline,
+    ...(options.cancellation === undefined ? {} : {cancellation: options.cancellation}),
+    onProgress: (what, done, all) => {
+      progress.show(`${what}: ${done} of ${all}`);
+    }
   };
   const job: Job = {
     command,
@@ -106,7 +109,7 @@ export async function runSession(command: ReportCommand, options: SessionOptions
  * @throws an Error when the inputs have no target: commands that need one have asked for it
  */
 export function openFromTerminal(
-  {inputs, stopWriting}: Pick<SessionOptions, 'inputs' | 'stopWriting'>,
+  {inputs, cancellation}: Pick<SessionOptions, 'inputs' | 'cancellation'>,
   deadline?: () => number
 ): Promise<Registry> {
   const until = timeFrom(inputs);
@@ -114,25 +117,12 @@ export function openFromTerminal(
     clock: systemClock,
     log: {debug: () => undefined},
     deadline: deadline ?? (() => until),
-    ...(stopWriting === undefined ? {} : {stopWriting, giveUp: afterGrace(stopWriting)})
+    ...(cancellation === undefined ? {} : {stopWriting: cancellation.stop, giveUp: cancellation.giveUp})
   });
 }
 
 function timeFrom({maxMinutes}: Inputs): number {
   return systemClock.now() + maxMinutes * 60_000;
-}
-
-/** How long what is in flight may take after Ctrl-C, in milliseconds. */
-const GRACE = 5000;
-
-function afterGrace(signal: AbortSignal): AbortSignal {
-  const end = new AbortController();
-  signal.addEventListener('abort', () => {
-    setTimeout(() => {
-      end.abort();
-    }, GRACE).unref();
-  });
-  return end.signal;
 }
 
 /** A terminal has neither annotations nor a job summary: the report is shown when the work is done. */

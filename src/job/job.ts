@@ -1,7 +1,17 @@
 import type {FlowEngine} from '../flow-tests/questions.js';
 import type {Inputs} from '../inputs/inputs.js';
 import type {Plan} from '../plan/types.js';
-import type {Clock, Files, GitHub, History, Log, Registry, Runner, WorkspaceFile} from '../ports.js';
+import type {
+  Cancellation,
+  Clock,
+  Files,
+  GitHub,
+  History,
+  Log,
+  Registry,
+  Runner,
+  WorkspaceFile
+} from '../ports.js';
 import type {RunInfo} from '../report/types.js';
 import type {JqChecker} from '../rules/analysis/jq-program.js';
 import type {AppliedCommit} from './applied-commit.js';
@@ -31,6 +41,22 @@ export interface Ports {
   readonly clock: Clock;
   /** When the step's time is over, by the clock. */
   readonly deadline: () => number;
+  /** Left out where nothing cancels a run. */
+  readonly cancellation?: Cancellation;
+  /** Told how far something long has come, as often as that changes. Left out where nobody is told. */
+  readonly onProgress?: (what: string, done: number, all: number) => void;
+  /** Told the path of the backup as soon as it is written. */
+  readonly onBackup?: (path: string) => void;
+  /** Told what is known of the run when its files are written, before its summary and its comment are. */
+  readonly onOutcome?: (command: Command, record: RunRecord, files: WrittenFiles) => void;
+}
+
+/** Absolute paths of what a run wrote for later steps; empty when not written. */
+export interface WrittenFiles {
+  readonly planPath: string;
+  readonly reportPath: string;
+  readonly sarifPath: string;
+  readonly junitPath: string;
 }
 
 /** What one run works on. */

@@ -16,6 +16,8 @@ export interface ReadInput {
   readonly watched?: readonly BundleId[];
   /** Which of the registered bundles that are to be deleted may be; all of them, if not given. */
   readonly prove?: (doomed: readonly BundleSummary[]) => Promise<readonly BundleSummary[]>;
+  /** Told how many of the bundles that are needed have been read. */
+  readonly onRead?: (done: number, all: number) => void;
 }
 
 export interface Registered {
@@ -48,7 +50,15 @@ export async function readRegistered(registry: Registry, input: ReadInput): Prom
   const wanted = new Set(declared.map(idKey));
   const doomed = await doomedOf(listed, input, {previously, wanted});
   const kept = listed.filter((bundle) => wanted.has(idKey(bundle)) || doomed.has(idKey(bundle)));
-  const shown = await Promise.all(kept.map((summary) => readBundle(registry, summary)));
+  let done = 0;
+  const shown = await Promise.all(
+    kept.map(async (summary) => {
+      const bundle = await readBundle(registry, summary);
+      done += 1;
+      input.onRead?.(done, kept.length);
+      return bundle;
+    })
+  );
   const named = new Set(watched.map(idKey));
   return {
     bundles: shown.filter((bundle) => bundle !== null),

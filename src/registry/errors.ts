@@ -64,7 +64,7 @@ function reasonOf({kind, operation}: RegistryErrorFacts): FailureReason {
     case 'unexpected':
       return 'registry-unexpected';
     case 'interrupted':
-      return 'apply-failed';
+      return 'cancelled';
     case 'rejected':
       return operation.write ? 'apply-failed' : 'registry-unexpected';
   }

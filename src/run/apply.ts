@@ -1,4 +1,4 @@
-import {applyPlan} from '../apply/apply.js';
+import {applyPlan, type Applied} from '../apply/apply.js';
 import {idKey} from '../bundle/identity.js';
 import {UserError} from '../errors.js';
 import type {Job} from '../job/job.js';
@@ -26,9 +26,10 @@ export async function applyRecorded(
   basis: ApplyBasis
 ): Promise<RecordPart> {
   const {inputs, ports} = job;
+  const {cancellation, onProgress} = ports;
   const deployment = await beginDeployment(job, basis);
   const owned = withoutStrangers(plan, basis.before, deployment.creator);
-  const {outcomes, failure, notices} = await ports.log.group(plain`Apply`, () =>
+  const applying = (): Promise<Applied> =>
     applyPlan(
       owned.plan,
       {
@@ -36,10 +37,15 @@ export async function applyRecorded(
         log: ports.log,
         clock: ports.clock,
         limit: createLimit(inputs.maxParallel),
-        deadline: ports.deadline
+        deadline: ports.deadline,
+        ...(cancellation === undefined ? {} : cancellation),
+        onProgress: (made, all) => onProgress?.('Changes made', made, all)
       },
       {mayRearrange: inputs.deletes !== 'never'}
-    )
+    );
+  const {outcomes, failure, notices} = await ports.log.group(
+    plain`Apply`,
+    () => cancellation?.completing(applying) ?? applying()
   );
   const said = notices.map((text): Notice => ({level: 'notice', text}));
   const ended = await (failure === null
@@ -77,7 +83,9 @@ function withoutStrangers(
 export async function saveBackup({ports}: Job, plan: Plan): Promise<RecordPart> {
   const backup = backupOf(plan);
   if (backup === null) return {};
-  return {backupPath: await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`)};
+  const backupPath = await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`);
+  ports.onBackup?.(backupPath);
+  return {backupPath};
 }
 
 /** What is known to speak against the plan's uploads before they are tried. */

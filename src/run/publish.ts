@@ -1,6 +1,6 @@
 import {secretsOf} from '../inputs/secrets.js';
 import type {Command} from '../job/command.js';
-import type {Job} from '../job/job.js';
+import type {Job, WrittenFiles} from '../job/job.js';
 import {resultOf} from '../job/outcome.js';
 import type {RunRecord} from '../job/record.js';
 import {shownRun} from '../report/shown-run.js';
@@ -10,7 +10,7 @@ import {markApplied, writeComment, type CommentResult} from './comment.js';
 import {draftOf} from './draft.js';
 import {keepDriftIssue} from './drift-issue.js';
 import {reportModel} from './report-model.js';
-import {writeFiles, type WrittenFiles} from './write-files.js';
+import {writeFiles} from './write-files.js';
 
 export interface Published extends WrittenFiles {
   readonly comment: CommentResult | null;
@@ -34,15 +34,20 @@ export async function publish(
     secrets
   });
   const written = await writeFiles(job, shown);
+  // A step that is being cancelled may have no time for what follows.
+  ports.onOutcome?.(command, record, written);
   const report = shown.report();
   await ports.runner.writeSummary(report.summary());
   const draft = draftOf(job, record, report, scrub);
-  const comments = command === 'plan' || command === 'apply';
+  // A plan that was cancelled has nothing to say that would be worth the comment that is there.
+  const isCutShort = record.failure?.reason === 'cancelled' && record.outcomes === null;
+  const comments = (command === 'plan' || command === 'apply') && !isCutShort;
   const comment =
     comments && record.pullRequest !== null ? await writeComment(job, record.pullRequest, draft) : null;
   if (record.outcomes !== null && record.failure === null) {
     for (const number of record.otherPullRequests) await markApplied(job, number);
   }
-  if (command === 'drift' && inputs.driftIssue) await keepDriftIssue(job, record, () => draft.body(null));
+  if (command === 'drift' && inputs.driftIssue && !isCutShort)
+    await keepDriftIssue(job, record, () => draft.body(null));
   return {...written, comment};
 }

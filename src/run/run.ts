@@ -73,10 +73,19 @@ export async function work(job: Job): Promise<RunRecord> {
     if (!(error instanceof UserError)) throw error;
     add({failure: error});
   }
+  if (record.outcomes === null && isCancelled(job)) add({failure: cancelledBefore()});
   if (record.failure === null) {
     add({failure: findingsFailure(record.checked, job.inputs) ?? testsFailure(record.tests, job.inputs)});
   }
   return record;
+}
+
+function isCancelled({ports}: Job): boolean {
+  return ports.cancellation?.stop.aborted === true;
+}
+
+function cancelledBefore(): UserError {
+  return new UserError('cancelled', 'the step was cancelled; nothing was written', 'Run it again.');
 }
 
 /** Adds a step's part to the record. @returns the record as it is now */
@@ -189,7 +198,8 @@ async function compare(
       const {proven, ...rest} = await proveDeletions(job, before, head.tree, doomed);
       proof = rest;
       return proven;
-    }
+    },
+    onRead: (done, all) => job.ports.onProgress?.('Registered bundles read', done, all)
   });
   const plan = makePlan({target, declared, registered: registered.bundles});
   const lists = await readJobSpecs(registry, plan.steps, inputs.jobSpecs);

@@ -1,15 +1,7 @@
-import type {Job} from '../job/job.js';
+import type {Job, WrittenFiles} from '../job/job.js';
 import {FORMATS} from '../report/formats.js';
 import {junitXml} from '../report/junit.js';
 import type {ShownRun} from '../report/shown-run.js';
-
-/** Absolute paths; empty when not written. */
-export interface WrittenFiles {
-  readonly planPath: string;
-  readonly reportPath: string;
-  readonly sarifPath: string;
-  readonly junitPath: string;
-}
 
 /** Writes what later steps of the job may read: the plan, the report, the findings as SARIF, the flow tests as JUnit XML. */
 export async function writeFiles({ports}: Job, run: ShownRun): Promise<WrittenFiles> {

@@ -1,3 +1,4 @@
+import {createCancellation} from '../../actions/cancellation.js';
 import {hasChanges} from '../../plan/plan.js';
 import type {CommandLine} from '../args.js';
 import {readAccess} from '../credentials.js';
@@ -15,8 +16,8 @@ import {linesOf, plain} from '../../visible.js';
 import {UsageError} from '../usage-error.js';
 
 /**
- * `apply`: shows the plan, asks, and carries out what was shown. Ctrl-C lets the requests in flight finish and
- * starts no further write.
+ * `apply`: shows the plan, asks, and carries out what was shown. Ctrl-C begins nothing more: of what was uploaded
+ * the job specs are installed.
  *
  * @returns the exit code
  */
@@ -29,12 +30,16 @@ export async function apply(line: CommandLine, terminal: Terminal): Promise<numb
   }
   const patterns = patternsFrom(line.positionals, terminal.cwd);
   const inputs = inputsFrom('apply', line, patterns, await readAccess(terminal, line));
-  const stop = new AbortController();
+  const cancellation = createCancellation();
+  const {stop} = cancellation;
   const release = terminal.onInterrupt(() => {
-    if (stop.signal.aborted) return;
-    stop.abort();
+    if (stop.aborted) return;
+    cancellation.cancel();
     terminal.stderr.write(
-      linesOf([plain``, plain`Interrupted: what is in flight is finished, and nothing more is begun.`])
+      linesOf([
+        plain``,
+        plain`Interrupted: what was begun is completed, and nothing more is begun. Once more ends it at once.`
+      ])
     );
   });
   try {
@@ -42,11 +47,11 @@ export async function apply(line: CommandLine, terminal: Terminal): Promise<numb
       terminal,
       inputs,
       since: line.flags.get('since')?.[0],
-      stopWriting: stop.signal,
-      confirm: (plan) => agree(plan, line, terminal, stop.signal)
+      cancellation,
+      confirm: (plan) => agree(plan, line, terminal, stop)
     });
     const code = show(shown, line, terminal);
-    return stop.signal.aborted ? EXIT.interrupted : code;
+    return stop.aborted ? EXIT.interrupted : code;
   } finally {
     release();
   }

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process';
+import {spawn, type ChildProcess} from 'node:child_process';
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly timeoutMs?: number;
   /** Ends the action at once, with SIGKILL: the run then fails as one that takes too long. */
   readonly signal?: AbortSignal;
+  /** Cancels the action as the runner does: SIGINT, 7.5 s later SIGTERM, and 2.5 s after that SIGKILL. */
+  readonly cancel?: AbortSignal;
 }
 
 export interface RunResult {
@@ -143,6 +145,7 @@ async function execute(options: RunOptions, env: Record<string, string>): Promis
     ...(options.signal === undefined ? {} : {signal: options.signal}),
     killSignal: 'SIGKILL'
   });
+  const release = cancelWith(child, options.cancel);
   const output = {stdout: '', stderr: ''};
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {
@@ -152,6 +155,7 @@ async function execute(options: RunOptions, env: Record<string, string>): Promis
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (exitCode, signal) => {
+      release();
       if (exitCode !== null) {
         resolve({exitCode, ...output});
         return;
@@ -160,4 +164,25 @@ async function execute(options: RunOptions, env: Record<string, string>): Promis
       reject(new Error(`${why}\n${output.stdout}\n${output.stderr}`));
     });
   });
+}
+
+/** The runner's times (actions/runner, ProcessInvoker.cs). */
+const CANCELLATION = [
+  ['SIGINT', 0],
+  ['SIGTERM', 7500],
+  ['SIGKILL', 10_000]
+] as const;
+
+/** @returns what ends it: the process is over */
+function cancelWith(child: ChildProcess, cancel: AbortSignal | undefined): () => void {
+  const timers: NodeJS.Timeout[] = [];
+  cancel?.addEventListener('abort', () => {
+    for (const [signal, after] of CANCELLATION) {
+      if (after === 0) child.kill(signal);
+      else timers.push(setTimeout(() => child.kill(signal), after));
+    }
+  });
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+  };
 }
