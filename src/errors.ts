@@ -13,6 +13,7 @@ export const FAILURE_REASONS = [
   'plan-changed',
   'live-changed',
   'too-many-deletes',
+  'upload-needs-api-token',
   'apply-failed',
   'cancelled',
   'drift',

@@ -30,17 +30,16 @@ await main();
 /** The Action's door: reads the environment, runs, and is the only place that sets outputs and the exit state. */
 async function main(): Promise<void> {
   const started = systemClock.now();
-  let scrub: Scrub = (text) => text;
-  const log = createLog((text) => scrub(text));
+  const masks = new Masks();
+  const log = createLog((text) => masks.scrub(text));
   try {
     const getInput: GetInput = (name) => core.getInput(name, {trimWhitespace: false});
-    const raw = secretInputs(getInput);
-    scrub = mask(raw);
+    masks.add(secretInputs(getInput));
     const inputs = readInputs(getInput);
-    scrub = mask(secretsOf(inputs), raw);
+    masks.add(secretsOf(inputs));
     const context = await readContext(process.env);
     const setOutputs = (values: Readonly<Record<string, string>>): void => {
-      for (const [name, value] of Object.entries(values)) core.setOutput(name, scrub(value));
+      for (const [name, value] of Object.entries(values)) core.setOutput(name, masks.scrub(value));
     };
     let hasOutputs = false;
     const cancellation = createCancellation();
@@ -51,7 +50,7 @@ async function main(): Promise<void> {
       }
     });
     const {command, record, ...published} = await run(inputs, context.event, placeOf(context), {
-      ...ports({inputs, context, log, started, cancellation}),
+      ...ports({inputs, context, log, started, cancellation, masks}),
       onBackup: (path) => {
         setOutputs({'backup-path': path});
       },
@@ -70,11 +69,27 @@ async function main(): Promise<void> {
   }
 }
 
-/** Tells the runner what to mask besides what it knows, and gives what takes all of it out of a text. */
-function mask(secrets: readonly string[], known: readonly string[] = []): Scrub {
-  const masked = new Set(known);
-  for (const secret of secrets) if (!masked.has(secret)) core.setSecret(secret);
-  return scrubberOf([...known, ...secrets]);
+/** What the runner was told to mask. */
+class Masks {
+  private known: readonly string[] = [];
+  private current: Scrub = (text) => text;
+  /** Every form of the tokens that were made. */
+  readonly minted: string[] = [];
+
+  /** Takes all of it out of a text. */
+  readonly scrub: Scrub = (text) => this.current(text);
+
+  add(secrets: readonly string[]): void {
+    const masked = new Set(this.known);
+    for (const secret of secrets) if (!masked.has(secret)) core.setSecret(secret);
+    this.known = [...this.known, ...secrets];
+    this.current = scrubberOf(this.known);
+  }
+
+  readonly addMinted = (forms: readonly string[]): void => {
+    this.add(forms);
+    this.minted.push(...forms);
+  };
 }
 
 interface PortParts {
@@ -84,9 +99,10 @@ interface PortParts {
   /** When the step began, by the clock. */
   readonly started: number;
   readonly cancellation: Cancellation;
+  readonly masks: Masks;
 }
 
-function ports({inputs, context, log, started, cancellation}: PortParts): Ports {
+function ports({inputs, context, log, started, cancellation, masks}: PortParts): Ports {
   const deadline = (): number => started + inputs.maxMinutes * 60_000;
   const {owner, repo, apiUrl} = context;
   const userAgent = `zis-bundles/${VERSION}`;
@@ -101,9 +117,11 @@ function ports({inputs, context, log, started, cancellation}: PortParts): Ports 
         clock: systemClock,
         log,
         deadline,
+        onSecrets: masks.addMinted,
         stopWriting: cancellation.stop,
         giveUp: cancellation.giveUp
       }),
+    minted: () => masks.minted,
     jq: createJqChecker(),
     openFlowEngine: async () => (await import('./jq/flow-engine.js')).createFlowEngine(),
     runner: createRunner(log),

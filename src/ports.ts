@@ -42,6 +42,12 @@ export interface Registry {
   installJobSpec(qualifiedName: string): Promise<void>;
   /** One that is not installed counts as uninstalled. @param qualifiedName as for installJobSpec */
   uninstallJobSpec(qualifiedName: string): Promise<void>;
+  /**
+   * Takes back what was made in the account to get in, such as tokens; left out where nothing is.
+   *
+   * @returns what could not be taken back, as sentences
+   */
+  close?(): Promise<readonly string[]>;
 }
 
 export interface IssueComment {

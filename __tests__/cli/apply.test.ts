@@ -169,6 +169,35 @@ describe('credentials', () => {
     expect(person.out + person.err).not.toContain('demo-api-token');
   });
 
+  test('an OAuth client is taken from its id: its secret is asked for, without an echo', async () => {
+    work = new Workspace(files('orders'));
+    const person = terminal({
+      env: {ZIS_REGISTRY_URL: emulator.url},
+      answers: {'email: ': 'demo-client\r', 'client secret (not shown)': 'demo-client-secret\r'}
+    });
+    expect(await person.run('plan')).toBe(0);
+    expect(emulator.tokens.all).not.toEqual([]);
+    for (const secret of ['demo-client-secret', ...emulator.tokens.all])
+      expect(person.out + person.err).not.toContain(secret);
+  });
+
+  test('an OAuth client and an API token of the environment: the token uploads, and its end is said', async () => {
+    work = new Workspace(files('orders'));
+    const env = {
+      ...access(emulator.url),
+      ZENDESK_OAUTH_CLIENT_ID: 'demo-client',
+      ZENDESK_OAUTH_CLIENT_SECRET: 'demo-client-secret',
+      ZIS_OAUTH_SCOPE: 'read write'
+    };
+    const person = terminal({env});
+    expect(await person.run('apply', '--yes')).toBe(0);
+    expect(emulator.bundles()).toHaveLength(1);
+    expect(person.err.replace(/\s+/g, ' ')).toContain('all API tokens on 30 April 2027');
+    expect(emulator.requests.some(({path}) => path === '/oauth/tokens')).toBe(true);
+    // The tokens of the integration are gone; the client's own ends by itself.
+    expect(emulator.tokens.all.length).toBeGreaterThan(emulator.tokens.valid.length);
+  });
+
   test('more than one secret is a usage error that names the variables', async () => {
     work = new Workspace(files('orders'));
     const person = terminal({env: {...access(emulator.url), ZENDESK_OAUTH_TOKEN: 'demo-oauth-token'}});

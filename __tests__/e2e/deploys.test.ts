@@ -586,10 +586,10 @@ describe('credentials', () => {
     expect(warnings(deleted)).toEqual([]);
 
     const uploaded = await scenario.pushAndRun(changed, {inputs: OAUTH});
-    failsWith(uploaded, 'credentials-rejected');
+    failsWith(uploaded, 'upload-needs-api-token');
     expect(warnings(uploaded).join()).toContain('list, show and delete only');
-    expect(uploaded.stdout).toContain('the registry takes no OAuth token for this request');
-    expect(uploaded.stdout).toContain('Give email and api-token instead of oauth-token');
+    expect(uploaded.stdout).toContain('the registry takes no OAuth token for uploads');
+    expect(uploaded.stdout).toContain('Give email and api-token (or password) in its place');
   });
 
   test('a user who is no administrator is told so', async () => {

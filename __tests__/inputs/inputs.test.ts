@@ -71,6 +71,30 @@ describe('readInputs', () => {
     });
   });
 
+  test('reads an OAuth client, alone or beside what uploads', () => {
+    const client = {'oauth-client-id': 'deploy', 'oauth-client-secret': 'cl1ent-secret'};
+    const read = {kind: 'oauth-client', clientId: 'deploy', clientSecret: 'cl1ent-secret'};
+    expect(readInputs(get(client)).credentials).toEqual({...read, scope: 'read write', uploader: null});
+    const scoped = {...client, 'oauth-scope': ' zis:read \n zis:write '};
+    expect(readInputs(get(scoped)).credentials).toMatchObject({scope: 'zis:read zis:write'});
+    const uploaders = {
+      'api-token': {email: 'a@example.com', 'api-token': 't0ken-123'},
+      password: {email: 'a@example.com', password: 'pass-word'},
+      oauth: {'oauth-token': 'oauth-tok'}
+    };
+    for (const [kind, uploader] of Object.entries(uploaders)) {
+      expect(readInputs(get({...client, ...uploader})).credentials).toMatchObject({
+        ...read,
+        uploader: {kind}
+      });
+    }
+  });
+
+  test('the id of an OAuth client without its secret is no credentials, as on a fork', () => {
+    const fork = {subdomain: 'acme', email: 'a@example.com', 'oauth-client-id': 'deploy'};
+    expect(readInputs(get(fork)).credentials).toBeNull();
+  });
+
   test('an email without a secret is no credentials, as on a fork', () => {
     expect(readInputs(get({subdomain: 'acme', email: 'a@example.com'})).credentials).toBeNull();
   });
@@ -160,6 +184,13 @@ describe('readInputs', () => {
     [{'api-token': 'S3CRET7', email: 'e'}, 'api-token has fewer than 8 characters'],
     [{password: 'S3CRET7', email: 'e'}, 'password has fewer than 8 characters'],
     [{'oauth-token': 'S3CRET7'}, 'oauth-token has fewer than 8 characters'],
+    [{'oauth-client-secret': 'cl1ent-secret'}, 'oauth-client-secret is given without oauth-client-id'],
+    [
+      {'oauth-client-id': 'deploy', email: 'a@example.com', 'api-token': 't0ken-123'},
+      'oauth-client-id is given without oauth-client-secret'
+    ],
+    [{'oauth-client-id': 'deploy', 'oauth-client-secret': 'short-1'}, 'oauth-client-secret has fewer than 8'],
+    [{'oauth-scope': 'read "write"'}, 'oauth-scope is'],
     [{'plan-key': 'S3CRET-15-chars'}, 'plan-key has 15 characters, and must have at least 16']
   ])('refuses %j', (values, words) => {
     expect(problemsOf(values)).toContain(words);
@@ -170,13 +201,20 @@ describe('readInputs', () => {
       'api-token': 'S3CRET-TOKEN',
       password: 'S3CRET-PASS',
       'oauth-token': 'S3CRET-OAUTH',
+      'oauth-client-secret': 'S3CRET-CLIENT',
       'plan-key': 'S3CRET-KEY'
     });
     expect(message).not.toContain('S3CRET');
   });
 
   test('the secrets are known before anything is checked', () => {
-    const values = {'api-token': ' a ', password: 'b', 'plan-key': 'k', command: 'nonsense'};
-    expect(secretInputs(get(values))).toEqual(['a', 'b', 'k']);
+    const values = {
+      'api-token': ' a ',
+      password: 'b',
+      'oauth-client-secret': 'c',
+      'plan-key': 'k',
+      command: 'nonsense'
+    };
+    expect(secretInputs(get(values))).toEqual(['a', 'b', 'c', 'k']);
   });
 });

@@ -369,7 +369,7 @@ describe('credentials', () => {
     const [summary] = (await registry.list('acme')) ?? [];
     await registry.delete('acme', summary?.uuid ?? '');
     const error = await failure(registry.upload('acme', bundle('orders')));
-    expect(error).toMatchObject({reason: 'credentials-rejected', status: 401});
+    expect(error).toMatchObject({reason: 'upload-needs-api-token', status: 401});
     expect(error.message).toContain('no OAuth token');
     expect(error.hint).toContain('api-token');
   });

@@ -40,6 +40,7 @@ export function client(baseUrl: string, options: Partial<RegistryOptions> = {}):
     clock,
     deadline: () => deadline,
     log: {debug: () => undefined},
+    onSecrets: () => undefined,
     ...options
   });
 }

@@ -1,15 +1,16 @@
 import {setMaxListeners} from 'node:events';
 import type {JsonObject} from '../../src/bundle/json-types.js';
-import {DEMO_CREDENTIALS} from '../../src/emulator/auth.js';
+import {DEMO_CREDENTIALS, type EmulatorCredentials} from '../../src/emulator/auth.js';
 import {whole} from '../../src/emulator/bundles.js';
 import type {Behaviour} from '../../src/emulator/behaviour.js';
 import type {FaultScript} from '../../src/emulator/faults.js';
 import {listed} from '../../src/emulator/job-specs.js';
 import {Service} from '../../src/emulator/service.js';
 import {Store} from '../../src/emulator/store.js';
+import type {Tokens} from '../../src/emulator/tokens.js';
 import type {Registry} from '../../src/ports.js';
 import {createRegistry, type RegistryOptions} from '../../src/registry/client.js';
-import {NoAnswer, type Answer, type Http, type HttpRequest} from '../../src/registry/http.js';
+import {NoAnswer, type Answer, type Http, type SignedRequest} from '../../src/registry/http.js';
 import {VirtualClock} from './virtual-clock.js';
 
 const [ADMIN] = DEMO_CREDENTIALS;
@@ -22,12 +23,16 @@ export interface Seen {
   readonly at: number;
   /** null where no answer came. */
   status: number | null;
+  /** The scheme of its Authorization header; null where it has none. */
+  readonly scheme: string | null;
 }
 
 export interface MemoryAccountOptions {
   /** For every request, in milliseconds; 100 unless given. */
   readonly latencyMs?: number;
   /** Called before each request is served, with its number from 1; throws to break the connection. */
+  /** Who is let in besides the demo credentials. */
+  readonly credentials?: readonly EmulatorCredentials[];
   readonly before?: (request: Seen, number: number) => void;
 }
 
@@ -54,7 +59,7 @@ export class MemoryAccount {
     );
     this.service = new Service({
       store: this.store,
-      credentials: DEMO_CREDENTIALS,
+      credentials: [...DEMO_CREDENTIALS, ...(options.credentials ?? [])],
       latencyMs: options.latencyMs ?? 100,
       clock,
       log: () => undefined
@@ -83,6 +88,7 @@ export class MemoryAccount {
       userAgent: 'zis-bundles/test',
       clock: this.clock,
       log: {debug: () => undefined},
+      onSecrets: () => undefined,
       deadline: () => deadline,
       http: this.http(),
       ...options
@@ -107,6 +113,19 @@ export class MemoryAccount {
     return this.requests
       .filter(({method}) => method !== 'GET')
       .map(({method, path}) => `${method} ${path.replace('/api/services/zis/registry/', '')}`);
+  }
+
+  /** The OAuth tokens that were issued. */
+  get tokens(): Tokens {
+    return this.service.tokens;
+  }
+
+  /** How the requests that were served were signed, in order. */
+  signatures(method: string, path: RegExp): (string | null)[] {
+    return this.requests
+      .filter((request) => request.method === method && path.test(request.path.split('?')[0] ?? ''))
+      .filter(({status}) => status !== null && status < 400)
+      .map(({scheme}) => scheme);
   }
 
   /** The longest time in milliseconds that a job spec which had been installed was not, by its name. */
@@ -140,16 +159,16 @@ export class MemoryAccount {
     };
   }
 
-  private async send(request: HttpRequest, timeoutMs: number, giveUp: AbortSignal | null): Promise<Answer> {
-    const {method, path, body} = request;
-    const seen: Seen = {method, path, at: this.clock.now(), status: null};
+  private async send(request: SignedRequest, timeoutMs: number, giveUp: AbortSignal | null): Promise<Answer> {
+    const {method, path, body, authorization} = request;
+    const scheme = authorization?.split(' ')[0] ?? null;
+    const seen: Seen = {method, path, at: this.clock.now(), status: null, scheme};
     this.requests.push(seen);
     this.options.before?.(seen, this.requests.length);
-    const pair = `${ADMIN.email}/token:${ADMIN.apiToken}`;
     const answered = this.service.answer({
       method,
       url: new URL(`http://memory.invalid${path}`),
-      authorization: `Basic ${Buffer.from(pair).toString('base64')}`,
+      authorization: authorization ?? undefined,
       body: Buffer.from(body ?? ''),
       tooLarge: false
     });

@@ -185,7 +185,13 @@ export class Ledger {
     const reasons = new Set(
       this.errors.map((error) => (error instanceof UserError ? error.reason : 'internal'))
     );
-    for (const reason of ['internal', 'credentials-rejected', 'ambiguous-bundle', 'live-changed'] as const) {
+    for (const reason of [
+      'internal',
+      'upload-needs-api-token',
+      'credentials-rejected',
+      'ambiguous-bundle',
+      'live-changed'
+    ] as const) {
       if (reasons.has(reason)) return reason;
     }
     const [only] = reasons.size === 1 ? reasons : [];
@@ -204,5 +210,8 @@ function isInterruption(error: unknown): boolean {
 }
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof UserError && error.reason === 'credentials-rejected';
+  return (
+    error instanceof UserError &&
+    (error.reason === 'credentials-rejected' || error.reason === 'upload-needs-api-token')
+  );
 }

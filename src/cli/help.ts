@@ -55,7 +55,7 @@ function page(command: CommandName, columns: number): string[] {
 }
 
 const ENVIRONMENT =
-  'The account is read from ZENDESK_SUBDOMAIN (or ZIS_REGISTRY_URL), the credentials from ZENDESK_EMAIL and ZENDESK_API_TOKEN (or ZENDESK_PASSWORD), or ZENDESK_OAUTH_TOKEN. What is missing is asked for on a terminal.';
+  'The account is read from ZENDESK_SUBDOMAIN (or ZIS_REGISTRY_URL), the credentials from ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET, from ZENDESK_EMAIL and ZENDESK_API_TOKEN (or ZENDESK_PASSWORD), which upload, or from ZENDESK_OAUTH_TOKEN. What is missing is asked for on a terminal.';
 
 function typed(name: FlagName): string {
   const shown =

@@ -11,12 +11,15 @@ import type {Plan} from '../plan/types.js';
 import type {Cancellation, Registry, Runner} from '../ports.js';
 import {shownRun, type ShownRun} from '../report/shown-run.js';
 import type {ReportCommand} from '../report/types.js';
+import {apiTokenNotice} from '../run/api-token-notice.js';
 import {openRegistry} from '../run/open-registry.js';
 import {reportModel} from '../run/report-model.js';
 import {work} from '../run/run.js';
 import {createGit, gitHistory, lineFrom, skippedBy, uncommitted} from './git.js';
 import {createProgress, progressLog} from './progress.js';
 import {declaredSince} from './since.js';
+import {longestFirst} from '../secrets/scrub.js';
+import {tell} from './show.js';
 import type {Terminal} from './terminal.js';
 
 export interface SessionOptions {
@@ -44,6 +47,7 @@ export async function runSession(command: ReportCommand, options: SessionOptions
   const headSha = command === 'validate' ? '' : ((await lineFrom(git, 'rev-parse', 'HEAD')) ?? '');
   const progress = createProgress(terminal.stderr);
 
+  const minted: string[] = [];
   let until = timeFrom(inputs);
   const deadline = (): number => until;
 
@@ -52,7 +56,7 @@ export async function runSession(command: ReportCommand, options: SessionOptions
       result: resultOf(command, record),
       declaredBefore: commit?.words ?? '',
       backupPath: record.backupPath,
-      secrets: secretsOf(inputs)
+      secrets: longestFirst([...secretsOf(inputs), ...minted])
     });
   const files = {
     ...createFiles(terminal.cwd, tmpdir()),
@@ -62,7 +66,8 @@ export async function runSession(command: ReportCommand, options: SessionOptions
     files,
     github: null,
     history: gitHistory(git),
-    openRegistry: () => openFromTerminal(options, deadline),
+    openRegistry: () => openAndTell(options, deadline, minted),
+    minted: () => minted,
     confirm: async (_plan: Plan, record: RunRecord) => {
       progress.clear();
       await options.confirm?.(shown(record));
@@ -102,20 +107,47 @@ export async function runSession(command: ReportCommand, options: SessionOptions
   }
 }
 
+/** A terminal shows no log, and after an apply no notices: what is to be known of the credentials is said at once. */
+async function openAndTell(
+  options: SessionOptions,
+  deadline: () => number,
+  minted: string[]
+): Promise<Registry> {
+  const {inputs, terminal} = options;
+  const say = (text: string): void => {
+    tell(`note: ${text}`, terminal);
+  };
+  const registry = await openFromTerminal(options, deadline, minted);
+  const notice = apiTokenNotice(inputs, systemClock.now());
+  if (notice !== null) say(notice.text);
+  return {
+    ...registry,
+    close: async () => {
+      for (const left of (await registry.close?.()) ?? []) say(left);
+      return [];
+    }
+  };
+}
+
 /**
  * Opens the registry for a terminal, where nobody reads a log.
  *
  * @param deadline when the time for it is over; as long as a command may take from now on unless given
+ * @param minted   gets every form of the tokens that are made
  * @throws an Error when the inputs have no target: commands that need one have asked for it
  */
 export function openFromTerminal(
   {inputs, cancellation}: Pick<SessionOptions, 'inputs' | 'cancellation'>,
-  deadline?: () => number
+  deadline?: () => number,
+  minted: string[] = []
 ): Promise<Registry> {
   const until = timeFrom(inputs);
   return openRegistry(inputs, {
     clock: systemClock,
     log: {debug: () => undefined},
+    onSecrets: (forms) => {
+      minted.push(...forms);
+    },
     deadline: deadline ?? (() => until),
     ...(cancellation === undefined ? {} : {stopWriting: cancellation.stop, giveUp: cancellation.giveUp})
   });

@@ -1,5 +1,5 @@
 import {forbidden, json, text, unauthorized, type Answer} from './answers.js';
-import type {Tokens} from './tokens.js';
+import type {Caller, Tokens} from './tokens.js';
 
 /** Someone whom the emulator lets in. All but OAuth tokens are administrators unless `admin` is false. */
 export type EmulatorCredentials =
@@ -32,18 +32,6 @@ export const DEMO_CREDENTIALS = [
   {kind: 'oauth', oauthToken: 'demo-oauth-token'},
   {kind: 'oauth-client', clientId: 'demo-client', clientSecret: 'demo-client-secret'}
 ] as const satisfies readonly EmulatorCredentials[];
-
-/** Who sends a request. */
-export interface Caller {
-  readonly by: 'api-token' | 'password' | 'token';
-  readonly admin: boolean;
-  /** The only integration that their token is for; null for all. */
-  readonly integration: string | null;
-  /** Whether they have a token of a client that is no integration's own. */
-  readonly ofAnyClient: boolean;
-  /** What a token allows. */
-  readonly scopes: readonly string[];
-}
 
 /** What an account knows of those who may come in. */
 export interface Visitors {

@@ -1,10 +1,21 @@
 import {randomBytes} from 'node:crypto';
-import type {Caller, EmulatorClient} from './auth.js';
 
 /** From this moment on no API token is let in (Zendesk, "Migrating from API tokens to OAuth access tokens"). */
 const API_TOKENS_END = Date.parse('2027-04-30');
 /** An API token that is not used for so long is deactivated (same source): milliseconds. */
 const LONGEST_REST = 30 * 24 * 60 * 60_000;
+
+/** Who sends a request. */
+export interface Caller {
+  readonly by: 'api-token' | 'password' | 'token';
+  readonly admin: boolean;
+  /** The only integration that their token is for; null for all. */
+  readonly integration: string | null;
+  /** Whether they have a token of a client that is no integration's own. */
+  readonly ofAnyClient: boolean;
+  /** What a token allows. */
+  readonly scopes: readonly string[];
+}
 
 /** A token that the emulator has issued. */
 interface Issued {
@@ -34,7 +45,11 @@ export class Tokens {
   }
 
   /** A token of a client, which ends after so many seconds. */
-  issueToClient({admin = true}: EmulatorClient, scopes: readonly string[], seconds: number): string {
+  issueToClient(
+    {admin = true}: {readonly admin?: boolean},
+    scopes: readonly string[],
+    seconds: number
+  ): string {
     const caller = {by: 'token', admin, integration: null, ofAnyClient: true, scopes} as const;
     return this.issue(caller, this.now() + seconds * 1000).token;
   }

@@ -5,7 +5,7 @@ import {UserError} from '../errors.js';
 import type {JobSpecMode} from '../plan/job-specs.js';
 import type {Deletes} from '../plan/registered.js';
 import type {Target} from '../plan/types.js';
-import {authorization, type Credentials} from '../registry/credentials.js';
+import {authorization, type Credentials, type FixedCredentials} from '../registry/credentials.js';
 import {registryBaseUrl} from '../registry/url.js';
 import type {Severity} from '../rules/finding.js';
 import {RULES} from '../rules/index.js';
@@ -141,7 +141,7 @@ export function readInputs(get: GetInput): Inputs {
 
 /** The secrets among the inputs, raw: they are masked before anything else is read. */
 export function secretInputs(get: GetInput): string[] {
-  return ['api-token', 'password', 'oauth-token', 'github-token', 'plan-key']
+  return ['api-token', 'password', 'oauth-token', 'oauth-client-secret', 'github-token', 'plan-key']
     .map((name) => get(name).trim())
     .filter(Boolean);
 }
@@ -267,7 +267,38 @@ class Reader {
     return {registryUrl: given === '' ? own : given, subdomain};
   }
 
+  /** What uploads, or with an OAuth client beside it does nothing else; and the client. */
   credentials(): Credentials | null {
+    const uploader = this.fixedCredentials();
+    const [clientId, clientSecret] = [this.text('oauth-client-id'), this.text('oauth-client-secret')];
+    const scope = this.scope('oauth-scope');
+    if (clientSecret !== '') {
+      this.secret('oauth-client-secret');
+      if (clientId === '') {
+        this.problem('oauth-client-secret is given without oauth-client-id, and both are needed');
+      }
+      return {kind: 'oauth-client', clientId, clientSecret, scope, uploader};
+    }
+    // An id alone is what a fork has; beside another secret the client's own was forgotten.
+    if (clientId !== '' && uploader !== null) {
+      this.problem('oauth-client-id is given without oauth-client-secret, and both are needed');
+    }
+    return uploader;
+  }
+
+  /** Parted by single blanks (RFC 6749, section 3.3). */
+  private scope(name: string): string {
+    const value = this.text(name).replace(/\s+/g, ' ');
+    if (value === '') return 'read write';
+    if (value.length <= 1000 && /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(value))
+      return value;
+    this.problem(
+      `${name} is ${JSON.stringify(value)}, and must be scopes separated by blanks, such as "read write"`
+    );
+    return value;
+  }
+
+  private fixedCredentials(): FixedCredentials | null {
     const email = this.text('email');
     const given = (['api-token', 'password', 'oauth-token'] as const).filter(
       (name) => this.text(name) !== ''

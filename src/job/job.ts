@@ -32,6 +32,8 @@ export interface Ports {
   readonly confirm?: (plan: Plan, record: RunRecord) => Promise<void>;
   /** Opens the registry of the inputs' target; called only by commands that talk to it. */
   readonly openRegistry: () => Promise<Registry>;
+  /** Every form of the tokens that the registry made so far; left out where it makes none. */
+  readonly minted?: () => readonly string[];
   /** Runs what flow tests ask; opened only when there are test files. Left out where flow tests are not run. */
   readonly openFlowEngine?: () => Promise<FlowEngine>;
   /** Compiles jq programs; asked only when a bundle has some. */

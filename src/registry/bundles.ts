@@ -1,31 +1,44 @@
 import type {JsonObject} from '../bundle/json-types.js';
 import {isObject} from '../bundle/json.js';
 import type {BundleSummary, Registry} from '../ports.js';
+import type {FirstUpload} from './first-upload.js';
 import {listAll} from './pages.js';
 import {bundlePath, bundlesPath, isUuid, pathOf} from './paths.js';
 import {isForeign, answeredObject, readCall, type Api} from './reads.js';
 import type {Call} from './sender.js';
+import type {Authorizer} from './signing.js';
+
+interface BundleApi extends Api {
+  readonly authorizer: Authorizer;
+  readonly firstUpload: FirstUpload;
+}
 
 /** The four endpoints of the Bundles API reference. */
-export function bundleEndpoints(api: Api): Pick<Registry, 'list' | 'show' | 'upload' | 'delete'> {
+export function bundleEndpoints(api: BundleApi): Pick<Registry, 'list' | 'show' | 'upload' | 'delete'> {
   return {
     async list(integration, use) {
       const path = bundlesPath(integration);
       if (path === null) return null;
-      const call = readCall('list bundles of', integration, path, use);
-      const entries = await listAll(api, {call, key: 'bundles', absent: [404]});
+      const call = readCall({operation: 'list bundles of', subject: integration, integration}, path, use);
+      const entries = await listAll(api, {
+        call,
+        key: 'bundles',
+        absent: [404],
+        // To a token of another client the registry says nothing else of an integration that is not there.
+        saysAbsent: ({status}) => status === 401 && api.authorizer.lacks(integration)
+      });
       return entries?.map((entry) => summaryOf(api, call, integration, entry)) ?? null;
     },
 
     async show(integration, uuid, use) {
       const operation = {operation: 'show bundle', subject: `${integration}/${uuid}`, write: false};
       const path = pathOf(api.failures, operation, bundlePath(integration, uuid));
-      const call = readCall(operation.operation, operation.subject, path, use);
+      const call = readCall({...operation, integration}, path, use);
       const answer = await api.sender.send(call);
       // The reference lists no 404 here, so that its body is not known either.
       if (answer.status === 404) return null;
       if (answer.status >= 300) throw api.sender.refusal(call, answer);
-      const bundle = answeredObject(api, call, answer);
+      const bundle = answeredObject(api.failures, call, answer);
       const fault = faultOf(bundle, integration, uuid);
       if (fault !== null) throw api.failures.unexpected(call, answer, fault);
       return bundle;
@@ -39,6 +52,8 @@ export function bundleEndpoints(api: Api): Pick<Registry, 'list' | 'show' | 'upl
       };
       const call: Call = {
         ...operation,
+        integration,
+        isUpload: true,
         // Whoever knows what is registered now can tell whether it has to be sent again; here nobody does.
         repeatable: false,
         busy: [409],
@@ -46,7 +61,7 @@ export function bundleEndpoints(api: Api): Pick<Registry, 'list' | 'show' | 'upl
         path: pathOf(api.failures, operation, bundlesPath(integration)),
         body: JSON.stringify(bundle)
       };
-      const answer = await api.sender.send(call);
+      const answer = await api.firstUpload.send(() => api.sender.send(call));
       if (answer.status >= 300) throw api.sender.refusal(call, answer);
     },
 
@@ -54,6 +69,7 @@ export function bundleEndpoints(api: Api): Pick<Registry, 'list' | 'show' | 'upl
       const operation = {operation: 'delete bundle', subject: `${integration}/${uuid}`, write: true};
       const call: Call = {
         ...operation,
+        integration,
         repeatable: true,
         method: 'DELETE',
         path: pathOf(api.failures, operation, bundlePath(integration, uuid)),

@@ -1,11 +1,15 @@
 import type {Clock, Log, Registry} from '../ports.js';
 import {Breaker} from './breaker.js';
 import {bundleEndpoints} from './bundles.js';
-import {authorization, scrubber, type Credentials} from './credentials.js';
+import {createAuthorizer} from './authorizer.js';
+import {secretForms, uploadsByOAuth, type Credentials} from './credentials.js';
 import {Failures} from './failures.js';
+import {FirstUpload} from './first-upload.js';
 import {createHttp, type Http} from './http.js';
 import {jobSpecEndpoints} from './job-specs.js';
-import {Sender} from './sender.js';
+import {KnownSecrets} from './known-secrets.js';
+import {Sender, type SenderParts} from './sender.js';
+import {signing, type Authorizer} from './signing.js';
 import {Turns} from './turns.js';
 
 export interface RegistryOptions {
@@ -14,6 +18,8 @@ export interface RegistryOptions {
   readonly credentials: Credentials;
   /** Requests in flight, 1 or more. */
   readonly maxParallel: number;
+  /** Gets every form of a token that is made, before its first use: they are to be masked everywhere. */
+  readonly onSecrets: (forms: readonly string[]) => void;
   /** `zis-bundles/<version>`. */
   readonly userAgent: string;
   readonly clock: Clock;
@@ -42,14 +48,11 @@ export interface RegistryOptions {
 export function createRegistry(options: RegistryOptions): Registry {
   const {baseUrl, credentials, maxParallel, userAgent, clock, log, deadline} = options;
   const {timeoutMs = 30_000} = options;
-  const scrub = scrubber(credentials);
+  const secrets = new KnownSecrets(secretForms(credentials), options.onSecrets);
+  const {scrub} = secrets;
   const failures = new Failures(scrub);
-  const http =
-    options.http ?? createHttp({baseUrl, authorization: authorization(credentials), maxParallel, userAgent});
-  const sender = new Sender({
-    http,
-    turns: new Turns(maxParallel, clock),
-    breakers: {reads: new Breaker(), writes: new Breaker()},
+  const parts = {
+    http: options.http ?? createHttp({baseUrl, maxParallel, userAgent}),
     failures,
     scrub,
     clock,
@@ -58,7 +61,23 @@ export function createRegistry(options: RegistryOptions): Registry {
     deadline,
     stopWriting: options.stopWriting ?? null,
     giveUp: options.giveUp ?? null
+  };
+  // Requests for tokens have turns of their own: they are made while another request holds one.
+  const senderOf = (authorizer: Authorizer): Sender =>
+    new Sender({...parts, ...senderState(2, clock), authorizer});
+  const unsigned = senderOf(signing(() => Promise.resolve(null)));
+  const authorizer = createAuthorizer(credentials, {
+    unsigned,
+    signedBy: senderOf,
+    failures,
+    secrets,
+    clock
   });
-  const api = {sender, failures};
-  return {...bundleEndpoints(api), ...jobSpecEndpoints(api)};
+  const sender = new Sender({...parts, ...senderState(maxParallel, clock), authorizer});
+  const api = {sender, failures, authorizer, firstUpload: new FirstUpload(!uploadsByOAuth(credentials))};
+  return {...bundleEndpoints(api), ...jobSpecEndpoints(api), close: () => authorizer.close()};
+}
+
+function senderState(most: number, clock: Clock): Pick<SenderParts, 'turns' | 'breakers'> {
+  return {turns: new Turns(most, clock), breakers: {reads: new Breaker(), writes: new Breaker()}};
 }

@@ -45,7 +45,11 @@ function readJsonError(json: JsonValue): ErrorBody {
   if (json === null || typeof json !== 'object' || Array.isArray(json)) {
     return {kind: 'json', code: null, detail: typeof json === 'string' ? json : ''};
   }
-  const {errors, message, description, error} = json;
+  const {errors, message, description, error, error_description: explained} = json;
+  // RFC 6749, section 5.2
+  if (typeof error === 'string' && typeof explained === 'string') {
+    return {kind: 'json', code: error, detail: `${error}: ${explained}`};
+  }
   if (!Array.isArray(errors) && typeof message !== 'string') {
     const detail = [description, error].find((text) => typeof text === 'string') ?? '';
     return {kind: 'json', code: null, detail};

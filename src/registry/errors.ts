@@ -2,6 +2,7 @@ import {UserError, type FailureReason} from '../errors.js';
 
 /**
  * - `credentials-rejected`: 401 or 403
+ * - `upload-refused`: an upload was refused because it was signed with an OAuth token
  * - `unavailable`: no answer, 429 or 5xx, and nothing was changed
  * - `unexpected`: an answer that the API does not document
  * - `rejected`: a 4xx refusal of this request
@@ -10,7 +11,14 @@ import {UserError, type FailureReason} from '../errors.js';
  * - `interrupted`: a write that was not sent, because the caller's signal ended all writing
  */
 export type RegistryErrorKind =
-  'credentials-rejected' | 'unavailable' | 'unexpected' | 'rejected' | 'uncertain' | 'late' | 'interrupted';
+  | 'credentials-rejected'
+  | 'upload-refused'
+  | 'unavailable'
+  | 'unexpected'
+  | 'rejected'
+  | 'uncertain'
+  | 'late'
+  | 'interrupted';
 
 /** What a request does, for messages and for what may be done when it fails. */
 export interface Operation {
@@ -20,6 +28,8 @@ export interface Operation {
   readonly subject: string;
   /** Whether it changes the registry. */
   readonly write: boolean;
+  /** Whether it asks for a credential: then every refusal is one of the credentials. */
+  readonly signsIn?: boolean;
 }
 
 export interface RegistryErrorFacts {
@@ -57,6 +67,8 @@ function reasonOf({kind, operation}: RegistryErrorFacts): FailureReason {
   switch (kind) {
     case 'credentials-rejected':
       return 'credentials-rejected';
+    case 'upload-refused':
+      return 'upload-needs-api-token';
     case 'unavailable':
     case 'uncertain':
     case 'late':

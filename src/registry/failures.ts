@@ -3,11 +3,14 @@ import {isHtml, readErrorBody, type ErrorBody} from './error-body.js';
 import {RegistryError, type Operation, type RegistryErrorFacts} from './errors.js';
 import type {Answer} from './http.js';
 import {quotable} from './quote.js';
-import {REFUSALS} from './refusals.js';
+import {isUploadRefusal, refusalOf, type Refusal} from './refusals.js';
+import type {Signed, Signer} from './signing.js';
 
 const RUN_AGAIN = 'Run the step again later: what has been done is found and not done twice.';
 const READ_BACK =
   'Read the registry to see whether it took effect; running the step again does so and is safe.';
+const CHECK_CLOCK =
+  "Check this machine's date and time: by its clock the certificate of the registry is not valid.";
 const CHECK_URL = 'Check subdomain and registry-url: something other than the ZIS Registry may be answering.';
 
 /** Why no (more) requests were sent, or no answer came, although the operation is not done. */
@@ -27,7 +30,7 @@ export class Failures {
   constructor(private readonly scrub: Scrub) {}
 
   /** An answer that does not do what the operation asked for, judged by its status. */
-  answered(operation: Operation, answer: Answer): RegistryError {
+  answered(operation: Signed, answer: Answer, signer: Signer): RegistryError {
     const {status} = answer;
     if (status >= 300 && status < 400) return this.redirected(operation, answer);
     if (status < 400) return this.unexpected(operation, answer, 'a status that the API does not document');
@@ -36,12 +39,20 @@ export class Failures {
       return this.unexpected(operation, answer, `${article(body)}, where the API answers in JSON`);
     }
     // A page in place of the API's JSON comes from a firewall, which knows nothing of the credentials.
-    const rejected = status === 401 || (status === 403 && body.kind !== 'html');
+    const rejected =
+      status === 401 ||
+      (status === 403 && body.kind !== 'html') ||
+      (operation.signsIn === true && status === 400);
+    const kind = isUploadRefusal(body.detail, operation)
+      ? 'upload-refused'
+      : rejected
+        ? 'credentials-rejected'
+        : 'rejected';
     return this.error(
-      {...this.facts(operation, status, body), kind: rejected ? 'credentials-rejected' : 'rejected'},
+      {...this.facts(operation, status, body), kind},
       `the registry ${rejected ? 'rejected the credentials' : 'refused the request'} with ${this.words(status, body)}`,
       rejected ? 'Check the credentials, that their user is an administrator, and the subdomain.' : '',
-      body.detail
+      refusalOf(body.detail, operation, signer)
     );
   }
 
@@ -56,7 +67,7 @@ export class Failures {
     return this.error(
       {...facts, kind: uncertain ? 'uncertain' : isLate ? 'late' : 'unavailable'},
       `${why}${doubt}`,
-      uncertain ? READ_BACK : RUN_AGAIN
+      /CERT_(?:NOT_YET_VALID|HAS_EXPIRED)/.test(why) ? CHECK_CLOCK : uncertain ? READ_BACK : RUN_AGAIN
     );
   }
 
@@ -123,9 +134,13 @@ export class Failures {
     };
   }
 
-  private error(facts: RegistryErrorFacts, what: string, hint: string, foreign = ''): RegistryError {
+  private error(
+    facts: RegistryErrorFacts,
+    what: string,
+    hint: string,
+    known?: Omit<Refusal, 'words'>
+  ): RegistryError {
     const {operation, subject} = facts.operation;
-    const known = REFUSALS.find(({words}) => words.test(foreign));
     const cause = known === undefined ? '' : `: ${known.cause}`;
     const message = this.scrub(`Could not ${operation} ${quotable(subject, this.scrub)}: ${what}${cause}.`);
     return new RegistryError(facts, message, known?.hint ?? (hint === '' ? defaultHint(facts) : hint));

@@ -12,6 +12,11 @@ export interface HttpRequest {
   readonly body: string | null;
 }
 
+/** With the value of its Authorization header; null for none. */
+export interface SignedRequest extends HttpRequest {
+  readonly authorization: string | null;
+}
+
 /** What came back, whatever its status. */
 export interface Answer {
   readonly status: number;
@@ -48,14 +53,12 @@ export interface Http {
    * @param giveUp    calls it off when it is given; null where nothing does
    * @throws NoAnswer
    */
-  send(request: HttpRequest, timeoutMs: number, giveUp: AbortSignal | null): Promise<Answer>;
+  send(request: SignedRequest, timeoutMs: number, giveUp: AbortSignal | null): Promise<Answer>;
 }
 
 export interface HttpOptions {
   /** Scheme, host and port, and the path that stands before every request's. */
   readonly baseUrl: string;
-  /** The value of the Authorization header. */
-  readonly authorization: string;
   readonly maxParallel: number;
   readonly userAgent: string;
 }
@@ -68,7 +71,7 @@ const LARGEST_BODY = 20 * 1024 * 1024;
  * @actions/http-client honours it. The raw request is used, not the client's own loop: that one follows
  * redirects, and knows an idle timeout only and no way to call a request off.
  */
-export function createHttp({baseUrl, authorization, maxParallel, userAgent}: HttpOptions): Http {
+export function createHttp({baseUrl, maxParallel, userAgent}: HttpOptions): Http {
   const client = new HttpClient(userAgent, [], {
     allowRedirects: false,
     keepAlive: true,
@@ -79,7 +82,7 @@ export function createHttp({baseUrl, authorization, maxParallel, userAgent}: Htt
   const [httpModule, defaultPort] = base.protocol === 'https:' ? [https, 443] : [http, 80];
 
   return {
-    async send({method, path, body}, timeoutMs, giveUp) {
+    async send({method, path, body, authorization}, timeoutMs, giveUp) {
       const timer = new Timer(timeoutMs);
       try {
         const options: http.RequestOptions = {
@@ -88,7 +91,7 @@ export function createHttp({baseUrl, authorization, maxParallel, userAgent}: Htt
           headers: {
             accept: 'application/json',
             'accept-encoding': 'gzip, br',
-            authorization,
+            ...(authorization === null ? {} : {authorization}),
             'user-agent': userAgent,
             ...(body === null ? {} : {'content-type': 'application/json'})
           },

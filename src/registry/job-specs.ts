@@ -1,7 +1,7 @@
 import type {JsonObject} from '../bundle/json-types.js';
 import type {JobSpecStatus, Registry} from '../ports.js';
 import {listAll} from './pages.js';
-import {installPath, isJobSpecName, jobSpecsPath, pathOf} from './paths.js';
+import {installPath, integrationIn, isJobSpecName, jobSpecsPath, pathOf} from './paths.js';
 import {isForeign, readCall, type Api} from './reads.js';
 import type {Call} from './sender.js';
 
@@ -19,7 +19,7 @@ export function jobSpecEndpoints(
     async listJobSpecs(integration, use) {
       const path = jobSpecsPath(integration);
       if (path === null) return null;
-      const call = readCall('list job specs of', integration, path, use);
+      const call = readCall({operation: 'list job specs of', subject: integration, integration}, path, use);
       const entries = await listAll(api, {call, key: 'job_specs', absent: NOT_SERVED, optional: true});
       return entries?.map((entry) => statusOf(api, call, integration, entry)) ?? null;
     },
@@ -52,5 +52,6 @@ function statusOf(api: Api, call: Call, integration: string, entry: JsonObject):
 function change({failures}: Api, verb: string, method: 'POST' | 'DELETE', qualifiedName: string): Call {
   const operation = {operation: verb, subject: qualifiedName, write: true};
   const path = pathOf(failures, operation, installPath(qualifiedName));
-  return {...operation, repeatable: true, method, path, body: null};
+  const integration = integrationIn(qualifiedName);
+  return {...operation, integration, repeatable: true, method, path, body: null};
 }

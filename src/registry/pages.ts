@@ -15,11 +15,13 @@ export interface Listing {
   /** The request for the first page, without a query. */
   readonly call: Call;
   /** The property that holds the entries. */
-  readonly key: 'bundles' | 'job_specs';
+  readonly key: 'bundles' | 'job_specs' | 'clients';
   /** The statuses by which the API says, in JSON, that there is no such list. */
   readonly absent: readonly number[];
   /** Whether not every account serves the list: then the status alone says so, whatever the body. */
   readonly optional?: boolean;
+  /** Whether an answer says it in another way. */
+  readonly saysAbsent?: (answer: Answer) => boolean;
 }
 
 /**
@@ -35,9 +37,10 @@ export async function listAll(api: Api, listing: Listing): Promise<readonly Json
   for (let cursor: string | null = null; ;) {
     const call = pageOf(listing.call, cursor);
     const answer = await api.sender.send(call);
-    if (cursor === null && saysAbsent(answer, listing)) return null;
+    if (cursor === null && (saysAbsent(answer, listing) || listing.saysAbsent?.(answer) === true))
+      return null;
     if (answer.status >= 300) throw api.sender.refusal(call, answer);
-    const page = answeredObject(api, call, answer);
+    const page = answeredObject(api.failures, call, answer);
     const unexpected = (what: string) => api.failures.unexpected(call, answer, what);
     const found = entriesOf(page[listing.key], (what) => unexpected(`a page whose ${listing.key} ${what}`));
     for (const entry of found) entries.push(entry);

@@ -37,6 +37,11 @@ export function jobSpecsPath(integration: string): string | null {
   return INTEGRATION_NAME.test(integration) ? `${REGISTRY_PATH}/${integration}/job_specs` : null;
 }
 
+/** The integration of a qualified name; what stands in its place where it has another form. */
+export function integrationIn(qualifiedName: string): string {
+  return qualifiedName.split(':')[1] ?? '';
+}
+
 /** Where a job spec is installed and uninstalled; null for what is not `zis:{integration}:job_spec:{name}`. */
 export function installPath(qualifiedName: string): string | null {
   const [zis, integration = '', kind, ...name] = qualifiedName.split(':');

@@ -12,14 +12,37 @@ export interface Api {
   readonly failures: Failures;
 }
 
-/** A request that changes nothing. @param use whether it completes a write */
-export function readCall(operation: string, subject: string, path: string, use: ReadUse = {}): Call {
-  return {operation, subject, write: false, repeatable: true, method: 'GET', path, body: null, ...use};
+/**
+ * A request that changes nothing.
+ *
+ * @param integration whose resources it is about; empty where it is about those of the account
+ * @param use         whether it completes a write
+ */
+export function readCall(
+  {
+    operation,
+    subject,
+    integration
+  }: {readonly operation: string; readonly subject: string; readonly integration: string},
+  path: string,
+  use: ReadUse = {}
+): Call {
+  return {
+    operation,
+    subject,
+    integration,
+    write: false,
+    repeatable: true,
+    method: 'GET',
+    path,
+    body: null,
+    ...use
+  };
 }
 
 /** The JSON object that a successful answer holds; a RegistryError of kind `unexpected` for anything else. */
-export function answeredObject(api: Api, call: Call, answer: Answer): JsonObject {
-  const unexpected = (what: string) => api.failures.unexpected(call, answer, what);
+export function answeredObject(failures: Failures, call: Call, answer: Answer): JsonObject {
+  const unexpected = (what: string) => failures.unexpected(call, answer, what);
   if (answer.fault === 'too-large') throw unexpected('a body of more than 20 MB');
   if (answer.fault === 'encoding') throw unexpected('a content encoding that was not asked for');
   if (answer.fault === 'cut') throw unexpected('a body that ends too early');

@@ -2,9 +2,10 @@ import type {Clock, Log} from '../ports.js';
 import type {Scrub} from '../secrets/scrub.js';
 import type {Breaker} from './breaker.js';
 import {decodeJson, isHtml, readErrorBody} from './error-body.js';
-import type {Operation, RegistryError} from './errors.js';
+import {RegistryError} from './errors.js';
 import type {Failures} from './failures.js';
 import {NoAnswer, type Answer, type Http, type HttpRequest} from './http.js';
+import type {Authorizer, Signed} from './signing.js';
 import {quotable} from './quote.js';
 import {PATIENCE, askedWait, backoff, retryAfter} from './retry.js';
 import {visible} from '../visible.js';
@@ -13,8 +14,11 @@ import {TooLate, type Turns} from './turns.js';
 /** How much longer than the rest what completes a write may take: milliseconds. */
 const COMPLETION_TIME = 90_000;
 
+/** How often a call is signed anew: its token may have ended, and one of its integration be called for. */
+const MOST_SIGNATURES = 3;
+
 /** A request and what it is for. */
-export interface Call extends Operation, HttpRequest {
+export interface Call extends Signed, HttpRequest {
   /** Whether doing it twice is the same as doing it once. */
   readonly repeatable: boolean;
   /** Statuses besides 408, 429 and 5xx after which it is sent again for a while: the registry did not do it. */
@@ -28,6 +32,7 @@ export interface Call extends Operation, HttpRequest {
 
 export interface SenderParts {
   readonly http: Http;
+  readonly authorizer: Authorizer;
   readonly turns: Turns;
   /** Apart from each other, since a registry that only reads would keep a single one closed. */
   readonly breakers: {readonly reads: Breaker; readonly writes: Breaker};
@@ -67,6 +72,8 @@ interface Course {
   uncertain: boolean;
   /** Whether an answer was cut. */
   wasCut: boolean;
+  /** With how many headers it was sent again, after others were refused. */
+  signatures: number;
   /** Why it was not settled last time. */
   last: Setback | null;
 }
@@ -96,6 +103,7 @@ export class Sender {
       failedAt: null,
       uncertain: false,
       wasCut: false,
+      signatures: 0,
       last: null
     };
     for (;;) {
@@ -114,8 +122,12 @@ export class Sender {
 
   /** The error for an answer that refuses the call. Rejected credentials end all further writes. */
   refusal(call: Call, answer: Answer): RegistryError {
-    const error = this.parts.failures.answered(call, answer);
-    if (error.kind === 'credentials-rejected') this.rejection ??= error;
+    const {failures, authorizer} = this.parts;
+    return this.remember(failures.answered(call, answer, authorizer.signerOf(call)));
+  }
+
+  private remember(error: RegistryError): RegistryError {
+    if (isRefusal(error)) this.rejection ??= error;
     return error;
   }
 
@@ -142,10 +154,19 @@ export class Sender {
 
   private async attempt(call: Call, course: Course): Promise<Answer | Setback> {
     this.refusePointless(call, course);
+    const authorization = await this.signed(() => this.parts.authorizer.headerFor(call));
+    this.refusePointless(call, course);
     const start = this.parts.clock.now();
     course.attempts += 1;
-    const outcome = await this.once(call, start);
+    const outcome = await this.once(call, authorization, start);
     this.tell(call, outcome, start);
+    if (!(outcome instanceof NoAnswer)) {
+      const again = await this.signed(() => this.parts.authorizer.answered(call, authorization, outcome));
+      if (again && course.signatures < MOST_SIGNATURES) {
+        course.signatures += 1;
+        return this.attempt(call, course);
+      }
+    }
     // A body that is cut again is cut for a reason: whoever reads the answer says so.
     const judged = this.judge(call, outcome, course.wasCut);
     // Within its turn: the next write must already know of it.
@@ -154,6 +175,15 @@ export class Sender {
     course.uncertain ||= call.write && judged.mayHaveWorked;
     course.wasCut ||= judged.kind === 'cut';
     return judged;
+  }
+
+  /** A header that cannot be had ends all further writes, as a refusal of the request itself does. */
+  private async signed<T>(sign: () => Promise<T>): Promise<T> {
+    try {
+      return await sign();
+    } catch (error) {
+      throw error instanceof RegistryError ? this.remember(error) : error;
+    }
   }
 
   private refusePointless(call: Call, {uncertain}: Course): void {
@@ -173,10 +203,11 @@ export class Sender {
     throw failures.gaveUp(call, {why, last: null, uncertain, isLate: true});
   }
 
-  private async once(call: Call, start: number): Promise<Answer | NoAnswer> {
+  private async once(call: Call, authorization: string | null, start: number): Promise<Answer | NoAnswer> {
     const {http, clock, timeoutMs, deadline, giveUp} = this.parts;
     try {
-      const answer = await http.send(call, Math.min(timeoutMs, deadline() + COMPLETION_TIME - start), giveUp);
+      const time = Math.min(timeoutMs, deadline() + COMPLETION_TIME - start);
+      const answer = await http.send({...call, authorization}, time, giveUp);
       this.debug(`${call.method} ${call.path}: ${answer.status} in ${Math.round(clock.now() - start)} ms`);
       return answer;
     } catch (error) {
@@ -281,6 +312,10 @@ async function unless(signal: AbortSignal | null, promise: Promise<void>): Promi
   });
   await Promise.race([promise, aborted]);
   signal.removeEventListener('abort', release);
+}
+
+function isRefusal({kind}: RegistryError): boolean {
+  return kind === 'credentials-rejected' || kind === 'upload-refused';
 }
 
 /** A page of HTML with 403 comes from a firewall ahead of the registry: it refuses this request alone. */

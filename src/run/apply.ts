@@ -9,6 +9,7 @@ import {backupOf} from '../plan/backup.js';
 import {withSteps} from '../plan/plan.js';
 import type {Plan, Step} from '../plan/types.js';
 import type {Registry} from '../ports.js';
+import {uploadsByOAuth} from '../registry/credentials.js';
 import {plain} from '../visible.js';
 import {counted} from '../words.js';
 import {beginDeployment, type ApplyBasis} from './apply-record.js';
@@ -90,7 +91,7 @@ export async function saveBackup({ports}: Job, plan: Plan): Promise<RecordPart> 
 
 /** What is known to speak against the plan's uploads before they are tried. */
 export function doubtsOfUpload({inputs}: Job, {steps}: Plan): readonly Notice[] {
-  if (inputs.credentials?.kind !== 'oauth' || !steps.some(isUpload)) return [];
+  if (inputs.credentials === null || !uploadsByOAuth(inputs.credentials) || !steps.some(isUpload)) return [];
   const text =
     'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
   return [{level: 'warning', text}];

@@ -4,7 +4,7 @@ import type {Job, WrittenFiles} from '../job/job.js';
 import {resultOf} from '../job/outcome.js';
 import type {RunRecord} from '../job/record.js';
 import {shownRun} from '../report/shown-run.js';
-import {scrubberOf} from '../secrets/scrub.js';
+import {longestFirst, scrubberOf} from '../secrets/scrub.js';
 import {annotate, logSummary} from './annotate.js';
 import {markApplied, writeComment, type CommentResult} from './comment.js';
 import {draftOf} from './draft.js';
@@ -23,7 +23,7 @@ export async function publish(
   record: RunRecord
 ): Promise<Published> {
   const {inputs, ports} = job;
-  const secrets = secretsOf(inputs);
+  const secrets = longestFirst([...secretsOf(inputs), ...(ports.minted?.() ?? [])]);
   const scrub = scrubberOf(secrets);
   const hidden = await annotate(job, record, secrets);
   logSummary(job, record);

@@ -14,7 +14,9 @@ import type {Plan, Target} from '../plan/types.js';
 import type {Registry} from '../ports.js';
 import {checkBundles, type Checked} from '../rules/engine.js';
 import {RULES} from '../rules/index.js';
+import {visible} from '../visible.js';
 import {counted, listOf, plural} from '../words.js';
+import {apiTokenNotice} from './api-token-notice.js';
 import {applyRecorded, doubtsOfUpload, refuseTooManyDeletes, saveBackup} from './apply.js';
 import type {ApplyBasis} from './apply-record.js';
 import {closeComment} from './comment.js';
@@ -118,13 +120,32 @@ async function carryOut(job: Job, add: Add): Promise<void> {
   }
   const before = await previouslyDeclared(job, {declared: checked.declared, blobs, head});
   add({notices: before.notices});
-  const registry = await job.ports.openRegistry();
-  const {plan, deletionsKnown, ...found} = await compare(job, {target, registry}, checked, {before, head});
-  add({plan, ...found});
-  if (command === 'plan') add({notices: tooManyDeletes(plan, inputs)});
-  const basis = {declared: checked.declared, before, deletionsKnown};
-  if (command === 'apply') await apply(job, add, {plan, registry, basis, blobs});
-  if (command === 'drift') add(checkDrift(plan, appliesOf(before), before.deployed?.sha ?? null));
+  await usingRegistry(job, add, async (registry) => {
+    const compared = await compare(job, {target, registry}, checked, {before, head});
+    const {plan, deletionsKnown, ...found} = compared;
+    add({plan, ...found});
+    if (command === 'plan') add({notices: tooManyDeletes(plan, inputs)});
+    const basis = {declared: checked.declared, before, deletionsKnown};
+    if (command === 'apply') await apply(job, add, {plan, registry, basis, blobs});
+    if (command === 'drift') add(checkDrift(plan, appliesOf(before), before.deployed?.sha ?? null));
+  });
+}
+
+/** Opens the registry, and takes back at the end what was made in the account to get in. */
+async function usingRegistry(
+  {inputs, ports}: Job,
+  add: Add,
+  use: (registry: Registry) => Promise<void>
+): Promise<void> {
+  const notice = apiTokenNotice(inputs, ports.clock.now());
+  // In the log alone: a comment that counts days would change every day.
+  if (notice !== null) ports.log[notice.level](visible(notice.text));
+  const registry = await ports.openRegistry();
+  try {
+    await use(registry);
+  } finally {
+    add({notices: ((await registry.close?.()) ?? []).map(warning)});
+  }
 }
 
 /** @throws UserError `invalid-inputs` for an apply that could not tell a true plan comment from a forged one */
@@ -294,7 +315,9 @@ function findingsFailure({findings}: Checked, {failOn}: Pick<Inputs, 'failOn'>):
 function withoutCredentials({command, inputs}: Job): Notice {
   const missing = [
     ...(inputs.target === null ? ['subdomain'] : []),
-    ...(inputs.credentials === null ? ['credentials (email and api-token)'] : [])
+    ...(inputs.credentials === null
+      ? ['credentials (oauth-client-id and oauth-client-secret, or email and api-token)']
+      : [])
   ].join(' and ');
   if (command !== 'plan') {
     throw new UserError(

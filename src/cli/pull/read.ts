@@ -5,6 +5,7 @@ import {readBundle, refuseAmbiguous} from '../../plan/registered.js';
 import type {Registry} from '../../ports.js';
 import {createProgress, withProgress} from '../progress.js';
 import {openFromTerminal} from '../session.js';
+import {tell} from '../show.js';
 import type {Terminal} from '../terminal.js';
 
 /**
@@ -19,9 +20,17 @@ export async function readAll(
 ): Promise<RegisteredBundle[]> {
   const progress = createProgress(terminal.stderr);
   try {
-    const registry = withProgress(await openFromTerminal({inputs}), progress);
-    const read = await Promise.all(integrations.map((integration) => readIntegration(registry, integration)));
-    return read.flat();
+    const opened = await openFromTerminal({inputs});
+    const registry = withProgress(opened, progress);
+    try {
+      const read = await Promise.all(
+        integrations.map((integration) => readIntegration(registry, integration))
+      );
+      return read.flat();
+    } finally {
+      progress.clear();
+      for (const left of (await opened.close?.()) ?? []) tell(`note: ${left}`, terminal);
+    }
   } finally {
     progress.clear();
   }
