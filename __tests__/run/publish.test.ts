@@ -36,18 +36,19 @@ describe('the files of a run', () => {
   });
 
   test('an apply that replaces or deletes writes a backup too, before its first write', async () => {
-    const workflow = await deployed();
+    const workflow = await deployed({...orders('old'), 'zis/alerts.json': bundle('alerts')});
     const number = await workflow.propose(orders('new'));
     const {before, mergeSha: after} = workflow.merge(number);
     const beforeWrites: boolean[] = [];
     workflow.registry.before = (call) => {
-      if (/^(upload|install) /.test(call)) beforeWrites.push(workflow.written.has('backup.json'));
+      if (/^(upload|install|uninstall|delete) /.test(call))
+        beforeWrites.push(workflow.written.has('backup.json'));
     };
     const run = await workflow.runPush({before, after});
     const backup = run.files.get('backup.json');
-    expect(beforeWrites).toEqual([true, true]);
+    expect(beforeWrites).toEqual([true, true, true, true]);
     expect(run.outputs['backup-path']).toBe('/tmp/backup.json');
-    expect(json(backup)).toMatchObject({bundles: [{name: 'orders'}]});
+    expect(json(backup)).toMatchObject({bundles: [{name: 'alerts'}, {name: 'orders'}]});
     expect(backup).toContain('"old"');
     const again = await workflow.runPush({before, after});
     expect(again.files.has('backup.json')).toBe(false);

@@ -105,9 +105,8 @@ export async function closeComment(job: Job): Promise<CommentResult | null> {
 
 /** Says in the comment of another pull request, if there is one, that an apply brought its changes too. */
 export function markApplied(job: Job, pullRequest: number): Promise<CommentResult | null> {
-  const {headSha, url} = job.run;
-  const where = url === '' ? '' : ` (${url})`;
-  return mark(job, pullRequest, 'applied', `Applied with the commit ${headSha}${where}.`);
+  const text = `Applied by run ${job.run.id}, together with other pull requests.`;
+  return mark(job, pullRequest, 'applied', text);
 }
 
 async function mark(
