@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 import {createMatcher} from '../../src/bundle/patterns.js';
-import {blobSha, declaredBefore, type DeclaredBeforeInput} from '../../src/plan/declared-at.js';
+import {blobSha, declaredBefore, linkedPath, type DeclaredBeforeInput} from '../../src/plan/declared-at.js';
 import type {History} from '../../src/ports.js';
 import {bundle} from '../support/bundles.js';
 
@@ -93,4 +93,14 @@ describe('what a commit declared', () => {
   test('is null where the commit is not there', async () => {
     expect(await declaredBefore(commitOf({}), input({commitSha: 'gone'}))).toBeNull();
   });
+});
+
+test.each([
+  ['zis/a.json', 'b.json', 'zis/b.json'],
+  ['zis/a.json', '../shared/./b.json', 'shared/b.json'],
+  ['zis/deep/a.json', '../../b.json', 'b.json'],
+  ['zis/a.json', '../../b.json', null],
+  ['zis/a.json', '/etc/passwd', null]
+])('the link %s to %s leads to %s', (link, target, path) => {
+  expect(linkedPath(link, target)).toBe(path);
 });

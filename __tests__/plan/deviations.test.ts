@@ -87,6 +87,15 @@ describe('deviationsFrom', () => {
     expect(names([edited, declared('b')], live, reviewed, 'unknown')).toEqual({live: ['a'], plan: []});
   });
 
+  test('a bundle that was shown to be updated, or that is of another integration, is not shown to be deleted', () => {
+    const shown = shownBy(planOf([edited], [registered('a')]));
+    expect(names([], [registered('a')], shown).plan).toEqual(['a']);
+    const elsewhere = shownBy(
+      planOf([declared('a', edited.content, 'other')], [registered('a', bundle('a'), 'other')])
+    );
+    expect(names([edited], [registered('a')], elsewhere).plan).toEqual(['a']);
+  });
+
   test('each bundle may be shown by another pull request, whatever the others showed of it', () => {
     const [wanted, live] = [
       [edited, declared('b')],

@@ -123,6 +123,7 @@ describe('require-plan', () => {
       ...REQUIRE_PLAN
     });
     expect(reason(other)).toBe('plan-changed');
+    expect(other.failure).toContain('what is applied is not what the plan comment on pull request #1 showed');
     expect(other.record.explanations.map(({title}) => title)).toEqual([
       'acme/"orders": declared in the plan → declared now'
     ]);
