@@ -9,7 +9,7 @@ import {imports as importsOfRooms} from './scripts/lint/rooms.mjs';
  */
 const ROOMS = {
   'index.ts': may(
-    'actions flow-tests/result.ts github inputs job jq registry run secrets errors.ts version.ts visible.ts words.ts',
+    'actions flow-tests/result.ts github inputs job jq registry run errors.ts version.ts visible.ts words.ts',
     '@actions/core'
   ),
   cli: may(
@@ -29,7 +29,7 @@ const ROOMS = {
   inputs: may('bundle plan registry rules secrets errors.ts visible.ts words.ts'),
 
   // Adapters: what the ports of ports.ts are to the outside.
-  actions: may('bundle job errors.ts ports.ts visible.ts', '@actions/core node:*'),
+  actions: may('bundle job secrets errors.ts ports.ts visible.ts', '@actions/core node:*'),
   github: may('bundle ports.ts visible.ts', '@actions/github'),
   registry: may('bundle secrets errors.ts ports.ts visible.ts', '@actions/http-client node:*'),
   jq: may(

@@ -5,6 +5,7 @@ import {readContext, type Context} from './actions/context.js';
 import {createFiles} from './actions/files.js';
 import {takeInterrupts} from './actions/interrupts.js';
 import {createLog, type StepLog} from './actions/log.js';
+import {Masks} from './actions/masks.js';
 import {progressIn} from './actions/progress.js';
 import {createRunner} from './actions/runner.js';
 import {UserError, messageOf, stackOf} from './errors.js';
@@ -18,11 +19,11 @@ import type {Cancellation} from './ports.js';
 import {openRegistry} from './run/open-registry.js';
 import type {RunPlace} from './run/prepare.js';
 import {run} from './run/run.js';
-import {type Scrub, scrubberOf} from './secrets/scrub.js';
 import {countCases} from './flow-tests/result.js';
 import type {RunRecord} from './job/record.js';
 import {VERSION} from './version.js';
 import {plain, visible, type Line} from './visible.js';
+
 import {sentence} from './words.js';
 
 await main();
@@ -67,29 +68,6 @@ async function main(): Promise<void> {
     for (const [name, value] of Object.entries(failedOutputs(error))) core.setOutput(name, value);
     fail(error, log);
   }
-}
-
-/** What the runner was told to mask. */
-class Masks {
-  private known: readonly string[] = [];
-  private current: Scrub = (text) => text;
-  /** Every form of the tokens that were made. */
-  readonly minted: string[] = [];
-
-  /** Takes all of it out of a text. */
-  readonly scrub: Scrub = (text) => this.current(text);
-
-  add(secrets: readonly string[]): void {
-    const masked = new Set(this.known);
-    for (const secret of secrets) if (!masked.has(secret)) core.setSecret(secret);
-    this.known = [...this.known, ...secrets];
-    this.current = scrubberOf(this.known);
-  }
-
-  readonly addMinted = (forms: readonly string[]): void => {
-    this.add(forms);
-    this.minted.push(...forms);
-  };
 }
 
 interface PortParts {

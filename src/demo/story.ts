@@ -66,6 +66,7 @@ class Story {
 
   async tell(): Promise<void> {
     const {before, after} = await this.twoVersions();
+    await this.createIntegrations(before);
 
     this.title('1. The default branch holds two bundles; a push applies them');
     const first = this.github.push('main', before);
@@ -132,6 +133,18 @@ class Story {
     this.print(this.style.good('✓ no changes, and no request that writes'));
   }
 
+  /** What an administrator does once, before the first deploy. */
+  private async createIntegrations(tree: Tree): Promise<void> {
+    const [{email, apiToken}] = DEMO_CREDENTIALS;
+    const authorization = `Basic ${Buffer.from(`${email}/token:${apiToken}`).toString('base64')}`;
+    const names = Object.values(tree).map((text) => (JSON.parse(text) as {integration: string}).integration);
+    for (const name of new Set(names)) {
+      const url = `${this.registry.url}/api/services/zis/registry/${name}`;
+      const {ok} = await fetch(url, {method: 'POST', headers: {authorization}});
+      if (!ok) throw new Error(`the integration ${name} should have been created`);
+    }
+  }
+
   /** The repository before and after the pull request, made from examples/. */
   private async twoVersions(): Promise<{before: Tree; after: Tree}> {
     const read = (path: string): Promise<string> => readFile(join(this.home, 'examples', path), 'utf8');
@@ -157,13 +170,21 @@ class Story {
     {sha, tree}: {readonly sha: string; readonly tree: Tree}
   ): Promise<RunResult> {
     await this.checkOut(tree);
-    const [{email, apiToken}] = DEMO_CREDENTIALS;
+    const [{email, apiToken}, , {clientId, clientSecret}] = DEMO_CREDENTIALS;
     const started = Date.now();
     const {apiUrl, serverUrl, repository} = this.github;
     const result = await runAction({
       dist: join(this.home, 'dist/index.js'),
       actionYml: join(this.home, 'action.yml'),
-      inputs: {subdomain: 'acme', email, 'api-token': apiToken, 'registry-url': this.registry.url},
+      // As a team has it that begins today: a client for everything, and an older API token for uploads.
+      inputs: {
+        subdomain: 'acme',
+        'oauth-client-id': clientId,
+        'oauth-client-secret': clientSecret,
+        email,
+        'api-token': apiToken,
+        'registry-url': this.registry.url
+      },
       context: {
         eventName,
         event,
@@ -199,7 +220,8 @@ class Story {
   }
 
   private writes(): number {
-    return this.registry.requests.filter(({method}) => method !== 'GET').length;
+    const isToken = (path: string): boolean => path.includes('/oauth/tokens');
+    return this.registry.requests.filter(({method, path}) => method !== 'GET' && !isToken(path)).length;
   }
 
   private showRegistry(): void {
