@@ -11,7 +11,7 @@ const areas = readdirSync(FOLDER, {withFileTypes: true})
   .map(({name}) => name);
 
 function isRule(value: unknown): value is Rule {
-  return typeof value === 'object' && value !== null && 'id' in value && 'check' in value;
+  return typeof value === 'object' && value !== null && 'id' in value && 'scope' in value;
 }
 
 async function rulesIn(area: string, file: string): Promise<Rule[]> {

@@ -21,6 +21,7 @@ const RECORD: FoundRecord = {
   deletionsKnown: true,
   unmerged: false,
   restore: false,
+  installed: [],
   mac: ''
 };
 

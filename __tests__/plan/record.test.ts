@@ -27,7 +27,8 @@ const RECORD: ApplyRecord = {
   before: 'b'.repeat(40),
   deletionsKnown: true,
   unmerged: false,
-  restore: false
+  restore: false,
+  installed: []
 };
 const KEY = 'a key of sixteen characters';
 const PLACE = {repository: '17', sha: 'a'.repeat(40)};

@@ -43,18 +43,32 @@ export function resourceNames(content: JsonObject | null): ResourceName[] {
  */
 export function movesIn(steps: readonly Step[]): Move[] {
   const holders = holdersOf(steps);
+  const keptBy = remembered((step: Step) => keysOf(step.declared));
   return steps.filter(isUpload).flatMap((taker) => {
     const own = keysOf(taker.registered);
     const byGiver = new Map<Step, ResourceName[]>();
     for (const name of resourceNames(taker.declared)) {
-      if (own.has(nameKey(name))) continue;
+      const key = nameKey(name);
+      if (own.has(key)) continue;
       for (const giver of holders.get(holderKey(taker.integration, name)) ?? []) {
-        if (giver === taker || keysOf(giver.declared).has(nameKey(name))) continue;
-        byGiver.set(giver, [...(byGiver.get(giver) ?? []), name]);
+        if (giver === taker || keptBy(giver).has(key)) continue;
+        const names = byGiver.get(giver) ?? [];
+        names.push(name);
+        byGiver.set(giver, names);
       }
     }
     return [...byGiver].map(([giver, names]) => ({giver, taker, names}));
   });
+}
+
+/** Works out each answer once: a bundle may have thousands of resources. */
+function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? answer(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /**
@@ -91,7 +105,9 @@ function holdersOf(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]>
   for (const step of steps.filter(({action}) => action === 'update' || action === 'delete')) {
     for (const name of resourceNames(step.registered)) {
       const key = holderKey(step.integration, name);
-      holders.set(key, [...(holders.get(key) ?? []), step]);
+      const known = holders.get(key);
+      if (known === undefined) holders.set(key, [step]);
+      else known.push(step);
     }
   }
   return holders;

@@ -42,7 +42,9 @@ export function withSteps({target}: Plan, steps: readonly Step[]): Plan {
 
 /** How many bundles a list of steps creates, updates, deletes and leaves alone. */
 export function countSteps(steps: readonly Step[]): Counts {
-  const count = (action: StepAction): number => steps.filter((step) => step.action === action).length;
+  // One that is neither declared nor registered is in a plan for its job specs alone.
+  const bundles = steps.filter(({declared, registered}) => declared !== null || registered !== null);
+  const count = (action: StepAction): number => bundles.filter((step) => step.action === action).length;
   return {
     created: count('create'),
     updated: count('update'),

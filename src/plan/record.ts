@@ -36,6 +36,11 @@ export interface ApplyRecord {
   readonly unmerged: boolean;
   /** A backup was put back at this commit. */
   readonly restore: boolean;
+  /**
+   * The qualified names of the job specs that were installed, of bundles that this apply replaces: an upload takes
+   * them off, and `job-specs: keep` of a later run has nothing else to know them by. Empty where it need not know.
+   */
+  readonly installed: readonly string[];
 }
 
 /** A record as it was found. */
@@ -62,14 +67,17 @@ export interface RecordPlace {
 }
 
 /**
- * The payload of a deployment, at most MAX_PAYLOAD bytes of JSON: beyond that the bundles are left out.
+ * The payload of a deployment, at most MAX_PAYLOAD bytes of JSON: beyond that the job specs or the bundles are left out.
  *
  * @param planKey signs it; empty for none
  */
 export function encodeRecord(record: ApplyRecord, planKey: string, place: RecordPlace): JsonObject {
-  const whole = payloadOf(record, planKey, place);
-  if (Buffer.byteLength(JSON.stringify(whole)) <= MAX_PAYLOAD) return whole;
-  return payloadOf({...record, bundles: null}, planKey, place);
+  const forms = [record, {...record, installed: []}, {...record, bundles: null}];
+  for (const form of forms) {
+    const payload = payloadOf(form, planKey, place);
+    if (Buffer.byteLength(JSON.stringify(payload)) <= MAX_PAYLOAD) return payload;
+  }
+  return payloadOf({...record, bundles: null, installed: []}, planKey, place);
 }
 
 function payloadOf(record: ApplyRecord, planKey: string, place: RecordPlace): JsonObject {
@@ -84,6 +92,7 @@ function payloadOf(record: ApplyRecord, planKey: string, place: RecordPlace): Js
     deletionsKnown: record.deletionsKnown,
     ...(unmerged ? {unmerged} : {}),
     ...(restore ? {restore} : {}),
+    ...(record.installed.length === 0 ? {} : {installed: [...record.installed]}),
     ...(bundles === null ? {incomplete: true} : {bundles: bundles.map(inOrder)}),
     ...(planKey === '' ? {} : {mac: macOf(record, planKey, place)})
   };
@@ -108,6 +117,7 @@ export function decodeRecord(payload: JsonObject | null): FoundRecord | OldRecor
     bundles: payload['incomplete'] === true ? null : bundlesIn(payload['bundles']),
     unmerged: payload['unmerged'] === true,
     restore: payload['restore'] === true,
+    installed: textsIn(payload['installed']),
     mac: textOf(payload['mac'])
   };
 }
@@ -162,6 +172,10 @@ function bundleIn(value: JsonValue): RecordedBundle | null {
 /** The known fields alone. */
 function inOrder({integration, name, path, desiredHash}: RecordedBundle): JsonObject & RecordedBundle {
   return {integration, name, path, desiredHash};
+}
+
+function textsIn(value: JsonValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 
 function textOf(value: JsonValue | undefined): string {

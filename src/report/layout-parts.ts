@@ -8,6 +8,7 @@ export const IMPORTANCE = {
   statement: 100,
   outcome: 90,
   table: 85,
+  move: 82,
   risk: 80,
   test: 77,
   finding: 75,

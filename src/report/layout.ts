@@ -37,6 +37,7 @@ export type Section = Leaf | Group;
 export type Noun =
   | 'notice'
   | 'bundle'
+  | 'move'
   | 'risk'
   | 'outcome'
   | 'finding'

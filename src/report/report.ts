@@ -6,12 +6,14 @@ import {code, codeElement, inline, join, link, gfm, type Markdown} from './escap
 import {MAX_HEADER, renderHeader, type Header} from './header.js';
 import {allIsWell, countPhrase, headline} from './headline.js';
 import {block, IMPORTANCE} from './layout-parts.js';
+import {shownMoves} from './moves.js';
 import {redactModel} from './redact-model.js';
 import {risksOf} from './risks.js';
 import {
   bundleTable,
   failureBlock,
   findingList,
+  moveList,
   noticeList,
   outcomeList,
   remarkList,
@@ -67,7 +69,8 @@ export function createReport(model: ReportModel, secrets: readonly string[]): Re
   const clean = redactModel(model, secrets);
   const changed = changedBundles(model, clean, secrets);
   const short = overview(clean, changed);
-  const whole = [...short, ...details(clean, changed, secrets)];
+  const moves = shownMoves(model.plan?.steps ?? [], secrets);
+  const whole = [...short, moveList(moves), ...details(clean, changed, secrets)];
   return {
     comment: (options) => comment(clean, whole, options),
     minimalComment: (options) => minimalComment(clean, short, options),
@@ -189,6 +192,7 @@ function footer({run}: ReportModel, summaryUrl: string): Markdown {
 const NOUNS: Readonly<Record<Noun, string>> = {
   notice: 'notices',
   bundle: 'bundles',
+  move: 'moves',
   risk: 'risky changes',
   outcome: 'outcomes',
   finding: 'findings',

@@ -2,9 +2,10 @@ import {causeIn, type DriftCause} from '../plan/drift.js';
 import type {Step, StepOutcome} from '../plan/types.js';
 import type {Finding} from '../rules/finding.js';
 import type {Group, Leaf} from './layout.js';
-import {code, DETAILS_TAIL, detailsHead, inline, gfm, type Markdown} from './escape.js';
+import {code, DETAILS_TAIL, detailsHead, inline, join, gfm, type Markdown} from './escape.js';
 import {countPhrase, findingsPhrase} from './headline.js';
 import {IMPORTANCE, leaf, list} from './layout-parts.js';
+import {moveWords, type ShownMove} from './moves.js';
 import {riskPhrase} from './semantic-markdown.js';
 import type {Risk} from './risks.js';
 import type {ReportModel} from './types.js';
@@ -41,14 +42,31 @@ export function bundleTable(
   {outcomes, drift}: Pick<ReportModel, 'outcomes' | 'drift'>
 ): Leaf {
   const stateOf = new Map(outcomes?.map(({step, state}) => [step, state]));
+  const moved = moveWords(changed.map(({step}) => step));
   const remarkOn = (step: Step): string => {
     const [state, cause] = [stateOf.get(step), drift === null ? null : causeIn(drift, step)];
-    if (state !== undefined) return OUTCOMES[state];
-    return cause === null ? '' : CAUSES[cause];
+    const remark = state !== undefined ? OUTCOMES[state] : cause === null ? '' : CAUSES[cause];
+    return [moved.get(step) ?? '', remark].filter((word) => word !== '').join(', ');
   };
   const rows = changed.map(({step, risks}) => tableRow(step, risks.length > 0, remarkOn(step)));
   const head = gfm`| Change | Bundle | Integration | File | Resources |\n| --- | --- | --- | --- | --- |`;
   return list(head, rows, {importance: IMPORTANCE.table, noun: 'bundle', share: 0.5});
+}
+
+/** The names that move from one bundle to another. */
+export function moveList(moves: readonly ShownMove[]): Leaf {
+  const items = moves.map(({integration, giver, taker, isRename, names, more}) => {
+    const place = gfm`in ${code(integration)}`;
+    if (isRename) return gfm`- ${code(giver)} is renamed to ${code(taker)} ${place}`;
+    const what = join(
+      names.map(({word, name}) => gfm`${inline(word)} ${code(name)}`),
+      ', '
+    );
+    const rest = more === 0 ? gfm`` : gfm` and ${more} more`;
+    return gfm`- ${code(giver)} → ${code(taker)} ${place}: ${what}${rest}`;
+  });
+  const title = gfm`**Renamed and moved**\n`;
+  return list(title, items, {importance: IMPORTANCE.move, noun: 'move', share: 0.2});
 }
 
 /** What an apply could not do, and why. */

@@ -101,7 +101,12 @@ export interface ProgramRule extends RuleMeta {
   check(program: JqProgram, verdict: JqVerdict, report: Report): void;
 }
 
-export type Rule = FileRule | StructureRule | BundleRule | ProjectRule | ProgramRule;
+/** A rule about a bundle and what is registered. Whoever reads the registry asks it, not the check of the files. */
+export interface RegistryRule extends RuleMeta {
+  readonly scope: 'registry';
+}
+
+export type Rule = FileRule | StructureRule | BundleRule | ProjectRule | ProgramRule | RegistryRule;
 
 /** The first character of a value: all of an object would be too much to point at. */
 export function beginningOf({start}: JsonNode): Span {

@@ -19,6 +19,8 @@ export interface ApplyBasis {
   readonly before: Previously;
   /** Whether this apply can delete all that is to go; else the next one looks further back. */
   readonly deletionsKnown: boolean;
+  /** The qualified names of the job specs that are installed now, of bundles that this apply replaces. */
+  readonly installed: readonly string[];
 }
 
 /** A record of an apply that has begun. */
@@ -65,7 +67,7 @@ export async function beginDeployment(job: Job, basis: ApplyBasis): Promise<Depl
   }
 }
 
-function recordOf(job: Job, {declared, before, deletionsKnown}: ApplyBasis): ApplyRecord {
+function recordOf(job: Job, {declared, before, deletionsKnown, installed}: ApplyBasis): ApplyRecord {
   const {inputs, event, refs, commit} = job;
   const bundles = declared.map(({integration, name, path, hash}): RecordedBundle => ({
     integration,
@@ -85,7 +87,9 @@ function recordOf(job: Job, {declared, before, deletionsKnown}: ApplyBasis): App
     before: isForced(job) ? null : refs.beforeSha,
     deletionsKnown,
     unmerged: before.isUnmerged,
-    restore: false
+    restore: false,
+    // With other modes nothing asks for them.
+    installed: inputs.jobSpecs === 'keep' ? installed : []
   };
 }
 

@@ -7,6 +7,7 @@ import type {RecordPart} from '../job/record.js';
 import {createLimit} from '../limit.js';
 import {backupOf} from '../plan/backup.js';
 import {withSteps} from '../plan/plan.js';
+import type {TakenName} from '../plan/moves.js';
 import type {Plan, Step} from '../plan/types.js';
 import type {Registry} from '../ports.js';
 import {uploadsByOAuth} from '../registry/credentials.js';
@@ -24,7 +25,7 @@ export async function applyRecorded(
   job: Job,
   plan: Plan,
   registry: Registry,
-  basis: ApplyBasis
+  {basis, taken}: {readonly basis: ApplyBasis; readonly taken: readonly TakenName[]}
 ): Promise<RecordPart> {
   const {inputs, ports} = job;
   const {cancellation, onProgress} = ports;
@@ -42,7 +43,7 @@ export async function applyRecorded(
         ...(cancellation === undefined ? {} : cancellation),
         onProgress: (made, all) => onProgress?.('Changes made', made, all)
       },
-      {mayRearrange: inputs.deletes !== 'never'}
+      {mayRearrange: inputs.deletes !== 'never', taken}
     );
   const {outcomes, failure, notices} = await ports.log.group(
     plain`Apply`,

@@ -1,5 +1,4 @@
 import {idKey} from '../bundle/identity.js';
-import type {BundleId} from '../bundle/model.js';
 import {jobSpecNames, type JobSpecLists} from '../plan/job-specs.js';
 import type {BundleSummary, Registry} from '../ports.js';
 import type {Other} from './records.js';
@@ -9,7 +8,7 @@ const MOST_READ = 50;
 
 export interface OfOthers {
   /** What no step of this repository deploys, as far as its records tell. */
-  readonly unmanaged: readonly BundleId[];
+  readonly unmanaged: readonly BundleSummary[];
   /** The qualified names of the job specs of other steps' bundles. */
   readonly jobSpecs: ReadonlySet<string>;
 }

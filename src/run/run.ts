@@ -5,12 +5,11 @@ import type {Job, Ports} from '../job/job.js';
 import {matrixOf} from '../job/matrix.js';
 import {warning, type Notice} from '../job/notice.js';
 import {emptyRecord, withPart, type RecordPart, type RunRecord} from '../job/record.js';
-import {mayHaveLost, planJobSpecs, readJobSpecs} from '../plan/job-specs.js';
-import {countSteps, makePlan, withSteps} from '../plan/plan.js';
+import type {TakenName} from '../plan/moves.js';
+import {countSteps} from '../plan/plan.js';
 import {isOldRecord} from '../plan/record.js';
 import type {RecordedApply} from '../plan/recorded.js';
-import {readRegistered} from '../plan/registered.js';
-import type {Plan, Target} from '../plan/types.js';
+import type {Plan} from '../plan/types.js';
 import type {Registry} from '../ports.js';
 import {checkBundles, type Checked} from '../rules/engine.js';
 import {RULES} from '../rules/index.js';
@@ -20,13 +19,12 @@ import {apiTokenNotice} from './api-token-notice.js';
 import {applyRecorded, doubtsOfUpload, refuseTooManyDeletes, saveBackup} from './apply.js';
 import type {ApplyBasis} from './apply-record.js';
 import {closeComment} from './comment.js';
+import {compare} from './compare.js';
 import {checkDrift} from './drift.js';
 import {previouslyDeclared, type Previously} from './declared-before.js';
 import {readHeadTree, refuseIncomplete, refuseWrongCheckout, type HeadTree} from './checkout.js';
-import {nameLeftovers, proveDeletions, type Proof} from './deletions.js';
 import {demandFiles, readFiles} from './find-files.js';
 import {refuseUnknownBranch} from './merged.js';
-import {jobSpecsOfOthers} from './other-steps.js';
 import {prepare, type RunPlace} from './prepare.js';
 import {publish, type Published} from './publish.js';
 import {runTests, testsFailure} from './run-tests.js';
@@ -122,11 +120,14 @@ async function carryOut(job: Job, add: Add): Promise<void> {
   add({notices: before.notices});
   await usingRegistry(job, add, async (registry) => {
     const compared = await compare(job, {target, registry}, checked, {before, head});
-    const {plan, deletionsKnown, ...found} = compared;
+    const {plan, deletionsKnown, installed, taken, ...found} = compared;
     add({plan, ...found});
     if (command === 'plan') add({notices: tooManyDeletes(plan, inputs)});
-    const basis = {declared: checked.declared, before, deletionsKnown};
-    if (command === 'apply') await apply(job, add, {plan, registry, basis, blobs});
+    const basis = {declared: checked.declared, before, deletionsKnown, installed};
+    if (command === 'apply') {
+      refuse(found.checked, null, inputs);
+      await apply(job, add, {plan, registry, basis, blobs, taken});
+    }
     if (command === 'drift') add(checkDrift(plan, appliesOf(before), before.deployed?.sha ?? null));
   });
 }
@@ -201,44 +202,6 @@ async function check(job: Job): Promise<CheckedFiles> {
   return {checked, blobs, notices: [...notices, ...doubts.map(warning)], paths};
 }
 
-/** Reads what is registered and plans what separates it from what is declared. */
-async function compare(
-  job: Job,
-  {target, registry}: {readonly target: Target; readonly registry: Registry},
-  {declared}: Checked,
-  {before, head}: {readonly before: Previously; readonly head: HeadTree}
-): Promise<{plan: Plan; deletionsKnown: boolean} & Pick<RunRecord, 'unmanaged' | 'notices'>> {
-  const {inputs} = job;
-  let proof: Pick<Proof, 'notices' | 'isOpen'> = {notices: [], isOpen: false};
-  const registered = await readRegistered(registry, {
-    declared,
-    previously: before.candidates,
-    deletes: before.candidates === null ? 'never' : inputs.deletes,
-    watched: before.leftovers,
-    async prove(doomed) {
-      const {proven, ...rest} = await proveDeletions(job, before, head.tree, doomed);
-      proof = rest;
-      return proven;
-    },
-    onRead: (done, all) => job.ports.onProgress?.('Registered bundles read', done, all)
-  });
-  const plan = makePlan({target, declared, registered: registered.bundles});
-  const lists = await readJobSpecs(registry, plan.steps, inputs.jobSpecs);
-  const others = await jobSpecsOfOthers(registry, registered.unmanaged, before.records.others, lists);
-  const earlier = mayHaveLost(plan.steps, lists) ? await before.versions() : [];
-  const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs, {earlier, others: others.jobSpecs});
-  return {
-    plan: withSteps(plan, jobSpecs.steps),
-    deletionsKnown: before.deletionsKnown && !proof.isOpen,
-    unmanaged: others.unmanaged,
-    notices: [
-      ...proof.notices,
-      ...(await nameLeftovers(job, before, head.tree, registered.watched)),
-      ...[...registered.unknownIntegrations.map(unknownIntegration), ...jobSpecs.notices].map(warning)
-    ]
-  };
-}
-
 /**
  * Refuses a plan before the first write when it deletes too much or is not what was reviewed; then saves what
  * is about to be replaced, and takes the plan to the registry.
@@ -251,9 +214,10 @@ async function apply(
     readonly registry: Registry;
     readonly basis: ApplyBasis;
     readonly blobs: ReadonlyMap<string, string>;
+    readonly taken: readonly TakenName[];
   }
 ): Promise<void> {
-  const {plan, registry, basis, blobs} = parts;
+  const {plan, registry, basis, blobs, taken} = parts;
   const {inputs, ports} = job;
   refuseTooManyDeletes(plan, inputs.maxDeletes);
   const record = add(
@@ -268,7 +232,7 @@ async function apply(
   await ports.confirm?.(plan, record);
   add(await saveBackup(job, plan));
   add({notices: doubtsOfUpload(job, plan)});
-  add(await applyRecorded(job, plan, registry, basis));
+  add(await applyRecorded(job, plan, registry, {basis, taken}));
 }
 
 /** What is applied beyond the last deployed commit, the applied commit first. */
@@ -338,8 +302,4 @@ function unusedVariables({unusedVariables: names}: Checked): string[] {
   if (names.length === 0) return [];
   const what = plural(names.length, 'variable');
   return [`No bundle file has a placeholder for the ${what} ${listOf(names, 'and')} of the variables input.`];
-}
-
-function unknownIntegration(integration: string): string {
-  return `The registry does not know the integration ${integration}: it must be created before a bundle can be uploaded to it.`;
 }

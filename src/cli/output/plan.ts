@@ -1,5 +1,6 @@
 import {changesSomething} from '../../plan/plan.js';
-import type {Step, StepOutcome} from '../../plan/types.js';
+import type {Plan, Step, StepOutcome} from '../../plan/types.js';
+import {shownMoves} from '../../report/moves.js';
 import type {ShownRun} from '../../report/shown-run.js';
 import type {ReportModel} from '../../report/types.js';
 import {paint, plain, visible, type Line, type Painted} from '../../visible.js';
@@ -21,6 +22,7 @@ export function planText(
     ...(declaredBefore === '' ? [] : wrap(`Declared before: ${declaredBefore}.`, look.width)),
     ...unmanaged(model, look),
     ...(changed.length === 0 ? [] : [plain``, ...table(changed, look)]),
+    ...movesText(model.plan, secrets, look),
     ...risksText(model.plan, secrets, look),
     ...changed.flatMap((step) => [
       plain``,
@@ -28,6 +30,17 @@ export function planText(
       ...changesText(step, secrets, look)
     ])
   ];
+}
+
+/** The names that move from one bundle to another. */
+function movesText({steps}: Plan, secrets: readonly string[], {width}: Look): Painted[] {
+  const lines = shownMoves(steps, secrets).map(({integration, giver, taker, isRename, names, more}) => {
+    if (isRename) return `${integration}/${giver} is renamed to ${taker}`;
+    const what = names.map(({word, name}) => `${word} ${name}`).join(', ');
+    return `${integration}/${giver} → ${taker}: ${what}${more === 0 ? '' : ` and ${more} more`}`;
+  });
+  if (lines.length === 0) return [];
+  return [plain``, plain`Renamed and moved:`, ...lines.flatMap((line) => wrap(line, width, '  '))];
 }
 
 /** What an apply did, and what it did not, with the reason. */

@@ -1,4 +1,5 @@
 import type {Rule} from '../rule.js';
+import {nameTaken} from './name-taken.js';
 import {duplicateName} from './duplicate-name.js';
 import {sharedName} from './shared-name.js';
 import {nameCharacters, nameSpaces, actionName, actionKey} from './name-characters.js';
@@ -13,5 +14,6 @@ export const RESOURCE_RULES: readonly Rule[] = [
   actionName,
   actionKey,
   blankKey,
-  unknownKey
+  unknownKey,
+  nameTaken
 ];

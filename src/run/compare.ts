@@ -1,0 +1,117 @@
+import {idKey} from '../bundle/identity.js';
+import type {BundleId} from '../bundle/model.js';
+import type {Job} from '../job/job.js';
+import {warning} from '../job/notice.js';
+import type {RunRecord} from '../job/record.js';
+import {isSuccess} from '../plan/deployed.js';
+import {installedOfUploads, mayHaveLost, planJobSpecs, readJobSpecs} from '../plan/job-specs.js';
+import type {TakenName} from '../plan/moves.js';
+import {makePlan, withSteps} from '../plan/plan.js';
+import {isOldRecord} from '../plan/record.js';
+import {readRegistered, type Registered} from '../plan/registered.js';
+import type {Plan, Target} from '../plan/types.js';
+import type {Registry} from '../ports.js';
+import type {Checked} from '../rules/engine.js';
+import type {HeadTree} from './checkout.js';
+import type {Previously} from './declared-before.js';
+import {nameLeftovers, proveDeletions, type Proof} from './deletions.js';
+import {jobSpecsOfOthers} from './other-steps.js';
+import {findTakenNames} from './taken-names.js';
+
+/** What a plan rests on, besides what the record of a run has of it. */
+export interface Compared extends Pick<RunRecord, 'checked' | 'unmanaged' | 'notices'> {
+  readonly plan: Plan;
+  readonly deletionsKnown: boolean;
+  /** The qualified names of the job specs that are installed now, of bundles that the plan replaces. */
+  readonly installed: readonly string[];
+  /** Names that the plan's uploads take from registered bundles outside the plan. */
+  readonly taken: readonly TakenName[];
+}
+
+/** Reads what is registered and plans what separates it from what is declared. */
+export async function compare(
+  job: Job,
+  {target, registry}: {readonly target: Target; readonly registry: Registry},
+  checked: Checked,
+  {before, head}: {readonly before: Previously; readonly head: HeadTree}
+): Promise<Compared> {
+  const {inputs} = job;
+  const {declared} = checked;
+  let proof: Pick<Proof, 'notices' | 'isOpen'> = {notices: [], isOpen: false};
+  const registered = await readRegistered(registry, {
+    declared,
+    previously: before.candidates,
+    deletes: before.candidates === null ? 'never' : inputs.deletes,
+    watched: before.leftovers,
+    async prove(doomed) {
+      const {proven, ...rest} = await proveDeletions(job, before, head.tree, doomed);
+      proof = rest;
+      return proven;
+    },
+    onRead: (done, all) => job.ports.onProgress?.('Registered bundles read', done, all)
+  });
+  const bare = makePlan({target, declared, registered: registered.bundles});
+  const gone = inputs.deletes === 'never' ? [] : handDeleted(before, declared, registered);
+  const lists = await readJobSpecs(
+    registry,
+    bare.steps,
+    inputs.jobSpecs,
+    gone.map(({integration}) => integration)
+  );
+  const others = await jobSpecsOfOthers(registry, registered.unmanaged, before.records.others, lists);
+  const earlier = mayHaveLost(bare.steps, lists) ? await before.versions() : [];
+  const jobSpecs = planJobSpecs(bare.steps, lists, inputs.jobSpecs, {
+    earlier,
+    others: others.jobSpecs,
+    gone,
+    wereInstalled: installedBefore(before)
+  });
+  const plan = withSteps(bare, jobSpecs.steps);
+  // What this step deployed and may not delete in this run is named otherwise.
+  const own = new Set(
+    before.records.own.flatMap(({record}) => (isOldRecord(record) ? [] : (record.bundles ?? []))).map(idKey)
+  );
+  const nobodys = others.unmanaged.filter((bundle) => !own.has(idKey(bundle)));
+  const names = await findTakenNames(job, registry, plan.steps, registered.unmanaged, nobodys);
+  return {
+    plan,
+    checked: {...checked, findings: names.withFindings(checked.findings)},
+    deletionsKnown: before.deletionsKnown && !proof.isOpen,
+    installed: installedOfUploads(plan.steps, lists),
+    taken: names.taken,
+    unmanaged: others.unmanaged,
+    notices: [
+      ...proof.notices,
+      ...(await nameLeftovers(job, before, head.tree, registered.watched)),
+      ...[
+        ...registered.unknownIntegrations.map(unknownIntegration),
+        ...jobSpecs.notices,
+        ...names.notices
+      ].map(warning)
+    ]
+  };
+}
+
+/** Bundles that this step deployed, and that are neither declared nor registered any more. */
+function handDeleted(
+  {candidates}: Previously,
+  declared: readonly BundleId[],
+  {bundles, unmanaged}: Registered
+): readonly BundleId[] {
+  const there = new Set([...declared, ...bundles, ...unmanaged].map(idKey));
+  const gone = (candidates ?? []).filter((bundle) => !there.has(idKey(bundle)));
+  return [
+    ...new Map(gone.map(({integration, name}) => [idKey({integration, name}), {integration, name}])).values()
+  ];
+}
+
+/** What was installed before applies of this step that did not come to their end. */
+function installedBefore({records}: Previously): ReadonlySet<string> {
+  const last = records.own.findIndex(isSuccess);
+  const unfinished = last === -1 ? records.own : records.own.slice(0, last);
+  return new Set(unfinished.flatMap(({record}) => (isOldRecord(record) ? [] : record.installed)));
+}
+
+function unknownIntegration(integration: string): string {
+  return `The registry does not know the integration ${integration}: it must be created before a bundle can be uploaded to it.`;
+}
