@@ -13,7 +13,7 @@ const ROOMS = {
     '@actions/core'
   ),
   cli: may(
-    'actions bundle emulator/cli.ts flow-tests inputs job jq plan registry report rules run ' +
+    'actions bundle emulator/cli.ts flow-tests generated inputs job jq plan registry report rules run ' +
       'secrets errors.ts ports.ts version.ts visible.ts words.ts',
     'node:* picomatch'
   ),

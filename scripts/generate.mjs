@@ -1,11 +1,12 @@
 // Makes src/generated/: schema/zis-bundle.schema.json as bundle-structure.cjs with ajv's standalone mode, so that neither
 // ajv's compiler nor the schema is loaded at run time (ajv emits CommonJS with `require` even for ESM: hence .cjs), and the
-// worker thread's program as JavaScript.
+// worker thread's program as JavaScript; and the text of the schema of test files, of which users get a copy.
 import {mkdir, readFile, readdir, stat, writeFile} from 'node:fs/promises';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
 const SCHEMA = new URL('../schema/zis-bundle.schema.json', import.meta.url);
+const TEST_SCHEMA = new URL('../schema/zis-flow-test.schema.json', import.meta.url);
 const FOLDER = new URL('../src/generated/', import.meta.url);
 const WORKER = new URL('../src/worker/', import.meta.url);
 
@@ -20,7 +21,7 @@ const EDITOR_WORDS = [
 
 export default async function generate() {
   await mkdir(FOLDER, {recursive: true});
-  await Promise.all([compileStructure(), transpileWorker()]);
+  await Promise.all([compileStructure(), transpileWorker(), copyTestSchema()]);
 }
 
 async function compileStructure() {
@@ -44,6 +45,18 @@ async function compileStructure() {
       'declare function validate(data: unknown): boolean;\n' +
       'declare namespace validate {\n  let errors: ErrorObject[] | null | undefined;\n}\n' +
       'export = validate;\n'
+  );
+}
+
+async function copyTestSchema() {
+  const text = await readFile(TEST_SCHEMA, 'utf8');
+  await writeIfChanged(
+    new URL('flow-test-schema.cjs', FOLDER),
+    `module.exports = ${JSON.stringify(text)};\n`
+  );
+  await writeIfChanged(
+    new URL('flow-test-schema.d.cts', FOLDER),
+    'declare const text: string;\nexport = text;\n'
   );
 }
 

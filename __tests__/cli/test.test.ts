@@ -289,3 +289,97 @@ describe('the built program', () => {
     expect(JSON.parse(stdout)).toMatchObject({passed: 2, failed: 0, coverage: {percent: 83.3}});
   });
 });
+
+describe('zis-bundles test --init', () => {
+  test('writes a file that runs green, with the schema beside it', async () => {
+    const workspace = workspaceWith(TESTS);
+    workspace.remove('zis-tests');
+    const {code, out} = await testIn(workspace, ['--init', 'greet']);
+    expect([code, out]).toEqual([
+      0,
+      'written: zis-tests/greet.test.yaml (3 cases, which enter 100 % of the states)\n'
+    ]);
+    const written = readFileSync(join(workspace.path, 'zis-tests/greet.test.yaml'), 'utf8');
+    expect(written).toContain('# yaml-language-server: $schema=./zis-flow-test.schema.json\n');
+    const schema = readFileSync(`${ROOT}schema/zis-flow-test.schema.json`, 'utf8');
+    expect(readFileSync(join(workspace.path, 'zis-tests/zis-flow-test.schema.json'), 'utf8')).toBe(schema);
+    expect((await testIn(workspace, ['--coverage-min', '100'])).code).toBe(0);
+  });
+
+  test('overwrites nothing unasked, and refuses what it cannot test', async () => {
+    const workspace = workspaceWith(TESTS);
+    const failed = async (...args: readonly string[]): Promise<[number, string]> => {
+      const {code, err} = await testIn(workspace, args, {columns: 200});
+      return [code, err];
+    };
+    expect(await failed('--init', 'greet')).toEqual([
+      2,
+      'error: zis-tests/greet.test.yaml is there already.\nName another file, or overwrite it with --force.\n'
+    ]);
+    expect((await testIn(workspace, ['--init', 'greet', '--force'])).code).toBe(0);
+    expect((await testIn(workspace, ['--init', 'greet', 'zis-tests/more/g.test.yaml'])).code).toBe(0);
+    expect(await failed('--init', 'gret')).toEqual([
+      2,
+      'error: No bundle has a flow "gret".\nDid you mean "greet"?\n'
+    ]);
+    expect(await failed('--init', 'greet', 'greet.yaml')).toEqual([
+      2,
+      'error: "greet.yaml" is no name for a test file.\nIt ends in .test.yaml.\n'
+    ]);
+    expect(await failed('--init', 'greet', '../greet.test.yaml')).toEqual([
+      2,
+      'error: "../greet.test.yaml" leads out of the working folder.\n'
+    ]);
+    expect(await failed('--init', 'greet', '--record', 'e.json')).toEqual([
+      2,
+      'error: --init and --record are given, and only one of them can be done.\n'
+    ]);
+    workspace.write('zis/greet.json', BUNDLE.replace('"Next": "Done"', '"Next": "Dome"'));
+    const [code, err] = await failed('--init', 'greet', '--force');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^error: zis\/greet.json has \d errors?, and is not tested: .*Dome/);
+    workspace.write('zis/greet.json', BUNDLE);
+    workspace.write('zis/other.json', BUNDLE.replace('"greet_new_tickets"', '"other"'));
+    expect((await failed('--init', 'greet', '--force'))[1]).toContain('error: 2 bundles have a flow "greet"');
+    expect(
+      (await testIn(workspace, ['--init', 'greet', '--force', '--bundles', 'zis/other.json'])).code
+    ).toBe(0);
+  });
+});
+
+describe('zis-bundles test --record', () => {
+  test('writes what the flow does with an event', async () => {
+    const event = {
+      source: 'support',
+      type: 'ticket.TicketCreated',
+      input: {ticket_event: {ticket: {id: 7, requester_id: 1}}}
+    };
+    const workspace = workspaceWith(TESTS, {'events/late.json': JSON.stringify(event)});
+    const {code, out} = await testIn(workspace, ['--record', 'events/late.json', '--flow', 'greet']);
+    expect([code, out]).toEqual([
+      0,
+      'written: zis-tests/greet.late.test.yaml (1 case, which enter 66.6 % of the states)\n'
+    ]);
+    const written = readFileSync(join(workspace.path, 'zis-tests/greet.late.test.yaml'), 'utf8');
+    expect(written).toContain(
+      '# These answers were made up: add_note. Put in what the services really answer.\n'
+    );
+    expect(written).toContain('    event:\n      file: ../events/late.json\n');
+    expect(written).toContain('            url: https://example.zendesk.com/api/v2/tickets/7.json\n');
+    expect((await testIn(workspace, ['zis-tests/greet.late.test.yaml'])).code).toBe(0);
+  });
+
+  test('says what is wrong with the event, or with how it is asked', async () => {
+    const workspace = workspaceWith(TESTS, {'a.json': '{', 'b.json': '{}'});
+    const error = async (...args: readonly string[]): Promise<string> =>
+      (await testIn(workspace, args, {columns: 200})).err;
+    expect(await error('--record', 'a.json')).toBe(
+      'error: --record needs the flow that it runs.\nAdd --flow NAME.\n'
+    );
+    expect(await error('--record', 'a.json', '--flow', 'greet')).toMatch(/^error: a\.json:1: /);
+    expect(await error('--record', 'b.json', '--flow', 'greet')).toMatch(/^error: b.json has no input\./);
+    expect(await error('--record', 'c.json', '--flow', 'greet')).toMatch(
+      /^error: The event file "c.json" cannot be read/
+    );
+  });
+});

@@ -5,6 +5,8 @@ import type {Lines} from '../bundle/text.js';
 import {didYouMean, listOf, quote} from '../words.js';
 import type {TestFile} from './test-file.js';
 
+export type {Flow} from '../flow/states.js';
+
 /** What is known of a bundle file before it is read for tests. */
 export interface KnownBundle {
   readonly path: string;

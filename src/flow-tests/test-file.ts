@@ -100,7 +100,7 @@ const TOP = {start: 0, end: 1};
 const NOTHING = {bundle: null, flow: null, variables: new Map(), cases: [], eventFiles: []} as const;
 
 function readRoot(root: JsonNode, problems: Problems): Omit<TestFile, 'path' | 'lines' | 'problems'> {
-  const known = ['bundle', 'flow', 'variables', 'defaults', 'cases'];
+  const known = ['bundle', 'flow', 'variables', 'defaults', 'cases', '$schema'];
   const members = membersOf(root, 'a test file', known, problems);
   if (members === null) return NOTHING;
   const [bundle, flow, variables, defaults, cases] = known.map((name) => members.get(name));

@@ -14,16 +14,31 @@ import {testsText} from '../output/tests.js';
 import {traceText} from '../output/trace.js';
 import {lookOf, showProblem, tell} from '../show.js';
 import type {Terminal} from '../terminal.js';
+import type {TestedFlows} from '../../run/test-flows.js';
 import {inputsForTests, runTestsHere, type TestInputs} from '../test-run.js';
 import {UsageError} from '../usage-error.js';
 import {watchFiles} from '../watch.js';
 
 /** `test`: runs flow tests, once or with `--watch` whenever a file changes. @returns the exit code */
 export async function test(line: CommandLine, terminal: Terminal): Promise<number> {
+  const [flow, event] = [line.flags.get('init')?.[0], line.flags.get('record')?.[0]];
+  if (flow !== undefined || event !== undefined) return writeTests(line, terminal);
   const inputs = inputsForTests(line, terminal);
   const once = (): Promise<number> => runOnce(line, terminal, inputs);
   if (!line.flags.has('watch')) return once();
   return watchFiles([...inputs.bundles, ...inputs.tests], terminal, once);
+}
+
+/** What only writing needs is not loaded for a run. */
+async function writeTests(line: CommandLine, terminal: Terminal): Promise<number> {
+  const {initTests, recordTest} = await import('./test-files.js');
+  const inputs = inputsForTests({...line, positionals: []}, terminal);
+  const [flow] = line.flags.get('init') ?? [];
+  const [event] = line.flags.get('record') ?? [];
+  if (flow !== undefined && event !== undefined)
+    throw new UsageError('--init and --record are given, and only one of them can be done.', '');
+  if (flow !== undefined) return initTests(flow, line, terminal, inputs);
+  return recordTest(event ?? '', line, terminal, inputs);
 }
 
 async function runOnce(line: CommandLine, terminal: Terminal, inputs: TestInputs): Promise<number> {
@@ -35,18 +50,11 @@ async function runOnce(line: CommandLine, terminal: Terminal, inputs: TestInputs
   if (tested === null && positionals.length > 0)
     throw new UsageError(`No test file matches ${positionals.join(', ')}.`, 'Check the names and patterns.');
   const result = tested?.result ?? NOTHING;
-  const traced = flags.get('trace')?.[0];
+  const [traced] = flags.get('trace') ?? [];
   const shown = traced === undefined ? null : caseNamed(traced, result.cases);
   terminal.stdout.write(inFormat(result, line.format, formatsOfTests(terminal)));
   if (shown !== null) showTrace(shown, line, terminal);
-  if (line.format !== 'pretty') tellWarnings(result, terminal);
-  if (tested === null) {
-    tell(
-      `No test file matches ${inputs.tests.join(', ')}. Write one with zis-bundles test --init FLOW.`,
-      terminal
-    );
-  }
-  for (const path of tested?.snapshotFiles.keys() ?? []) tell(`written: ${path}`, terminal);
+  tellRest(tested, line, inputs, terminal);
   return verdict(result, inputs, terminal);
 }
 
@@ -103,9 +111,20 @@ function showTrace({name, run}: CaseResult, {format}: CommandLine, terminal: Ter
   output.write(linesOf([plain``, look.style.bold(`Trace of ${name}`), ...lines]));
 }
 
-function tellWarnings({warnings}: TestsResult, terminal: Terminal): void {
-  for (const {file, line, message, hint} of warnings)
+/** What the result does not say: what was written, warnings where programs read it, and how to begin. */
+function tellRest(
+  tested: TestedFlows | null,
+  {format}: CommandLine,
+  {tests}: TestInputs,
+  terminal: Terminal
+): void {
+  if (tested === null) {
+    tell(`No test file matches ${tests.join(', ')}. Write one with zis-bundles test --init FLOW.`, terminal);
+    return;
+  }
+  for (const {file, line, message, hint} of format === 'pretty' ? [] : tested.result.warnings)
     tell(`warning: ${file}:${line} ${message}. ${hint}`.trimEnd(), terminal);
+  for (const path of tested.snapshotFiles.keys()) tell(`written: ${path}`, terminal);
 }
 
 function verdict(result: TestsResult, {coverageMin}: TestInputs, terminal: Terminal): number {
