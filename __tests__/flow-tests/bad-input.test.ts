@@ -129,7 +129,7 @@ describe('a case', () => {
     ['mocks: {post_order: {}}', '4: a mock says what comes back'],
     ['mocks: {post_order: []}', '4: a mock needs at least one outcome'],
     ['mocks: {post_order: {status: 200, result: 1}}', '4: a mock has only one of status and result'],
-    ['mocks: {post_order: {status: 99}}', '4: status is a whole number from 100 to 599'],
+    ['mocks: {post_order: {status: 99}}', '4: status is a whole number from 100 to 599 (This is 99.)'],
     ['mocks: {post_order: {status: 200, body: 1, text: a}}', '4: an answer has a body or a text'],
     ['mocks: {post_order: {result: 1, body: 2}}', '4: body goes with status'],
     ['mocks: {post_order: {staus: 200}}', '4: the outcome of a mock has no "staus" (Did you mean "status"?)'],
@@ -164,7 +164,7 @@ describe('a case', () => {
       'expect: {calls: {count: {post_oder: 1}}}',
       '4: the bundle has no action "post_oder" (Did you mean "post_order"?)'
     ],
-    ['expect: {calls: {count: {post_order: -1}}}', '4: a count is a whole number'],
+    ['expect: {calls: {count: {post_order: -1}}}', '4: a count is a whole number, 0 or more (This is -1.)'],
     ['expect: {calls: {order: subset}}', '4: order and list go together'],
     [
       'expect: {document: {input.id: 1}}',
@@ -186,8 +186,8 @@ describe('a case', () => {
     ],
     ['expect: {document: {$.a: {$present: 1}}}', '4: $present takes true or false'],
     ['expect: {document: {$.a: {$any: false}}}', '4: $any takes true'],
-    ['expect: {slept: -1}', '4: slept is a number'],
-    ['expect: {covers: 80}', '4: covers is a number from 0 to 1'],
+    ['expect: {slept: -1}', '4: slept is a number, 0 or more (This is -1.)'],
+    ['expect: {covers: 80}', '4: covers is a number from 0 to 1 (This is 80.)'],
     ['expect: {snapshot: yes}', '4: snapshot is true or false']
   ])('with a fault says where and what: %s', async (text, message) => {
     const errors = await errorsOf({

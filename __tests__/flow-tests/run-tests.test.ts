@@ -1,5 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 import {readFileSync} from 'node:fs';
+import type {Answer, Question} from '../../src/flow-tests/questions.js';
+import {plainEngine} from '../support/flow-engine.js';
 import {bundleWith, errorsOf, runCaseOf, runTree} from './support.js';
 
 const GREET = readFileSync(new URL('../../examples/zis/greet-new-tickets.json', import.meta.url), 'utf8');
@@ -472,8 +474,82 @@ describe('snapshots', () => {
     expect(updated.snapshotFiles.get(path)).toBe(text);
   });
 
-  test('that are none are said to be none', async () => {
-    const {warnings} = await runTree({...tree, 'zis-tests/b.test.yaml.snap': '[]'});
-    expect(warnings.map(({message}) => message)).toEqual(['zis-tests/b.test.yaml.snap holds no snapshots']);
+  test('that cannot be read fail the file, and are written over by an update of all cases alone', async () => {
+    const broken = {...tree, 'zis-tests/b.test.yaml.snap': '<<<<<<< ours\n{}'};
+    const whole = {'zis/b.json': CALL, 'zis-tests/b.test.yaml': tree['zis-tests/b.test.yaml']};
+    const none = 'zis-tests/b.test.yaml.snap holds no snapshots';
+    const all = (): boolean => true;
+    for (const settings of [{}, {snapshotMode: 'add'}, {snapshotMode: 'update', filter: all}] as const) {
+      const {errors, cases, snapshotFiles} = await runTree(broken, settings);
+      expect([errors.map(({message}) => message), cases, snapshotFiles.size]).toEqual([[none], [], 0]);
+    }
+    const {errors, snapshotFiles} = await runTree(broken, {snapshotMode: 'update'});
+    const {snapshotFiles: added} = await runTree(whole, {snapshotMode: 'add'});
+    expect([errors, snapshotFiles]).toEqual([[], added]);
   });
+
+  test('that are too large are not taken for missing ones', async () => {
+    const path = 'zis-tests/b.test.yaml.snap';
+    const large = {...tree, [path]: ' '.repeat(5 * 1024 * 1024 + 1)};
+    const {errors, snapshotFiles} = await runTree(large, {snapshotMode: 'add'});
+    expect([errors.map(({message}) => message), snapshotFiles.size]).toEqual([
+      [`${path} is larger than 5 MB`],
+      0
+    ]);
+  });
+});
+
+describe('a regular expression that takes too long', () => {
+  /** One that ends in `$b` is never done. */
+  const engine = {
+    ...plainEngine(),
+    answer: async (asked: readonly Question[]): Promise<readonly Answer[]> =>
+      asked.map((question) => {
+        const isLate = question.kind === 'regex' && question.pattern.endsWith('$b');
+        return {kind: 'regex', matches: !isLate, late: isLate};
+      })
+  };
+  const messages = async (mock: string, expectation: string): Promise<string[]> => {
+    const test = `flow: f\ncases:\n  - name: x\n    event: {input: {id: 7}}\n    mocks:\n      post:\n        - ${mock}\n        - {status: 200, body: {ok: true}}\n    expect: ${expectation}\n`;
+    const {cases} = await runTree({'zis/b.json': CALL, 'zis-tests/b.test.yaml': test}, {engine});
+    return cases.flatMap(({failures}) => failures.map(({message}) => message));
+  };
+  const late = (more: string): string =>
+    `{when: {parameters: {text: {$match: (a+)+$b}}${more}}, status: 500}`;
+
+  test('leaves it open which mock answers, so that the case fails', async () => {
+    expect(await messages(late(''), '{end: {status: succeeded}}')).toContain(
+      'the run stopped at "Post": a regular expression in the "when" of its mocks took too long'
+    );
+  });
+
+  test('decides nothing where another part does not match', async () => {
+    expect(await messages(late(', request: {method: GET}'), '{end: {status: succeeded}}')).toEqual([]);
+  });
+
+  test('fails the expectation', async () => {
+    expect(await messages('{status: 200, body: {ok: true}}', '{end: {message: {$match: (a+)+$b}}}')).toEqual([
+      expect.stringMatching(/"Posted 7".*, and it took too long to find out whether it is a text that /)
+    ]);
+  });
+});
+
+test('the error of a Fail state is none that an expectation could doubt', async () => {
+  const {status, unknowns} = await runCaseOf(
+    CALL,
+    `flow: f
+cases:
+  - name: x
+    event: {input: {id: 7}}
+    mocks: {post: {status: 404}}
+    unknowns: strict
+    expect: {error: {Error: Lost}}
+`
+  );
+  expect([status, unknowns]).toEqual(['passed', []]);
+});
+
+test('a file without cases is said to have none', async () => {
+  const {warnings} = await runTree({'zis/b.json': CALL, 'zis-tests/b.test.yaml': 'flow: f\ncases: []\n'});
+  expect(warnings).toMatchObject([{line: 2, message: 'the file has no case'}]);
 });

@@ -1,6 +1,7 @@
 import {createMatcher} from '../../src/bundle/patterns.js';
 import type {JsonObject} from '../../src/bundle/json-types.js';
 import {readBundleFile, type BundleFile} from '../../src/bundle/model.js';
+import type {FlowEngine} from '../../src/flow-tests/questions.js';
 import type {CaseResult, TestsResult} from '../../src/flow-tests/result.js';
 import type {SnapshotMode} from '../../src/flow-tests/run-tests.js';
 import type {Files, WorkspaceFile} from '../../src/ports.js';
@@ -16,6 +17,7 @@ export interface Settings {
   readonly snapshotMode?: SnapshotMode;
   readonly filter?: (name: string) => boolean;
   readonly variables?: ReadonlyMap<string, string>;
+  readonly engine?: FlowEngine;
 }
 
 export interface Tested extends TestsResult {
@@ -25,7 +27,7 @@ export interface Tested extends TestsResult {
 /** Runs the flow tests of a workspace: bundles in zis/, tests in zis-tests/. */
 export async function runTree(
   tree: Tree,
-  {snapshotMode = 'compare', filter, variables}: Settings = {}
+  {snapshotMode = 'compare', filter, variables, engine = plainEngine()}: Settings = {}
 ): Promise<Tested> {
   const files = memoryFiles(tree);
   const found = await files.find(['zis/**/*.json']);
@@ -45,7 +47,7 @@ export async function runTree(
     variables: given,
     levels: new Map(),
     jq: (programs) => Promise.resolve(programs.map(() => ({kind: 'sound'}))),
-    openEngine: () => Promise.resolve(plainEngine()),
+    openEngine: () => Promise.resolve(engine),
     snapshotMode,
     ...(filter === undefined ? {} : {filter})
   });

@@ -52,7 +52,9 @@ export function numberOf(
   if (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value)))
     return value;
   const kind = whole ? 'a whole number' : 'a number';
-  wrongType(node, what, most === Infinity ? kind : `${kind} from ${least} to ${most}`, problems);
+  const wanted = most === Infinity ? `${kind}, ${least} or more` : `${kind} from ${least} to ${most}`;
+  if (typeof value === 'number') problems.error(node, `${what} is ${wanted}`, `This is ${value}.`);
+  else wrongType(node, what, wanted, problems);
   return null;
 }
 

@@ -24,6 +24,8 @@ export interface Mismatch {
   readonly actual: JsonValue | undefined;
   /** What was expected, in words: `"Hello"`, `a string`, `a text that /^T/ matches`. */
   readonly wanted: string;
+  /** Whether it is as expected could not be found out in time. */
+  readonly isLate: boolean;
 }
 
 /** Matching may have to ask whether a regular expression matches. */
@@ -136,15 +138,14 @@ function* compare(
 ): Matching<void> {
   const {found} = comparison;
   if (found.length >= MOST) return;
-  const differs = (wanted: string): void => {
-    found.push({path, expected, actual, wanted});
+  const differs = (wanted: string, isLate = false): void => {
+    found.push({path, expected, actual, wanted, isLate});
   };
   const [matcher] = expected.type === 'object' && isMatcher(expected) ? expected.properties.nodes : [];
   if (matcher !== undefined) {
     if (matcher.name === '$exact' && actual !== undefined) comparison.onError(actual);
     const verdict = yield* matches(matcher, actual);
-    if (verdict === 'late') differs(`${wordsOf(matcher)}, and finding that out took too long`);
-    else if (!verdict) differs(wordsOf(matcher));
+    if (verdict !== true) differs(wordsOf(matcher), verdict === 'late');
   } else if (actual === undefined || kindOf(actual) !== kindOf(expected.value)) {
     differs(shownValue(expected.value));
   } else if (expected.type === 'object') {
@@ -181,7 +182,8 @@ function* compareMembers(
   for (const name of Object.keys(actual)) {
     if (expected.properties.has(name)) continue;
     if (comparison.found.length >= MOST) return;
-    comparison.found.push({path: [...path, name], expected, actual: own(actual, name), wanted: 'nothing'});
+    const extra = {path: [...path, name], actual: own(actual, name)};
+    comparison.found.push({...extra, expected, wanted: 'nothing', isLate: false});
   }
 }
 

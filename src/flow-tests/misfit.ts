@@ -23,10 +23,13 @@ export function matched(
   name: string,
   {bundleNode, where = ''}: {readonly bundleNode: JsonNode | null; readonly where?: string}
 ): Misfit[] {
-  return mismatches.map(({path, expected, actual, wanted}) => {
+  return mismatches.map(({path, expected, actual, wanted, isLate}) => {
     const found = actual === undefined ? 'is not there' : `is ${shownValue(actual)}`;
+    const value = `${pathText(name, path)} ${found}${where === '' ? '' : ` ${where}`}`;
     return {
-      message: `${pathText(name, path)} ${found}${where === '' ? '' : ` ${where}`}, and ${wanted} was expected`,
+      message: isLate
+        ? `${value}, and it took too long to find out whether it is ${wanted}`
+        : `${value}, and ${wanted} was expected`,
       expected: expected.value,
       actual,
       difference: lineDifference(expected.value, actual),

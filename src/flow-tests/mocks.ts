@@ -134,17 +134,25 @@ function errorOutcome(node: JsonNode, problems: Problems): Outcome {
   };
 }
 
+/** Why a run is stopped where nobody knows which outcome a call gets. */
+export const LATE_WHEN = 'a regular expression in the "when" of its mocks took too long';
+
 /** The mocks of one run: which outcomes were used, and so which is next. */
 export class MockQueue {
   readonly used = new Set<MockOutcome>();
 
   constructor(private readonly mocks: Mocks) {}
 
-  /** What a call gets; null when no outcome is for it. Of those that match the next in order, at last the last one. */
+  /**
+   * What a call gets; null when no outcome is for it. Of those that match the next in order, at last the last one.
+   * A `when` that could not be decided in time stops the run.
+   */
   *answer(call: Call): Matching<Outcome | null> {
     const matching: MockOutcome[] = [];
     for (const outcome of this.mocks.get(call.action) ?? []) {
-      if (yield* isFor(outcome, call)) matching.push(outcome);
+      const verdict = yield* isFor(outcome, call);
+      if (verdict === 'late') return {kind: 'stop', reason: LATE_WHEN};
+      if (verdict) matching.push(outcome);
     }
     const next = matching.find((outcome) => !this.used.has(outcome)) ?? matching.at(-1);
     if (next === undefined) return null;
@@ -153,12 +161,15 @@ export class MockQueue {
   }
 }
 
-function* isFor({parameters, request}: MockOutcome, call: Call): Matching<boolean> {
-  if (parameters !== null && (yield* match(parameters, call.parameters)).length > 0) return false;
-  if (request === null) return true;
-  if (call.request === null) return false;
-  const expected = withHeadersOf(request, call.request.headers);
-  return (yield* match(expected, asValue(call.request))).length === 0;
+function* isFor({parameters, request}: MockOutcome, call: Call): Matching<boolean | 'late'> {
+  const found = parameters === null ? [] : [...(yield* match(parameters, call.parameters))];
+  if (request !== null) {
+    if (call.request === null) return false;
+    const expected = withHeadersOf(request, call.request.headers);
+    found.push(...(yield* match(expected, asValue(call.request))));
+  }
+  if (found.some(({isLate}) => !isLate)) return false;
+  return found.length === 0 || 'late';
 }
 
 /** A request as JSON has it. */

@@ -10,7 +10,7 @@ export type Question =
 export type Answer =
   /** With what the flow goes on: jq's results, its error, or why it was not run. */
   | {readonly kind: 'jq'; readonly outcome: Outcome}
-  /** One that took too long does not match. */
+  /** Of one that took too long (`late`) it is not known whether it matches. */
   | {readonly kind: 'regex'; readonly matches: boolean; readonly late: boolean};
 
 /** Answers what flow tests cannot find out by themselves. It never rejects. */

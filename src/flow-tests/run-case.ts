@@ -23,7 +23,7 @@ import {listOf, quote} from '../words.js';
 import {judge} from './judge.js';
 import type {Matching} from './matchers.js';
 import type {Misfit} from './misfit.js';
-import {MockQueue, type MockOutcome} from './mocks.js';
+import {LATE_WHEN, MockQueue, type MockOutcome} from './mocks.js';
 import {mockToPaste} from './paste.js';
 import type {TestCase} from './test-file.js';
 
@@ -88,21 +88,23 @@ function isFailure({misfits}: PlayedCase): boolean {
 function* play(test: TestCase, tested: TestedFlow, answers: Answers): Matching<Play<PlayedCase>> {
   const mocks = new MockQueue(test.mocks);
   const run = yield* answered(test, tested, mocks, answers);
-  let readsError = test.expect.error?.parts.has('Error') === true || test.expect.snapshot !== null;
+  // The error that ended the flow may be one of a Fail state, whose name is known: then one that was caught is not read.
+  let readsCaught = test.expect.snapshot !== null;
   const onError = (value: JsonValue): void => {
-    readsError ||= run.holdsUnnamedError(value);
+    readsCaught ||= run.holdsUnnamedError(value);
   };
   const {node, expect} = test;
   const {states} = tested;
   const judged = yield* judge(expect, {run, whole: node, states, stored: test.snapshot, onError});
   const misfits = [...stopMisfits(test, run), ...judged];
+  const readsError = readsCaught || expect.error?.parts.has('Error') === true;
   const readsCalls = expect.calls !== null || expect.snapshot !== null;
   const wanted = expect.error?.parts.get('Error')?.value;
   const contacts = run.contacts
     .filter(({id, latent}) => !latent || (id === 'error.name' ? readsError : readsCalls))
     .map((contact) => (contact.id === 'error.name' ? withCandidate(contact, wanted) : contact));
   const isKnown = contacts.some(({id}) => id === 'error.name');
-  const ofError = readsError && !isKnown ? caughtError(run) : null;
+  const ofError = readsCaught && !isKnown ? caughtError(run) : null;
   return {
     result: {run, misfits, used: mocks.used},
     contacts: ofError === null ? contacts : [...contacts, ofError]
@@ -180,7 +182,10 @@ function stopMisfits({mocks, node}: TestCase, {end, visits}: FlowRun): Misfit[] 
 /** What keeps a flow from being run to its end though no mock is missing, such as a jq program that takes too long. */
 function stopped(at: JsonNode, {innermost, reason}: FlowEnd & {status: 'stopped'}): Misfit {
   const message = `the run stopped at ${quote(innermost.name)}: ${reason}`;
-  const hint = 'A mock of the action, with a result, takes its place.';
+  const hint =
+    reason === LATE_WHEN
+      ? 'Write it so that it finds no match sooner, without repetitions within repetitions.'
+      : 'A mock of the action, with a result, takes its place.';
   return {message, hint, expected: undefined, actual: undefined, at, bundleNode: innermost.node};
 }
 

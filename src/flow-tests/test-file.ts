@@ -130,7 +130,10 @@ function casesOf(cases: JsonNode, defaults: JsonNode | null, problems: Problems)
   const all: JsonNode[] = [];
   const names = new Map<string, JsonNode>();
   const budget = new Budget();
-  for (const each of itemsOf(cases, 'cases', problems)) {
+  const listed = itemsOf(cases, 'cases', problems);
+  if (cases.type === 'array' && listed.length === 0)
+    problems.warning(cases, 'the file has no case', 'Write one, or delete the file.');
+  for (const each of listed) {
     if (membersOf(each, 'a case', CASE_KEYS, problems) === null) continue;
     const rows = withRows(withDefaults(each, defaults), budget, problems);
     if (all.length + rows.length > MAX_CASES) {

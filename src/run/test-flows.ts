@@ -130,8 +130,10 @@ class Preparation {
   /** The file is read once more: of a run's bundles only their content is kept, and tests need the places. */
   private async readBundle(path: string, own: ReadonlyMap<string, JsonValue>): Promise<BundleToTest> {
     const {integration} = this.options;
-    const content = await this.contentOf(path);
+    const content = await this.contentOf(path).catch(unreadable);
     if (content === null) return {bundle: null, bundleErrors: [{message: 'it cannot be read', line: 1}]};
+    if (content instanceof UserError)
+      return {bundle: null, bundleErrors: [{message: content.message, line: 1}]};
     const variables = new Map([...this.options.variables, ...own]);
     const read = readBundleFile(path, content);
     const findings = own.size === 0 ? this.findingsOf(path) : await this.check(read, variables);
@@ -173,35 +175,46 @@ class Preparation {
     const path = normalize(join(dirname(testFile), written));
     if (written.startsWith('/') || path.startsWith('../') || path === '..')
       return {message: `${written} is outside the workspace`, hint: 'Paths are relative to the test file.'};
-    try {
-      const content = await this.contentOf(path);
-      if (content !== null) return this.tools.readEventFile(path, content);
-      return {message: `there is no file ${path}`, hint: 'Paths are relative to the test file.'};
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      return {message: error.message, hint: error.hint};
-    }
+    const content = await this.contentOf(path).catch(unreadable);
+    if (content instanceof UserError) return {message: content.message, hint: content.hint};
+    if (content !== null) return this.tools.readEventFile(path, content);
+    return {message: `there is no file ${path}`, hint: 'Paths are relative to the test file.'};
   }
 
   private async snapshots({path, problems}: TestFile): Promise<ReadonlyMap<string, JsonValue>> {
     const {readSnapshots, snapshotPath} = this.tools;
-    const content = await this.contentOf(snapshotPath(path));
+    const content = await this.contentOf(snapshotPath(path)).catch(unreadable);
     if (content === null) return new Map();
+    if (content instanceof UserError) {
+      problems.error({start: 0, end: 1}, content.message, content.hint);
+      return new Map();
+    }
     const snapshots = readSnapshots(new TextDecoder().decode(content));
-    if (snapshots === null)
-      problems.warning(
+    if (snapshots !== null) return snapshots;
+    // Without --update what nobody can compare is not written over: it may be a merge that is not finished.
+    if (this.options.snapshotMode !== 'update' || this.options.filter !== undefined)
+      problems.error(
         {start: 0, end: 1},
         `${snapshotPath(path)} holds no snapshots`,
-        'Write it anew with --update.'
+        'Repair it, or write it anew with --update and without --filter.'
       );
-    return snapshots ?? new Map<string, JsonValue>();
+    return new Map();
   }
 
-  /** @throws UserError when it cannot be read @returns null when it is not there, or far too large */
+  /** @throws UserError when it cannot be read, or is far too large @returns null when it is not there */
   private async contentOf(path: string): Promise<Uint8Array | null> {
     const [file] = await this.options.files.find([patternFor(path)]);
-    return file === undefined || file.bytes > MAX_OTHER_BYTES ? null : file.read();
+    if (file === undefined) return null;
+    if (file.bytes > MAX_OTHER_BYTES)
+      throw new UserError('invalid-bundles', `${path} is larger than 5 MB`, 'Make it smaller.');
+    return file.read();
   }
+}
+
+/** @throws what is no UserError */
+function unreadable(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  throw error;
 }
 
 /** Bundles, events and snapshots over this are not read. */
