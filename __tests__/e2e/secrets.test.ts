@@ -13,10 +13,11 @@ const EMAIL = 'deployer@example.com';
 /** Every character that some encoding writes in another way. */
 const SECRET = 'S3cr3t/+&=%"\\ ü~token';
 const OAUTH = 'oauth-S3cr3t/+=~token';
+const CLIENT = 'cl1ent-S3cr3t/+&=%"\\ ü~secret';
 
 interface Kind {
   readonly inputs: Readonly<Record<string, string>>;
-  readonly accepted: EmulatorCredentials;
+  readonly accepted: readonly EmulatorCredentials[];
   /** What must not be seen, before any encoding. */
   readonly raw: readonly string[];
 }
@@ -24,18 +25,36 @@ interface Kind {
 const KINDS: Readonly<Record<string, Kind>> = {
   'api-token': {
     inputs: {email: EMAIL, 'api-token': SECRET},
-    accepted: {kind: 'api-token', email: EMAIL, apiToken: SECRET},
+    accepted: [{kind: 'api-token', email: EMAIL, apiToken: SECRET}],
     raw: [SECRET, `${EMAIL}/token:${SECRET}`]
   },
   password: {
     inputs: {email: EMAIL, 'api-token': '', password: SECRET},
-    accepted: {kind: 'password', email: EMAIL, password: SECRET},
+    accepted: [{kind: 'password', email: EMAIL, password: SECRET}],
     raw: [SECRET, `${EMAIL}:${SECRET}`]
   },
   'oauth-token': {
     inputs: {email: '', 'api-token': '', 'oauth-token': OAUTH},
-    accepted: {kind: 'oauth', oauthToken: OAUTH},
+    accepted: [{kind: 'oauth', oauthToken: OAUTH}],
     raw: [OAUTH]
+  },
+  'oauth-client': {
+    inputs: {email: '', 'api-token': '', 'oauth-client-id': 'deploy', 'oauth-client-secret': CLIENT},
+    accepted: [{kind: 'oauth-client', clientId: 'deploy', clientSecret: CLIENT}],
+    raw: [CLIENT]
+  },
+  'oauth-client and api-token': {
+    inputs: {
+      email: EMAIL,
+      'api-token': SECRET,
+      'oauth-client-id': 'deploy',
+      'oauth-client-secret': CLIENT
+    },
+    accepted: [
+      {kind: 'oauth-client', clientId: 'deploy', clientSecret: CLIENT},
+      {kind: 'api-token', email: EMAIL, apiToken: SECRET}
+    ],
+    raw: [CLIENT, SECRET, `${EMAIL}/token:${SECRET}`]
   }
 };
 
@@ -57,8 +76,15 @@ function formsOf(texts: readonly string[]): string[] {
   });
 }
 
-const secretsOf = ({raw}: Kind): string[] => formsOf([...raw, TOKENS.full]);
+/** @param scenario whose registry has issued tokens, which are secrets too */
+const secretsOf = ({raw}: Kind, scenario?: Scenario): string[] =>
+  formsOf([...raw, TOKENS.full, ...(scenario?.registry.tokens.all ?? [])]);
 const inputsOf = (kind: Kind) => ({...kind.inputs, 'drift-issue': 'true', comment: 'always'});
+
+/** As a workflow command carries a text. */
+function encoded(text: string): string {
+  return text.replaceAll('%', '%25');
+}
 
 /** The texts of everything that leaves the step, by where it goes. */
 async function sinks(scenario: Scenario, results: readonly RunResult[]): Promise<Map<string, string>> {
@@ -112,7 +138,7 @@ function startWith(kind: Kind): Promise<Scenario> {
     email: 'admin@example.com',
     apiToken: 'demo-api-token'
   };
-  return Scenario.start({credentials: [kind.accepted, admin]});
+  return Scenario.start({credentials: [...kind.accepted, admin]});
 }
 
 /** A bundle with this text wherever a bundle has room for one. */
@@ -177,20 +203,32 @@ describe.each(Object.entries(KINDS))('with %s', (name, kind) => {
     ] as const;
     const runs = await wholeStory(scenario, kind, trees);
     expect(runs.planned.outputs['result']).toBe('changes');
-    expect(runs.applied.outputs['result']).toBe(name === 'oauth-token' ? 'failed' : 'applied');
+    const isOAuthAlone = name === 'oauth-token' || name === 'oauth-client';
+    expect(runs.applied.outputs['result']).toBe(isOAuthAlone ? 'failed' : 'applied');
     expect(runs.drifted.outputs['result']).toBe('drift');
     expect(scenario.github.issues.size).toBe(2);
-    expect(await leaks(scenario, Object.values(runs), secretsOf(kind))).toEqual([]);
+    expect(await leaks(scenario, Object.values(runs), secretsOf(kind, scenario))).toEqual([]);
+    const minted = scenario.registry.tokens.all;
+    // A token of the client and one of the integration, in each run.
+    expect(minted).toHaveLength(name.startsWith('oauth-client') ? 2 * Object.keys(runs).length : 0);
+    expect(scenario.registry.tokens.valid).toHaveLength(minted.length / 2);
+    for (const form of formsOf(minted)) {
+      expect(Object.values(runs).flatMap(({masks}) => masks)).toContain(form);
+    }
     for (const {stdout, masks} of Object.values(runs)) {
       for (const form of [...kind.raw, ...kind.raw.map((text) => Buffer.from(text).toString('base64'))])
         expect(masks).toContain(form);
       expect(masks).toContain(TOKENS.full);
-      const firstOther = stdout.split('\n').findIndex((line) => !line.startsWith('::add-mask::'));
-      expect(stdout.lastIndexOf('::add-mask::')).toBeLessThan(
-        stdout.split('\n').slice(0, firstOther).join('\n').length
-      );
+      // Those of the inputs before anything else; those of tokens as soon as they are made.
+      const inputs = stdout.split('\n').findIndex((line) => !line.startsWith('::add-mask::'));
+      const first = stdout.split('\n').slice(0, inputs).join('\n');
+      for (const form of kind.raw) expect(first).toContain(encoded(form));
+      if (minted.length === 0) expect(stdout.lastIndexOf('::add-mask::')).toBeLessThan(first.length);
     }
   });
+
+  // The client's secret is among those of the kind that has an API token too.
+  if (name === 'oauth-client') return;
 
   test('a registry that says it back, in whatever form and place, is not quoted', async () => {
     const forms = secretsOf(kind);
@@ -224,8 +262,12 @@ describe.each(Object.entries(KINDS))('with %s', (name, kind) => {
       scenario.registry.script({match: {method}, fault});
       results.push(await scenario.runPush(push, {inputs: inputsOf(kind)}));
     }
-    for (const result of results) expect(result.outputs['result']).toBe('failed');
-    expect(await leaks(scenario, results, forms)).toEqual([]);
+    // A token that is refused once is made anew.
+    const [first, ...others] = results;
+    expect(first?.outputs['result']).toBe(name.startsWith('oauth-client') ? 'applied' : 'failed');
+    if (!name.startsWith('oauth-client'))
+      for (const result of others) expect(result.outputs['result']).toBe('failed');
+    expect(await leaks(scenario, results, secretsOf(kind, scenario))).toEqual([]);
   });
 });
 
@@ -248,7 +290,7 @@ test('bundles, job specs and files that are named like the credentials are named
   const token = 'tok-0123456789-abcdef';
   const kind: Kind = {
     inputs: {email: EMAIL, 'api-token': token},
-    accepted: {kind: 'api-token', email: EMAIL, apiToken: token},
+    accepted: [{kind: 'api-token', email: EMAIL, apiToken: token}],
     raw: [token]
   };
   const scenario = await startWith(kind);

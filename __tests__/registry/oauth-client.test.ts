@@ -61,6 +61,23 @@ describe('a token for the step', () => {
     );
   });
 
+  test('is not repeated when the registry says it back', async () => {
+    const account = await started();
+    const lines: string[] = [];
+    const registry = open(account, {log: {debug: (line) => lines.push(line)}});
+    await registry.list('acme');
+    const [token = ''] = account.tokens.all;
+    const forms = [token, `Bearer ${token}`, encodeURIComponent(token), btoa(token)];
+    const body = JSON.stringify({message: forms.join(' ')});
+    for (const status of [400, 403, 503]) {
+      account.script({match: {method: 'GET'}, fault: {kind: 'status', status, body}, times: 30});
+      const {message, hint, detail} = await failure(registry.list('acme'));
+      for (const form of forms) expect([message, hint, detail, ...lines].join()).not.toContain(form);
+      account.calm();
+      account.behave({anyClient: true});
+    }
+  });
+
   test('is made anew two minutes before its end', async () => {
     const account = await started();
     const registry = open(account, {deadline: () => Infinity});

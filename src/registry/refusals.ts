@@ -48,7 +48,7 @@ const REFUSALS: readonly Refusal[] = [
     hint: 'Integration names are unique among all Zendesk accounts: choose another one, or check the subdomain.'
   },
   {
-    words: /only admin user is allowed/i,
+    words: /only admin user is allowed|do not have access to this page/i,
     cause: 'the user of these credentials is not an administrator of the account',
     hint: 'Use the credentials of an administrator: the ZIS Registry serves nobody else.'
   },
