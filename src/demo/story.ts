@@ -11,7 +11,8 @@ const TOKEN = 'demo-workflow-token';
 const FILES = {
   greeting: 'zis/greet-new-tickets.json',
   alert: 'zis/alert-urgent-tickets.json',
-  orders: 'zis/link-orders.json'
+  orders: 'zis/link-orders.json',
+  tests: 'zis-tests/greet-new-tickets.test.yaml'
 } as const;
 
 interface RegisteredBundle {
@@ -25,8 +26,9 @@ type Print = (line: string) => void;
 type Tree = Readonly<Record<string, string>>;
 
 /**
- * Plays the main job from end to end, with the dist/index.js that a workflow runs: a pull request that adds,
- * changes and removes a bundle gets its comment; its merge changes the registry; a second run changes nothing.
+ * Plays the main job from end to end, with the dist/index.js that a workflow runs: a flow test catches a mistake in a
+ * pull request; mended, the pull request, which adds, changes and removes a bundle, gets its comment; its merge changes
+ * the registry; a second run changes nothing.
  * GitHub and the registry are stand-ins on this machine.
  *
  * @param home the package's folder
@@ -65,7 +67,7 @@ class Story {
   ) {}
 
   async tell(): Promise<void> {
-    const {before, after} = await this.twoVersions();
+    const {before, mistaken, after} = await this.versions();
     await this.createIntegrations(before);
 
     this.title('1. The default branch holds two bundles; a push applies them');
@@ -85,16 +87,24 @@ class Story {
     );
     this.showRegistry();
 
-    this.title('2. A pull request adds a bundle, changes one and removes one');
+    this.title('2. A pull request brings flow tests, and a mistake: the note is public');
+    const message = 'Link orders, reword the note, drop the alert';
+    this.github.branch('change', this.github.commit(mistaken, first.after, {message}));
+    const number = this.github.openPullRequest({head: 'change', title: 'Link orders'}).number;
+    const failed = await this.plan(number, 'opened', mistaken);
+    claim(
+      failed.exitCode === 1 && failed.outputs['failure-reason'] === 'tests-failed',
+      'a flow test fails',
+      failed
+    );
+    this.showComment(number, (body) => testsPart(body));
+
+    this.title('3. The mistake is mended; the plan adds a bundle, changes one and removes one');
     this.github.branch(
       'change',
-      this.github.commit(after, first.after, {message: 'Link orders, reword the note, drop the alert'})
+      this.github.commit(after, this.github.tip('change'), {message: 'Keep it internal'})
     );
-    const number = this.github.openPullRequest({head: 'change', title: 'Link orders'}).number;
-    const planned = await this.run('pull_request', this.github.pullRequestEvent(number, 'opened'), {
-      sha: this.trialMerge(number),
-      tree: after
-    });
+    const planned = await this.plan(number, 'synchronize', after);
     const {
       created: toCreate,
       updated: toUpdate,
@@ -107,13 +117,9 @@ class Story {
       'one to create, one to update, one to delete',
       planned
     );
-    const [comment, ...others] = this.github.commentsOn(number);
-    if (comment === undefined || others.length > 0)
-      throw new Error('the pull request should have exactly one comment');
-    this.print(this.style.dim(`The comment on pull request #${number}:`));
-    for (const line of readable(comment.body, this.style)) this.print(`  │ ${line}`);
+    this.showComment(number, (body) => body);
 
-    this.title('3. The pull request is merged; the push applies the plan');
+    this.title('4. The pull request is merged; the push applies the plan');
     const {mergeSha, before: parent, ref} = this.github.merge(number);
     const push = this.github.pushEvent({ref, before: parent, after: mergeSha});
     const applied = await this.run('push', push, {sha: mergeSha, tree: after});
@@ -121,7 +127,7 @@ class Story {
     this.showRegistry();
     this.claimRegistered(after);
 
-    this.title('4. Running it again changes nothing');
+    this.title('5. Running it again changes nothing');
     const writes = this.writes();
     const again = await this.run('push', push, {sha: mergeSha, tree: after});
     claim(
@@ -137,7 +143,7 @@ class Story {
   private async createIntegrations(tree: Tree): Promise<void> {
     const [{email, apiToken}] = DEMO_CREDENTIALS;
     const authorization = `Basic ${Buffer.from(`${email}/token:${apiToken}`).toString('base64')}`;
-    const names = Object.values(tree).map((text) => (JSON.parse(text) as {integration: string}).integration);
+    const names = bundlesIn(tree).map((text) => (JSON.parse(text) as {integration: string}).integration);
     for (const name of new Set(names)) {
       const url = `${this.registry.url}/api/services/zis/registry/${name}`;
       const {ok} = await fetch(url, {method: 'POST', headers: {authorization}});
@@ -145,21 +151,43 @@ class Story {
     }
   }
 
-  /** The repository before and after the pull request, made from examples/. */
-  private async twoVersions(): Promise<{before: Tree; after: Tree}> {
+  /** Runs the Action for the pull request's newest commit. */
+  private plan(number: number, action: string, tree: Tree): Promise<RunResult> {
+    return this.run('pull_request', this.github.pullRequestEvent(number, action), {
+      sha: this.trialMerge(number),
+      tree
+    });
+  }
+
+  /** @param part what of its Markdown is shown */
+  private showComment(number: number, part: (body: string) => string): void {
+    const [comment, ...others] = this.github.commentsOn(number);
+    if (comment === undefined || others.length > 0)
+      throw new Error('the pull request should have exactly one comment');
+    this.print(this.style.dim(`The comment on pull request #${number}:`));
+    for (const line of readable(part(comment.body), this.style)) this.print(`  │ ${line}`);
+  }
+
+  /** The repository before the pull request, with its mistake, and with that mended; made from examples/. */
+  private async versions(): Promise<{before: Tree; mistaken: Tree; after: Tree}> {
     const read = (path: string): Promise<string> => readFile(join(this.home, 'examples', path), 'utf8');
-    const [greeting, alert, orders] = await Promise.all([
+    const [greeting, alert, orders, tests] = await Promise.all([
       read(FILES.greeting),
       read(FILES.alert),
-      read(FILES.orders)
+      read(FILES.orders),
+      read(FILES.tests)
     ]);
     const older = greeting
       .replace('A new ticket: ', 'New: ')
       .replace('"Message": "Noted"', '"Message": "Done"');
-    if (older === greeting) throw new Error('the example no longer has the words that the demo changes');
+    const publicNote = greeting.replace('"public": false', '"public": true');
+    if (older === greeting || publicNote === greeting)
+      throw new Error('the example no longer has the words that the demo changes');
+    const rest = {[FILES.orders]: orders, [FILES.tests]: tests};
     return {
       before: {[FILES.greeting]: older, [FILES.alert]: alert},
-      after: {[FILES.greeting]: greeting, [FILES.orders]: orders}
+      mistaken: {[FILES.greeting]: publicNote, ...rest},
+      after: {[FILES.greeting]: greeting, ...rest}
     };
   }
 
@@ -236,9 +264,7 @@ class Story {
   }
 
   private claimRegistered(tree: Tree): void {
-    const declared = Object.values(tree).map(
-      (text) => JSON.parse(text) as {name: string; resources: unknown}
-    );
+    const declared = bundlesIn(tree).map((text) => JSON.parse(text) as {name: string; resources: unknown});
     const registered = new Map(
       this.registry.bundles().map((bundle) => [bundle['name'], bundle['resources']])
     );
@@ -253,6 +279,19 @@ class Story {
   private title(text: string): void {
     this.print(`\n${this.style.title(text)}`);
   }
+}
+
+/** The texts of a repository's bundle files. */
+function bundlesIn(tree: Tree): string[] {
+  return Object.entries(tree).flatMap(([path, text]) => (path.startsWith('zis/') ? [text] : []));
+}
+
+/** What a comment says of flow tests, down to what failed first. */
+function testsPart(comment: string): string {
+  const from = comment.indexOf('### Flow tests');
+  const to = comment.indexOf('The run (', from);
+  if (from === -1 || to === -1) throw new Error('the comment does not show what the flow tests found');
+  return comment.slice(from, to);
 }
 
 /** @throws Error with the run's log when the story and the run disagree */
