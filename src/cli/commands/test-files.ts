@@ -1,6 +1,6 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {existsSync} from 'node:fs';
-import {basename, dirname, join, relative} from 'node:path/posix';
+import {basename, dirname, join, relative, resolve} from 'node:path/posix';
 import type {JsonObject} from '../../bundle/json-types.js';
 import {MAX_FILE_BYTES} from '../../bundle/text.js';
 import {UserError, messageOf} from '../../errors.js';
@@ -66,7 +66,13 @@ export async function recordTest(
   const engine = createFlowEngine();
   try {
     const {content, made} = await recordCase(
-      {bundle: here.bundle, flow: here.flow, event: recorded, file: fileFrom(path, event), name: title},
+      {
+        bundle: here.bundle,
+        flow: here.flow,
+        event: recorded,
+        file: fileFrom(path, event, terminal),
+        name: title
+      },
       engine
     );
     const remarks =
@@ -123,7 +129,7 @@ async function summarise(path: string, terminal: Terminal, inputs: TestInputs): 
   if (tested === null) throw new Error(`${path} was written and is not there`);
   const {passed} = countCases(tested.result);
   const {percent} = tested.result.coverage;
-  const what = `${counted(passed, 'case')}, which enter ${percent} % of the states`;
+  const what = `${counted(passed, 'case')}, ${percent} % of the states entered`;
   terminal.stdout.write(linesOf([plain`written: ${path} (${what})`]));
   return EXIT.fine;
 }
@@ -131,7 +137,7 @@ async function summarise(path: string, terminal: Terminal, inputs: TestInputs): 
 async function readEvent(event: string, {cwd}: Terminal): Promise<JsonObject> {
   let content: Buffer;
   try {
-    content = await readFile(join(cwd, event));
+    content = await readFile(resolve(cwd, event));
   } catch (error) {
     throw new UsageError(`The event file ${quote(event)} cannot be read: ${messageOf(error)}.`);
   }
@@ -149,9 +155,9 @@ async function readEvent(event: string, {cwd}: Terminal): Promise<JsonObject> {
 }
 
 /** The event's file as a case names it; null where it is outside of this folder, so that it has to be copied. */
-function fileFrom(path: string, event: string): string | null {
-  const inside = join(event);
-  if (inside.startsWith('../') || inside.startsWith('/')) return null;
+function fileFrom(path: string, event: string, {cwd}: Terminal): string | null {
+  const inside = relative(cwd, resolve(cwd, event));
+  if (inside.startsWith('../')) return null;
   return relative(dirname(path), inside);
 }
 

@@ -7,6 +7,7 @@ import {workflowCommand} from '../../report/write-workflow-commands.js';
 import {inert, linesOf, paint, plain, visibleJson, type Painted} from '../../visible.js';
 import type {CommandLine} from '../args.js';
 import {EXIT} from '../exit-codes.js';
+import type {FlagName} from '../flags.js';
 import {inFormat, type FormatTable} from '../output/report.js';
 import {createSource} from '../output/source.js';
 import {testsAsJson} from '../output/tests-json.js';
@@ -23,10 +24,18 @@ import {watchFiles} from '../watch.js';
 export async function test(line: CommandLine, terminal: Terminal): Promise<number> {
   const [flow, event] = [line.flags.get('init')?.[0], line.flags.get('record')?.[0]];
   if (flow !== undefined || event !== undefined) return writeTests(line, terminal);
+  refuse(line, ['flow'], 'goes with --record');
+  refuse(line, ['force'], 'goes with --init and --record');
   const inputs = inputsForTests(line, terminal);
   const once = (): Promise<number> => runOnce(line, terminal, inputs);
   if (!line.flags.has('watch')) return once();
   return watchFiles([...inputs.bundles, ...inputs.tests], terminal, once);
+}
+
+/** @throws UsageError for a flag that would do nothing */
+function refuse({flags}: CommandLine, names: readonly FlagName[], why: string): void {
+  const name = names.find((each) => flags.has(each));
+  if (name !== undefined) throw new UsageError(`--${name} ${why}.`, '');
 }
 
 /** What only writing needs is not loaded for a run. */
@@ -37,6 +46,9 @@ async function writeTests(line: CommandLine, terminal: Terminal): Promise<number
   const [event] = line.flags.get('record') ?? [];
   if (flow !== undefined && event !== undefined)
     throw new UsageError('--init and --record are given, and only one of them can be done.', '');
+  const running: FlagName[] = ['filter', 'trace', 'update', 'watch', 'coverage-min'];
+  refuse(line, running, 'is for running tests, and --init and --record write some');
+  if (flow !== undefined) refuse(line, ['flow'], 'goes with --record');
   if (flow !== undefined) return initTests(flow, line, terminal, inputs);
   return recordTest(event ?? '', line, terminal, inputs);
 }
