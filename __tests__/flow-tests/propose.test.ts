@@ -207,6 +207,34 @@ describe('what is proposed for a flow', () => {
     expect(result.missed).toEqual(['Again? goes to Done', 'Again? goes to Done by default']);
   });
 
+  test('does not miss a way that a case takes to a Fail within a Map', async () => {
+    const result = await proposedFor(
+      bundleWith({
+        Each: {
+          Type: 'Map',
+          ItemsPath: '$.input.items',
+          ResultPath: '$.all',
+          Iterator: {
+            StartAt: 'Look',
+            States: {
+              Look: {
+                Type: 'Choice',
+                Choices: [{Variable: '$.k', NumericEquals: 9, Next: 'Bad'}],
+                Default: 'Good'
+              },
+              Bad: {Type: 'Fail', Error: 'Nine', Cause: 'nine'},
+              Good: {Type: 'Succeed'}
+            }
+          },
+          Next: 'Done'
+        },
+        Done: {Type: 'Succeed'}
+      })
+    );
+    expect(names(result)).toEqual(['Look goes to Good by default', 'fails at Bad']);
+    expect(result.missed).toEqual([]);
+  });
+
   test('takes another way where the shortest one cannot be taken', async () => {
     const result = await proposedFor(
       bundleWith({

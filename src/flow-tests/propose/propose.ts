@@ -41,19 +41,21 @@ export async function proposeCases(
   const names = new Names();
   const cases: JsonObject[] = [];
   const entered = new Set<State>();
-  const add = (name: string, {content, entered: states}: FoundCase): void => {
+  const taken = new Set<Transition>();
+  const add = (name: string, {content, entered: states, taken: ways}: FoundCase): void => {
     cases.push({...content, name: names.unique(name)});
+    for (const way of ways) taken.add(way);
     for (const state of states) entered.add(state);
   };
-  const find = async (goals: readonly Goal[]): Promise<string[]> => {
-    const missed: string[] = [];
+  const find = async (goals: readonly Goal[]): Promise<Goal[]> => {
+    const missed: Goal[] = [];
     const tasks = goals.map((goal) => findCase(goal, {bundle, flow, trigger, owner}));
     const found = await inLockstep(tasks, (asked) => engine.answer(asked));
     for (const [index, goal] of goals.entries()) {
       const name = nameOf(goal);
       const proposed = found[index] ?? null;
       if (proposed?.arrived === true) add(name, proposed);
-      else missed.push(name);
+      else missed.push(goal);
     }
     // Where a way does not lead on, the case shows how far it goes: that may be all that the flow can do.
     for (const proposed of found) {
@@ -75,7 +77,9 @@ export async function proposeCases(
     return into === undefined ? [] : [into];
   });
   if (more.length > 0) await find(more.slice(0, MOST_EXTRA));
-  return {cases, missed};
+  // A case may take a way and not get to the end of the flow, as where the way leads to a Fail within a Map.
+  const isTaken = ({transition}: Goal): boolean => transition !== null && taken.has(transition);
+  return {cases, missed: missed.filter((goal) => !isTaken(goal)).map(nameOf)};
 }
 
 /** More cases for states that no branch leads to are not looked for. */
@@ -98,6 +102,8 @@ interface FoundCase {
   readonly failed: boolean;
   readonly content: JsonObject;
   readonly entered: readonly State[];
+  /** The ways that it takes, as far as it goes. */
+  readonly taken: readonly Transition[];
 }
 
 function* findCase(goal: Goal, {bundle, flow, trigger, owner}: Context): Matching<FoundCase | null> {
@@ -111,9 +117,10 @@ function* findCase(goal: Goal, {bundle, flow, trigger, owner}: Context): Matchin
     const {run, arrived, stuckAt} = yield* solve(scenario, route);
     const content = caseOf(nameOf(goal), run, scenario, {trigger, owner});
     const entered = run.visits.map(({state}) => state);
+    const taken = run.visits.flatMap(({left}) => (left === null ? [] : [left]));
     const failed = run.end.status === 'failed';
     if (found === null || arrived || entered.length > found.entered.length)
-      found = {arrived, failed, content, entered};
+      found = {arrived, failed, content, entered, taken};
     if (arrived || stuckAt === null || stuckAt === goal.transition) return found;
     // Perhaps another way leads there, or on from there.
     banned.add(stuckAt);
