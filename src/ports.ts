@@ -236,6 +236,11 @@ export interface Files {
    * leave out (a sparse checkout).
    */
   leftOut(paths: readonly string[]): Promise<readonly string[]>;
+  /**
+   * A file that an input names, relative to the workspace or absolute. Throws a UserError `invalid-inputs` when it
+   * cannot be read, or is larger than 256 MB.
+   */
+  read(path: string): Promise<Uint8Array>;
   /** Writes a file of this name for later steps to read and returns its absolute path. */
   write(name: string, content: string): Promise<string>;
 }

@@ -92,6 +92,35 @@ describe('apply', () => {
     expect(emulator.bundles()).toHaveLength(1);
   });
 
+  test('restore shows what a backup holds, asks, and puts it back', async () => {
+    work = new Workspace(files('orders', 'returns'));
+    work.commit();
+    await terminal().run('apply', '--yes');
+    const before = JSON.stringify(emulator.bundles().map(({resources}) => resources));
+    work.remove('zis/returns.json');
+    work.write('zis/orders.json', {...bundle('orders', {result: 'bad'}), integration: 'acme'});
+    work.write('zis/fresh.json', {...bundle('fresh'), integration: 'acme'});
+    const bad = terminal();
+    await bad.run('apply', '--yes');
+    const [, backup = ''] = /saved in\s+(\S+backup\.json)/.exec(bad.out) ?? [];
+    const person = terminal({answers: {'Put this back?': 'y\r'}});
+    expect(await person.run('restore', backup)).toBe(0);
+    expect(person.out).toContain('Plan for');
+    expect(person.out).not.toContain('checked');
+    expect(person.out).toContain('done: create acme/returns');
+    expect(person.out).toContain('done: delete acme/fresh');
+    expect(JSON.stringify(emulator.bundles().map(({resources}) => resources))).toBe(before);
+    const installed = emulator.jobSpecs().filter((spec) => spec['installed'] === true);
+    expect(installed.map(({name}) => name).sort()).toEqual(['orders_job', 'returns_job']);
+    const again = terminal();
+    expect(await again.run('restore', backup, '--yes')).toBe(0);
+    expect(again.out).toContain('Nothing to do');
+    expect(await terminal().run('restore')).toBe(2);
+    const other = terminal();
+    expect(await other.run('restore', 'zis/orders.json', '--yes')).toBe(1);
+    expect(other.err).toContain('zis/orders.json is no backup of zis-bundles');
+  });
+
   test('deletes nothing outside of a repository, and says so', async () => {
     work = new Workspace(files('orders', 'returns'));
     await terminal().run('apply', '--yes');

@@ -1,14 +1,11 @@
 import {describe, expect, test} from '@jest/globals';
-import {execFile} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
-import {promisify} from 'node:util';
 import {bundleHash} from '../../src/bundle/canonical.js';
 import type {JsonObject} from '../../src/bundle/json-types.js';
 import type {EmulatorOptions} from '../../src/emulator/index.js';
 import {accountAt} from '../support/account.js';
 import {bundle, textAt} from '../support/bundles.js';
-import {ROOT, type RunResult} from '../support/runner.js';
+import type {RunResult} from '../support/runner.js';
 import {CREDENTIALS, Scenario, TOKENS, type RunSettings, type Tree} from '../support/scenario.js';
 
 const ORDERS = 'zis/orders.json';
@@ -453,51 +450,48 @@ describe('job specs', () => {
 });
 
 describe('the backup', () => {
-  test('holds what is replaced and deleted, and the documented command puts it back', async () => {
+  test('holds what is replaced, deleted and created, and restore puts it back, names that moved too', async () => {
     const scenario = await deployed(withRefunds);
-    const result = await scenario.pushAndRun({[ORDERS]: orders('goodbye'), 'zis/new.json': bundle('new')});
-    expect(result.outputs).toMatchObject({created: '1', updated: '1', deleted: '2'});
-    const path = result.outputs['backup-path'] ?? '';
-    const backup = JSON.parse(await readFile(path, 'utf8')) as {bundles: JsonObject[]};
-    expect(backup).toMatchObject({
-      version: 1,
-      target: {registryUrl: scenario.registry.url, subdomain: 'acme'}
+    const {resources = {}} = bundle('refunds');
+    const moved: Tree = {
+      [ORDERS]: orders('goodbye'),
+      'zis/new.json': bundle('new'),
+      'zis/returns.json': {...bundle('returns'), resources}
+    };
+    const result = await scenario.pushAndRun(moved);
+    expect(result.outputs).toMatchObject({created: '2', updated: '1', deleted: '2'});
+    const backup = result.outputs['backup-path'] ?? '';
+    const saved = JSON.parse(await readFile(backup, 'utf8')) as {bundles: JsonObject[]};
+    expect(saved).toMatchObject({
+      version: 2,
+      target: {registryUrl: scenario.registry.url, subdomain: 'acme'},
+      created: [{name: 'new'}, {name: 'returns', desiredHash: bundleHash({...bundle('returns'), resources})}]
     });
-    expect(backup.bundles.map(({name}) => name)).toEqual(['alerts', 'orders', 'refunds']);
-    expect(backup.bundles[1]).toMatchObject({
+    expect(saved.bundles.map(({name}) => name)).toEqual(['alerts', 'orders', 'refunds']);
+    expect(saved.bundles[1]).toMatchObject({
       integration: 'acme',
-      uuid: registered(scenario, 'orders')?.['uuid'],
-      jobSpecs: ['zis:acme:job_spec:orders_job']
+      jobSpecs: ['zis:acme:job_spec:orders_job'],
+      installed: ['zis:acme:job_spec:orders_job']
     });
-    expect(bundleHash(backup.bundles[1]?.['content'] as JsonObject)).toBe(bundleHash(orders('hello')));
-
-    await restore(path, scenario.registry.url);
+    const event = scenario.github.workflowDispatchEvent();
+    const sha = scenario.github.tip('main');
+    const restored = await scenario.run(
+      {eventName: 'workflow_dispatch', event, sha, ref: 'refs/heads/main'},
+      {inputs: {command: 'restore', backup}, tree: moved}
+    );
+    expect(restored.outputs).toMatchObject({result: 'applied', created: '2', updated: '1', deleted: '2'});
     for (const content of Object.values(withRefunds) as JsonObject[]) {
       expect(bundleHash(registered(scenario, textAt(content, 'name')) ?? {})).toBe(bundleHash(content));
     }
-    expect(registered(scenario, 'new')).toBeDefined();
-    expect(installed(scenario)).toEqual(['alerts_job', 'new_job', 'orders_job', 'refunds_job']);
+    expect(scenario.registeredNames()).toEqual(['alerts', 'orders', 'refunds']);
+    expect(installed(scenario)).toEqual(['alerts_job', 'orders_job', 'refunds_job']);
+    expect(restored.summary).toContain('revert the merge that went wrong');
   });
 
   test('is not written when nothing is replaced or deleted', async () => {
     const scenario = await Scenario.start();
     expect((await scenario.pushAndRun(base)).outputs['backup-path']).toBe('');
   });
-
-  /** Runs the command of docs/deploys.md as a reader would: with a shell, curl and jq. */
-  async function restore(backup: string, registryUrl: string): Promise<void> {
-    const page = await readFile(join(ROOT, 'docs/deploys.md'), 'utf8');
-    const [, command = ''] = /```sh\n([^`]*curl[\s\S]*?)```/.exec(page) ?? [];
-    expect(command).not.toBe('');
-    const environment = {
-      PATH: process.env['PATH'],
-      BACKUP: backup,
-      REGISTRY: registryUrl,
-      ZENDESK_EMAIL: CREDENTIALS.email,
-      ZENDESK_API_TOKEN: CREDENTIALS['api-token']
-    };
-    await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', command], {env: environment});
-  }
 });
 
 function drift(scenario: Scenario, tree: Tree, settings: RunSettings = {}): Promise<RunResult> {

@@ -22,6 +22,7 @@ describe('readInputs', () => {
     expect(readInputs(get())).toEqual({
       command: 'auto',
       bundles: ['zis/**/*.json'],
+      backup: '',
       tests: ['zis-tests/**/*.test.{yaml,yml,json}'],
       coverageMin: null,
       onTestFailure: 'fail',
@@ -162,6 +163,8 @@ describe('readInputs', () => {
     [{rules: 'json/syntax: off'}, 'cannot be "off"'],
     [{'fail-on': 'info'}, 'fail-on is "info"'],
     [{'max-parallel': '0'}, 'max-parallel'],
+    [{command: 'restore'}, 'no backup is given'],
+    [{backup: 'backup.json'}, 'only command: restore'],
     [{'max-minutes': '0'}, 'max-minutes'],
     [{'max-minutes': '0.000'}, 'max-minutes'],
     [{'max-minutes': '361'}, 'max-minutes'],

@@ -1,4 +1,5 @@
 import {createMatcher} from '../../src/bundle/patterns.js';
+import {UserError} from '../../src/errors.js';
 import {readInputs} from '../../src/inputs/inputs.js';
 import {inWorkspace} from '../../src/job/applied-commit.js';
 import type {Event, Payload} from '../../src/job/command.js';
@@ -64,6 +65,8 @@ export class MemoryWorkflow {
   };
   private readonly trees = new Map<string, Tree>();
   private runs = 0;
+  /** What runs have written, by path: a later one may read it. */
+  readonly kept = new Map<string, string>();
   /** What the run that is at work has written so far, by name. */
   written: ReadonlyMap<string, string> = new Map();
 
@@ -167,7 +170,7 @@ export class MemoryWorkflow {
       step: settings.step ?? 'zis'
     };
     const {log, runner, summary, annotations} = observers();
-    const files = memoryFiles(settings.tree ?? this.treeOf(head), head, settings.checkout);
+    const files = memoryFiles(settings.tree ?? this.treeOf(head), head, settings.checkout, this.kept);
     this.written = files.written;
     const github: GitHub | null = token ? this.github : null;
     const {registry} = this;
@@ -264,7 +267,8 @@ function observers() {
 function memoryFiles(
   tree: Tree,
   sha: string,
-  given: Partial<Checkout> | null = {}
+  given: Partial<Checkout> | null = {},
+  kept: Map<string, string>
 ): Files & {readonly written: Map<string, string>} {
   const written = new Map<string, string>();
   const checkout: Checkout = {root: '', sha, origin: 'acme/zis-integrations', fault: '', ...given};
@@ -284,8 +288,15 @@ function memoryFiles(
     },
     checkouts: () => Promise.resolve(given === null ? [] : [checkout]),
     leftOut: (paths) => Promise.resolve(paths.filter((path) => !Object.hasOwn(content, path))),
+    read: (path) => {
+      const text = kept.get(path);
+      if (text === undefined)
+        return Promise.reject(new UserError('invalid-inputs', `${path} cannot be read`, ''));
+      return Promise.resolve(Buffer.from(text));
+    },
     write: (name, text) => {
       written.set(name, text);
+      kept.set(`/tmp/${name}`, text);
       return Promise.resolve(`/tmp/${name}`);
     }
   };

@@ -1,6 +1,6 @@
 import {lstat, mkdir, mkdtemp, readFile, readdir, realpath, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join, relative, sep} from 'node:path';
+import {join, relative, resolve, sep} from 'node:path';
 import type {Dirent} from 'node:fs';
 import {createMatcher, type PathMatcher} from '../bundle/patterns.js';
 import {UserError, messageOf} from '../errors.js';
@@ -19,6 +19,7 @@ export function createFiles(workspace: string, temporary: string): Files {
     find: (patterns) => find(workspace, createMatcher(patterns)),
     checkouts: async (folders) => findCheckouts(await realpath(workspace), folders),
     leftOut: (paths) => absent(workspace, paths),
+    read: (path) => readNamed(resolve(workspace, path), path),
     async write(name, content) {
       results ??= resultsFolder(temporary === '' ? tmpdir() : temporary);
       const path = join(await results, name);
@@ -26,6 +27,22 @@ export function createFiles(workspace: string, temporary: string): Files {
       return path;
     }
   };
+}
+
+/** A backup of ten thousand bundles of 25 KB. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+async function readNamed(file: string, path: string): Promise<Uint8Array> {
+  const refused = (why: string, hint: string): UserError =>
+    new UserError('invalid-inputs', `${path} ${why}`, hint);
+  try {
+    const {size} = await stat(file);
+    if (size > MOST_BYTES) throw refused('is larger than 256 MB', 'Give the file that an apply wrote.');
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw refused(`cannot be read: ${messageOf(error)}`, 'Check the path: it is relative to the workspace.');
+  }
 }
 
 /** A new folder each time: two steps of one job never read each other's files. */

@@ -3,7 +3,7 @@ import {replaceSecrets} from '../secrets/find.js';
 import {VERSION} from '../version.js';
 import {linesOf, visible} from '../visible.js';
 import {readCommandLine, type CommandLine} from './args.js';
-import {apply} from './commands/apply.js';
+import {apply, restore} from './commands/apply.js';
 import {validate} from './commands/check.js';
 import {plan} from './commands/plan.js';
 import {pull} from './commands/pull.js';
@@ -54,6 +54,8 @@ function run(line: CommandLine, terminal: Terminal): Promise<number> | number {
       return plan(line.command, line, terminal);
     case 'apply':
       return apply(line, terminal);
+    case 'restore':
+      return restore(line, terminal);
     case 'pull':
       return pull(line, terminal);
     case 'rules':

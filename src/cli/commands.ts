@@ -5,6 +5,7 @@ export const COMMAND_NAMES = [
   'test',
   'plan',
   'apply',
+  'restore',
   'drift',
   'pull',
   'registry',
@@ -76,6 +77,14 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
     flags: [...PLAN, 'yes'],
     formats: ['pretty', 'json'],
     example: 'zis-bundles apply zis/orders.json'
+  },
+  restore: {
+    positionals: 'BACKUP',
+    most: 1,
+    summary: 'put back what an apply replaced, deleted and created',
+    flags: [...ACCOUNT, 'max-deletes', 'job-specs', 'yes', 'format'],
+    formats: ['pretty', 'json'],
+    example: 'zis-bundles restore backup.json'
   },
   drift: {
     ...BUNDLES,

@@ -9,17 +9,20 @@ import {UsageError} from './usage-error.js';
  * The inputs that the Action would have been given.
  *
  * @param patterns the `bundles` input
+ * @param backup   the `backup` input
  * @throws UsageError that names every value that cannot be used
  */
 export function inputsFrom(
   command: CommandInput,
   line: CommandLine,
   patterns: readonly string[],
-  access: Access
+  access: Access,
+  backup = ''
 ): Inputs {
   const get: GetInput = (name) => {
     if (name === 'command') return command;
     if (name === 'bundles') return patterns.join('\n');
+    if (name === 'backup') return backup;
     if (Object.hasOwn(access, name)) return access[name as keyof Access];
     return isFlag(name) ? valueOf(line, name) : '';
   };

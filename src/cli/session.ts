@@ -42,7 +42,9 @@ export async function runSession(command: ReportCommand, options: SessionOptions
   const {terminal, inputs, since} = options;
   const git = createGit(terminal.cwd);
   const before =
-    command === 'validate' || inputs.deletes !== 'removed' ? null : await declaredSince(git, since);
+    ['validate', 'restore'].includes(command) || inputs.deletes !== 'removed'
+      ? null
+      : await declaredSince(git, since);
   const commit = before !== null && 'commit' in before ? before : null;
   const headSha = command === 'validate' ? '' : ((await lineFrom(git, 'rev-parse', 'HEAD')) ?? '');
   const progress = createProgress(terminal.stderr);
@@ -99,7 +101,7 @@ export async function runSession(command: ReportCommand, options: SessionOptions
     const record = await work(job);
     const texts = [
       ...(before !== null && 'unknown' in before ? [`Nothing is deleted: ${before.unknown}.`] : []),
-      ...(command === 'validate' ? [] : await uncommitted(git, headSha))
+      ...(command === 'validate' || command === 'restore' ? [] : await uncommitted(git, headSha))
     ];
     return shown(withPart(record, {notices: texts.map((text) => ({level: 'notice', text}))}));
   } finally {

@@ -13,7 +13,7 @@ import {parseRuleLevels, type Levels} from '../rules/severities.js';
 import {visible, type Line} from '../visible.js';
 import {didYouMean, listOf} from '../words.js';
 
-export const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift'] as const;
+export const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'] as const;
 export type CommandInput = (typeof COMMANDS)[number];
 
 const COMMENT_MODES = ['changes', 'always', 'never'] as const;
@@ -32,6 +32,8 @@ export interface Inputs {
   readonly command: CommandInput;
   /** Glob patterns relative to the workspace; a leading `!` excludes. */
   readonly bundles: readonly string[];
+  /** The file that `restore` puts back; empty for other commands. */
+  readonly backup: string;
   /** Empty when not given. */
   readonly integration: string;
   /** The values of `{{name}}` in bundle files. */
@@ -107,6 +109,7 @@ export function readInputs(get: GetInput): Inputs {
   const inputs = {
     command: reader.choice('command', COMMANDS, 'auto'),
     bundles: reader.patterns('bundles'),
+    backup: reader.backup(),
     integration: reader.integration('integration'),
     variables: reader.variables('variables'),
     target: reader.target(),
@@ -240,6 +243,19 @@ class Reader {
       this.problem(`${name} is ${JSON.stringify(value)}, which cannot be the name of a branch`);
     }
     return value;
+  }
+
+  /** Only restore takes a backup, and it takes nothing else. */
+  backup(): string {
+    const [backup, command] = [this.text('backup'), this.text('command').toLowerCase()];
+    if (command === 'restore' && backup === '')
+      this.problem(
+        'command is restore, and no backup is given',
+        'backup is the file that an apply named at backup-path.'
+      );
+    if (command !== 'restore' && backup !== '')
+      this.problem('backup is given, and only command: restore puts one back');
+    return backup;
   }
 
   integration(name: string): string {

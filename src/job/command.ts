@@ -1,7 +1,7 @@
 import type {CommandInput} from '../inputs/inputs.js';
 
 /** What a step does. `close` marks the comment of a pull request that was closed without a merge. */
-export type Command = 'validate' | 'plan' | 'apply' | 'drift' | 'close';
+export type Command = 'validate' | 'plan' | 'apply' | 'drift' | 'restore' | 'close';
 
 /** The workflow event, as far as it decides anything. */
 export interface Event {

@@ -188,7 +188,7 @@ function changesOf(
 }
 
 /** The qualified names of those that are installed. */
-function installedIn(list: readonly JobSpecStatus[] | null): ReadonlySet<string> {
+export function installedIn(list: readonly JobSpecStatus[] | null): ReadonlySet<string> {
   const installed = (list ?? []).filter((spec) => spec.installed);
   return new Set(installed.map((spec) => qualified(spec.integration, spec.name)));
 }

@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<ReportCommand, Words>> = {
   validate: PLANNED,
   plan: PLANNED,
   apply: DONE,
+  restore: DONE,
   drift: {
     created: 'not registered',
     updated: 'different',
@@ -51,9 +52,18 @@ export function headline(model: ReportModel): Markdown {
 /** What a report without changes says below its headline; empty when there are changes or it is not known. */
 export function allIsWell({plan, command, counts, failure}: ReportModel): Markdown {
   if (plan === null || failure !== null || hasChanges(plan)) return gfm``;
-  const [prefix, source] = command === 'drift' ? ['No drift', 'the checkout'] : ['No changes', 'this commit'];
-  return gfm`${inline(prefix)}: the registry holds what ${inline(source)} declares (${unchanged(counts.unchanged)}).`;
+  const prefix = command === 'drift' ? 'No drift' : 'No changes';
+  const holds = HOLDS[command];
+  return gfm`${inline(prefix)}: the registry holds ${inline(holds)} (${unchanged(counts.unchanged)}).`;
 }
+
+const HOLDS: Readonly<Record<ReportCommand, string>> = {
+  validate: 'what this commit declares',
+  plan: 'what this commit declares',
+  apply: 'what this commit declares',
+  drift: 'what the checkout declares',
+  restore: 'what the backup does'
+};
 
 /** `1 error, 2 warnings`; empty when there is neither. Remarks are no problems and do not count. */
 export function findingsPhrase({findings}: Pick<ReportModel, 'findings'>): Markdown {
@@ -76,7 +86,8 @@ function filesPhrase(model: ReportModel): Markdown {
 /** An apply that was refused before its first write speaks of what it would have done. */
 function changesPhrase(model: ReportModel): Markdown {
   const {command, counts, outcomes} = model;
-  const words = command === 'apply' && outcomes === null ? PLANNED : WORDS[command];
+  const isRefused = (command === 'apply' || command === 'restore') && outcomes === null;
+  const words = isRefused ? PLANNED : WORDS[command];
   return listed([
     countPhrase(counts.created, words.created, words.created),
     countPhrase(counts.updated, words.updated, words.updated),

@@ -6,7 +6,7 @@ import type {Drift} from '../plan/drift.js';
 import type {Counts, Plan, StepOutcome} from '../plan/types.js';
 import type {Finding} from '../rules/finding.js';
 
-export type ReportCommand = 'validate' | 'plan' | 'apply' | 'drift';
+export type ReportCommand = 'validate' | 'plan' | 'apply' | 'drift' | 'restore';
 
 /** Everything that a report says: what a command found, planned and did, as data. */
 export interface ReportModel {

@@ -38,10 +38,41 @@ export interface DeploymentRecord {
  * goes on unrecorded, and one notice says what is missing.
  */
 export async function beginDeployment(job: Job, basis: ApplyBasis): Promise<DeploymentRecord> {
+  // Of a commit that GitHub does not have there can be no record, and that has been said.
+  return basis.before.isKnown ? record(job, job.commit.sha, recordOf(job, basis)) : unrecorded([]);
+}
+
+/**
+ * Records that a backup begins to be put back, at the commit that was deployed last: what is registered afterwards is
+ * no commit's.
+ *
+ * @param sha     that commit; empty where there is none
+ * @param bundles what is registered afterwards, as far as this step deploys it; null where they are too many to say
+ */
+export async function beginRestore(
+  job: Job,
+  sha: string,
+  bundles: readonly RecordedBundle[] | null
+): Promise<DeploymentRecord> {
+  const {inputs, event} = job;
+  return record(job, sha, {
+    scope: scopeOf(inputs),
+    registryUrl: inputs.target?.registryUrl ?? '',
+    step: event.step,
+    inputs: inputsHash(inputs.bundles, inputs),
+    bundles,
+    before: null,
+    deletionsKnown: true,
+    unmerged: false,
+    restore: true,
+    installed: []
+  });
+}
+
+/** @param sha the commit; without one, and without GitHub, nothing is recorded */
+async function record(job: Job, sha: string, payload: ApplyRecord): Promise<DeploymentRecord> {
   const {github} = job.ports;
-  const {sha} = job.commit;
-  // Of a commit that is not known, or that GitHub does not have, there can be no record, and that has been said.
-  if (github === null || sha === '' || !basis.before.isKnown) return unrecorded([]);
+  if (github === null || sha === '') return unrecorded([]);
   const status = async (id: number, state: DeploymentState, description: string): Promise<void> => {
     await github.createDeploymentStatus(id, {state, description, logUrl: job.run.url});
   };
@@ -51,12 +82,12 @@ export async function beginDeployment(job: Job, basis: ApplyBasis): Promise<Depl
       environment: environmentOf(job),
       task: TASK,
       description: 'ZIS bundles',
-      payload: encodeRecord(recordOf(job, basis), job.inputs.planKey, {
+      payload: encodeRecord(payload, job.inputs.planKey, {
         repository: repositoryOf(job.event),
         sha
       })
     });
-    await status(id, 'in_progress', 'The apply has begun.');
+    await status(id, 'in_progress', payload.restore ? 'A backup is put back.' : 'The apply has begun.');
     return {
       creator,
       notices: [],

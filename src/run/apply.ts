@@ -1,4 +1,4 @@
-import {applyPlan, type Applied} from '../apply/apply.js';
+import {applyPlan, type Applied, type ApplyOptions} from '../apply/apply.js';
 import {idKey} from '../bundle/identity.js';
 import {UserError} from '../errors.js';
 import type {Job} from '../job/job.js';
@@ -6,14 +6,15 @@ import type {Notice} from '../job/notice.js';
 import type {RecordPart} from '../job/record.js';
 import {createLimit} from '../limit.js';
 import {backupOf} from '../plan/backup.js';
-import {withSteps} from '../plan/plan.js';
+import {readJobSpecs, type JobSpecLists} from '../plan/job-specs.js';
+import {changesSomething, withSteps} from '../plan/plan.js';
 import type {TakenName} from '../plan/moves.js';
 import type {Plan, Step} from '../plan/types.js';
 import type {Registry} from '../ports.js';
 import {uploadsByOAuth} from '../registry/credentials.js';
 import {plain} from '../visible.js';
 import {counted} from '../words.js';
-import {beginDeployment, type ApplyBasis} from './apply-record.js';
+import {beginDeployment, type ApplyBasis, type DeploymentRecord} from './apply-record.js';
 import type {Previously} from './declared-before.js';
 
 /**
@@ -27,13 +28,38 @@ export async function applyRecorded(
   registry: Registry,
   {basis, taken}: {readonly basis: ApplyBasis; readonly taken: readonly TakenName[]}
 ): Promise<RecordPart> {
-  const {inputs, ports} = job;
-  const {cancellation, onProgress} = ports;
   const deployment = await beginDeployment(job, basis);
   const owned = withoutStrangers(plan, basis.before, deployment.creator);
+  const options = {mayRearrange: job.inputs.deletes !== 'never', taken};
+  const done = await carryOut(job, owned.plan, registry, {
+    deployment,
+    options,
+    success: 'The registry holds what this commit declares.'
+  });
+  return {...done, plan: owned.plan, notices: [...owned.notices, ...(done.notices ?? [])]};
+}
+
+/** Takes a plan to the registry, with what cancels and bounds the step, and says in its record how it ended. */
+export async function carryOut(
+  job: Job,
+  plan: Plan,
+  registry: Registry,
+  {
+    deployment,
+    options,
+    success
+  }: {
+    readonly deployment: DeploymentRecord;
+    readonly options: ApplyOptions;
+    /** What the record says when all went well. */
+    readonly success: string;
+  }
+): Promise<RecordPart> {
+  const {inputs, ports} = job;
+  const {cancellation, onProgress} = ports;
   const applying = (): Promise<Applied> =>
     applyPlan(
-      owned.plan,
+      plan,
       {
         registry,
         log: ports.log,
@@ -43,7 +69,7 @@ export async function applyRecorded(
         ...(cancellation === undefined ? {} : cancellation),
         onProgress: (made, all) => onProgress?.('Changes made', made, all)
       },
-      {mayRearrange: inputs.deletes !== 'never', taken}
+      options
     );
   const {outcomes, failure, notices} = await ports.log.group(
     plain`Apply`,
@@ -51,10 +77,9 @@ export async function applyRecorded(
   );
   const said = notices.map((text): Notice => ({level: 'notice', text}));
   const ended = await (failure === null
-    ? deployment.finish('success', 'The registry holds what this commit declares.')
+    ? deployment.finish('success', success)
     : deployment.finish('failure', `The apply failed: ${failure.reason}.`));
-  const known = [...said, ...deployment.notices, ...owned.notices, ...ended];
-  return {plan: owned.plan, outcomes, failure, notices: known};
+  return {outcomes, failure, notices: [...said, ...deployment.notices, ...ended]};
 }
 
 /**
@@ -81,9 +106,22 @@ function withoutStrangers(
   return {plan: withSteps(plan, steps), notices: [{level: 'warning', text}]};
 }
 
-/** Saves what the plan is about to replace and delete. */
-export async function saveBackup({ports}: Job, plan: Plan): Promise<RecordPart> {
-  const backup = backupOf(plan);
+/**
+ * Saves what the plan is about to change.
+ *
+ * @param known the job specs of integrations, as far as they were read for the plan
+ */
+export async function saveBackup(
+  {ports}: Job,
+  plan: Plan,
+  registry: Registry,
+  known: JobSpecLists
+): Promise<RecordPart> {
+  if (backupOf(plan, known) === null) return {};
+  // With job-specs: ignore nothing has asked for them yet.
+  const asked = plan.steps.filter(changesSomething).filter(({integration}) => !known.has(integration));
+  const lists = new Map([...known, ...(await readJobSpecs(registry, asked, 'install'))]);
+  const backup = backupOf(plan, lists);
   if (backup === null) return {};
   const backupPath = await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`);
   ports.onBackup?.(backupPath);

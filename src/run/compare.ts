@@ -4,7 +4,7 @@ import type {Job} from '../job/job.js';
 import {warning} from '../job/notice.js';
 import type {RunRecord} from '../job/record.js';
 import {isSuccess} from '../plan/deployed.js';
-import {installedOfUploads, mayHaveLost, planJobSpecs, readJobSpecs} from '../plan/job-specs.js';
+import {mayHaveLost, planJobSpecs, readJobSpecs, type JobSpecLists} from '../plan/job-specs.js';
 import type {TakenName} from '../plan/moves.js';
 import {makePlan, withSteps} from '../plan/plan.js';
 import {isOldRecord} from '../plan/record.js';
@@ -22,8 +22,8 @@ import {findTakenNames} from './taken-names.js';
 export interface Compared extends Pick<RunRecord, 'checked' | 'unmanaged' | 'notices'> {
   readonly plan: Plan;
   readonly deletionsKnown: boolean;
-  /** The qualified names of the job specs that are installed now, of bundles that the plan replaces. */
-  readonly installed: readonly string[];
+  /** The job specs of the integrations, as far as they were read. */
+  readonly lists: JobSpecLists;
   /** Names that the plan's uploads take from registered bundles outside the plan. */
   readonly taken: readonly TakenName[];
 }
@@ -77,7 +77,7 @@ export async function compare(
     plan,
     checked: {...checked, findings: names.withFindings(checked.findings)},
     deletionsKnown: before.deletionsKnown && !proof.isOpen,
-    installed: installedOfUploads(plan.steps, lists),
+    lists,
     taken: names.taken,
     unmanaged: others.unmanaged,
     notices: [

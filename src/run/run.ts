@@ -5,6 +5,7 @@ import type {Job, Ports} from '../job/job.js';
 import {matrixOf} from '../job/matrix.js';
 import {warning, type Notice} from '../job/notice.js';
 import {emptyRecord, withPart, type RecordPart, type RunRecord} from '../job/record.js';
+import {installedOfUploads, type JobSpecLists} from '../plan/job-specs.js';
 import type {TakenName} from '../plan/moves.js';
 import {countSteps} from '../plan/plan.js';
 import {isOldRecord} from '../plan/record.js';
@@ -28,6 +29,7 @@ import {refuseUnknownBranch} from './merged.js';
 import {prepare, type RunPlace} from './prepare.js';
 import {publish, type Published} from './publish.js';
 import {runTests, testsFailure} from './run-tests.js';
+import {restore} from './restore.js';
 import {holdToReview} from './review.js';
 import {countBySeverity} from '../rules/finding.js';
 
@@ -93,6 +95,12 @@ type Add = (part: RecordPart) => RunRecord;
 
 async function carryOut(job: Job, add: Add): Promise<void> {
   const {command, inputs} = job;
+  if (command === 'restore') {
+    const {target} = inputs;
+    if (target === null || inputs.credentials === null) withoutCredentials(job);
+    else await usingRegistry(job, add, (registry) => restore(job, add, {registry, target}));
+    return;
+  }
   add({notices: planKeyDemanded(job)});
   await refuseUnknownBranch(job);
   add({notices: await refuseWrongCheckout(job)});
@@ -120,13 +128,14 @@ async function carryOut(job: Job, add: Add): Promise<void> {
   add({notices: before.notices});
   await usingRegistry(job, add, async (registry) => {
     const compared = await compare(job, {target, registry}, checked, {before, head});
-    const {plan, deletionsKnown, installed, taken, ...found} = compared;
+    const {plan, deletionsKnown, lists, taken, ...found} = compared;
     add({plan, ...found});
     if (command === 'plan') add({notices: tooManyDeletes(plan, inputs)});
+    const installed = installedOfUploads(plan.steps, lists);
     const basis = {declared: checked.declared, before, deletionsKnown, installed};
     if (command === 'apply') {
       refuse(found.checked, null, inputs);
-      await apply(job, add, {plan, registry, basis, blobs, taken});
+      await apply(job, add, {plan, registry, basis, blobs, taken, lists});
     }
     if (command === 'drift') add(checkDrift(plan, appliesOf(before), before.deployed?.sha ?? null));
   });
@@ -215,9 +224,10 @@ async function apply(
     readonly basis: ApplyBasis;
     readonly blobs: ReadonlyMap<string, string>;
     readonly taken: readonly TakenName[];
+    readonly lists: JobSpecLists;
   }
 ): Promise<void> {
-  const {plan, registry, basis, blobs, taken} = parts;
+  const {plan, registry, basis, blobs, taken, lists} = parts;
   const {inputs, ports} = job;
   refuseTooManyDeletes(plan, inputs.maxDeletes);
   const record = add(
@@ -230,7 +240,7 @@ async function apply(
   );
   if (record.failure !== null) return;
   await ports.confirm?.(plan, record);
-  add(await saveBackup(job, plan));
+  add(await saveBackup(job, plan, registry, lists));
   add({notices: doubtsOfUpload(job, plan)});
   add(await applyRecorded(job, plan, registry, {basis, taken}));
 }

@@ -22,14 +22,39 @@ import {UsageError} from '../usage-error.js';
  * @returns the exit code
  */
 export async function apply(line: CommandLine, terminal: Terminal): Promise<number> {
-  if (!line.flags.has('yes') && !canAsk(terminal)) {
+  demandAnswer(line, terminal);
+  const patterns = patternsFrom(line.positionals, terminal.cwd);
+  return carryOut('apply', line, terminal, {patterns, backup: ''});
+}
+
+/** `restore`: the same for what a backup holds. */
+export async function restore(line: CommandLine, terminal: Terminal): Promise<number> {
+  demandAnswer(line, terminal);
+  const [backup] = line.positionals;
+  if (backup === undefined) {
     throw new UsageError(
-      'apply asks before it writes, and there is no terminal to ask on.',
-      'Look at the plan, then use apply --yes.'
+      'restore needs the backup to put back.',
+      'An apply names it when it is done, and a workflow at its output backup-path: zis-bundles restore FILE.'
     );
   }
-  const patterns = patternsFrom(line.positionals, terminal.cwd);
-  const inputs = inputsFrom('apply', line, patterns, await readAccess(terminal, line));
+  return carryOut('restore', line, terminal, {patterns: patternsFrom([], terminal.cwd), backup});
+}
+
+function demandAnswer(line: CommandLine, terminal: Terminal): void {
+  if (line.flags.has('yes') || canAsk(terminal)) return;
+  throw new UsageError(
+    `${line.command} asks before it writes, and there is no terminal to ask on.`,
+    `Look at the plan, then use ${line.command} --yes.`
+  );
+}
+
+async function carryOut(
+  command: 'apply' | 'restore',
+  line: CommandLine,
+  terminal: Terminal,
+  {patterns, backup}: {readonly patterns: readonly string[]; readonly backup: string}
+): Promise<number> {
+  const inputs = inputsFrom(command, line, patterns, await readAccess(terminal, line), backup);
   const cancellation = createCancellation();
   const {stop} = cancellation;
   const release = terminal.onInterrupt(() => {
@@ -43,7 +68,7 @@ export async function apply(line: CommandLine, terminal: Terminal): Promise<numb
     );
   });
   try {
-    const shown = await runSession('apply', {
+    const shown = await runSession(command, {
       terminal,
       inputs,
       since: line.flags.get('since')?.[0],
@@ -69,7 +94,8 @@ async function agree(
   if (plan === null || !hasChanges(plan)) return;
   showPlan(shown, line, terminal);
   if (line.flags.has('yes')) return;
-  if (!(await confirm(terminal, plain`Apply this plan?`))) throw new Declined('the answer was no');
+  const question = line.command === 'restore' ? plain`Put this back?` : plain`Apply this plan?`;
+  if (!(await confirm(terminal, question))) throw new Declined('the answer was no');
 }
 
 /** The findings and the plan are the result, unless a program reads that. */

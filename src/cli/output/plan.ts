@@ -44,9 +44,12 @@ function movesText({steps}: Plan, secrets: readonly string[], {width}: Look): Pa
 }
 
 /** What an apply did, and what it did not, with the reason. */
-export function outcomesText({outcomes, counts}: ReportModel, {style, width}: Look): Painted[] {
+export function outcomesText({command, outcomes, counts}: ReportModel, {style, width}: Look): Painted[] {
   if (outcomes === null) return [];
-  if (outcomes.length === 0) return [plain`Nothing to do: the registry holds what the files declare.`];
+  if (outcomes.length === 0)
+    return [
+      plain`Nothing to do: the registry holds what ${command === 'restore' ? 'the backup does' : 'the files declare'}.`
+    ];
   const {created, updated, deleted} = counts;
   return [
     ...outcomes.flatMap(({step, state, reason}) => {

@@ -40,14 +40,15 @@ export function formatsOfRun(options: ReportOptions): FormatTable<ShownRun> {
 
 /** What was found, and what would change. An apply showed that when it asked. */
 function pretty(run: ShownRun, options: ReportOptions): Painted {
-  return (run.model.outcomes ?? []).length > 0
-    ? linesOf(doneText(run, options.look))
-    : linesOf([...checkedText(run, options), ...afterwards(run, options.look)]);
+  if ((run.model.outcomes ?? []).length > 0) return linesOf(doneText(run, options.look));
+  return linesOf([...checkedText(run, options), ...afterwards(run, options.look)]);
 }
 
 /** Findings, then their number: what is known before the registry is asked. */
 export function checkedText({model, secrets}: ShownRun, {look, source, explain}: ReportOptions): Painted[] {
-  const {findings, files} = model;
+  const {command, findings, files} = model;
+  // What is put back is in no bundle file.
+  if (command === 'restore') return [];
   return [
     ...findingsText({findings, source, secrets}, look),
     ...(explain ? explanations(model, look) : []),
