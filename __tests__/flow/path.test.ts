@@ -36,8 +36,8 @@ describe('a reference path', () => {
     ['$["a.b"][12]', ['a.b', 12]],
     ['$.connections.my-connection.access_token', ['connections', 'my-connection', 'access_token']],
     ['$.__proto__', ['__proto__']]
-  ])('%s', (text, steps) => {
-    expect(parsePath(text)).toEqual({steps, fault: null});
+  ])('%s', (text, segments) => {
+    expect(parsePath(text)).toEqual({segments, fault: null});
   });
 
   test.each([

@@ -41,7 +41,7 @@ describe('readInputs', () => {
       requirePlan: false,
       planKey: '',
       onLiveChange: 'fail',
-      levels: new Map(),
+      severities: new Map(),
       failOn: 'error',
       maxParallel: 8,
       maxMinutes: 12,

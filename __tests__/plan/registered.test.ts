@@ -70,9 +70,9 @@ describe('readRegistered', () => {
       declared: [id('kept')],
       previously: [id('gone'), id('moved'), id('never registered')],
       deletes: 'removed',
-      prove(doomed) {
-        asked.push(doomed);
-        return Promise.resolve(doomed.filter(({name}) => name === 'gone'));
+      prove(toDelete) {
+        asked.push(toDelete);
+        return Promise.resolve(toDelete.filter(({name}) => name === 'gone'));
       }
     });
     expect(asked).toEqual([[summary('gone'), summary('moved')]]);

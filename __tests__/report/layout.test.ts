@@ -6,8 +6,8 @@ import {fenced, leaf, list, wholeOf} from '../../src/report/layout-parts.js';
 import {fenceLines} from '../../src/report/escape.js';
 import {readMarkdown} from '../support/markdown.js';
 
-const noteOf = ({nouns, shortened}: LeftOut): Markdown => {
-  const total = [...nouns.values()].reduce((sum, count) => sum + count, 0);
+const noteOf = ({parts, shortened}: LeftOut): Markdown => {
+  const total = [...parts.values()].reduce((sum, count) => sum + count, 0);
   return gfm`left out ${total}, shortened ${shortened}`;
 };
 const frame = (limit: number): Frame => ({
@@ -24,12 +24,12 @@ const lines = (prefix: string, count: number) =>
 describe('a report that has room', () => {
   test('has all of its sections in their order and no note', () => {
     const sections: Section[] = [
-      list(gfm`A:`, lines('a', 2), {importance: 1, noun: 'risk'}),
+      list(gfm`A:`, lines('a', 2), {importance: 1, part: 'risk'}),
       {
         kind: 'group',
         head: gfm`<details>`,
         tail: gfm`</details>`,
-        sections: [list(gfm`B:`, lines('b', 1), {importance: 2, noun: 'finding'})]
+        sections: [list(gfm`B:`, lines('b', 1), {importance: 2, part: 'finding'})]
       }
     ];
     expect(layOut(sections, frame(500))).toBe(
@@ -42,7 +42,7 @@ describe('a report that has room', () => {
       kind: 'group',
       head: gfm`<details>`,
       tail: gfm`</details>`,
-      sections: [list(gfm`B:`, [], {importance: 1, noun: 'risk'})]
+      sections: [list(gfm`B:`, [], {importance: 1, part: 'risk'})]
     };
     expect(layOut([empty], frame(500))).toBe('HEAD\n\nTAIL');
   });
@@ -51,8 +51,8 @@ describe('a report that has room', () => {
 describe('a report that has no room', () => {
   test('loses what matters least, and says how much', () => {
     const sections: Section[] = [
-      list(gfm`A:`, lines('aaaa', 50), {importance: 1, noun: 'risk'}),
-      list(gfm`B:`, lines('bbbb', 50), {importance: 2, noun: 'finding'})
+      list(gfm`A:`, lines('aaaa', 50), {importance: 1, part: 'risk'}),
+      list(gfm`B:`, lines('bbbb', 50), {importance: 2, part: 'finding'})
     ];
     const text = layOut(sections, frame(600));
     expect(text).toContain('- bbbb49');
@@ -63,8 +63,8 @@ describe('a report that has no room', () => {
 
   test('counts the items of a list that is not there at all', () => {
     const sections: Section[] = [
-      list(gfm`A:`, lines('aaaa', 50), {importance: 2, noun: 'risk'}),
-      list(gfm`B:`, lines('bbbb', 7), {importance: 1, noun: 'finding'})
+      list(gfm`A:`, lines('aaaa', 50), {importance: 2, part: 'risk'}),
+      list(gfm`B:`, lines('bbbb', 7), {importance: 1, part: 'finding'})
     ];
     expect(layOut(sections, frame(200))).toContain('left out 7, shortened 1');
   });
@@ -107,7 +107,7 @@ describe('a report that has no room', () => {
         list(
           gfm`List:`,
           items.map((item) => gfm`- ${inline(item)}`),
-          {importance, noun: 'finding'}
+          {importance, part: 'finding'}
         )
       ),
       fc

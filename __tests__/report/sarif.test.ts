@@ -43,7 +43,7 @@ const log = (findings: readonly Finding[]) =>
   sarif(findings, RULES, {version: '1.2.3'}) as unknown as Log & Record<string, unknown>;
 const results = (findings: readonly Finding[]) => log(findings).runs[0].results;
 
-test('the help says of each rule whether its level can be changed', () => {
+test('the help says of each rule whether its severity can be changed', () => {
   for (const {id, help} of log([]).runs[0].tool.driver.rules) {
     const essential = RULES.find((rule) => rule.id === id)?.essential === true;
     expect(help.markdown.includes('in the `rules` input')).toBe(!essential);

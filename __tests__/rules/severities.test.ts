@@ -2,17 +2,17 @@ import {describe, expect, test} from '@jest/globals';
 import {readBundleFile} from '../../src/bundle/model.js';
 import {checkBundles} from '../../src/rules/engine.js';
 import {RULES} from '../../src/rules/index.js';
-import {parseRuleLevels} from '../../src/rules/severities.js';
+import {parseSeverities} from '../../src/rules/severities.js';
 import {bundleOf} from '../support/check.js';
 
-const problemsOf = (text: string) => parseRuleLevels(text, RULES).problems;
+const problemsOf = (text: string) => parseSeverities(text, RULES).problems;
 
 describe('the rules input', () => {
-  test('gives each named rule a level; comments and blank lines count for nothing', () => {
+  test('gives each named rule a severity; comments and blank lines count for nothing', () => {
     const text = '# ours\n\nbundle/unknown-key: off\r\n  resource/action-key :error  # strict\n';
-    const {levels, problems} = parseRuleLevels(text, RULES);
+    const {severities, problems} = parseSeverities(text, RULES);
     expect(problems).toEqual([]);
-    expect([...levels]).toEqual([
+    expect([...severities]).toEqual([
       ['bundle/unknown-key', 'off'],
       ['resource/action-key', 'error']
     ]);
@@ -26,9 +26,9 @@ describe('the rules input', () => {
     ],
     ['action-key: off', 'there is no rule "action-key"', 'Did you mean "resource/action-key"?'],
     ['zzzzzzzzzzzzz: off', 'there is no rule', 'docs/rules.md lists them all.'],
-    ['resource/action-key: eror', '"eror" is not a level', 'Did you mean "error"?'],
-    ['resource/action-key: 2', '"2" is not a level', 'A line reads'],
-    ['resource/action-key', 'names no level', 'A line reads'],
+    ['resource/action-key: eror', '"eror" is not a severity', 'Did you mean "error"?'],
+    ['resource/action-key: 2', '"2" is not a severity', 'A line reads'],
+    ['resource/action-key', 'names no severity', 'A line reads'],
     ['json/syntax: warning', 'the rule "json/syntax" cannot be "warning"', 'nothing sound can be planned']
   ])('%s is a problem', (line, message, hint) => {
     const problems = problemsOf(`# first\n${line}`);
@@ -51,12 +51,12 @@ describe('the rules input', () => {
   });
 });
 
-describe('levels in a check', () => {
+describe('severities in a check', () => {
   const checked = async (text: string) => {
-    const {levels} = parseRuleLevels(text, RULES);
+    const {severities} = parseSeverities(text, RULES);
     const bundle = {...bundleOf({Done: {Type: 'Succeed'}}), owner: 'me'};
     const file = readBundleFile('a.json', new TextEncoder().encode(JSON.stringify(bundle)));
-    const {findings} = await checkBundles([file], {rules: RULES, levels, integration: ''});
+    const {findings} = await checkBundles([file], {rules: RULES, severities, integration: ''});
     return findings.map(({rule, severity}) => `${severity} ${rule}`);
   };
 

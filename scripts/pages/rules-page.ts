@@ -77,10 +77,10 @@ function table(rules: readonly RuleMeta[]): string {
 }
 
 function section({id, severity, essential, summary, why, bad, good, source}: RuleMeta): string {
-  const level = essential === true ? `${severity}, cannot be lowered` : severity;
+  const shown = essential === true ? `${severity}, cannot be lowered` : severity;
   return [
     `### ${id}`,
-    `${summary} (${level})`,
+    `${summary} (${shown})`,
     `**Why:** ${why}`,
     '**Wrong:**',
     ruleExample(bad),

@@ -9,7 +9,7 @@ import {FreshLists} from './fresh-lists.js';
 import {LAG_DELAYS} from './lag.js';
 
 /** For how long an upload whose outcome was unknown, and that turned out not to have happened, is tried again: milliseconds. */
-const PATIENCE = 60_000;
+const RETRY_FOR_MS = 60_000;
 
 const LONGEST_PAUSE = 10_000;
 
@@ -127,7 +127,7 @@ export class Bundles {
         failedAt ??= this.clock.now();
         if (await this.holds(step, hash)) return;
         const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** (tries - 1)) * (0.5 + this.clock.random() / 2);
-        if (this.clock.now() + pause > failedAt + PATIENCE) throw error;
+        if (this.clock.now() + pause > failedAt + RETRY_FOR_MS) throw error;
         await this.clock.sleep(pause);
       }
     }

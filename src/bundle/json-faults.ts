@@ -1,5 +1,5 @@
 import {visit} from 'jsonc-parser';
-import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-hazards.js';
+import {checkNumber, MAX_DEPTH, noHazards, RESERVED_KEYS, TooDeep} from './json-hazards.js';
 import type {Key, ParsedJson, SyntaxFault} from './json-types.js';
 
 /** What is wrong with a text that is no JSON, in words and with its place. */
@@ -9,10 +9,10 @@ export function readFaults(text: string): ParsedJson {
     visit(text, reader, {disallowComments: true, allowTrailingComma: false, allowEmptyContent: false});
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    return {...reader.doubts, root: null, syntax: null, tooDeep: error.at};
+    return {...reader.hazards, root: null, syntax: null, tooDeep: error.at};
   }
   return {
-    ...reader.doubts,
+    ...reader.hazards,
     root: null,
     syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
     tooDeep: null
@@ -23,7 +23,7 @@ export function readFaults(text: string): ParsedJson {
 class FaultReader {
   /** The first error. */
   syntax: ParsedJson['syntax'] = null;
-  readonly doubts = noDoubts();
+  readonly hazards = noHazards();
   /** The keys of the objects that are open, the innermost last; null for an array. */
   private readonly open: (Map<string, Key> | null)[] = [];
   private key: Key | null = null;
@@ -48,12 +48,12 @@ class FaultReader {
 
   onObjectProperty = (name: string, start: number, length: number): void => {
     this.key = {name, start, end: start + length};
-    if (RESERVED_KEYS.has(name)) this.doubts.reservedKeys.push(this.key);
+    if (RESERVED_KEYS.has(name)) this.hazards.reservedKeys.push(this.key);
   };
 
   onLiteralValue = (value: string | number | boolean | null, start: number, length: number): void => {
     if (typeof value === 'number') {
-      checkNumber(this.text.slice(start, start + length), value, start, this.doubts);
+      checkNumber(this.text.slice(start, start + length), value, start, this.hazards);
     }
     this.attach();
   };
@@ -75,7 +75,7 @@ class FaultReader {
     this.key = null;
     if (key === null || !keys) return;
     const first = keys.get(key.name);
-    if (first !== undefined) this.doubts.duplicateKeys.push({key, first});
+    if (first !== undefined) this.hazards.duplicateKeys.push({key, first});
     keys.set(key.name, key);
   }
 }

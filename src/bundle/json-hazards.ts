@@ -14,18 +14,18 @@ export class TooDeep extends Error {
 export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__']);
 
 /** The part of ParsedJson that is collected on the way: what makes a text doubtful, though it be JSON. */
-export interface Doubts {
+export interface JsonHazards {
   readonly duplicateKeys: {readonly key: Key; readonly first: Key}[];
   readonly reservedKeys: Key[];
   readonly inexactNumbers: (Span & {readonly text: string; readonly read: string})[];
 }
 
-export function noDoubts(): Doubts {
+export function noHazards(): JsonHazards {
   return {duplicateKeys: [], reservedKeys: [], inexactNumbers: []};
 }
 
 /** Notes a number, written at `start`, whose text its value cannot give back. */
-export function checkNumber(text: string, value: number, start: number, {inexactNumbers}: Doubts): void {
+export function checkNumber(text: string, value: number, start: number, {inexactNumbers}: JsonHazards): void {
   if (!sameNumber(text, value)) {
     inexactNumbers.push({start, end: start + text.length, text, read: String(value)});
   }

@@ -1,4 +1,4 @@
-import {checkNumber, MAX_DEPTH, noDoubts, RESERVED_KEYS, TooDeep} from './json-hazards.js';
+import {checkNumber, MAX_DEPTH, noHazards, RESERVED_KEYS, TooDeep} from './json-hazards.js';
 import {Members} from './json-members.js';
 import {TreeNode} from './json-node.js';
 import type {JsonNode, JsonObject, JsonType, JsonValue, Key, ParsedJson, Span} from './json-types.js';
@@ -17,7 +17,7 @@ export function readTree(text: string, value: JsonValue): ParsedJson {
 }
 
 function read(reader: TreeReader, value: JsonValue | undefined): ParsedJson {
-  const {duplicateKeys, reservedKeys, inexactNumbers} = reader.doubts;
+  const {duplicateKeys, reservedKeys, inexactNumbers} = reader.hazards;
   let root: JsonNode | null = null;
   let tooDeep: Span | null = null;
   try {
@@ -44,7 +44,7 @@ const CLOSE_BRACE = 0x7d;
  * and what is read alongside it is not what stands there.
  */
 class TreeReader {
-  readonly doubts = noDoubts();
+  readonly hazards = noHazards();
   hasRepeatedKeys = false;
   private at = 0;
   private depth = 0;
@@ -86,7 +86,7 @@ class TreeReader {
     else this.skipWord();
     const value = known ?? (JSON.parse(this.text.slice(start, this.at)) as JsonValue);
     const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
-    if (type === 'number') checkNumber(this.text.slice(start, this.at), value as number, start, this.doubts);
+    if (type === 'number') checkNumber(this.text.slice(start, this.at), value as number, start, this.hazards);
     return this.place(type, value, parent, start, this.at);
   }
 
@@ -135,7 +135,7 @@ class TreeReader {
       const name = this.key(undefined);
       const key = {name, start: this.keyStart, end: this.keyEnd};
       const first = keys.get(name);
-      if (first !== undefined) this.doubts.duplicateKeys.push({key, first});
+      if (first !== undefined) this.hazards.duplicateKeys.push({key, first});
       keys.set(name, key);
       const member = this.node(undefined, node);
       members.set(name, member);
@@ -185,7 +185,7 @@ class TreeReader {
     this.name = name;
     this.keyStart = start;
     this.keyEnd = end;
-    if (RESERVED_KEYS.has(name)) this.doubts.reservedKeys.push({name, start, end});
+    if (RESERVED_KEYS.has(name)) this.hazards.reservedKeys.push({name, start, end});
     this.skipSpace();
     this.at += 1;
     this.skipSpace();

@@ -1,5 +1,5 @@
 import {isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node as YamlNode} from 'yaml';
-import {checkNumber, MAX_DEPTH, noDoubts, TooDeep} from './json-hazards.js';
+import {checkNumber, MAX_DEPTH, noHazards, TooDeep} from './json-hazards.js';
 import {Members} from './json-members.js';
 import {TreeNode} from './json-node.js';
 import type {JsonNode, JsonObject, JsonValue, Key, Span} from './json-types.js';
@@ -56,7 +56,7 @@ class Stop extends Error {
 }
 
 class TreeReader {
-  private readonly doubts = noDoubts();
+  private readonly hazards = noHazards();
   private readonly faults: YamlFault[] = [];
   private known: ReadonlyMap<string, readonly YamlNode[]> | null = null;
   private values = 0;
@@ -74,7 +74,7 @@ class TreeReader {
         throw new Stop({start: 0, end: 0, message: 'the file is empty', hint: ''});
       }
       const root = this.node(contents, null, null);
-      for (const {start, end, text} of this.doubts.inexactNumbers) {
+      for (const {start, end, text} of this.hazards.inexactNumbers) {
         const message = `the number ${text} cannot be held exactly`;
         this.faults.push({start, end, message, hint: 'Write it in quotes where a text will do.'});
       }
@@ -176,8 +176,8 @@ class TreeReader {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value)) {
       const text = this.text.slice(start, end);
-      if (/^-?[\d.eE+-]+$/.test(text)) checkNumber(text.replace(/^\+/, ''), value, start, this.doubts);
-      else if (!Number.isSafeInteger(value)) checkNumber(text, NaN, start, this.doubts);
+      if (/^-?[\d.eE+-]+$/.test(text)) checkNumber(text.replace(/^\+/, ''), value, start, this.hazards);
+      else if (!Number.isSafeInteger(value)) checkNumber(text, NaN, start, this.hazards);
       return value;
     }
     const message = `${this.text.slice(start, Math.min(end, start + 40))} is no value that JSON has`;

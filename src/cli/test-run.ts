@@ -26,7 +26,7 @@ import {UsageError} from './usage-error.js';
 /** What tests are run with. */
 export type TestInputs = Pick<
   Inputs,
-  'bundles' | 'tests' | 'integration' | 'variables' | 'levels' | 'coverageMin'
+  'bundles' | 'tests' | 'integration' | 'variables' | 'severities' | 'coverageMin'
 >;
 
 /** @throws UsageError for what cannot be followed */
@@ -49,7 +49,7 @@ export interface HereOptions {
 /** The bundle files of this folder, and what is wrong with them. */
 async function checkHere(
   {cwd}: Terminal,
-  {bundles, integration, variables, levels}: TestInputs
+  {bundles, integration, variables, severities}: TestInputs
 ): Promise<{
   readonly paths: readonly string[];
   readonly checked: Checked;
@@ -57,7 +57,7 @@ async function checkHere(
 }> {
   const found = await createFiles(cwd, tmpdir()).find(bundles);
   const jq = createJqChecker();
-  const options = {rules: RULES, levels, integration, variables, jq};
+  const options = {rules: RULES, severities, integration, variables, jq};
   const checked = await checkBundles(readFiles(found, new Map()), options);
   return {paths: found.map(({path}) => path), checked, jq};
 }
@@ -69,7 +69,7 @@ export async function runTestsHere(
   {snapshotMode, filter}: HereOptions
 ): Promise<TestedFlows | null> {
   const {cwd} = terminal;
-  const {integration, variables, levels} = inputs;
+  const {integration, variables, severities} = inputs;
   const {paths, checked, jq} = await checkHere(terminal, inputs);
   const wanted = filter?.toLowerCase();
   const tested = await testFlows({
@@ -80,7 +80,7 @@ export async function runTestsHere(
     findings: checked.findings,
     integration,
     variables,
-    levels,
+    severities,
     jq,
     openEngine: async () => (await import('../jq/flow-engine.js')).createFlowEngine(),
     snapshotMode,

@@ -1,11 +1,11 @@
 import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import {isObject, own, setOwn} from '../bundle/objects.js';
-import {parsePath, type ReferencePath, type Step} from '../flow/path.js';
+import {parsePath, type ReferencePath, type PathSegment} from '../flow/path.js';
 import {MAX_DEPTH} from './limits.js';
 import type {Points} from './points.js';
 
 /** The member or element at a step; undefined when there is none. */
-export function memberAt(value: JsonValue, step: Step): JsonValue | undefined {
+export function memberAt(value: JsonValue, step: PathSegment): JsonValue | undefined {
   if (typeof step === 'number') return Array.isArray(value) ? value[step] : undefined;
   return isObject(value) ? own(value, step) : undefined;
 }
@@ -18,9 +18,9 @@ export class Data {
   ) {}
 
   /** The value at a path, for who asks only whether it is there, or null; undefined when there is none. */
-  probe({fault, steps}: ReferencePath): JsonValue | undefined {
+  probe({fault, segments}: ReferencePath): JsonValue | undefined {
     let value: JsonValue | undefined = fault === null ? this.root : undefined;
-    for (const step of steps) {
+    for (const step of segments) {
       if (value === undefined) return undefined;
       value = memberAt(value, step);
     }
@@ -35,8 +35,8 @@ export class Data {
   find(path: ReferencePath, node: JsonNode, other?: JsonValue): JsonValue | undefined {
     const value = this.probe(path);
     if (value === undefined || !this.points.hasUnnamed) return value;
-    const parent = this.probe({...path, steps: path.steps.slice(0, -1)});
-    const isName = path.steps.at(-1) === 'Error' && isObject(parent) && this.points.isUnnamed(parent);
+    const parent = this.probe({...path, segments: path.segments.slice(0, -1)});
+    const isName = path.segments.at(-1) === 'Error' && isObject(parent) && this.points.isUnnamed(parent);
     if (isName && typeof value === 'string') this.points.readName(value, node, other);
     else this.points.readWhole(value, node);
     return value;
@@ -70,8 +70,8 @@ export function placeResult(
   const text = typeof resultPath.value === 'string' ? resultPath.value : '';
   const path = text.startsWith('$') ? parsePath(text) : null;
   if (path?.fault !== null) throw cannotPlace(resultPath, points, 'ResultPath is no reference path');
-  if (path.steps.length > MAX_DEPTH) throw cannotPlace(resultPath, points, 'the path is too long');
-  return place(document, path.steps, 0, {result, resultPath, points});
+  if (path.segments.length > MAX_DEPTH) throw cannotPlace(resultPath, points, 'the path is too long');
+  return place(document, path.segments, 0, {result, resultPath, points});
 }
 
 interface Placing {
@@ -80,15 +80,15 @@ interface Placing {
   readonly points: Points;
 }
 
-function place(parent: JsonValue, steps: readonly Step[], at: number, placing: Placing): JsonValue {
-  const step = steps[at];
+function place(parent: JsonValue, segments: readonly PathSegment[], at: number, placing: Placing): JsonValue {
+  const step = segments[at];
   if (step === undefined) return placing.result;
   const {points, resultPath} = placing;
   if (typeof step === 'number') {
     if (!Array.isArray(parent) || step >= parent.length) {
       throw cannotPlace(resultPath, points, `there is no element ${step} to put the result at`);
     }
-    return parent.with(step, place(parent[step] ?? null, steps, at + 1, placing));
+    return parent.with(step, place(parent[step] ?? null, segments, at + 1, placing));
   }
   if (!isObject(parent) && points.answer('result.scalar-parent', resultPath) === 'error') {
     throw cannotPlace(resultPath, points, `there is no object to put ${step} into`);
@@ -96,7 +96,7 @@ function place(parent: JsonValue, steps: readonly Step[], at: number, placing: P
   const copy: JsonObject = isObject(parent) ? {...parent} : {};
   if (isObject(parent) && step !== 'Error' && points.isUnnamed(parent)) points.markUnnamed(copy);
   const member = own(copy, step);
-  setOwn(copy, step, place(member === undefined ? {} : member, steps, at + 1, placing));
+  setOwn(copy, step, place(member === undefined ? {} : member, segments, at + 1, placing));
   return copy;
 }
 

@@ -1,5 +1,5 @@
 import type {JsonNode} from '../bundle/json-types.js';
-import {parsePath, type Step} from '../flow/path.js';
+import {parsePath, type PathSegment} from '../flow/path.js';
 import type {Flow} from '../flow/states.js';
 import {didYouMean, quote} from '../words.js';
 import {itemsOf, membersOf, numberOf, textOf, wordOf} from './fields.js';
@@ -11,7 +11,7 @@ import type {Problems} from './problem.js';
 export interface ExpectedPath {
   /** As written, `$.input.id`. */
   readonly text: string;
-  readonly steps: readonly Step[];
+  readonly segments: readonly PathSegment[];
   readonly expected: JsonNode;
 }
 
@@ -214,8 +214,8 @@ class Reader {
         this.problems.error(at, `${quote(text)} is no path`, `Paths begin with $, such as "$.${text}".`);
         continue;
       }
-      const {steps, fault} = parsePath(text);
-      if (fault === null) paths.push({text, steps, expected});
+      const {segments, fault} = parsePath(text);
+      if (fault === null) paths.push({text, segments, expected});
       else this.problems.error(at, `${quote(text)} cannot be read: ${fault.message}`, fault.hint);
     }
     return paths;

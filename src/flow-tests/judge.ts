@@ -1,6 +1,6 @@
 import type {JsonNode, JsonValue} from '../bundle/json-types.js';
 import type {FlowEnd, FlowRun, Visit} from '../flow-run/ports.js';
-import type {Step} from '../flow/path.js';
+import type {PathSegment} from '../flow/path.js';
 import type {State} from '../flow/states.js';
 import {quote} from '../words.js';
 import {callFailures} from './judge-calls.js';
@@ -192,13 +192,13 @@ interface Look {
   readonly onError: Judged['onError'];
 }
 
-function* documentMisfits({text, steps, expected}: ExpectedPath, look: Look): Matching<Misfit[]> {
+function* documentMisfits({text, segments, expected}: ExpectedPath, look: Look): Matching<Misfit[]> {
   const {document, where, bundleNode, onError} = look;
-  const valueAt = (path: readonly Step[]): JsonValue | undefined =>
+  const valueAt = (path: readonly PathSegment[]): JsonValue | undefined =>
     document === undefined ? undefined : lookUp(document, path);
-  const holder = steps.at(-1) === 'Error' ? valueAt(steps.slice(0, -1)) : undefined;
+  const holder = segments.at(-1) === 'Error' ? valueAt(segments.slice(0, -1)) : undefined;
   if (holder !== undefined) onError(holder);
-  const mismatches = yield* match(expected, valueAt(steps), {onError});
+  const mismatches = yield* match(expected, valueAt(segments), {onError});
   return matched(mismatches, text, {bundleNode, where});
 }
 

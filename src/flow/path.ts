@@ -1,7 +1,7 @@
 import type {Span} from '../bundle/json-types.js';
 
-/** One step of a path: a member's name or an array's index. */
-export type Step = string | number;
+/** One segment of a path: a member's name or an array's index. */
+export type PathSegment = string | number;
 
 /** What keeps a path from being a plain reference path; the span counts within the path's own text. */
 export interface PathFault extends Span {
@@ -11,9 +11,9 @@ export interface PathFault extends Span {
   readonly hint: string;
 }
 
-/** A path as read: its steps up to the first fault. `$` alone has none. */
+/** A path as read: its segments up to the first fault. `$` alone has none. */
 export interface ReferencePath {
-  readonly steps: readonly Step[];
+  readonly segments: readonly PathSegment[];
   readonly fault: PathFault | null;
 }
 
@@ -34,8 +34,8 @@ export interface Template {
 }
 
 /** The name at which a path enters the data: `input` for `$.input.ticket_event`; null for `$` and `$[0]`. */
-export function rootOf({steps}: ReferencePath): string | null {
-  const [first] = steps;
+export function rootOf({segments}: ReferencePath): string | null {
+  const [first] = segments;
   return typeof first === 'string' ? first : null;
 }
 
@@ -45,22 +45,22 @@ export function rootOf({steps}: ReferencePath): string | null {
  * @param text begins with `$`
  */
 export function parsePath(text: string): ReferencePath {
-  const steps: Step[] = [];
-  if (text.startsWith('$$')) return {steps, fault: unsupported(0, 2, 'the context object `$$`')};
+  const segments: PathSegment[] = [];
+  if (text.startsWith('$$')) return {segments, fault: unsupported(0, 2, 'the context object `$$`')};
   for (let at = 1; at < text.length;) {
     const end = text[at] === '.' ? nameEnd(text, at + 1) : at;
     const isPlain = end > at + 1 && (end === text.length || text[end] === '.' || text[end] === '[');
     if (isPlain) {
-      steps.push(text.slice(at + 1, end));
+      segments.push(text.slice(at + 1, end));
       at = end;
       continue;
     }
-    const step = text[at] === '[' ? bracket(text, at) : oddMember(text, at, end);
-    if (step.fault !== null) return {steps, fault: step.fault};
-    steps.push(step.value);
-    at = step.end;
+    const segment = text[at] === '[' ? bracket(text, at) : oddMember(text, at, end);
+    if (segment.fault !== null) return {segments, fault: segment.fault};
+    segments.push(segment.value);
+    at = segment.end;
   }
-  return {steps, fault: null};
+  return {segments, fault: null};
 }
 
 /** Finds the placeholders of a text, in one pass. */
@@ -128,7 +128,8 @@ function indexOr(text: string, wanted: string, from: number, otherwise: number):
   return found === -1 ? otherwise : found;
 }
 
-type Read = {readonly fault: null; readonly value: Step; readonly end: number} | {readonly fault: PathFault};
+type Read =
+  {readonly fault: null; readonly value: PathSegment; readonly end: number} | {readonly fault: PathFault};
 
 /** Where the name that begins here ends. */
 function nameEnd(text: string, start: number): number {

@@ -9,7 +9,7 @@ import {authorization, type Credentials, type FixedCredentials} from '../registr
 import {registryBaseUrl} from '../registry/url.js';
 import type {Severity} from '../rules/finding.js';
 import {RULES} from '../rules/index.js';
-import {parseRuleLevels, type Levels} from '../rules/severities.js';
+import {parseSeverities, type Severities} from '../rules/severities.js';
 import {visible, type Line} from '../visible.js';
 import {didYouMean, listOf} from '../words.js';
 
@@ -58,7 +58,7 @@ export interface Inputs {
   readonly planKey: string;
   readonly onLiveChange: 'fail' | 'overwrite';
   /** The severity of each rule that the user names. */
-  readonly levels: Levels;
+  readonly severities: Severities;
   readonly failOn: FailOn;
   readonly maxParallel: number;
   /** The time that the step gives itself, above 0. */
@@ -125,7 +125,7 @@ export function readInputs(get: GetInput): Inputs {
     requirePlan: reader.boolean('require-plan'),
     planKey: reader.planKey('plan-key'),
     onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
-    levels: reader.levels('rules'),
+    severities: reader.severities('rules'),
     failOn: reader.choice('fail-on', FAIL_ON, 'error'),
     maxParallel: reader.integer('max-parallel', 8, 1, 64),
     maxMinutes: reader.minutes('max-minutes', 12, 360),
@@ -360,10 +360,10 @@ class Reader {
     return value;
   }
 
-  levels(name: string): Levels {
-    const {levels, problems} = parseRuleLevels(this.get(name), RULES);
+  severities(name: string): Severities {
+    const {severities, problems} = parseSeverities(this.get(name), RULES);
     for (const {line, message, hint} of problems) this.problem(`${name}, line ${line}: ${message}`, hint);
-    return levels;
+    return severities;
   }
 
   /** The keys in order, so that one matrix gives one text. */

@@ -15,7 +15,7 @@ export interface ReadInput {
   /** Bundles that are only looked for, whether they are registered. */
   readonly watched?: readonly BundleId[];
   /** Which of the registered bundles that are to be deleted may be; all of them, if not given. */
-  readonly prove?: (doomed: readonly BundleSummary[]) => Promise<readonly BundleSummary[]>;
+  readonly prove?: (toDelete: readonly BundleSummary[]) => Promise<readonly BundleSummary[]>;
   /** Told how many of the bundles that are needed have been read. */
   readonly onRead?: (done: number, all: number) => void;
 }
@@ -48,8 +48,8 @@ export async function readRegistered(registry: Registry, input: ReadInput): Prom
   refuseAmbiguous(listed.filter(({integration}) => managed.includes(integration)));
 
   const wanted = new Set(declared.map(idKey));
-  const doomed = await doomedOf(listed, input, {previously, wanted});
-  const kept = listed.filter((bundle) => wanted.has(idKey(bundle)) || doomed.has(idKey(bundle)));
+  const toDelete = await idsToDelete(listed, input, {previously, wanted});
+  const kept = listed.filter((bundle) => wanted.has(idKey(bundle)) || toDelete.has(idKey(bundle)));
   let done = 0;
   const shown = await Promise.all(
     kept.map(async (summary) => {
@@ -69,19 +69,21 @@ export async function readRegistered(registry: Registry, input: ReadInput): Prom
 }
 
 /** The registered bundles that go, as far as that is proven. */
-async function doomedOf(
+async function idsToDelete(
   listed: readonly BundleSummary[],
   {declared, deletes, prove}: ReadInput,
   {previously, wanted}: {readonly previously: readonly BundleId[]; readonly wanted: ReadonlySet<string>}
 ): Promise<ReadonlySet<string>> {
   const managed = integrationsOf(declared);
   const before = new Set(previously.map(idKey));
-  const doomed = listed.filter(
+  const toDelete = listed.filter(
     (bundle) =>
       !wanted.has(idKey(bundle)) &&
       (deletes === 'prune' ? managed.includes(bundle.integration) : before.has(idKey(bundle)))
   );
-  return new Set((doomed.length === 0 || prove === undefined ? doomed : await prove(doomed)).map(idKey));
+  return new Set(
+    (toDelete.length === 0 || prove === undefined ? toDelete : await prove(toDelete)).map(idKey)
+  );
 }
 
 function integrationsOf(bundles: readonly BundleId[]): string[] {

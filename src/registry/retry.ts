@@ -1,7 +1,7 @@
 import type {IncomingHttpHeaders} from 'node:http';
 
 /** For how long a call that fails is tried again, from its first failure on: milliseconds. */
-export const PATIENCE = 60_000;
+export const RETRY_FOR_MS = 60_000;
 
 const BACKOFF_BASE = 500;
 const BACKOFF_CAP = 10_000;

@@ -1,5 +1,6 @@
 import type {Clock, Log} from '../ports.js';
 import type {Scrub} from '../secrets/scrub.js';
+import {visible} from '../visible.js';
 import type {Breaker} from './breaker.js';
 import {decodeJson, isHtml, readErrorBody} from './error-body.js';
 import {RegistryError} from './errors.js';
@@ -7,8 +8,7 @@ import type {Failures} from './failures.js';
 import {NoAnswer, type Answer, type Http, type HttpRequest} from './http.js';
 import type {Authorizer, Signed} from './signing.js';
 import {quotable} from './quote.js';
-import {PATIENCE, askedWait, backoff, retryAfter} from './retry.js';
-import {visible} from '../visible.js';
+import {RETRY_FOR_MS, askedWait, backoff, retryAfter} from './retry.js';
 import {TooLate, type Turns} from './turns.js';
 
 /** How much longer than the rest what completes a write may take: milliseconds. */
@@ -268,7 +268,7 @@ export class Sender {
     const asked = answer === null ? null : retryAfter(answer.headers, now);
     const delay = Math.max(asked ?? 0, backoff(attempts, clock.random()));
     if (now + delay >= this.deadlineOf(call)) throw stop(', and the time allowed for it has run out');
-    if (now + delay > course.failedAt + PATIENCE) throw stop(endOf(course, now, asked));
+    if (now + delay > course.failedAt + RETRY_FOR_MS) throw stop(endOf(course, now, asked));
     this.debug(`${call.method} ${call.path}: ${what}; attempt ${attempts + 1} in ${delay} ms`);
     await unless(this.signalOf(call), clock.sleep(delay));
   }
@@ -296,8 +296,8 @@ function isStoppable({write, completes}: Call): boolean {
 
 /** How a call ends that was tried for long enough. */
 function endOf({attempts, failedAt}: Course, now: number, asked: number | null): string {
-  if (asked !== null && asked > PATIENCE)
-    return `, asking for a wait of ${Math.ceil(asked / 1000)} s, more than the ${PATIENCE / 1000} s allowed`;
+  if (asked !== null && asked > RETRY_FOR_MS)
+    return `, asking for a wait of ${Math.ceil(asked / 1000)} s, more than the ${RETRY_FOR_MS / 1000} s allowed`;
   return `, the last of ${attempts} attempts in ${Math.round((now - (failedAt ?? now)) / 1000)} s`;
 }
 

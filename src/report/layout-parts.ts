@@ -1,4 +1,4 @@
-import type {Cuttable, Leaf, Noun} from './layout.js';
+import type {Cuttable, Leaf, PartKind} from './layout.js';
 import {gfm, inline, type Fence, type Markdown} from './escape.js';
 import {once} from './once.js';
 import {counted} from '../words.js';
@@ -26,26 +26,26 @@ type LeafOptions = Partial<Pick<Leaf, 'share' | 'least'>> & {readonly count?: nu
 /** A leaf that is built when there is room for it, and once for all the forms of a report that it stands in. */
 export function leaf(
   importance: number,
-  noun: Noun,
+  part: PartKind,
   build: () => Cuttable | null,
   {share = 1, least = 80, count = 1}: LeafOptions = {}
 ): Leaf {
-  return {kind: 'leaf', importance, what: {noun, count}, share, least, build: once(build)};
+  return {kind: 'leaf', importance, what: {part, count}, share, least, build: once(build)};
 }
 
 /** A leaf that is shown whole or not at all. */
-export function block(text: Markdown, importance: number, noun: Noun): Leaf {
-  return leaf(importance, noun, () => wholeOf(text), {least: 0});
+export function block(text: Markdown, importance: number, part: PartKind): Leaf {
+  return leaf(importance, part, () => wholeOf(text), {least: 0});
 }
 
 /** Lines under a title, of which the last ones may be missing. */
 export function list(
   title: Markdown,
   items: readonly Markdown[],
-  options: {readonly importance: number; readonly noun: Noun; readonly share?: number}
+  options: {readonly importance: number; readonly part: PartKind; readonly share?: number}
 ): Leaf {
   const build = () => (items.length === 0 ? null : {head: title, items, tail: gfm``, more: moreOf});
-  return leaf(options.importance, options.noun, build, {share: options.share ?? 1, count: items.length});
+  return leaf(options.importance, options.part, build, {share: options.share ?? 1, count: items.length});
 }
 
 /** A text that is shown whole or not at all; nothing for an empty one. */

@@ -6,7 +6,7 @@ export interface Leaf {
   /** The leaf with the smallest number is the first to be cut; among equals the last one. */
   readonly importance: number;
   /** What is said to be left out when the leaf is: so many of these. */
-  readonly what: {readonly noun: Noun; readonly count: number};
+  readonly what: {readonly part: PartKind; readonly count: number};
   /** The part of the whole that it may take, from 0 to 1. */
   readonly share: number;
   /** The least room that makes it worth building. */
@@ -34,7 +34,7 @@ export interface Group {
 
 export type Section = Leaf | Group;
 
-export type Noun =
+export type PartKind =
   | 'notice'
   | 'bundle'
   | 'move'
@@ -53,7 +53,7 @@ export type Noun =
 
 /** How much of what was left out; `shortened` counts the leaves that are there in part. */
 export interface LeftOut {
-  readonly nouns: ReadonlyMap<Noun, number>;
+  readonly parts: ReadonlyMap<PartKind, number>;
   readonly shortened: number;
 }
 
@@ -64,7 +64,7 @@ export interface Frame {
   readonly tail: Markdown;
   readonly limit: number;
   /** How many leaves of a kind there may be, however much room is left. */
-  readonly most: Partial<Readonly<Record<Noun, number>>>;
+  readonly most: Partial<Readonly<Record<PartKind, number>>>;
   /** The length of a text in the unit of the limit. */
   readonly measure: (text: string) => number;
   /** The sentence that says what was left out and where it is. */
@@ -79,7 +79,7 @@ const SEPARATOR = '\n\n';
  */
 export function layOut(sections: readonly Section[], frame: Frame): Markdown {
   const placed = placeLeaves(sections);
-  const everything: LeftOut = {nouns: countNouns(placed.map(({leaf}) => leaf)), shortened: placed.length};
+  const everything: LeftOut = {parts: countParts(placed.map(({leaf}) => leaf)), shortened: placed.length};
   const costOf = (text: Markdown) => (text === '' ? 0 : frame.measure(text) + SEPARATOR.length);
   const fixed = costOf(frame.head) + costOf(frame.tail) + costOf(frame.note(everything));
   const layout = new Layout(frame, frame.limit - fixed);
@@ -101,7 +101,7 @@ interface Place {
 class Layout {
   readonly texts = new Map<Leaf, Markdown>();
   private readonly open = new Set<Group>();
-  private readonly shown = new Map<Noun, number>();
+  private readonly shown = new Map<PartKind, number>();
   private readonly omitted: Leaf[] = [];
   private shortened = 0;
 
@@ -115,7 +115,7 @@ class Layout {
     const frameCost = opening.reduce((sum, {head, tail}) => sum + this.cost(head) + this.cost(tail), 0);
     const room =
       Math.min(this.room, Math.floor(this.frame.limit * leaf.share)) - frameCost - SEPARATOR.length;
-    if (room < leaf.least || this.hasEnoughOf(leaf.what.noun)) {
+    if (room < leaf.least || this.hasEnoughOf(leaf.what.part)) {
       this.omitted.push(leaf);
       return;
     }
@@ -129,7 +129,7 @@ class Layout {
     if (fitted.isCut) this.shortened += 1;
     this.room -= frameCost + this.cost(fitted.text);
     this.texts.set(leaf, fitted.text);
-    this.shown.set(leaf.what.noun, (this.shown.get(leaf.what.noun) ?? 0) + 1);
+    this.shown.set(leaf.what.part, (this.shown.get(leaf.what.part) ?? 0) + 1);
     for (const group of opening) this.open.add(group);
   }
 
@@ -138,12 +138,12 @@ class Layout {
   }
 
   leftOut(): LeftOut {
-    return {nouns: countNouns(this.omitted), shortened: this.shortened};
+    return {parts: countParts(this.omitted), shortened: this.shortened};
   }
 
-  private hasEnoughOf(noun: Noun): boolean {
-    const most = this.frame.most[noun];
-    return most !== undefined && (this.shown.get(noun) ?? 0) >= most;
+  private hasEnoughOf(part: PartKind): boolean {
+    const most = this.frame.most[part];
+    return most !== undefined && (this.shown.get(part) ?? 0) >= most;
   }
 
   private fit(content: Cuttable, room: number): {text: Markdown; isCut: boolean} | null {
@@ -185,9 +185,9 @@ function compose(sections: readonly Section[], texts: ReadonlyMap<Leaf, Markdown
   });
 }
 
-function countNouns(leaves: readonly Leaf[]): Map<Noun, number> {
-  const counts = new Map<Noun, number>();
-  for (const {what} of leaves) counts.set(what.noun, (counts.get(what.noun) ?? 0) + what.count);
+function countParts(leaves: readonly Leaf[]): Map<PartKind, number> {
+  const counts = new Map<PartKind, number>();
+  for (const {what} of leaves) counts.set(what.part, (counts.get(what.part) ?? 0) + what.count);
   return counts;
 }
 

@@ -1,6 +1,6 @@
 import {changesSomething} from '../plan/plan.js';
 import type {Step} from '../plan/types.js';
-import {layOut, type LeftOut, type Noun, type Section} from './layout.js';
+import {layOut, type LeftOut, type PartKind, type Section} from './layout.js';
 import {bundleSection, explanationSection} from './bundle-section.js';
 import {code, codeElement, inline, join, link, gfm, type Markdown} from './escape.js';
 import {MAX_HEADER, renderHeader, type Header} from './header.js';
@@ -189,7 +189,7 @@ function footer({run}: ReportModel, summaryUrl: string): Markdown {
   return gfm`<sub>${join([...commit, ...runLink, ...summary], ' · ')}</sub>`;
 }
 
-const NOUNS: Readonly<Record<Noun, string>> = {
+const PART_WORDS: Readonly<Record<PartKind, string>> = {
   notice: 'notices',
   bundle: 'bundles',
   move: 'moves',
@@ -207,11 +207,11 @@ const NOUNS: Readonly<Record<Noun, string>> = {
   'failed test': 'failed tests'
 };
 
-function leftOutNote({nouns, shortened}: LeftOut, why: Markdown, where: Markdown): Markdown {
-  const parts = [...nouns].map(([noun, count]) => countPhrase(count, noun, NOUNS[noun]));
-  if (shortened > 0) parts.push(gfm`the end of ${countPhrase(shortened, 'section')}`);
+function leftOutNote({parts, shortened}: LeftOut, why: Markdown, where: Markdown): Markdown {
+  const omitted = [...parts].map(([part, count]) => countPhrase(count, part, PART_WORDS[part]));
+  if (shortened > 0) omitted.push(gfm`the end of ${countPhrase(shortened, 'section')}`);
   return gfm`*Left out ${why}: ${join(
-    parts.filter((part) => part !== ''),
+    omitted.filter((part) => part !== ''),
     ', '
   )}; ${where}.*`;
 }

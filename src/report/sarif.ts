@@ -97,11 +97,11 @@ function helpText({summary, why, bad, good, source}: RuleMeta): string {
 }
 
 function helpMarkdown({id, essential, why, bad, good, source}: RuleMeta): string {
-  const level =
+  const setting =
     essential === true
-      ? 'Its level cannot be changed: nothing sound can be planned while it is broken.'
-      : `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
-  return `${why}\n\n**Wrong**\n\n${ruleExample(bad)}\n\n**Right**\n\n${ruleExample(good)}\n\n**Source:** ${source}\n\n${level}`;
+      ? 'Its severity cannot be changed: nothing sound can be planned while it is broken.'
+      : `To change its severity, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
+  return `${why}\n\n**Wrong**\n\n${ruleExample(bad)}\n\n**Right**\n\n${ruleExample(good)}\n\n**Source:** ${source}\n\n${setting}`;
 }
 
 function result(finding: Finding, ruleIndex: number | undefined, fingerprint: string): JsonObject {

@@ -33,7 +33,7 @@ export function failureBlock({failure}: ReportModel): Markdown {
 
 export function noticeList({notices}: ReportModel): Leaf {
   const items = notices.map((notice) => gfm`> - ${inline(notice)}`);
-  return list(gfm`> [!NOTE]`, items, {importance: IMPORTANCE.statement, noun: 'notice', share: 0.3});
+  return list(gfm`> [!NOTE]`, items, {importance: IMPORTANCE.statement, part: 'notice', share: 0.3});
 }
 
 /** The changed bundles, one a row. */
@@ -50,7 +50,7 @@ export function bundleTable(
   };
   const rows = changed.map(({step, risks}) => tableRow(step, risks.length > 0, remarkOn(step)));
   const head = gfm`| Change | Bundle | Integration | File | Resources |\n| --- | --- | --- | --- | --- |`;
-  return list(head, rows, {importance: IMPORTANCE.table, noun: 'bundle', share: 0.5});
+  return list(head, rows, {importance: IMPORTANCE.table, part: 'bundle', share: 0.5});
 }
 
 /** The names that move from one bundle to another. */
@@ -66,19 +66,19 @@ export function moveList(moves: readonly ShownMove[]): Leaf {
     return gfm`- ${code(giver)} → ${code(taker)} ${place}: ${what}${rest}`;
   });
   const title = gfm`**Renamed and moved**\n`;
-  return list(title, items, {importance: IMPORTANCE.move, noun: 'move', share: 0.2});
+  return list(title, items, {importance: IMPORTANCE.move, part: 'move', share: 0.2});
 }
 
 /** What an apply could not do, and why. */
 export function outcomeList({outcomes}: ReportModel): Leaf {
   const items = (outcomes ?? []).filter(({state}) => state !== 'done').map(outcomeItem);
-  return list(gfm`**Not done**\n`, items, {importance: IMPORTANCE.outcome, noun: 'outcome', share: 0.4});
+  return list(gfm`**Not done**\n`, items, {importance: IMPORTANCE.outcome, part: 'outcome', share: 0.4});
 }
 
 /** The risky changes of all bundles. */
 export function riskList(changed: readonly ChangedBundle[]): Leaf {
   const items = changed.flatMap(({step, risks}) => risks.map((risk) => riskItem(step, risk)));
-  return list(gfm`**Look twice**\n`, items, {importance: IMPORTANCE.risk, noun: 'risk', share: 0.3});
+  return list(gfm`**Look twice**\n`, items, {importance: IMPORTANCE.risk, part: 'risk', share: 0.3});
 }
 
 /** The errors and warnings, the gravest first, under the files that they are in. */
@@ -102,14 +102,14 @@ export function remarkList({findings}: ReportModel): Group {
 export function unmanagedList({unmanaged}: ReportModel): Leaf {
   const items = unmanaged.map(({integration, name}) => gfm`- ${code(name)} in ${code(integration)}`);
   const title = gfm`**Registered, but not declared here** (they are left alone)\n`;
-  return list(title, items, {importance: IMPORTANCE.unmanaged, noun: 'unmanaged bundle', share: 0.2});
+  return list(title, items, {importance: IMPORTANCE.unmanaged, part: 'unmanaged bundle', share: 0.2});
 }
 
 function findingsLeaf(
   head: Markdown,
   findings: readonly Finding[],
   importance: number,
-  noun: 'finding' | 'remark'
+  part: 'finding' | 'remark'
 ): Leaf {
   const items = findings.map((finding, index) => {
     const line = findingItem(finding);
@@ -123,9 +123,9 @@ function findingsLeaf(
           head,
           items,
           tail: gfm``,
-          more: (count: number) => gfm`… and ${inline(counted(count, `more ${noun}`))}.`
+          more: (count: number) => gfm`… and ${inline(counted(count, `more ${part}`))}.`
         };
-  return leaf(importance, noun, build, {share: 0.5, count: items.length});
+  return leaf(importance, part, build, {share: 0.5, count: items.length});
 }
 
 function tableRow(step: Step, isRisky: boolean, remark: string): Markdown {

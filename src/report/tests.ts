@@ -64,7 +64,7 @@ function flowTable(result: TestsResult, clean: Clean): Leaf {
   const title = gfm`### Flow tests: ${inline(testsInWords(result))}\n\n`;
   const head = gfm`${title}| Flow | Bundle | Passed | Failed | States | Transitions |\n| --- | --- | --- | --- | --- | --- |`;
   if (rows.length > 0)
-    return list(head, rows, {importance: IMPORTANCE.table, noun: 'tested flow', share: 0.3});
+    return list(head, rows, {importance: IMPORTANCE.table, part: 'tested flow', share: 0.3});
   return leaf(IMPORTANCE.table, 'tested flow', () =>
     wholeOf(gfm`### Flow tests: ${inline(testsInWords(result))}`)
   );
@@ -104,7 +104,7 @@ function messageList({errors, warnings, cases}: TestsResult, clean: Clean): Leaf
     ),
     ...warnings.map((warning) => item('warning', warning))
   ];
-  return list(gfm`**Test files**\n`, items, {importance: IMPORTANCE.finding, noun: 'remark', share: 0.2});
+  return list(gfm`**Test files**\n`, items, {importance: IMPORTANCE.finding, part: 'remark', share: 0.2});
 }
 
 function caseSection({name, file, line, failures, run}: CaseResult, clean: Clean): Group {

@@ -20,12 +20,12 @@ import type {
   RuleMeta,
   StructureRule
 } from './rule.js';
-import type {Levels} from './severities.js';
+import type {Severities} from './severities.js';
 
 export interface CheckOptions {
   readonly rules: readonly Rule[];
   /** What the `rules` input says, by rule id: another severity, or that a rule is off. */
-  readonly levels?: Levels;
+  readonly severities?: Severities;
   /** The `integration` input, for files that do not state one; empty when there is none. */
   readonly integration: string;
   /** The values of `{{name}}` in the files; none unless given. */
@@ -56,7 +56,7 @@ export interface Checked {
 /**
  * Runs the rules over bundle files: those about a file's text, then, where the text is sound, those about the
  * bundle in it, then those across bundles. A fault in one file never hides another file's findings, and a
- * fault on one level keeps the next level away from what it spoils, so that one mistake gives one finding.
+ * fault at one stage keeps the next stage away from what it spoils, so that one mistake gives one finding.
  *
  * @param files read one at a time, so that only one file's tree is in memory at once
  */
@@ -94,7 +94,7 @@ class Checker {
   private path = '';
 
   constructor(private readonly options: CheckOptions) {
-    this.rules = options.rules.filter(({id}) => options.levels?.get(id) !== 'off');
+    this.rules = options.rules.filter(({id}) => options.severities?.get(id) !== 'off');
     const pathOf = () => this.path;
     for (const rule of this.rules) {
       if (rule.scope === 'bundle') this.bundleRules.push({rule, report: this.reporter(rule, pathOf)});
@@ -195,7 +195,7 @@ class Checker {
   }
 
   private reporter(rule: RuleMeta, pathOf: () => string): Report {
-    const severity = severityOf(rule, this.options.levels);
+    const severity = severityOf(rule, this.options.severities);
     return (at, message, hint = '') => {
       const path = pathOf();
       const lines = this.lines.get(path);
@@ -254,9 +254,9 @@ function withFilling(hint: string, {filling}: Place): string {
 }
 
 /** The severity of a rule that is not off. */
-function severityOf({id, severity}: RuleMeta, levels: Levels | undefined): Severity {
-  const level = levels?.get(id) ?? severity;
-  return level === 'off' ? severity : level;
+function severityOf({id, severity}: RuleMeta, severities: Severities | undefined): Severity {
+  const setting = severities?.get(id) ?? severity;
+  return setting === 'off' ? severity : setting;
 }
 
 function idOf({integration, name}: DeclaredBundle): string {

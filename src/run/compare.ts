@@ -43,8 +43,8 @@ export async function compare(
     previously: before.candidates,
     deletes: before.candidates === null ? 'never' : inputs.deletes,
     watched: before.leftovers,
-    async prove(doomed) {
-      const {proven, ...rest} = await proveDeletions(job, before, head.tree, doomed);
+    async prove(toDelete) {
+      const {proven, ...rest} = await proveDeletions(job, before, head.tree, toDelete);
       proof = rest;
       return proven;
     },

@@ -26,18 +26,18 @@ type Reason =
  * Holds every deletion to its proof: the bundle's file was in the commit that recorded it (or the record is signed
  * with our plan-key), and no other file of the applied commit and no other step of this repository declares it.
  *
- * @param doomed the registered bundles that are to be deleted
+ * @param toDelete the registered bundles that are to be deleted
  */
 export async function proveDeletions(
   job: Job,
   before: Previously,
   tree: CommitTree | null,
-  doomed: readonly BundleSummary[]
+  toDelete: readonly BundleSummary[]
 ): Promise<Proof> {
   const elsewhere = new Elsewhere(job, tree, before.records.others);
   const proven: BundleSummary[] = [];
   const kept = new Kept();
-  for (const bundle of doomed) {
+  for (const bundle of toDelete) {
     const found = await answered(() => reasonToKeep(job, before, {tree, elsewhere}, bundle));
     if (found === null) proven.push(bundle);
     else kept.add(found.reason, bundle, found.where);

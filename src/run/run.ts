@@ -23,7 +23,7 @@ import {closeComment} from './comment.js';
 import {compare} from './compare.js';
 import {checkDrift} from './drift.js';
 import {previouslyDeclared, type Previously} from './declared-before.js';
-import {readHeadTree, refuseIncomplete, refuseWrongCheckout, type HeadTree} from './checkout.js';
+import {readHeadTree, refuseIncomplete, refuseWrongCheckout} from './checkout.js';
 import {demandFiles, readFiles} from './find-files.js';
 import {refuseUnknownBranch} from './merged.js';
 import {prepare, type RunPlace} from './prepare.js';
@@ -200,7 +200,7 @@ async function check(job: Job): Promise<CheckedFiles> {
   const blobs = new Map<string, string>();
   const checked = await checkBundles(readFiles(files, blobs), {
     rules: RULES,
-    levels: inputs.levels,
+    severities: inputs.severities,
     integration: inputs.integration,
     variables: inputs.variables,
     jq: ports.jq

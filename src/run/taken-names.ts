@@ -61,8 +61,8 @@ export async function findTakenNames(
 }
 
 async function findingsOf({inputs, files}: Job, taken: readonly TakenName[]): Promise<Finding[]> {
-  const level = inputs.levels.get(nameTaken.id) ?? nameTaken.severity;
-  if (level === 'off') return [];
+  const severity = inputs.severities.get(nameTaken.id) ?? nameTaken.severity;
+  if (severity === 'off') return [];
   const found: Finding[] = [];
   for (const {taker, type, name, holder} of taken) {
     const file = files.find(({path}) => path === taker.path);
@@ -76,7 +76,7 @@ async function findingsOf({inputs, files}: Job, taken: readonly TakenName[]): Pr
     if (resource === undefined) continue;
     found.push({
       rule: nameTaken.id,
-      severity: level satisfies Severity,
+      severity,
       ...nameTakenWords(type, name, holder),
       path: file.path,
       range: read.lines.range(nameNode(resource))

@@ -17,7 +17,7 @@ import type {JqChecker} from '../rules/analysis/jq-program.js';
 import {checkBundles} from '../rules/engine.js';
 import type {Finding} from '../rules/finding.js';
 import {RULES} from '../rules/index.js';
-import type {Levels} from '../rules/severities.js';
+import type {Severities} from '../rules/severities.js';
 
 export interface TestFlowsOptions {
   /** The `tests` input. */
@@ -31,7 +31,7 @@ export interface TestFlowsOptions {
   /** How they were checked. */
   readonly integration: string;
   readonly variables: Variables;
-  readonly levels: Levels;
+  readonly severities: Severities;
   readonly jq: JqChecker;
   /** Called only when there are test files. */
   readonly openEngine: () => Promise<FlowEngine>;
@@ -154,11 +154,11 @@ class Preparation {
 
   /** With variables of its own a bundle is another one, and may have other findings. */
   private async check(file: BundleFile, variables: Variables): Promise<readonly Finding[]> {
-    const {integration, levels, jq} = this.options;
+    const {integration, severities, jq} = this.options;
     const files = (async function* (): AsyncGenerator<BundleFile> {
       yield await Promise.resolve(file);
     })();
-    const {findings} = await checkBundles(files, {rules: RULES, levels, integration, variables, jq});
+    const {findings} = await checkBundles(files, {rules: RULES, severities, integration, variables, jq});
     return findings;
   }
 

@@ -10,9 +10,9 @@ export function ruleText(
 ): Painted[] {
   const {style} = look;
   const width = Math.min(look.width, 100);
-  const level = essential === true ? `${severity}, cannot be lowered` : severity;
+  const shown = essential === true ? `${severity}, cannot be lowered` : severity;
   return [
-    paint`${style.bold(id)} (${visible(level)})`,
+    paint`${style.bold(id)} (${visible(shown)})`,
     ...wrap(summary, width, '  '),
     plain``,
     ...wrap(`Why: ${why}`, width, '  '),

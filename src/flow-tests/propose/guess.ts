@@ -1,6 +1,6 @@
 import type {JsonObject, JsonValue} from '../../bundle/json-types.js';
 import {isObject, setOwn} from '../../bundle/json.js';
-import type {Step} from '../../flow/path.js';
+import type {PathSegment} from '../../flow/path.js';
 
 /** A value that a field of this name may have, so that a reader sees what it stands for. */
 export function guessValue(name: string): JsonValue {
@@ -32,24 +32,28 @@ const GUESSES: readonly (readonly [RegExp, JsonValue])[] = [
  */
 export function withValueAt(
   whole: JsonValue | undefined,
-  steps: readonly Step[],
+  segments: readonly PathSegment[],
   value: JsonValue | undefined
 ): JsonValue {
-  const [step, ...rest] = steps;
-  if (step === undefined) return value ?? null;
-  if (typeof step === 'number') {
+  const [segment, ...rest] = segments;
+  if (segment === undefined) return value ?? null;
+  if (typeof segment === 'number') {
     const list: JsonValue[] = Array.isArray(whole) ? [...whole] : [];
-    while (list.length <= Math.min(step, MOST_ITEMS)) list.push({});
-    if (value === undefined && rest.length === 0) list.splice(step, 1);
-    else list[step] = withValueAt(list[step], rest, value);
+    while (list.length <= Math.min(segment, MOST_ITEMS)) list.push({});
+    if (value === undefined && rest.length === 0) list.splice(segment, 1);
+    else list[segment] = withValueAt(list[segment], rest, value);
     return list;
   }
   const object: JsonObject = {};
   if (isObject(whole)) for (const [name, member] of Object.entries(whole)) setOwn(object, name, member);
   if (value === undefined && rest.length === 0) {
-    return Object.fromEntries(Object.entries(object).filter(([name]) => name !== step));
+    return Object.fromEntries(Object.entries(object).filter(([name]) => name !== segment));
   }
-  setOwn(object, step, withValueAt(Object.hasOwn(object, step) ? object[step] : undefined, rest, value));
+  setOwn(
+    object,
+    segment,
+    withValueAt(Object.hasOwn(object, segment) ? object[segment] : undefined, rest, value)
+  );
   return object;
 }
 
@@ -57,13 +61,13 @@ export function withValueAt(
 const MOST_ITEMS = 5;
 
 /** An object in which something stands at each of these paths; a path within another one goes deeper. */
-export function skeletonOf(paths: readonly (readonly Step[])[]): JsonValue {
+export function skeletonOf(paths: readonly (readonly PathSegment[])[]): JsonValue {
   const sorted = [...paths].sort((one, other) => one.length - other.length);
   let whole: JsonValue = {};
-  for (const steps of sorted) {
-    if (steps.length === 0) continue;
-    const last = steps.at(-1);
-    whole = withValueAt(whole, steps, typeof last === 'string' ? guessValue(last) : {});
+  for (const segments of sorted) {
+    if (segments.length === 0) continue;
+    const last = segments.at(-1);
+    whole = withValueAt(whole, segments, typeof last === 'string' ? guessValue(last) : {});
   }
   return whole;
 }

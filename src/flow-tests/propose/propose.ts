@@ -138,8 +138,8 @@ function startDocument(
   {subdomain, accountId, integration}: Owner
 ): JsonValue {
   const sample = trigger === null ? null : sampleEvent(trigger.type);
-  const reads = readsIn(flow.definition).flatMap(([root, ...steps]) =>
-    root === 'input' && steps.length > 0 ? [steps] : []
+  const reads = readsIn(flow.definition).flatMap(([root, ...segments]) =>
+    root === 'input' && segments.length > 0 ? [segments] : []
   );
   const input = sample?.input ?? skeletonOf(reads);
   return {input, account_id: accountId, integration_key: integration, subdomain};

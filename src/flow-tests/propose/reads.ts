@@ -1,11 +1,11 @@
 import type {JsonNode} from '../../bundle/json-types.js';
-import {parsePath, parseTemplate, type Step} from '../../flow/path.js';
+import {parsePath, parseTemplate, type PathSegment} from '../../flow/path.js';
 import type {Scope} from '../../flow/states.js';
 import {JQ_ACTION} from '../../flow/built-ins.js';
 
 /** The paths that the states of a scope read, as far as they are written down; those of jq programs by their looks. */
-export function readsIn({ordered}: Scope): (readonly Step[])[] {
-  const reads: (readonly Step[])[] = [];
+export function readsIn({ordered}: Scope): (readonly PathSegment[])[] {
+  const reads: (readonly PathSegment[])[] = [];
   for (const {node, iterator} of ordered) {
     for (const member of node.properties.nodes) {
       if (member.name === 'Iterator' && iterator !== null) readsOfItems(node, iterator, reads);
@@ -19,62 +19,62 @@ export function readsIn({ordered}: Scope): (readonly Step[])[] {
 /** Names of a state under which no path is read. */
 const WRITTEN: ReadonlySet<string> = new Set(['ResultPath', 'Comment', 'Next', 'Type', 'ActionName']);
 
-function collect(node: JsonNode, reads: (readonly Step[])[]): void {
+function collect(node: JsonNode, reads: (readonly PathSegment[])[]): void {
   for (const member of [...node.properties.nodes, ...node.items]) {
     if (member.name !== 'ResultPath' && member.name !== 'Next') collect(member, reads);
   }
-  if (typeof node.value === 'string') for (const steps of pathsIn(node.value)) reads.push(steps);
+  if (typeof node.value === 'string') for (const segments of pathsIn(node.value)) reads.push(segments);
 }
 
 /** The paths in a text: it is one, or has some in placeholders. */
-export function pathsIn(text: string): (readonly Step[])[] {
+export function pathsIn(text: string): (readonly PathSegment[])[] {
   if (text.startsWith('$')) {
-    const {steps, fault} = parsePath(text);
-    return fault === null ? [steps] : [];
+    const {segments, fault} = parsePath(text);
+    return fault === null ? [segments] : [];
   }
-  return parseTemplate(text).placeholders.flatMap(({path}) => (path?.fault === null ? [path.steps] : []));
+  return parseTemplate(text).placeholders.flatMap(({path}) => (path?.fault === null ? [path.segments] : []));
 }
 
 /** What the states of an Iterator read of an item, as read of the first item. */
-function readsOfItems(map: JsonNode, iterator: Scope, reads: (readonly Step[])[]): void {
+function readsOfItems(map: JsonNode, iterator: Scope, reads: (readonly PathSegment[])[]): void {
   const items = map.properties.get('ItemsPath')?.value;
   const [list] = typeof items === 'string' ? pathsIn(items) : [];
   if (list === undefined) return;
   reads.push([...list, 0]);
-  for (const steps of readsIn(iterator)) reads.push([...list, 0, ...steps]);
+  for (const segments of readsIn(iterator)) reads.push([...list, 0, ...segments]);
 }
 
 /**
  * The paths that a state's jq program seems to read: `.orders[].id`, and `$order.id` behind `.input as $order`, behind
  * where its data is. What is piped on is not followed.
  */
-export function readsOfJq(state: JsonNode): (readonly Step[])[] {
+export function readsOfJq(state: JsonNode): (readonly PathSegment[])[] {
   const from = dataOf(state);
   const expr = state.properties.get('Parameters')?.properties.get('expr')?.value;
   if (typeof expr !== 'string' || from === null) return [];
   const program = expr.slice(0, MOST_PROGRAM);
-  const reads: (readonly Step[])[] = [];
+  const reads: (readonly PathSegment[])[] = [];
   if (/^\s*\.\[/.test(program)) reads.push([...from, 0]);
-  const bound = new Map<string, readonly Step[]>();
+  const bound = new Map<string, readonly PathSegment[]>();
   for (const [, path = '', name = ''] of program.matchAll(JQ_BINDING))
-    bound.set(name, [...from, ...jqSteps(path)]);
-  for (const [, path = ''] of program.matchAll(JQ_PATH)) reads.push([...from, ...jqSteps(path)]);
+    bound.set(name, [...from, ...jqSegments(path)]);
+  for (const [, path = ''] of program.matchAll(JQ_PATH)) reads.push([...from, ...jqSegments(path)]);
   for (const [, name = '', path = ''] of program.matchAll(JQ_VARIABLE)) {
     const source = bound.get(name);
-    if (source !== undefined) reads.push([...source, ...jqSteps(path)]);
+    if (source !== undefined) reads.push([...source, ...jqSegments(path)]);
   }
-  return reads.filter((steps) => steps.length > from.length);
+  return reads.filter((segments) => segments.length > from.length);
 }
 
 /** Where the data of a state's jq program is; null when that is no path. */
-function dataOf(state: JsonNode): readonly Step[] | null {
+function dataOf(state: JsonNode): readonly PathSegment[] | null {
   const data = state.properties.get('Parameters')?.properties.get('data.$')?.value;
   return typeof data === 'string' ? (pathsIn(data)[0] ?? null) : null;
 }
 
-/** `orders[].id` as steps. */
-function jqSteps(path: string): Step[] {
-  return path.split('.').flatMap((part): Step[] => {
+/** `orders[].id` as segments. */
+function jqSegments(path: string): PathSegment[] {
+  return path.split('.').flatMap((part): PathSegment[] => {
     const lists = part.split('[]').length - 1;
     const name = part.replaceAll('[]', '');
     return [...(name === '' ? [] : [name]), ...Array.from({length: lists}, () => 0)];

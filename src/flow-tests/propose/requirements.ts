@@ -1,6 +1,6 @@
 import type {JsonNode, JsonValue} from '../../bundle/json-types.js';
 import {compares, readCondition, type Comparison, type Operator} from '../../flow/choice.js';
-import type {Step} from '../../flow/path.js';
+import type {PathSegment} from '../../flow/path.js';
 import type {State, Transition} from '../../flow/states.js';
 import {lookUp} from '../paths.js';
 import {guessValue} from './guess.js';
@@ -66,15 +66,15 @@ function together(parts: readonly (readonly Requirement[][])[]): Requirement[][]
 }
 
 /** The path of what is compared; null when it cannot be read. */
-export function variableOf({variable}: Comparison): readonly Step[] | null {
+export function variableOf({variable}: Comparison): readonly PathSegment[] | null {
   return typeof variable.value === 'string' ? (pathsIn(variable.value)[0] ?? null) : null;
 }
 
 /** Whether it is so already, and without a path that leads nowhere. */
 export function isMet(requirement: Requirement, document: JsonValue): boolean {
   const {comparison} = requirement;
-  const steps = variableOf(comparison);
-  const value = steps === null ? undefined : lookUp(document, steps);
+  const segments = variableOf(comparison);
+  const value = segments === null ? undefined : lookUp(document, segments);
   const isTest = comparison.operator.kind === 'Presence' || comparison.operator.kind === 'Null';
   const other = isTest ? null : operandOf(comparison, document);
   return other !== undefined && passes(requirement, value, other);
@@ -83,8 +83,8 @@ export function isMet(requirement: Requirement, document: JsonValue): boolean {
 /** What the value is compared with; undefined when it is at a path that leads nowhere. */
 export function operandOf({operator, operand}: Comparison, document: JsonValue): JsonValue | undefined {
   if (!operator.path) return operand.value;
-  const [steps] = typeof operand.value === 'string' ? pathsIn(operand.value) : [];
-  return steps === undefined ? undefined : lookUp(document, steps);
+  const [segments] = typeof operand.value === 'string' ? pathsIn(operand.value) : [];
+  return segments === undefined ? undefined : lookUp(document, segments);
 }
 
 /**
@@ -117,7 +117,7 @@ function passes({comparison, holds}: Requirement, value: JsonValue | undefined, 
 
 function candidatesFor({comparison, holds}: Requirement, other: JsonValue): (JsonValue | undefined)[] {
   const {operator, operand} = comparison;
-  const name = variableOf(comparison)?.findLast((step) => typeof step === 'string') ?? '';
+  const name = variableOf(comparison)?.findLast((segment) => typeof segment === 'string') ?? '';
   const isWanted = (operand.value === true) === holds;
   if (operator.kind === 'Presence') return isWanted ? [guessValue(name)] : [undefined];
   if (operator.kind === 'Null') return isWanted ? [null] : [guessValue(name)];

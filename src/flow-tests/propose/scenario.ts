@@ -3,7 +3,7 @@ import {isObject, own} from '../../bundle/json.js';
 import type {FlowRequest, FlowRun, Outcome, Visit} from '../../flow-run/ports.js';
 import {runFlow} from '../../flow-run/run.js';
 import {Store} from '../../flow-run/store.js';
-import {parsePath, type Step} from '../../flow/path.js';
+import {parsePath, type PathSegment} from '../../flow/path.js';
 import type {State} from '../../flow/states.js';
 import {JQ_ACTION} from '../../flow/built-ins.js';
 import type {Matching} from '../matchers.js';
@@ -85,7 +85,7 @@ export class Scenario {
    */
   set(
     at: number,
-    steps: readonly Step[],
+    segments: readonly PathSegment[],
     value: JsonValue | undefined,
     visits: readonly Visit[],
     depth = 0
@@ -93,27 +93,27 @@ export class Scenario {
     const visit = visits[at];
     if (visit === undefined || depth > MOST_DEPTH) return false;
     const again: Again = (where, path) => this.set(where, path, value, visits, depth + 1);
-    const writer = writerOf(at, steps, visits);
+    const writer = writerOf(at, segments, visits);
     if (writer !== null) {
       const {index, written} = writer;
-      const rest = steps.slice(written.length);
+      const rest = segments.slice(written.length);
       const isPass = visits[index]?.state.type === 'Pass';
       return isPass
         ? fromPass(visits[index], index, rest, again)
         : this.setWritten(visits[index], rest, value, visits);
     }
     if (visit.map === null) {
-      this.document = withValueAt(this.document, steps, value);
+      this.document = withValueAt(this.document, segments, value);
       return true;
     }
     const items = visits[visit.map]?.state.node.properties.get('ItemsPath')?.value;
     const [list] = typeof items === 'string' ? pathsIn(items) : [];
-    return list !== undefined && again(visit.map, [...list, visit.item ?? 0, ...steps]);
+    return list !== undefined && again(visit.map, [...list, visit.item ?? 0, ...segments]);
   }
 
   private setWritten(
     writer: Visit | undefined,
-    rest: readonly Step[],
+    rest: readonly PathSegment[],
     value: JsonValue | undefined,
     visits: readonly Visit[]
   ): boolean {
@@ -132,7 +132,7 @@ export class Scenario {
     return true;
   }
 
-  private setConfig({call}: Visit, rest: readonly Step[], value: JsonValue | undefined): boolean {
+  private setConfig({call}: Visit, rest: readonly PathSegment[], value: JsonValue | undefined): boolean {
     const scope = own(call?.parameters ?? {}, 'scope');
     if (typeof scope !== 'string' || scope.includes('*')) return false;
     const config = withValueAt(this.configs[scope] ?? {}, rest, value);
@@ -143,7 +143,7 @@ export class Scenario {
   /** What a Catch put there is changed by another error. */
   private setError(
     writer: Visit,
-    [part, ...rest]: readonly Step[],
+    [part, ...rest]: readonly PathSegment[],
     value: JsonValue | undefined,
     visits: readonly Visit[]
   ): boolean {
@@ -160,25 +160,30 @@ export class Scenario {
 const MOST_DEPTH = 40;
 
 /** Sets the value at another place, where it comes from. */
-type Again = (where: number, path: readonly Step[]) => boolean;
+type Again = (where: number, path: readonly PathSegment[]) => boolean;
 
 /** The last visit of the same scope that wrote at a path, or above it; null when none did. */
 function writerOf(
   at: number,
-  steps: readonly Step[],
+  segments: readonly PathSegment[],
   visits: readonly Visit[]
-): {readonly index: number; readonly written: readonly Step[]} | null {
+): {readonly index: number; readonly written: readonly PathSegment[]} | null {
   const visit = visits[at];
   for (let index = at - 1; index >= 0 && index !== visit?.map; index -= 1) {
     const earlier = visits[index];
     if (earlier === undefined || earlier.map !== visit?.map || earlier.item !== visit.item) continue;
     const written = writtenBy(earlier);
-    if (written?.every((step, place) => steps[place] === step) === true) return {index, written};
+    if (written?.every((segment, place) => segments[place] === segment) === true) return {index, written};
   }
   return null;
 }
 
-function fromPass(pass: Visit | undefined, index: number, rest: readonly Step[], again: Again): boolean {
+function fromPass(
+  pass: Visit | undefined,
+  index: number,
+  rest: readonly PathSegment[],
+  again: Again
+): boolean {
   const source = sourceIn(pass?.state.node.properties.get('Result'), rest);
   return source !== null && again(index, source);
 }
@@ -194,7 +199,7 @@ function timeOf(visit: Visit, visits: readonly Visit[]): number {
 }
 
 /** The path at which a visit wrote; null when it wrote nothing. */
-function writtenBy({state, result, error, left}: Visit): readonly Step[] | null {
+function writtenBy({state, result, error, left}: Visit): readonly PathSegment[] | null {
   if (error !== null) {
     const catcher = left?.kind === 'catch' ? left.node.parent : null;
     return catcher === null ? null : resultPathOf(catcher);
@@ -203,21 +208,21 @@ function writtenBy({state, result, error, left}: Visit): readonly Step[] | null 
   return resultPathOf(state.node);
 }
 
-function resultPathOf(node: JsonNode): readonly Step[] | null {
+function resultPathOf(node: JsonNode): readonly PathSegment[] | null {
   const path = node.properties.get('ResultPath');
   if (path === undefined) return [];
   if (typeof path.value !== 'string') return null;
-  const {steps, fault} = parsePath(path.value);
-  return fault === null ? steps : null;
+  const {segments, fault} = parsePath(path.value);
+  return fault === null ? segments : null;
 }
 
 /** The path from which a Pass has what stands at this place of its Result; null when it is a literal. */
-function sourceIn(node: JsonNode | undefined, rest: readonly Step[]): readonly Step[] | null {
-  const [step, ...further] = rest;
-  if (node === undefined || step === undefined) return null;
-  if (typeof step === 'number') return sourceIn(node.items[step], further);
-  const dynamic = node.properties.get(`${step}.$`);
-  if (typeof dynamic?.value !== 'string') return sourceIn(node.properties.get(step), further);
+function sourceIn(node: JsonNode | undefined, rest: readonly PathSegment[]): readonly PathSegment[] | null {
+  const [segment, ...further] = rest;
+  if (node === undefined || segment === undefined) return null;
+  if (typeof segment === 'number') return sourceIn(node.items[segment], further);
+  const dynamic = node.properties.get(`${segment}.$`);
+  if (typeof dynamic?.value !== 'string') return sourceIn(node.properties.get(segment), further);
   const paths = pathsIn(dynamic.value);
   const [path] = paths;
   const isWhole = dynamic.value.startsWith('$') || /^\{\{[^{}]*\}\}$/.test(dynamic.value);
@@ -227,9 +232,10 @@ function sourceIn(node: JsonNode | undefined, rest: readonly Step[]): readonly S
 /** The body of an answer with what later states read of it. */
 function bodyFor({node, scope}: State): JsonValue {
   const target = resultPathOf(node) ?? [];
-  const fields = readsIn(scope).flatMap((steps) => {
-    const isWithin = steps.length > target.length && target.every((step, index) => steps[index] === step);
-    return isWithin ? [steps.slice(target.length)] : [];
+  const fields = readsIn(scope).flatMap((segments) => {
+    const isWithin =
+      segments.length > target.length && target.every((segment, index) => segments[index] === segment);
+    return isWithin ? [segments.slice(target.length)] : [];
   });
   // Where the answer becomes the whole document, what is read of the event is none of it.
   return skeletonOf(target.length === 0 ? fields.filter(([root]) => root !== 'input') : fields);

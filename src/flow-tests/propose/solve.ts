@@ -145,7 +145,7 @@ class Solver {
     const missing = isMissing ? missingPaths(error.node, document) : [];
     if (missing.length > 0) {
       return missing
-        .map((steps) => this.scenario.set(at, steps, guessFor(steps, state), visits))
+        .map((segments) => this.scenario.set(at, segments, guessFor(segments, state), visits))
         .some(Boolean);
     }
     if (runsJq(state)) return this.mendJq(at, visits);
@@ -165,10 +165,10 @@ class Solver {
       return true;
     }
     const data = visit.state.node.properties.get('Parameters')?.properties.get('data.$')?.value;
-    const [steps] = typeof data === 'string' ? pathsIn(data) : [];
-    if (steps === undefined) return false;
-    const guess = guessFor(steps, visit.state);
-    return this.scenario.set(at, steps, typeof guess === 'object' ? guess : {}, visits);
+    const [segments] = typeof data === 'string' ? pathsIn(data) : [];
+    if (segments === undefined) return false;
+    const guess = guessFor(segments, visit.state);
+    return this.scenario.set(at, segments, typeof guess === 'object' ? guess : {}, visits);
   }
 
   /** Puts something where a program seems to look, once. */
@@ -178,10 +178,10 @@ class Solver {
     if (visit === undefined || this.tries.has(key)) return false;
     this.tries.set(key, 1);
     const missing = readsOfJq(visit.state.node).filter(
-      (steps) => (lookUp(visit.document, steps) ?? null) === null
+      (segments) => (lookUp(visit.document, segments) ?? null) === null
     );
     return missing
-      .map((steps) => this.scenario.set(at, steps, guessFor(steps, visit.state), visits))
+      .map((segments) => this.scenario.set(at, segments, guessFor(segments, visit.state), visits))
       .some(Boolean);
   }
 
@@ -197,9 +197,11 @@ class Solver {
     const visit = visits[at];
     if (visit === undefined) return false;
     const rules = visit.state.node.properties.get('Choices')?.items ?? [];
-    const paths = rules.flatMap(variablesIn).filter((steps) => lookUp(visit.document, steps) === undefined);
+    const paths = rules
+      .flatMap(variablesIn)
+      .filter((segments) => lookUp(visit.document, segments) === undefined);
     return paths
-      .map((steps) => this.scenario.set(at, steps, guessFor(steps, visit.state), visits))
+      .map((segments) => this.scenario.set(at, segments, guessFor(segments, visit.state), visits))
       .some(Boolean);
   }
 
@@ -235,14 +237,14 @@ class Solver {
     visits: readonly Visit[]
   ): boolean {
     if (requirements.every((requirement) => isMet(requirement, document))) return false;
-    const [steps] = requirements.flatMap(({comparison}) => [variableOf(comparison) ?? []]);
+    const [segments] = requirements.flatMap(({comparison}) => [variableOf(comparison) ?? []]);
     const others = requirements.map(({comparison}) => this.operand(at, comparison, document, visits));
     const found = valueFor(requirements, others);
     return (
       found !== null &&
-      steps !== undefined &&
-      steps.length > 0 &&
-      this.scenario.set(at, steps, found.value, visits)
+      segments !== undefined &&
+      segments.length > 0 &&
+      this.scenario.set(at, segments, found.value, visits)
     );
   }
 
@@ -277,7 +279,7 @@ class Solver {
       case 'placeholder.null':
         return this.replaceNull(at, node, visits);
       case 'placeholder.type':
-        return this.setAll(at, node, visits, (steps) => guessText(steps));
+        return this.setAll(at, node, visits, (segments) => guessText(segments));
       case 'map.empty':
         return this.giveItems(at, visits);
       case 'jq.many':
@@ -297,9 +299,9 @@ class Solver {
 
   private replaceNull(at: number, node: JsonNode, visits: readonly Visit[]): boolean {
     const document = visits[at]?.document ?? null;
-    const isNull = (steps: readonly (string | number)[]): boolean =>
-      (lookUp(document, steps) ?? null) === null;
-    return this.setAll(at, node, visits, (steps) => (isNull(steps) ? guessText(steps) : undefined));
+    const isNull = (segments: readonly (string | number)[]): boolean =>
+      (lookUp(document, segments) ?? null) === null;
+    return this.setAll(at, node, visits, (segments) => (isNull(segments) ? guessText(segments) : undefined));
   }
 
   /** Sets each path within a value to what is given for it; undefined leaves it. */
@@ -307,13 +309,13 @@ class Solver {
     at: number,
     node: JsonNode,
     visits: readonly Visit[],
-    valueOf: (steps: readonly (string | number)[]) => JsonValue | undefined
+    valueOf: (segments: readonly (string | number)[]) => JsonValue | undefined
   ): boolean {
     const changes = textsIn(node)
       .flatMap(pathsIn)
-      .map((steps) => {
-        const value = valueOf(steps);
-        return value !== undefined && this.scenario.set(at, steps, value, visits);
+      .map((segments) => {
+        const value = valueOf(segments);
+        return value !== undefined && this.scenario.set(at, segments, value, visits);
       });
     return changes.some(Boolean);
   }
@@ -372,7 +374,7 @@ function isWithinIterator(node: JsonNode, {iterator}: State): boolean {
 function missingPaths(node: JsonNode, document: JsonValue): (readonly (string | number)[])[] {
   return textsIn(node)
     .flatMap(pathsIn)
-    .filter((steps) => lookUp(document, steps) === undefined);
+    .filter((segments) => lookUp(document, segments) === undefined);
 }
 
 /** Names of a state under which no path is read. */
@@ -394,8 +396,8 @@ function variablesIn(rule: JsonNode): (readonly (string | number)[])[] {
     case 'not':
       return variablesIn(condition.part);
     case 'comparison': {
-      const steps = variableOf(condition);
-      return steps === null || condition.operator.kind === 'Presence' ? [] : [steps];
+      const segments = variableOf(condition);
+      return segments === null || condition.operator.kind === 'Presence' ? [] : [segments];
     }
     case 'faulty':
       return [];
@@ -403,14 +405,15 @@ function variablesIn(rule: JsonNode): (readonly (string | number)[])[] {
 }
 
 /** What may stand at a path: with what is read further down. */
-function guessFor(steps: readonly (string | number)[], {scope}: State): JsonValue {
+function guessFor(segments: readonly (string | number)[], {scope}: State): JsonValue {
   const deeper = readsIn(scope).flatMap((read) => {
-    const isBelow = read.length > steps.length && steps.every((step, index) => read[index] === step);
-    return isBelow ? [read.slice(steps.length)] : [];
+    const isBelow =
+      read.length > segments.length && segments.every((segment, index) => read[index] === segment);
+    return isBelow ? [read.slice(segments.length)] : [];
   });
   if (deeper.length > 0)
     return deeper.some(([first]) => typeof first === 'number') ? listOf(deeper) : skeletonOf(deeper);
-  return guessValue(nameOf(steps));
+  return guessValue(nameOf(segments));
 }
 
 function listOf(deeper: readonly (readonly (string | number)[])[]): JsonValue {
@@ -418,11 +421,11 @@ function listOf(deeper: readonly (readonly (string | number)[])[]): JsonValue {
   return [rests.length === 0 ? guessValue('') : skeletonOf(rests)];
 }
 
-function guessText(steps: readonly (string | number)[]): JsonValue {
-  const value = guessValue(nameOf(steps));
+function guessText(segments: readonly (string | number)[]): JsonValue {
+  const value = guessValue(nameOf(segments));
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function nameOf(steps: readonly (string | number)[]): string {
-  return steps.findLast((step) => typeof step === 'string') ?? '';
+function nameOf(segments: readonly (string | number)[]): string {
+  return segments.findLast((segment) => typeof segment === 'string') ?? '';
 }

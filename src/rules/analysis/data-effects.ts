@@ -91,7 +91,7 @@ function writeTo(written: JsonValue): Effect | null {
   const path = parsePath(written.startsWith('$') ? written : `$.${written}`);
   const root = rootOf(path);
   if (root !== null) return {kind: 'set', root};
-  return path.fault === null && path.steps.length === 0 ? null : ANYTHING;
+  return path.fault === null && path.segments.length === 0 ? null : ANYTHING;
 }
 
 type Shape = Pick<Replacement, 'kind' | 'holds' | 'open' | 'keeps'>;

@@ -21,7 +21,7 @@ export interface Before {
 }
 
 /** Per name one number: whether it may and must be there, and above these two bits which replacement took it (0: none). */
-class Facts implements Before {
+class DataState implements Before {
   constructor(
     private readonly roots: ReadonlyMap<string, number>,
     private readonly replacements: readonly Replacement[],
@@ -29,8 +29,8 @@ class Facts implements Before {
     public open: boolean
   ) {}
 
-  copy(): Facts {
-    return new Facts(this.roots, this.replacements, this.cells.slice(), this.open);
+  copy(): DataState {
+    return new DataState(this.roots, this.replacements, this.cells.slice(), this.open);
   }
 
   names(): string[] {
@@ -50,7 +50,7 @@ class Facts implements Before {
    *
    * @param written the number of the name that the route writes last; -1 for none
    */
-  join(other: Facts, written: number): boolean {
+  join(other: DataState, written: number): boolean {
     const {cells} = this;
     let changed = other.open && !this.open;
     this.open ||= other.open;
@@ -85,7 +85,7 @@ export class Follower {
   private readonly replacements: Replacement[] = [];
   private readonly numbers = new Map<Replacement, number>();
   /** What is known before each state, by its index. */
-  private readonly before: (Facts | undefined)[] = [];
+  private readonly before: (DataState | undefined)[] = [];
   /** The states before which something new is known, by their index, and how many they are. */
   private readonly isDirty: boolean[];
   private dirty = 0;
@@ -139,7 +139,7 @@ export class Follower {
     }
   }
 
-  private learn(state: State, facts: Facts): void {
+  private learn(state: State, facts: DataState): void {
     this.before[state.index] = facts;
     this.mark(state);
   }
@@ -150,16 +150,16 @@ export class Follower {
     this.dirty += 1;
   }
 
-  private initial(): Facts {
+  private initial(): DataState {
     const isItem = this.scope.owner !== null;
     const cells: number[] = [];
     for (const root of this.roots.keys())
       cells.push(!isItem && INITIAL_ROOTS.includes(root) ? MAY | MUST : 0);
-    return new Facts(this.roots, this.replacements, cells, isItem);
+    return new DataState(this.roots, this.replacements, cells, isItem);
   }
 
   /** What is known behind a transition. @param written the number of the name that it writes; -1 for none */
-  private after(here: Facts, effect: Effect, written: number): Facts {
+  private after(here: DataState, effect: Effect, written: number): DataState {
     const after = here.copy();
     if (written !== -1) after.cells[written] = MAY | MUST;
     if (effect.kind === 'replace') this.replace(after, effect);
@@ -167,7 +167,7 @@ export class Follower {
     return after;
   }
 
-  private replace(after: Facts, effect: Replacement): void {
+  private replace(after: DataState, effect: Replacement): void {
     const number = this.numbers.get(effect) ?? 0;
     for (const [root, index] of this.roots) {
       if (effect.keeps(root)) continue;

@@ -21,14 +21,14 @@ export function isPassedSafely(bundle: BundleContext, action: Resource, path: Re
 }
 
 /** Goes down the literal objects of a state's Parameters to the value, or to the path that leads to it. */
-function passesSafely(bundle: BundleContext, {state, parameters}: Call, {steps}: ReferencePath): boolean {
+function passesSafely(bundle: BundleContext, {state, parameters}: Call, {segments}: ReferencePath): boolean {
   let node: JsonNode | null = parameters;
-  for (const step of steps) {
+  for (const step of segments) {
     const dynamic: JsonNode | undefined = node?.properties.get(`${step}.$`);
     if (dynamic !== undefined) return isSafeText(bundle, state, textOf(dynamic));
     node = (typeof step === 'number' ? node?.items[step] : node?.properties.get(step)) ?? null;
   }
-  if (node === null || steps.length === 0) return false;
+  if (node === null || segments.length === 0) return false;
   if ((node.filling?.unfilled.length ?? 0) > 0 || node.type === 'number' || node.type === 'boolean')
     return true;
   return node.type === 'string' && UNENCODED.test(textOf(node));

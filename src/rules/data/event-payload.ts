@@ -69,7 +69,7 @@ function payloadsByFlow({resources}: BundleContext): ReadonlyMap<string, string 
 
 /** `ticket_event` of `$.input.ticket_event.ticket.id`. */
 function memberOfInput({root, path}: PathRead): string | null {
-  const [, member] = path.steps;
+  const [, member] = path.segments;
   return root === 'input' && typeof member === 'string' ? member : null;
 }
 

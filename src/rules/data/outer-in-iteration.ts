@@ -44,7 +44,7 @@ export const outerData: BundleRule = {
 /** Names of the flow's own data can hardly be an item's; others only count when the path looks deeper. */
 function reachesOut({root, path}: DoubtfulRead, outer: () => ReadonlySet<string>): boolean {
   return (
-    (root !== 'subdomain' && INITIAL_ROOTS.includes(root)) || (path.steps.length > 2 && outer().has(root))
+    (root !== 'subdomain' && INITIAL_ROOTS.includes(root)) || (path.segments.length > 2 && outer().has(root))
   );
 }
 

@@ -27,7 +27,7 @@ export const literalPath: BundleRule = {
 function literalPathIn(site: ValueSite): Span | null {
   const {node, reading, path, template} = site;
   if (reading !== 'text' && reading !== 'literal') return null;
-  const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice(textOf(node));
+  const isPath = path !== null && path.fault === null && path.segments.length > 0 && !isPrice(textOf(node));
   if (isPath) return node;
   if (reading === 'text') return null;
   const first = template?.placeholders.find((placeholder) => placeholder.path !== null);

@@ -78,7 +78,7 @@ function reportFaults(bundle: BundleContext, kind: PathFault['kind'], report: Re
 /** ZIS documents paths of results that end in a name. */
 function reportIndexes(bundle: BundleContext, report: Report): void {
   for (const {node, path, writes} of valuesIn(bundle).sites) {
-    if (!writes || path?.fault !== null || !path.steps.some((step) => typeof step === 'number')) continue;
+    if (!writes || path?.fault !== null || !path.segments.some((step) => typeof step === 'number')) continue;
     report(
       node,
       `the path ${shown(node.value)} puts a result into an array by its index, which ZIS does not document`,
@@ -101,5 +101,5 @@ function shown(path: unknown): string {
 /** A literal text may hold anything, and a text such as "$5" is no path where only placeholders are looked for. */
 function readsPaths({reading, path}: ValueSite): boolean {
   if (reading === 'literal') return false;
-  return path === null || reading === 'path' || reading === 'dynamic' || path.steps.length > 0;
+  return path === null || reading === 'path' || reading === 'dynamic' || path.segments.length > 0;
 }
