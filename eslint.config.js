@@ -9,7 +9,8 @@ import {imports as importsOfRooms} from './scripts/lint/rooms.mjs';
  */
 const ROOMS = {
   'index.ts': may(
-    'actions flow-tests/result.ts github inputs job jq registry run errors.ts version.ts visible.ts words.ts',
+    'actions flow-tests/result.ts github inputs job jq registry run errors.ts ports.ts version.ts ' +
+      'visible.ts words.ts',
     '@actions/core'
   ),
   cli: may(
@@ -19,7 +20,8 @@ const ROOMS = {
   ),
   run: may(
     'apply bundle flow-tests github/errors.ts inputs job plan registry report rules ' +
-      'rules/analysis/jq-program.ts secrets errors.ts limit.ts ports.ts version.ts visible.ts words.ts',
+      'rules/analysis/jq-program.ts rules/analysis/resources.ts rules/resource/name-taken.ts ' +
+      'secrets errors.ts limit.ts ports.ts version.ts visible.ts words.ts',
     'node:path/posix'
   ),
   job: may(

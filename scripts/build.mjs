@@ -1,4 +1,4 @@
-// src/ → lib/ (tsc) → dist/ (ncc): the Action, the terminal door, the registry emulator, the demo and
+// src/ → lib/ (tsc) → dist/ (ncc): the Action, the terminal, the registry emulator, the demo and
 // the worker thread of the first two, each with its licences.
 // Both folders are cleared first, because neither tool removes what is no longer made.
 import {execFileSync} from 'node:child_process';

@@ -28,7 +28,7 @@ import {sentence} from './words.js';
 
 await main();
 
-/** The Action's door: reads the environment, runs, and is the only place that sets outputs and the exit state. */
+/** The entry of the Action: reads the environment, runs, and is the only place that sets outputs and the exit state. */
 async function main(): Promise<void> {
   const started = systemClock.now();
   const masks = new Masks();

@@ -11,7 +11,7 @@ export function createLimit(max: number): Limit {
     try {
       return await task();
     } finally {
-      // The place goes straight to the next in line, so that nobody can slip in between.
+      // The place goes straight to the next task in line: one that is handed in meanwhile must not take it.
       const next = waiting.shift();
       if (next === undefined) running--;
       else next();

@@ -23,7 +23,7 @@ function counted() {
 }
 
 describe('FreshLists', () => {
-  test('whoever asks while a list is being read gets a later one, all of them the same', async () => {
+  test('calls that come while a list is being read get a later one, all of them the same', async () => {
     const {lists, finish, readings} = counted();
     const asked = ['first', 'second', 'third'].map(() => lists.read('acme'));
     expect(readings()).toBe(1);
@@ -32,7 +32,7 @@ describe('FreshLists', () => {
     expect(await Promise.all(asked)).toEqual(['acme 1', 'acme 2', 'acme 2']);
   });
 
-  test('whoever asks after it was read gets a new one', async () => {
+  test('a call after it was read gets a new one', async () => {
     const {lists, finish} = counted();
     const first = lists.read('acme');
     await finish();

@@ -173,7 +173,7 @@ describe('rate limits', () => {
 });
 
 describe('the token', () => {
-  test('is in no message, whoever repeats it', async () => {
+  test('is in no message, also after a retry', async () => {
     const {fake, number} = await withIssue();
     fake.fail('POST', 1, {status: 400, body: {message: `What is ${TOKENS.full}?`, errors: [TOKENS.full]}});
     const {github} = adapter(fake);

@@ -6,8 +6,8 @@ interface Sleeper {
 }
 
 /**
- * Time that passes only while everybody sleeps: whoever sleeps the shortest wakes next, once all that can go on
- * without time has gone on. Only for what waits for nothing but this clock.
+ * Time that passes only while all callers sleep: the shortest sleep ends next, once everything that needs no time
+ * is done. Only for what waits for nothing but this clock.
  */
 export class VirtualClock implements Clock {
   private time = 1_000_000;

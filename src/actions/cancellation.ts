@@ -41,7 +41,7 @@ export function createCancellation(): CancellationSource {
   };
 }
 
-/** Whoever has completed everything sooner need not wait for this. */
+/** The timer does not keep the process alive: a run that has completed everything sooner ends at once. */
 function later(controller: AbortController, milliseconds: number): void {
   if (milliseconds === 0) controller.abort();
   else

@@ -5,9 +5,9 @@ interface Reading<T> {
 }
 
 /**
- * Lists that are never older than the question: whoever asks while one is being read gets the next one,
- * together with all others who asked meanwhile. So each write can be preceded and followed by a list without
- * a request for each.
+ * Lists that are never older than the call that asks for them: a call that comes while a list is being read gets
+ * the next one, together with all other calls that came meanwhile. So each write can be preceded and followed by
+ * a list without a request for each.
  */
 export class FreshLists<T> {
   private readonly readings = new Map<string, Reading<T>>();

@@ -90,7 +90,7 @@ function isOpen({now, target, again}: Moving): boolean {
   return target !== null && (again || now === null || !isSame(now, target));
 }
 
-/** By identity: contents are compared by whoever hands them in. */
+/** By identity: the caller has compared the contents. */
 function isSame(now: JsonObject, target: JsonObject): boolean {
   return now === target;
 }

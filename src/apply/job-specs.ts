@@ -80,7 +80,7 @@ export class JobSpecs {
     });
   }
 
-  /** What is expected of these from now on, whoever brings it about. */
+  /** What is expected of these from now on. */
   expect(step: Step, names: readonly string[], installed: boolean, isDone = true): void {
     const ofIntegration = this.expected.get(step.integration) ?? new Map<string, Expected>();
     this.expected.set(step.integration, ofIntegration);

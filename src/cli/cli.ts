@@ -18,7 +18,7 @@ import {widthOf, type Terminal} from './terminal.js';
 import {UsageError} from './usage-error.js';
 
 /**
- * The terminal's door: runs what the arguments ask for and shows what comes of it.
+ * The entry of the terminal: runs what the arguments ask for and shows what comes of it.
  *
  * @param argv the arguments without node and script
  * @returns the exit code (docs/cli.md)

@@ -1,4 +1,4 @@
-/** The exit codes of the terminal door (docs/cli.md). */
+/** The exit codes of the terminal (docs/cli.md). */
 export const EXIT = {
   /** Nothing is wrong. */
   fine: 0,

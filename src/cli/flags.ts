@@ -1,4 +1,4 @@
-/** One flag of the terminal door. */
+/** One flag of the terminal. */
 export interface Flag {
   /** `text` may be given once, `list` several times, a `switch` takes no value. */
   readonly kind: 'text' | 'list' | 'switch';

@@ -42,7 +42,7 @@ export function gitHistory(git: Git): History {
 
 /**
  * Which of these files git was told to leave out of the work tree (a sparse checkout). Others that are missing were
- * removed by whoever works here.
+ * removed by hand.
  */
 export async function skippedBy(git: Git, paths: readonly string[]): Promise<readonly string[]> {
   const listed = (await orUserError(git('ls-files', '-t', '-z'))).toString('utf8').split('\0');

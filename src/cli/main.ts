@@ -4,7 +4,7 @@ import {EXIT} from './exit-codes.js';
 import type {Terminal} from './terminal.js';
 
 for (const stream of [process.stdout, process.stderr]) {
-  // Whoever reads it has had enough, as `head` does. What is being done is done all the same.
+  // The reader closed the pipe, as `head` does: the command goes on to its end without output.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
@@ -20,7 +20,7 @@ const terminal: Terminal = {
     let times = 0;
     const interrupted = (): void => {
       times += 1;
-      // Whoever insists need not wait.
+      // The second signal ends the process at once.
       if (times > 1) process.exit(EXIT.interrupted);
       listener();
     };

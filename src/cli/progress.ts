@@ -46,7 +46,7 @@ export function progressLog(progress: Progress): Log {
   };
 }
 
-/** The same registry, each of its answers counted for whoever waits. */
+/** The same registry, each of its answers counted. */
 export function withProgress(registry: Registry, progress: Progress): Registry {
   let reads = 0;
   const counted = <T>(read: Promise<T>): Promise<T> => {

@@ -73,7 +73,7 @@ export async function runSession(command: ReportCommand, options: SessionOptions
     confirm: async (_plan: Plan, record: RunRecord) => {
       progress.clear();
       await options.confirm?.(shown(record));
-      // Whoever reads a plan takes their time.
+      // The time that it took to read the plan and to answer does not count.
       until = timeFrom(inputs);
     },
     jq: createJqChecker(),

@@ -1,7 +1,7 @@
 import type {Readable} from 'node:stream';
 import type {Painted} from '../visible.js';
 
-/** What the terminal door needs of its process. */
+/** What a command needs of its process. */
 export interface Terminal {
   /** The folder that paths and patterns are relative to. */
   readonly cwd: string;

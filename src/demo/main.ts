@@ -1,11 +1,11 @@
 import {dirname, resolve} from 'node:path';
-import {tellStory} from './story.js';
+import {runMainJob} from './main-job.js';
 
 /** The package's folder: this file is run as dist/demo/index.js. */
 const home = resolve(dirname(process.argv[1] ?? '.'), '../..');
 
 try {
-  await tellStory(home, (line) => {
+  await runMainJob(home, (line) => {
     console.log(line);
   });
 } catch (error) {

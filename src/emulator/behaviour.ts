@@ -63,7 +63,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
 
 const LONGEST_LAG = 60_000;
 
-/** What each switch takes, for the message to whoever sets it otherwise. */
+/** What each switch takes, for the message about another value. */
 const CHECKS: Readonly<Record<keyof Behaviour, readonly [(value: unknown) => boolean, string]>> = {
   uniqueNames: [isBoolean, 'true or false'],
   orphanJobSpecs: [isBoolean, 'true or false'],

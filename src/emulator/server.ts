@@ -20,7 +20,7 @@ export interface ServerParts {
 /** 413 above this; real bundles are some 10 to 50 KB. */
 const LARGEST_BODY = 10 * 1024 * 1024;
 
-/** A process that runs for weeks must not grow by its own diary. */
+/** How many requests are kept for reading back: the oldest go first, so that memory stays bounded. */
 const MOST_RECORDS = 10_000;
 
 /** The emulator's HTTP side: reads requests, writes answers and keeps a record. */
@@ -82,7 +82,7 @@ export class EmulatorServer {
   }
 }
 
-/** Real time; what still sleeps when the emulator closes is woken. */
+/** Real time; a sleep ends when the emulator closes. */
 export function realClock(closing: AbortSignal): Pick<Clock, 'now' | 'sleep'> {
   return {
     now: () => Math.round(performance.timeOrigin + performance.now()),
@@ -98,7 +98,7 @@ function fromThisMachine({socket}: IncomingMessage): boolean {
   return /^(?:::1$|(?:::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
 }
 
-/** A body over the limit is read to its end and forgotten: breaking off would hide the answer. */
+/** A body over the limit is read to its end and dropped: the client could not read the answer otherwise. */
 async function readRequest(message: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -49,11 +49,11 @@ type Octokit = ReturnType<typeof getOctokit>;
 
 const TIMEOUT_MS = 20_000;
 /** How much less time a request gets behind one that had no answer. */
-const HURRY = 4;
+const TIMEOUT_DIVISOR = 4;
 
 function obeyRetryRules(octokit: Octokit, options: GitHubOptions): void {
-  const patienceMs = options.timeoutMs ?? TIMEOUT_MS;
-  let timeoutMs = patienceMs;
+  const fullTimeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+  let timeoutMs = fullTimeoutMs;
   octokit.hook.wrap('request', (send, request) => {
     const {method, url} = octokit.request.endpoint(request);
     const timed = async () => {
@@ -67,7 +67,7 @@ function obeyRetryRules(octokit: Octokit, options: GitHubOptions): void {
         return response;
       } finally {
         // A GitHub that hangs is waited for once, and not with each request: the main job goes on without it.
-        timeoutMs = signal.aborted ? patienceMs / HURRY : patienceMs;
+        timeoutMs = signal.aborted ? fullTimeoutMs / TIMEOUT_DIVISOR : fullTimeoutMs;
       }
     };
     return withRetries(timed, {method, name: `${method} ${new URL(url).pathname}`}, options);

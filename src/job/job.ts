@@ -18,7 +18,7 @@ import type {AppliedCommit} from './applied-commit.js';
 import type {Command, Event, Refs} from './command.js';
 import type {RunRecord} from './record.js';
 
-/** What a run is given from outside. The Action hands in GitHub's own; a test or another door hands in others. */
+/** What a run is given from outside. The Action hands in GitHub's own; the terminal and the tests hand in others. */
 export interface Ports {
   readonly files: Files;
   /** null without a token: then nothing is read from or written to GitHub. */

@@ -2,7 +2,7 @@
 const LONGEST_OUTAGE = 60_000;
 
 /**
- * Tells a dead registry from a flaky request: it opens when for a minute every attempt of one kind, over all
+ * Tells a registry that is down from a request that fails now and then: it opens when for a minute every attempt of one kind, over all
  * requests, met a network error, a timeout or a 5xx. An answer closes it.
  */
 export class Breaker {

@@ -54,7 +54,7 @@ export function bundleEndpoints(api: BundleApi): Pick<Registry, 'list' | 'show' 
         ...operation,
         integration,
         isUpload: true,
-        // Whoever knows what is registered now can tell whether it has to be sent again; here nobody does.
+        // Whether it must be sent again depends on what is registered now, which only the caller reads.
         repeatable: false,
         busy: [409],
         method: 'POST',

@@ -51,7 +51,7 @@ export interface SenderParts {
 }
 
 /** Why an attempt must be repeated or given up. */
-interface Setback {
+interface Retryable {
   /** For "the registry …". */
   readonly what: string;
   readonly answer: Answer | null;
@@ -75,10 +75,10 @@ interface Course {
   /** With how many headers it was sent again, after others were refused. */
   signatures: number;
   /** Why it was not settled last time. */
-  last: Setback | null;
+  last: Retryable | null;
 }
 
-/** Sends calls until they are answered: bounded in number, time and patience. */
+/** Sends calls until they are answered: bounded in number and time. */
 export class Sender {
   private rejection: RegistryError | null = null;
 
@@ -152,7 +152,7 @@ export class Sender {
     }
   }
 
-  private async attempt(call: Call, course: Course): Promise<Answer | Setback> {
+  private async attempt(call: Call, course: Course): Promise<Answer | Retryable> {
     this.refusePointless(call, course);
     const authorization = await this.signed(() => this.parts.authorizer.headerFor(call));
     this.refusePointless(call, course);
@@ -167,7 +167,7 @@ export class Sender {
         return this.attempt(call, course);
       }
     }
-    // A body that is cut again is cut for a reason: whoever reads the answer says so.
+    // A body that is cut twice is taken as it is: what reads the answer reports it.
     const judged = this.judge(call, outcome, course.wasCut);
     // Within its turn: the next write must already know of it.
     if (!('what' in judged) && call.write && isRejection(judged)) throw this.refusal(call, judged);
@@ -228,7 +228,7 @@ export class Sender {
   }
 
   /** @param takeCut whether a cut body is to be taken as it is */
-  private judge(call: Call, outcome: Answer | NoAnswer, takeCut: boolean): Answer | Setback {
+  private judge(call: Call, outcome: Answer | NoAnswer, takeCut: boolean): Answer | Retryable {
     const {failures, scrub} = this.parts;
     if (outcome instanceof NoAnswer) {
       const what = `did not answer (${quotable(outcome.message, scrub)})`;
@@ -236,13 +236,13 @@ export class Sender {
       return {what, answer: null, mayHaveWorked: outcome.sent, kind};
     }
     const {status} = outcome;
-    const setback = (kind: Setback['kind'], mayHaveWorked: boolean): Setback => {
+    const retryable = (kind: Retryable['kind'], mayHaveWorked: boolean): Retryable => {
       const what = `answered ${failures.words(status, readErrorBody(outcome))}`;
       return {what, answer: outcome, mayHaveWorked, kind};
     };
-    if (status === 429) return setback('too-many', false);
-    if (status >= 500 || status === 408) return setback('failure', true);
-    if (call.busy?.includes(status) === true) return setback('busy', false);
+    if (status === 429) return retryable('too-many', false);
+    if (status >= 500 || status === 408) return retryable('failure', true);
+    if (call.busy?.includes(status) === true) return retryable('busy', false);
     if (!call.write && !takeCut && isCut(outcome)) {
       return {what: 'sent a cut answer', answer: outcome, mayHaveWorked: false, kind: 'cut'};
     }
@@ -254,9 +254,9 @@ export class Sender {
    *
    * @throws RegistryError when there is to be none
    */
-  private async wait(call: Call, course: Course, setback: Setback): Promise<void> {
+  private async wait(call: Call, course: Course, retryable: Retryable): Promise<void> {
     const {clock, failures} = this.parts;
-    const {what, answer, kind} = setback;
+    const {what, answer, kind} = retryable;
     const {attempts, uncertain} = course;
     const now = clock.now();
     course.failedAt ??= now;
@@ -264,7 +264,7 @@ export class Sender {
       kind === 'busy' && answer !== null
         ? this.refusal(call, answer)
         : failures.gaveUp(call, {why: `the registry ${what}${reason}`, last: answer, uncertain});
-    if (kind === 'for-good' || (!call.repeatable && setback.mayHaveWorked)) throw stop('');
+    if (kind === 'for-good' || (!call.repeatable && retryable.mayHaveWorked)) throw stop('');
     const asked = answer === null ? null : retryAfter(answer.headers, now);
     const delay = Math.max(asked ?? 0, backoff(attempts, clock.random()));
     if (now + delay >= this.deadlineOf(call)) throw stop(', and the time allowed for it has run out');

@@ -70,7 +70,7 @@ export class Turns {
     this.look();
   }
 
-  /** Whoever waits is told that no turn will come. @param which all, or those that can be stopped */
+  /** Tells the waiting calls that no turn will come. @param which all, or those that can be stopped */
   stop(which: 'all' | 'stoppable'): void {
     this.dismiss((call) => which === 'all' || call.stoppable, 0);
   }

@@ -31,8 +31,8 @@ export interface AnnotationOptions {
 
 /**
  * The findings as annotations, within GitHub's caps: one for each file that has some before a second one for any,
- * and those on changed lines first. Their texts are plain: whoever writes them as workflow commands escapes them for
- * that.
+ * and those on changed lines first. Their texts are plain: what writes them as workflow commands escapes
+ * them for that.
  */
 export function toAnnotations(
   findings: readonly Finding[],

@@ -101,7 +101,7 @@ export interface ProgramRule extends RuleMeta {
   check(program: JqProgram, verdict: JqVerdict, report: Report): void;
 }
 
-/** A rule about a bundle and what is registered. Whoever reads the registry asks it, not the check of the files. */
+/** A rule about a bundle and what is registered. It is asked where the registry is read, not in the check of the files. */
 export interface RegistryRule extends RuleMeta {
   readonly scope: 'registry';
 }

@@ -80,7 +80,7 @@ function annotateTests(
   return hidden;
 }
 
-/** The run in a few lines of the log, for whoever reads only that. */
+/** The run in a few lines of the log. */
 export function logSummary({ports}: Job, {checked, plan, tests}: RunRecord): void {
   const {error, warning} = countBySeverity(checked.findings);
   ports.log.info(

@@ -122,7 +122,7 @@ async function mark(
     if (existing === null) return null;
     const body = markComment(existing.body, state, sentence);
     if (body === existing.body) return existing;
-    // What was not signed must not become so: whoever changed it would have a signed plan.
+    // An unsigned comment stays unsigned: it may have been changed, and signing it would vouch for that.
     const text = existing.isSigned ? signed(job, pullRequest, body) : body;
     return github.updateComment(existing.id, text);
   });

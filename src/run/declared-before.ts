@@ -91,7 +91,7 @@ const NOTHING: Previously = {
   versions: () => Promise.resolve([])
 };
 
-/** Records that may not be read are as good as none: whoever may not read them cannot have written any. */
+/** Records that may not be read count as none: a token that may not read them cannot have written any. */
 async function recordsOf(
   job: Job,
   github: GitHub

@@ -7,7 +7,7 @@ import {VERSION} from '../version.js';
  * Opens the registry of the inputs' target. Its code is loaded by the first call: commands that ask nothing of a
  * registry start without it.
  *
- * @throws an Error without a target and credentials: whoever needs a registry has refused that before
+ * @throws an Error without a target and credentials: a command that needs a registry has refused that before
  */
 export async function openRegistry(
   {target, credentials, maxParallel}: Pick<Inputs, 'target' | 'credentials' | 'maxParallel'>,

@@ -39,7 +39,7 @@ export interface RunResult extends Published {
 }
 
 /**
- * The whole story: find the bundle files and check them; compare them with the registry; for an apply, carry
+ * The whole run: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
  */
 export async function run(inputs: Inputs, event: Event, place: RunPlace, ports: Ports): Promise<RunResult> {

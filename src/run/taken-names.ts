@@ -6,7 +6,7 @@ import {readBundle} from '../plan/registered.js';
 import type {Step} from '../plan/types.js';
 import type {BundleSummary, Registry} from '../ports.js';
 import {nameNode} from '../rules/analysis/resources.js';
-import {compareFindings, type Finding, type Severity} from '../rules/finding.js';
+import {compareFindings, type Finding} from '../rules/finding.js';
 import {nameTaken, nameTakenWords} from '../rules/resource/name-taken.js';
 import {counted} from '../words.js';
 

@@ -1,6 +1,6 @@
 import {quote, suggest} from '../../words.js';
 
-/** Longer names are no slip of the hand. */
+/** Longer names are not compared: a typing mistake is in a short one. */
 const MAX_NAME = 80;
 
 /** How many names one bundle may be compared with: enough for every real bundle, and bounded for any other. */

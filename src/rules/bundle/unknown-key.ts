@@ -11,7 +11,7 @@ export const serverKey: BundleRule = {
   scope: 'bundle',
   severity: 'warning',
   summary: 'A bundle file leaves out what the registry gives: `uuid` and `zendesk_account_id`.',
-  why: 'They belong to one registered copy in one account. In a file they come from a download, mean nothing to an upload, and mislead whoever reads them.',
+  why: 'They belong to one registered copy in one account. In a file they come from a download, mean nothing to an upload, and mislead readers.',
   bad: '{"name": "support", "uuid": "0f9a44e5-…", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
   good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
   source: 'Bundles API reference, JSON format (both are given by the server and stand in no sample request)',

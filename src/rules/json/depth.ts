@@ -7,7 +7,7 @@ export const depth: FileRule = {
   severity: 'error',
   essential: true,
   summary: `Objects and arrays are nested at most ${MAX_DEPTH} deep.`,
-  why: 'Flows in use nest some twenty deep. Nesting without bound is a mistake of a generator, or an attack on whoever reads the file.',
+  why: 'Flows in use nest some twenty deep. Nesting without bound is a mistake of a generator, or an attack on the reader of the file.',
   bad: '[[[[[[[[[[ … ]]]]]]]]]]',
   good: '[[ … ]]',
   source: 'A limit of this tool; the registry documents none.',

@@ -47,7 +47,7 @@ export async function startGitHub(options: GitHubStandInOptions): Promise<GitHub
   return new GitHubStandIn(server, options);
 }
 
-/** The repository's state, the door to it over HTTP, and the events that GitHub would send. */
+/** The repository's state, its API over HTTP, and the events that GitHub would send. */
 export class GitHubStandIn extends GitHubState {
   /** Where the API is, such as `http://127.0.0.1:40000`. */
   readonly apiUrl: string;

@@ -26,15 +26,15 @@ type Print = (line: string) => void;
 type Tree = Readonly<Record<string, string>>;
 
 /**
- * Plays the main job from end to end, with the dist/index.js that a workflow runs: a flow test catches a mistake in a
+ * Runs the main job from end to end, with the dist/index.js that a workflow runs: a flow test catches a mistake in a
  * pull request; mended, the pull request, which adds, changes and removes a bundle, gets its comment; its merge changes
  * the registry; a second run changes nothing.
  * GitHub and the registry are stand-ins on this machine.
  *
  * @param home the package's folder
- * @throws Error as soon as anything is not as the story says
+ * @throws Error as soon as a run does not do what is expected of it
  */
-export async function tellStory(home: string, print: Print): Promise<void> {
+export async function runMainJob(home: string, print: Print): Promise<void> {
   const started = Date.now();
   const registry = await startRegistryEmulator();
   const github = await startGitHub({
@@ -48,14 +48,14 @@ export async function tellStory(home: string, print: Print): Promise<void> {
   });
   const workspace = await mkdtemp(join(tmpdir(), 'zis-demo-'));
   try {
-    await new Story(home, workspace, registry, github, print).tell();
+    await new MainJob(home, workspace, registry, github, print).play();
     print(`\nThat took ${((Date.now() - started) / 1000).toFixed(1)} seconds. Nothing left this machine.`);
   } finally {
     await Promise.all([registry.close(), github.close(), rm(workspace, {recursive: true, force: true})]);
   }
 }
 
-class Story {
+class MainJob {
   private readonly style = createStyle(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
 
   constructor(
@@ -66,7 +66,7 @@ class Story {
     private readonly print: Print
   ) {}
 
-  async tell(): Promise<void> {
+  async play(): Promise<void> {
     const {before, mistaken, after} = await this.versions();
     await this.createIntegrations(before);
 
@@ -294,7 +294,7 @@ function testsPart(comment: string): string {
   return comment.slice(from, to);
 }
 
-/** @throws Error with the run's log when the story and the run disagree */
+/** @throws Error with the run's log when the run did not do what is expected of it */
 function claim(holds: boolean, what: string, run: RunResult): void {
   if (holds) return;
   throw new Error(
