@@ -32773,6 +32773,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -32969,6 +32976,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -32998,6 +33012,61 @@ module.exports = validate10;module.exports["default"] = validate10;const schema1
 
 /***/ }),
 
+/***/ 6116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ createCancellation)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+
+/** How long what was sent is waited for, in milliseconds after the signal. */
+const WAITING_TIME = 3000;
+/**
+ * How long what was begun may take to be completed, in milliseconds: of the 7.5 s that the runner gives between
+ * SIGINT and SIGTERM, what is left is for the record, the outputs, the summary and the comment.
+ */
+const COMPLETION_TIME = 4500;
+function createCancellation() {
+    const [stop, stopWaiting, giveUp] = [new AbortController(), new AbortController(), new AbortController()];
+    let completing = 0;
+    // As many requests listen as are in flight, which is no leak.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, stop.signal, stopWaiting.signal, giveUp.signal);
+    return {
+        stop: stop.signal,
+        stopWaiting: stopWaiting.signal,
+        giveUp: giveUp.signal,
+        async completing(task) {
+            completing += 1;
+            try {
+                return await task();
+            }
+            finally {
+                completing -= 1;
+            }
+        },
+        cancel() {
+            if (stop.signal.aborted)
+                return;
+            stop.abort();
+            later(stopWaiting, completing === 0 ? 0 : WAITING_TIME);
+            later(giveUp, completing === 0 ? 0 : COMPLETION_TIME);
+        }
+    };
+}
+/** Whoever has completed everything sooner need not wait for this. */
+function later(controller, milliseconds) {
+    if (milliseconds === 0)
+        controller.abort();
+    else
+        setTimeout(() => {
+            controller.abort();
+        }, milliseconds).unref();
+}
+
+
+/***/ }),
+
 /***/ 8023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33012,7 +33081,8 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 ;// CONCATENATED MODULE: ./lib/actions/clock.js
 
 const systemClock = {
-    now: () => Date.now(),
+    // The moment at which the process began, by the system's clock, and what has passed since by one that is never set.
+    now: () => performance.timeOrigin + performance.now(),
     sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds),
     random: () => Math.random()
 };
@@ -33041,7 +33111,9 @@ async function readContext(env) {
             name: env['GITHUB_EVENT_NAME'] ?? '',
             payload: await readPayload(env['GITHUB_EVENT_PATH'] ?? ''),
             ref: env['GITHUB_REF'] ?? '',
-            sha: env['GITHUB_SHA'] ?? ''
+            sha: env['GITHUB_SHA'] ?? '',
+            repository,
+            step: stepOf(env)
         },
         owner,
         repo,
@@ -33052,6 +33124,12 @@ async function readContext(env) {
         workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
         temporary: env['RUNNER_TEMP'] ?? ''
     };
+}
+/** `owner/name/.github/workflows/zis.yml@ref`, the job's id, and the step's id or the name of the action in it. */
+function stepOf(env) {
+    const workflow = (env['GITHUB_WORKFLOW_REF'] ?? '').replace(/@.*$/s, '');
+    const [job = '', action = ''] = [env['GITHUB_JOB'], env['GITHUB_ACTION']];
+    return workflow === '' && job === '' ? '' : JSON.stringify([workflow, job, action]);
 }
 async function readPayload(path) {
     if (path === '')
@@ -33100,7 +33178,7 @@ function originOf(text) {
     return address === null ? null : repositoryIn(address);
 }
 const SECTION = /^\s*\[\s*([A-Za-z0-9.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]/;
-const URL_LINE = /^\s*url\s*=\s*(.*)$/i;
+const URL_LINE = /^\s*url\s*=(.*)$/is;
 /** git fetches from the first of several. */
 function firstUrl(text) {
     let isOrigin = false;
@@ -33140,7 +33218,7 @@ function repositoryIn(address) {
         return null;
     const path = afterScheme === undefined ? scpPath(address) : afterScheme.replace(/^[^/]*/, '');
     const parts = (path ?? '')
-        .replace(/[?#].*$/, '')
+        .replace(/[?#].*$/s, '')
         .split('/')
         .filter(Boolean);
     const [owner, name] = parts.slice(-2);
@@ -33368,43 +33446,144 @@ async function read(file, path) {
 
 /***/ }),
 
+/***/ 5227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ takeInterrupts)
+/* harmony export */ });
+/**
+ * How long a step has after a signal, in milliseconds. The runner sends SIGINT, 7.5 s later SIGTERM, and kills it
+ * 2.5 s after that.
+ */
+const LAST_MOMENT = 6800;
+/** Takes over SIGINT and SIGTERM: the process goes on until its time is over, and then ends with exit code 1. */
+function takeInterrupts({ onSignal, onLastMoment }) {
+    let isFirst = true;
+    const interrupted = () => {
+        if (!isFirst)
+            return;
+        isFirst = false;
+        setTimeout(() => {
+            onLastMoment();
+            process.exit(1);
+        }, LAST_MOMENT).unref();
+        onSignal();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, interrupted);
+}
+
+
+/***/ }),
+
 /***/ 1633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ createLog)
 /* harmony export */ });
-/* unused harmony export inert */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7629);
+
 
 /**
- * The log of a workflow step. What files and servers say can never become a workflow command.
+ * The log of a workflow step, and the only file that writes to it. What files and servers say can never become a
+ * workflow command: the types let in only what has been made visible, and what comes out is made inert besides.
  *
  * @param scrub takes the run's credentials out of a text: the runner masks only what it has been told of in time
  */
 function createLog(scrub) {
+    // Once more what is visible already: a fault in a type is no hole.
+    const safe = (text) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(scrub(text)));
     return {
         debug: (message) => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(scrub(message));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(safe(message));
         },
         info: (message) => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert(scrub(message)));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(safe(message));
         },
         notice: (message) => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(scrub(message));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(safe(message));
         },
         warning: (message) => {
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(scrub(message));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(safe(message));
         },
-        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(inert(scrub(title)), body)
+        error: (message) => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(safe(message));
+        },
+        group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(safe(title), body),
+        annotate: ({ level, title, message, file, ...place }) => {
+            // A path is compared with those of the repository: it stays as it is, and core escapes it.
+            const properties = { title: safe(title), file: scrub(file), ...place };
+            if (level === 'error')
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(safe(message), properties);
+            else if (level === 'warning')
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(safe(message), properties);
+            else
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(safe(message), properties);
+        }
     };
 }
-/**
- * The runner takes a line that begins with `::` as a command, and one that holds `##[` anywhere (actions/runner,
- * ActionCommand.cs). An invisible character between the signs is enough to stop that.
- */
-function inert(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replaceAll('##[', '##\u200b[');
+
+
+/***/ }),
+
+/***/ 8022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ Masks)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
+/* harmony import */ var _secrets_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9710);
+
+
+/** What the runner was told to mask. */
+class Masks {
+    known = [];
+    current = (text) => text;
+    /** Every form of the tokens that were made. */
+    minted = [];
+    /** Takes all of it out of a text. */
+    scrub = (text) => this.current(text);
+    add(secrets) {
+        const masked = new Set(this.known);
+        for (const secret of secrets)
+            if (!masked.has(secret))
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+        this.known = [...this.known, ...secrets];
+        this.current = (0,_secrets_scrub_js__WEBPACK_IMPORTED_MODULE_1__/* .scrubberOf */ .O)(this.known);
+    }
+    addMinted = (forms) => {
+        this.add(forms);
+        this.minted.push(...forms);
+    };
+}
+
+
+/***/ }),
+
+/***/ 164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ progressIn)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7629);
+
+/** How long a log says nothing between two lines of progress, in milliseconds. */
+const INTERVAL = 5000;
+/** Writes a line of progress every few seconds: none about what takes no longer. */
+function progressIn(log, clock) {
+    let last = clock.now();
+    return (what, done, all) => {
+        const now = clock.now();
+        if (now - last < INTERVAL)
+            return;
+        last = now;
+        log.info((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) `${what}: ${done} of ${all}`);
+    };
 }
 
 
@@ -33418,30 +33597,25 @@ function inert(text) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7629);
 
 
-function createRunner() {
+
+/** @param log where annotations are written, too */
+function createRunner(log) {
     return {
-        annotate: annotate,
+        annotate: (annotation) => {
+            log.annotate(annotation);
+        },
         async writeSummary(markdown) {
             try {
                 await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
             }
             catch (error) {
-                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`The job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+                log.info((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj) `The job summary was not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
             }
         }
     };
-}
-function annotate({ level, title, message, file, ...place }) {
-    const properties = { title, file, ...place };
-    // GitHub ignores columns of an annotation that spans lines.
-    if (level === 'error')
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, properties);
-    else if (level === 'warning')
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message, properties);
-    else
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(message, properties);
 }
 
 
@@ -33458,7 +33632,7 @@ function annotate({ level, title, message, file, ...place }) {
 /* harmony export */   zh: () => (/* binding */ bundleHash)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7646);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6043);
 
 
 /** What makes a bundle what it is; uuid, integration and zendesk_account_id do not count. */
@@ -33509,16 +33683,88 @@ function sameJson(a, b) {
 
 /***/ }),
 
+/***/ 4863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Be: () => (/* binding */ FilledNode),
+/* harmony export */   E7: () => (/* binding */ nodeOf),
+/* harmony export */   d1: () => (/* binding */ depthOf),
+/* harmony export */   gT: () => (/* binding */ grown)
+/* harmony export */ });
+/* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2590);
+
+/** A node of a file that has placeholders, or of a value that stands in no file. */
+class FilledNode {
+    type;
+    value;
+    key;
+    parent;
+    filling;
+    properties = new _json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .Members */ .O([], []);
+    items = [];
+    name;
+    start;
+    end;
+    constructor(type, value, key, parent, { start, end }, filling) {
+        this.type = type;
+        this.value = value;
+        this.key = key;
+        this.parent = parent;
+        this.filling = filling;
+        this.name = key?.name ?? '';
+        this.start = start;
+        this.end = end;
+    }
+}
+/** The nodes of a value that a variable has put in: they all stand where its placeholder stands. */
+function grown(value, key, parent, at, filling) {
+    const node = new FilledNode(typeOf(value), value, key, parent, at, filling);
+    if (Array.isArray(value)) {
+        node.items = value.map((item) => grown(item, null, node, at, filling));
+    }
+    else if (value !== null && typeof value === 'object') {
+        const members = Object.entries(value).map(([name, member]) => {
+            const own = { name, start: at.start, end: at.end, filling };
+            return grown(member, own, node, at, filling);
+        });
+        node.properties = new _json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .Members */ .O(Object.keys(value), members);
+    }
+    return node;
+}
+/** The nodes of a value that stands in no file: each of them from 0 to 0. */
+function nodeOf(value) {
+    return grown(value, null, null, { start: 0, end: 0 });
+}
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'array';
+    return typeof value;
+}
+/** How deep arrays and objects are nested in a value; 0 for any other. */
+function depthOf(value) {
+    if (value === null || typeof value !== 'object')
+        return 0;
+    return 1 + Object.values(value).reduce((most, item) => Math.max(most, depthOf(item)), 0);
+}
+
+
+/***/ }),
+
 /***/ 472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T4: () => (/* binding */ idKey),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   hM: () => (/* binding */ COMMON_INTEGRATION),
 /* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   q3: () => (/* binding */ compareIds),
 /* harmony export */   z$: () => (/* binding */ parseQualifiedName)
 /* harmony export */ });
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(665);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2016);
 
 /** Takes a qualified name apart; null when the text is none. */
 function parseQualifiedName(text) {
@@ -33589,6 +33835,19 @@ function* integrationIn(node, kind) {
 function isOpen(integration) {
     return integration.includes('{{');
 }
+/** Order by integration, then name, by UTF-16 code units. */
+function compareIds(a, b) {
+    return compare(a.integration, b.integration) || compare(a.name, b.name);
+}
+/** One text for one bundle identity, for maps and sets. */
+function idKey({ integration, name }) {
+    return JSON.stringify([integration, name]);
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
 
 
 /***/ }),
@@ -33598,18 +33857,29 @@ function isOpen(integration) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a1: () => (/* binding */ RESERVED_KEYS),
-/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   lr: () => (/* reexport safe */ _limits_js__WEBPACK_IMPORTED_MODULE_0__.lr),
 /* harmony export */   nD: () => (/* binding */ noDoubts),
+/* harmony export */   uT: () => (/* binding */ Beyond),
 /* harmony export */   v_: () => (/* binding */ TooDeep),
 /* harmony export */   ws: () => (/* binding */ checkNumber)
 /* harmony export */ });
-/** Deeper nesting than any real flow has; it bounds every recursion over a bundle. */
-const MAX_DEPTH = 128;
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1678);
+
 /** Thrown where the nesting passes MAX_DEPTH. */
 class TooDeep extends Error {
     at;
     constructor(at) {
         super('too deep');
+        this.at = at;
+    }
+}
+/** Thrown where another limit is passed. */
+class Beyond extends Error {
+    limit;
+    at;
+    constructor(limit, at) {
+        super(`beyond the limit of ${limit}`);
+        this.limit = limit;
         this.at = at;
     }
 }
@@ -33639,7 +33909,7 @@ function normalNumber(text) {
         return text;
     const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
     const digits = (whole + fraction).replace(/^0+/, '');
-    const significant = digits.replace(/0+$/, '');
+    const significant = digits.replace(/(?<!0)0+$/, '');
     if (significant === '')
         return '0';
     const power = Number(exponent) - fraction.length + (digits.length - significant.length);
@@ -33715,7 +33985,50 @@ class Members {
 
 /***/ }),
 
-/***/ 7646:
+/***/ 1729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ TreeNode)
+/* harmony export */ });
+/* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2590);
+
+/** A node whose children and end may be still to come. All nodes have one shape, so that reading any of them is fast. */
+class TreeNode {
+    type;
+    value;
+    parent;
+    name;
+    keyStart;
+    keyEnd;
+    start;
+    end;
+    properties = NO_MEMBERS;
+    items = NO_ITEMS;
+    /** @param keyStart where the name begins; -1 when there is none */
+    constructor(type, value, parent, name, keyStart, keyEnd, start, end) {
+        this.type = type;
+        this.value = value;
+        this.parent = parent;
+        this.name = name;
+        this.keyStart = keyStart;
+        this.keyEnd = keyEnd;
+        this.start = start;
+        this.end = end;
+    }
+    /** Made when it is asked for: that is seldom, and a tree of keys would take a third of the memory. */
+    get key() {
+        const { name, keyStart: start, keyEnd: end } = this;
+        return start === -1 ? null : { name, start, end };
+    }
+}
+const NO_MEMBERS = new _json_members_js__WEBPACK_IMPORTED_MODULE_0__/* .Members */ .O([], []);
+const NO_ITEMS = [];
+
+
+/***/ }),
+
+/***/ 6043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33745,13 +34058,14 @@ function readFaults(text) {
     catch (error) {
         if (!(error instanceof json_hazards/* TooDeep */.v_))
             throw error;
-        return { ...reader.doubts, root: null, syntax: null, tooDeep: error.at };
+        return { ...reader.doubts, root: null, syntax: null, tooDeep: error.at, beyond: null };
     }
     return {
         ...reader.doubts,
         root: null,
         syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
-        tooDeep: null
+        tooDeep: null,
+        beyond: null
     };
 }
 /** Listens to jsonc-parser, which goes on after an error and knows what each one is. */
@@ -33848,43 +34162,14 @@ function isUnclosed(text, comment) {
 
 // EXTERNAL MODULE: ./lib/bundle/json-members.js
 var json_members = __nccwpck_require__(2590);
-;// CONCATENATED MODULE: ./lib/bundle/json-node.js
-
-/** A node whose children and end may be still to come. All nodes have one shape, so that reading any of them is fast. */
-class TreeNode {
-    type;
-    value;
-    parent;
-    name;
-    keyStart;
-    keyEnd;
-    start;
-    end;
-    properties = NO_MEMBERS;
-    items = NO_ITEMS;
-    /** @param keyStart where the name begins; -1 when there is none */
-    constructor(type, value, parent, name, keyStart, keyEnd, start, end) {
-        this.type = type;
-        this.value = value;
-        this.parent = parent;
-        this.name = name;
-        this.keyStart = keyStart;
-        this.keyEnd = keyEnd;
-        this.start = start;
-        this.end = end;
-    }
-    /** Made when it is asked for: that is seldom, and a tree of keys would take a third of the memory. */
-    get key() {
-        const { name, keyStart: start, keyEnd: end } = this;
-        return start === -1 ? null : { name, start, end };
-    }
-}
-const NO_MEMBERS = new json_members/* Members */.O([], []);
-const NO_ITEMS = [];
-
+// EXTERNAL MODULE: ./lib/bundle/json-node.js
+var json_node = __nccwpck_require__(1729);
+// EXTERNAL MODULE: ./lib/bundle/limits.js
+var limits = __nccwpck_require__(1678);
 // EXTERNAL MODULE: ./lib/bundle/objects.js
 var objects = __nccwpck_require__(9296);
 ;// CONCATENATED MODULE: ./lib/bundle/json-tree.js
+
 
 
 
@@ -33898,21 +34183,26 @@ var objects = __nccwpck_require__(9296);
 function readTree(text, value) {
     const reader = new TreeReader(text);
     const parsed = read(reader, value);
-    return reader.hasRepeatedKeys || parsed.tooDeep !== null ? read(new TreeReader(text), undefined) : parsed;
+    const isCut = parsed.tooDeep !== null || parsed.beyond !== null;
+    return reader.hasRepeatedKeys || isCut ? read(new TreeReader(text), undefined) : parsed;
 }
 function read(reader, value) {
     const { duplicateKeys, reservedKeys, inexactNumbers } = reader.doubts;
     let root = null;
     let tooDeep = null;
+    let beyond = null;
     try {
         root = reader.root(value);
     }
     catch (error) {
-        if (!(error instanceof json_hazards/* TooDeep */.v_))
+        if (error instanceof json_hazards/* TooDeep */.v_)
+            tooDeep = error.at;
+        else if (error instanceof json_hazards/* Beyond */.uT)
+            beyond = { ...error.at, limit: error.limit };
+        else
             throw error;
-        tooDeep = error.at;
     }
-    return { root, syntax: null, tooDeep, duplicateKeys, reservedKeys, inexactNumbers };
+    return { root, syntax: null, tooDeep, beyond, duplicateKeys, reservedKeys, inexactNumbers };
 }
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -33940,6 +34230,7 @@ class TreeReader {
     /** The children of the objects and arrays that are open, those of the innermost one last; `count` of them count. */
     children = [];
     count = 0;
+    values = 0;
     constructor(text) {
         this.text = text;
     }
@@ -33949,6 +34240,9 @@ class TreeReader {
         return this.node(value, null);
     }
     node(value, parent) {
+        this.values += 1;
+        if (this.values > limits/* MAX_VALUES */.Ex)
+            throw this.beyond('values', this.at, this.at + 1);
         const first = this.text.charCodeAt(this.at);
         if (first === OPEN_BRACE) {
             const node = this.begin('object', (0,objects/* isObject */.Gv)(value) ? value : {}, parent);
@@ -33973,13 +34267,16 @@ class TreeReader {
             this.skipWord();
         const value = known ?? JSON.parse(this.text.slice(start, this.at));
         const type = value === null ? 'null' : typeof value;
-        if (type === 'number')
+        if (type === 'number') {
+            if (this.at - start > limits/* MAX_NUMBER */.dN)
+                throw this.beyond('number', start, this.at);
             (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.doubts);
+        }
         return this.place(type, value, parent, start, this.at);
     }
     begin(type, value, parent) {
         const start = this.at;
-        if (this.depth >= json_hazards/* MAX_DEPTH */.lr)
+        if (this.depth >= limits/* MAX_DEPTH */.lr)
             throw new json_hazards/* TooDeep */.v_({ start, end: start + 1 });
         this.depth += 1;
         this.at += 1;
@@ -33989,15 +34286,18 @@ class TreeReader {
     /** A node that stands behind the name that was read last, unless it is in an array or at the top. */
     place(type, value, parent, start, end) {
         if (parent === null || parent.type === 'array')
-            return new TreeNode(type, value, parent, '', -1, -1, start, end);
-        return new TreeNode(type, value, parent, this.name, this.keyStart, this.keyEnd, start, end);
+            return new json_node/* TreeNode */.n(type, value, parent, '', -1, -1, start, end);
+        return new json_node/* TreeNode */.n(type, value, parent, this.name, this.keyStart, this.keyEnd, start, end);
     }
     members(node, value) {
         const names = Object.keys(value);
         const { length } = names;
+        const { limit, most } = (0,limits/* limitOfMembers */.o7)(node.name);
         const from = this.count;
         for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACE; index += 1) {
             const name = this.key(names[index]);
+            if (index >= most)
+                throw this.beyond(limit, this.keyStart, this.keyEnd);
             names[index] = name;
             this.keep(this.node(value[name], node));
             this.skipToNext();
@@ -34011,6 +34311,7 @@ class TreeReader {
     unknownMembers(node, value) {
         const members = new Map();
         const keys = new Map();
+        const { limit, most } = (0,limits/* limitOfMembers */.o7)(node.name);
         while (this.text.charCodeAt(this.at) !== CLOSE_BRACE) {
             const name = this.key(undefined);
             const key = { name, start: this.keyStart, end: this.keyEnd };
@@ -34018,6 +34319,8 @@ class TreeReader {
             if (first !== undefined)
                 this.doubts.duplicateKeys.push({ key, first });
             keys.set(name, key);
+            if (keys.size > most)
+                throw this.beyond(limit, key.start, key.end);
             const member = this.node(undefined, node);
             members.set(name, member);
             (0,objects/* setOwn */.P5)(value, name, member.value);
@@ -34065,12 +34368,17 @@ class TreeReader {
         this.name = name;
         this.keyStart = start;
         this.keyEnd = end;
+        if (name.length > limits/* MAX_NAME */.zB)
+            throw this.beyond('name', start, end);
         if (json_hazards/* RESERVED_KEYS */.a1.has(name))
             this.doubts.reservedKeys.push({ name, start, end });
         this.skipSpace();
         this.at += 1;
         this.skipSpace();
         return name;
+    }
+    beyond(limit, start, end) {
+        return new json_hazards/* Beyond */.uT(limit, { start, end });
     }
     /** Goes on to the next member or element, or to the end of what holds them. */
     skipToNext() {
@@ -34217,7 +34525,92 @@ function blanked(text, blanks) {
 
 /***/ }),
 
-/***/ 665:
+/***/ 1678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ MAX_VALUES),
+/* harmony export */   dN: () => (/* binding */ MAX_NUMBER),
+/* harmony export */   g5: () => (/* binding */ limitPassed),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   o7: () => (/* binding */ limitOfMembers),
+/* harmony export */   ws: () => (/* binding */ LIMIT_WORDS),
+/* harmony export */   zB: () => (/* binding */ MAX_NAME)
+/* harmony export */ });
+/* unused harmony exports MAX_MEMBERS, MAX_NAMED */
+/**
+ * What a bundle may hold at most: far more than any in use has, and little enough that nothing over it takes long.
+ * What is beyond a limit is not looked into, and that is an error (`json/size`).
+ */
+/** Deeper nesting than any real flow has; it bounds every recursion over a bundle. */
+const MAX_DEPTH = 128;
+/** Objects, arrays, texts, numbers and the rest in one file, all counted. */
+const MAX_VALUES = 200_000;
+/** Characters of a property's name: of a resource, a state, a header. */
+const MAX_NAME = 1_000;
+/** Characters of a number. */
+const MAX_NUMBER = 100;
+/** Members of one object; of `resources` and of the `States` of a flow MAX_NAMED. */
+const MAX_MEMBERS = 20_000;
+const MAX_NAMED = 2_000;
+/** What is beyond a limit, in words that follow `more than`. */
+const LIMIT_WORDS = {
+    values: `${grouped(MAX_VALUES)} values`,
+    name: `${grouped(MAX_NAME)} characters in a name`,
+    number: `${MAX_NUMBER} characters in a number`,
+    members: `${grouped(MAX_MEMBERS)} members in an object`,
+    resources: `${grouped(MAX_NAMED)} resources`,
+    states: `${grouped(MAX_NAMED)} states in a flow`
+};
+/** Which limit the members of an object have. @param name of the property that holds the object */
+function limitOfMembers(name) {
+    if (name === 'resources')
+        return { limit: 'resources', most: MAX_NAMED };
+    if (name === 'States')
+        return { limit: 'states', most: MAX_NAMED };
+    return { limit: 'members', most: MAX_MEMBERS };
+}
+/** Which limit a value passes that came from elsewhere than a file; null for none. It may be nested in any depth. */
+function limitPassed(root) {
+    const open = [
+        { value: root, name: '', depth: 1 }
+    ];
+    let values = 0;
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const { value, name, depth } = next;
+        values += 1;
+        if (values > MAX_VALUES)
+            return 'values';
+        if (value === null || typeof value !== 'object')
+            continue;
+        if (depth > MAX_DEPTH)
+            return 'depth';
+        if (Array.isArray(value)) {
+            for (const item of value)
+                open.push({ value: item, name: '', depth: depth + 1 });
+            continue;
+        }
+        const members = Object.entries(value);
+        const { limit, most } = limitOfMembers(name);
+        if (members.length > most)
+            return limit;
+        for (const [key, member] of members) {
+            if (key.length > MAX_NAME)
+                return 'name';
+            open.push({ value: member, name: key, depth: depth + 1 });
+        }
+    }
+    return null;
+}
+/** `200,000` */
+function grouped(count) {
+    return count.toLocaleString('en-US');
+}
+
+
+/***/ }),
+
+/***/ 2016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34233,12 +34626,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: RESOURCE_TYPES, TEMPLATE_VERSION
 
-// EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __nccwpck_require__(1105);
-// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
-var bundle_json = __nccwpck_require__(7646);
-// EXTERNAL MODULE: ./lib/bundle/jsonc.js
-var jsonc = __nccwpck_require__(2327);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var bundle_variables = __nccwpck_require__(8565);
 ;// CONCATENATED MODULE: ./lib/bundle/fill-text.js
@@ -34320,64 +34707,18 @@ function mentions(text) {
 /** For `replace`, `search` and `matchAll`, which keep no state in it. */
 const PLACEHOLDER = new RegExp(String.raw `\{\{[ \t]*(${bundle_variables/* NAME */.o_})[ \t]*\}\}`, 'gu');
 
-// EXTERNAL MODULE: ./lib/bundle/json-members.js
-var json_members = __nccwpck_require__(2590);
-;// CONCATENATED MODULE: ./lib/bundle/filled-node.js
-
-/** A node of a file that has placeholders. */
-class FilledNode {
-    type;
-    value;
-    key;
-    parent;
-    filling;
-    properties = new json_members/* Members */.O([], []);
-    items = [];
-    name;
-    start;
-    end;
-    constructor(type, value, key, parent, { start, end }, filling) {
-        this.type = type;
-        this.value = value;
-        this.key = key;
-        this.parent = parent;
-        this.filling = filling;
-        this.name = key?.name ?? '';
-        this.start = start;
-        this.end = end;
-    }
-}
-/** The nodes of a value that a variable has put in: they all stand where its placeholder stands. */
-function grown(value, key, parent, at, filling) {
-    const node = new FilledNode(typeOf(value), value, key, parent, at, filling);
-    if (Array.isArray(value)) {
-        node.items = value.map((item) => grown(item, null, node, at, filling));
-    }
-    else if (value !== null && typeof value === 'object') {
-        const members = Object.entries(value).map(([name, member]) => {
-            const own = { name, start: at.start, end: at.end, filling };
-            return grown(member, own, node, at, filling);
-        });
-        node.properties = new json_members/* Members */.O(Object.keys(value), members);
-    }
-    return node;
-}
-function typeOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'array';
-    return typeof value;
-}
-/** How deep arrays and objects are nested in a value; 0 for any other. */
-function depthOf(value) {
-    if (value === null || typeof value !== 'object')
-        return 0;
-    return 1 + Object.values(value).reduce((most, item) => Math.max(most, depthOf(item)), 0);
-}
-
+// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
+var bundle_json = __nccwpck_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/jsonc.js
+var jsonc = __nccwpck_require__(2327);
+// EXTERNAL MODULE: ./lib/bundle/filled-node.js
+var filled_node = __nccwpck_require__(4863);
 // EXTERNAL MODULE: ./lib/bundle/json-hazards.js
 var json_hazards = __nccwpck_require__(7688);
+// EXTERNAL MODULE: ./lib/bundle/json-members.js
+var json_members = __nccwpck_require__(2590);
+// EXTERNAL MODULE: ./lib/bundle/text.js
+var bundle_text = __nccwpck_require__(1105);
 ;// CONCATENATED MODULE: ./lib/bundle/substitute.js
 
 
@@ -34465,16 +34806,16 @@ class Filler {
             return this.object(source, key, parent, depth);
         if (source.type === 'array') {
             const value = [];
-            const array = new FilledNode('array', value, key, parent, source);
+            const array = new filled_node/* FilledNode */.Be('array', value, key, parent, source);
             array.items = source.items.map((item) => this.node(item, null, array, depth + 1));
             value.push(...array.items.map((item) => item.value));
             return array;
         }
-        return new FilledNode(source.type, source.value, key, parent, source);
+        return new filled_node/* FilledNode */.Be(source.type, source.value, key, parent, source);
     }
     object(source, key, parent, depth) {
         const value = {};
-        const object = new FilledNode('object', value, key, parent, source);
+        const object = new filled_node/* FilledNode */.Be('object', value, key, parent, source);
         const members = new Map();
         for (const member of source.properties.nodes) {
             if (member.key === null)
@@ -34502,12 +34843,12 @@ class Filler {
     text(source, key, parent, depth) {
         const { value, filling } = this.filled(source.value, source);
         if (filling === null)
-            return new FilledNode('string', value, key, parent, source);
-        if (depthOf(value) + depth - 1 > bundle_json/* MAX_DEPTH */.lr) {
+            return new filled_node/* FilledNode */.Be('string', value, key, parent, source);
+        if ((0,filled_node/* depthOf */.d1)(value) + depth - 1 > bundle_json/* MAX_DEPTH */.lr) {
             this.tooDeep ??= { start: source.start, end: source.end };
-            return new FilledNode('null', null, key, parent, source);
+            return new filled_node/* FilledNode */.Be('null', null, key, parent, source);
         }
-        return grown(value, key, parent, source, filling);
+        return (0,filled_node/* grown */.gT)(value, key, parent, source, filling);
     }
     /** A text filled in, and what is to be known of it noted. */
     filled(written, { start, end }) {
@@ -34658,6 +34999,7 @@ function setOwn(object, name, value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P7: () => (/* binding */ createMatcher),
+/* harmony export */   hs: () => (/* binding */ fixedPrefixes),
 /* harmony export */   rG: () => (/* binding */ patternFault),
 /* harmony export */   uG: () => (/* binding */ patternFor)
 /* harmony export */ });
@@ -34676,12 +35018,22 @@ function createMatcher(patterns) {
     const skipped = NEVER_SEARCHED.filter((folder) => !includes.some((pattern) => pattern.split('/').includes(folder)));
     const included = picomatch__WEBPACK_IMPORTED_MODULE_0__(includes, { dot: true, strictBrackets: false });
     const excluded = picomatch__WEBPACK_IMPORTED_MODULE_0__(excludes, { dot: true, strictBrackets: false });
-    const bases = includes.map((pattern) => picomatch__WEBPACK_IMPORTED_MODULE_0__.scan(pattern).base.replace(/\\(.)/g, '$1'));
+    const bases = includes.map(fixedPrefix);
     const searched = (path) => !path.split('/').some((folder) => skipped.includes(folder));
     return {
         matches: (path) => searched(path) && included(path) && !excluded(path),
         mayHold: (folder) => searched(folder) && bases.some((base) => isWithin(folder, base) || isWithin(base, folder))
     };
+}
+/** The folders, or files, with which the patterns that include begin: what they match lies there. */
+function fixedPrefixes(patterns) {
+    return patterns
+        .filter((pattern) => !pattern.startsWith('!'))
+        .map((pattern) => fixedPrefix(normalise(pattern)));
+}
+/** @param pattern normalised */
+function fixedPrefix(pattern) {
+    return picomatch__WEBPACK_IMPORTED_MODULE_0__.scan(pattern).base.replace(/\\(.)/g, '$1');
 }
 /** What is wrong with a pattern, or null. */
 function patternFault(pattern) {
@@ -34700,7 +35052,7 @@ function patternFault(pattern) {
  */
 function patternFor(path) {
     const parts = path.split('\\').map((part) => part.replace(SPECIAL, '\\$&'));
-    return parts.join('?').replace(/^\s+|\s+$|[\r\n]/g, (blanks) => '?'.repeat(blanks.length));
+    return parts.join('?').replace(/^\s+|(?<!\s)\s+$|[\r\n]/g, (blanks) => '?'.repeat(blanks.length));
 }
 /** What a pattern, or a line of the input, takes for more than itself. */
 const SPECIAL = /[!"#$*()[\]{}+?@|^]/g;
@@ -34785,7 +35137,7 @@ function lineStarts(text) {
 /* harmony export */   qO: () => (/* binding */ isForZendesk),
 /* harmony export */   rf: () => (/* binding */ parseVariables)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7646);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
 
 /** `{{integration}}` is the integration of the bundle itself, and has no value of its own. */
 const BUILT_IN = 'integration';
@@ -34873,10 +35225,13 @@ const BUILT_IN_HINT = 'It is the integration of each bundle: set the `integratio
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   US: () => (/* binding */ stackOf),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* unused harmony export FAILURE_REASONS */
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7629);
+
 /** Why a step failed, as the `failure-reason` output names it. */
 const FAILURE_REASONS = (/* unused pure expression or super */ null && ([
     'invalid-bundles',
@@ -34890,8 +35245,15 @@ const FAILURE_REASONS = (/* unused pure expression or super */ null && ([
     'plan-changed',
     'live-changed',
     'too-many-deletes',
+    'upload-needs-api-token',
     'apply-failed',
+    'cancelled',
     'drift',
+    'tests-failed',
+    'wrong-checkout',
+    'incomplete-checkout',
+    'stale-commit',
+    'not-merged',
     'internal'
 ]));
 /**
@@ -34904,18 +35266,282 @@ const FAILURE_REASONS = (/* unused pure expression or super */ null && ([
  */
 class UserError extends Error {
     reason;
-    hint;
     name = 'UserError';
+    hint;
     constructor(reason, message, hint, options) {
-        super(message, options);
+        super(bounded(message), options);
         this.reason = reason;
-        this.hint = hint;
+        this.hint = bounded(hint);
     }
 }
-/** The message of anything that was thrown. */
+/** The message of anything that was thrown, on one line. */
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    return bounded(error instanceof Error ? error.message : String(error));
 }
+/** Where in the program something was thrown, one line a call; what was thrown is left out. */
+function stackOf(error) {
+    if (!(error instanceof Error))
+        return [];
+    const lines = (error.stack ?? '').slice(0, LONGEST_STACK).split('\n');
+    return lines.filter((line) => /^ {4}at /.test(line)).map((line) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line));
+}
+const LONGEST_MESSAGE = 4_000;
+const LONGEST_STACK = 20_000;
+function bounded(text) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, LONGEST_MESSAGE));
+}
+
+
+/***/ }),
+
+/***/ 7028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ pathText),
+/* harmony export */   T: () => (/* binding */ lookUp)
+/* harmony export */ });
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
+
+/** What stands at a path; undefined when nothing does. */
+function lookUp(document, steps) {
+    let value = document;
+    for (const step of steps) {
+        if (typeof step === 'number')
+            value = Array.isArray(value) ? value[step] : undefined;
+        else
+            value = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(value, step) : undefined;
+        if (value === undefined)
+            return undefined;
+    }
+    return value;
+}
+/** A path below another one: `$.orders` and `[0, 'my id']` give `$.orders[0]['my id']`. */
+function pathText(base, steps) {
+    return (base +
+        steps
+            .map((step) => {
+            if (typeof step === 'number')
+                return `[${step}]`;
+            return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step) ? `.${step}` : `['${step}']`;
+        })
+            .join(''));
+}
+
+
+/***/ }),
+
+/***/ 723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OE: () => (/* binding */ allPassed),
+/* harmony export */   yL: () => (/* binding */ testsInWords),
+/* harmony export */   zp: () => (/* binding */ countCases)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4842);
+
+function countCases({ cases }) {
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    for (const { status } of cases)
+        counts[status] += 1;
+    return counts;
+}
+/** `12 passed, 1 failed, 83.3 % of the states covered` */
+function testsInWords(result) {
+    const { passed, failed, skipped } = countCases(result);
+    const { percent, statesTotal } = result.coverage;
+    const parts = [
+        `${passed} passed`,
+        ...(failed === 0 ? [] : [`${failed} failed`]),
+        ...(skipped === 0 ? [] : [`${skipped} skipped`]),
+        ...(result.errors.length === 0 ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(result.errors.length, 'error')]),
+        ...(statesTotal === 0 ? [] : [`${percent} % of the states covered`])
+    ];
+    return parts.join(', ');
+}
+/** Whether nothing stands against these tests: a skipped case, whose bundle has errors, does. */
+function allPassed(result) {
+    const { failed, skipped } = countCases(result);
+    return failed + skipped + result.errors.length === 0;
+}
+
+
+/***/ }),
+
+/***/ 9229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ BUILT_INS),
+/* harmony export */   t: () => (/* binding */ JQ_ACTION)
+/* harmony export */ });
+/** The action by which jq runs. */
+const JQ_ACTION = 'zis:common:transform:Jq';
+/** The built-in actions and their parameters (ZIS built-in actions; ZIS links). No other is known. */
+const BUILT_INS = new Map([
+    ['zis:common:action:LoadConfig', builtIn({ scope: needed('string') })],
+    ['zis:common:action:PatchConfig', builtIn({ scope: needed('string'), config: needed('object') })],
+    [
+        'zis:common:action:LoadLinks',
+        builtIn({
+            link_type: needed('string'),
+            left_object_name: optional('string'),
+            right_object_name: optional('string'),
+            page_size: optional('number'),
+            page_after_cursor: optional('string'),
+            page_before_cursor: optional('string')
+        }, { oneOf: [['left_object_name', 'right_object_name']] })
+    ],
+    [
+        'zis:common:action:CreateLink',
+        builtIn({
+            link_type: needed('string'),
+            left_object: needed('object'),
+            right_object: needed('object')
+        })
+    ],
+    [
+        'zis:common:action:PatchLink',
+        builtIn({
+            link_type: needed('string'),
+            left_object_name: needed('string'),
+            right_object_name: optional('string'),
+            left_object: optional('object'),
+            right_object: optional('object')
+        }, { documented: false, oneOf: [['left_object', 'right_object']] })
+    ],
+    [
+        'zis:common:action:DeleteLink',
+        builtIn({
+            link_type: needed('string'),
+            left_object_name: needed('string'),
+            right_object_name: needed('string')
+        }, { documented: false })
+    ],
+    [JQ_ACTION, builtIn({ expr: needed('string'), data: needed(null) })]
+]);
+function builtIn(entries, { documented = true, oneOf = [] } = {}) {
+    return { parameters: new Map(Object.entries(entries)), documented, oneOf };
+}
+function needed(type) {
+    return { type, required: true };
+}
+function optional(type) {
+    return { type, required: false };
+}
+
+
+/***/ }),
+
+/***/ 4057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   sK: () => (/* binding */ readCondition),
+/* harmony export */   tk: () => (/* binding */ compares)
+/* harmony export */ });
+/* unused harmony export readOperator */
+/* harmony import */ var _operators_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7597);
+
+/** Reads one condition; those within it are left to be read when they are asked for. */
+function readCondition(node) {
+    const { properties } = node;
+    const keys = properties.nodes.filter(({ name }) => !PLAIN.has(name));
+    const [only] = keys;
+    if (only === undefined || keys.length > 1)
+        return { kind: 'faulty', node };
+    switch (only.name) {
+        case 'And':
+        case 'Or':
+            if (only.type !== 'array')
+                return { kind: 'faulty', node };
+            return { kind: only.name === 'And' ? 'and' : 'or', node, parts: only.items };
+        case 'Not':
+            return only.type === 'object' ? { kind: 'not', node, part: only } : { kind: 'faulty', node };
+        default: {
+            const variable = properties.get('Variable');
+            if (variable?.type !== 'string')
+                return { kind: 'faulty', node };
+            return { kind: 'comparison', node, variable, operand: only, operator: readOperator(only.name) };
+        }
+    }
+}
+/** The keys of a condition that are no comparison and no combination. */
+const PLAIN = new Set(['Variable', 'Next', 'Comment']);
+/** `NumericLessThanPath` → Numeric, `<`, with a path. */
+function readOperator(name) {
+    if (name === 'IsPresent')
+        return { kind: 'Presence', order: '=', path: false };
+    if (name === 'IsNull')
+        return { kind: 'Null', order: '=', path: false };
+    const [, kind = '', words = '', path] = (_operators_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATORS */ .w.has(name) ? OPERATOR.exec(name) : null) ?? [];
+    return { kind: kind, order: ORDERS.get(words) ?? '=', path: path !== undefined };
+}
+const OPERATOR = /^(String|Numeric|Boolean|Timestamp)(Equals|(?:Less|Greater)Than(?:Equals)?)(Path)?$/;
+const ORDERS = new Map([
+    ['Equals', '='],
+    ['LessThan', '<'],
+    ['LessThanEquals', '<='],
+    ['GreaterThan', '>'],
+    ['GreaterThanEquals', '>=']
+]);
+/**
+ * Whether a value passes a comparison with another one. A value of another type than the operator's never does
+ * (Choice state, and as in Amazon States Language). IsPresent and IsNull are no comparisons of two values.
+ */
+function compares({ kind, order }, value, other) {
+    switch (kind) {
+        case 'String':
+            return typeof value === 'string' && typeof other === 'string' && inOrder(value, order, other);
+        case 'Numeric':
+            return typeof value === 'number' && typeof other === 'number' && inOrder(value, order, other);
+        case 'Boolean':
+            return typeof value === 'boolean' && order === '=' && value === other;
+        case 'Timestamp': {
+            const [a, b] = [timeOf(value), timeOf(other)];
+            return a !== null && b !== null && inOrder(a, order, b);
+        }
+        default:
+            return false;
+    }
+}
+/** Whether `value order other` holds: texts by their UTF-16 code units, times as `timeOf` gives them. */
+function inOrder(value, order, other) {
+    switch (order) {
+        case '=':
+            return value === other;
+        case '<':
+            return value < other;
+        case '<=':
+            return value <= other;
+        case '>':
+            return value > other;
+        case '>=':
+            return value >= other;
+    }
+}
+/**
+ * An instant that RFC 3339 writes with a capital T and a zone, as Amazon States Language asks for: a text whose
+ * order is that of the instants, to any fraction of a second. null for anything else, such as a day that is not.
+ */
+function timeOf(value) {
+    const match = typeof value === 'string' ? TIMESTAMP.exec(value) : null;
+    if (match === null)
+        return null;
+    const [, day = '', hours = '', minutes = '', seconds = '', fraction = '', sign = '', zone = ''] = match;
+    const midnight = new Date(`${day}T00:00:00Z`);
+    if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(day))
+        return null;
+    const offset = sign === '' ? 0 : Number(zone.slice(0, 2)) * 60 + Number(zone.slice(3));
+    const minute = Number(hours) * 60 + Number(minutes) - (sign === '-' ? -offset : offset);
+    const instant = midnight.getTime() / 1000 + minute * 60 + Number(seconds);
+    // Year 0 is 62,167,219,200 seconds before 1970: a shift that leaves no sign to be sorted.
+    return `${String(instant + 100_000_000_000).padStart(12, '0')}.${fraction.replace(/(?<!0)0+$/, '')}`;
+}
+const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d+))?(?:Z|([+-])(\d{2}:\d{2}))$/;
 
 
 /***/ }),
@@ -35157,10 +35783,14 @@ function unsupported(start, end, construct) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J9: () => (/* binding */ outermost),
+/* harmony export */   Qb: () => (/* binding */ retargeted),
 /* harmony export */   eI: () => (/* binding */ STATE_TYPES),
 /* harmony export */   ow: () => (/* binding */ isStateType),
+/* harmony export */   xj: () => (/* binding */ scopeOfValue),
 /* harmony export */   z: () => (/* binding */ flowsOf)
 /* harmony export */ });
+/* harmony import */ var _bundle_filled_node_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4863);
+
 /** The state types of ZIS (Understanding flow states). */
 const STATE_TYPES = ['Action', 'Choice', 'Map', 'Pass', 'Wait', 'Succeed', 'Fail'];
 /** Whether a `Type` is one of ZIS's. */
@@ -35182,6 +35812,30 @@ function flowsOf(resources) {
         flows.push({ resource, definition, scopes });
     }
     return flows;
+}
+/** A definition or an Iterator of which only the value is at hand; null when it has no `States`. */
+function scopeOfValue(value) {
+    return value === undefined ? null : scopeOf((0,_bundle_filled_node_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeOf */ .E7)(value), null);
+}
+/** The value of a state as it would be had the states to which it leads been named anew. */
+function retargeted({ node, transitions }, renames) {
+    const targets = new Map();
+    for (const transition of transitions) {
+        const to = renames.get(transition.to);
+        if (to !== undefined)
+            targets.set(transition.node, to);
+    }
+    return targets.size === 0 ? node.value : valueWith(node, targets);
+}
+function valueWith(node, replaced) {
+    const other = replaced.get(node);
+    if (other !== undefined)
+        return other;
+    if (node.type === 'array')
+        return node.items.map((item) => valueWith(item, replaced));
+    if (node.type !== 'object')
+        return node.value;
+    return Object.fromEntries(node.properties.nodes.map((member) => [member.name, valueWith(member, replaced)]));
 }
 function collectScopes(scope, scopes) {
     scopes.push(scope);
@@ -35257,6 +35911,66 @@ function add(to, kind, holder, key) {
     const node = holder.properties.get(key);
     if (typeof node?.value === 'string')
         to.push({ kind, to: node.value, node, target: null });
+}
+
+
+/***/ }),
+
+/***/ 3944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QD: () => (/* binding */ textForm),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   jb: () => (/* binding */ isPathText),
+/* harmony export */   nZ: () => (/* binding */ isDynamicKey),
+/* harmony export */   y7: () => (/* binding */ plainKey),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony export decimalText */
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3937);
+
+/** A text that begins with `$` and holds no placeholder is a path; any other is a template. */
+function readText(text) {
+    return isPathText(text)
+        ? { kind: 'path', path: (0,_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePath */ .Rr)(text) }
+        : { kind: 'template', template: (0,_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text) };
+}
+/** Whether a text is to be read as a path as a whole. */
+function isPathText(text) {
+    return text.startsWith('$') && !text.includes('{{');
+}
+/** A key without the `.$` by which it asks for a path. */
+function plainKey(name) {
+    return isDynamicKey(name) ? name.slice(0, -2) : name;
+}
+/** Whether a key asks for a path or placeholders as its value. */
+function isDynamicKey(name) {
+    const last = name.length - 1;
+    return last > 1 && name[last] === '$' && name[last - 1] === '.';
+}
+/** The value of a string; empty for anything else. */
+function textOf(node) {
+    return typeof node?.value === 'string' ? node.value : '';
+}
+/** What stands in a text for a value: texts as they are, numbers in decimals, objects and lists as JSON. */
+function textForm(value) {
+    if (typeof value === 'string')
+        return value;
+    return typeof value === 'number' ? decimalText(value) : JSON.stringify(value);
+}
+/** A number without an exponent: 1e21 → `1000000000000000000000`. */
+function decimalText(value) {
+    const text = JSON.stringify(value);
+    const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+    if (match === null)
+        return text;
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+    const digits = whole + fraction;
+    const point = whole.length + Number(exponent);
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${digits}`;
+    return `${sign}${digits.padEnd(point, '0')}`;
 }
 
 
@@ -35366,7 +36080,7 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 5871:
+/***/ 8890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35377,7 +36091,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/github/errors.js
 var errors = __nccwpck_require__(9452);
+// EXTERNAL MODULE: ./lib/visible.js
+var visible = __nccwpck_require__(7629);
 ;// CONCATENATED MODULE: ./lib/github/retry.js
+
 
 /**
  * Sends until an answer is final: at most three times, and again only where that cannot do something twice.
@@ -35398,7 +36115,7 @@ async function withRetries(send, call, { clock, log, token }) {
             const wait = attempt < MAX_ATTEMPTS ? waitBeforeRetry(failure, call, attempt, clock) : null;
             if (wait === null)
                 throw (0,errors/* toGitHubError */.Lg)(failure, call.name, token);
-            log.debug(`${(0,errors/* toGitHubError */.Lg)(failure, call.name, token).message}. Trying again in ${Math.ceil(wait)} ms.`);
+            log.debug((0,visible/* plain */.pj) `${(0,errors/* toGitHubError */.Lg)(failure, call.name, token).message}. Trying again in ${Math.ceil(wait)} ms.`);
             await clock.sleep(wait);
         }
     }
@@ -35433,6 +36150,7 @@ function seconds(header) {
 ;// CONCATENATED MODULE: ./lib/github/client.js
 
 
+
 /**
  * Loads octokit and gives it the repository's address and the rules of `withRetries`. Sends nothing.
  *
@@ -35446,7 +36164,7 @@ async function connect(options) {
         throw new errors/* GitHubError */.y_('GitHub: there is no token', null, 'permission');
     const github = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     const octokit = github.getOctokit(options.token, {
-        baseUrl: options.apiUrl.replace(/\/+$/, ''),
+        baseUrl: options.apiUrl.replace(/(?<!\/)\/+$/, ''),
         userAgent: options.userAgent,
         log: quietLog(options.log)
     });
@@ -35494,7 +36212,7 @@ function demandJson({ status, headers, data }) {
 /** octokit warns of deprecated calls on the console, where a workflow's user can do nothing about it. */
 function quietLog(log) {
     const debug = (message) => {
-        log.debug(message);
+        log.debug((0,visible/* visible */.RK)(message));
     };
     return { debug, info: debug, warn: debug, error: debug };
 }
@@ -35558,7 +36276,7 @@ async function compare({ request, owner, repo }, base, head) {
             status: stands,
             mergeBaseSha: data.merge_base_commit.sha,
             commits: data.commits.map(({ sha }) => sha),
-            hasAllCommits: data.commits.length >= Number(data.total_commits)
+            hasAllCommits: data.commits.length >= data.total_commits
         };
     }
     catch (error) {
@@ -35779,11 +36497,12 @@ async function getLogin({ request }) {
 function toPullRequest(data) {
     demand('a pull request', data, { number: 'number', state: 'string', head: 'object', base: 'object' });
     demand('the head of a pull request', data.head, { sha: 'string' });
-    demand('the base of a pull request', data.base, { sha: 'string' });
+    demand('the base of a pull request', data.base, { sha: 'string', ref: 'string' });
     return {
         number: data.number,
         headSha: data.head.sha,
         baseSha: data.base.sha,
+        baseRef: data.base.ref,
         mergeCommitSha: data.merge_commit_sha,
         state: data.state === 'open' ? 'open' : 'closed',
         merged: data.merged_at !== null
@@ -35894,6 +36613,26 @@ function filesIn(folder, { tree }) {
         .map(({ path, mode, sha }) => ({ path: `${folder.path}${path}`, sha, isLink: mode === LINK_MODE }));
 }
 
+;// CONCATENATED MODULE: ./lib/github/has-branch.js
+
+/** Whether the repository has a branch of this name. https://docs.github.com/en/rest/commits/commits#get-a-commit */
+async function hasBranch({ request, owner, repo }, name) {
+    try {
+        await request('GET /repos/{owner}/{repo}/commits/{ref}', {
+            owner,
+            repo,
+            ref: `heads/${name}`,
+            per_page: 1
+        });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && [404, 409, 422].includes(error.status ?? 0))
+            return false;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/pages.js
 
 /** The most that GitHub gives at once. */
@@ -35923,6 +36662,59 @@ async function* eachItem(fetchPage) {
 /** What the types promise, an odd server need not keep. */
 function isList(data) {
     return Array.isArray(data);
+}
+
+;// CONCATENATED MODULE: ./lib/github/list-changed-lines.js
+
+
+/**
+ * The lines that a pull request adds or changes, as its head has them, by file. One request: GitHub gives 100
+ * files a page, and what is on later pages is not looked up.
+ * https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files
+ */
+async function listChangedLines({ request, owner, repo }, pullRequest) {
+    const { data } = await request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+        owner,
+        repo,
+        pull_number: pullRequest,
+        per_page: PAGE_SIZE
+    });
+    demand('the list of changed files', { data }, { data: 'array' });
+    for (const file of data)
+        demand('a changed file', file, { filename: 'string', changes: 'number' });
+    return toChangedLines(data);
+}
+function toChangedLines(files) {
+    return new Map(files.map(({ filename, changes, patch }) => [
+        filename,
+        patch !== undefined ? addedLines(patch) : changes > 0 ? WHOLE_FILE : []
+    ]));
+}
+/** Of a file without a patch it is not known which lines are changed. */
+const WHOLE_FILE = [{ first: 1, last: Infinity }];
+const HUNK = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
+function addedLines(patch) {
+    const ranges = [];
+    // The next line of the new file; 0 before the first hunk, and for a file that is gone.
+    let line = 0;
+    for (const text of patch.split('\n')) {
+        const hunk = HUNK.exec(text);
+        if (hunk !== null) {
+            line = Number(hunk[1]);
+        }
+        else if (line > 0 && text.startsWith('+')) {
+            const before = ranges.at(-1);
+            if (before?.last === line - 1)
+                ranges[ranges.length - 1] = { first: before.first, last: line };
+            else
+                ranges.push({ first: line, last: line });
+            line += 1;
+        }
+        else if (line > 0 && text.startsWith(' ')) {
+            line += 1;
+        }
+    }
+    return ranges;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/list-comments.js
@@ -36065,6 +36857,8 @@ async function updateIssue({ request, owner, repo }, number, change) {
 
 
 
+
+
 /**
  * One repository on GitHub. Nothing is loaded or sent before the first call.
  *
@@ -36072,16 +36866,20 @@ async function updateIssue({ request, owner, repo }, number, change) {
  */
 function createGitHub(options) {
     let client = null;
+    let login = null;
     const connected = () => (client ??= connect(options));
     return {
-        login: async () => getLogin(await connected()),
+        // Whom a token speaks for does not change, and several parts of a run ask.
+        login: () => (login ??= connected().then(getLogin)),
         listComments: async (pullRequest) => listComments(await connected(), pullRequest),
         createComment: async (pullRequest, body) => createComment(await connected(), pullRequest, body),
         updateComment: async (id, body) => updateComment(await connected(), id, body),
         deleteComment: async (id) => deleteComment(await connected(), id),
         pullRequest: async (number) => getPullRequest(await connected(), number),
+        changedLines: async (pullRequest) => listChangedLines(await connected(), pullRequest),
         pullRequestsOf: async (commitSha) => listPullRequestsOf(await connected(), commitSha),
         tree: async (commitSha, mayHold) => getTree(await connected(), commitSha, mayHold),
+        hasBranch: async (name) => hasBranch(await connected(), name),
         compare: async (base, head) => compare(await connected(), base, head),
         blob: async (sha) => getBlob(await connected(), sha),
         async *deployments(task) {
@@ -36104,20 +36902,34 @@ function createGitHub(options) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _actions_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8023);
-/* harmony import */ var _actions_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(692);
-/* harmony import */ var _actions_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5302);
-/* harmony import */ var _actions_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
-/* harmony import */ var _actions_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2201);
-/* harmony import */ var _job_command_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1846);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(452);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5871);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(287);
-/* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5904);
-/* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8527);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9663);
+/* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6116);
+/* harmony import */ var _actions_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8023);
+/* harmony import */ var _actions_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(692);
+/* harmony import */ var _actions_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5302);
+/* harmony import */ var _actions_interrupts_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5227);
+/* harmony import */ var _actions_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
+/* harmony import */ var _actions_masks_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8022);
+/* harmony import */ var _actions_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(164);
+/* harmony import */ var _actions_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2201);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(452);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8890);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(287);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9516);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
+/* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8527);
+/* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6223);
+/* harmony import */ var _run_open_registry_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1965);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1342);
+/* harmony import */ var _flow_tests_result_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(723);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3411);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7629);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4842);
+
+
+
+
+
+
+
 
 
 
@@ -36136,95 +36948,112 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await main();
 /** The Action's door: reads the environment, runs, and is the only place that sets outputs and the exit state. */
 async function main() {
-    let scrub = (text) => text;
+    const started = _actions_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.now();
+    const masks = new _actions_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .Masks */ .O();
+    const log = (0,_actions_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)((text) => masks.scrub(text));
     try {
         const getInput = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
-        const raw = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretInputs */ ._y)(getInput);
-        scrub = mask(raw);
-        const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .Ko)(getInput);
-        scrub = mask((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__/* .secretsOf */ .F)(inputs), raw);
-        const context = await (0,_actions_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readContext */ .y)(process.env);
-        const { command, record, ...published } = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .eF)(inputs, context.event, runInfo(context), ports(inputs, context, scrub));
-        for (const [name, value] of Object.entries((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .outputsOf */ .Yz)(command, record, published)))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, scrub(value));
-        const { failure, checked } = record;
-        // The findings are marked already, and GitHub shows ten errors a step: one that sums them up would be the eleventh.
-        if (failure?.reason === 'invalid-bundles' && checked.findings.length > 0)
-            failQuietly(failure, scrub);
+        masks.add((0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .secretInputs */ ._y)(getInput));
+        const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readInputs */ .Ko)(getInput);
+        masks.add((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__/* .secretsOf */ .F)(inputs));
+        const context = await (0,_actions_context_js__WEBPACK_IMPORTED_MODULE_3__/* .readContext */ .y)(process.env);
+        const setOutputs = (values) => {
+            for (const [name, value] of Object.entries(values))
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, masks.scrub(value));
+        };
+        let hasOutputs = false;
+        const cancellation = (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancellation */ .M)();
+        (0,_actions_interrupts_js__WEBPACK_IMPORTED_MODULE_17__/* .takeInterrupts */ ._)({
+            onSignal: cancellation.cancel,
+            onLastMoment: () => {
+                if (!hasOutputs)
+                    setOutputs((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .failedOutputs */ .KP)(new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo('cancelled', 'the step was cancelled', '')));
+            }
+        });
+        const { command, record, ...published } = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(inputs, context.event, placeOf(context), {
+            ...ports({ inputs, context, log, started, cancellation, masks }),
+            onBackup: (path) => {
+                setOutputs({ 'backup-path': path });
+            },
+            onOutcome: (of, known, files) => {
+                setOutputs((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .outputsOf */ .Yz)(of, known, { ...files, comment: null }));
+                hasOutputs = true;
+            }
+        });
+        setOutputs((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .outputsOf */ .Yz)(command, record, published));
+        const { failure } = record;
+        if (failure !== null && isMarked(failure, record))
+            failQuietly(failure, log);
         else if (failure !== null)
-            fail(failure, scrub);
+            fail(failure, log);
     }
     catch (error) {
-        for (const [name, value] of Object.entries((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .failedOutputs */ .KP)(error)))
+        for (const [name, value] of Object.entries((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .failedOutputs */ .KP)(error)))
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-        fail(error, scrub);
+        fail(error, log);
     }
 }
-/** Tells the runner what to mask besides what it knows, and gives what takes all of it out of a text. */
-function mask(secrets, known = []) {
-    const masked = new Set(known);
-    for (const secret of secrets)
-        if (!masked.has(secret))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
-    return (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__/* .scrubberOf */ .O)([...known, ...secrets]);
-}
-function ports(inputs, context, scrub) {
-    const log = (0,_actions_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createLog */ .h)(scrub);
+function ports({ inputs, context, log, started, cancellation, masks }) {
+    const deadline = () => started + inputs.maxMinutes * 60_000;
     const { owner, repo, apiUrl } = context;
-    const userAgent = `zis-bundles/${_version_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .x}`;
-    const options = { token: inputs.githubToken, apiUrl, owner, repo, userAgent, clock: _actions_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, log };
-    const github = inputs.githubToken === '' ? null : (0,_github_github_js__WEBPACK_IMPORTED_MODULE_7__/* .createGitHub */ .C)(options);
+    const userAgent = `zis-bundles/${_version_js__WEBPACK_IMPORTED_MODULE_18__/* .VERSION */ .x}`;
+    const options = { token: inputs.githubToken, apiUrl, owner, repo, userAgent, clock: _actions_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, log };
+    const github = inputs.githubToken === '' ? null : (0,_github_github_js__WEBPACK_IMPORTED_MODULE_10__/* .createGitHub */ .C)(options);
     return {
-        files: (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(context.workspace, context.temporary),
+        files: (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_4__/* .createFiles */ .q)(context.workspace, context.temporary),
         github,
         history: github,
-        async openRegistry() {
-            const { target, credentials, maxParallel } = inputs;
-            if (target === null || credentials === null)
-                throw new Error('the registry was opened without credentials');
-            const { createRegistry } = await __nccwpck_require__.e(/* import() */ 281).then(__nccwpck_require__.bind(__nccwpck_require__, 7281));
-            return createRegistry({
-                baseUrl: target.registryUrl,
-                credentials,
-                maxParallel,
-                userAgent,
-                clock: _actions_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
-                log
-            });
-        },
-        jq: (0,_jq_checker_js__WEBPACK_IMPORTED_MODULE_9__/* .createJqChecker */ .B)(),
-        runner: (0,_actions_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .createRunner */ .j)(),
+        openRegistry: () => (0,_run_open_registry_js__WEBPACK_IMPORTED_MODULE_19__/* .openRegistry */ .M)(inputs, {
+            clock: _actions_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
+            log,
+            deadline,
+            onSecrets: masks.addMinted,
+            stopWriting: cancellation.stop,
+            giveUp: cancellation.giveUp
+        }),
+        minted: () => masks.minted,
+        jq: (0,_jq_checker_js__WEBPACK_IMPORTED_MODULE_14__/* .createJqChecker */ .B)(),
+        openFlowEngine: async () => (await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 9268))).createFlowEngine(),
+        runner: (0,_actions_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .createRunner */ .j)(log),
         log,
-        clock: _actions_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m
+        clock: _actions_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
+        deadline,
+        cancellation,
+        onProgress: (0,_actions_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progressIn */ .P)(log, _actions_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m)
     };
 }
-function runInfo({ event, serverUrl, owner, repo, runUrl, runId }) {
-    const { headSha } = (0,_job_command_js__WEBPACK_IMPORTED_MODULE_14__/* .refsOf */ .g)(event);
-    const commitUrl = headSha === '' || repo === '' ? '' : `${serverUrl}/${owner}/${repo}/commit/${headSha}`;
-    return { headSha, commitUrl, url: runUrl, id: runId };
+function placeOf({ serverUrl, owner, repo, runUrl, runId }) {
+    return { repositoryUrl: repo === '' ? '' : `${serverUrl}/${owner}/${repo}`, url: runUrl, id: runId };
 }
-function failQuietly(failure, scrub) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(scrub(`${sentence(failure.message)} ${failure.hint}`));
+/** What failed is marked on its lines already, and GitHub shows ten errors a step: one that sums it up would be the eleventh. */
+function isMarked({ reason }, { checked, tests }) {
+    if (reason === 'invalid-bundles')
+        return checked.findings.length > 0;
+    return reason === 'tests-failed' && tests !== null && (0,_flow_tests_result_js__WEBPACK_IMPORTED_MODULE_20__/* .countCases */ .zp)(tests).failed + tests.errors.length > 0;
+}
+function failQuietly(failure, log) {
+    log.info(withHint(failure));
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
 }
 /** A user's mistake gets its message and what to do; a bug gets its stack. */
-function fail(error, scrub) {
-    if (error instanceof _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .InputsError */ .aV) {
+function fail(error, log) {
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    if (error instanceof _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .InputsError */ .aV) {
         for (const problem of error.problems)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(scrub(sentence(problem)));
-        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
-        return;
+            log.error((0,_visible_js__WEBPACK_IMPORTED_MODULE_16__/* .visible */ .RK)((0,_words_js__WEBPACK_IMPORTED_MODULE_21__/* .sentence */ .em)(problem)));
     }
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(scrub(`${sentence(error.message)} ${error.hint}`.trim()));
-        return;
+    else if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo) {
+        log.error(withHint(error));
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(scrub(`This is a bug in zis-bundles: ${sentence((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error))} Please report it with the log.`));
-    if (error instanceof Error && error.stack !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(scrub(error.stack));
+    else {
+        const message = (0,_words_js__WEBPACK_IMPORTED_MODULE_21__/* .sentence */ .em)((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error));
+        log.error((0,_visible_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj) `This is a bug in zis-bundles: ${message} Please report it with the log.`);
+        for (const line of (0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .stackOf */ .US)(error))
+            log.info(line);
+    }
 }
-function sentence(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
+function withHint({ message, hint }) {
+    return hint === '' ? (0,_visible_js__WEBPACK_IMPORTED_MODULE_16__/* .visible */ .RK)((0,_words_js__WEBPACK_IMPORTED_MODULE_21__/* .sentence */ .em)(message)) : (0,_visible_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj) `${(0,_words_js__WEBPACK_IMPORTED_MODULE_21__/* .sentence */ .em)(message)} ${hint}`;
 }
 
 __webpack_async_result__();
@@ -36243,12 +37072,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   _y: () => (/* binding */ secretInputs)
 });
 
-// UNUSED EXPORTS: COMMANDS, SHORTEST_PLAN_KEY
+// UNUSED EXPORTS: COMMANDS, DEFAULT_TESTS, SHORTEST_PLAN_KEY
 
 // EXTERNAL MODULE: ./lib/bundle/patterns.js
 var bundle_patterns = __nccwpck_require__(4457);
-// EXTERNAL MODULE: ./lib/bundle/model.js + 3 modules
-var model = __nccwpck_require__(665);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 2 modules
+var model = __nccwpck_require__(2016);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var bundle_variables = __nccwpck_require__(8565);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -36281,7 +37110,7 @@ function checkedUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : null;
     const fault = url === null ? 'is not an absolute URL' : faultOf(url, text);
     if (url !== null && fault === null)
-        return url.origin + url.pathname.replace(/\/+$/, '');
+        return url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');
     throw invalid(`registry-url ${fault ?? ''}.`, 'Give what stands before /api/services/zis, such as https://acme.zendesk.com; http is allowed for this machine only.');
 }
 /** The text is not quoted in messages: a user may have written a password into it. */
@@ -36308,8 +37137,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 92 modules
-var rules = __nccwpck_require__(7676);
+// EXTERNAL MODULE: ./lib/rules/index.js + 132 modules
+var rules = __nccwpck_require__(9656);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __nccwpck_require__(4842);
 ;// CONCATENATED MODULE: ./lib/rules/severities.js
@@ -36376,7 +37205,10 @@ function isLevel(text) {
 }
 const FORM = 'A line reads `rule-id: level`, such as `flow/unreachable-state: warning`.';
 
+// EXTERNAL MODULE: ./lib/visible.js
+var visible = __nccwpck_require__(7629);
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
 
 
 
@@ -36393,13 +37225,15 @@ const JOB_SPECS = ['install', 'keep', 'ignore'];
 /** In characters; a shorter key could be found by trying. */
 const SHORTEST_PLAN_KEY = 16;
 const FAIL_ON = ['error', 'warning', 'never'];
+/** Where flow tests are unless an input says otherwise. */
+const DEFAULT_TESTS = ['zis-tests/**/*.test.{yaml,yml,json}'];
 /** All that is wrong with the inputs, each fault a sentence of its own. */
 class InputsError extends errors/* UserError */.yo {
-    problems;
     name = 'InputsError';
+    problems;
     constructor(problems) {
         super('invalid-inputs', problems.join('; '), 'README, section Inputs, says what each takes.');
-        this.problems = problems;
+        this.problems = problems.map((problem) => (0,visible/* visible */.RK)(problem));
     }
 }
 /**
@@ -36430,17 +37264,30 @@ function readInputs(get) {
         levels: reader.levels('rules'),
         failOn: reader.choice('fail-on', FAIL_ON, 'error'),
         maxParallel: reader.integer('max-parallel', 8, 1, 64),
+        maxMinutes: reader.minutes('max-minutes', 12, 360),
         environment: reader.text('environment'),
-        driftIssue: reader.boolean('drift-issue')
+        tests: reader.text('tests') === '' ? DEFAULT_TESTS : reader.patterns('tests'),
+        coverageMin: reader.percent('coverage-min'),
+        onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
+        driftIssue: reader.boolean('drift-issue'),
+        allowOlder: reader.commit('allow-older'),
+        allowUnmerged: reader.boolean('allow-unmerged'),
+        deployBranch: reader.branch('deploy-branch')
     };
     reader.refuseProblems();
     return inputs;
 }
 /** The secrets among the inputs, raw: they are masked before anything else is read. */
 function secretInputs(get) {
-    return ['api-token', 'password', 'oauth-token', 'github-token', 'plan-key']
+    return ['api-token', 'password', 'oauth-token', 'oauth-client-secret', 'github-token', 'plan-key']
         .map((name) => get(name).trim())
         .filter(Boolean);
+}
+const SHORTEST_CREDENTIAL = 8;
+/** What git refuses in the name of a branch (git-check-ref-format). */
+function isBranchName(name) {
+    const hasForbidden = /[\s~^:?*[\\\x00-\x1f\x7f]|\.\.|@\{|\/\/|\.lock(?:\/|$)/.test(name);
+    return !hasForbidden && !/^[-/.]|\/\.|[/.]$/.test(name) && name.length <= 255;
 }
 class Reader {
     get;
@@ -36474,6 +37321,27 @@ class Reader {
         this.problem(`${name} is ${JSON.stringify(value)}, and must be a whole number from ${least} to ${most}`);
         return fallback;
     }
+    /** Above 0, with up to three decimals. */
+    minutes(name, fallback, most) {
+        const value = this.text(name);
+        if (value === '')
+            return fallback;
+        const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
+        if (number > 0 && number <= most)
+            return number;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be a number of minutes above 0, ${most} at most`);
+        return fallback;
+    }
+    percent(name) {
+        const value = this.text(name);
+        if (value === '')
+            return null;
+        const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
+        if (number <= 100)
+            return number;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be a number from 0 to 100`);
+        return null;
+    }
     patterns(name) {
         const patterns = this.get(name)
             .split('\n')
@@ -36482,11 +37350,28 @@ class Reader {
         for (const pattern of patterns) {
             const fault = (0,bundle_patterns/* patternFault */.rG)(pattern);
             if (fault !== null)
-                this.problem(`bundles: the pattern ${JSON.stringify(pattern)} ${fault}`);
+                this.problem(`${name}: the pattern ${JSON.stringify(pattern)} ${fault}`);
         }
         if (patterns.every((pattern) => pattern.startsWith('!')))
             this.problem(`${name} has no pattern that includes a file`);
         return patterns;
+    }
+    /** A commit's SHA, `true`, or nothing; `false` says nothing, too. */
+    commit(name) {
+        const value = this.text(name).toLowerCase();
+        if (value === '' || value === 'false')
+            return '';
+        if (value === 'true' || /^[0-9a-f]{7,64}$/.test(value))
+            return value;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be the SHA of a commit, or true`, 'The message of stale-commit names the commit.');
+        return '';
+    }
+    branch(name) {
+        const value = this.text(name).replace(/^refs\/heads\//, '');
+        if (value !== '' && !isBranchName(value)) {
+            this.problem(`${name} is ${JSON.stringify(value)}, which cannot be the name of a branch`);
+        }
+        return value;
     }
     integration(name) {
         const value = this.text(name);
@@ -36511,7 +37396,35 @@ class Reader {
         const given = registryUrl === '' ? '' : this.checked(() => registryBaseUrl({ subdomain: '', registryUrl }), '');
         return { registryUrl: given === '' ? own : given, subdomain };
     }
+    /** What uploads, or with an OAuth client beside it does nothing else; and the client. */
     credentials() {
+        const uploader = this.fixedCredentials();
+        const [clientId, clientSecret] = [this.text('oauth-client-id'), this.text('oauth-client-secret')];
+        const scope = this.scope('oauth-scope');
+        if (clientSecret !== '') {
+            this.secret('oauth-client-secret');
+            if (clientId === '') {
+                this.problem('oauth-client-secret is given without oauth-client-id, and both are needed');
+            }
+            return { kind: 'oauth-client', clientId, clientSecret, scope, uploader };
+        }
+        // An id alone is what a fork has; beside another secret the client's own was forgotten.
+        if (clientId !== '' && uploader !== null) {
+            this.problem('oauth-client-id is given without oauth-client-secret, and both are needed');
+        }
+        return uploader;
+    }
+    /** Parted by single blanks (RFC 6749, section 3.3). */
+    scope(name) {
+        const value = this.text(name).replace(/\s+/g, ' ');
+        if (value === '')
+            return 'read write';
+        if (value.length <= 1000 && /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(value))
+            return value;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be scopes separated by blanks, such as "read write"`);
+        return value;
+    }
+    fixedCredentials() {
         const email = this.text('email');
         const given = ['api-token', 'password', 'oauth-token'].filter((name) => this.text(name) !== '');
         if (given.length > 1)
@@ -36520,7 +37433,7 @@ class Reader {
         if (kind === undefined)
             return null;
         if (kind === 'oauth-token') {
-            const credentials = { kind: 'oauth', oauthToken: this.text(kind) };
+            const credentials = { kind: 'oauth', oauthToken: this.secret(kind) };
             this.checked(() => (0,registry_credentials/* authorization */.it)(credentials), '');
             return credentials;
         }
@@ -36529,11 +37442,20 @@ class Reader {
         if (email.includes(':'))
             this.problem('email holds a colon, which Basic authentication cannot carry');
         if (kind === 'password')
-            return { kind, email, password: this.text(kind) };
+            return { kind, email, password: this.secret(kind) };
         if (email.endsWith('/token')) {
             this.problem('email ends in "/token"', 'Give the plain address: "/token" is added for an api-token.');
         }
-        return { kind, email, apiToken: this.text(kind) };
+        return { kind, email, apiToken: this.secret(kind) };
+    }
+    /** A shorter text cannot be masked: it stands in the middle of harmless words, and gives itself away there. */
+    secret(name) {
+        const value = this.text(name);
+        if (value.length < SHORTEST_CREDENTIAL) {
+            const least = `fewer than ${SHORTEST_CREDENTIAL} characters`;
+            this.problem(`${name} has ${least}`, 'Copy the whole of it; shorter ones could not be masked in the log.');
+        }
+        return value;
     }
     planKey(name) {
         const value = this.text(name);
@@ -36595,87 +37517,20 @@ class Reader {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ secretsOf),
-/* harmony export */   O: () => (/* binding */ scrubberOf)
+/* harmony export */   F: () => (/* binding */ secretsOf)
 /* harmony export */ });
 /* harmony import */ var _registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6097);
+/* harmony import */ var _secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9930);
+/* harmony import */ var _secrets_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9710);
 
-/** A shorter text would be replaced in the middle of harmless words. */
-const SHORTEST_SECRET = 6;
+
+
 /** Every text that gives a credential of this run away, in every form in which it may turn up. */
 function secretsOf(inputs) {
     const { credentials, githubToken, planKey } = inputs;
     const registry = credentials === null ? [] : (0,_registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(credentials);
-    const others = [githubToken, planKey].filter((text) => text !== '').flatMap(_registry_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .textForms */ .f9);
-    return [...new Set([...registry, ...others])].filter(({ length }) => length >= SHORTEST_SECRET);
-}
-/** Takes a text and gives it back with `***` in the place of each of the secrets, the longest first. */
-function scrubberOf(secrets) {
-    const sorted = secrets.filter(({ length }) => length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
-    return (text) => sorted.reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
-}
-
-
-/***/ }),
-
-/***/ 1846:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ commandFor),
-/* harmony export */   g: () => (/* binding */ refsOf)
-/* harmony export */ });
-/** The command for an event (contract: one step, every event). An explicit command overrides the event. */
-function commandFor(event, input) {
-    if (input !== 'auto')
-        return input;
-    switch (event.name) {
-        case 'pull_request':
-        case 'pull_request_target':
-            if (event.payload.action !== 'closed')
-                return 'plan';
-            return event.payload.pull_request?.merged === true ? commandForMerge(event.payload) : 'close';
-        case 'push':
-            return event.ref === `refs/heads/${event.payload.repository?.default_branch ?? ''}`
-                ? 'apply'
-                : 'validate';
-        case 'schedule':
-            return 'drift';
-        default:
-            return 'plan';
-    }
-}
-/** A merge is a push to the base branch, and only the default branch is applied: stacked pull requests are not. */
-function commandForMerge({ pull_request: pullRequest, repository }) {
-    const [base, defaultBranch] = [pullRequest?.base?.ref, repository?.default_branch];
-    return base === undefined || defaultBranch === undefined || base === defaultBranch ? 'apply' : 'validate';
-}
-/** The commits and the pull request of an event. */
-function refsOf(event) {
-    const { pull_request: pullRequest, merge_group: mergeGroup, before } = event.payload;
-    if (pullRequest !== undefined) {
-        return {
-            headSha: pullRequest.head?.sha ?? event.sha,
-            beforeSha: commitOrNull(pullRequest.base?.sha),
-            pullRequest: pullRequest.number ?? null
-        };
-    }
-    if (mergeGroup !== undefined) {
-        return {
-            headSha: mergeGroup.head_sha ?? event.sha,
-            beforeSha: commitOrNull(mergeGroup.base_sha),
-            pullRequest: null
-        };
-    }
-    return {
-        headSha: event.sha,
-        beforeSha: event.name === 'push' ? commitOrNull(before) : null,
-        pullRequest: null
-    };
-}
-/** A push that creates a branch has a `before` of forty zeros. */
-function commitOrNull(sha) {
-    return sha === undefined || /^0*$/.test(sha) ? null : sha;
+    const others = [githubToken, planKey].filter((text) => text !== '').flatMap(_secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .textForms */ .f);
+    return (0,_secrets_scrub_js__WEBPACK_IMPORTED_MODULE_1__/* .longestFirst */ .z)([...new Set([...registry, ...others])]);
 }
 
 
@@ -36733,14 +37588,18 @@ function tooMuch(why) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   KP: () => (/* binding */ failedOutputs),
 /* harmony export */   TY: () => (/* binding */ outcomeCounts),
 /* harmony export */   Yz: () => (/* binding */ outputsOf)
 /* harmony export */ });
-/* unused harmony export resultOf */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7046);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9164);
+/* harmony import */ var _flow_tests_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(723);
+/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7046);
+/* harmony import */ var _rules_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7182);
+
+
 
 
 
@@ -36792,19 +37651,21 @@ function changesAnything({ plan, outcomes }) {
 /** The outputs of action.yml, as the texts that a workflow reads. */
 function outputsOf(command, record, published) {
     const counts = outcomeCounts(record);
-    const bySeverity = (severity) => record.checked.findings.filter((finding) => finding.severity === severity).length;
+    const { error: errors, warning: warnings } = (0,_rules_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .countBySeverity */ .O)(record.checked.findings);
     return {
         result: resultOf(command, record),
         'failure-reason': record.failure?.reason ?? '',
         valid: String(isValid(record)),
         'has-changes': String(changesAnything(record)),
-        errors: String(bySeverity('error')),
-        warnings: String(bySeverity('warning')),
+        errors: String(errors),
+        warnings: String(warnings),
         created: String(counts.created),
         updated: String(counts.updated),
         deleted: String(counts.deleted),
         unchanged: String(counts.unchanged),
-        matrix: (0,_matrix_js__WEBPACK_IMPORTED_MODULE_2__/* .matrixOf */ .l)(record.checked).text,
+        matrix: (0,_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .matrixOf */ .l)(record.checked).text,
+        ...testOutputs(record),
+        'junit-path': published.junitPath,
         'plan-path': published.planPath,
         'report-path': published.reportPath,
         'sarif-path': published.sarifPath,
@@ -36813,6 +37674,25 @@ function outputsOf(command, record, published) {
         'comment-url': published.comment?.url ?? ''
     };
 }
+/** Counts are 0, and the coverage is empty, where there are no tests. */
+function testOutputs({ tests }) {
+    const { passed, failed } = tests === null ? { passed: 0, failed: 0 } : (0,_flow_tests_result_js__WEBPACK_IMPORTED_MODULE_4__/* .countCases */ .zp)(tests);
+    return {
+        'tests-passed': String(passed),
+        'tests-failed': String(failed),
+        coverage: tests === null ? '' : tests.coverage.percent.toFixed(1)
+    };
+}
+const FAILED_COUNTS = [
+    'errors',
+    'warnings',
+    'created',
+    'updated',
+    'deleted',
+    'unchanged',
+    'tests-passed',
+    'tests-failed'
+];
 /** The outputs of a run that ended before there was anything to say of bundles. */
 function failedOutputs(error) {
     return {
@@ -36820,14 +37700,14 @@ function failedOutputs(error) {
         'failure-reason': error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? error.reason : 'internal',
         valid: 'false',
         'has-changes': 'false',
-        ...Object.fromEntries(['errors', 'warnings', 'created', 'updated', 'deleted', 'unchanged'].map((name) => [name, '0']))
+        ...Object.fromEntries(FAILED_COUNTS.map((name) => [name, '0']))
     };
 }
 
 
 /***/ }),
 
-/***/ 5904:
+/***/ 6223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36840,150 +37720,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var jq_scan = __nccwpck_require__(2679);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __nccwpck_require__(4842);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
-;// CONCATENATED MODULE: ./lib/worker/bounded-worker.js
-
-
-const MEMORY = 384 * 1024 * 1024;
-/** How often memory is looked at, in milliseconds. */
-const WATCH_EVERY = 20;
-/** A worker needs some 50 ms to start, many times that on a busy machine. */
-const START_WITHIN = 30_000;
-/**
- * A thread for work that a stranger's text decides the length of. It has an empty environment, no input and no
- * output but its answers; it is started with the first task, does one task at a time, and is terminated when one is
- * late or takes too much memory. It never keeps the process alive while it has nothing to do.
- */
-class BoundedWorker {
-    name;
-    options;
-    thread = null;
-    last = Promise.resolve();
-    constructor(name, options = {}) {
-        this.name = name;
-        this.options = options;
-    }
-    /**
-     * Never rejects.
-     *
-     * @param milliseconds how long the task may take, without the time that it waits for others or for the start
-     */
-    ask(task, milliseconds) {
-        const answer = this.last.then(() => this.askNow(task, milliseconds));
-        this.last = answer;
-        return answer;
-    }
-    /** Starts the thread before there is a task, so that the first one need not wait. */
-    warm() {
-        this.last = this.last.then(async () => {
-            const started = this.thread === null ? await this.start() : this.thread;
-            // Why it could not be started is told with the first task, which tries again.
-            if (typeof started === 'string')
-                return;
-            this.thread = started;
-            started.unref();
-        });
-    }
-    /** Ends the thread, when its last task is done. It is started again for another one. */
-    async close() {
-        await this.last;
-        await this.end();
-    }
-    async askNow(task, milliseconds) {
-        if (this.thread === null) {
-            const started = await this.start();
-            if (typeof started === 'string')
-                return { kind: 'unavailable', message: started };
-            this.thread = started;
-        }
-        const { thread } = this;
-        thread.ref();
-        const answered = this.watch(thread, milliseconds, this.options.memory ?? MEMORY);
-        thread.postMessage(task);
-        const answer = await answered;
-        if (answer.ended)
-            await this.end();
-        else
-            thread.unref();
-        return answer.answer;
-    }
-    /** @returns why it could not be started, where it could not */
-    async start() {
-        const file = this.options.file ?? workerFile();
-        if (file === null)
-            return 'the file of the worker is missing';
-        const thread = openThread(file, this.name);
-        const { answer, ended } = await this.watch(thread, START_WITHIN, Infinity);
-        if (!ended)
-            return thread;
-        await thread.terminate();
-        return answer.kind === 'failed' ? answer.message : `it did not start within ${START_WITHIN / 1000} s`;
-    }
-    /** Waits for the next message, for the end of the thread, or for a limit to be passed. */
-    watch(thread, milliseconds, memory) {
-        return new Promise((resolve) => {
-            const before = process.memoryUsage.rss();
-            const settle = (answer, ended) => {
-                clearTimeout(late);
-                clearInterval(watch);
-                thread.off('message', onMessage).off('error', onError).off('exit', onExit);
-                resolve({ answer, ended });
-            };
-            const onMessage = (message) => {
-                if (message.kind === 'output')
-                    settle({ kind: 'done', output: message.output }, false);
-                else
-                    settle({ kind: 'failed', message: message.kind === 'failed' ? message.message : '' }, false);
-            };
-            const onError = (error) => {
-                const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-                settle(isMemory ? { kind: 'memory' } : { kind: 'failed', message: error.message }, true);
-            };
-            const onExit = () => {
-                settle({ kind: 'failed', message: 'the worker ended' }, true);
-            };
-            // This thread may have been busy all the while: an answer that is there already counts.
-            const late = setTimeout(() => {
-                setImmediate(() => {
-                    settle({ kind: 'late' }, true);
-                });
-            }, milliseconds);
-            const watch = setInterval(() => {
-                if (process.memoryUsage.rss() - before > memory)
-                    settle({ kind: 'memory' }, true);
-            }, WATCH_EVERY);
-            thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-        });
-    }
-    async end() {
-        const { thread } = this;
-        this.thread = null;
-        await thread?.terminate();
-    }
-}
-/** V8's limits hold for JavaScript's heap; what WebAssembly takes is watched from outside. */
-function openThread(file, task) {
-    return new external_node_worker_threads_.Worker(file, {
-        env: {},
-        argv: [],
-        execArgv: [],
-        stdin: false,
-        // Nobody reads these: nothing that it writes reaches the step's log. (Reading would keep the process alive.)
-        stdout: true,
-        stderr: true,
-        workerData: { task },
-        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
-    });
-}
-/** In dist the worker is beside the programs; `npm run generate` makes one for the sources. */
-const PLACES = ['./worker/index.js', '../worker/index.js', '../generated/worker/main.js'];
-function workerFile() {
-    return PLACES.map((place) => new URL(place, import.meta.url)).find((file) => (0,external_node_fs_namespaceObject.existsSync)(file)) ?? null;
-}
-
+// EXTERNAL MODULE: ./lib/worker/bounded-worker.js + 1 modules
+var bounded_worker = __nccwpck_require__(9083);
 ;// CONCATENATED MODULE: ./lib/jq/batch.js
 /** So many programs are compiled in one run of jq, whose start costs as much as some ten of them. */
 const CHUNK_PROGRAMS = 100;
@@ -37046,45 +37784,8 @@ function offsetIn(program, line, column) {
             .toString().length);
 }
 
-;// CONCATENATED MODULE: ./lib/jq/run.js
-
-const PROGRAM_MS = 2_000;
-const ALL_MS = 20_000;
-/**
- * jq compiles and runs what a stranger may have written, and a few bytes can keep it busy for ever: a thread with a
- * deadline does it, and is terminated when it is late. It starts with the first task, so that a run without jq programs
- * pays nothing.
- *
- * @param worker the thread; a new one unless several runners, each with its own time, are to share it
- */
-function createJqRunner({ program = PROGRAM_MS, all = ALL_MS } = {}, worker = new BoundedWorker('jq')) {
-    let left = all;
-    const runOne = async (task) => {
-        if (left <= 0)
-            return { kind: 'not-run', why: 'no-time' };
-        const started = performance.now();
-        const limit = Math.min(program, left);
-        const answer = answerOf(await worker.ask(task, limit));
-        left -= performance.now() - started;
-        const isOut = answer.kind === 'not-run' && answer.why === 'late' && limit < program;
-        return isOut ? { kind: 'not-run', why: 'no-time' } : answer;
-    };
-    return {
-        async run(tasks) {
-            const answers = [];
-            for (const task of tasks)
-                answers.push(await runOne(task));
-            return answers;
-        },
-        close: () => worker.close()
-    };
-}
-function answerOf(answer) {
-    if (answer.kind === 'done')
-        return { kind: 'done', ...answer.output };
-    return { kind: 'not-run', why: answer.kind === 'failed' ? 'broken' : answer.kind };
-}
-
+// EXTERNAL MODULE: ./lib/jq/run.js
+var run = __nccwpck_require__(8748);
 ;// CONCATENATED MODULE: ./lib/jq/stderr.js
 /**
  * Reads the compile errors out of jq's stderr.
@@ -37107,9 +37808,9 @@ function isUndefined({ message }) {
 }
 /** jq's own words for a syntax error, with the names of its tokens replaced by what they stand for. */
 function readable(message, character) {
-    const match = /^syntax error, unexpected (.+?)(?:, expecting (.+))?$/.exec(message);
+    const match = /^syntax error, unexpected (.+?)(?:, expecting (.+))?$/s.exec(message);
     if (match === null)
-        return message.replace(/ at line \d+, column \d+ \(while parsing .*\)$/, '');
+        return withoutPlace(message);
     const [, unexpected = '', expecting] = match;
     const what = unexpected === 'INVALID_CHARACTER' ? `\`${character}\`` : tokenWords(unexpected);
     // `unexpected number`, `unexpected end of the program`
@@ -37118,6 +37819,10 @@ function readable(message, character) {
         return found;
     const wanted = [...new Set(expecting.split(' or ').map(tokenWords))];
     return `${found}, where ${wanted.join(' or ')} is expected`;
+}
+function withoutPlace(message) {
+    const [words = ''] = message.split(' (while parsing ', 1);
+    return words.replace(/ at line \d+, column \d+$/, '');
 }
 const TOKENS = {
     FIELD: 'a field such as `.name`',
@@ -37154,8 +37859,8 @@ const MAX_DEPTH = 200;
  * take too long, the verdict is `not-checked`.
  */
 function createJqChecker({ open } = {}) {
-    const worker = new BoundedWorker('jq');
-    const check = (programs) => new Check(open?.() ?? createJqRunner({}, worker)).verdicts(programs);
+    const worker = new bounded_worker/* BoundedWorker */.G('jq');
+    const check = (programs) => new Check(open?.() ?? (0,run/* createJqRunner */.i)({}, worker)).verdicts(programs);
     const prepare = () => {
         worker.warm();
     };
@@ -37349,33 +38054,49 @@ const HABITS = [
 
 /***/ }),
 
-/***/ 1104:
+/***/ 8748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ createLimit)
+/* harmony export */   i: () => (/* binding */ createJqRunner)
 /* harmony export */ });
-/** @param max how many tasks run at a time, 1 or more */
-function createLimit(max) {
-    let running = 0;
-    const waiting = [];
-    return async (task) => {
-        if (running >= max)
-            await new Promise((resolve) => waiting.push(resolve));
-        else
-            running++;
-        try {
-            return await task();
-        }
-        finally {
-            // The place goes straight to the next in line, so that nobody can slip in between.
-            const next = waiting.shift();
-            if (next === undefined)
-                running--;
-            else
-                next();
-        }
+/* harmony import */ var _worker_bounded_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9083);
+
+const PROGRAM_MS = 2_000;
+const ALL_MS = 20_000;
+/**
+ * jq compiles and runs what a stranger may have written, and a few bytes can keep it busy for ever: a thread with a
+ * deadline does it, and is terminated when it is late. It starts with the first task, so that a run without jq programs
+ * pays nothing.
+ *
+ * @param worker the thread; a new one unless several runners, each with its own time, are to share it
+ */
+function createJqRunner({ program = PROGRAM_MS, all = ALL_MS } = {}, worker = new _worker_bounded_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .BoundedWorker */ .G('jq')) {
+    let left = all;
+    const runOne = async (task) => {
+        if (left <= 0)
+            return { kind: 'not-run', why: 'no-time' };
+        const started = performance.now();
+        const limit = Math.min(program, left);
+        const answer = answerOf(await worker.ask(task, limit));
+        left -= performance.now() - started;
+        const isOut = answer.kind === 'not-run' && answer.why === 'late' && limit < program;
+        return isOut ? { kind: 'not-run', why: 'no-time' } : answer;
     };
+    return {
+        async run(tasks) {
+            const answers = [];
+            for (const task of tasks)
+                answers.push(await runOne(task));
+            return answers;
+        },
+        close: () => worker.close()
+    };
+}
+function answerOf(answer) {
+    if (answer.kind === 'done')
+        return { kind: 'done', ...answer.output };
+    return { kind: 'not-run', why: answer.kind === 'failed' ? 'broken' : answer.kind };
 }
 
 
@@ -37387,15 +38108,15 @@ function createLimit(max) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ makePlan),
 /* harmony export */   Qc: () => (/* binding */ changesSomething),
-/* harmony export */   T4: () => (/* binding */ idKey),
 /* harmony export */   ik: () => (/* binding */ hasChanges),
 /* harmony export */   jg: () => (/* binding */ countSteps),
 /* harmony export */   lZ: () => (/* binding */ NO_COUNTS),
 /* harmony export */   uQ: () => (/* binding */ withSteps)
 /* harmony export */ });
-/* unused harmony export compareIds */
 /* harmony import */ var _bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8414);
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7646);
+/* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(472);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6043);
+
 
 
 /**
@@ -37403,21 +38124,13 @@ function createLimit(max) {
  * declared becomes a deletion: hand in only those that are meant to go.
  */
 function makePlan({ target, declared, registered }) {
-    const live = new Map(registered.map((bundle) => [idKey(bundle), bundle]));
-    const wanted = new Set(declared.map(idKey));
+    const holders = new Map(registered.map((bundle) => [(0,_bundle_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .idKey */ .T4)(bundle), bundle]));
+    const names = new Set(declared.map(_bundle_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .idKey */ .T4));
     const steps = [
-        ...declared.map((bundle) => step(bundle, live.get(idKey(bundle)) ?? null)),
-        ...registered.filter((bundle) => !wanted.has(idKey(bundle))).map((bundle) => step(null, bundle))
-    ].sort(compareIds);
+        ...declared.map((bundle) => step(bundle, holders.get((0,_bundle_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .idKey */ .T4)(bundle)) ?? null)),
+        ...registered.filter((bundle) => !names.has((0,_bundle_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .idKey */ .T4)(bundle))).map((bundle) => step(null, bundle))
+    ].sort(_bundle_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .compareIds */ .q3);
     return { target, steps, hash: planHash(target, steps) };
-}
-/** Order by integration, then name, by UTF-16 code units. */
-function compareIds(a, b) {
-    return compare(a.integration, b.integration) || compare(a.name, b.name);
-}
-/** One text for one bundle identity, for maps and sets. */
-function idKey({ integration, name }) {
-    return JSON.stringify([integration, name]);
 }
 /** Whether an apply has something to do: for a bundle, or only for its job specs. */
 function changesSomething({ action, jobSpecs }) {
@@ -37432,7 +38145,9 @@ function withSteps({ target }, steps) {
 }
 /** How many bundles a list of steps creates, updates, deletes and leaves alone. */
 function countSteps(steps) {
-    const count = (action) => steps.filter((step) => step.action === action).length;
+    // One that is neither declared nor registered is in a plan for its job specs alone.
+    const bundles = steps.filter(({ declared, registered }) => declared !== null || registered !== null);
+    const count = (action) => bundles.filter((step) => step.action === action).length;
     return {
         created: count('create'),
         updated: count('update'),
@@ -37441,50 +38156,50 @@ function countSteps(steps) {
     };
 }
 const NO_COUNTS = { created: 0, updated: 0, deleted: 0, unchanged: 0 };
-function step(declared, live) {
-    const id = declared ?? live;
+function step(declared, registered) {
+    const id = declared ?? registered;
     if (id === null)
         throw new Error('a step needs a declared or a registered bundle');
-    const action = actionOf(declared, live);
+    const action = actionOf(declared, registered);
     return {
         integration: id.integration,
         name: id.name,
         action,
-        ...desiredSide(declared),
-        ...liveSide(live),
-        resources: action === 'unchanged' ? [] : resourceChanges(live?.content, declared?.content),
+        ...declaredSide(declared),
+        ...registeredSide(registered),
+        resources: action === 'unchanged' ? [] : resourceChanges(registered?.content, declared?.content),
         jobSpecs: { install: [], uninstall: [] }
     };
 }
-function desiredSide(declared) {
+function declaredSide(declared) {
     if (declared === null)
-        return { path: null, desired: null, desiredHash: null };
-    return { path: declared.path, desired: declared.content, desiredHash: declared.hash };
+        return { path: null, declared: null, desiredHash: null };
+    return { path: declared.path, declared: declared.content, desiredHash: declared.hash };
 }
-function liveSide(live) {
-    if (live === null)
-        return { uuid: null, live: null, liveHash: null };
-    return { uuid: live.uuid, live: live.content, liveHash: live.hash };
+function registeredSide(registered) {
+    if (registered === null)
+        return { uuid: null, registered: null, liveHash: null };
+    return { uuid: registered.uuid, registered: registered.content, liveHash: registered.hash };
 }
-function actionOf(declared, live) {
+function actionOf(declared, registered) {
     if (declared === null)
         return 'delete';
-    if (live === null)
+    if (registered === null)
         return 'create';
-    return declared.hash === live.hash ? 'unchanged' : 'update';
+    return declared.hash === registered.hash ? 'unchanged' : 'update';
 }
 /** What becomes of each resource, by its key; sorted by key. */
 function resourceChanges(before, after) {
-    const [old, now] = [(0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(before?.['resources']), (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(after?.['resources'])];
+    const [old, now] = [(0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(before?.['resources']), (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(after?.['resources'])];
     const changes = [];
     for (const key of [...new Set([...Object.keys(old), ...Object.keys(now)])].sort()) {
-        const [was, is] = [(0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(old, key), (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(now, key)];
+        const [was, is] = [(0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(old, key), (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(now, key)];
         if ((0,_bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sameJson */ .Vk)(was, is))
             continue;
         const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
-        const resource = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(is ?? was);
-        const name = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)((0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(resource, 'properties'))['name'];
-        const type = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(resource, 'type');
+        const resource = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(is ?? was);
+        const name = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)((0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(resource, 'properties'))['name'];
+        const type = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(resource, 'type');
         changes.push({
             key,
             type: typeof type === 'string' ? type : '',
@@ -37507,11 +38222,28 @@ function planHash(target, steps) {
         }))
     });
 }
-function compare(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
+
+
+/***/ }),
+
+/***/ 4622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ daysOfApiTokens),
+/* harmony export */   T: () => (/* binding */ API_TOKEN_DATES)
+/* harmony export */ });
+/**
+ * What becomes of API tokens (Zendesk, "Migrating from API tokens to OAuth access tokens"): none is made since
+ * 27 October 2026, one that is not used for 30 days is deactivated, and on 30 April 2027 all end.
+ */
+const END = Date.parse('2027-04-30T00:00:00Z');
+const DAY = 24 * 60 * 60_000;
+/** @param now milliseconds since the epoch @returns the days until API tokens end, 0 once they have */
+function daysOfApiTokens(now) {
+    return Math.max(0, Math.ceil((END - now) / DAY));
 }
+const API_TOKEN_DATES = 'Since 27 October 2026 Zendesk makes no new API tokens, deactivates those that are not used for 30 days, and ends all of them on 30 April 2027.';
 
 
 /***/ }),
@@ -37520,13 +38252,32 @@ function compare(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ bearer),
+/* harmony export */   CV: () => (/* binding */ TOKEN),
+/* harmony export */   It: () => (/* binding */ usesApiToken),
+/* harmony export */   X0: () => (/* binding */ uploadsByOAuth),
 /* harmony export */   eo: () => (/* binding */ secretForms),
-/* harmony export */   f9: () => (/* binding */ textForms),
 /* harmony export */   it: () => (/* binding */ authorization),
-/* harmony export */   ty: () => (/* binding */ scrubber)
+/* harmony export */   py: () => (/* binding */ tokenForms)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9930);
+/* harmony import */ var _secrets_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9710);
 
+
+
+/** Whether bundles are uploaded with an OAuth token, which the registry may refuse. */
+function uploadsByOAuth(credentials) {
+    const uploader = credentials.kind === 'oauth-client' ? credentials.uploader : credentials;
+    return uploader === null || uploader.kind === 'oauth';
+}
+/** Whether any request is signed with an API token. */
+function usesApiToken(credentials) {
+    const { kind } = credentials.kind === 'oauth-client' ? (credentials.uploader ?? credentials) : credentials;
+    return kind === 'api-token';
+}
+/** What a header can carry as a token. */
+const TOKEN = /^[\x21-\x7e]+$/;
 /**
  * The value of the Authorization header: Basic `email/token:api-token`, Basic `email:password`, or Bearer.
  *
@@ -37534,76 +38285,42 @@ function compare(a, b) {
  */
 function authorization(credentials) {
     if (credentials.kind !== 'oauth')
-        return `Basic ${base64(basicPair(credentials))}`;
-    if (!/^[\x21-\x7e]+$/.test(credentials.oauthToken)) {
+        return `Basic ${(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .base64 */ .K)(basicPair(credentials))}`;
+    if (!TOKEN.test(credentials.oauthToken)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('invalid-inputs', 'oauth-token is empty or holds a blank, a line break or a character outside ASCII.', 'Copy the token again, without the line break at its end.');
     }
-    return `Bearer ${credentials.oauthToken}`;
+    return bearer(credentials.oauthToken);
 }
-/** A shorter text would be masked in the middle of harmless words. */
-const SHORTEST_FORM = 6;
+function bearer(token) {
+    return `Bearer ${token}`;
+}
 /**
  * Every text that gives the credentials away and that a log must mask: the secret and the Basic pair, each
- * raw, URL-encoded, JSON-escaped and in base64, and the header's value. The longest come first. The email
- * alone is no secret.
+ * raw, URL-encoded, JSON-escaped and in base64, and the header's value. The longest come first. The email and
+ * the id of a client alone are no secrets.
  */
 function secretForms(credentials) {
-    const forms = new Set([headerText(credentials)]);
-    const carriers = credentials.kind === 'oauth' ? [] : [basicPair(credentials)];
-    for (const carrier of [secretOf(credentials), ...carriers]) {
-        for (const form of textForms(carrier))
-            forms.add(form);
+    if (credentials.kind === 'oauth-client') {
+        const { clientSecret, uploader } = credentials;
+        const others = uploader === null ? [] : secretForms(uploader);
+        return (0,_secrets_scrub_js__WEBPACK_IMPORTED_MODULE_1__/* .longestFirst */ .z)([...new Set([...(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .textForms */ .f)(clientSecret), ...others])]);
     }
-    if (credentials.kind !== 'oauth')
-        forms.delete(credentials.email);
-    return [...forms].filter((form) => form.length >= SHORTEST_FORM).sort((a, b) => b.length - a.length);
+    if (credentials.kind === 'oauth')
+        return tokenForms(credentials.oauthToken);
+    const pair = basicPair(credentials);
+    const secret = credentials.kind === 'password' ? credentials.password : credentials.apiToken;
+    const forms = new Set([`Basic ${(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .base64 */ .K)(pair)}`, ...(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .textForms */ .f)(secret), ...(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .textForms */ .f)(pair)]);
+    forms.delete(credentials.email);
+    return (0,_secrets_scrub_js__WEBPACK_IMPORTED_MODULE_1__/* .longestFirst */ .z)([...forms]);
 }
-function scrubber(credentials) {
-    const forms = secretForms(credentials);
-    return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
-}
-function headerText(credentials) {
-    return credentials.kind === 'oauth'
-        ? `Bearer ${credentials.oauthToken}`
-        : `Basic ${base64(basicPair(credentials))}`;
-}
-function secretOf(credentials) {
-    switch (credentials.kind) {
-        case 'api-token':
-            return credentials.apiToken;
-        case 'password':
-            return credentials.password;
-        case 'oauth':
-            return credentials.oauthToken;
-    }
+/** As secretForms, for a bearer token. */
+function tokenForms(token) {
+    return (0,_secrets_scrub_js__WEBPACK_IMPORTED_MODULE_1__/* .longestFirst */ .z)([...new Set([bearer(token), ...(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .textForms */ .f)(token)])]);
 }
 function basicPair(credentials) {
     return credentials.kind === 'api-token'
         ? `${credentials.email}/token:${credentials.apiToken}`
         : `${credentials.email}:${credentials.password}`;
-}
-/** A text as it is, URL-encoded, JSON-escaped and in base64. */
-function textForms(text) {
-    const percent = percentEncoded(text);
-    const padded = base64(text);
-    return [
-        text,
-        percent,
-        percent.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
-        percent.replaceAll('%20', '+'),
-        new URLSearchParams({ v: text }).toString().slice('v='.length),
-        JSON.stringify(text).slice(1, -1),
-        padded,
-        padded.replace(/=+$/, ''),
-        Buffer.from(text, 'utf8').toString('base64url')
-    ];
-}
-/** The round trip replaces lone surrogates, on which encodeURIComponent would throw. */
-function percentEncoded(text) {
-    return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
-}
-function base64(text) {
-    return Buffer.from(text, 'utf8').toString('base64');
 }
 
 
@@ -37639,80 +38356,19 @@ function reasonOf({ kind, operation }) {
     switch (kind) {
         case 'credentials-rejected':
             return 'credentials-rejected';
+        case 'upload-refused':
+            return 'upload-needs-api-token';
         case 'unavailable':
         case 'uncertain':
+        case 'late':
             return 'registry-unavailable';
         case 'unexpected':
             return 'registry-unexpected';
         case 'interrupted':
-            return 'apply-failed';
+            return 'cancelled';
         case 'rejected':
             return operation.write ? 'apply-failed' : 'registry-unexpected';
     }
-}
-
-
-/***/ }),
-
-/***/ 2843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ BUILT_INS)
-/* harmony export */ });
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4974);
-
-/** The built-in actions and their parameters (ZIS built-in actions; ZIS links). No other is known. */
-const BUILT_INS = new Map([
-    ['zis:common:action:LoadConfig', builtIn({ scope: needed('string') })],
-    ['zis:common:action:PatchConfig', builtIn({ scope: needed('string'), config: needed('object') })],
-    [
-        'zis:common:action:LoadLinks',
-        builtIn({
-            link_type: needed('string'),
-            left_object_name: optional('string'),
-            right_object_name: optional('string'),
-            page_size: optional('number'),
-            page_after_cursor: optional('string'),
-            page_before_cursor: optional('string')
-        }, { oneOf: [['left_object_name', 'right_object_name']] })
-    ],
-    [
-        'zis:common:action:CreateLink',
-        builtIn({
-            link_type: needed('string'),
-            left_object: needed('object'),
-            right_object: needed('object')
-        })
-    ],
-    [
-        'zis:common:action:PatchLink',
-        builtIn({
-            link_type: needed('string'),
-            left_object_name: needed('string'),
-            right_object_name: optional('string'),
-            left_object: optional('object'),
-            right_object: optional('object')
-        }, { documented: false, oneOf: [['left_object', 'right_object']] })
-    ],
-    [
-        'zis:common:action:DeleteLink',
-        builtIn({
-            link_type: needed('string'),
-            left_object_name: needed('string'),
-            right_object_name: needed('string')
-        }, { documented: false })
-    ],
-    [_values_js__WEBPACK_IMPORTED_MODULE_0__/* .JQ_ACTION */ .t5, builtIn({ expr: needed('string'), data: needed(null) })]
-]);
-function builtIn(entries, { documented = true, oneOf = [] } = {}) {
-    return { parameters: new Map(Object.entries(entries)), documented, oneOf };
-}
-function needed(type) {
-    return { type, required: true };
-}
-function optional(type) {
-    return { type, required: false };
 }
 
 
@@ -37730,12 +38386,12 @@ function optional(type) {
 /* harmony export */ });
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(472);
 /* harmony import */ var _bundle_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8565);
-/* harmony import */ var _flow_states_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2908);
-/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4839);
-/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5530);
-/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1641);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2682);
-/* harmony import */ var _built_ins_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2843);
+/* harmony import */ var _flow_built_ins_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9229);
+/* harmony import */ var _flow_states_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2908);
+/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4839);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5530);
+/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1641);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2682);
 
 
 
@@ -37745,7 +38401,7 @@ function optional(type) {
 
 
 /** The custom actions of a bundle by name; of two with one name the first. */
-const actionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)(({ resources }) => {
+const actionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_7__/* .perBundle */ .w)(({ resources }) => {
     const actions = resources.filter(({ type }) => type === 'ZIS::Action::Http').reverse();
     return new Map(actions.map((action) => [action.name, action]));
 });
@@ -37753,11 +38409,11 @@ const actionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((
  * The calls of a bundle's action states. A name that is left to be filled in (`zis:…:action:{{name}}`) calls
  * nothing that could be judged.
  */
-const callsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
+const callsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_7__/* .perBundle */ .w)((bundle) => {
     const actions = actionsIn(bundle);
-    const shapes = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .shapesIn */ .i)(bundle);
+    const shapes = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_6__/* .shapesIn */ .i)(bundle);
     const calls = [];
-    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_2__/* .statesIn */ .AJ)(bundle)) {
+    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_4__/* .statesIn */ .AJ)(bundle)) {
         const node = shapes.get(state.node, 'ActionName');
         const text = node?.value;
         if (state.type !== 'Action' || node === undefined || typeof text !== 'string')
@@ -37774,7 +38430,7 @@ const callsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bu
     return calls;
 });
 /** The calls of each custom action that is called. */
-const callersIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
+const callersIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_7__/* .perBundle */ .w)((bundle) => {
     const callers = new Map();
     for (const call of callsIn(bundle)) {
         if (call.action === null)
@@ -37788,19 +38444,19 @@ const callersIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((
     return callers;
 });
 /** Whether no state can call an action unseen, and all calls can be followed. */
-const showsAllCalls = (0,_memo_js__WEBPACK_IMPORTED_MODULE_6__/* .perBundle */ .w)((bundle) => {
+const showsAllCalls = (0,_memo_js__WEBPACK_IMPORTED_MODULE_7__/* .perBundle */ .w)((bundle) => {
     const all = bundle.root.properties.get('resources')?.properties.size ?? 0;
     if (all !== bundle.resources.length)
         return false;
     let actionStates = 0;
-    for (const { type, iterator } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_2__/* .statesIn */ .AJ)(bundle)) {
-        if (!(0,_flow_states_js__WEBPACK_IMPORTED_MODULE_7__/* .isStateType */ .ow)(type) || (type === 'Map' && !iterator?.states.size))
+    for (const { type, iterator } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_4__/* .statesIn */ .AJ)(bundle)) {
+        if (!(0,_flow_states_js__WEBPACK_IMPORTED_MODULE_3__/* .isStateType */ .ow)(type) || (type === 'Map' && !iterator?.states.size))
             return false;
         if (type === 'Action')
             actionStates += 1;
     }
     const calls = callsIn(bundle);
-    return (calls.length === actionStates && calls.every(({ action, text }) => action !== null || _built_ins_js__WEBPACK_IMPORTED_MODULE_5__/* .BUILT_INS */ .O.has(text)));
+    return (calls.length === actionStates && calls.every(({ action, text }) => action !== null || _flow_built_ins_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_INS */ .O.has(text)));
 });
 /** Whether a variable such as `{{name}}` is left in a text. */
 function hasVariable(text) {
@@ -37816,7 +38472,7 @@ const VARIABLE = new RegExp(String.raw `\{\{\s*(${_bundle_variables_js__WEBPACK_
 /** An unknown key that holds an object, or is named like parameters: a rule about the state's keys reports it. */
 function hasOtherParameters({ node }) {
     for (const { name, type } of node.properties.nodes) {
-        if (!_properties_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE_PROPERTIES */ .KB.Action.has(name) && (type === 'object' || /^param|^arg/i.test(name)))
+        if (!_properties_js__WEBPACK_IMPORTED_MODULE_5__/* .STATE_PROPERTIES */ .KB.Action.has(name) && (type === 'object' || /^param|^arg/i.test(name)))
             return true;
     }
     return false;
@@ -37833,11 +38489,11 @@ function hasOtherParameters({ node }) {
 /* harmony export */   Fw: () => (/* binding */ COMBINERS),
 /* harmony export */   Vi: () => (/* binding */ keyWords)
 /* harmony export */ });
+/* harmony import */ var _flow_operators_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7597);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4842);
-/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4839);
+/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4839);
 /* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5530);
 /* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6530);
-/* harmony import */ var _flow_operators_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7597);
 /* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1641);
 
 
@@ -37851,7 +38507,7 @@ const COMBINERS = ['And', 'Or', 'Not'];
 const conditionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
     const conditions = [];
     const near = new _near_js__WEBPACK_IMPORTED_MODULE_4__/* .NearNames */ .r();
-    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_0__/* .statesIn */ .AJ)(bundle)) {
+    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .statesIn */ .AJ)(bundle)) {
         if (state.type !== 'Choice')
             continue;
         for (const rule of state.node.properties.get('Choices')?.items ?? []) {
@@ -37886,11 +38542,11 @@ function sortKeys(condition, near) {
     };
     for (const node of condition.properties.nodes) {
         const { name } = node;
-        if (_flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.has(name))
+        if (_flow_operators_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATORS */ .w.has(name))
             keys.operators.push(node);
         else if (COMBINERS.includes(name))
             keys.combined.push(node);
-        else if (_flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.has(name))
+        else if (_flow_operators_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSUPPORTED_OPERATORS */ .Q.has(name))
             keys.wrongOperators.push({ node, meant: null });
         else if (!PLAIN.has(name))
             keys.unknown.push(node);
@@ -37917,11 +38573,11 @@ function wrongOperators(keys, near) {
     return { wrongOperators: wrong, unknown };
 }
 function isOperator(name) {
-    return _flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.has(name) || _flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.has(name);
+    return _flow_operators_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATORS */ .w.has(name) || _flow_operators_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSUPPORTED_OPERATORS */ .Q.has(name);
 }
 const KNOWN_KEYS = new Set([
-    ..._flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATORS */ .w.keys(),
-    ..._flow_operators_js__WEBPACK_IMPORTED_MODULE_1__/* .UNSUPPORTED_OPERATORS */ .Q.keys(),
+    ..._flow_operators_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATORS */ .w.keys(),
+    ..._flow_operators_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSUPPORTED_OPERATORS */ .Q.keys(),
     ...COMBINERS,
     ...PLAIN
 ]);
@@ -37939,14 +38595,14 @@ const KNOWN_KEYS = new Set([
 /* harmony export */   JB: () => (/* binding */ scopesIn),
 /* harmony export */   Vb: () => (/* binding */ nameOf)
 /* harmony export */ });
-/* harmony import */ var _flow_states_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2908);
-/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5530);
+/* harmony import */ var _flow_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2908);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5530);
 
 
 /** The bundle's flows as graphs. */
-const flowsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => (0,_flow_states_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsOf */ .z)(bundle.resources));
+const flowsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_1__/* .perBundle */ .w)((bundle) => (0,_flow_states_js__WEBPACK_IMPORTED_MODULE_0__/* .flowsOf */ .z)(bundle.resources));
 /** The definitions of all flows and the Iterators in them, outer ones first. */
-const scopesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => {
+const scopesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_1__/* .perBundle */ .w)((bundle) => {
     const scopes = [];
     for (const flow of flowsIn(bundle))
         for (const scope of flow.scopes)
@@ -37954,7 +38610,7 @@ const scopesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((b
     return scopes;
 });
 /** The states of all flows and of all Iterators in them; a scope's states stand together. */
-const statesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_0__/* .perBundle */ .w)((bundle) => {
+const statesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_1__/* .perBundle */ .w)((bundle) => {
     const states = [];
     for (const { ordered } of scopesIn(bundle))
         for (const state of ordered)
@@ -37982,9 +38638,9 @@ function nameOf(state) {
 /* harmony export */   jT: () => (/* binding */ collectJqPrograms),
 /* harmony export */   l$: () => (/* binding */ expressionsIn)
 /* harmony export */ });
-/* harmony import */ var _flow_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3937);
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7467);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4974);
+/* harmony import */ var _flow_built_ins_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9229);
+/* harmony import */ var _flow_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3937);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7467);
 /* harmony import */ var _jq_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2679);
 
 
@@ -37993,8 +38649,8 @@ function nameOf(state) {
 /** The expressions of a bundle's jq actions; one that is a path as a whole is no program. */
 function expressionsIn(bundle) {
     const expressions = [];
-    for (const { text: action, parameters } of (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .callsIn */ .Tz)(bundle)) {
-        if (action !== _values_js__WEBPACK_IMPORTED_MODULE_2__/* .JQ_ACTION */ .t5)
+    for (const { text: action, parameters } of (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .callsIn */ .Tz)(bundle)) {
+        if (action !== _flow_built_ins_js__WEBPACK_IMPORTED_MODULE_0__/* .JQ_ACTION */ .t)
             continue;
         for (const key of ['expr', 'expr.$']) {
             const node = parameters?.properties.get(key);
@@ -38032,7 +38688,7 @@ function fill(source) {
     let text = '';
     let done = 0;
     let next = 0;
-    for (const { start, end, path } of (0,_flow_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(source).placeholders) {
+    for (const { start, end, path } of (0,_flow_path_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(source).placeholders) {
         if (path === null)
             continue;
         while ((strings[next]?.[1] ?? Infinity) < start)
@@ -38354,6 +39010,27 @@ function properties(entries) {
 
 /***/ }),
 
+/***/ 6151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ nameNode),
+/* harmony export */   t: () => (/* binding */ RESOURCE_WORDS)
+/* harmony export */ });
+/** What a resource is called in a sentence, by its type. */
+const RESOURCE_WORDS = {
+    'ZIS::Flow': 'flow',
+    'ZIS::JobSpec': 'job spec',
+    'ZIS::Action::Http': 'action'
+};
+/** The place of a resource's `properties.name`; of its properties where it has none. */
+function nameNode({ properties }) {
+    return properties.properties.get('name') ?? properties;
+}
+
+
+/***/ }),
+
 /***/ 2682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38361,13 +39038,13 @@ function properties(entries) {
 /* harmony export */   X: () => (/* binding */ stateWords),
 /* harmony export */   i: () => (/* binding */ shapesIn)
 /* harmony export */ });
-/* harmony import */ var _flow_states_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2908);
+/* harmony import */ var _flow_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2908);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4842);
-/* harmony import */ var _conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4466);
-/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4839);
-/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5530);
+/* harmony import */ var _conditions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4466);
+/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4839);
+/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5530);
 /* harmony import */ var _near_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6530);
-/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1641);
+/* harmony import */ var _properties_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1641);
 
 
 
@@ -38375,24 +39052,24 @@ function properties(entries) {
 
 
 
-const shapesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
+const shapesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_4__/* .perBundle */ .w)((bundle) => {
     const reader = new ShapeReader();
-    for (const { definition } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
-        reader.readKeys(definition.node, definition.node.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, {
+    for (const { definition } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_2__/* .flowsIn */ .FK)(bundle)) {
+        reader.readKeys(definition.node, definition.node.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_3__/* .SCOPE_PROPERTIES */ .TX, {
             owner: () => "the flow's definition",
             state: null
         });
     }
-    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .statesIn */ .AJ)(bundle))
+    for (const state of (0,_flows_js__WEBPACK_IMPORTED_MODULE_2__/* .statesIn */ .AJ)(bundle))
         reader.readState(state);
-    for (const { node, keys, state } of (0,_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionsIn */ .AV)(bundle)) {
+    for (const { node, keys, state } of (0,_conditions_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionsIn */ .AV)(bundle)) {
         reader.readKeys(node, keys.unknown, CONDITION_PROPERTIES, { owner: () => 'this Choice rule', state });
     }
     return reader;
 });
 /** `the Wait state "Pause"`, or without the type where it has none that is known. */
 function stateWords(state) {
-    return `the ${(0,_flow_states_js__WEBPACK_IMPORTED_MODULE_4__/* .isStateType */ .ow)(state.type) ? `${state.type} ` : ''}state ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(state.name)}`;
+    return `the ${(0,_flow_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isStateType */ .ow)(state.type) ? `${state.type} ` : ''}state ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(state.name)}`;
 }
 /** What a Choice rule knows beside the operators, which are looked at by the rules about conditions. */
 const CONDITION_PROPERTIES = new Set(['Variable', 'Next', 'And', 'Or', 'Not', 'Comment']);
@@ -38423,7 +39100,7 @@ class ShapeReader {
             this.untyped.set(state, null);
             return;
         }
-        const properties = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB[type];
+        const properties = _properties_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE_PROPERTIES */ .KB[type];
         const odd = [];
         for (const node of state.node.properties.nodes)
             if (!properties.has(node.name))
@@ -38450,13 +39127,13 @@ class ShapeReader {
         const iterator = state.type === 'Map' ? state.node.properties.get('Iterator') : undefined;
         if (iterator !== undefined) {
             const owner = () => `the Iterator of ${stateWords(state)}`;
-            this.readKeys(iterator, iterator.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .SCOPE_PROPERTIES */ .TX, { owner, state: null });
+            this.readKeys(iterator, iterator.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_3__/* .SCOPE_PROPERTIES */ .TX, { owner, state: null });
         }
         if (state.type !== 'Map' && state.type !== 'Action')
             return;
         for (const catcher of state.node.properties.get('Catch')?.items ?? []) {
             const owner = () => `this catcher of ${stateWords(state)}`;
-            this.readKeys(catcher, catcher.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .CATCHER_PROPERTIES */ .NI, { owner, state });
+            this.readKeys(catcher, catcher.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_3__/* .CATCHER_PROPERTIES */ .NI, { owner, state });
         }
     }
     add(parent, key) {
@@ -38469,21 +39146,21 @@ class ShapeReader {
             this.misspelt.add(key.state);
     }
     judge(parent, name, allowed, { state }) {
-        const own = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_NAMES */ .yb.get(name);
+        const own = _properties_js__WEBPACK_IMPORTED_MODULE_3__/* .OTHER_NAMES */ .yb.get(name);
         if (own !== undefined && allowed.has(own) && this.get(parent, own) === undefined) {
             return { kind: 'misspelt', meant: own };
         }
-        if (_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .AMAZON_ONLY */ .AH.has(name))
+        if (_properties_js__WEBPACK_IMPORTED_MODULE_3__/* .AMAZON_ONLY */ .AH.has(name))
             return { kind: 'amazon', meant: null };
         const isState = parent === state?.node;
-        if (isState && (0,_properties_js__WEBPACK_IMPORTED_MODULE_2__/* .typesWith */ .mb)(name).length > 0)
+        if (isState && (0,_properties_js__WEBPACK_IMPORTED_MODULE_3__/* .typesWith */ .mb)(name).length > 0)
             return { kind: 'elsewhere', meant: name };
         const near = this.near(name, allowed);
         if (near !== null && isHarmless(name, near))
             return { kind: 'unknown', meant: near };
         if (near !== null && this.get(parent, near) === undefined)
             return { kind: 'misspelt', meant: near };
-        const far = isState && near === null ? this.near(name, _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .ALL_STATE_PROPERTIES */ .s8) : null;
+        const far = isState && near === null ? this.near(name, _properties_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_STATE_PROPERTIES */ .s8) : null;
         return far === null ? { kind: 'unknown', meant: null } : { kind: 'elsewhere', meant: far };
     }
     /** The property that a name stands for: spelt otherwise, or with the `.$` that belongs into Parameters only. */
@@ -38496,14 +39173,14 @@ function isHarmless(name, near) {
     return near === 'Comment' || (name.endsWith('.$') && (near === 'Result' || near === 'Parameters'));
 }
 function knownType(state) {
-    return (0,_flow_states_js__WEBPACK_IMPORTED_MODULE_4__/* .isStateType */ .ow)(state.type) ? state.type : null;
+    return (0,_flow_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isStateType */ .ow)(state.type) ? state.type : null;
 }
 /** The type that has all of a state's properties and needs some of those that its own type does not know. */
 function otherType(state, odd) {
     const names = state.node.properties.names;
     const strange = new Set(odd.map(({ name }) => name));
-    for (const type of _flow_states_js__WEBPACK_IMPORTED_MODULE_4__/* .STATE_TYPES */ .eI) {
-        const properties = _properties_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE_PROPERTIES */ .KB[type];
+    for (const type of _flow_states_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE_TYPES */ .eI) {
+        const properties = _properties_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE_PROPERTIES */ .KB[type];
         const needed = [...properties].filter(([, { required }]) => required).map(([name]) => name);
         const fits = names.every((name) => properties.has(name)) && needed.every((name) => names.includes(name));
         if (type !== state.type && fits && needed.some((name) => strange.has(name)))
@@ -38515,243 +39192,40 @@ function otherType(state, odd) {
 
 /***/ }),
 
-/***/ 7823:
+/***/ 7182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ spanWithin)
+/* harmony export */   E: () => (/* binding */ compareFindings),
+/* harmony export */   O: () => (/* binding */ countBySeverity)
 /* harmony export */ });
-/** Counting takes time in proportion to the string, for each of its parts. */
-const MAX_COUNTED = 4000;
-/**
- * The place of a part of a string's value in the file. Where the string is written with escapes that it need
- * not have (`\u00e9`, `\/`), is very long, or has placeholders filled in, the place is the whole string.
- *
- * @param start and `end`: UTF-16 offsets in the value
- */
-function spanWithin(node, start, end) {
-    const { value } = node;
-    if (node.filling !== undefined)
-        return node;
-    if (typeof value !== 'string' || value.length > MAX_COUNTED)
-        return node;
-    // JSON.stringify writes the shortest form, so that equal lengths mean equal texts.
-    if (JSON.stringify(value).length !== node.end - node.start)
-        return node;
-    const offsetOf = (offset) => node.start + JSON.stringify(value.slice(0, offset)).length - 1;
-    const from = offsetOf(start);
-    return { start: from, end: Math.max(offsetOf(end), from + 1) };
+/** How many findings there are of each severity. */
+function countBySeverity(findings) {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of findings)
+        counts[severity] += 1;
+    return counts;
+}
+const RANK = { error: 0, warning: 1, info: 2 };
+/** The order in which findings are shown: the gravest first, then by file and place. */
+function compareFindings(a, b) {
+    return (RANK[a.severity] - RANK[b.severity] ||
+        compareText(a.path, b.path) ||
+        a.range.start.line - b.range.start.line ||
+        a.range.start.column - b.range.start.column ||
+        compareText(a.rule, b.rule));
+}
+/** Order by UTF-16 code units: the same on every machine, unlike localeCompare. */
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
 }
 
 
 /***/ }),
 
-/***/ 4974:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dx: () => (/* binding */ placeOfRead),
-/* harmony export */   aC: () => (/* binding */ valuesIn),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   eD: () => (/* binding */ collectReads),
-/* harmony export */   nZ: () => (/* binding */ isDynamicKey),
-/* harmony export */   t5: () => (/* binding */ JQ_ACTION),
-/* harmony export */   y7: () => (/* binding */ plainKey)
-/* harmony export */ });
-/* harmony import */ var _flow_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3937);
-/* harmony import */ var _flows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4839);
-/* harmony import */ var _memo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5530);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2682);
-/* harmony import */ var _spans_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7823);
-
-
-
-
-
-/** The paths and texts of a bundle's flows and actions. Literals are among them only where they hold `$` or `{{`. */
-const valuesIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w)((bundle) => {
-    const values = { sites: [], of: new Map() };
-    const shapes = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .shapesIn */ .i)(bundle);
-    for (const { resource, scopes } of (0,_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .flowsIn */ .FK)(bundle)) {
-        for (const { ordered } of scopes) {
-            for (const state of ordered)
-                new Collector(values, resource, state).stateValues(state, shapes);
-        }
-    }
-    for (const resource of bundle.resources) {
-        if (resource.type === 'ZIS::Action::Http')
-            new Collector(values, resource, null).action();
-    }
-    return values;
-});
-/** Adds the paths that values read. A path with a fault counts as far as it could be read. */
-function collectReads(sites, reads) {
-    for (const site of sites) {
-        const { node, path, template, reading } = site;
-        if (reading === 'literal' || site.writes)
-            continue;
-        if (path !== null) {
-            if (reading !== 'text')
-                reads.push({ path, root: (0,_flow_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(path), text: textOf(node), site, offset: null });
-            continue;
-        }
-        if (template === null)
-            continue;
-        for (const { inner, innerStart, path: read } of template.placeholders) {
-            if (read !== null)
-                reads.push({ path: read, root: (0,_flow_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rootOf */ .I5)(read), text: inner, site, offset: innerStart });
-        }
-    }
-}
-/** The place of a path that is read. */
-function placeOfRead({ site, offset, text }) {
-    return offset === null ? site.node : (0,_spans_js__WEBPACK_IMPORTED_MODULE_4__/* .spanWithin */ .Y)(site.node, offset, offset + text.length);
-}
-/** The value of a string; empty for anything else. */
-function textOf(node) {
-    return typeof node?.value === 'string' ? node.value : '';
-}
-/** A key without the `.$` by which it asks for a path. */
-function plainKey(name) {
-    return isDynamicKey(name) ? name.slice(0, -2) : name;
-}
-/** Whether a key asks for a path or placeholders as its value. */
-function isDynamicKey(name) {
-    const last = name.length - 1;
-    return last > 1 && name[last] === '$' && name[last - 1] === '.';
-}
-/** The action by which jq runs. */
-const JQ_ACTION = 'zis:common:transform:Jq';
-const MESSAGE_KEYS = new Map([
-    ['Succeed', ['Message']],
-    ['Fail', ['Error', 'Cause']]
-]);
-const PATH_KEYS = new Map([
-    ['Map', ['ItemsPath']],
-    ['Wait', ['SecondsPath']]
-]);
-/** Collects the values of one state, or of one action. */
-class Collector {
-    values;
-    resource;
-    state;
-    own = [];
-    constructor(values, resource, state) {
-        this.values = values;
-        this.resource = resource;
-        this.state = state;
-        values.of.set(state ?? resource, this.own);
-    }
-    stateValues({ node, type }, shapes) {
-        const get = (property) => shapes.get(node, property);
-        this.add(get('ResultPath'), 'path', 'writes');
-        for (const catcher of get('Catch')?.items ?? []) {
-            this.add(shapes.get(catcher, 'ResultPath'), 'path', 'writes');
-        }
-        for (const key of PATH_KEYS.get(type) ?? [])
-            this.add(get(key), 'path');
-        for (const key of MESSAGE_KEYS.get(type) ?? [])
-            this.add(get(key), 'message');
-        if (type === 'Choice')
-            for (const rule of get('Choices')?.items ?? [])
-                this.choiceRule(rule);
-        if (type === 'Action')
-            this.parameters(get('Parameters'), get('ActionName')?.value === JQ_ACTION);
-        if (type === 'Pass')
-            this.tree(get('Result'), 'literal');
-    }
-    parameters(node, jq) {
-        for (const value of node?.properties.nodes ?? []) {
-            const key = value.name;
-            if (jq && plainKey(key) === 'expr') {
-                this.add(value, isDynamicKey(key) ? 'dynamic' : 'literal', 'jq');
-            }
-            else {
-                this.property(key, value, 'literal');
-            }
-        }
-    }
-    choiceRule(rule) {
-        for (const value of rule.properties.nodes) {
-            const key = value.name;
-            if (key === 'Variable' || key.endsWith('EqualsPath') || key.endsWith('ThanPath'))
-                this.add(value, 'path');
-            else if (key === 'Not')
-                this.choiceRule(value);
-            else if (key === 'And' || key === 'Or')
-                for (const nested of value.items)
-                    this.choiceRule(nested);
-        }
-    }
-    action() {
-        const definition = this.resource.properties.properties.get('definition');
-        for (const value of definition?.properties.nodes ?? []) {
-            const key = value.name;
-            const plain = plainKey(key);
-            if (plain === 'url' || plain === 'path')
-                this.add(value, isDynamicKey(key) ? 'dynamic' : 'text');
-            else if (plain === 'requestBody')
-                this.property(key, value, 'text');
-            else if (plain === 'headers' || plain === 'queryParams' || plain === 'query')
-                this.fields(value);
-        }
-    }
-    /** The values of headers or query parameters: of their other properties none is looked up. */
-    fields(list) {
-        for (const { properties } of list.items) {
-            for (const member of properties.nodes) {
-                if (plainKey(member.name) === 'value')
-                    this.property(member.name, member, 'text');
-            }
-        }
-        for (const member of list.properties.nodes)
-            this.property(member.name, member, 'text');
-    }
-    tree(node, reading) {
-        if (node === undefined)
-            return;
-        if (node.type === 'string')
-            this.add(node, reading);
-        for (const item of node.items)
-            this.tree(item, reading);
-        for (const value of node.properties.nodes)
-            this.property(value.name, value, reading);
-    }
-    property(key, value, reading) {
-        if (isDynamicKey(key))
-            this.add(value, 'dynamic');
-        else
-            this.tree(value, reading);
-    }
-    add(node, reading, as = null) {
-        if (node === undefined)
-            return;
-        const text = textOf(node);
-        const hasBraces = text.includes('{{');
-        if (!hasBraces && reading !== 'path' && reading !== 'dynamic' && !text.includes('$'))
-            return;
-        const jq = as === 'jq';
-        const isPath = text.startsWith('$') && !hasBraces && !(jq && reading === 'literal');
-        const { resource, state } = this;
-        const site = {
-            node,
-            reading,
-            state,
-            resource,
-            jq,
-            writes: as === 'writes',
-            path: isPath ? (0,_flow_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePath */ .Rr)(text) : null,
-            template: isPath || node.type !== 'string' ? null : (0,_flow_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTemplate */ .QC)(text)
-        };
-        this.values.sites.push(site);
-        this.own.push(site);
-    }
-}
-
-
-/***/ }),
-
-/***/ 7676:
+/***/ 9656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38760,17 +39234,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ RULES)
 });
 
-// EXTERNAL MODULE: ./lib/bundle/model.js + 3 modules
-var model = __nccwpck_require__(665);
 // EXTERNAL MODULE: ./lib/words.js
 var lib_words = __nccwpck_require__(4842);
-// EXTERNAL MODULE: ./lib/rules/analysis/built-ins.js
-var built_ins = __nccwpck_require__(2843);
 // EXTERNAL MODULE: ./lib/rules/analysis/calls.js
 var calls = __nccwpck_require__(7467);
 // EXTERNAL MODULE: ./lib/bundle/identity.js
 var bundle_identity = __nccwpck_require__(472);
-;// CONCATENATED MODULE: ./lib/rules/action/name-hint.js
+// EXTERNAL MODULE: ./lib/flow/built-ins.js
+var built_ins = __nccwpck_require__(9229);
+;// CONCATENATED MODULE: ./lib/rules/analysis/action-hints.js
 
 
 
@@ -38847,8 +39319,6 @@ function lastPart(name) {
 
 
 
-
-
 const actionName = {
     id: 'action/name',
     scope: 'bundle',
@@ -38873,6 +39343,16 @@ const actionName = {
         }
     }
 };
+const OTHER_KINDS = new Map([
+    ['flow', 'flow'],
+    ['job_spec', 'job spec']
+]);
+
+;// CONCATENATED MODULE: ./lib/rules/action/unknown-built-in.js
+
+
+
+
 const unknownBuiltIn = {
     id: 'action/unknown-built-in',
     scope: 'bundle',
@@ -38891,6 +39371,14 @@ const unknownBuiltIn = {
         }
     }
 };
+
+// EXTERNAL MODULE: ./lib/bundle/model.js + 2 modules
+var model = __nccwpck_require__(2016);
+;// CONCATENATED MODULE: ./lib/rules/action/undefined.js
+
+
+
+
 const undefinedAction = {
     id: 'action/undefined',
     scope: 'bundle',
@@ -38940,10 +39428,6 @@ const otherIntegration = {
         }
     }
 };
-const OTHER_KINDS = new Map([
-    ['flow', 'flow'],
-    ['job_spec', 'job spec']
-]);
 /**
  * The names of all resources that may be actions, of those too whose structure is not sound: another rule has
  * reported them. One whose name cannot be read, or cannot be called, counts by its key.
@@ -38965,6 +39449,8 @@ function namesOfAll({ root }) {
 /** Neither blank nor with a colon or characters that nobody sees: resource/name-characters says what is wrong then. */
 const CALLABLE = /^(?!\s)[^:\p{Cc}]+(?<!\s)$/u;
 
+// EXTERNAL MODULE: ./lib/flow/template.js
+var flow_template = __nccwpck_require__(3944);
 ;// CONCATENATED MODULE: ./lib/rules/rule.js
 /** The first character of a value: all of an object would be too much to point at. */
 function beginningOf({ start }) {
@@ -38975,8 +39461,6 @@ function keyOf(node) {
     return node.key ?? node;
 }
 
-// EXTERNAL MODULE: ./lib/rules/analysis/values.js
-var analysis_values = __nccwpck_require__(4974);
 ;// CONCATENATED MODULE: ./lib/rules/action/parameters.js
 
 
@@ -39033,14 +39517,14 @@ function reportUnknown(given, { parameters }, report) {
     const misspelt = new Set();
     const unknown = [];
     for (const value of given.values())
-        if (!parameters.has((0,analysis_values/* plainKey */.y7)(value.name)))
+        if (!parameters.has((0,flow_template/* plainKey */.y7)(value.name)))
             unknown.push(value);
     if (unknown.length === 0)
         return misspelt;
     const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
     const missing = free.filter((name) => parameters.get(name)?.required);
     for (const value of unknown) {
-        const plain = (0,analysis_values/* plainKey */.y7)(value.name);
+        const plain = (0,flow_template/* plainKey */.y7)(value.name);
         const other = OTHER_NAMES.get(plain.toLowerCase());
         const meant = other !== undefined && free.includes(other) ? other : (0,lib_words/* suggest */.ZA)(plain, free);
         if (meant !== null)
@@ -39084,7 +39568,7 @@ function reportMissing(call, builtIn, misspelt, report) {
             missing.push(name);
     const where = call.parameters === null ? 'Give the state "Parameters" with' : 'Add';
     if (missing.length > 0) {
-        const what = missing.length === 1 ? 'parameter' : 'parameters';
+        const what = (0,lib_words/* plural */.LS)(missing.length, 'parameter');
         const names = (0,lib_words/* listOf */.c3)(missing, 'and');
         report(at, `${call.text} needs the ${what} ${names}`, `${where} ${names}; the key of a path ends in .$`);
     }
@@ -39097,7 +39581,7 @@ function reportMissing(call, builtIn, misspelt, report) {
 function reportType({ text }, value, { parameters }, report) {
     const key = value.name;
     const wanted = parameters.get(key);
-    if (wanted === undefined || (0,analysis_values/* isDynamicKey */.nZ)(key))
+    if (wanted === undefined || (0,flow_template/* isDynamicKey */.nZ)(key))
         return;
     if (wanted.type !== null && wanted.type !== value.type) {
         report(value, `the parameter ${(0,lib_words/* quote */.hD)(key)} must be ${(0,lib_words/* withArticle */.vJ)(wanted.type)}, not ${(0,lib_words/* withArticle */.vJ)(value.type)}`, typeHint(key, wanted.type, value));
@@ -39142,11 +39626,210 @@ function named({ properties }) {
 
 // EXTERNAL MODULE: ./lib/flow/path.js
 var flow_path = __nccwpck_require__(3937);
-// EXTERNAL MODULE: ./lib/rules/analysis/flows.js
-var analysis_flows = __nccwpck_require__(4839);
 // EXTERNAL MODULE: ./lib/rules/analysis/memo.js
 var memo = __nccwpck_require__(5530);
+// EXTERNAL MODULE: ./lib/rules/analysis/flows.js
+var analysis_flows = __nccwpck_require__(4839);
+// EXTERNAL MODULE: ./lib/rules/analysis/shapes.js
+var analysis_shapes = __nccwpck_require__(2682);
+;// CONCATENATED MODULE: ./lib/rules/analysis/spans.js
+/** Counting takes time in proportion to the string, for each of its parts. */
+const MAX_COUNTED = 4000;
+/**
+ * The place of a part of a string's value in the file. Where the string is written with escapes that it need
+ * not have (`\u00e9`, `\/`), is very long, or has placeholders filled in, the place is the whole string.
+ *
+ * @param start and `end`: UTF-16 offsets in the value
+ */
+function spanWithin(node, start, end) {
+    const { value } = node;
+    if (node.filling !== undefined)
+        return node;
+    if (typeof value !== 'string' || value.length > MAX_COUNTED)
+        return node;
+    // JSON.stringify writes the shortest form, so that equal lengths mean equal texts.
+    if (JSON.stringify(value).length !== node.end - node.start)
+        return node;
+    const offsetOf = (offset) => node.start + JSON.stringify(value.slice(0, offset)).length - 1;
+    const from = offsetOf(start);
+    return { start: from, end: Math.max(offsetOf(end), from + 1) };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/analysis/values.js
+
+
+
+
+
+
+
+/** The paths and texts of a bundle's flows and actions. Literals are among them only where they hold `$` or `{{`. */
+const valuesIn = (0,memo/* perBundle */.w)((bundle) => {
+    const values = { sites: [], of: new Map() };
+    const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+    for (const { resource, scopes } of (0,analysis_flows/* flowsIn */.FK)(bundle)) {
+        for (const { ordered } of scopes) {
+            for (const state of ordered)
+                new Collector(values, resource, state).stateValues(state, shapes);
+        }
+    }
+    for (const resource of bundle.resources) {
+        if (resource.type === 'ZIS::Action::Http')
+            new Collector(values, resource, null).action();
+    }
+    return values;
+});
+/** Adds the paths that values read. A path with a fault counts as far as it could be read. */
+function collectReads(sites, reads) {
+    for (const site of sites) {
+        const { node, path, template, reading } = site;
+        if (reading === 'literal' || site.writes)
+            continue;
+        if (path !== null) {
+            if (reading !== 'text')
+                reads.push({ path, root: (0,flow_path/* rootOf */.I5)(path), text: (0,flow_template/* textOf */.b6)(node), site, offset: null });
+            continue;
+        }
+        if (template === null)
+            continue;
+        for (const { inner, innerStart, path: read } of template.placeholders) {
+            if (read !== null)
+                reads.push({ path: read, root: (0,flow_path/* rootOf */.I5)(read), text: inner, site, offset: innerStart });
+        }
+    }
+}
+/** The place of a path that is read. */
+function placeOfRead({ site, offset, text }) {
+    return offset === null ? site.node : spanWithin(site.node, offset, offset + text.length);
+}
+const MESSAGE_KEYS = new Map([
+    ['Succeed', ['Message']],
+    ['Fail', ['Error', 'Cause']]
+]);
+const PATH_KEYS = new Map([
+    ['Map', ['ItemsPath']],
+    ['Wait', ['SecondsPath']]
+]);
+/** Collects the values of one state, or of one action. */
+class Collector {
+    values;
+    resource;
+    state;
+    own = [];
+    constructor(values, resource, state) {
+        this.values = values;
+        this.resource = resource;
+        this.state = state;
+        values.of.set(state ?? resource, this.own);
+    }
+    stateValues({ node, type }, shapes) {
+        const get = (property) => shapes.get(node, property);
+        this.add(get('ResultPath'), 'path', 'writes');
+        for (const catcher of get('Catch')?.items ?? []) {
+            this.add(shapes.get(catcher, 'ResultPath'), 'path', 'writes');
+        }
+        for (const key of PATH_KEYS.get(type) ?? [])
+            this.add(get(key), 'path');
+        for (const key of MESSAGE_KEYS.get(type) ?? [])
+            this.add(get(key), 'message');
+        if (type === 'Choice')
+            for (const rule of get('Choices')?.items ?? [])
+                this.choiceRule(rule);
+        if (type === 'Action')
+            this.parameters(get('Parameters'), get('ActionName')?.value === built_ins/* JQ_ACTION */.t);
+        if (type === 'Pass')
+            this.tree(get('Result'), 'literal');
+    }
+    parameters(node, jq) {
+        for (const value of node?.properties.nodes ?? []) {
+            const key = value.name;
+            if (jq && (0,flow_template/* plainKey */.y7)(key) === 'expr') {
+                this.add(value, (0,flow_template/* isDynamicKey */.nZ)(key) ? 'dynamic' : 'literal', 'jq');
+            }
+            else {
+                this.property(key, value, 'literal');
+            }
+        }
+    }
+    choiceRule(rule) {
+        for (const value of rule.properties.nodes) {
+            const key = value.name;
+            if (key === 'Variable' || key.endsWith('EqualsPath') || key.endsWith('ThanPath'))
+                this.add(value, 'path');
+            else if (key === 'Not')
+                this.choiceRule(value);
+            else if (key === 'And' || key === 'Or')
+                for (const nested of value.items)
+                    this.choiceRule(nested);
+        }
+    }
+    action() {
+        const definition = this.resource.properties.properties.get('definition');
+        for (const value of definition?.properties.nodes ?? []) {
+            const key = value.name;
+            const plain = (0,flow_template/* plainKey */.y7)(key);
+            if (plain === 'url' || plain === 'path')
+                this.add(value, (0,flow_template/* isDynamicKey */.nZ)(key) ? 'dynamic' : 'text');
+            else if (plain === 'requestBody')
+                this.property(key, value, 'text');
+            else if (plain === 'headers' || plain === 'queryParams' || plain === 'query')
+                this.fields(value);
+        }
+    }
+    /** The values of headers or query parameters: of their other properties none is looked up. */
+    fields(list) {
+        for (const { properties } of list.items) {
+            for (const member of properties.nodes) {
+                if ((0,flow_template/* plainKey */.y7)(member.name) === 'value')
+                    this.property(member.name, member, 'text');
+            }
+        }
+        for (const member of list.properties.nodes)
+            this.property(member.name, member, 'text');
+    }
+    tree(node, reading) {
+        if (node === undefined)
+            return;
+        if (node.type === 'string')
+            this.add(node, reading);
+        for (const item of node.items)
+            this.tree(item, reading);
+        for (const value of node.properties.nodes)
+            this.property(value.name, value, reading);
+    }
+    property(key, value, reading) {
+        if ((0,flow_template/* isDynamicKey */.nZ)(key))
+            this.add(value, 'dynamic');
+        else
+            this.tree(value, reading);
+    }
+    add(node, reading, as = null) {
+        if (node === undefined)
+            return;
+        const text = (0,flow_template/* textOf */.b6)(node);
+        const hasBraces = text.includes('{{');
+        if (!hasBraces && reading !== 'path' && reading !== 'dynamic' && !text.includes('$'))
+            return;
+        const jq = as === 'jq';
+        const isPath = (0,flow_template/* isPathText */.jb)(text) && !(jq && reading === 'literal');
+        const { resource, state } = this;
+        const site = {
+            node,
+            reading,
+            state,
+            resource,
+            jq,
+            writes: as === 'writes',
+            path: isPath ? (0,flow_path/* parsePath */.Rr)(text) : null,
+            template: isPath || node.type !== 'string' ? null : (0,flow_path/* parseTemplate */.QC)(text)
+        };
+        this.values.sites.push(site);
+        this.own.push(site);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/analysis/data-effects.js
+
 
 
 /** What a flow's data holds when it starts (Trigger events, introduction); the last two are in older samples. */
@@ -39219,12 +39902,12 @@ function replacement({ node, type }) {
         return closed([]);
     if (type === 'Pass') {
         const result = node.properties.get('Result');
-        return result === undefined ? OPEN : closed(result.properties.names.map(analysis_values/* plainKey */.y7));
+        return result === undefined ? OPEN : closed(result.properties.names.map(flow_template/* plainKey */.y7));
     }
     const action = node.properties.get('ActionName')?.value;
     if (action === 'zis:common:action:LoadConfig')
         return closed(['config']);
-    if (action === analysis_values/* JQ_ACTION */.t5)
+    if (action === built_ins/* JQ_ACTION */.t)
         return { ...OPEN, keeps: keptBy(node) };
     // The answer of a request: it may hold a name that earlier data had, but not that of a flow's own data.
     return { ...OPEN, keeps: (root) => !FLOW_ONLY.includes(root) };
@@ -39236,10 +39919,10 @@ function keptBy(state) {
     const program = parameters?.properties.get('expr')?.value;
     if (typeof program !== 'string')
         return () => true;
-    const data = (0,analysis_values/* textOf */.b6)(parameters?.properties.get('data.$'));
+    const data = (0,flow_template/* textOf */.b6)(parameters?.properties.get('data.$'));
     if (data === '$' && WHOLE_INPUT.test(program))
         return () => true;
-    const literal = (0,analysis_values/* textOf */.b6)(parameters?.properties.get('data'));
+    const literal = (0,flow_template/* textOf */.b6)(parameters?.properties.get('data'));
     const names = new Set(`${program} ${data} ${literal}`.match(/[A-Za-z_]\w*/g));
     return (root) => names.has(root);
 }
@@ -39334,6 +40017,7 @@ function hostHint(plain) {
 
 ;// CONCATENATED MODULE: ./lib/rules/analysis/http-definition.js
 
+
 /** The HTTP actions of a bundle. */
 const httpActionsIn = (0,memo/* perBundle */.w)(({ resources }) => {
     const actions = [];
@@ -39374,8 +40058,26 @@ function targetOf({ properties }) {
     }
     return target;
 }
+/** What people write who know other tools. */
+const AMONG_OTHERS = new Map([
+    ['body', 'requestBody'],
+    ['body.$', 'requestBody.$'],
+    ['data', 'requestBody'],
+    ['payload', 'requestBody'],
+    ['params', 'queryParams'],
+    ['parameters', 'queryParams'],
+    ['connection', 'connectionName'],
+    ['connection_name', 'connectionName'],
+    ['uri', 'url']
+]);
+/** The property for which a name stands that is none; null when no one is near. */
+function stoodFor(name, properties) {
+    const other = AMONG_OTHERS.get(name.toLowerCase());
+    return other !== undefined && properties.includes(other) ? other : (0,lib_words/* suggest */.ZA)(name, properties);
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/analysis/parameter-reads.js
+
 
 
 
@@ -39389,11 +40091,11 @@ function namesReadBy(bundle, action) {
 const UNKNOWN = { names: [], literal: [], whole: true, unsure: true, reads: [] };
 const readNames = (0,memo/* perBundle */.w)((bundle) => {
     const read = new Map();
-    const { of } = (0,analysis_values/* valuesIn */.aC)(bundle);
+    const { of } = valuesIn(bundle);
     for (const action of (0,calls/* actionsIn */.jS)(bundle).values()) {
         const sites = of.get(action) ?? [];
         const reads = [];
-        (0,analysis_values/* collectReads */.eD)(sites, reads);
+        collectReads(sites, reads);
         const names = new Set();
         let whole = false;
         for (const { root } of reads) {
@@ -39420,7 +40122,7 @@ const readNames = (0,memo/* perBundle */.w)((bundle) => {
 function isUnsure(definition) {
     for (const node of definition?.properties.nodes ?? []) {
         const { name, type } = node;
-        if (TARGETS.includes(name) && leftoverIn((0,analysis_values/* textOf */.b6)(node)) !== null)
+        if (TARGETS.includes(name) && leftoverIn((0,flow_template/* textOf */.b6)(node)) !== null)
             return true;
         if (FIELDS.has(name)) {
             if (type !== 'array' && type !== 'object')
@@ -39447,7 +40149,7 @@ function isBroken({ reading, path, template }) {
     return (template?.faults.length ?? 0) > 0 || (reading === 'dynamic' && !finds);
 }
 
-;// CONCATENATED MODULE: ./lib/rules/action/passed.js
+;// CONCATENATED MODULE: ./lib/rules/action/missing-parameter.js
 
 
 
@@ -39469,31 +40171,34 @@ const missingParameter = {
     check(bundle, report) {
         const mistaken = flowDataReads(bundle);
         for (const [action, read] of mistaken) {
-            report((0,analysis_values/* placeOfRead */.Dx)(read), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* quote */.hD)(read.text)}, and no state passes ${(0,lib_words/* quote */.hD)(INPUT)} to it`, 'Within an action `$` is the Parameters of the state that runs it: pass the value there, and read it by its name.');
+            report(placeOfRead(read), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* quote */.hD)(read.text)}, and no state passes ${(0,lib_words/* quote */.hD)(INPUT)} to it`, 'Within an action `$` is the Parameters of the state that runs it: pass the value there, and read it by its name.');
         }
         for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
             const { action, parameters, misplaced } = call;
             if (action === null || misplaced || (parameters !== null && parameters.type !== 'object'))
                 continue;
             const { names } = namesReadBy(bundle, action);
-            const known = parameters === null ? writtenNames(bundle) : passedBy(call);
+            const known = new Set(parameters === null ? writtenNames(bundle) : passedBy(call));
             const missing = [];
             for (const name of names) {
                 const isReported = name === INPUT && mistaken.has(action);
-                if (!known.includes(name) && !GIVEN.has(name) && !isReported)
+                if (!known.has(name) && !GIVEN.has(name) && !isReported)
                     missing.push(name);
             }
             if (missing.length > 0)
-                passed_reportMissing(call, action, missing, names, report);
+                missing_parameter_reportMissing(call, action, missing, names, report);
         }
     }
 };
+/** With more names than these no other is compared. */
+const MOST_COMPARED = 40;
 /** A parameter with a similar name is the one that was meant; the others are reported together. */
-function passed_reportMissing(call, action, missing, names, report) {
-    const unused = passedBy(call).filter((name) => !names.includes(name));
+function missing_parameter_reportMissing(call, action, missing, names, report) {
+    const read = new Set(names);
+    const unused = passedBy(call).filter((name) => !read.has(name));
     const absent = [];
-    for (const name of missing) {
-        const meant = (0,lib_words/* suggest */.ZA)(name, unused);
+    for (const [index, name] of missing.entries()) {
+        const meant = index < MOST_COMPARED ? (0,lib_words/* suggest */.ZA)(name, unused) : null;
         if (meant === null)
             absent.push(name);
         else {
@@ -39524,38 +40229,17 @@ const unusedParameter = {
             if (whole || unsure || flowDataReads(bundle).has(call.action))
                 continue;
             const passed = passedBy(call);
-            const missing = names.filter((name) => !passed.includes(name));
+            const given = new Set(passed);
+            const missing = names.filter((name) => !given.has(name)).slice(0, MOST_COMPARED);
+            const read = new Set([...names, ...literal]);
             for (const name of passed) {
                 // A near miss of a name that the action does read has been reported as such.
-                if (names.includes(name) || literal.includes(name))
+                if (read.has(name))
                     continue;
                 if (missing.some((wanted) => (0,lib_words/* suggest */.ZA)(wanted, [name]) !== null))
                     continue;
                 report(keyOf(parameterOf(call, name)), `the action ${(0,lib_words/* quote */.hD)(call.action.name)} does not read ${(0,lib_words/* quote */.hD)(`$.${name}`)}`, (0,lib_words/* didYouMean */.au)(name, names) || `Remove it, or read it in the action as ${(0,lib_words/* quote */.hD)(`{{$.${name}}}`)}.`);
             }
-        }
-    }
-};
-const unusedAction = {
-    id: 'action/unused',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Some state runs each custom action.',
-    why: 'An action that nothing runs is left over, or the state that should run it names another one. Actions cannot be called from other bundles.',
-    bad: '(a resource of the type ZIS::Action::Http that no ActionName names)',
-    good: '{"Type": "Action", "ActionName": "zis:my_integration:action:fetch_ticket"}',
-    source: 'ZIS custom actions (an action is called from the same bundle)',
-    check(bundle, report) {
-        // Without a flow there is no state that could run one: bundle/no-flow says so.
-        if ((0,analysis_flows/* flowsIn */.FK)(bundle).length === 0 || !(0,calls/* showsAllCalls */.fZ)(bundle))
-            return;
-        const called = new Set();
-        for (const { action } of (0,calls/* callsIn */.Tz)(bundle))
-            called.add(action?.name);
-        for (const { name, properties } of (0,calls/* actionsIn */.jS)(bundle).values()) {
-            if (called.has(name))
-                continue;
-            report(properties.properties.get('name') ?? properties, `no state runs the action ${(0,lib_words/* quote */.hD)(name)}`, 'Remove it, or name it in the ActionName of the state that is to run it.');
         }
     }
 };
@@ -39586,19 +40270,46 @@ const flowDataReads = (0,memo/* perBundle */.w)((bundle) => {
 });
 /** A state without Parameters may hand on all data, as in Amazon's language: ZIS does not say. */
 const writtenNames = (0,memo/* perBundle */.w)((bundle) => {
-    const written = (0,analysis_values/* valuesIn */.aC)(bundle).sites.filter(({ writes }) => writes);
+    const written = valuesIn(bundle).sites.filter(({ writes }) => writes);
     const roots = written.map(({ path }) => (path === null ? null : (0,flow_path/* rootOf */.I5)(path)));
     return ['input', ...roots.filter((root) => root !== null)];
 });
 function passedBy({ parameters }) {
-    return (parameters?.properties.names ?? []).map(analysis_values/* plainKey */.y7);
+    return (parameters?.properties.names ?? []).map(flow_template/* plainKey */.y7);
 }
 function parameterOf({ parameters, node }, name) {
     return parameters?.properties.get(name) ?? parameters?.properties.get(`${name}.$`) ?? node;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/action/values.js
+;// CONCATENATED MODULE: ./lib/rules/action/unused.js
 
+
+
+const unusedAction = {
+    id: 'action/unused',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Some state runs each custom action.',
+    why: 'An action that nothing runs is left over, or the state that should run it names another one. Actions cannot be called from other bundles.',
+    bad: '(a resource of the type ZIS::Action::Http that no ActionName names)',
+    good: '{"Type": "Action", "ActionName": "zis:my_integration:action:fetch_ticket"}',
+    source: 'ZIS custom actions (an action is called from the same bundle)',
+    check(bundle, report) {
+        // Without a flow there is no state that could run one: bundle/no-flow says so.
+        if ((0,analysis_flows/* flowsIn */.FK)(bundle).length === 0 || !(0,calls/* showsAllCalls */.fZ)(bundle))
+            return;
+        const called = new Set();
+        for (const { action } of (0,calls/* callsIn */.Tz)(bundle))
+            called.add(action?.name);
+        for (const { name, properties } of (0,calls/* actionsIn */.jS)(bundle).values()) {
+            if (called.has(name))
+                continue;
+            report(properties.properties.get('name') ?? properties, `no state runs the action ${(0,lib_words/* quote */.hD)(name)}`, 'Remove it, or name it in the ActionName of the state that is to run it.');
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/action/jq-data.js
 
 
 const jqData = {
@@ -39613,36 +40324,13 @@ const jqData = {
     check(bundle, report) {
         for (const { text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
             const data = parameters?.properties.get('data');
-            if (text !== analysis_values/* JQ_ACTION */.t5 || data === undefined || holdsPath(data))
+            if (text !== built_ins/* JQ_ACTION */.t || data === undefined || holdsPath(data))
                 continue;
             if (typeof data.value !== 'string') {
                 report(data, 'the literal `data` of a jq action is not a string', HINT);
             }
             else if (!isJson(data.value)) {
                 report(data, 'the literal `data` of a jq action does not hold JSON', HINT);
-            }
-        }
-    }
-};
-const linkName = {
-    id: 'action/link-name',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'Link types and the names of linked objects have 3 to 256 characters.',
-    why: 'An earlier version of the documentation allows no others.',
-    bad: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ab", "left_object_name": "zen:ticket:1"}}',
-    good: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1"}}',
-    source: 'ZIS links tutorial (an earlier version of the page)',
-    check(bundle, report) {
-        for (const { text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
-            if (!/^zis:common:action:\w+Links?$/.test(text))
-                continue;
-            for (const node of linkNames(parameters)) {
-                const value = (0,analysis_values/* textOf */.b6)(node);
-                if (value.includes('*') || value.trim() === '' || (value.length >= 3 && value.length <= 256))
-                    continue;
-                const count = value.length === 1 ? '1 character' : `${value.length} characters`;
-                report(node, `${(0,lib_words/* quote */.hD)(value)} has ${count}, and the name of a link has 3 to 256`, value.length < 3 ? 'Write a longer name.' : 'Write a shorter name.');
             }
         }
     }
@@ -39661,6 +40349,34 @@ function isJson(text) {
         return false;
     }
 }
+
+;// CONCATENATED MODULE: ./lib/rules/action/link-name.js
+
+
+
+const linkName = {
+    id: 'action/link-name',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'Link types and the names of linked objects have 3 to 256 characters.',
+    why: 'An earlier version of the documentation allows no others.',
+    bad: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ab", "left_object_name": "zen:ticket:1"}}',
+    good: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1"}}',
+    source: 'ZIS links tutorial (an earlier version of the page)',
+    check(bundle, report) {
+        for (const { text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
+            if (!/^zis:common:action:\w+Links?$/.test(text))
+                continue;
+            for (const node of linkNames(parameters)) {
+                const value = (0,flow_template/* textOf */.b6)(node);
+                if (value.includes('*') || value.trim() === '' || (value.length >= 3 && value.length <= 256))
+                    continue;
+                const count = (0,lib_words/* counted */.hS)(value.length, 'character');
+                report(node, `${(0,lib_words/* quote */.hD)(value)} has ${count}, and the name of a link has 3 to 256`, value.length < 3 ? 'Write a longer name.' : 'Write a shorter name.');
+            }
+        }
+    }
+};
 function linkNames(parameters) {
     const direct = ['link_type', 'left_object_name', 'right_object_name'];
     const nodes = direct.map((key) => parameters?.properties.get(key));
@@ -39671,6 +40387,10 @@ function linkNames(parameters) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/action/index.js
+
+
+
+
 
 
 
@@ -39689,8 +40409,7 @@ const ACTION_RULES = [
     unusedAction
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/bundle/composition.js
-
+;// CONCATENATED MODULE: ./lib/rules/bundle/no-flow.js
 
 const noFlow = {
     id: 'bundle/no-flow',
@@ -39710,6 +40429,14 @@ const noFlow = {
         report(keyOf(all), 'the bundle has no flow', 'Add a resource of type "ZIS::Flow", or move these resources into the bundle of the flow that needs them.');
     }
 };
+/** A resource of an unknown type may be a flow whose type is misspelt: bundle/structure has reported it. */
+function couldBeFlow(resource) {
+    const type = resource.properties.get('type')?.value;
+    return type !== 'ZIS::Action::Http' && type !== 'ZIS::JobSpec';
+}
+
+;// CONCATENATED MODULE: ./lib/rules/bundle/no-job-spec.js
+
 const noJobSpec = {
     id: 'bundle/no-job-spec',
     scope: 'project',
@@ -39742,11 +40469,6 @@ const noJobSpec = {
 };
 function flowId(integration, name) {
     return JSON.stringify([integration, name]);
-}
-/** A resource of an unknown type may be a flow whose type is misspelt: bundle/structure has reported it. */
-function couldBeFlow(resource) {
-    const type = resource.properties.get('type')?.value;
-    return type !== 'ZIS::Action::Http' && type !== 'ZIS::JobSpec';
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/bundle/duplicate-bundle.js
@@ -39824,12 +40546,12 @@ function waitsForVariable({ placeholders }, { integration: found, candidates }) 
 const integration_HINT = 'Add "integration" to the file, or set the `integration` input.';
 const NAME_HINT = 'It has 1 to 64 lower-case letters, digits, dashes and underscores.';
 
-;// CONCATENATED MODULE: ./lib/rules/bundle/keys.js
+;// CONCATENATED MODULE: ./lib/rules/bundle/unknown-key.js
 
 
 const REQUIRED = ['name', 'zis_template_version', 'resources'];
 const SERVER_KEYS = ['uuid', 'zendesk_account_id'];
-const keys_KNOWN = [...REQUIRED, 'description', 'integration'];
+const unknown_key_KNOWN = [...REQUIRED, 'description', 'integration'];
 const serverKey = {
     id: 'bundle/server-key',
     scope: 'bundle',
@@ -39862,9 +40584,9 @@ const unknownKey = {
         if (REQUIRED.every((name) => !root.properties.has(name)))
             return;
         for (const [name, node] of root.properties) {
-            if (keys_KNOWN.includes(name) || SERVER_KEYS.includes(name) || meansMissing(name, root))
+            if (unknown_key_KNOWN.includes(name) || SERVER_KEYS.includes(name) || meansMissing(name, root))
                 continue;
-            report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is no property of a bundle`, (0,lib_words/* didYouMean */.au)(name, keys_KNOWN) || KNOWN_HINT);
+            report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is no property of a bundle`, (0,lib_words/* didYouMean */.au)(name, unknown_key_KNOWN) || KNOWN_HINT);
         }
     }
 };
@@ -40033,6 +40755,7 @@ const topLevel = {
 
 
 
+
 const BUNDLE_RULES = [
     topLevel,
     structure,
@@ -40065,8 +40788,6 @@ function statesBehindBareCatches({ ordered }) {
     return states;
 }
 
-// EXTERNAL MODULE: ./lib/rules/analysis/shapes.js
-var analysis_shapes = __nccwpck_require__(2682);
 ;// CONCATENATED MODULE: ./lib/rules/analysis/graph.js
 
 
@@ -40387,7 +41108,7 @@ function readsIn({ scope, reachable, isReachable }, values, shapes) {
     const reads = [];
     for (const state of ordered) {
         if (isReachable(state))
-            (0,analysis_values/* collectReads */.eD)(values.of.get(state) ?? [], reads);
+            collectReads(values.of.get(state) ?? [], reads);
     }
     const effects = ordered.map((state) => state.transitions.map((each) => effectOf(state, each, shapes)));
     const names = numberNames(reads, effects);
@@ -40446,14 +41167,14 @@ function isWhole({ ordered }) {
 
 /** What the states of each scope of a bundle read, and what is there when they do. */
 const dataIn = (0,memo/* perBundle */.w)((bundle) => {
-    const values = (0,analysis_values/* valuesIn */.aC)(bundle);
+    const values = valuesIn(bundle);
     const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
     return graphsIn(bundle).map((graph) => readsIn(graph, values, shapes));
 });
 
 // EXTERNAL MODULE: ./lib/rules/analysis/properties.js
 var properties = __nccwpck_require__(1641);
-;// CONCATENATED MODULE: ./lib/rules/catch/catchers.js
+;// CONCATENATED MODULE: ./lib/rules/catch/catcher.js
 
 
 
@@ -40613,7 +41334,6 @@ const CATCH_RULES = [catcher, errorEquals, oneCatcher, catchResultPath];
 ;// CONCATENATED MODULE: ./lib/rules/choice/choices.js
 
 
-
 const choices = {
     id: 'choice/choices',
     scope: 'bundle',
@@ -40638,6 +41358,12 @@ const choices = {
         }
     }
 };
+const RULE = 'A rule is {"Variable": "$.…", "StringEquals": "…", "Next": "…"}.';
+
+;// CONCATENATED MODULE: ./lib/rules/choice/no-default.js
+
+
+
 const noDefault = {
     id: 'choice/no-default',
     scope: 'bundle',
@@ -40667,7 +41393,7 @@ function coversAll(rules) {
         if (test === undefined)
             continue;
         const answer = properties.get(test)?.value;
-        const question = `${test} ${(0,analysis_values/* textOf */.b6)(properties.get('Variable'))}`;
+        const question = `${test} ${(0,flow_template/* textOf */.b6)(properties.get('Variable'))}`;
         if (asked.has(question) && asked.get(question) !== answer)
             return true;
         asked.set(question, answer);
@@ -40676,17 +41402,11 @@ function coversAll(rules) {
 }
 /** What is asked with true or false, and has no third answer. A boolean that is compared may be no boolean. */
 const EITHER_WAY = ['IsPresent', 'IsNull'];
-const RULE = 'A rule is {"Variable": "$.…", "StringEquals": "…", "Next": "…"}.';
 
-;// CONCATENATED MODULE: ./lib/rules/choice/implication.js
-/** The orders of numbers, texts and times: which results of a comparison each operator lets pass. */
-const ORDERS = new Map([
-    ['Equals', '='],
-    ['LessThan', '<'],
-    ['LessThanEquals', '<='],
-    ['GreaterThan', '>'],
-    ['GreaterThanEquals', '>=']
-]);
+// EXTERNAL MODULE: ./lib/flow/choice.js
+var choice = __nccwpck_require__(4057);
+;// CONCATENATED MODULE: ./lib/rules/analysis/implication.js
+
 /** How many steps one bundle's conditions may take: enough for some five hundred rules in one Choice. */
 const MAX_STEPS = 1_000_000;
 /**
@@ -40705,69 +41425,44 @@ class Implications {
         this.steps -= 1;
         if (this.steps < 0)
             return false;
-        const [a, b] = [this.partsOf(condition), this.partsOf(other)];
-        if (a.or.length > 0)
-            return a.or.every((part) => this.implies(part, other));
-        if (b.and.length > 0)
-            return b.and.every((part) => this.implies(condition, part));
-        if (a.not !== null && b.not !== null)
-            return this.implies(b.not, a.not);
-        return (a.and.some((part) => this.implies(part, other)) ||
-            b.or.some((part) => this.implies(condition, part)) ||
-            (a.comparison !== null && b.comparison !== null && follows(a.comparison, b.comparison)));
+        const [a, b] = [this.read(condition), this.read(other)];
+        if (a.kind === 'or' && a.parts.length > 0)
+            return a.parts.every((part) => this.implies(part, other));
+        if (b.kind === 'and' && b.parts.length > 0)
+            return b.parts.every((part) => this.implies(condition, part));
+        if (a.kind === 'not' && b.kind === 'not')
+            return this.implies(b.part, a.part);
+        if (a.kind === 'and' && a.parts.some((part) => this.implies(part, other)))
+            return true;
+        if (b.kind === 'or' && b.parts.some((part) => this.implies(condition, part)))
+            return true;
+        return a.kind === 'comparison' && b.kind === 'comparison' && follows(a, b);
     }
-    partsOf(condition) {
-        let parts = this.known.get(condition);
-        if (parts === undefined) {
-            parts = partsOf(condition);
-            this.known.set(condition, parts);
+    read(node) {
+        let condition = this.known.get(node);
+        if (condition === undefined) {
+            condition = (0,choice/* readCondition */.sK)(node);
+            this.known.set(node, condition);
         }
-        return parts;
+        return condition;
     }
 }
-/** What a condition is made of; nothing at all when it is faulty. */
-function partsOf({ properties }) {
-    const parts = {
-        and: properties.get('And')?.items ?? [],
-        or: properties.get('Or')?.items ?? [],
-        not: properties.get('Not') ?? null,
-        comparison: null
-    };
-    const [operator, ...others] = properties.names.filter((key) => !PLAIN.has(key));
-    const variable = properties.get('Variable')?.value;
-    if (others.length > 0)
-        return implication_NOTHING;
-    if (typeof variable === 'string' && operator !== undefined) {
-        parts.comparison = { variable, operator, value: properties.get(operator)?.value };
-    }
-    return parts;
-}
-const PLAIN = new Set(['Variable', 'Next', 'Comment']);
-const implication_NOTHING = { and: [], or: [], not: null, comparison: null };
 function follows(a, b) {
-    if (a.variable !== b.variable)
+    if (a.variable.value !== b.variable.value)
         return false;
-    if (a.operator === b.operator && a.value === b.value && isPlain(a.value))
+    const [value, other] = [a.operand.value, b.operand.value];
+    if (a.operand.name === b.operand.name && value === other && isPlain(value))
         return true;
-    const [kind, order] = splitOperator(a.operator);
-    const [otherKind, otherOrder] = splitOperator(b.operator);
-    if (kind !== otherKind || order === '' || otherOrder === '')
+    const { kind, order, path } = a.operator;
+    if (kind !== b.operator.kind || path || b.operator.path)
         return false;
     if (kind === 'Timestamp')
-        return within(timeOf(a.value), order, timeOf(b.value), otherOrder);
-    return typeof a.value === typeof b.value && within(a.value, order, b.value, otherOrder);
+        return within((0,choice/* timeOf */.nR)(value), order, (0,choice/* timeOf */.nR)(other), b.operator.order);
+    return (kind === 'Numeric' || kind === 'String') && within(value, order, other, b.operator.order);
 }
 /** Objects and lists are faulty operands, and one is not known to be the other. */
 function isPlain(value) {
     return value !== null && typeof value !== 'object';
-}
-/** `NumericLessThan` → kind and order; no order where the operator has none. */
-function splitOperator(operator) {
-    const match = /^(Numeric|String|Timestamp)(.+)$/.exec(operator);
-    return [match?.[1] ?? '', ORDERS.get(match?.[2] ?? '') ?? ''];
-}
-function timeOf(value) {
-    return typeof value === 'string' ? Date.parse(value) : NaN;
 }
 /** Whether all values that are `order` `a` are `otherOrder` `b`, too: all that are > 50 are > 5. */
 function within(a, order, b, otherOrder) {
@@ -40775,26 +41470,12 @@ function within(a, order, b, otherOrder) {
     if (!comparable)
         return false;
     if (order === '=')
-        return passes(a, otherOrder, b);
+        return (0,choice/* inOrder */.al)(a, otherOrder, b);
     if (order[0] !== otherOrder[0])
         return false;
     if (a === b)
         return otherOrder.length >= order.length;
     return order[0] === '<' ? a < b : a > b;
-}
-function passes(value, order, limit) {
-    switch (order) {
-        case '=':
-            return value === limit;
-        case '<':
-            return value < limit;
-        case '<=':
-            return value <= limit;
-        case '>':
-            return value > limit;
-        default:
-            return value >= limit;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/choice/never-reached.js
@@ -40845,11 +41526,11 @@ function checkOrder(rules, implications, lineOf, report) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/rules/analysis/conditions.js
-var conditions = __nccwpck_require__(4466);
 // EXTERNAL MODULE: ./lib/flow/operators.js
 var operators = __nccwpck_require__(7597);
-;// CONCATENATED MODULE: ./lib/rules/choice/operators.js
+// EXTERNAL MODULE: ./lib/rules/analysis/conditions.js
+var conditions = __nccwpck_require__(4466);
+;// CONCATENATED MODULE: ./lib/rules/choice/operator.js
 
 
 
@@ -40873,7 +41554,7 @@ const operator = {
                     report(keyOf(node), `ZIS does not support ${(0,lib_words/* quote */.hD)(name)}${refused}`, instead);
                 }
                 else {
-                    const near = meant === null ? operators_KNOWN : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
+                    const near = meant === null ? operator_KNOWN : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
                     const hint = operators/* UNSUPPORTED_OPERATORS */.Q.get(meant ?? '') ?? near;
                     report(keyOf(node), `ZIS has no operator ${(0,lib_words/* quote */.hD)(name)}`, hint);
                 }
@@ -40881,6 +41562,13 @@ const operator = {
         }
     }
 };
+const operator_KNOWN = 'There are StringEquals, NumericEquals, BooleanEquals, TimestampEquals, IsPresent, IsNull and more.';
+
+;// CONCATENATED MODULE: ./lib/rules/choice/operand.js
+
+
+
+
 const operand = {
     id: 'choice/operand',
     scope: 'bundle',
@@ -40923,7 +41611,6 @@ const literalPath = {
     }
 };
 const NO_PATH = 'To compare with other data use a Jq action before this state, and test its result with BooleanEquals.';
-const operators_KNOWN = 'There are StringEquals, NumericEquals, BooleanEquals, TimestampEquals, IsPresent, IsNull and more.';
 function faultOf(node, wanted) {
     const { value, type } = node;
     switch (wanted) {
@@ -40932,7 +41619,7 @@ function faultOf(node, wanted) {
                 ? null
                 : ['takes a path, such as "$.limit"', 'The operator without "Path" takes a value.'];
         case 'timestamp':
-            if (typeof value === 'string' && isTimestamp(value))
+            if ((0,choice/* timeOf */.nR)(value) !== null)
                 return null;
             return [
                 'takes a time as RFC 3339 writes it, with a capital T and Z',
@@ -40960,18 +41647,8 @@ function hintFor({ value, name }) {
         return 'Write it in quotes, or compare with a Numeric operator.';
     return typeof value === 'boolean' ? 'Use "BooleanEquals".' : '';
 }
-const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
-/** RFC 3339 with a capital T and a zone, as Amazon States Language asks for, of a day that there is. */
-function isTimestamp(text) {
-    const [, day] = TIMESTAMP.exec(text) ?? [];
-    if (day === undefined)
-        return false;
-    const midnight = new Date(`${day}T00:00:00Z`);
-    return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
-}
 
-;// CONCATENATED MODULE: ./lib/rules/choice/rule-shape.js
-
+;// CONCATENATED MODULE: ./lib/rules/choice/next.js
 
 
 
@@ -41001,6 +41678,12 @@ const ruleNext = {
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/choice/condition.js
+
+
+
+
 const condition = {
     id: 'choice/condition',
     scope: 'bundle',
@@ -41017,7 +41700,7 @@ const condition = {
             const combined = combinedIn(each.node, shapes);
             if (isSound(each.keys, variable, combined))
                 continue;
-            const fault = rule_shape_faultOf(each, variable, combined);
+            const fault = condition_faultOf(each, variable, combined);
             if (fault !== null)
                 report(fault.at, fault.message, fault.hint);
         }
@@ -41069,7 +41752,7 @@ function isSound({ operators, wrongOperators }, variable, combined) {
         return false;
     return combined.length === 1 ? variable === undefined : variable?.type === 'string';
 }
-function rule_shape_faultOf({ node, keys }, variable, combined) {
+function condition_faultOf({ node, keys }, variable, combined) {
     const comparisons = [...keys.operators, ...keys.wrongOperators.map((wrong) => wrong.node)];
     const [, second] = [...combined, ...comparisons];
     if (second !== undefined) {
@@ -41108,6 +41791,9 @@ function rule_shape_faultOf({ node, keys }, variable, combined) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/choice/index.js
+
+
+
 
 
 
@@ -41224,6 +41910,7 @@ function prefixed(family, names) {
 
 
 
+
 /** Where the events of a family have their data, by the beginning of their event type. */
 const PAYLOADS = new Map([
     ['ticket', 'ticket_event'],
@@ -41242,7 +41929,7 @@ const eventPayload = {
     good: '{"id.$": "$.input.ticket_event.ticket.id"}',
     source: 'Trigger events reference (the payload of each event)',
     check(bundle, report) {
-        const { sites } = (0,analysis_values/* valuesIn */.aC)(bundle);
+        const { sites } = valuesIn(bundle);
         if (sites.some(({ writes, path }) => writes && path !== null && (0,flow_path/* rootOf */.I5)(path) === 'input'))
             return;
         const payloads = payloadsByFlow(bundle);
@@ -41260,7 +41947,7 @@ const eventPayload = {
                 if (!isMeantAs(member, payload))
                     continue;
                 seen.add(member);
-                report((0,analysis_values/* placeOfRead */.Dx)(read), `the events of this flow have no ${(0,lib_words/* quote */.hD)(`$.input.${member}`)}: their data is in ${(0,lib_words/* quote */.hD)(`$.input.${payload}`)}`, `Did you mean ${(0,lib_words/* quote */.hD)(read.text.replace(member, payloadPath(member, payload)))}?`);
+                report(placeOfRead(read), `the events of this flow have no ${(0,lib_words/* quote */.hD)(`$.input.${member}`)}: their data is in ${(0,lib_words/* quote */.hD)(`$.input.${payload}`)}`, `Did you mean ${(0,lib_words/* quote */.hD)(read.text.replace(member, payloadPath(member, payload)))}?`);
             }
         }
     }
@@ -41269,11 +41956,11 @@ const eventPayload = {
 function payloadsByFlow({ resources }) {
     const payloads = new Map();
     for (const { type, properties } of resources) {
-        const name = type === 'ZIS::JobSpec' ? (0,bundle_identity/* parseQualifiedName */.z$)((0,analysis_values/* textOf */.b6)(properties.properties.get('flow_name'))) : null;
+        const name = type === 'ZIS::JobSpec' ? (0,bundle_identity/* parseQualifiedName */.z$)((0,flow_template/* textOf */.b6)(properties.properties.get('flow_name'))) : null;
         if (name?.kind !== 'flow')
             continue;
-        const source = (0,analysis_values/* textOf */.b6)(properties.properties.get('event_source'));
-        const event = (0,analysis_values/* textOf */.b6)(properties.properties.get('event_type'));
+        const source = (0,flow_template/* textOf */.b6)(properties.properties.get('event_source'));
+        const event = (0,flow_template/* textOf */.b6)(properties.properties.get('event_type'));
         const family = event.slice(0, event.indexOf('.'));
         const payload = isZendeskSource(source) ? (PAYLOADS.get(family) ?? null) : null;
         payloads.set(name.name, payloads.has(name.name) && payloads.get(name.name) !== payload ? null : payload);
@@ -41296,6 +41983,7 @@ function payloadPath(member, payload) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/data/outer-in-iteration.js
+
 
 
 
@@ -41327,7 +42015,7 @@ const outerData = {
                 if (!reachesOut(read, outer) || namedInPrograms(bundle).has(root))
                     continue;
                 reported.add(root);
-                report((0,analysis_values/* placeOfRead */.Dx)(read), `an iteration sees its own item only, and ${(0,lib_words/* quote */.hD)(read.text)} is data of the flow around it`, 'Copy what it needs into the items first, with zis:common:transform:Jq.');
+                report(placeOfRead(read), `an iteration sees its own item only, and ${(0,lib_words/* quote */.hD)(read.text)} is data of the flow around it`, 'Copy what it needs into the items first, with zis:common:transform:Jq.');
             }
         }
     }
@@ -41358,13 +42046,13 @@ function rootAt(path) {
 const namedInPrograms = (0,memo/* perBundle */.w)((bundle) => {
     const names = new Set();
     for (const { node } of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
-        if (node.properties.get('ActionName')?.value !== analysis_values/* JQ_ACTION */.t5)
+        if (node.properties.get('ActionName')?.value !== built_ins/* JQ_ACTION */.t)
             continue;
         const parameters = node.properties.get('Parameters')?.properties;
         const program = (parameters?.get('expr') ?? parameters?.get('expr.$'))?.value;
         if (typeof program !== 'string')
             continue;
-        for (const [, made, assigned] of program.matchAll(/([A-Za-z_]\w*)"?\s*:|\.([A-Za-z_]\w*)\s*\|?=(?!=)/g)) {
+        for (const [, made, assigned] of program.matchAll(/\b([A-Za-z_]\w*)"?\s{0,99}:|\.([A-Za-z_]\w*)\s{0,99}\|?=(?!=)/g)) {
             names.add(made ?? assigned ?? '');
         }
     }
@@ -41431,7 +42119,7 @@ const unwrittenPath = {
             }
             for (const [root, { read, others }] of missing) {
                 const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
-                report((0,analysis_values/* placeOfRead */.Dx)(read), `no state on the way here has written ${writtenWords(read)}${again}`, payloadHint(read) ||
+                report(placeOfRead(read), `no state on the way here has written ${writtenWords(read)}${again}`, payloadHint(read) ||
                     (0,lib_words/* didYouMean */.au)(root, read.before.names()) ||
                     elsewhere(root, scope) ||
                     knownNames(read.before));
@@ -41458,7 +42146,7 @@ const maybeUnwritten = {
                 if (settled.has(read.root))
                     continue;
                 settled.add(read.root);
-                report((0,analysis_values/* placeOfRead */.Dx)(read), `some routes to this state do not write ${writtenWords(read)}`, 'Write it on every route, or ask with IsPresent before.');
+                report(placeOfRead(read), `some routes to this state do not write ${writtenWords(read)}`, 'Write it on every route, or ask with IsPresent before.');
             }
         }
     }
@@ -41520,129 +42208,7 @@ function knownNames(before) {
 
 const DATA_RULES = [unwrittenPath, maybeUnwritten, lostData, outerData, eventPayload];
 
-;// CONCATENATED MODULE: ./lib/rules/state/wait.js
-
-
-
-
-
-/** How long a flow may run, waiting included, in seconds (Flow state limitations, an older page). */
-const MAX_RUN_SECONDS = 100;
-const TIMESTAMPS = ['Timestamp', 'TimestampPath'];
-/** Whether Amazon's Wait states have this property, for which ZIS has nothing. */
-function wait_isTimestamp(property) {
-    return TIMESTAMPS.includes(property);
-}
-const waitDuration = {
-    id: 'state/wait-duration',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A Wait state has either `Seconds`, more than 0, or `SecondsPath`.',
-    why: 'A Wait state that does not say how long cannot be run.',
-    bad: '{"Type": "Wait", "Seconds": 5, "SecondsPath": "$.delay", "Next": "Load"}',
-    good: '{"Type": "Wait", "SecondsPath": "$.delay", "Next": "Load"}',
-    source: 'Wait state, Seconds and SecondsPath',
-    check(bundle, report) {
-        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
-        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
-            if (shapes.typeOf(state) !== 'Wait')
-                continue;
-            const seconds = shapes.get(state.node, 'Seconds');
-            const path = shapes.get(state.node, 'SecondsPath');
-            const timestamp = TIMESTAMPS.some((name) => state.node.properties.has(name));
-            if (seconds === undefined && path === undefined && !timestamp) {
-                report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} does not say how long`, 'Add "Seconds" or "SecondsPath".');
-            }
-            else if (seconds !== undefined && path !== undefined) {
-                report(keyOf(path), `${(0,analysis_shapes/* stateWords */.X)(state)} has both "Seconds" and "SecondsPath"`, 'Remove one of them.');
-            }
-            else if (typeof seconds?.value === 'number' && seconds.value <= 0) {
-                report(seconds, `"Seconds" is ${seconds.value}, and must be more than 0`);
-            }
-        }
-    }
-};
-const waitTimestamp = {
-    id: 'state/wait-timestamp',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A Wait state waits for a time, not until a time.',
-    why: 'ZIS has neither `Timestamp` nor `TimestampPath`, which Amazon States Language has.',
-    bad: '{"Type": "Wait", "Timestamp": "2030-01-01T00:00:00Z", "Next": "Load"}',
-    good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
-    source: 'Wait state (Timestamp and TimestampPath are not supported)',
-    check(bundle, report) {
-        for (const { name, node } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
-            if (!wait_isTimestamp(name))
-                continue;
-            const hint = 'Say how long to wait with "Seconds" or "SecondsPath".';
-            report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is not supported by ZIS: a Wait state cannot wait until a time`, hint);
-        }
-    }
-};
-const longWait = {
-    id: 'state/long-wait',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: `The Wait states on one way through a flow wait at most ${MAX_RUN_SECONDS} seconds together.`,
-    why: 'ZIS stops a flow that runs too long, waiting included, and what comes after the Wait never runs.',
-    bad: '{"Type": "Wait", "Seconds": 3600, "Next": "Load"}',
-    good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
-    source: `Flow state limitations, an older page: ${MAX_RUN_SECONDS} seconds. Today's page says that there is a maximum, and not which`,
-    check(bundle, report) {
-        for (const { reachable } of graphsIn(bundle)) {
-            for (const state of reachable) {
-                const seconds = secondsOf(state);
-                if (seconds <= MAX_RUN_SECONDS)
-                    continue;
-                const at = state.node.properties.get('Seconds') ?? state.node;
-                report(at, `this waits ${seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, wait_HINT);
-            }
-            const total = longestWait(reachable);
-            if (total === null)
-                continue;
-            report(total.last.node.properties.get('Seconds') ?? total.last.node, `with the Wait states before it this waits ${total.seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, wait_HINT);
-        }
-    }
-};
-const wait_HINT = 'Wait less, or let another event start a second flow.';
-/**
- * The way on which the flow waits longest, when that is over the limit, up to the Wait state that exceeds it.
- * A loop counts once. Waits that are too long by themselves, which are reported already, count as nothing.
- */
-function longestWait(reachable) {
-    if (!reachable.some((state) => secondsOf(state) > 0))
-        return null;
-    const groups = components(reachable, successors).reverse();
-    const groupOf = new Map(groups.flatMap((group) => group.map((state) => [state, group])));
-    const waitedBefore = new Map();
-    for (const group of groups) {
-        let seconds = waitedBefore.get(group) ?? 0;
-        for (const state of group) {
-            const own = secondsOf(state);
-            if (own > MAX_RUN_SECONDS)
-                continue;
-            seconds += own;
-            if (seconds > MAX_RUN_SECONDS)
-                return { last: state, seconds };
-        }
-        for (const target of group.flatMap(successors)) {
-            const next = groupOf.get(target);
-            if (next !== undefined && next !== group) {
-                waitedBefore.set(next, Math.max(waitedBefore.get(next) ?? 0, seconds));
-            }
-        }
-    }
-    return null;
-}
-/** The literal seconds that a state waits; 0 for all that do not wait, or as long as a path says. */
-function secondsOf({ type, node }) {
-    const seconds = type === 'Wait' ? node.properties.get('Seconds')?.value : undefined;
-    return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/flow/keys.js
-
+;// CONCATENATED MODULE: ./lib/rules/flow/misspelt-key.js
 
 
 
@@ -41674,7 +42240,12 @@ const misspeltKey = {
         }
     }
 };
-const keys_unknownKey = {
+
+;// CONCATENATED MODULE: ./lib/rules/flow/unknown-key.js
+
+
+
+const unknown_key_unknownKey = {
     id: 'flow/unknown-key',
     scope: 'bundle',
     severity: 'warning',
@@ -41698,6 +42269,20 @@ function belongsIntoIterator({ name, parent }) {
         return false;
     return name === 'StartAt' || name === 'States';
 }
+
+;// CONCATENATED MODULE: ./lib/rules/analysis/timestamps.js
+const TIMESTAMPS = ['Timestamp', 'TimestampPath'];
+/** Whether Amazon's Wait states have this property, for which ZIS has nothing. */
+function isTimestamp(property) {
+    return TIMESTAMPS.includes(property);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/flow/amazon-only.js
+
+
+
+
+
 /** Where Amazon's constructs are taken for ZIS's. */
 const amazonOnly = {
     id: 'flow/amazon-only',
@@ -41710,7 +42295,7 @@ const amazonOnly = {
     source: 'Flow state limitations; Understanding flow states; not named there: InputPath, OutputPath, ResultSelector, Assign',
     check(bundle, report) {
         for (const { kind, name, node, owner } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
-            if (kind !== 'amazon' || wait_isTimestamp(name))
+            if (kind !== 'amazon' || isTimestamp(name))
                 continue;
             const message = `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which is Amazon States Language and not documented for ZIS`;
             report(keyOf(node), message, properties/* AMAZON_ONLY */.AH.get(name));
@@ -41765,7 +42350,7 @@ function startedFlows(root) {
     return names;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/flow/reachability.js
+;// CONCATENATED MODULE: ./lib/rules/flow/unreachable-state.js
 
 
 
@@ -41784,23 +42369,6 @@ const unreachableState = {
         for (const graph of graphsIn(bundle))
             if (!graph.hasLooseEnd)
                 reportUnreachable(graph, report);
-    }
-};
-const noEnd = {
-    id: 'flow/no-end',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'From `StartAt` a state can be reached that ends the flow or the iteration.',
-    why: 'The flow runs in circles until ZIS stops it.',
-    bad: '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "Next": "A"}}}',
-    good: '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "End": true}}}',
-    source: 'Understanding flow states, End; Flow state limitations (run time)',
-    check(bundle, report) {
-        for (const { scope, canEnd, hasLooseEnd } of graphsIn(bundle)) {
-            if (hasLooseEnd || canEnd || scope.startAt === null)
-                continue;
-            report(scope.startAt, `no state that can be reached from here ends the ${scope.owner === null ? 'flow' : 'iteration'}`, 'Give the last state "End": true, or go to a Succeed or Fail state.');
-        }
     }
 };
 const endlessLoop = {
@@ -41869,6 +42437,26 @@ function namesOf(group) {
     const shown = inOrder.slice(0, NAMES_SHOWN).map(lib_words/* quote */.hD).join(', ');
     return `${shown} and ${inOrder.length - NAMES_SHOWN} more`;
 }
+
+;// CONCATENATED MODULE: ./lib/rules/flow/no-end.js
+
+const noEnd = {
+    id: 'flow/no-end',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'From `StartAt` a state can be reached that ends the flow or the iteration.',
+    why: 'The flow runs in circles until ZIS stops it.',
+    bad: '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "Next": "A"}}}',
+    good: '{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 5, "End": true}}}',
+    source: 'Understanding flow states, End; Flow state limitations (run time)',
+    check(bundle, report) {
+        for (const { scope, canEnd, hasLooseEnd } of graphsIn(bundle)) {
+            if (hasLooseEnd || canEnd || scope.startAt === null)
+                continue;
+            report(scope.startAt, `no state that can be reached from here ends the ${scope.owner === null ? 'flow' : 'iteration'}`, 'Give the last state "End": true, or go to a Succeed or Fail state.');
+        }
+    }
+};
 
 // EXTERNAL MODULE: ./lib/rules/analysis/near.js
 var near = __nccwpck_require__(6530);
@@ -41943,6 +42531,20 @@ const stateName = {
         }
     }
 };
+function state_name_faultOf(name) {
+    const shown = name.trim();
+    if (shown === '')
+        return '';
+    if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name))
+        return 'has control characters or invisible ones';
+    if (shown !== name)
+        return 'begins or ends with a space';
+    return name.length > MAX_STATE_NAME ? `has ${name.length} characters, more than ${MAX_STATE_NAME}` : '';
+}
+
+;// CONCATENATED MODULE: ./lib/rules/flow/shadowed-name.js
+
+
 const shadowedName = {
     id: 'flow/shadowed-name',
     scope: 'bundle',
@@ -41962,16 +42564,6 @@ const shadowedName = {
         }
     }
 };
-function state_name_faultOf(name) {
-    const shown = name.trim();
-    if (shown === '')
-        return '';
-    if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name))
-        return 'has control characters or invisible ones';
-    if (shown !== name)
-        return 'begins or ends with a space';
-    return name.length > MAX_STATE_NAME ? `has ${name.length} characters, more than ${MAX_STATE_NAME}` : '';
-}
 function namesakeOutside({ name, scope }) {
     for (let owner = scope.owner; owner !== null; owner = owner.scope.owner) {
         const outer = owner.scope.states.get(name);
@@ -42076,6 +42668,10 @@ function isAround(outer, inner) {
 
 
 
+
+
+
+
 /** What holds for flows as graphs, and for the keys of all that is in them. */
 const FLOW_RULES = [
     startAt,
@@ -42087,7 +42683,7 @@ const FLOW_RULES = [
     stateName,
     shadowedName,
     misspeltKey,
-    keys_unknownKey,
+    unknown_key_unknownKey,
     amazonOnly,
     notStarted
 ];
@@ -42178,7 +42774,7 @@ function checkField(entry, list, report) {
     }
     checkProperties(entry, list, report);
     const key = entry.properties.get('key');
-    if (key !== undefined && (0,analysis_values/* textOf */.b6)(key).trim() === '') {
+    if (key !== undefined && (0,flow_template/* textOf */.b6)(key).trim() === '') {
         report(key, `the key of this entry of ${list} must be a name`, 'Write it as a string, such as "Accept".');
     }
     if (list === HEADERS)
@@ -42193,14 +42789,14 @@ const HEADERS = (0,lib_words/* quote */.hD)('headers');
 /** What no client sends as the name or the value of a header. */
 function checkHeader({ properties }, report) {
     const key = properties.get('key');
-    const name = (0,analysis_values/* textOf */.b6)(key);
+    const name = (0,flow_template/* textOf */.b6)(key);
     if (key !== undefined && name.trim() !== '' && !name.includes('{{') && /[:\s\p{Cc}]/u.test(name)) {
-        const plain = name.replace(/[:\s\p{Cc}]+$/u, '').trim();
+        const plain = name.replace(/(?<![:\s\p{Cc}])[:\s\p{Cc}]+$/u, '').trim();
         const found = name.includes(':') ? 'a colon' : 'a blank';
         report(key, `the name of the header ${(0,lib_words/* quote */.hD)(name)} holds ${found}`, /[:\s\p{Cc}]/u.test(plain) ? 'Take it out.' : `Write ${(0,lib_words/* quote */.hD)(plain)}.`);
     }
     const value = properties.get('value') ?? properties.get('value.$');
-    if (value !== undefined && /[\r\n]/.test((0,analysis_values/* textOf */.b6)(value))) {
+    if (value !== undefined && /[\r\n]/.test((0,flow_template/* textOf */.b6)(value))) {
         report(value, 'the value of this header holds a line break', 'Take it out.');
     }
 }
@@ -42281,9 +42877,8 @@ const unusualMethod = {
     }
 };
 
-// EXTERNAL MODULE: ./lib/rules/analysis/spans.js
-var spans = __nccwpck_require__(7823);
-;// CONCATENATED MODULE: ./lib/rules/http/passed.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/safe-passing.js
+
 
 
 
@@ -42305,14 +42900,14 @@ function passesSafely(bundle, { state, parameters }, { steps }) {
     for (const step of steps) {
         const dynamic = node?.properties.get(`${step}.$`);
         if (dynamic !== undefined)
-            return isSafeText(bundle, state, (0,analysis_values/* textOf */.b6)(dynamic));
+            return isSafeText(bundle, state, (0,flow_template/* textOf */.b6)(dynamic));
         node = (typeof step === 'number' ? node?.items[step] : node?.properties.get(step)) ?? null;
     }
     if (node === null || steps.length === 0)
         return false;
     if ((node.filling?.unfilled.length ?? 0) > 0 || node.type === 'number' || node.type === 'boolean')
         return true;
-    return node.type === 'string' && UNENCODED.test((0,analysis_values/* textOf */.b6)(node));
+    return node.type === 'string' && UNENCODED.test((0,flow_template/* textOf */.b6)(node));
 }
 /** A path, or a text with placeholders. */
 function isSafeText(bundle, state, text) {
@@ -42344,13 +42939,13 @@ function isSafePath(bundle, state, text) {
 const encodedRoots = (0,memo/* perBundle */.w)((bundle) => {
     const roots = new Map();
     for (const { state, text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
-        if (text !== analysis_values/* JQ_ACTION */.t5)
+        if (text !== built_ins/* JQ_ACTION */.t)
             continue;
         const expr = parameters?.properties.get('expr') ?? parameters?.properties.get('expr.$');
-        if (!(0,analysis_values/* textOf */.b6)(expr).includes('@uri'))
+        if (!(0,flow_template/* textOf */.b6)(expr).includes('@uri'))
             continue;
         const scope = (0,states/* outermost */.J9)(state.scope);
-        const written = (0,analysis_values/* textOf */.b6)(state.node.properties.get('ResultPath')) || '$';
+        const written = (0,flow_template/* textOf */.b6)(state.node.properties.get('ResultPath')) || '$';
         if (!written.startsWith('$'))
             continue;
         const root = (0,flow_path/* rootOf */.I5)((0,flow_path/* parsePath */.Rr)(written));
@@ -42367,6 +42962,8 @@ const UNENCODED = /^(?:[\w.~!$'()*,;:@/?-]|%[0-9a-f]{2})*$/i;
 
 
 
+/** How much of a placeholder stands in a message. */
+const LONGEST_QUOTE = 200;
 const unencodedQuery = {
     id: 'http/unencoded-query',
     scope: 'bundle',
@@ -42384,24 +42981,23 @@ const unencodedQuery = {
             const text = node.value;
             const blank = node.filling === undefined ? blankIn(text) : -1;
             if (blank !== -1 && !text.startsWith('$') && addressFault(text, node.name) === null) {
-                report((0,spans/* spanWithin */.Y)(node, blank, blank + 1), 'there is a blank in this address', 'Write "%20".');
+                report(spanWithin(node, blank, blank + 1), 'there is a blank in this address', 'Write "%20".');
             }
             const query = text.indexOf('?');
             if (query === -1)
                 continue;
-            for (const match of text.slice(query).matchAll(/\{\{\s*(\$[^{}]{0,200}?)\s*\}\}/g)) {
-                const [written, path = '$'] = match;
-                if (SAFE_NAME.test(path) || isPassedSafely(bundle, resource, (0,flow_path/* parsePath */.Rr)(path)))
+            for (const { start, end, inner, path } of (0,flow_path/* parseTemplate */.QC)(text).placeholders) {
+                if (start < query || path === null)
                     continue;
-                const start = query + match.index;
-                report((0,spans/* spanWithin */.Y)(node, start, start + written.length), `the value of ${written} goes into the query string as it is`, 'Encode it before with jq: (.value | tostring | @uri).');
+                if (SAFE_NAME.test(inner) || isPassedSafely(bundle, resource, path))
+                    continue;
+                report(spanWithin(node, start, end), `the value of ${text.slice(start, Math.min(end, start + LONGEST_QUOTE))} goes into the query string as it is`, 'Encode it before with jq: (.value | tostring | @uri).');
             }
         }
     }
 };
 
-;// CONCATENATED MODULE: ./lib/rules/http/request.js
-
+;// CONCATENATED MODULE: ./lib/rules/http/body.js
 
 
 
@@ -42422,7 +43018,7 @@ const body = {
             const node = literal ?? properties.get('requestBody.$');
             if (node === undefined)
                 continue;
-            const method = (0,analysis_values/* textOf */.b6)(properties.get('method')).toUpperCase();
+            const method = (0,flow_template/* textOf */.b6)(properties.get('method')).toUpperCase();
             if (method === 'GET' || method === 'HEAD') {
                 report(keyOf(node), `a request by ${method} has no body`, 'Give the values in "queryParams".');
             }
@@ -42432,6 +43028,14 @@ const body = {
         }
     }
 };
+function isPlaceholder(value) {
+    return typeof value === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(value);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/http/connection-name.js
+
+
+
 const connectionName = {
     id: 'http/connection-name',
     scope: 'bundle',
@@ -42456,6 +43060,11 @@ const connectionName = {
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/http/no-connection.js
+
+
+
 const noConnection = {
     id: 'http/no-connection',
     scope: 'bundle',
@@ -42473,9 +43082,9 @@ const noConnection = {
                 continue;
             const { properties } = definition;
             // An absolute address in its place is one fault, and http/relative-path names it.
-            if (properties.has('connectionName') || /^[a-z]+:\/\//i.test((0,analysis_values/* textOf */.b6)(node)))
+            if (properties.has('connectionName') || /^[a-z]+:\/\//i.test((0,flow_template/* textOf */.b6)(node)))
                 continue;
-            const signedIn = (properties.get('headers')?.items ?? []).some((header) => (0,analysis_values/* textOf */.b6)(header.properties.get('key')).toLowerCase() === 'authorization');
+            const signedIn = (properties.get('headers')?.items ?? []).some((header) => (0,flow_template/* textOf */.b6)(header.properties.get('key')).toLowerCase() === 'authorization');
             const misspelt = properties.names.some((name) => stoodFor(name, ['connectionName']) !== null);
             if (signedIn || misspelt)
                 continue;
@@ -42484,6 +43093,11 @@ const noConnection = {
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/http/unknown-property.js
+
+
+
 const unknownProperty = {
     id: 'http/unknown-property',
     scope: 'bundle',
@@ -42510,30 +43124,8 @@ const unknownProperty = {
         }
     }
 };
-/** What people write who know other tools. */
-const AMONG_OTHERS = new Map([
-    ['body', 'requestBody'],
-    ['body.$', 'requestBody.$'],
-    ['data', 'requestBody'],
-    ['payload', 'requestBody'],
-    ['params', 'queryParams'],
-    ['parameters', 'queryParams'],
-    ['connection', 'connectionName'],
-    ['connection_name', 'connectionName'],
-    ['uri', 'url']
-]);
-/** The property for which a name stands that is none; null when no one is near. */
-function stoodFor(name, properties) {
-    const other = AMONG_OTHERS.get(name.toLowerCase());
-    return other !== undefined && properties.includes(other) ? other : (0,lib_words/* suggest */.ZA)(name, properties);
-}
-function isPlaceholder(value) {
-    return typeof value === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(value);
-}
 
 ;// CONCATENATED MODULE: ./lib/rules/http/target.js
-
-
 
 
 
@@ -42568,12 +43160,29 @@ const target = {
                     : 'Give a path, such as "/api/v2/tickets.json".';
                 if (node.type !== 'string')
                     report(node, `the ${first} of an action must be a string`, hint);
-                else if ((0,analysis_values/* textOf */.b6)(node).trim() === '')
+                else if ((0,flow_template/* textOf */.b6)(node).trim() === '')
                     report(node, `the ${first} of this action is blank`, hint);
             }
         }
     }
 };
+function misspeltTarget({ properties }) {
+    for (const [key, node] of properties) {
+        if (DEFINITION_PROPERTIES.includes(key))
+            continue;
+        const meant = (0,lib_words/* suggest */.ZA)(key, TARGETS);
+        if (meant !== null)
+            return { node, meant };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/http/absolute-url.js
+
+
+
+
+
 const absoluteUrl = {
     id: 'http/absolute-url',
     scope: 'bundle',
@@ -42645,20 +43254,14 @@ function withSlash(written) {
 }
 /** The text in the file: the values of variables are not shown. */
 function writtenOf(node) {
-    return node.filling?.written ?? (0,analysis_values/* textOf */.b6)(node);
-}
-function misspeltTarget({ properties }) {
-    for (const [key, node] of properties) {
-        if (DEFINITION_PROPERTIES.includes(key))
-            continue;
-        const meant = (0,lib_words/* suggest */.ZA)(key, TARGETS);
-        if (meant !== null)
-            return { node, meant };
-    }
-    return null;
+    return node.filling?.written ?? (0,flow_template/* textOf */.b6)(node);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/http/index.js
+
+
+
+
 
 
 
@@ -42680,7 +43283,6 @@ const HTTP_RULES = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/rules/job-spec/flow-name.js
-
 
 
 const flowName = {
@@ -42711,6 +43313,11 @@ const flowName = {
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/job-spec/flow-integration.js
+
+
+
 const flowIntegration = {
     id: 'job-spec/flow-integration',
     scope: 'bundle',
@@ -42734,6 +43341,9 @@ const flowIntegration = {
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/job-spec/unknown-flow.js
+
 const unknownFlow = {
     id: 'job-spec/unknown-flow',
     scope: 'project',
@@ -42771,53 +43381,6 @@ const flowElsewhere = {
         });
     }
 };
-const duplicateTrigger = {
-    id: 'job-spec/duplicate-trigger',
-    scope: 'project',
-    severity: 'warning',
-    summary: 'No two job specs start one flow for one event.',
-    why: 'Each of them ties the event to the flow, so that it may run twice: two comments, two messages, two orders.',
-    bad: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}, "b": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
-    good: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
-    source: 'Glossary: one job spec ties one event type to one flow',
-    check(bundles, report) {
-        const first = new Map();
-        for (const bundle of bundles) {
-            for (const spec of bundle.jobSpecs) {
-                const { eventSource, eventType, flow } = spec;
-                // One of another integration is job-spec/flow-integration's.
-                if (flow === null || (bundle.integration ?? flow.integration) !== flow.integration)
-                    continue;
-                const id = JSON.stringify([eventSource, eventType, flow.integration, flow.name]);
-                const earlier = first.get(id);
-                if (earlier === undefined) {
-                    first.set(id, { bundle, spec });
-                    continue;
-                }
-                if (sharesName(earlier, { bundle, spec }))
-                    continue;
-                const place = earlier.bundle === bundle ? '' : ` in ${earlier.bundle.path}`;
-                report(bundle, spec.nameAt, `the job spec ${(0,lib_words/* quote */.hD)(earlier.spec.name)}${place} starts this flow for the same event already`, 'Remove one of them: the flow may run twice.');
-            }
-        }
-    }
-};
-/**
- * Whether two job specs are twins because their bundles, their flows or they themselves have one name: that is the
- * fault then, and bundle/duplicate-bundle, project/name-collision or resource/duplicate-name reports it.
- */
-function sharesName(a, b) {
-    if (a.spec.name === b.spec.name)
-        return true;
-    if (a.bundle === b.bundle)
-        return false;
-    if (a.bundle.name !== null && a.bundle.name.text === b.bundle.name?.text)
-        return true;
-    return hasFlow(a.bundle, a.spec.flow?.name) && hasFlow(b.bundle, b.spec.flow?.name);
-}
-function hasFlow({ resources }, wanted) {
-    return resources.some(({ type, name }) => type === 'ZIS::Flow' && name === wanted);
-}
 /** In more files no name is looked for: each of them is compared with each unknown flow. */
 const MAX_FILES = 100;
 /** The flow that was meant in another file: of the same integration, or of the same name in another one. */
@@ -42884,7 +43447,57 @@ function listSome(names) {
     return names.length <= 5 ? (0,lib_words/* listOf */.c3)(names, 'and') : `${(0,lib_words/* listOf */.c3)(names.slice(0, 4), 'and')} and others`;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/job-spec/event-hint.js
+;// CONCATENATED MODULE: ./lib/rules/job-spec/duplicate-trigger.js
+
+const duplicateTrigger = {
+    id: 'job-spec/duplicate-trigger',
+    scope: 'project',
+    severity: 'warning',
+    summary: 'No two job specs start one flow for one event.',
+    why: 'Each of them ties the event to the flow, so that it may run twice: two comments, two messages, two orders.',
+    bad: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}, "b": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
+    good: '{"a": {"event_type": "ticket.TicketCreated", "flow_name": "zis:acme:flow:main"}}',
+    source: 'Glossary: one job spec ties one event type to one flow',
+    check(bundles, report) {
+        const first = new Map();
+        for (const bundle of bundles) {
+            for (const spec of bundle.jobSpecs) {
+                const { eventSource, eventType, flow } = spec;
+                // One of another integration is job-spec/flow-integration's.
+                if (flow === null || (bundle.integration ?? flow.integration) !== flow.integration)
+                    continue;
+                const id = JSON.stringify([eventSource, eventType, flow.integration, flow.name]);
+                const earlier = first.get(id);
+                if (earlier === undefined) {
+                    first.set(id, { bundle, spec });
+                    continue;
+                }
+                if (sharesName(earlier, { bundle, spec }))
+                    continue;
+                const place = earlier.bundle === bundle ? '' : ` in ${earlier.bundle.path}`;
+                report(bundle, spec.nameAt, `the job spec ${(0,lib_words/* quote */.hD)(earlier.spec.name)}${place} starts this flow for the same event already`, 'Remove one of them: the flow may run twice.');
+            }
+        }
+    }
+};
+/**
+ * Whether two job specs are twins because their bundles, their flows or they themselves have one name: that is the
+ * fault then, and bundle/duplicate-bundle, project/name-collision or resource/duplicate-name reports it.
+ */
+function sharesName(a, b) {
+    if (a.spec.name === b.spec.name)
+        return true;
+    if (a.bundle === b.bundle)
+        return false;
+    if (a.bundle.name !== null && a.bundle.name.text === b.bundle.name?.text)
+        return true;
+    return hasFlow(a.bundle, a.spec.flow?.name) && hasFlow(b.bundle, b.spec.flow?.name);
+}
+function hasFlow({ resources }, wanted) {
+    return resources.some(({ type, name }) => type === 'ZIS::Flow' && name === wanted);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/analysis/event-hints.js
 
 
 /**
@@ -42915,7 +43528,7 @@ function meantBy(type, known) {
     if (plain === '')
         return [];
     const inFamily = known.filter((event) => familyOf(event).startsWith(family));
-    const other = event_hint_OTHER_NAMES.get(withoutOwner(plain));
+    const other = event_hints_OTHER_NAMES.get(withoutOwner(plain));
     if (other !== undefined)
         return inFamily.filter((event) => other.includes(event));
     const exact = inFamily.filter((event) => wholeName(event) === plain);
@@ -42944,7 +43557,7 @@ function nearest(type, words, known) {
     return isNear((all) => all.at(-1) ?? '') && isNear((all) => all.slice(0, -1).join('')) ? near : null;
 }
 /** What the documentation calls otherwise; an empty list for what is no one event. */
-const event_hint_OTHER_NAMES = new Map([
+const event_hints_OTHER_NAMES = new Map([
     ['deleted', ['ticket.TicketSoftDeleted', 'ticket.TicketPermanentlyDeleted']],
     ['updated', []],
     ['changed', []],
@@ -42981,7 +43594,7 @@ function familyOf(event) {
     return event.slice(0, event.indexOf('.') + 1);
 }
 
-;// CONCATENATED MODULE: ./lib/rules/job-spec/trigger.js
+;// CONCATENATED MODULE: ./lib/rules/job-spec/event-type.js
 
 
 
@@ -43102,6 +43715,9 @@ function isSlipOf(source, known) {
 ;// CONCATENATED MODULE: ./lib/rules/job-spec/index.js
 
 
+
+
+
 const JOB_SPEC_RULES = [
     eventSource,
     eventType,
@@ -43115,28 +43731,7 @@ const JOB_SPEC_RULES = [
 
 // EXTERNAL MODULE: ./lib/rules/analysis/jq-expressions.js
 var jq_expressions = __nccwpck_require__(7399);
-;// CONCATENATED MODULE: ./lib/rules/analysis/jq-program.js
-
-/** The place in the file of one character of a program; the whole string where it cannot be told. */
-function jq_program_placeOf(program, offset) {
-    const { source, start, end, holes, filling } = program;
-    if (offset === null)
-        return { start, end, filling };
-    let at = offset;
-    for (const hole of holes) {
-        if (offset < hole.textStart)
-            break;
-        at = offset < hole.textEnd ? hole.sourceStart : offset - hole.textEnd + hole.sourceEnd;
-    }
-    if (at >= source.length)
-        at = Math.max(0, source.trimEnd().length - 1);
-    const width = (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    return (0,spans/* spanWithin */.Y)({ value: source, start, end, filling }, at, at + width);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/jq/rules.js
-
-
+;// CONCATENATED MODULE: ./lib/rules/jq/json-path.js
 
 
 const jsonPath = {
@@ -43153,10 +43748,15 @@ const jsonPath = {
             if (!(0,jq_expressions/* isJsonPath */.Km)(text))
                 continue;
             const start = text.indexOf('$');
-            report((0,spans/* spanWithin */.Y)(node, start, start + 1), 'this is a JSONPath, and `expr` is a jq program', 'jq begins a path with a dot: `.input.ticket.id` for `$.input.ticket.id`.');
+            report(spanWithin(node, start, start + 1), 'this is a JSONPath, and `expr` is a jq program', 'jq begins a path with a dot: `.input.ticket.id` for `$.input.ticket.id`.');
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/jq/injection.js
+
+
+
 const injection = {
     id: 'jq/injection',
     scope: 'bundle',
@@ -43171,10 +43771,32 @@ const injection = {
             const first = dynamic ? (0,flow_path/* parseTemplate */.QC)(text).placeholders.find(({ path }) => path !== null) : undefined;
             if (first === undefined)
                 continue;
-            report((0,spans/* spanWithin */.Y)(node, first.start, first.end), 'the value of this placeholder becomes a part of the program', 'Name the key "expr", and read the value from the data: with "data.$": "$" it is under the same path, without the `$`.');
+            report(spanWithin(node, first.start, first.end), 'the value of this placeholder becomes a part of the program', 'Name the key "expr", and read the value from the data: with "data.$": "$" it is under the same path, without the `$`.');
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/analysis/jq-program.js
+
+/** The place in the file of one character of a program; the whole string where it cannot be told. */
+function jq_program_placeOf(program, offset) {
+    const { source, start, end, holes, filling } = program;
+    if (offset === null)
+        return { start, end, filling };
+    let at = offset;
+    for (const hole of holes) {
+        if (offset < hole.textStart)
+            break;
+        at = offset < hole.textEnd ? hole.sourceStart : offset - hole.textEnd + hole.sourceEnd;
+    }
+    if (at >= source.length)
+        at = Math.max(0, source.trimEnd().length - 1);
+    const width = (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    return spanWithin({ value: source, start, end, filling }, at, at + width);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/jq/syntax.js
+
 const jqSyntax = {
     id: 'jq/syntax',
     scope: 'program',
@@ -43190,6 +43812,15 @@ const jqSyntax = {
         report(jq_program_placeOf(program, verdict.offset), `jq cannot read this program: ${verdict.message}`, verdict.hint);
     }
 };
+/** What ZIS puts in a placeholder's place can be an operator: an error right beside one says nothing. */
+function besideHole({ holes, text }, { offset }) {
+    if (offset === null)
+        return holes.length > 0;
+    return holes.some(({ textStart, textEnd }) => offset >= textStart && text.slice(textEnd, offset).trim() === '' && textEnd - textStart > 1);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/jq/not-checked.js
+
 const notChecked = {
     id: 'jq/not-checked',
     scope: 'program',
@@ -43215,6 +43846,9 @@ const NOT_CHECKED = {
     memory: 'jq took too much memory to read it',
     broken: 'jq broke down over it'
 };
+
+;// CONCATENATED MODULE: ./lib/rules/jq/undefined.js
+
 const jqUndefined = {
     id: 'jq/undefined',
     scope: 'program',
@@ -43230,19 +43864,17 @@ const jqUndefined = {
         report(jq_program_placeOf(program, verdict.offset), verdict.message, verdict.hint);
     }
 };
-/** What ZIS puts in a placeholder's place can be an operator: an error right beside one says nothing. */
-function besideHole({ holes, text }, { offset }) {
-    if (offset === null)
-        return holes.length > 0;
-    return holes.some(({ textStart, textEnd }) => offset >= textStart && text.slice(textEnd, offset).trim() === '' && textEnd - textStart > 1);
-}
 
 ;// CONCATENATED MODULE: ./lib/rules/jq/index.js
 
+
+
+
+
 const JQ_RULES = [jsonPath, injection, jqSyntax, jqUndefined, notChecked];
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
-var json = __nccwpck_require__(7646);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
+var json = __nccwpck_require__(6043);
 ;// CONCATENATED MODULE: ./lib/rules/json/depth.js
 
 const depth = {
@@ -43364,17 +43996,20 @@ const reservedKey = {
     }
 };
 
+// EXTERNAL MODULE: ./lib/bundle/limits.js
+var limits = __nccwpck_require__(1678);
 // EXTERNAL MODULE: ./lib/bundle/text.js
 var bundle_text = __nccwpck_require__(1105);
 ;// CONCATENATED MODULE: ./lib/rules/json/size.js
+
 
 const size = {
     id: 'json/size',
     scope: 'file',
     severity: 'error',
     essential: true,
-    summary: `A bundle file is at most ${bundle_text/* MAX_FILE_BYTES */.gZ / 1024 / 1024} MiB.`,
-    why: 'Bundles in use are some ten to fifty kilobytes. A file of megabytes is nearly always not a bundle, and the registry has to take it in one request.',
+    summary: `A bundle file has at most ${bundle_text/* MAX_FILE_BYTES */.gZ / 1024 / 1024} MiB, and holds no more than is looked into.`,
+    why: `Bundles in use are some ten to fifty kilobytes. What is very much larger is nearly always not a bundle, or an attack on whoever reads it: at most ${Object.values(limits/* LIMIT_WORDS */.ws).join(', ')} are looked into.`,
     bad: '(a data export that the `bundles` pattern happens to match)',
     good: '(a narrower pattern, or the bundle split in two)',
     source: 'A limit of this tool; the registry documents none.',
@@ -43384,12 +44019,17 @@ const size = {
             const message = `the values of variables make this file larger than ${bundle_text/* MAX_FILE_BYTES */.gZ / 1024 / 1024} MiB`;
             report(grown, message, 'Shorten them in the `variables` input.');
         }
+        const beyond = file.json?.beyond;
+        if (beyond) {
+            report(beyond, `there are more than ${limits/* LIMIT_WORDS */.ws[beyond.limit]}: the file is not looked into`, BEYOND_HINT);
+        }
         if (!file.tooLarge)
             return;
         const mebibytes = (file.bytes / 1024 / 1024).toFixed(1);
         report({ start: 0, end: 0 }, `the file has ${mebibytes} MiB, more than the ${bundle_text/* MAX_FILE_BYTES */.gZ / 1024 / 1024} MiB that a bundle may have`, 'Exclude it with a `!` pattern in the `bundles` input if it is not a bundle.');
     }
 };
+const BEYOND_HINT = 'Split the bundle, or exclude the file with a `!` pattern in the `bundles` input if it is not a bundle.';
 
 // EXTERNAL MODULE: ./lib/bundle/jsonc.js
 var jsonc = __nccwpck_require__(2327);
@@ -43446,14 +44086,14 @@ const pathSyntax = {
     good: '{"ticket_id.$": "$.input.id", "text.$": "Ticket {{$.input.id}}"}',
     source: 'ZIS action state, ZIS custom actions (reference paths, placeholders)',
     check(bundle, report) {
-        for (const site of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
+        for (const site of valuesIn(bundle).sites) {
             if (!readsPaths(site))
                 continue;
             // The faults behind the first one in a text are mostly its consequences.
             const [fault] = site.template?.faults ?? [];
             if (fault === undefined)
                 continue;
-            report((0,spans/* spanWithin */.Y)(site.node, fault.start, fault.end), fault.message, 'A placeholder is written {{$.path}}, with two braces on each side.');
+            report(spanWithin(site.node, fault.start, fault.end), fault.message, 'A placeholder is written {{$.path}}, with two braces on each side.');
         }
         reportFaults(bundle, 'malformed', report);
     }
@@ -43470,7 +44110,7 @@ const pathUnsupported = {
     check(bundle, report) {
         reportFaults(bundle, 'unsupported', report);
         reportIndexes(bundle, report);
-        for (const { node, reading } of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
+        for (const { node, reading } of valuesIn(bundle).sites) {
             if (reading === 'dynamic' && isIntrinsic(node.value)) {
                 report(node, 'ZIS has no intrinsic functions, such as those of Amazon States Language', 'Compute the value in an action state with zis:common:transform:Jq first.');
             }
@@ -43482,27 +44122,27 @@ function isIntrinsic(value) {
     return typeof value === 'string' && /^\s*States\.\w+\s*\(/.test(value);
 }
 function reportFaults(bundle, kind, report) {
-    for (const site of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
+    for (const site of valuesIn(bundle).sites) {
         if (!readsPaths(site))
             continue;
         const { node, path, template } = site;
         const whole = path?.fault;
         if (whole?.kind === kind) {
             const [message, hint] = words(whole, node.value);
-            report((0,spans/* spanWithin */.Y)(node, whole.start, whole.end), message, site.writes ? TARGET_HINT : hint);
+            report(spanWithin(node, whole.start, whole.end), message, site.writes ? TARGET_HINT : hint);
         }
         for (const { path: inner, inner: text, innerStart } of template?.placeholders ?? []) {
             const fault = inner?.fault;
             if (fault?.kind !== kind)
                 continue;
-            const at = (0,spans/* spanWithin */.Y)(node, innerStart + fault.start, innerStart + fault.end);
+            const at = spanWithin(node, innerStart + fault.start, innerStart + fault.end);
             report(at, ...words(fault, text));
         }
     }
 }
 /** ZIS documents paths of results that end in a name. */
 function reportIndexes(bundle, report) {
-    for (const { node, path, writes } of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
+    for (const { node, path, writes } of valuesIn(bundle).sites) {
         if (!writes || path?.fault !== null || !path.steps.some((step) => typeof step === 'number'))
             continue;
         report(node, `the path ${shown(node.value)} puts a result into an array by its index, which ZIS does not document`, TARGET_HINT);
@@ -43527,6 +44167,7 @@ function readsPaths({ reading, path }) {
 
 
 
+
 const dynamicValue = {
     id: 'path/dynamic-value',
     scope: 'bundle',
@@ -43537,7 +44178,7 @@ const dynamicValue = {
     good: '{"status": "open"}',
     source: 'ZIS action state (parameters with reference paths)',
     check(bundle, report) {
-        for (const site of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
+        for (const site of valuesIn(bundle).sites) {
             if (site.reading !== 'dynamic')
                 continue;
             const fault = dynamic_value_faultOf(site);
@@ -43546,29 +44187,11 @@ const dynamicValue = {
         }
     }
 };
-const referencePath = {
-    id: 'path/reference-path',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'ItemsPath, SecondsPath, ResultPath, Variable and the operators in …Path hold a reference path.',
-    why: 'ZIS reads and writes the data of a flow by paths that begin with `$`. A bare name or a placeholder is none.',
-    bad: '{"ResultPath": "ticket"}',
-    good: '{"ResultPath": "$.ticket"}',
-    source: 'ZIS action, choice, map and wait state pages',
-    check(bundle, report) {
-        for (const { reading, path, node } of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
-            if (reading !== 'path' || path !== null || typeof node.value !== 'string')
-                continue;
-            const message = `${(0,lib_words/* quote */.hD)(node.name)} is ${(0,lib_words/* quote */.hD)(node.value)}, which is no reference path`;
-            report(node, message, pathHint(node.value));
-        }
-    }
-};
 function dynamic_value_faultOf({ node, path, template }) {
     const key = node.name;
     if (typeof node.value !== 'string') {
         const message = `the value of ${(0,lib_words/* quote */.hD)(key)} is not a string, and so cannot be a path`;
-        return { message, hint: `Name the key ${(0,lib_words/* quote */.hD)((0,analysis_values/* plainKey */.y7)(key))} to give the value as it stands.` };
+        return { message, hint: `Name the key ${(0,lib_words/* quote */.hD)((0,flow_template/* plainKey */.y7)(key))} to give the value as it stands.` };
     }
     if (path !== null || isIntrinsic(node.value))
         return null;
@@ -43579,13 +44202,35 @@ function dynamic_value_faultOf({ node, path, template }) {
         return { message, hint: 'Remove the space before the `$`.' };
     if (/\$[.[]/.test(node.value))
         return { message, hint: 'Write paths within a text as {{$.path}}.' };
-    return { message, hint: `Name the key ${(0,lib_words/* quote */.hD)((0,analysis_values/* plainKey */.y7)(key))} to give the text as it stands.` };
+    return { message, hint: `Name the key ${(0,lib_words/* quote */.hD)((0,flow_template/* plainKey */.y7)(key))} to give the text as it stands.` };
 }
+
+;// CONCATENATED MODULE: ./lib/rules/path/reference-path.js
+
+
+const referencePath = {
+    id: 'path/reference-path',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'ItemsPath, SecondsPath, ResultPath, Variable and the operators in …Path hold a reference path.',
+    why: 'ZIS reads and writes the data of a flow by paths that begin with `$`. A bare name or a placeholder is none.',
+    bad: '{"ResultPath": "ticket"}',
+    good: '{"ResultPath": "$.ticket"}',
+    source: 'ZIS action, choice, map and wait state pages',
+    check(bundle, report) {
+        for (const { reading, path, node } of valuesIn(bundle).sites) {
+            if (reading !== 'path' || path !== null || typeof node.value !== 'string')
+                continue;
+            const message = `${(0,lib_words/* quote */.hD)(node.name)} is ${(0,lib_words/* quote */.hD)(node.value)}, which is no reference path`;
+            report(node, message, pathHint(node.value));
+        }
+    }
+};
 function pathHint(value) {
-    const inner = /^\s*\{\{\s*(\$[^{}]*?)\s*\}\}\s*$/.exec(value)?.[1];
+    const inner = /^\{\{(\s*\$[^{}]*)\}\}$/.exec(value.trim())?.[1]?.trim();
     if (inner !== undefined)
         return `Write the path without braces: ${(0,lib_words/* quote */.hD)(inner)}.`;
-    const name = /^\s*[$.]*([A-Za-z_][\w.[\]-]*)\s*$/.exec(value)?.[1];
+    const name = /^[$.]*([A-Za-z_][\w.[\]-]*)$/.exec(value.trim())?.[1];
     return name === undefined
         ? 'A reference path begins with `$`, such as $.ticket.id.'
         : `Did you mean ${(0,lib_words/* quote */.hD)(`$.${name}`)}?`;
@@ -43606,7 +44251,7 @@ const literal_literalPath = {
     good: '{"ticket_id.$": "$.input.ticket_event.ticket.id"}',
     source: 'ZIS action state (parameters with reference paths), ZIS custom actions',
     check(bundle, report) {
-        for (const site of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
+        for (const site of valuesIn(bundle).sites) {
             const at = literalPathIn(site);
             if (at === null)
                 continue;
@@ -43615,40 +44260,17 @@ const literal_literalPath = {
         }
     }
 };
-const bothForms = {
-    id: 'path/both-forms',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'A value is given once: under its key, or under the key with `.$`.',
-    why: 'Both forms name the same value, and which one wins is not said.',
-    bad: '{"scope": "settings", "scope.$": "$.input.scope"}',
-    good: '{"scope.$": "$.input.scope"}',
-    source: 'ZIS action state (parameters with reference paths)',
-    check(bundle, report) {
-        for (const { node, reading } of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
-            const { key, parent } = node;
-            if (reading !== 'dynamic' || key === null)
-                continue;
-            const plain = (0,analysis_values/* plainKey */.y7)(key.name);
-            // An action's url and path are one choice of four, which http/target looks at.
-            const isTarget = (plain === 'url' || plain === 'path') && parent?.name === 'definition';
-            if (isTarget || parent?.properties.has(plain) !== true)
-                continue;
-            report(keyOf(node), `${(0,lib_words/* quote */.hD)(plain)} and ${(0,lib_words/* quote */.hD)(key.name)} give one value twice`, 'Keep one of them.');
-        }
-    }
-};
 function literalPathIn(site) {
     const { node, reading, path, template } = site;
     if (reading !== 'text' && reading !== 'literal')
         return null;
-    const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice((0,analysis_values/* textOf */.b6)(node));
+    const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice((0,flow_template/* textOf */.b6)(node));
     if (isPath)
         return node;
     if (reading === 'text')
         return null;
     const first = template?.placeholders.find((placeholder) => placeholder.path !== null);
-    return first === undefined ? null : (0,spans/* spanWithin */.Y)(node, first.start, first.end);
+    return first === undefined ? null : spanWithin(node, first.start, first.end);
 }
 /** `$.99` is money, and no member begins with a digit. */
 function isPrice(text) {
@@ -43659,13 +44281,42 @@ function literal_hintFor({ node, reading, path, jq }) {
     if (jq)
         return 'Give the value in "data", and let the program read it from there.';
     const key = node.key?.name;
-    const braces = reading === 'text' && path !== null ? `{{${(0,analysis_values/* textOf */.b6)(node)}}}` : null;
-    if (key === undefined || (0,analysis_values/* isDynamicKey */.nZ)(key)) {
+    const braces = reading === 'text' && path !== null ? `{{${(0,flow_template/* textOf */.b6)(node)}}}` : null;
+    if (key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key)) {
         return braces === null ? 'Only values of keys that end in .$ are looked up.' : `Write ${(0,lib_words/* quote */.hD)(braces)}.`;
     }
     const dynamic = `Name the key ${(0,lib_words/* quote */.hD)(`${key}.$`)}`;
     return braces === null ? `${dynamic}.` : `${dynamic}, or write ${(0,lib_words/* quote */.hD)(braces)}.`;
 }
+
+;// CONCATENATED MODULE: ./lib/rules/path/both-forms.js
+
+
+
+
+const bothForms = {
+    id: 'path/both-forms',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A value is given once: under its key, or under the key with `.$`.',
+    why: 'Both forms name the same value, and which one wins is not said.',
+    bad: '{"scope": "settings", "scope.$": "$.input.scope"}',
+    good: '{"scope.$": "$.input.scope"}',
+    source: 'ZIS action state (parameters with reference paths)',
+    check(bundle, report) {
+        for (const { node, reading } of valuesIn(bundle).sites) {
+            const { key, parent } = node;
+            if (reading !== 'dynamic' || key === null)
+                continue;
+            const plain = (0,flow_template/* plainKey */.y7)(key.name);
+            // An action's url and path are one choice of four, which http/target looks at.
+            const isTarget = (plain === 'url' || plain === 'path') && parent?.name === 'definition';
+            if (isTarget || parent?.properties.has(plain) !== true)
+                continue;
+            report(keyOf(node), `${(0,lib_words/* quote */.hD)(plain)} and ${(0,lib_words/* quote */.hD)(key.name)} give one value twice`, 'Keep one of them.');
+        }
+    }
+};
 
 ;// CONCATENATED MODULE: ./lib/rules/path/placeholder.js
 
@@ -43682,7 +44333,7 @@ const placeholder = {
     good: '{"Type": "Succeed", "Message": "Created {{$.issue.id}}"}',
     source: 'ZIS custom actions, ZIS action state (placeholders)',
     check(bundle, report) {
-        for (const { node, reading, jq, template } of (0,analysis_values/* valuesIn */.aC)(bundle).sites) {
+        for (const { node, reading, jq, template } of valuesIn(bundle).sites) {
             if (jq || reading === 'literal' || template === null)
                 continue;
             const odd = template.placeholders.find(isMeant);
@@ -43690,7 +44341,7 @@ const placeholder = {
                 continue;
             const { start, end, inner } = odd;
             const named = inner === '' ? 'this placeholder is empty' : `${(0,lib_words/* quote */.hD)(`{{${inner}}}`)} holds no path`;
-            report((0,spans/* spanWithin */.Y)(node, start, end), named, placeholder_hintFor(inner));
+            report(spanWithin(node, start, end), named, placeholder_hintFor(inner));
         }
     }
 };
@@ -43712,6 +44363,8 @@ function placeholder_hintFor(inner) {
 
 
 
+
+
 const PATH_RULES = [
     pathSyntax,
     pathUnsupported,
@@ -43722,171 +44375,8 @@ const PATH_RULES = [
     bothForms
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/resource/names.js
-
-
-/** What a resource is called in a sentence, by its type. */
-const RESOURCE_WORDS = {
-    'ZIS::Flow': 'flow',
-    'ZIS::JobSpec': 'job spec',
-    'ZIS::Action::Http': 'action'
-};
-/** The length and the characters that the custom actions page allows. */
-const MAX_ACTION_NAME = 20;
-const ACTION_NAME = /^[A-Za-z0-9_]*$/;
-const duplicateName = {
-    id: 'resource/duplicate-name',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'No two resources of one type have the same name.',
-    why: 'Flows, actions and job specs are called by `properties.name`, not by their key in `resources`. The registry refuses two of one name with "Bundle contains duplicated resources".',
-    bad: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}}',
-    good: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "retry", "…": "…"}}}',
-    source: 'Fixing common ZIS errors, "Bundle contains duplicated resources"',
-    check({ resources, file }, report) {
-        const first = new Map();
-        for (const resource of resources) {
-            const id = `${resource.type} ${resource.name}`;
-            const earlier = first.get(id);
-            if (earlier === undefined) {
-                first.set(id, resource);
-                continue;
-            }
-            const { line } = file.lines.position(nameNode(earlier).start);
-            report(nameNode(resource), `another ${RESOURCE_WORDS[resource.type]} of this bundle is named ${(0,lib_words/* quote */.hD)(resource.name)}, on line ${line}`, 'Give one of them another name: the registry would refuse them with "Bundle contains duplicated resources".');
-        }
-    }
-};
-const sharedName = {
-    id: 'resource/shared-name',
-    scope: 'bundle',
-    severity: 'info',
-    summary: 'Resources of different types have different names.',
-    why: 'The documentation asks for names that are unique in a bundle and does not say whether that means all types together. Bundles that share names between a flow and its job spec are in use.',
-    bad: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "main", "…": "…"}}}',
-    good: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}}',
-    source: 'Fixing common ZIS errors, "Bundle contains duplicated resources" (its reach is unclear)',
-    check({ resources }, report) {
-        const first = new Map();
-        for (const resource of resources) {
-            const earlier = first.get(resource.name);
-            if (earlier === undefined)
-                first.set(resource.name, resource);
-            else if (earlier.type !== resource.type) {
-                report(nameNode(resource), `this ${RESOURCE_WORDS[resource.type]} has the name of a ${RESOURCE_WORDS[earlier.type]}, ${(0,lib_words/* quote */.hD)(resource.name)}`, 'Distinct names are the safe choice.');
-            }
-        }
-    }
-};
-const nameCharacters = {
-    id: 'resource/name-characters',
-    scope: 'bundle',
-    severity: 'error',
-    summary: 'The name of a resource has no colon and no control character.',
-    why: 'Resources call each other as `zis:{integration}:flow:{name}`. A colon in the name takes that apart in the wrong place, and characters that nobody sees make a name that nobody finds.',
-    bad: '{"type": "ZIS::Flow", "properties": {"name": "tickets:new"}}',
-    good: '{"type": "ZIS::Flow", "properties": {"name": "tickets_new"}}',
-    source: 'Follows from the qualified names of the Bundles API reference and the custom actions page',
-    check({ resources }, report) {
-        for (const resource of resources) {
-            const fault = nameFault(resource.name);
-            if (fault === null)
-                continue;
-            const words = RESOURCE_WORDS[resource.type];
-            report(nameNode(resource), `the name of the ${words} ${fault}`, 'Take it out of the name.');
-        }
-    }
-};
-const nameSpaces = {
-    id: 'resource/name-spaces',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'The name of a resource begins and ends without a space.',
-    why: 'Nobody sees the space, and a name without it is another name: what calls the resource by that does not find it.',
-    bad: '{"type": "ZIS::Flow", "properties": {"name": "main "}}',
-    good: '{"type": "ZIS::Flow", "properties": {"name": "main"}}',
-    source: 'Follows from the qualified names of the Bundles API reference; no page forbids it',
-    check({ resources }, report) {
-        for (const resource of resources) {
-            const { name } = resource;
-            if (nameFault(name) !== null || name === name.trim())
-                continue;
-            const words = RESOURCE_WORDS[resource.type];
-            report(nameNode(resource), `the name of the ${words} begins or ends with a space: ${(0,lib_words/* quote */.hD)(name)}`, 'Take it out of the name, and out of what calls it.');
-        }
-    }
-};
-const names_actionName = {
-    id: 'resource/action-name',
-    scope: 'bundle',
-    severity: 'info',
-    summary: `The name of an action has at most ${MAX_ACTION_NAME} letters, digits and underscores.`,
-    why: 'So the documentation says, though its own samples, and actions in use, have longer names and names with dots and hyphens.',
-    bad: '{"type": "ZIS::Action::Http", "properties": {"name": "fetch-ticket.with-comments"}}',
-    good: '{"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}',
-    source: 'ZIS custom actions, row `properties.name`; contradicted by the samples of the same page',
-    check(bundle, report) {
-        for (const action of actionsOf(bundle)) {
-            if (nameFault(action.name) !== null)
-                continue;
-            const { length } = action.name;
-            if (length > MAX_ACTION_NAME) {
-                report(nameNode(action), `the action's name has ${length} characters, and the documentation allows ${MAX_ACTION_NAME}`);
-            }
-            else if (!ACTION_NAME.test(action.name)) {
-                report(nameNode(action), `the documentation allows only letters, digits and underscores in an action's name`);
-            }
-        }
-    }
-};
-const actionKey = {
-    id: 'resource/action-key',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'An action stands in `resources` under its own name.',
-    why: 'The documentation asks for it. Flows call the action by `properties.name`; under another key it is easily looked for, and called, in vain.',
-    bad: '{"get_ticket": {"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}}',
-    good: '{"fetch_ticket": {"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}}',
-    source: 'ZIS custom actions, row `properties.name`',
-    check(bundle, report) {
-        for (const action of actionsOf(bundle)) {
-            if (action.key === action.name)
-                continue;
-            report(nameNode(action), `the action is named ${(0,lib_words/* quote */.hD)(action.name)} and stands in "resources" under the key ${(0,lib_words/* quote */.hD)(action.key)}`, 'Make the two equal. Flows call it by the name.');
-        }
-    }
-};
-const blankKey = {
-    id: 'resource/blank-key',
-    scope: 'bundle',
-    severity: 'warning',
-    summary: 'The key of a resource is not blank.',
-    why: 'The key is how a person, and this report, tells the resources of a bundle apart.',
-    bad: '{"resources": {"": {"type": "ZIS::Flow", "…": "…"}}}',
-    good: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}}}',
-    source: 'Inferred: every documented sample has keys',
-    check({ resources }, report) {
-        for (const { key, node, type } of resources) {
-            if (key.trim() !== '')
-                continue;
-            report(keyOf(node), `the key of this ${RESOURCE_WORDS[type]} is blank`, 'Name it after the resource.');
-        }
-    }
-};
-function actionsOf({ resources }) {
-    return resources.filter(({ type, key }) => type === 'ZIS::Action::Http' && key.trim() !== '');
-}
-function nameNode({ properties }) {
-    return properties.properties.get('name') ?? properties;
-}
-function nameFault(name) {
-    if (name.includes(':'))
-        return `holds a colon: ${(0,lib_words/* quote */.hD)(name)}`;
-    if (/\p{Cc}/u.test(name))
-        return `holds a control character: ${(0,lib_words/* quote */.hD)(name)}`;
-    return null;
-}
-
+// EXTERNAL MODULE: ./lib/rules/analysis/resources.js
+var analysis_resources = __nccwpck_require__(6151);
 ;// CONCATENATED MODULE: ./lib/rules/project/name-collision.js
 
 
@@ -43910,7 +44400,7 @@ const nameCollision = {
                 first.set(id, earlier);
                 if (earlier === bundle || isSameBundle(earlier, bundle))
                     continue;
-                report(bundle, at, `${earlier.path} has the ${RESOURCE_WORDS[type]} ${(0,lib_words/* quote */.hD)(name)} of the same integration too`, 'Give one of them another name.');
+                report(bundle, at, `${earlier.path} has the ${analysis_resources/* RESOURCE_WORDS */.t[type]} ${(0,lib_words/* quote */.hD)(name)} of the same integration too`, 'Give one of them another name.');
             }
         }
     }
@@ -43924,6 +44414,176 @@ function isSameBundle(a, b) {
 
 const PROJECT_RULES = [nameCollision];
 
+// EXTERNAL MODULE: ./lib/rules/resource/name-taken.js
+var name_taken = __nccwpck_require__(9951);
+;// CONCATENATED MODULE: ./lib/rules/resource/duplicate-name.js
+
+
+const duplicateName = {
+    id: 'resource/duplicate-name',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'No two resources of one type have the same name.',
+    why: 'Flows, actions and job specs are called by `properties.name`, not by their key in `resources`. The registry refuses two of one name with "Bundle contains duplicated resources".',
+    bad: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}}',
+    good: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "retry", "…": "…"}}}',
+    source: 'Fixing common ZIS errors, "Bundle contains duplicated resources"',
+    check({ resources, file }, report) {
+        const first = new Map();
+        for (const resource of resources) {
+            const id = `${resource.type} ${resource.name}`;
+            const earlier = first.get(id);
+            if (earlier === undefined) {
+                first.set(id, resource);
+                continue;
+            }
+            const { line } = file.lines.position((0,analysis_resources/* nameNode */.e)(earlier).start);
+            report((0,analysis_resources/* nameNode */.e)(resource), `another ${analysis_resources/* RESOURCE_WORDS */.t[resource.type]} of this bundle is named ${(0,lib_words/* quote */.hD)(resource.name)}, on line ${line}`, 'Give one of them another name: the registry would refuse them with "Bundle contains duplicated resources".');
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/resource/shared-name.js
+
+
+const sharedName = {
+    id: 'resource/shared-name',
+    scope: 'bundle',
+    severity: 'info',
+    summary: 'Resources of different types have different names.',
+    why: 'The documentation asks for names that are unique in a bundle and does not say whether that means all types together. Bundles that share names between a flow and its job spec are in use.',
+    bad: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "main", "…": "…"}}}',
+    good: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}}',
+    source: 'Fixing common ZIS errors, "Bundle contains duplicated resources" (its reach is unclear)',
+    check({ resources }, report) {
+        const first = new Map();
+        for (const resource of resources) {
+            const earlier = first.get(resource.name);
+            if (earlier === undefined)
+                first.set(resource.name, resource);
+            else if (earlier.type !== resource.type) {
+                report((0,analysis_resources/* nameNode */.e)(resource), `this ${analysis_resources/* RESOURCE_WORDS */.t[resource.type]} has the name of a ${analysis_resources/* RESOURCE_WORDS */.t[earlier.type]}, ${(0,lib_words/* quote */.hD)(resource.name)}`, 'Distinct names are the safe choice.');
+            }
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/resource/name-characters.js
+
+
+/** The length and the characters that the custom actions page allows. */
+const MAX_ACTION_NAME = 20;
+const ACTION_NAME = /^[A-Za-z0-9_]*$/;
+const nameCharacters = {
+    id: 'resource/name-characters',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'The name of a resource has no colon and no control character.',
+    why: 'Resources call each other as `zis:{integration}:flow:{name}`. A colon in the name takes that apart in the wrong place, and characters that nobody sees make a name that nobody finds.',
+    bad: '{"type": "ZIS::Flow", "properties": {"name": "tickets:new"}}',
+    good: '{"type": "ZIS::Flow", "properties": {"name": "tickets_new"}}',
+    source: 'Follows from the qualified names of the Bundles API reference and the custom actions page',
+    check({ resources }, report) {
+        for (const resource of resources) {
+            const fault = nameFault(resource.name);
+            if (fault === null)
+                continue;
+            const words = analysis_resources/* RESOURCE_WORDS */.t[resource.type];
+            report((0,analysis_resources/* nameNode */.e)(resource), `the name of the ${words} ${fault}`, 'Take it out of the name.');
+        }
+    }
+};
+const nameSpaces = {
+    id: 'resource/name-spaces',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The name of a resource begins and ends without a space.',
+    why: 'Nobody sees the space, and a name without it is another name: what calls the resource by that does not find it.',
+    bad: '{"type": "ZIS::Flow", "properties": {"name": "main "}}',
+    good: '{"type": "ZIS::Flow", "properties": {"name": "main"}}',
+    source: 'Follows from the qualified names of the Bundles API reference; no page forbids it',
+    check({ resources }, report) {
+        for (const resource of resources) {
+            const { name } = resource;
+            if (nameFault(name) !== null || name === name.trim())
+                continue;
+            const words = analysis_resources/* RESOURCE_WORDS */.t[resource.type];
+            report((0,analysis_resources/* nameNode */.e)(resource), `the name of the ${words} begins or ends with a space: ${(0,lib_words/* quote */.hD)(name)}`, 'Take it out of the name, and out of what calls it.');
+        }
+    }
+};
+const name_characters_actionName = {
+    id: 'resource/action-name',
+    scope: 'bundle',
+    severity: 'info',
+    summary: `The name of an action has at most ${MAX_ACTION_NAME} letters, digits and underscores.`,
+    why: 'So the documentation says, though its own samples, and actions in use, have longer names and names with dots and hyphens.',
+    bad: '{"type": "ZIS::Action::Http", "properties": {"name": "fetch-ticket.with-comments"}}',
+    good: '{"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}',
+    source: 'ZIS custom actions, row `properties.name`; contradicted by the samples of the same page',
+    check(bundle, report) {
+        for (const action of actionsOf(bundle)) {
+            if (nameFault(action.name) !== null)
+                continue;
+            const { length } = action.name;
+            if (length > MAX_ACTION_NAME) {
+                report((0,analysis_resources/* nameNode */.e)(action), `the action's name has ${length} characters, and the documentation allows ${MAX_ACTION_NAME}`);
+            }
+            else if (!ACTION_NAME.test(action.name)) {
+                report((0,analysis_resources/* nameNode */.e)(action), `the documentation allows only letters, digits and underscores in an action's name`);
+            }
+        }
+    }
+};
+const actionKey = {
+    id: 'resource/action-key',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'An action stands in `resources` under its own name.',
+    why: 'The documentation asks for it. Flows call the action by `properties.name`; under another key it is easily looked for, and called, in vain.',
+    bad: '{"get_ticket": {"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}}',
+    good: '{"fetch_ticket": {"type": "ZIS::Action::Http", "properties": {"name": "fetch_ticket"}}}',
+    source: 'ZIS custom actions, row `properties.name`',
+    check(bundle, report) {
+        for (const action of actionsOf(bundle)) {
+            if (action.key === action.name)
+                continue;
+            report((0,analysis_resources/* nameNode */.e)(action), `the action is named ${(0,lib_words/* quote */.hD)(action.name)} and stands in "resources" under the key ${(0,lib_words/* quote */.hD)(action.key)}`, 'Make the two equal. Flows call it by the name.');
+        }
+    }
+};
+function actionsOf({ resources }) {
+    return resources.filter(({ type, key }) => type === 'ZIS::Action::Http' && key.trim() !== '');
+}
+function nameFault(name) {
+    if (name.includes(':'))
+        return `holds a colon: ${(0,lib_words/* quote */.hD)(name)}`;
+    if (/\p{Cc}/u.test(name))
+        return `holds a control character: ${(0,lib_words/* quote */.hD)(name)}`;
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/resource/blank-key.js
+
+
+const blankKey = {
+    id: 'resource/blank-key',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The key of a resource is not blank.',
+    why: 'The key is how a person, and this report, tells the resources of a bundle apart.',
+    bad: '{"resources": {"": {"type": "ZIS::Flow", "…": "…"}}}',
+    good: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}}}',
+    source: 'Inferred: every documented sample has keys',
+    check({ resources }, report) {
+        for (const { key, node, type } of resources) {
+            if (key.trim() !== '')
+                continue;
+            report(keyOf(node), `the key of this ${analysis_resources/* RESOURCE_WORDS */.t[type]} is blank`, 'Name it after the resource.');
+        }
+    }
+};
+
 ;// CONCATENATED MODULE: ./lib/rules/resource/unknown-key.js
 
 
@@ -43935,7 +44595,7 @@ const PROPERTY_KEYS = {
     'ZIS::Action::Http': ['name', 'description', 'definition'],
     'ZIS::JobSpec': ['name', 'description', 'event_source', 'event_type', 'flow_name']
 };
-const unknown_key_unknownKey = {
+const resource_unknown_key_unknownKey = {
     id: 'resource/unknown-key',
     scope: 'bundle',
     severity: 'warning',
@@ -43961,7 +44621,7 @@ const unknown_key_unknownKey = {
                 if (known.includes(name))
                     continue;
                 const hint = (0,lib_words/* didYouMean */.au)(name, known) || `It has ${(0,lib_words/* listOf */.c3)(known, 'and')}.`;
-                report(keyOf(value), `"properties" of this ${RESOURCE_WORDS[type]} does not take ${(0,lib_words/* quote */.hD)(name)}`, hint);
+                report(keyOf(value), `"properties" of this ${analysis_resources/* RESOURCE_WORDS */.t[type]} does not take ${(0,lib_words/* quote */.hD)(name)}`, hint);
             }
         }
     }
@@ -43970,15 +44630,20 @@ const unknown_key_unknownKey = {
 ;// CONCATENATED MODULE: ./lib/rules/resource/index.js
 
 
+
+
+
+
 const RESOURCE_RULES = [
     duplicateName,
     nameCharacters,
     nameSpaces,
     sharedName,
-    names_actionName,
+    name_characters_actionName,
     actionKey,
     blankKey,
-    unknown_key_unknownKey
+    resource_unknown_key_unknownKey,
+    name_taken/* nameTaken */.n
 ];
 
 // EXTERNAL MODULE: ./lib/secrets/find.js + 1 modules
@@ -44053,7 +44718,7 @@ function checkText(node, text, report) {
         return;
     const holder = (0,find/* holderOf */.Kd)(node.name, (key) => parent.properties.get(key)?.value);
     if ((0,find/* nameCertainty */.Dq)(holder) === 'certain' && (0,find/* valueCertainty */.Br)(text) === 'certain') {
-        report(node, `${(0,lib_words/* quote */.hD)((0,analysis_values/* plainKey */.y7)(holder))} holds a credential as text`, credential_HINT);
+        report(node, `${(0,lib_words/* quote */.hD)((0,flow_template/* plainKey */.y7)(holder))} holds a credential as text`, credential_HINT);
     }
 }
 const credential_HINT = 'Keep it in a connection of the integration and name that one in "connectionName". Revoke this one: the history of the repository keeps it.';
@@ -44098,7 +44763,7 @@ function secretPath(text) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/security/http.js
+;// CONCATENATED MODULE: ./lib/rules/analysis/http-texts.js
 
 /** The texts from which the HTTP actions of a bundle make their URLs, where an action has too many of them also. */
 function* urlTexts(bundle) {
@@ -44111,7 +44776,7 @@ function* urlTexts(bundle) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/rules/security/url.js
+;// CONCATENATED MODULE: ./lib/rules/security/insecure-url.js
 
 const insecureUrl = {
     id: 'security/insecure-url',
@@ -44130,6 +44795,9 @@ const insecureUrl = {
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/security/url-user-info.js
+
 const urlUserInfo = {
     id: 'security/url-user-info',
     scope: 'bundle',
@@ -44142,14 +44810,15 @@ const urlUserInfo = {
     check(bundle, report) {
         for (const { node, text } of urlTexts(bundle)) {
             if (/^\s*https?:\/\/[^/?#@\s]{1,512}@/i.test(text)) {
-                report(node, 'this URL holds a user name or a password', url_HINT);
+                report(node, 'this URL holds a user name or a password', url_user_info_HINT);
             }
         }
     }
 };
-const url_HINT = 'Keep it in a connection of the integration and name that one in "connectionName".';
+const url_user_info_HINT = 'Keep it in a connection of the integration and name that one in "connectionName".';
 
 ;// CONCATENATED MODULE: ./lib/rules/security/index.js
+
 
 
 
@@ -44162,13 +44831,11 @@ const SECURITY_RULES = [
     secretInMessage
 ];
 
-;// CONCATENATED MODULE: ./lib/rules/state/map.js
+;// CONCATENATED MODULE: ./lib/rules/state/map-iterator.js
 
 
 
 
-/** How many items a Map takes (Map state, an older page). */
-const MAX_ITEMS = 100;
 const mapIterator = {
     id: 'state/map-iterator',
     scope: 'bundle',
@@ -44187,6 +44854,30 @@ const mapIterator = {
         }
     }
 };
+function checkIterator(iterator, state, shapes, report) {
+    const startAt = shapes.get(iterator, 'StartAt');
+    const states = shapes.get(iterator, 'States');
+    if (startAt === undefined) {
+        report(keyOf(iterator), `the Iterator of ${(0,analysis_shapes/* stateWords */.X)(state)} has no "StartAt"`, 'It names the state that runs first.');
+    }
+    else if (startAt.type !== 'string') {
+        report(startAt, '"StartAt" must be a string', 'It names the state that runs first.');
+    }
+    if (states === undefined) {
+        report(keyOf(iterator), `the Iterator of ${(0,analysis_shapes/* stateWords */.X)(state)} has no "States"`, 'They are what runs for each item.');
+    }
+    else if (states.type !== 'object' || states.properties.size === 0) {
+        report(states, '"States" must be an object with a state in it', 'They are what runs for each item.');
+    }
+    for (const inner of states?.properties.nodes ?? []) {
+        if (inner.type !== 'object')
+            report(inner, `the state ${(0,lib_words/* quote */.hD)(inner.name)} must be an object`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/state/nested-map.js
+
+
 const nestedMap = {
     id: 'state/nested-map',
     scope: 'bundle',
@@ -44205,6 +44896,11 @@ const nestedMap = {
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/state/map-items.js
+
+/** How many items a Map takes (Map state, an older page). */
+const MAX_ITEMS = 100;
 const mapItems = {
     id: 'state/map-items',
     scope: 'bundle',
@@ -44233,26 +44929,6 @@ const mapItems = {
         }
     }
 };
-function checkIterator(iterator, state, shapes, report) {
-    const startAt = shapes.get(iterator, 'StartAt');
-    const states = shapes.get(iterator, 'States');
-    if (startAt === undefined) {
-        report(keyOf(iterator), `the Iterator of ${(0,analysis_shapes/* stateWords */.X)(state)} has no "StartAt"`, 'It names the state that runs first.');
-    }
-    else if (startAt.type !== 'string') {
-        report(startAt, '"StartAt" must be a string', 'It names the state that runs first.');
-    }
-    if (states === undefined) {
-        report(keyOf(iterator), `the Iterator of ${(0,analysis_shapes/* stateWords */.X)(state)} has no "States"`, 'They are what runs for each item.');
-    }
-    else if (states.type !== 'object' || states.properties.size === 0) {
-        report(states, '"States" must be an object with a state in it', 'They are what runs for each item.');
-    }
-    for (const inner of states?.properties.nodes ?? []) {
-        if (inner.type !== 'object')
-            report(inner, `the state ${(0,lib_words/* quote */.hD)(inner.name)} must be an object`);
-    }
-}
 /** The lists within a Result that are too long for a Map, by the path at which they can be read. */
 function collect(path, { items, properties }, found) {
     if (items.length > MAX_ITEMS)
@@ -44263,8 +44939,7 @@ function collect(path, { items, properties }, found) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/rules/state/properties.js
-
+;// CONCATENATED MODULE: ./lib/rules/state/required-property.js
 
 
 
@@ -44285,7 +44960,7 @@ const requiredProperty = {
             const type = shapes.typeOf(state);
             if (type === null)
                 continue;
-            for (const [name, { what }] of properties_REQUIRED[type]) {
+            for (const [name, { what }] of required_property_REQUIRED[type]) {
                 if (shapes.get(state.node, name) !== undefined)
                     continue;
                 const isBare = name === 'Iterator' && state.node.properties.has('States');
@@ -44323,6 +44998,31 @@ const propertyType = {
         }
     }
 };
+const required_property_REQUIRED = perType(({ required }) => required);
+const TYPED = perType(({ type }) => type !== null);
+/** The properties of each type of which something holds. */
+function perType(holds) {
+    const entries = states/* STATE_TYPES */.eI.map((type) => [
+        type,
+        [...properties/* STATE_PROPERTIES */.KB[type]].filter(([, property]) => holds(property))
+    ]);
+    return Object.fromEntries(entries);
+}
+function isDiscarded(name, { type }) {
+    return name === 'ResultPath' && type === 'null';
+}
+function quotedNumber({ value }, wanted) {
+    if (wanted !== 'number' || typeof value !== 'string')
+        return '';
+    if (/^-?\d+(\.\d+)?$/.test(value.trim()))
+        return `Write ${value.trim().slice(0, 40)} without quotes.`;
+    return value.startsWith('$') ? 'A path goes into "SecondsPath".' : '';
+}
+
+;// CONCATENATED MODULE: ./lib/rules/state/null-result-path.js
+
+
+
 const nullResultPath = {
     id: 'state/null-result-path',
     scope: 'bundle',
@@ -44350,6 +45050,13 @@ const nullResultPath = {
         }
     }
 };
+const NULL_HINT = 'Name a path that nothing reads, such as "$.unused".';
+
+;// CONCATENATED MODULE: ./lib/rules/state/misplaced-property.js
+
+
+
+
 const misplacedProperty = {
     id: 'state/misplaced-property',
     scope: 'bundle',
@@ -44368,36 +45075,14 @@ const misplacedProperty = {
         }
     }
 };
-const properties_REQUIRED = perType(({ required }) => required);
-const TYPED = perType(({ type }) => type !== null);
-/** The properties of each type of which something holds. */
-function perType(holds) {
-    const entries = states/* STATE_TYPES */.eI.map((type) => [
-        type,
-        [...properties/* STATE_PROPERTIES */.KB[type]].filter(([, property]) => holds(property))
-    ]);
-    return Object.fromEntries(entries);
-}
-const NULL_HINT = 'Name a path that nothing reads, such as "$.unused".';
-function isDiscarded(name, { type }) {
-    return name === 'ResultPath' && type === 'null';
-}
 /** `"Seconds" belongs to Wait states.` */
 function ownersOf(property) {
     const types = (0,properties/* typesWith */.mb)(property);
     const last = types.pop() ?? '';
     return `${(0,lib_words/* quote */.hD)(property)} belongs to ${types.length === 0 ? last : `${types.join(', ')} and ${last}`} states.`;
 }
-function quotedNumber({ value }, wanted) {
-    if (wanted !== 'number' || typeof value !== 'string')
-        return '';
-    if (/^-?\d+(\.\d+)?$/.test(value.trim()))
-        return `Write ${value.trim().slice(0, 40)} without quotes.`;
-    return value.startsWith('$') ? 'A path goes into "SecondsPath".' : '';
-}
 
-;// CONCATENATED MODULE: ./lib/rules/state/transitions.js
-
+;// CONCATENATED MODULE: ./lib/rules/state/next-or-end.js
 
 
 
@@ -44429,6 +45114,11 @@ const nextOrEnd = {
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/state/end-true.js
+
+
+
 const endTrue = {
     id: 'state/end-true',
     scope: 'bundle',
@@ -44452,6 +45142,11 @@ const endTrue = {
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/state/no-transition.js
+
+
+
 const noTransition = {
     id: 'state/no-transition',
     scope: 'bundle',
@@ -44539,7 +45234,139 @@ function misspeltType({ node }) {
     return key === undefined ? '' : `It has ${(0,lib_words/* quote */.hD)(key)}: did you mean "Type"?`;
 }
 
+;// CONCATENATED MODULE: ./lib/rules/state/wait-duration.js
+
+
+
+
+const waitDuration = {
+    id: 'state/wait-duration',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A Wait state has either `Seconds`, more than 0, or `SecondsPath`.',
+    why: 'A Wait state that does not say how long cannot be run.',
+    bad: '{"Type": "Wait", "Seconds": 5, "SecondsPath": "$.delay", "Next": "Load"}',
+    good: '{"Type": "Wait", "SecondsPath": "$.delay", "Next": "Load"}',
+    source: 'Wait state, Seconds and SecondsPath',
+    check(bundle, report) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
+            if (shapes.typeOf(state) !== 'Wait')
+                continue;
+            const seconds = shapes.get(state.node, 'Seconds');
+            const path = shapes.get(state.node, 'SecondsPath');
+            const timestamp = TIMESTAMPS.some((name) => state.node.properties.has(name));
+            if (seconds === undefined && path === undefined && !timestamp) {
+                report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} does not say how long`, 'Add "Seconds" or "SecondsPath".');
+            }
+            else if (seconds !== undefined && path !== undefined) {
+                report(keyOf(path), `${(0,analysis_shapes/* stateWords */.X)(state)} has both "Seconds" and "SecondsPath"`, 'Remove one of them.');
+            }
+            else if (typeof seconds?.value === 'number' && seconds.value <= 0) {
+                report(seconds, `"Seconds" is ${seconds.value}, and must be more than 0`);
+            }
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/state/wait-timestamp.js
+
+
+
+
+const waitTimestamp = {
+    id: 'state/wait-timestamp',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'A Wait state waits for a time, not until a time.',
+    why: 'ZIS has neither `Timestamp` nor `TimestampPath`, which Amazon States Language has.',
+    bad: '{"Type": "Wait", "Timestamp": "2030-01-01T00:00:00Z", "Next": "Load"}',
+    good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
+    source: 'Wait state (Timestamp and TimestampPath are not supported)',
+    check(bundle, report) {
+        for (const { name, node } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
+            if (!isTimestamp(name))
+                continue;
+            const hint = 'Say how long to wait with "Seconds" or "SecondsPath".';
+            report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is not supported by ZIS: a Wait state cannot wait until a time`, hint);
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/rules/state/long-wait.js
+
+/** How long a flow may run, waiting included, in seconds (Flow state limitations, an older page). */
+const MAX_RUN_SECONDS = 100;
+const longWait = {
+    id: 'state/long-wait',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: `The Wait states on one way through a flow wait at most ${MAX_RUN_SECONDS} seconds together.`,
+    why: 'ZIS stops a flow that runs too long, waiting included, and what comes after the Wait never runs.',
+    bad: '{"Type": "Wait", "Seconds": 3600, "Next": "Load"}',
+    good: '{"Type": "Wait", "Seconds": 30, "Next": "Load"}',
+    source: `Flow state limitations, an older page: ${MAX_RUN_SECONDS} seconds. Today's page says that there is a maximum, and not which`,
+    check(bundle, report) {
+        for (const { reachable } of graphsIn(bundle)) {
+            for (const state of reachable) {
+                const seconds = secondsOf(state);
+                if (seconds <= MAX_RUN_SECONDS)
+                    continue;
+                const at = state.node.properties.get('Seconds') ?? state.node;
+                report(at, `this waits ${seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, long_wait_HINT);
+            }
+            const total = longestWait(reachable);
+            if (total === null)
+                continue;
+            report(total.last.node.properties.get('Seconds') ?? total.last.node, `with the Wait states before it this waits ${total.seconds} seconds, and a flow may run ${MAX_RUN_SECONDS}`, long_wait_HINT);
+        }
+    }
+};
+const long_wait_HINT = 'Wait less, or let another event start a second flow.';
+/**
+ * The way on which the flow waits longest, when that is over the limit, up to the Wait state that exceeds it.
+ * A loop counts once. Waits that are too long by themselves, which are reported already, count as nothing.
+ */
+function longestWait(reachable) {
+    if (!reachable.some((state) => secondsOf(state) > 0))
+        return null;
+    const groups = components(reachable, successors).reverse();
+    const groupOf = new Map(groups.flatMap((group) => group.map((state) => [state, group])));
+    const waitedBefore = new Map();
+    for (const group of groups) {
+        let seconds = waitedBefore.get(group) ?? 0;
+        for (const state of group) {
+            const own = secondsOf(state);
+            if (own > MAX_RUN_SECONDS)
+                continue;
+            seconds += own;
+            if (seconds > MAX_RUN_SECONDS)
+                return { last: state, seconds };
+        }
+        for (const target of group.flatMap(successors)) {
+            const next = groupOf.get(target);
+            if (next !== undefined && next !== group) {
+                waitedBefore.set(next, Math.max(waitedBefore.get(next) ?? 0, seconds));
+            }
+        }
+    }
+    return null;
+}
+/** The literal seconds that a state waits; 0 for all that do not wait, or as long as a path says. */
+function secondsOf({ type, node }) {
+    const seconds = type === 'Wait' ? node.properties.get('Seconds')?.value : undefined;
+    return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds : 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/state/index.js
+
+
+
+
+
+
+
+
 
 
 
@@ -44586,7 +45413,7 @@ const unfilled = {
             if (seen.has(name))
                 continue;
             seen.add(name);
-            report((0,spans/* spanWithin */.Y)(holder, start, end), `nothing fills in the variable {{${name}}}`, unfilled_hintFor({ name }, placeholders.known));
+            report(spanWithin(holder, start, end), `nothing fills in the variable {{${name}}}`, unfilled_hintFor({ name }, placeholders.known));
         }
     }
 };
@@ -44621,9 +45448,9 @@ const url = {
             if (typeof node?.value !== 'string' || node.filling === undefined)
                 continue;
             const key = node.name;
-            if (key.endsWith('.$') || url_isSound((0,analysis_values/* textOf */.b6)(node)))
+            if (key.endsWith('.$') || url_isSound((0,flow_template/* textOf */.b6)(node)))
                 continue;
-            report(node, `with its variables filled in, this ${key} cannot be read`, variable_url_HINT);
+            report(node, `with its variables filled in, this ${key} cannot be read`, url_HINT);
         }
     }
 };
@@ -44635,7 +45462,7 @@ function url_isSound(text) {
 }
 /** Characters that no address holds unencoded (RFC 3986, section 2), controls and spaces among them. */
 const FORBIDDEN = /[\u0000-\u0020\u007f"<>\\^`{|}]/;
-const variable_url_HINT = 'Check the values: an address has no spaces, quotes or braces.';
+const url_HINT = 'Check the values: an address has no spaces, quotes or braces.';
 
 ;// CONCATENATED MODULE: ./lib/rules/variable/index.js
 
@@ -44682,95 +45509,3470 @@ const RULES = [
 
 /***/ }),
 
-/***/ 9663:
+/***/ 9951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ nameTaken),
+/* harmony export */   w: () => (/* binding */ nameTakenWords)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4842);
+/* harmony import */ var _analysis_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6151);
+
+
+const nameTaken = {
+    id: 'resource/name-taken',
+    scope: 'registry',
+    severity: 'warning',
+    summary: 'No registered bundle that nobody declares has a resource of the same type and name.',
+    why: 'Names of flows, actions and job specs count within the integration. The registry refuses the upload, or the bundle uploaded last wins and the other one is broken: the documentation says both. Found by plan and apply, which read the registry.',
+    bad: '(zis/orders.json with a flow named main, and a registered bundle that no file declares with a flow named main)',
+    good: '(zis/orders.json with the flow answer_order, or the registered bundle deleted first)',
+    source: 'Fixing common ZIS errors, "Bundle contains duplicated resources"'
+};
+/** What the finding says. @param holder the name of the registered bundle */
+function nameTakenWords(type, name, holder) {
+    const word = Object.entries(_analysis_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .RESOURCE_WORDS */ .t).find(([known]) => known === type)?.[1] ?? 'resource';
+    return {
+        message: `the registered bundle ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(holder)}, which no bundle file declares, has a ${word} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}, too`,
+        hint: 'Delete that bundle, or declare it without the name, or give this one another name.'
+    };
+}
+
+
+/***/ }),
+
+/***/ 1965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ openRegistry)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3411);
+
+/**
+ * Opens the registry of the inputs' target. Its code is loaded by the first call: commands that ask nothing of a
+ * registry start without it.
+ *
+ * @throws an Error without a target and credentials: whoever needs a registry has refused that before
+ */
+async function openRegistry({ target, credentials, maxParallel }, options) {
+    if (target === null || credentials === null)
+        throw new Error('the registry was opened without credentials');
+    const { createRegistry } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
+    const userAgent = `zis-bundles/${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}`;
+    return createRegistry({ ...options, baseUrl: target.registryUrl, credentials, maxParallel, userAgent });
+}
+
+
+/***/ }),
+
+/***/ 1342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  eF: () => (/* binding */ run)
+  e: () => (/* binding */ run)
 });
 
-// UNUSED EXPORTS: readFiles, work
+// UNUSED EXPORTS: work
 
-// EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __nccwpck_require__(1105);
-// EXTERNAL MODULE: ./lib/bundle/model.js + 3 modules
-var model = __nccwpck_require__(665);
-// EXTERNAL MODULE: ./lib/job/command.js
-var job_command = __nccwpck_require__(1846);
 // EXTERNAL MODULE: ./lib/errors.js
 var lib_errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/github/errors.js
-var errors = __nccwpck_require__(9452);
-// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
-var json = __nccwpck_require__(7646);
-;// CONCATENATED MODULE: ./lib/report/visible.js
+;// CONCATENATED MODULE: ./lib/job/command.js
 /**
- * Characters that a reader cannot see or that change what the reader sees: control and format characters
- * (bidi overrides, zero-width characters, tags), line and paragraph separators, lone surrogates, blank
- * "letters" and variation selectors.
- */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
-const NAMED = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/**
- * The text with every hidden character written out as JSON would write it: `\n`, `\u001b`, `\u202e`. The
- * parts of an emoji stay.
+ * The command for an event (contract: one step, every event). An explicit command overrides the event.
  *
- * @param keep hidden characters that have a meaning where the text will stand, such as a fence's line breaks
+ * @param deployBranch the input; empty means the default branch. Where the event does not name that either, as with
+ *   some runners, pushes and merges are only validated.
  */
-function visible(text, keep = '') {
-    return text.replace(HIDDEN, (character, offset) => {
-        if (keep.includes(character) || belongsToEmoji(character, text.slice(Math.max(0, offset - 2), offset))) {
-            return character;
-        }
-        return NAMED[character] ?? escapeSequence(character);
+function commandFor(event, input, deployBranch = '') {
+    if (input !== 'auto')
+        return input;
+    const { action, pull_request: pullRequest } = event.payload;
+    const branch = deployBranchOf(event, deployBranch);
+    switch (event.name) {
+        case 'pull_request':
+        case 'pull_request_target':
+            if (action !== 'closed')
+                return 'plan';
+            if (pullRequest?.merged !== true)
+                return 'close';
+            // A merge is a push to its base, and stacked pull requests are merged into other branches.
+            return branch !== null && pullRequest.base?.ref === branch ? 'apply' : 'validate';
+        case 'push':
+            return branch !== null && branchOf(event) === branch ? 'apply' : 'validate';
+        case 'schedule':
+            return 'drift';
+        default:
+            return 'plan';
+    }
+}
+/** The branch whose pushes and merges are applied; null where neither the input nor the event names it. */
+function deployBranchOf({ payload }, input) {
+    return input === '' ? (payload.repository?.default_branch ?? null) : input;
+}
+/** The branch that was pushed, or that the run is for; null for tags and pull requests. */
+function branchOf({ ref }) {
+    return /^refs\/heads\/(.+)$/.exec(ref)?.[1] ?? null;
+}
+/** Whether the event is the merge of a pull request. */
+function isMerge({ payload }) {
+    return payload.action === 'closed' && payload.pull_request?.merged === true;
+}
+/** The commits and the pull request of an event. */
+function refsOf(event) {
+    const { pull_request: pullRequest, merge_group: mergeGroup, before } = event.payload;
+    if (pullRequest !== undefined) {
+        return {
+            headSha: pullRequest.head?.sha ?? event.sha,
+            beforeSha: commitOrNull(pullRequest.base?.sha),
+            pullRequest: pullRequest.number ?? null
+        };
+    }
+    if (mergeGroup !== undefined) {
+        return {
+            headSha: mergeGroup.head_sha ?? event.sha,
+            beforeSha: commitOrNull(mergeGroup.base_sha),
+            pullRequest: null
+        };
+    }
+    return {
+        headSha: event.sha,
+        beforeSha: event.name === 'push' ? commitOrNull(before) : null,
+        pullRequest: null
+    };
+}
+/** A push that creates a branch has a `before` of forty zeros. */
+function commitOrNull(sha) {
+    return sha === undefined || /^0*$/.test(sha) ? null : sha;
+}
+
+// EXTERNAL MODULE: ./lib/job/matrix.js
+var matrix = __nccwpck_require__(7046);
+;// CONCATENATED MODULE: ./lib/job/notice.js
+function warning(text) {
+    return { level: 'warning', text };
+}
+
+;// CONCATENATED MODULE: ./lib/job/record.js
+/** A run of which nothing is known yet. */
+function emptyRecord({ pullRequest }) {
+    return {
+        checked: { findings: [], declared: [], files: 0, complete: false, notChecked: [], unusedVariables: [] },
+        plan: null,
+        outcomes: null,
+        unmanaged: [],
+        notices: [],
+        explanations: [],
+        otherPullRequests: [],
+        drift: null,
+        tests: null,
+        pullRequest,
+        backupPath: '',
+        failure: null
+    };
+}
+/** The record with a step's part: notices are added to the earlier ones, all else replaces what was there. */
+function withPart(record, part) {
+    return { ...record, ...part, notices: [...record.notices, ...(part.notices ?? [])] };
+}
+
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __nccwpck_require__(9164);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
+var json = __nccwpck_require__(6043);
+;// CONCATENATED MODULE: ./lib/plan/record.js
+
+
+/**
+ * How much JSON a payload may take, in bytes of UTF-8. GitHub documents no limit; deployments are kept in a text
+ * column of 65,535 bytes.
+ */
+const MAX_PAYLOAD = 60_000;
+/**
+ * The payload of a deployment, at most MAX_PAYLOAD bytes of JSON: beyond that the job specs or the bundles are left out.
+ *
+ * @param planKey signs it; empty for none
+ */
+function encodeRecord(record, planKey, place) {
+    const forms = [record, { ...record, installed: [] }, { ...record, bundles: null }];
+    for (const form of forms) {
+        const payload = payloadOf(form, planKey, place);
+        if (Buffer.byteLength(JSON.stringify(payload)) <= MAX_PAYLOAD)
+            return payload;
+    }
+    return payloadOf({ ...record, bundles: null, installed: [] }, planKey, place);
+}
+function payloadOf(record, planKey, place) {
+    const { unmerged, restore, bundles } = record;
+    return {
+        version: 2,
+        scope: record.scope,
+        registryUrl: record.registryUrl,
+        step: record.step,
+        inputs: record.inputs,
+        before: record.before,
+        deletionsKnown: record.deletionsKnown,
+        ...(unmerged ? { unmerged } : {}),
+        ...(restore ? { restore } : {}),
+        ...(record.installed.length === 0 ? {} : { installed: [...record.installed] }),
+        ...(bundles === null ? { incomplete: true } : { bundles: bundles.map(inOrder) }),
+        ...(planKey === '' ? {} : { mac: macOf(record, planKey, place) })
+    };
+}
+/** What a deployment's payload says, or null when it is no record of ours. Never throws: anyone may write a payload. */
+function decodeRecord(payload) {
+    const { version, scope, registryUrl, key, before = null } = payload ?? {};
+    if (payload === null || typeof registryUrl !== 'string')
+        return null;
+    const common = {
+        registryUrl,
+        before: typeof before === 'string' ? before : null,
+        deletionsKnown: payload['deletionsKnown'] !== false
+    };
+    if (version === 1)
+        return typeof key === 'string' ? { ...common, key } : null;
+    if (version !== 2 || typeof scope !== 'string')
+        return null;
+    return {
+        ...common,
+        scope,
+        step: textOf(payload['step']),
+        inputs: textOf(payload['inputs']),
+        bundles: payload['incomplete'] === true ? null : bundlesIn(payload['bundles']),
+        unmerged: payload['unmerged'] === true,
+        restore: payload['restore'] === true,
+        installed: textsIn(payload['installed']),
+        mac: textOf(payload['mac'])
+    };
+}
+function isOldRecord(record) {
+    return 'key' in record;
+}
+/** Whether who wrote the record had the key. An empty key proves nothing. */
+function hasValidMac(record, planKey, place) {
+    if (planKey === '' || record.mac === '')
+        return false;
+    const [right, given] = [macOf(record, planKey, place), record.mac].map((mac) => Buffer.from(mac));
+    return right?.length === given?.length && (0,external_node_crypto_.timingSafeEqual)(right ?? Buffer.of(), given ?? Buffer.of());
+}
+/** A hash over the inputs that say which files declare which bundles: equal inputs in another order are equal. */
+function inputsHash(bundles, { integration, variables }) {
+    const values = [...variables].sort(([a], [b]) => (a < b ? -1 : 1));
+    return sha256(JSON.stringify([[...new Set(bundles)].sort(), integration, values]));
+}
+function sha256(text) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex')}`;
+}
+function macOf(record, planKey, { repository, sha }) {
+    const { scope, registryUrl, step, inputs, before, deletionsKnown, unmerged, restore, bundles } = record;
+    const facts = [
+        'zis-bundles/record/1',
+        repository,
+        sha,
+        [scope, registryUrl, step, inputs, before, deletionsKnown, unmerged, restore],
+        bundles?.map(({ integration, name, path, desiredHash }) => [integration, name, path, desiredHash]) ?? null
+    ];
+    return (0,external_node_crypto_.createHmac)('sha256', planKey).update(JSON.stringify(facts), 'utf8').digest('hex');
+}
+/** null for a list that is not wholly sound: then the commit's tree tells. */
+function bundlesIn(value) {
+    if (!Array.isArray(value))
+        return null;
+    const bundles = value.map(bundleIn);
+    return bundles.every((bundle) => bundle !== null) ? bundles : null;
+}
+function bundleIn(value) {
+    if (!(0,json/* isObject */.Gv)(value))
+        return null;
+    const { integration, name, path, desiredHash } = value;
+    const texts = [integration, name, path, desiredHash];
+    return texts.every((text) => typeof text === 'string') ? inOrder(value) : null;
+}
+/** The known fields alone. */
+function inOrder({ integration, name, path, desiredHash }) {
+    return { integration, name, path, desiredHash };
+}
+function textsIn(value) {
+    return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+// EXTERNAL MODULE: ./lib/bundle/canonical.js
+var canonical = __nccwpck_require__(8414);
+// EXTERNAL MODULE: ./lib/bundle/identity.js
+var bundle_identity = __nccwpck_require__(472);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 2 modules
+var model = __nccwpck_require__(2016);
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
+// EXTERNAL MODULE: ./lib/rules/analysis/jq-expressions.js
+var jq_expressions = __nccwpck_require__(7399);
+// EXTERNAL MODULE: ./lib/flow/template.js
+var template = __nccwpck_require__(3944);
+;// CONCATENATED MODULE: ./lib/rules/facts.js
+
+
+/** What the rules across files need of a bundle, without its tree. */
+function factsOf({ file, root, identity, resources }) {
+    return {
+        path: file.path,
+        integration: identity.integration,
+        name: namePlace(root),
+        resources: resources.map((resource) => ({
+            type: resource.type,
+            name: resource.name,
+            at: placeOf(resource.properties.properties.get('name') ?? resource.node)
+        })),
+        jobSpecs: resources.filter(({ type }) => type === 'ZIS::JobSpec').map(jobSpecOf),
+        unsound: unsoundNames(root, resources)
+    };
+}
+function namePlace(root) {
+    const name = (0,bundle_identity/* nameOf */.Vb)(root);
+    return name === null || name.text.trim() === '' ? null : { text: name.text, at: placeOf(name.node) };
+}
+function jobSpecOf({ name, properties }) {
+    const flow = properties.properties.get('flow_name') ?? properties;
+    return {
+        name,
+        nameAt: placeOf(properties.properties.get('name') ?? properties),
+        eventSource: (0,template/* textOf */.b6)(properties.properties.get('event_source')),
+        eventType: (0,template/* textOf */.b6)(properties.properties.get('event_type')),
+        flow: (0,bundle_identity/* parseQualifiedName */.z$)((0,template/* textOf */.b6)(flow)),
+        flowAt: placeOf(flow)
+    };
+}
+function unsoundNames(root, sound) {
+    const all = root.properties.get('resources')?.properties;
+    if (all === undefined || all.size === sound.length)
+        return [];
+    const checked = new Set(sound.map(({ node }) => node));
+    return [...all.values()]
+        .filter((node) => !checked.has(node))
+        .map((node) => {
+        const name = node.properties.get('properties')?.properties.get('name')?.value;
+        return typeof name === 'string' ? name : null;
     });
 }
-/** The first `most` characters (code points) of a text; the last one is … when something was cut off. */
-function shorten(text, most) {
-    if (text.length <= most)
-        return text;
-    const characters = Array.from(text.slice(0, most * 2 + 2));
-    if (characters.length <= most)
-        return text;
-    return `${characters.slice(0, most - 1).join('')}…`;
+function placeOf({ start, end, filling }) {
+    return { start, end, filling };
 }
-/** As shorten, but what is cut out is the middle: of a comparison both the subject and the value stay. */
-function shortenMiddle(text, most) {
-    const characters = Array.from(text.slice(0, 10_000));
-    if (characters.length <= most)
-        return text;
-    const tail = Math.floor((most - 1) / 2);
-    return `${characters.slice(0, most - 1 - tail).join('')}…${characters.slice(-tail).join('')}`;
+
+// EXTERNAL MODULE: ./lib/rules/finding.js
+var finding = __nccwpck_require__(7182);
+;// CONCATENATED MODULE: ./lib/rules/findings-limit.js
+/** So many findings of one rule are kept of one file: nobody mends the rest before these. */
+const MOST_OF_A_RULE = 100;
+/** So many of one severity are kept of one run. What is left out changes nothing: these are there to fail it. */
+const MOST_OF_A_RUN = 10_000;
+/** Thrown to end a rule that has found enough in a file. */
+class Enough extends Error {
+    constructor() {
+        super('enough was found');
+    }
+}
+/** Counts the findings of a run. */
+class FindingsLimit {
+    ofRules = new Map();
+    kept = new Map();
+    dropped = 0;
+    /** Counts one. */
+    take(rule, severity, path) {
+        const key = `${rule}\n${path}`;
+        const count = this.ofRules.get(key) ?? 0;
+        if (count > MOST_OF_A_RULE)
+            return 'beyond';
+        const kept = this.kept.get(severity) ?? 0;
+        if (kept >= MOST_OF_A_RUN) {
+            this.dropped += 1;
+            return 'beyond';
+        }
+        this.ofRules.set(key, count + 1);
+        this.kept.set(severity, kept + 1);
+        return count === MOST_OF_A_RULE ? 'first-beyond' : 'room';
+    }
+    /** What was left out, in a sentence; none when nothing was. */
+    get words() {
+        if (this.dropped === 0)
+            return [];
+        return [
+            `There is more to mend than is shown: a run keeps ${MOST_OF_A_RUN.toLocaleString('en-US')} findings of each severity.`
+        ];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/engine.js
+
+
+
+
+
+
+
+
+/**
+ * Runs the rules over bundle files: those about a file's text, then, where the text is sound, those about the
+ * bundle in it, then those across bundles. A fault in one file never hides another file's findings, and a
+ * fault on one level keeps the next level away from what it spoils, so that one mistake gives one finding.
+ *
+ * @param files read one at a time, so that only one file's tree is in memory at once
+ */
+async function checkBundles(files, options) {
+    const checker = new Checker(options);
+    for await (const file of files)
+        checker.checkFile(file);
+    return checker.finish();
+}
+class Checker {
+    options;
+    findings = [];
+    declared = [];
+    facts = [];
+    lines = new Map();
+    programs = [];
+    usedVariables = new Set();
+    notChecked = [];
+    limit = new FindingsLimit();
+    files = 0;
+    complete = true;
+    allRead = true;
+    /** Those that are not off. */
+    rules;
+    /** Those of one scope with their reports, which are about the file that is being checked. */
+    fileRules = [];
+    structureRules = [];
+    bundleRules = [];
+    path = '';
+    constructor(options) {
+        this.options = options;
+        this.rules = options.rules.filter(({ id }) => options.levels?.get(id) !== 'off');
+        const pathOf = () => this.path;
+        for (const rule of this.rules) {
+            if (rule.scope === 'bundle')
+                this.bundleRules.push({ rule, report: this.reporter(rule, pathOf) });
+            else if (rule.scope === 'file')
+                this.fileRules.push({ rule, report: this.reporter(rule, pathOf) });
+            else if (rule.scope === 'structure')
+                this.structureRules.push({ rule, report: this.reporter(rule, pathOf) });
+        }
+    }
+    checkFile(asWritten) {
+        const { integration, variables = new Map() } = this.options;
+        const file = (0,model/* fillIn */.pz)(asWritten, { integration, variables });
+        this.files += 1;
+        this.lines.set(file.path, file.lines);
+        this.path = file.path;
+        for (const { rule, report } of this.fileRules) {
+            untilEnough(() => {
+                rule.check(file, report);
+            });
+        }
+        const root = file.json?.root;
+        if (root?.type === 'object')
+            this.checkBundle(file, root);
+        else
+            this.complete = false;
+        this.allRead &&= root !== null && root !== undefined;
+        for (const name of file.placeholders?.used ?? [])
+            this.usedVariables.add(name);
+    }
+    async finish() {
+        await this.checkPrograms();
+        for (const rule of this.rules) {
+            if (rule.scope !== 'project')
+                continue;
+            rule.check(this.facts, (bundle, ...words) => {
+                // What one file has enough of another may have a first of.
+                untilEnough(() => {
+                    this.reporter(rule, () => bundle.path)(...words);
+                });
+            });
+        }
+        const { declared, files } = this;
+        const notChecked = [...this.notChecked, ...this.limit.words];
+        const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
+        const findings = this.findings.sort(finding/* compareFindings */.E);
+        return { findings, declared, files, complete, notChecked, unusedVariables: this.unusedVariables() };
+    }
+    unusedVariables() {
+        if (!this.allRead)
+            return [];
+        return [...(this.options.variables?.keys() ?? [])].filter((name) => !this.usedVariables.has(name));
+    }
+    checkBundle(file, root) {
+        const faults = [];
+        for (const { rule, report } of this.structureRules) {
+            const isWhole = untilEnough(() => {
+                rule.check(root, (at, ...words) => {
+                    faults.push(at);
+                    report(at, ...words);
+                });
+            });
+            // Where a fault is that was not reported, is not known.
+            if (!isWhole)
+                faults.push(root);
+        }
+        const resources = (0,model/* resourcesOf */.F3)(root).filter(({ node }) => {
+            const whole = { start: node.key?.start ?? node.start, end: node.end };
+            return !faults.some((fault) => fault === root || isWithin(fault, whole));
+        });
+        const identity = (0,bundle_identity/* identify */.ls)(root, this.options.integration);
+        const context = { file, root, identity, resources, known: new Map() };
+        for (const { rule, report } of this.bundleRules) {
+            untilEnough(() => {
+                rule.check(context, report);
+            });
+        }
+        if (this.options.jq !== undefined) {
+            const programs = (0,jq_expressions/* collectJqPrograms */.jT)(context);
+            if (programs.length > 0)
+                this.options.jq.prepare?.();
+            for (const program of programs)
+                this.programs.push({ path: file.path, program });
+        }
+        this.keep(context);
+    }
+    /** Asks jq about the programs of all files at once, about equal ones once. */
+    async checkPrograms() {
+        const rules = this.rules.filter((rule) => rule.scope === 'program');
+        const texts = [...new Set(this.programs.map(({ program }) => program.text))];
+        if (this.options.jq === undefined || rules.length === 0 || texts.length === 0)
+            return;
+        const answers = await this.options.jq(texts);
+        this.notChecked.push(...uncheckedPrograms(answers));
+        const verdicts = new Map(texts.map((text, index) => [text, answers[index]]));
+        for (const { path, program } of this.programs) {
+            const verdict = verdicts.get(program.text);
+            if (verdict === undefined)
+                continue;
+            for (const rule of rules) {
+                const report = this.reporter(rule, () => path);
+                untilEnough(() => {
+                    rule.check(program, verdict, report);
+                });
+            }
+        }
+    }
+    /** Keeps what the project rules and the plan need of a bundle, and lets its tree go. */
+    keep(context) {
+        const facts = factsOf(context);
+        this.facts.push(facts);
+        const { path, integration, name } = facts;
+        const { root } = context;
+        if (name === null || integration === null || root.properties.get('resources')?.type !== 'object') {
+            this.complete = false;
+            return;
+        }
+        const content = root.value;
+        this.declared.push(declaredBundle({ integration, name: name.text }, path, content));
+    }
+    reporter(rule, pathOf) {
+        const severity = severityOf(rule, this.options.levels);
+        return (at, message, hint = '') => {
+            const path = pathOf();
+            const lines = this.lines.get(path);
+            if (lines === undefined)
+                throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
+            if (isOpen(at))
+                return;
+            const room = this.limit.take(rule.id, severity, path);
+            if (room === 'beyond')
+                throw new Enough();
+            const words = room === 'room' ? { message: cut(message), hint: cut(withFilling(hint, at)) } : MORE;
+            this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at) });
+            if (room === 'first-beyond')
+                throw new Enough();
+        };
+    }
+}
+const MORE = {
+    message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
+    hint: 'Mend those before.'
+};
+/** A sentence quotes names, and no name is so long that this is reached but in an attack. */
+const LONGEST_SENTENCE = 4_000;
+function cut(sentence) {
+    return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1)}…`;
+}
+/** @returns whether a check went through to its end */
+function untilEnough(check) {
+    try {
+        check();
+        return true;
+    }
+    catch (error) {
+        if (error instanceof Enough)
+            return false;
+        throw error;
+    }
+}
+function isWithin(inner, outer) {
+    return inner.start >= outer.start && inner.end <= outer.end;
+}
+/** Its hash is worked out when it is first asked for, which a validation never does. */
+function declaredBundle({ integration, name }, path, content) {
+    let hash = null;
+    return {
+        integration,
+        name,
+        path,
+        content,
+        get hash() {
+            return (hash ??= (0,canonical/* bundleHash */.zh)(content));
+        }
+    };
+}
+/** What keeps jq from many programs is said once, and not at each. */
+function uncheckedPrograms(verdicts) {
+    const countOf = (reason) => verdicts.filter((verdict) => verdict.kind === 'not-checked' && verdict.why === reason).length;
+    const [late, unavailable] = [countOf('no-time'), countOf('unavailable')];
+    const of = (programs) => `${(0,words/* counted */.hS)(programs, 'jq program')} ${(0,words/* plural */.LS)(programs, 'was', 'were')} not checked`;
+    return [
+        ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
+        ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
+    ];
+}
+/** Whether a placeholder was left unfilled there: that has been reported, and what is not known cannot be judged. */
+function isOpen({ filling }) {
+    return filling !== undefined && filling.unfilled.length > 0;
+}
+/** What was filled in is not to be seen in the file: the hint names it. */
+function withFilling(hint, { filling }) {
+    const names = filling?.filled ?? [];
+    if (names.length === 0)
+        return hint;
+    const what = (0,words/* plural */.LS)(names.length, 'variable');
+    return `${hint} Filled in here: the ${what} ${(0,words/* listOf */.c3)(names, 'and')}.`.trimStart();
+}
+/** The severity of a rule that is not off. */
+function severityOf({ id, severity }, levels) {
+    const level = levels?.get(id) ?? severity;
+    return level === 'off' ? severity : level;
+}
+function idOf({ integration, name }) {
+    return JSON.stringify([integration, name]);
+}
+
+// EXTERNAL MODULE: ./lib/rules/index.js + 132 modules
+var rules = __nccwpck_require__(9656);
+// EXTERNAL MODULE: ./lib/visible.js
+var visible = __nccwpck_require__(7629);
+// EXTERNAL MODULE: ./lib/registry/api-tokens.js
+var api_tokens = __nccwpck_require__(4622);
+// EXTERNAL MODULE: ./lib/registry/credentials.js
+var registry_credentials = __nccwpck_require__(6097);
+;// CONCATENATED MODULE: ./lib/run/api-token-notice.js
+
+
+
+/** In the last so many days it is a warning. */
+const LAST_DAYS = 60;
+/**
+ * Says that API tokens end, where the step uses one; null where it does not.
+ *
+ * @param now milliseconds since the epoch
+ */
+function apiTokenNotice({ credentials }, now) {
+    if (credentials === null || !(0,registry_credentials/* usesApiToken */.It)(credentials))
+        return null;
+    const days = (0,api_tokens/* daysOfApiTokens */.H)(now);
+    const when = days === 0
+        ? 'Zendesk has ended all API tokens on 30 April 2027'
+        : `Zendesk ends all API tokens on 30 April 2027, in ${(0,words/* counted */.hS)(days, 'day')}`;
+    return {
+        level: days > LAST_DAYS ? 'notice' : 'warning',
+        text: `${when}, and this step uses one. README, section Credentials, says what to do.`
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/moves.js
+
+
+/** One text for one name, for maps and sets. */
+function nameKey({ type, name }) {
+    return JSON.stringify([type, name]);
+}
+/** The names of a bundle's resources, each once. A resource without a type or a name has none. */
+function resourceNames(content) {
+    const names = new Map();
+    for (const resource of Object.values((0,json/* objectOf */.Xy)(content?.['resources']))) {
+        const { type, properties } = (0,json/* objectOf */.Xy)(resource);
+        const name = (0,json/* objectOf */.Xy)(properties)['name'];
+        if (typeof type === 'string' && typeof name === 'string')
+            names.set(nameKey({ type, name }), { type, name });
+    }
+    return [...names.values()];
 }
 /**
- * Two different texts, each shortened to about `most` characters such that the first difference stays in
- * view.
+ * The names that move from one bundle of a plan to another of the same integration. A name that both declare does
+ * not move: the two collide.
  */
-function shortenPair(old, now, most) {
-    const common = commonPrefix(old, now);
-    const lead = Math.floor(most / 3);
-    if (common <= lead || (old.length <= most && now.length <= most)) {
-        return [shorten(old, most), shorten(now, most)];
+function movesIn(steps) {
+    const holders = holdersOf(steps);
+    const keptBy = remembered((step) => keysOf(step.declared));
+    return steps.filter(isUpload).flatMap((taker) => {
+        const own = keysOf(taker.registered);
+        const byGiver = new Map();
+        for (const name of resourceNames(taker.declared)) {
+            const key = nameKey(name);
+            if (own.has(key))
+                continue;
+            for (const giver of holders.get(holderKey(taker.integration, name)) ?? []) {
+                if (giver === taker || keptBy(giver).has(key))
+                    continue;
+                const names = byGiver.get(giver) ?? [];
+                names.push(name);
+                byGiver.set(giver, names);
+            }
+        }
+        return [...byGiver].map(([giver, names]) => ({ giver, taker, names }));
+    });
+}
+/** Works out each answer once: a bundle may have thousands of resources. */
+function remembered(answer) {
+    const known = new Map();
+    return (key) => {
+        const value = known.get(key) ?? answer(key);
+        known.set(key, value);
+        return value;
+    };
+}
+/**
+ * The deletions that are renames: each with the creation that takes all its flows.
+ *
+ * @param moves as movesIn gives them
+ */
+function renamesAmong(moves) {
+    const renames = new Map();
+    for (const { giver, taker } of moves) {
+        if (giver.action !== 'delete' || taker.action !== 'create')
+            continue;
+        const flows = flowsOf(giver.registered);
+        const taken = keysOf(taker.declared);
+        if (flows.length > 0 && flows.every((flow) => taken.has(nameKey(flow))))
+            renames.set(giver, taker);
     }
-    const from = common - lead;
-    return [`…${shorten(old.slice(from), most - 1)}`, `…${shorten(now.slice(from), most - 1)}`];
+    return renames;
 }
-function belongsToEmoji(character, before) {
-    if (character === '\ufe0f')
-        return /\p{Extended_Pictographic}$/u.test(before);
-    return character === '\u200d' && /(?:\p{Extended_Pictographic}|\p{EMod})\ufe0f?$/u.test(before);
+function isUpload({ action }) {
+    return action === 'create' || action === 'update';
 }
-function escapeSequence(character) {
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+function flowsOf(content) {
+    return resourceNames(content).filter(({ type }) => type === 'ZIS::Flow');
 }
-function commonPrefix(a, b) {
-    let length = 0;
-    while (length < a.length && length < b.length && a[length] === b[length])
-        length += 1;
-    return length;
+function keysOf(content) {
+    return new Set(resourceNames(content).map(nameKey));
+}
+/** By integration and name: the steps whose registered bundle has it and does not stay as it is. */
+function holdersOf(steps) {
+    const holders = new Map();
+    for (const step of steps.filter(({ action }) => action === 'update' || action === 'delete')) {
+        for (const name of resourceNames(step.registered)) {
+            const key = holderKey(step.integration, name);
+            const known = holders.get(key);
+            if (known === undefined)
+                holders.set(key, [step]);
+            else
+                known.push(step);
+        }
+    }
+    return holders;
+}
+function holderKey(integration, name) {
+    return JSON.stringify([integration, nameKey(name)]);
+}
+/**
+ * Which names the plan's uploads take that registered bundles outside the plan have.
+ *
+ * @param others registered bundles that are not in the plan
+ */
+function takenNames(steps, others) {
+    const planned = new Set(steps.map(bundle_identity/* idKey */.T4));
+    const holders = new Map();
+    for (const other of others.filter((bundle) => !planned.has((0,bundle_identity/* idKey */.T4)(bundle)))) {
+        for (const name of resourceNames(other.content))
+            holders.set(holderKey(other.integration, name), other.name);
+    }
+    return steps.filter(isUpload).flatMap((taker) => {
+        const own = keysOf(taker.registered);
+        return resourceNames(taker.declared).flatMap((name) => {
+            const holder = holders.get(holderKey(taker.integration, name));
+            return holder === undefined || own.has(nameKey(name)) ? [] : [{ ...name, taker, holder }];
+        });
+    });
+}
+/**
+ * The integrations in which an upload takes a name that no bundle of the plan has now: there a registered bundle
+ * outside the plan may have it.
+ */
+function integrationsWithNewNames(steps) {
+    const held = new Set(steps.flatMap(({ integration, registered }) => resourceNames(registered).map((name) => holderKey(integration, name))));
+    const isNew = ({ integration, declared }) => resourceNames(declared).some((name) => !held.has(holderKey(integration, name)));
+    return new Set(steps.filter((step) => isUpload(step) && isNew(step)).map(({ integration }) => integration));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/registered.js
+
+
+
+/**
+ * Reads from the registry what a plan needs: one list an integration, one bundle for each that is declared or
+ * to be deleted.
+ *
+ * @throws UserError `ambiguous-bundle` when two registered bundles share a name, and whatever the registry throws
+ */
+async function readRegistered(registry, input) {
+    const { declared, deletes, watched = [] } = input;
+    const previously = deletes === 'removed' ? (input.previously ?? []) : [];
+    const managed = integrationsOf([...declared, ...previously]);
+    const others = integrationsOf(watched).filter((integration) => !managed.includes(integration));
+    const integrations = [...managed, ...others].sort();
+    const lists = await Promise.all(integrations.map((integration) => registry.list(integration)));
+    const listed = eachOnce(lists.flatMap((list) => list ?? []));
+    refuseAmbiguous(listed.filter(({ integration }) => managed.includes(integration)));
+    const wanted = new Set(declared.map(bundle_identity/* idKey */.T4));
+    const doomed = await doomedOf(listed, input, { previously, wanted });
+    const kept = listed.filter((bundle) => wanted.has((0,bundle_identity/* idKey */.T4)(bundle)) || doomed.has((0,bundle_identity/* idKey */.T4)(bundle)));
+    let done = 0;
+    const shown = await Promise.all(kept.map(async (summary) => {
+        const bundle = await readBundle(registry, summary);
+        done += 1;
+        input.onRead?.(done, kept.length);
+        return bundle;
+    }));
+    const named = new Set(watched.map(bundle_identity/* idKey */.T4));
+    return {
+        bundles: shown.filter((bundle) => bundle !== null),
+        unmanaged: listed.filter((bundle) => !kept.includes(bundle) && !others.includes(bundle.integration)),
+        watched: listed.filter((bundle) => named.has((0,bundle_identity/* idKey */.T4)(bundle))),
+        unknownIntegrations: managed.filter((integration) => lists[integrations.indexOf(integration)] === null)
+    };
+}
+/** The registered bundles that go, as far as that is proven. */
+async function doomedOf(listed, { declared, deletes, prove }, { previously, wanted }) {
+    const managed = integrationsOf(declared);
+    const before = new Set(previously.map(bundle_identity/* idKey */.T4));
+    const doomed = listed.filter((bundle) => !wanted.has((0,bundle_identity/* idKey */.T4)(bundle)) &&
+        (deletes === 'prune' ? managed.includes(bundle.integration) : before.has((0,bundle_identity/* idKey */.T4)(bundle))));
+    return new Set((doomed.length === 0 || prove === undefined ? doomed : await prove(doomed)).map(bundle_identity/* idKey */.T4));
+}
+function integrationsOf(bundles) {
+    return [...new Set(bundles.map(({ integration }) => integration))].sort();
+}
+/** The whole registered bundle; null when it went away after it was listed. */
+async function readBundle(registry, summary) {
+    const { integration, name, uuid } = summary;
+    const content = await registry.show(integration, uuid);
+    return content === null ? null : { integration, name, uuid, content, hash: (0,canonical/* bundleHash */.zh)(content) };
+}
+/** A list that changes while its pages are read can give one bundle twice. */
+function eachOnce(listed) {
+    return [...new Map(listed.map((bundle) => [bundle.uuid, bundle])).values()];
+}
+/** Stops where a name is registered twice: which of the two is meant cannot be known. */
+function refuseAmbiguous(listed) {
+    const first = new Map();
+    for (const bundle of listed) {
+        const other = first.get((0,bundle_identity/* idKey */.T4)(bundle));
+        if (other !== undefined && other.uuid !== bundle.uuid) {
+            throw new lib_errors/* UserError */.yo('ambiguous-bundle', `the integration ${bundle.integration} has two registered bundles named ${JSON.stringify(bundle.name)}: ${other.uuid} and ${bundle.uuid}`, 'Find out which one is in use and delete the other through the registry API; this tool does not guess.');
+        }
+        first.set((0,bundle_identity/* idKey */.T4)(bundle), bundle);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/registry/errors.js
+var errors = __nccwpck_require__(228);
+;// CONCATENATED MODULE: ./lib/apply/fresh-lists.js
+/**
+ * Lists that are never older than the question: whoever asks while one is being read gets the next one,
+ * together with all others who asked meanwhile. So each write can be preceded and followed by a list without
+ * a request for each.
+ */
+class FreshLists {
+    list;
+    readings = new Map();
+    /** @param list reads the list of an integration */
+    constructor(list) {
+        this.list = list;
+    }
+    /** The list as it is after this call. Throws what its reading throws. */
+    read(integration) {
+        const reading = this.readings.get(integration);
+        if (reading === undefined)
+            return this.start(integration);
+        const again = () => this.start(integration);
+        reading.next ??= reading.current.then(again, again);
+        return reading.next;
+    }
+    start(integration) {
+        const reading = { current: this.list(integration), next: null };
+        this.readings.set(integration, reading);
+        const end = () => {
+            if (this.readings.get(integration) === reading && reading.next === null)
+                this.readings.delete(integration);
+        };
+        reading.current.then(end, end);
+        return reading.current;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apply/lag.js
+/**
+ * After how many milliseconds each it is looked again whether the registry shows what was written: reads were seen
+ * to lag, and half a minute is waited for.
+ */
+const LAG_DELAYS = [0, 500, 1000, 2000, 4000, 7500, 7500, 7500];
+/** How long the registry may lag, in milliseconds. */
+const LONGEST_LAG = 30_000;
+/**
+ * Looks again and again until it is so, for as long as the registry may lag.
+ *
+ * @param once whether to look only once
+ * @returns after how many milliseconds it was so; null when it never was
+ */
+async function eventually(clock, isSo, once) {
+    const start = clock.now();
+    for (const delay of LAG_DELAYS) {
+        if (delay > 0)
+            await clock.sleep(delay);
+        if (await isSo())
+            return clock.now() - start;
+        if (once())
+            return null;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/bundles.js
+
+
+
+
+
+
+/** For how long an upload whose outcome was unknown, and that turned out not to have happened, is tried again: milliseconds. */
+const PATIENCE = 60_000;
+const LONGEST_PAUSE = 10_000;
+const COMPLETES = { completes: true };
+/**
+ * The registered bundles as an apply changes them. It knows what it wrote itself; what it has not touched yet is
+ * read again just before its first write, since another run may have got there first.
+ */
+class Bundles {
+    registry;
+    clock;
+    /** What this apply wrote last; null where it deleted. */
+    written = new Map();
+    /** Bundles whose uuid is not, or no longer, that of the plan. */
+    renumbered = new Set();
+    /** Uploads of which it is not known whether they took effect. */
+    doubtful = new Set();
+    /** The lists from before the first creation, by integration. */
+    before = new Map();
+    lists;
+    constructor(registry, clock) {
+        this.registry = registry;
+        this.clock = clock;
+        this.lists = new FreshLists((integration) => registry.list(integration, COMPLETES));
+    }
+    /** What is registered as far as this apply knows: what it wrote, else what the plan saw. */
+    contentOf(step) {
+        const written = this.written.get(step);
+        return written === undefined ? step.registered : written;
+    }
+    /** Whether this apply changed the bundle, or may have. */
+    touched(step) {
+        return this.written.has(step) || this.doubtful.has(step);
+    }
+    /**
+     * Makes a bundle the registered one, unless it is already.
+     *
+     * @param always whether it is uploaded even if it is
+     * @throws UserError `live-changed` when it is not what the plan saw, and what the registry throws
+     */
+    async put(step, content, always = false) {
+        const hash = (0,canonical/* bundleHash */.zh)(content);
+        if (!this.touched(step)) {
+            const registered = await this.first(step);
+            const liveHash = registered === null ? null : (0,canonical/* bundleHash */.zh)(registered);
+            if (liveHash === hash && !always) {
+                this.written.set(step, content);
+                if (step.uuid === null)
+                    this.renumbered.add(step);
+                return;
+            }
+            if (liveHash !== step.liveHash)
+                throw liveChanged(step);
+        }
+        await this.send(step, content, hash);
+        if (step.uuid === null || this.written.get(step) === null)
+            this.renumbered.add(step);
+        this.written.set(step, content);
+        this.doubtful.delete(step);
+    }
+    /**
+     * Deletes a bundle; one that is gone counts as deleted.
+     *
+     * @throws UserError `live-changed` when it is not what the plan saw, and what the registry throws
+     */
+    async remove(step) {
+        if (!this.touched(step)) {
+            const registered = await this.registry.show(step.integration, uuidOf(step));
+            if (registered !== null && (0,canonical/* bundleHash */.zh)(registered) !== step.liveHash)
+                throw liveChanged(step);
+            if (registered !== null)
+                await this.registry.delete(step.integration, uuidOf(step));
+        }
+        else {
+            const uuid = await this.uuidNow(step);
+            if (uuid !== null)
+                await this.registry.delete(step.integration, uuid);
+        }
+        this.doubtful.delete(step);
+        this.written.set(step, null);
+    }
+    /**
+     * Whether the registry shows what was written: asked once, by the uuid where that is known.
+     *
+     * @param look shared by all bundles that are looked at together
+     */
+    async shows(step, look) {
+        const content = this.written.get(step);
+        if (content === undefined || content === null)
+            return false;
+        return this.holds(step, (0,canonical/* bundleHash */.zh)(content), (integration) => {
+            const list = look.get(integration) ?? this.registry.list(integration, COMPLETES);
+            look.set(integration, list);
+            return list;
+        });
+    }
+    /** Whether the uuid of the bundle is to be read from the list. */
+    isNew(step) {
+        return step.uuid === null || this.renumbered.has(step);
+    }
+    async send(step, content, hash) {
+        let failedAt = null;
+        for (let tries = 1;; tries += 1) {
+            try {
+                await this.registry.upload(step.integration, content);
+                return;
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RegistryError */.g) || error.kind !== 'uncertain')
+                    throw error;
+                this.doubtful.add(step);
+                failedAt ??= this.clock.now();
+                if (await this.holds(step, hash))
+                    return;
+                const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** (tries - 1)) * (0.5 + this.clock.random() / 2);
+                if (this.clock.now() + pause > failedAt + PATIENCE)
+                    throw error;
+                await this.clock.sleep(pause);
+            }
+        }
+    }
+    /** The bundle just before its first write. All creations of an integration share one list. */
+    async first(step) {
+        const shown = step.uuid === null ? null : await this.registry.show(step.integration, step.uuid);
+        if (shown !== null)
+            return shown;
+        let list = this.before.get(step.integration);
+        if (list === undefined) {
+            list = this.registry.list(step.integration);
+            this.before.set(step.integration, list);
+        }
+        return this.named(step, await list);
+    }
+    async holds(step, hash, list = (integration) => this.lists.read(integration)) {
+        const { integration, uuid } = step;
+        const shown = uuid === null || this.renumbered.has(step)
+            ? null
+            : await this.registry.show(integration, uuid, COMPLETES);
+        const registered = shown ?? (await this.named(step, await list(integration)));
+        return registered !== null && (0,canonical/* bundleHash */.zh)(registered) === hash;
+    }
+    async named(step, list) {
+        const summary = find(step, list);
+        return summary === undefined ? null : this.registry.show(step.integration, summary.uuid, COMPLETES);
+    }
+    /** The uuid of a bundle that this apply wrote; null when there is none, however often the list is read. */
+    async uuidNow(step) {
+        if (!this.isNew(step))
+            return step.uuid;
+        for (const delay of LAG_DELAYS) {
+            if (delay > 0)
+                await this.clock.sleep(delay);
+            const summary = find(step, await this.lists.read(step.integration));
+            if (summary !== undefined)
+                return summary.uuid;
+            // An upload that failed and may have worked is not waited for.
+            if (!this.written.has(step))
+                return null;
+        }
+        return null;
+    }
+}
+/** A bundle as it was registered, as the upload takes it: without what the registry adds. */
+function uploadable(registered) {
+    const added = ['uuid', 'integration', 'zendesk_account_id'];
+    return Object.fromEntries(Object.entries(registered).filter(([key]) => !added.includes(key)));
+}
+function find(step, list) {
+    const listed = list ?? [];
+    refuseAmbiguous(listed);
+    return listed.find(({ name }) => name === step.name);
+}
+function uuidOf(step) {
+    if (step.uuid === null)
+        throw new Error(`the registered bundle ${step.name} has no uuid`);
+    return step.uuid;
+}
+function liveChanged(step) {
+    return new lib_errors/* UserError */.yo('live-changed', `the registered bundle ${JSON.stringify(step.name)} was changed by somebody else while this apply ran`, 'Run the step again: it plans anew from what is registered then. Let applies wait for one another with `concurrency`.');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/job-specs.js
+
+
+const NOTHING = { install: [], uninstall: [] };
+/**
+ * The job specs of all integrations that a plan touches; asked only when they matter.
+ *
+ * @param gone integrations of bundles that are neither declared nor registered any more
+ */
+async function readJobSpecs(registry, steps, mode, gone = []) {
+    if (mode === 'ignore')
+        return new Map();
+    const touched = steps.filter(hasJobSpecs).map((step) => step.integration);
+    const integrations = [...new Set([...touched, ...gone])].sort();
+    return new Map(await Promise.all(integrations.map(async (integration) => [integration, await registry.listJobSpecs(integration)])));
+}
+function hasJobSpecs({ integration, declared, registered }) {
+    return [declared, registered].some((bundle) => jobSpecNames(integration, bundle).length > 0);
+}
+const NO_CONTEXT = {
+    earlier: [],
+    others: new Set(),
+    gone: [],
+    wereInstalled: new Set()
+};
+/** Whether a job spec is installed that only an earlier version of a bundle can tell of. */
+function mayHaveLost(steps, lists) {
+    const known = new Set(steps.flatMap(({ integration, declared, registered }) => [
+        ...jobSpecNames(integration, declared),
+        ...jobSpecNames(integration, registered)
+    ]));
+    return [...lists].some(([integration, list]) => (list ?? []).some(({ installed, name }) => installed && !known.has(qualified(integration, name))));
+}
+/**
+ * Decides which job specs each step installs and uninstalls. An upload leaves the installed job specs of its
+ * bundle orphaned, so they are installed again; those that a replaced or deleted bundle had and that nothing
+ * declares any more would go on firing, so they are uninstalled.
+ */
+function planJobSpecs(steps, lists, mode, given = {}) {
+    const context = { ...NO_CONTEXT, ...given };
+    const { earlier, others, wereInstalled } = context;
+    if (mode === 'ignore')
+        return { steps, notices: [] };
+    const declared = new Set(steps.flatMap((step) => jobSpecNames(step.integration, step.declared)));
+    const planned = steps.map((step) => {
+        const before = earlier.filter((bundle) => (0,bundle_identity/* idKey */.T4)(bundle) === (0,bundle_identity/* idKey */.T4)(step)).map(({ content }) => content);
+        const had = [step.registered, ...before].flatMap((content) => jobSpecNames(step.integration, content));
+        const kept = new Set([...declared, ...others]);
+        const known = { declared: kept, had: [...new Set(had)].sort(), wereInstalled };
+        return { ...step, jobSpecs: changesOf(step, lists, mode, known) };
+    });
+    const cleared = clearings(context, lists, new Set([...declared, ...others]));
+    const all = [...planned, ...cleared].sort(bundle_identity/* compareIds */.q3);
+    const gone = new Set([...all.flatMap((step) => step.jobSpecs.uninstall), ...others]);
+    const notices = [...lists].flatMap(([integration, list]) => list === null ? [notServed(integration)] : staleNotice(integration, list, declared, gone));
+    return { steps: all, notices };
+}
+/** What is left of bundles that somebody deleted by hand: their job specs go on starting flows that are not there. */
+function clearings({ earlier, gone }, lists, declared) {
+    return gone.flatMap(({ integration, name }) => {
+        const had = earlier
+            .filter((bundle) => (0,bundle_identity/* idKey */.T4)(bundle) === (0,bundle_identity/* idKey */.T4)({ integration, name }))
+            .flatMap(({ content }) => jobSpecNames(integration, content));
+        const installed = installedIn(lists.get(integration) ?? null);
+        const uninstall = [...new Set(had)].filter((spec) => installed.has(spec) && !declared.has(spec)).sort();
+        if (uninstall.length === 0)
+            return [];
+        const nothing = {
+            path: null,
+            uuid: null,
+            declared: null,
+            registered: null,
+            desiredHash: null,
+            liveHash: null
+        };
+        const jobSpecs = { install: [], uninstall };
+        return [{ integration, name, action: 'unchanged', ...nothing, resources: [], jobSpecs }];
+    });
+}
+/** The qualified names of the job specs that a bundle declares, `zis:{integration}:job_spec:{name}`, sorted. */
+function jobSpecNames(integration, bundle) {
+    const names = [];
+    for (const resource of Object.values((0,json/* objectOf */.Xy)(bundle?.['resources']))) {
+        const { type, properties } = (0,json/* objectOf */.Xy)(resource);
+        const name = (0,json/* objectOf */.Xy)(properties)['name'];
+        if (type === 'ZIS::JobSpec' && typeof name === 'string')
+            names.push(qualified(integration, name));
+    }
+    return [...new Set(names)].sort();
+}
+function changesOf(step, lists, mode, { declared, had, wereInstalled }) {
+    const list = lists.get(step.integration) ?? null;
+    const installed = installedIn(list);
+    const isKept = (name) => installed.has(name) || wereInstalled.has(name);
+    const has = jobSpecNames(step.integration, step.declared);
+    const uninstall = had.filter((name) => !declared.has(name) && (list === null || installed.has(name)));
+    switch (step.action) {
+        case 'delete':
+            return { install: [], uninstall };
+        case 'unchanged':
+            // Without the list it cannot be known, and installing on every run would never come to rest.
+            if (list === null)
+                return NOTHING;
+            return {
+                install: has.filter((name) => !installed.has(name) && (mode === 'install' || isKept(name))),
+                uninstall
+            };
+        case 'create':
+        case 'update':
+            return {
+                install: mode === 'install' || list === null ? has : has.filter(isKept),
+                uninstall
+            };
+    }
+}
+/** The qualified names of those that are installed. */
+function installedIn(list) {
+    const installed = (list ?? []).filter((spec) => spec.installed);
+    return new Set(installed.map((spec) => qualified(spec.integration, spec.name)));
+}
+/**
+ * The qualified names of the job specs that are installed now, of the bundles that a plan uploads: what an apply that
+ * is cut short leaves uninstalled.
+ */
+function installedOfUploads(steps, lists) {
+    return steps
+        .filter(({ action }) => action === 'update')
+        .flatMap(({ integration, registered }) => {
+        const installed = installedIn(lists.get(integration) ?? null);
+        return jobSpecNames(integration, registered).filter((name) => installed.has(name));
+    });
+}
+function staleNotice(integration, list, declared, gone) {
+    const stale = list
+        .filter((spec) => spec.installed)
+        .map((spec) => qualified(integration, spec.name))
+        .filter((name) => !declared.has(name) && !gone.has(name))
+        .sort();
+    if (stale.length === 0)
+        return [];
+    return [
+        `Job specs are installed that no bundle file declares; their flows go on being started: ${stale.join(', ')}. ` +
+            'Uninstall them if nobody needs them.'
+    ];
+}
+function notServed(integration) {
+    return `The registry does not list the job specs of ${integration} for these credentials: which ones are installed could not be verified.`;
+}
+function qualified(integration, name) {
+    return `zis:${integration}:job_spec:${name}`;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/groups.js
+
+
+/** The groups that the moves make of the steps. Steps from and to which nothing moves are in none. */
+function groupsOf(steps, moves) {
+    const groupOf = new Map();
+    for (const { giver, taker } of moves) {
+        const joined = new Set([...(groupOf.get(giver) ?? [giver]), ...(groupOf.get(taker) ?? [taker])]);
+        for (const member of joined)
+            groupOf.set(member, joined);
+    }
+    return [...new Set(groupOf.values())].map((members) => ({
+        members: steps.filter((step) => members.has(step)),
+        moves: moves.filter(({ taker }) => members.has(taker))
+    }));
+}
+/**
+ * Which uploads of a group can be tried next: those whose givers have been uploaded. Where none can, as among
+ * bundles that swap names, the first is tried all the same: not every registry insists on unique names.
+ *
+ * @param open     the uploads that are still to be tried
+ * @param isGiven  whether a giver has given its names up
+ */
+function nextUploads({ moves }, open, isGiven) {
+    const waits = (step) => moves.some(({ giver, taker }) => taker === step && isUpload(giver) && !isGiven(giver));
+    const ready = open.filter((step) => !waits(step));
+    return ready.length > 0 ? ready : open.slice(0, 1);
+}
+/**
+ * What to do next so that all bundles of a group come to have their targets in a registry that takes each name
+ * once. Null when all of them have.
+ *
+ * @throws Error when two targets share a name: the two collide, and no order helps
+ */
+function nextArrangement(group) {
+    const open = group.filter(groups_isOpen);
+    if (open.length === 0)
+        return null;
+    const ready = open.filter((one) => blockersOf(one, group).length === 0);
+    if (ready.length > 0)
+        return { kind: 'uploads', steps: ready.map(({ step }) => step) };
+    for (const one of open) {
+        for (const holder of blockersOf(one, group)) {
+            const rest = withoutNames(holder, open);
+            if (rest !== null)
+                return { kind: 'strip', step: holder.step, rest: hasFlow(rest) ? rest : null };
+        }
+    }
+    throw new Error('two bundles are to have the same names');
+}
+function groups_isOpen({ now, target, again }) {
+    return target !== null && (again || now === null || !isSame(now, target));
+}
+/** By identity: contents are compared by whoever hands them in. */
+function isSame(now, target) {
+    return now === target;
+}
+function blockersOf({ step, target }, group) {
+    const wanted = keysOf(target);
+    return group.filter((other) => other.step !== step && resourceNames(other.now).some((name) => wanted.has(nameKey(name))));
+}
+/** What stays of a bundle without the names that others are to have; null when it keeps all of them itself. */
+function withoutNames(holder, open) {
+    const kept = keysOf(holder.target);
+    const wanted = new Set(open.filter(({ step }) => step !== holder.step).flatMap(({ target }) => [...keysOf(target)]));
+    const resources = (0,json/* objectOf */.Xy)(holder.now?.['resources']);
+    const names = Object.keys(resources).filter((key) => {
+        const [name] = resourceNames({ resources: { [key]: (0,json/* own */.ZV)(resources, key) ?? null } });
+        return name !== undefined && wanted.has(nameKey(name)) && !kept.has(nameKey(name));
+    });
+    if (names.length === 0)
+        return null;
+    const rest = Object.entries(resources).filter(([key]) => !names.includes(key));
+    return { ...holder.now, resources: Object.fromEntries(rest) };
+}
+function hasFlow(content) {
+    return flowsOf(content).length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/ledger.js
+
+
+
+/** Why everything after a refusal of the credentials is left alone. */
+const REFUSED = 'the registry refused the credentials';
+const SAFE = 'Running the step again is safe: it does only what is still to be done.';
+/** Why a change was not tried. */
+const NOT_BEGUN = {
+    cancelled: 'the step was cancelled before',
+    'out-of-time': 'it could not have been completed within the time of the step (max-minutes)'
+};
+/** Keeps account of an apply: what was done, what failed and why, what was not tried. */
+class Ledger {
+    log;
+    starts;
+    onMade;
+    outcomes = new Map();
+    errors = [];
+    written = new Set();
+    made = 0;
+    /** What a request said that found the time over; empty when none did. */
+    late = '';
+    constructor(log, starts, onMade = () => undefined) {
+        this.log = log;
+        this.starts = starts;
+        this.onMade = onMade;
+    }
+    get failed() {
+        return this.errors.length > 0;
+    }
+    /** Whether the credentials were refused: then nothing more is written. */
+    get isRefused() {
+        return this.errors.some(isRefusal);
+    }
+    /** Whether nothing has gone wrong with the step so far. */
+    stands(step) {
+        return (this.outcomes.get(step)?.state ?? 'done') === 'done';
+    }
+    /**
+     * Runs one part of a step. When it throws, the step has failed; when the credentials were refused before, it is
+     * not tried.
+     *
+     * @returns whether it went well
+     */
+    async attempt(step, part) {
+        if (this.isRefused) {
+            this.leave(step);
+            return false;
+        }
+        try {
+            await part();
+            return true;
+        }
+        catch (error) {
+            this.fail(step, error);
+            return false;
+        }
+    }
+    /** The registry holds the step's bundle now: what fails afterwards is not the upload. */
+    wrote(step) {
+        this.written.add(step);
+    }
+    /** The step's bundle is as it was before. @param reason what to say where it has not failed by itself */
+    wasPutBack(step, reason) {
+        this.written.delete(step);
+        const outcome = this.outcomes.get(step);
+        const own = outcome?.state === 'failed' ? outcome.reason : reason;
+        this.settle({ step, state: 'failed', reason: own, written: false });
+    }
+    /** The step's bundle was uploaded as it had been registered: that is no change. */
+    wroteNothing(step) {
+        this.written.delete(step);
+    }
+    done(step) {
+        if (this.outcomes.has(step))
+            return;
+        this.settle({ step, state: 'done', reason: '' });
+        this.log.info((0,visible/* plain */.pj) `done: ${step.action === 'unchanged' ? 'job specs of' : step.action} ${step.integration}/${step.name}`);
+    }
+    skip(step, reason) {
+        if (!this.outcomes.has(step))
+            this.settle({ step, state: 'not-tried', reason });
+    }
+    fail(step, error) {
+        // The same error again means that nothing was sent any more after it.
+        if (isRefusal(error) && this.errors.includes(error)) {
+            this.leave(step);
+            return;
+        }
+        const written = this.written.has(step);
+        if (isInterruption(error) && !written) {
+            this.skip(step, NOT_BEGUN.cancelled);
+            return;
+        }
+        if (error instanceof errors/* RegistryError */.g && error.kind === 'late' && !written) {
+            this.late = (0,lib_errors/* messageOf */.bD)(error);
+            this.starts.ranOut();
+            this.skip(step, NOT_BEGUN['out-of-time']);
+            return;
+        }
+        this.errors.push(error);
+        const hint = error instanceof lib_errors/* UserError */.yo && error.hint !== '' ? ` ${error.hint}` : '';
+        const earlier = this.outcomes.get(step);
+        const before = earlier?.state === 'failed' ? `${earlier.reason} ` : '';
+        this.settle({ step, state: 'failed', reason: `${before}${(0,lib_errors/* messageOf */.bD)(error)}${hint}`, written });
+        this.log.info((0,visible/* plain */.pj) `failed: ${step.action} ${step.integration}/${step.name}: ${(0,lib_errors/* messageOf */.bD)(error)}`);
+    }
+    /** The outcomes in the order of these steps. */
+    of(steps) {
+        return steps.map((step) => this.outcomes.get(step)).filter((outcome) => outcome !== undefined);
+    }
+    /** What the apply as a whole failed with; null when nothing did. */
+    failure(steps) {
+        const stopped = this.starts.reason;
+        const outcomes = this.of(steps);
+        const count = (state) => outcomes.filter((outcome) => outcome.state === state).length;
+        const [done, failed, left] = [count('done'), count('failed'), count('not-tried')];
+        const first = this.errors.find((error) => !(error instanceof lib_errors/* UserError */.yo)) ?? this.errors[0];
+        const why = first === undefined ? (this.late === '' ? '' : `: ${this.late}`) : `: ${(0,lib_errors/* messageOf */.bD)(first)}`;
+        if (failed + left > 0 && (stopped === 'cancelled' || (stopped !== null && !this.failed))) {
+            const what = stopped === 'cancelled' ? 'was cancelled' : 'came to the end of its time (max-minutes)';
+            return new lib_errors/* UserError */.yo(stopped === 'cancelled' ? 'cancelled' : 'apply-failed', `the apply ${what}: of ${outcomes.length} changes ${done} were made, ${failed} failed, ${left} not tried${why}`, SAFE, { cause: first });
+        }
+        if (!this.failed)
+            return null;
+        const written = outcomes.filter((outcome) => outcome.written === true).length;
+        return new lib_errors/* UserError */.yo(this.reason(done + written), `${failed} of ${outcomes.length} changes failed, ${done} were made, ${left} were not tried${why}`, first instanceof lib_errors/* UserError */.yo ? `${first.hint} ${SAFE}` : SAFE, { cause: first });
+    }
+    /** What was done of a step does not stand, or nothing was. One that failed by itself keeps its own reason. */
+    leaveOut(step, reason) {
+        const outcome = this.outcomes.get(step);
+        const isWritten = this.written.has(step);
+        if (outcome === undefined && !isWritten)
+            this.skip(step, reason);
+        else if (outcome?.state !== 'failed')
+            this.settle({ step, state: 'failed', reason, written: isWritten });
+    }
+    /** Nothing more is done of a step since the credentials were refused. */
+    leave(step) {
+        if (!this.written.has(step))
+            this.skip(step, REFUSED);
+        else if (!this.outcomes.has(step))
+            this.settle({
+                step,
+                state: 'failed',
+                reason: `${REFUSED} before all its job specs were installed`,
+                written: true
+            });
+    }
+    settle(outcome) {
+        const isDone = (one) => (one?.state === 'done' ? 1 : 0);
+        this.made += isDone(outcome) - isDone(this.outcomes.get(outcome.step));
+        this.outcomes.set(outcome.step, outcome);
+        this.onMade(this.made);
+    }
+    reason(done) {
+        const reasons = new Set(this.errors.map((error) => (error instanceof lib_errors/* UserError */.yo ? error.reason : 'internal')));
+        for (const reason of [
+            'internal',
+            'upload-needs-api-token',
+            'credentials-rejected',
+            'ambiguous-bundle',
+            'live-changed'
+        ]) {
+            if (reasons.has(reason))
+                return reason;
+        }
+        const [only] = reasons.size === 1 ? reasons : [];
+        return done === 0 && (only === 'registry-unavailable' || only === 'registry-unexpected')
+            ? only
+            : 'apply-failed';
+    }
+}
+/** Somebody stopped the apply before the request was sent. */
+function isInterruption(error) {
+    return ((error instanceof errors/* RegistryError */.g && error.kind === 'interrupted') ||
+        (error instanceof lib_errors/* UserError */.yo && error.reason === 'cancelled'));
+}
+function isRefusal(error) {
+    return (error instanceof lib_errors/* UserError */.yo &&
+        (error.reason === 'credentials-rejected' || error.reason === 'upload-needs-api-token'));
+}
+
+;// CONCATENATED MODULE: ./lib/apply/group-apply.js
+
+
+
+
+
+
+
+
+/**
+ * Applies a group of bundles among which names move: all of them come to be as declared, or all are put back as they
+ * were, with exactly the job specs installed that were installed.
+ */
+class GroupApply {
+    group;
+    uploads;
+    work;
+    options;
+    /** The qualified names of the job specs that were installed before the group's first write, by bundle. */
+    installed = new Map();
+    former = new Map();
+    constructor(group, uploads, work, options) {
+        this.group = group;
+        this.uploads = uploads;
+        this.work = work;
+        this.options = options;
+        for (const step of group.members)
+            if (step.registered !== null)
+                this.former.set(step, uploadable(step.registered));
+    }
+    /** Uploads in waves, those that give names up before those that take them. */
+    async inWaves() {
+        const { bundles, ledger } = this.work;
+        let open = this.group.members.filter(isUpload);
+        if (ledger.isRefused)
+            return this.leave(null);
+        try {
+            await this.noteInstalled();
+        }
+        catch (error) {
+            return this.putBack(open[0], error);
+        }
+        const blocked = [];
+        while (open.length > 0) {
+            const isGiven = (giver) => bundles.contentOf(giver) === giver.declared;
+            const next = nextUploads(this.group, open, isGiven);
+            const isWaiting = blocked.length > 0 && next.some((step) => this.waitsFor(step, blocked));
+            if (isWaiting)
+                break;
+            const failures = await this.send(next);
+            const other = failures.find(({ error }) => !isDuplicate(error));
+            if (other !== undefined)
+                return this.putBack(other.step, other.error);
+            for (const { step, error } of failures) {
+                if (!this.isWorthRearranging(step))
+                    return this.putBack(step, this.explained(step, error));
+                blocked.push(step);
+            }
+            open = open.filter((step) => !next.includes(step));
+        }
+        if (blocked.length > 0)
+            return 'blocked';
+        this.conclude();
+        return 'settled';
+    }
+    /** Makes room for the names: their holders are uploaded without them, or deleted, just before the takers come. */
+    async rearranged() {
+        const { ledger, starts } = this.work;
+        if (ledger.isRefused) {
+            this.leave(null);
+            return;
+        }
+        const why = starts.why(this.group.members.length);
+        if (why !== null) {
+            await this.putBack(this.group.members.find(isUpload), new NotBegun(why));
+            return;
+        }
+        for (;;) {
+            const next = nextArrangement(this.group.members.map((step) => this.moving(step)));
+            if (next === null)
+                break;
+            const failure = next.kind === 'uploads'
+                ? (await this.send(next.steps))[0]
+                : await this.tryTo(next.step, () => this.strip(next.step, next.rest));
+            if (failure !== undefined) {
+                await this.putBack(failure.step, this.explained(failure.step, failure.error));
+                return;
+            }
+        }
+        this.conclude();
+    }
+    /** Uploads side by side. @returns those that failed */
+    async send(steps) {
+        const { limit } = this.work.ports;
+        const results = await Promise.all(steps.map((step) => limit(() => this.tryTo(step, () => this.uploads.send(step, contentOf(step), step.jobSpecs.install)))));
+        return results.filter((failure) => failure !== undefined);
+    }
+    async tryTo(step, act) {
+        const { starts, bundles, ledger } = this.work;
+        try {
+            // A group that was begun is completed, except that nothing at all is begun once the step is cancelled.
+            const isBegun = this.group.members.some((member) => bundles.touched(member));
+            const why = isBegun ? (starts.isUrgent ? 'cancelled' : null) : starts.why(this.group.members.length);
+            if (why !== null)
+                throw new NotBegun(why);
+            if (ledger.isRefused)
+                throw new Refused();
+            await act();
+            return undefined;
+        }
+        catch (error) {
+            return { step, error };
+        }
+    }
+    /** @param rest what stays of the bundle; null when it has to go */
+    async strip(step, rest) {
+        const { bundles, jobSpecs, ports } = this.work;
+        ports.log.info((0,visible/* plain */.pj) `${rest === null ? 'deleted for its names' : 'taken names from'}: ${step.integration}/${step.name}`);
+        if (rest === null) {
+            await jobSpecs.uninstall(step, step.jobSpecs.uninstall);
+            await bundles.remove(step);
+            return;
+        }
+        const content = uploadable(rest);
+        const kept = new Set(jobSpecNames(step.integration, content));
+        await this.uploads.send(step, content, this.installedOf(step).filter((name) => kept.has(name)));
+    }
+    /** Puts every bundle of the group back as it was. @param culprit what failed */
+    async putBack(culprit, error) {
+        const { bundles, ledger, starts } = this.work;
+        const touched = this.group.members.filter((step) => bundles.touched(step));
+        if (culprit === undefined)
+            return 'settled';
+        if (touched.length === 0 && error instanceof NotBegun)
+            return this.leave(error.message);
+        if (touched.length === 0 && error instanceof Refused)
+            return this.leave(null);
+        const isOver = starts.isUrgent || ledger.isRefused || group_apply_isRefusal(error);
+        if (touched.length === 0 || isOver) {
+            ledger.fail(culprit, error);
+            return this.leave(touched.length === 0
+                ? `names move between it and ${culprit.name}, which failed`
+                : 'the step ended while names were moving between it and other bundles: run it again');
+        }
+        try {
+            await this.restore(touched);
+            for (const step of this.group.members)
+                ledger.wroteNothing(step);
+            ledger.fail(culprit, withAfterwards(error, 'all bundles that names move between were put back as they were'));
+        }
+        catch (other) {
+            const what = `the bundles that names move between could not all be put back as they were (${(0,lib_errors/* messageOf */.bD)(other)})`;
+            ledger.fail(culprit, withAfterwards(error, what));
+            return this.leave('it could not be put back as it was');
+        }
+        const reason = `it was put back as it was, because ${culprit.name} failed`;
+        for (const step of touched)
+            ledger.wasPutBack(step, reason);
+        return this.leave(`names move between it and ${culprit.name}, which failed`);
+    }
+    async restore(touched) {
+        const { bundles, jobSpecs, ports } = this.work;
+        for (const step of touched.filter(({ registered }) => registered === null)) {
+            await jobSpecs.uninstall(step, jobSpecNames(step.integration, step.declared));
+            await bundles.remove(step);
+        }
+        const isShadowed = this.shadowedBy(touched);
+        const back = this.group.members.filter((step) => touched.includes(step) || isShadowed(step));
+        const pending = new Set(back.filter(({ registered }) => registered !== null));
+        while (pending.size > 0) {
+            const next = nextArrangement(this.group.members.map((step) => ({
+                step,
+                now: bundles.contentOf(step),
+                target: pending.has(step) ? (this.former.get(step) ?? null) : null,
+                again: pending.has(step)
+            })));
+            if (next === null)
+                break;
+            if (next.kind === 'strip') {
+                await this.strip(next.step, next.rest);
+                continue;
+            }
+            await Promise.all(next.steps.map((step) => ports.limit(async () => {
+                await this.uploads.send(step, this.former.get(step) ?? {}, this.installedOf(step), true);
+            })));
+            for (const step of next.steps)
+                pending.delete(step);
+        }
+        this.expectFormer();
+    }
+    /** Exactly the job specs that were installed are to be installed again. */
+    expectFormer() {
+        const { jobSpecs } = this.work;
+        for (const step of this.group.members) {
+            const declared = [step.registered, step.declared].flatMap((content) => jobSpecNames(step.integration, content));
+            const installed = new Set(this.group.members.flatMap((member) => this.installedOf(member)));
+            jobSpecs.expect(step, declared.filter((name) => !installed.has(name)), false);
+            jobSpecs.expect(step, this.installedOf(step), true);
+        }
+    }
+    /**
+     * Where the registry does not insist on unique names, a taker may have got a name that its holder has as well: the
+     * last upload wins, so the holder is uploaded again.
+     */
+    shadowedBy(touched) {
+        const takers = new Set(touched.filter(isUpload));
+        const shadowed = new Set(this.group.moves.filter(({ taker }) => takers.has(taker)).map(({ giver }) => giver));
+        return (step) => shadowed.has(step);
+    }
+    moving(step) {
+        const target = isUpload(step) ? step.declared : null;
+        return { step, now: this.work.bundles.contentOf(step), target, again: false };
+    }
+    /** The group is as declared. A bundle that was to go and has gone is done with. */
+    conclude() {
+        const { bundles, ledger } = this.work;
+        for (const step of this.group.members) {
+            if (isUpload(step) || bundles.contentOf(step) === null)
+                ledger.done(step);
+        }
+    }
+    /** What has not been settled otherwise is not tried. @param reason null when the credentials were refused */
+    leave(reason) {
+        const { ledger } = this.work;
+        for (const step of this.group.members) {
+            if (reason === null)
+                ledger.leave(step);
+            else
+                ledger.leaveOut(step, reason);
+        }
+        return 'settled';
+    }
+    waitsFor(step, others) {
+        return this.group.moves.some(({ giver, taker }) => taker === step && others.includes(giver));
+    }
+    /** Whether another bundle of the group has a name that the bundle is to have, and may lose it. */
+    isWorthRearranging(step) {
+        if (!this.options.mayRearrange)
+            return false;
+        const wanted = keysOf(step.declared);
+        return this.group.members.some((other) => {
+            if (other === step)
+                return false;
+            const kept = keysOf(other.declared);
+            return [...keysOf(this.work.bundles.contentOf(other))].some((key) => wanted.has(key) && !kept.has(key));
+        });
+    }
+    explained(step, error) {
+        return isDuplicate(error) ? explainTaken(step, error, this.options) : error;
+    }
+    installedOf(step) {
+        return this.installed.get(step) ?? [];
+    }
+    /** The list as it is before the first write. */
+    async noteInstalled() {
+        for (const step of this.group.members.filter(({ registered }) => registered !== null)) {
+            const { integration } = step;
+            const installed = await this.work.jobSpecs.installedBefore(integration);
+            const names = jobSpecNames(integration, step.registered);
+            this.installed.set(step, installed === null ? names : names.filter((name) => installed.has(name)));
+        }
+    }
+}
+/** A refusal for names that are used twice, with the holders that are known. */
+function explainTaken(step, error, { taken, mayRearrange }) {
+    const own = taken.filter(({ taker }) => taker === step);
+    const holders = own.map(({ type, name, holder }) => `${type} ${JSON.stringify(name)} is in the registered bundle ${JSON.stringify(holder)}, which no bundle file of this step declares`);
+    const never = mayRearrange
+        ? []
+        : ['with `deletes: never` no registered bundle is deleted or stripped to make room for its names'];
+    const more = [...holders, ...never];
+    if (more.length === 0)
+        return error;
+    return new lib_errors/* UserError */.yo('apply-failed', `${error.message} ${more.join('; ')}.`, error.hint, { cause: error });
+}
+/** Whether the registry refused a bundle because a name of it is used by another one. */
+function isDuplicate(error) {
+    return error instanceof errors/* RegistryError */.g && error.status === 400 && /duplicated resources/i.test(error.detail);
+}
+function group_apply_isRefusal(error) {
+    return error instanceof lib_errors/* UserError */.yo && error.reason === 'credentials-rejected';
+}
+function withAfterwards(error, what) {
+    if (!(error instanceof lib_errors/* UserError */.yo))
+        return error;
+    return new lib_errors/* UserError */.yo(error.reason, `${error.message.replace(/\.$/, '')}; ${what}`, error.hint, {
+        cause: error
+    });
+}
+/** The next write of a group was not begun. */
+class NotBegun extends lib_errors/* UserError */.yo {
+    constructor(why) {
+        super(why === 'cancelled' ? 'cancelled' : 'apply-failed', NOT_BEGUN[why], '');
+    }
+}
+/** The credentials were refused for another bundle. */
+class Refused extends lib_errors/* UserError */.yo {
+    constructor() {
+        super('cancelled', 'the registry refused the credentials', '');
+    }
+}
+function contentOf(step) {
+    if (step.declared === null)
+        throw new Error(`the upload of ${step.name} has no content`);
+    return step.declared;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/job-specs.js
+
+
+/** How long it is waited before an installation that was refused is tried again, in milliseconds. */
+const PAUSE = 1500;
+/** The job specs that an apply installs and uninstalls, and what must be so of them in the end. */
+class JobSpecs {
+    registry;
+    clock;
+    expected = new Map();
+    before = new Map();
+    constructor(registry, clock) {
+        this.registry = registry;
+        this.clock = clock;
+    }
+    /** The integrations of whose job specs something is expected. */
+    get integrations() {
+        return [...this.expected.keys()];
+    }
+    /**
+     * Installs a step's job specs. What the registry refuses is tried again for as long as it may not know yet what
+     * was uploaded.
+     *
+     * @param isKnown whether the registry has shown by now what was uploaded
+     * @param isUrgent whether there is no time to wait for anything
+     * @throws what the registry throws
+     */
+    async install(step, names, isKnown, isUrgent) {
+        this.expect(step, names, true, false);
+        const missing = [];
+        await job_specs_all(names, async (name) => {
+            try {
+                await this.installOne(name, isKnown, isUrgent);
+                this.expect(step, [name], true);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RegistryError */.g) || error.status !== 404)
+                    throw error;
+                missing.push(error);
+            }
+        });
+        // A registry without the list and without installation serves no job specs: the plan has said so.
+        const [first] = missing;
+        if (first !== undefined && (await this.list(step.integration)) !== null)
+            throw first;
+    }
+    /** Installs job specs of a bundle of which it is not known whether it was uploaded: what is refused is left. */
+    async tryInstall(names) {
+        await Promise.allSettled(names.map((name) => this.registry.installJobSpec(name)));
+    }
+    /** @throws what the registry throws */
+    async uninstall(step, names) {
+        this.expect(step, names, false, false);
+        await job_specs_all(names, async (name) => {
+            await this.registry.uninstallJobSpec(name);
+            this.expect(step, [name], false);
+        });
+    }
+    /** What is expected of these from now on, whoever brings it about. */
+    expect(step, names, installed, isDone = true) {
+        const ofIntegration = this.expected.get(step.integration) ?? new Map();
+        this.expected.set(step.integration, ofIntegration);
+        for (const name of names)
+            ofIntegration.set(name, { step, installed, isDone });
+    }
+    /** The same as `installed`, as it was when it was asked for first. */
+    installedBefore(integration) {
+        const before = this.before.get(integration) ?? this.installed(integration);
+        this.before.set(integration, before);
+        return before;
+    }
+    /** The qualified names of the job specs that are installed now; null where the account does not serve the list. */
+    async installed(integration) {
+        const list = await this.list(integration);
+        if (list === null)
+            return null;
+        const installed = list.filter((spec) => spec.installed);
+        return new Set(installed.map(({ name }) => `zis:${integration}:job_spec:${name}`));
+    }
+    /**
+     * Reads the lists until they agree with what is expected: the registry's answer to an installation alone does not
+     * say that the job spec is installed. What disagrees for a while is installed, or uninstalled, once more.
+     *
+     * @param isUrgent whether there is no time to wait for anything
+     */
+    async verify(isUrgent) {
+        const wrong = new Map();
+        const unread = new Map();
+        await Promise.all(this.integrations.map(async (integration) => {
+            try {
+                for (const [name, { step, installed }] of await this.disagreements(integration, isUrgent)) {
+                    const what = `${name} is ${installed ? 'not' : 'still'} installed`;
+                    wrong.set(step, [...(wrong.get(step) ?? []), what]);
+                }
+            }
+            catch (error) {
+                for (const { step } of this.expected.get(integration)?.values() ?? [])
+                    unread.set(step, error);
+            }
+        }));
+        return { wrong, unread };
+    }
+    async disagreements(integration, isUrgent) {
+        const expected = [...(this.expected.get(integration) ?? [])];
+        let wrong = [];
+        for (const [turn, delay] of LAG_DELAYS.entries()) {
+            if (delay > 0)
+                await this.clock.sleep(delay);
+            const installed = await this.installed(integration);
+            // An account that does not serve the list: the plan has said that nothing can be verified.
+            if (installed === null)
+                return [];
+            wrong = expected.filter(([name, entry]) => installed.has(name) !== entry.installed);
+            if (wrong.length === 0 || isUrgent())
+                return wrong;
+            if (turn === 2)
+                await this.putRight(wrong);
+        }
+        return wrong;
+    }
+    /** Whether it helps is seen at the next look. */
+    async putRight(wrong) {
+        await Promise.allSettled(wrong
+            .filter(([, { isDone }]) => isDone)
+            .map(([name, { installed }]) => installed ? this.registry.installJobSpec(name) : this.registry.uninstallJobSpec(name)));
+    }
+    async installOne(name, isKnown, isUrgent) {
+        const start = this.clock.now();
+        for (;;) {
+            const wasKnown = isKnown();
+            try {
+                await this.registry.installJobSpec(name);
+                return;
+            }
+            catch (error) {
+                const isRefused = error instanceof errors/* RegistryError */.g && error.status === 400;
+                const isLate = this.clock.now() - start + PAUSE > LONGEST_LAG;
+                if (!isRefused || wasKnown || isLate || isUrgent())
+                    throw error;
+                await this.clock.sleep(PAUSE);
+            }
+        }
+    }
+    list(integration) {
+        return this.registry.listJobSpecs(integration, { completes: true });
+    }
+}
+/** Does it for all, side by side, and then throws what the first threw that failed. */
+async function job_specs_all(items, act) {
+    const results = await Promise.allSettled(items.map(act));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/starts.js
+/** What completing one upload takes at least, in milliseconds: its answer may be slow. */
+const LEAST_RESERVE = 10_000;
+/** What the lists of job specs at the end take for each integration, in milliseconds. */
+const RESERVE_FOR_LIST = 500;
+/** How many of the last uploads tell how long the next will take. */
+const MOST_RECENT = 16;
+/**
+ * Decides whether another upload or deletion may begin: not once the step is to stop, and not when it could not be
+ * read back and its job specs not be installed before the time of the step is over.
+ */
+class Starts {
+    clock;
+    deadline;
+    stop;
+    integrations;
+    recent = [];
+    startedAt;
+    stopped = null;
+    constructor(clock, deadline, stop, integrations) {
+        this.clock = clock;
+        this.deadline = deadline;
+        this.stop = stop;
+        this.integrations = integrations;
+        this.startedAt = clock.now();
+    }
+    /**
+     * Why nothing more is begun; null while it may be. Once it was not, it stays so.
+     *
+     * @param size how many uploads are begun together
+     */
+    why(size = 1) {
+        if (this.stop?.aborted === true)
+            this.stopped = 'cancelled';
+        else if (this.clock.now() >= this.deadline() - this.reserve(size))
+            this.stopped ??= 'out-of-time';
+        return this.stopped;
+    }
+    /** Why something was left out; null when nothing was. */
+    get reason() {
+        return this.stop?.aborted === true ? 'cancelled' : this.stopped;
+    }
+    /** A request found that the time is over. */
+    ranOut() {
+        this.stopped ??= 'out-of-time';
+    }
+    /** Whether what was begun is to be completed without waiting for anything. */
+    get isUrgent() {
+        return this.stop?.aborted === true;
+    }
+    /** An upload was completed, its job specs included, so many milliseconds after it was begun. */
+    completed(milliseconds) {
+        this.recent.push(milliseconds);
+        if (this.recent.length > MOST_RECENT)
+            this.recent.shift();
+    }
+    reserve(size) {
+        const slowest = Math.max(0, ...this.recent);
+        const whole = this.deadline() - this.startedAt;
+        const needed = LEAST_RESERVE + (1 + size) * slowest + this.integrations * RESERVE_FOR_LIST;
+        // Of a step that has little time not all is kept back.
+        return Math.min(needed, whole / 4);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apply/uploads.js
+
+
+
+
+
+/**
+ * Uploads bundles and completes each at once: an upload takes the triggers of its bundle off, so its job specs are
+ * installed before anything else, and it is read back meanwhile.
+ */
+class Uploads {
+    work;
+    /** The looks at bundles that the registry did not show at once. */
+    looks = [];
+    /** Bundles that are read back by the list, when all uploads are sent. */
+    listed = new Set();
+    lagging = 0;
+    longestLag = 0;
+    constructor(work) {
+        this.work = work;
+    }
+    /**
+     * Uploads a bundle and installs job specs of it. What goes wrong after the upload is entered in the ledger.
+     *
+     * @param content what to upload
+     * @param specs   the qualified names of the job specs to install
+     * @param always  whether it is uploaded even if it is registered already
+     * @throws what the upload throws: then it is not done, or not known to be
+     */
+    async send(step, content, specs, always = false) {
+        const { ledger, starts, jobSpecs, bundles, ports } = this.work;
+        const begun = ports.clock.now();
+        try {
+            await this.inTime(bundles.put(step, content, always));
+        }
+        catch (error) {
+            // It may have taken the triggers off all the same.
+            if (isUncertain(error))
+                await jobSpecs.tryInstall(specs);
+            throw error;
+        }
+        ledger.wrote(step);
+        const { first, isKnown } = this.lookAt(step);
+        const isUrgent = () => starts.isUrgent;
+        await ledger.attempt(step, () => jobSpecs.install(step, specs, isKnown, isUrgent));
+        await first;
+        starts.completed(ports.clock.now() - begun);
+    }
+    /** Reads back whatever has not been read back yet. A bundle that stays old has failed. */
+    async readBack() {
+        await Promise.all([...this.looks.splice(0), this.readListed()]);
+    }
+    /** What a reader should know of how the registry kept up; empty when there is nothing. */
+    get notices() {
+        if (this.lagging === 0)
+            return [];
+        const seconds = Math.ceil(this.longestLag / 1000);
+        return [
+            `The registry showed the new content of ${(0,words/* counted */.hS)(this.lagging, 'bundle')} only after up to ${seconds} s; job specs were installed meanwhile.`
+        ];
+    }
+    /** Begins to look until the registry shows what was uploaded. @returns when the first look is over */
+    lookAt(step) {
+        const { bundles, starts, ports } = this.work;
+        if (bundles.isNew(step)) {
+            this.listed.add(step);
+            return { first: Promise.resolve(), isKnown: () => false };
+        }
+        let isKnown = false;
+        let looked = () => undefined;
+        const first = new Promise((resolve) => (looked = resolve));
+        const isSo = async () => {
+            try {
+                // A bundle that was deleted again has nothing to show.
+                isKnown = bundles.contentOf(step) === null || (await bundles.shows(step, new Map()));
+                return isKnown;
+            }
+            finally {
+                looked();
+            }
+        };
+        const look = eventually(ports.clock, isSo, () => starts.isUrgent).then((after) => {
+            this.conclude(step, after);
+        }, (error) => {
+            this.work.ledger.fail(step, error);
+        });
+        this.looks.push(look);
+        return { first, isKnown: () => isKnown };
+    }
+    /** All bundles that are found by the list share one list for each look. */
+    async readListed() {
+        const { bundles, starts, ports } = this.work;
+        let open = [...this.listed];
+        this.listed.clear();
+        const start = ports.clock.now();
+        for (const delay of LAG_DELAYS) {
+            if (open.length === 0)
+                return;
+            if (delay > 0)
+                await ports.clock.sleep(delay);
+            open = await this.notShown(open, new Map(), ports.clock.now() - start);
+            if (starts.isUrgent)
+                break;
+        }
+        for (const step of open)
+            if (bundles.contentOf(step) !== null)
+                this.conclude(step, null);
+    }
+    async notShown(open, look, after) {
+        const { bundles, ports, ledger } = this.work;
+        const states = await Promise.all(open.map((step) => ports.limit(async () => {
+            // It may have been put back meanwhile.
+            if (bundles.contentOf(step) === null)
+                return null;
+            try {
+                if (!(await bundles.shows(step, look)))
+                    return step;
+                this.conclude(step, after);
+            }
+            catch (error) {
+                ledger.fail(step, error);
+            }
+            return null;
+        })));
+        return states.filter((step) => step !== null);
+    }
+    /** @param after how many milliseconds it took until the registry showed it; null when it never did */
+    conclude(step, after) {
+        if (after === null)
+            this.work.ledger.fail(step, notShown(step));
+        else if (after >= 500) {
+            this.lagging += 1;
+            this.longestLag = Math.max(this.longestLag, after);
+        }
+    }
+    /** An upload that was sent is waited for only briefly once the step is cancelled. */
+    async inTime(upload) {
+        const { stopWaiting } = this.work.ports;
+        if (stopWaiting === undefined)
+            return upload;
+        let release = () => undefined;
+        const late = new Promise((resolve) => {
+            release = () => {
+                resolve('late');
+            };
+            if (stopWaiting.aborted)
+                release();
+            else
+                stopWaiting.addEventListener('abort', release, { once: true });
+        });
+        const outcome = await Promise.race([upload, late]).finally(() => {
+            stopWaiting.removeEventListener('abort', release);
+        });
+        if (outcome !== 'late')
+            return;
+        upload.catch(() => undefined);
+        throw new Unanswered();
+    }
+}
+/** An upload was not answered before the step had to end. */
+class Unanswered extends lib_errors/* UserError */.yo {
+    constructor() {
+        super('apply-failed', 'the registry had not answered the upload when the step was cancelled, so that it is not known whether it took effect', 'Run the step again.');
+    }
+}
+function isUncertain(error) {
+    return error instanceof Unanswered || (error instanceof errors/* RegistryError */.g && error.kind === 'uncertain');
+}
+function notShown(step) {
+    return new lib_errors/* UserError */.yo('apply-failed', `the registry took the bundle ${JSON.stringify(step.name)}, but when read back it does not hold what was uploaded`, 'Run the step again; if it stays so, compare the plan with the bundle that the registry shows.');
+}
+
+;// CONCATENATED MODULE: ./lib/apply/apply.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Takes a plan to the registry. Each bundle is uploaded, read back, and its job specs installed at once, side by side
+ * with the others; bundles among which names move follow one another. Then the job specs that left a bundle are
+ * uninstalled; then, only when every upload succeeded, bundles are deleted; last, the job specs are read back.
+ *
+ * A bundle that fails does not keep the others from being uploaded, except that refused credentials stop every further
+ * write. Never throws for what the registry answers. Running it again is safe: what was done is seen by the next plan,
+ * and not done again.
+ */
+async function applyPlan(plan, ports, options = {}) {
+    const steps = plan.steps.filter(plan_plan/* changesSomething */.Qc);
+    const integrations = new Set(steps.map(({ integration }) => integration)).size;
+    const starts = new Starts(ports.clock, ports.deadline, ports.stop, integrations);
+    const work = {
+        ports,
+        ledger: new Ledger(ports.log, starts, (made) => ports.onProgress?.(made, steps.length)),
+        starts,
+        bundles: new Bundles(ports.registry, ports.clock),
+        jobSpecs: new JobSpecs(ports.registry, ports.clock)
+    };
+    const { ledger } = work;
+    const uploads = new Uploads(work);
+    await uploadAll(steps, uploads, work, { mayRearrange: true, taken: [], ...options });
+    await uploads.readBack();
+    await uninstallAll(steps, work);
+    await verify(work);
+    if (await deleteAll(steps.filter(({ action }) => action === 'delete'), work))
+        await verify(work);
+    return {
+        outcomes: ledger.of(steps),
+        failure: ledger.failure(steps),
+        notices: uploads.notices
+    };
+}
+/** Uploads everything, and installs job specs of bundles that are not uploaded. */
+async function uploadAll(steps, uploads, work, options) {
+    const groups = groupsOf(steps, movesIn(steps)).map((group) => ({
+        group,
+        apply: new GroupApply(group, uploads, work, options)
+    }));
+    const grouped = new Set(groups.flatMap(({ group }) => group.members));
+    const singles = steps.filter((step) => isUpload(step) && !grouped.has(step));
+    const unchanged = steps.filter(({ action }) => action === 'unchanged');
+    const [states] = await Promise.all([
+        Promise.all(groups.map(({ apply }) => apply.inWaves())),
+        ...singles.map((step) => uploadOne(step, uploads, work, options)),
+        ...unchanged.map((step) => installOnly(step, work))
+    ]);
+    // Where names have to be freed a bundle is missing for a moment: that comes when nothing else is left to upload.
+    const blocked = groups.filter((_, index) => states[index] === 'blocked');
+    await Promise.all(blocked.map(({ apply }) => apply.rearranged()));
+}
+async function uploadOne(step, uploads, work, options) {
+    const { ledger, ports } = work;
+    const { declared } = step;
+    if (declared === null)
+        throw new Error(`the upload of ${step.name} has no content`);
+    // One task for all of it: what is read before the write must not grow old in a queue.
+    await ports.limit(async () => {
+        if (!mayBegin(step, work))
+            return;
+        const sent = await ledger.attempt(step, async () => {
+            try {
+                await uploads.send(step, declared, step.jobSpecs.install);
+            }
+            catch (error) {
+                throw isDuplicate(error) ? explainTaken(step, error, options) : error;
+            }
+        });
+        if (sent)
+            ledger.done(step);
+    });
+}
+/** A bundle that is as declared, of which job specs are to be installed. */
+async function installOnly(step, work) {
+    const { ledger, jobSpecs, starts, ports } = work;
+    const { install } = step.jobSpecs;
+    await ports.limit(async () => {
+        if (install.length === 0 || !mayBegin(step, work))
+            return;
+        await ledger.attempt(step, () => jobSpecs.install(step, install, () => true, () => starts.isUrgent));
+    });
+}
+/** The job specs that left a bundle, once every upload was tried: a flow that moved is there again by then. */
+async function uninstallAll(steps, { ledger, jobSpecs, starts, ports }) {
+    const standing = steps.filter((step) => step.action !== 'delete' && ledger.stands(step));
+    await Promise.all(standing.map((step) => ports.limit(async () => {
+        const { uninstall } = step.jobSpecs;
+        if (uninstall.length > 0) {
+            if (starts.isUrgent || ledger.isRefused) {
+                ledger.leaveOut(step, `these job specs were not uninstalled any more: ${uninstall.join(', ')}`);
+                return;
+            }
+            if (!(await ledger.attempt(step, () => jobSpecs.uninstall(step, uninstall))))
+                return;
+        }
+        ledger.done(step);
+    })));
+}
+/** @returns whether there was something to delete */
+async function deleteAll(steps, work) {
+    const { ledger, jobSpecs, bundles, ports } = work;
+    // One that had to make room for a name is gone already.
+    const left = steps.filter((step) => bundles.contentOf(step) !== null);
+    if (ledger.failed) {
+        for (const step of left)
+            ledger.skip(step, 'nothing is deleted after a failure');
+        return false;
+    }
+    await Promise.all(left.map((step) => ports.limit(async () => {
+        if (!mayBegin(step, work))
+            return;
+        const removed = await ledger.attempt(step, async () => {
+            // Its job specs would go on firing without it.
+            await jobSpecs.uninstall(step, step.jobSpecs.uninstall);
+            await bundles.remove(step);
+        });
+        if (removed)
+            ledger.done(step);
+    })));
+    return left.length > 0;
+}
+/** Reads the job specs back. What is not as it should be has failed. */
+async function verify({ jobSpecs, ledger, starts }) {
+    const { wrong, unread } = await jobSpecs.verify(() => starts.isUrgent || ledger.isRefused);
+    const hint = 'Run the step again; if it stays so, look at the job specs in the Admin Center.';
+    for (const [step, words] of wrong)
+        ledger.fail(step, new lib_errors/* UserError */.yo('apply-failed', `${words.join(', ')} when read back`, hint));
+    for (const [step, error] of unread)
+        ledger.fail(step, error);
+}
+/** Whether a step may begin; if not, it is entered as not tried. */
+function mayBegin(step, { starts, ledger }) {
+    if (ledger.isRefused) {
+        ledger.leave(step);
+        return false;
+    }
+    const why = starts.why();
+    if (why !== null)
+        ledger.skip(step, NOT_BEGUN[why]);
+    return why === null;
+}
+
+;// CONCATENATED MODULE: ./lib/limit.js
+/** @param max how many tasks run at a time, 1 or more */
+function createLimit(max) {
+    let running = 0;
+    const waiting = [];
+    return async (task) => {
+        if (running >= max)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running++;
+        try {
+            return await task();
+        }
+        finally {
+            // The place goes straight to the next in line, so that nobody can slip in between.
+            const next = waiting.shift();
+            if (next === undefined)
+                running--;
+            else
+                next();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/backup.js
+
+/**
+ * What an apply is about to replace or delete, as the registry holds it: enough to put it back. It holds the
+ * bundles' content unmasked, credentials that stand in them included.
+ *
+ * @returns null when nothing is replaced or deleted
+ */
+function backupOf({ target, steps }) {
+    const bundles = steps
+        .filter(({ action }) => action === 'update' || action === 'delete')
+        .map(({ integration, name, uuid, registered }) => ({
+        integration,
+        name,
+        uuid,
+        jobSpecs: jobSpecNames(integration, registered),
+        content: registered
+    }));
+    if (bundles.length === 0)
+        return null;
+    return { version: 1, target: { registryUrl: target.registryUrl, subdomain: target.subdomain }, bundles };
+}
+
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __nccwpck_require__(9452);
+// EXTERNAL MODULE: ./lib/secrets/scrub.js
+var secrets_scrub = __nccwpck_require__(9710);
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var inputs_secrets = __nccwpck_require__(9516);
+;// CONCATENATED MODULE: ./lib/job/applied-commit.js
+/**
+ * The applied commit (contract: the commit that is checked out is the truth, not the event).
+ *
+ * @param checkouts  those that hold the bundle files
+ * @param assumed    the event's commit, for a workspace without git
+ * @param repository `owner/name` of the workflow; empty when unknown
+ */
+function appliedCommit(checkouts, { assumed, repository }) {
+    const [first] = checkouts;
+    if (first === undefined)
+        return { sha: assumed, root: '', source: 'event', doubt: '' };
+    const unknown = { sha: '', root: first.root, source: 'checkout' };
+    const unreadable = checkouts.find(({ sha }) => sha === null);
+    if (unreadable !== undefined) {
+        const doubt = `which commit is checked out cannot be read from ${gitOf(unreadable)} (${unreadable.fault})`;
+        return { ...unknown, doubt };
+    }
+    if (checkouts.length > 1) {
+        const folders = checkouts.map(gitOf);
+        return { ...unknown, doubt: `the bundle files lie in several git checkouts (${folders.join(', ')})` };
+    }
+    const { root, sha, origin } = first;
+    if (origin !== null && repository !== '' && origin.toLowerCase() !== repository.toLowerCase()) {
+        return {
+            ...unknown,
+            doubt: `${gitOf(first)} is a checkout of ${origin}, and this workflow runs for ${repository}`
+        };
+    }
+    return { sha: sha ?? '', root, source: 'checkout', doubt: '' };
+}
+function gitOf({ root }) {
+    return root === '' ? '.git' : `${root}/.git`;
+}
+/** A path of the commit's tree, or of a record, as a path of the workspace. */
+function inWorkspace({ root }, path) {
+    return root === '' ? path : `${root}/${path}`;
+}
+/** A path of the workspace as one of the commit's tree; null for one outside of the checkout. */
+function inCheckout({ root }, path) {
+    if (root === '')
+        return path;
+    return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
+}
+
+;// CONCATENATED MODULE: ./lib/job/identity.js
+
+
+/** Who writes with a workflow's own token: GitHub does not tell such a token its name. */
+const WORKFLOW_LOGIN = 'github-actions[bot]';
+/** The repository's id, or its name where the event has no id; empty where it has neither. */
+function repositoryOf({ payload }) {
+    return String(payload.repository?.id ?? payload.repository?.full_name ?? '');
+}
+/**
+ * What tells apart several steps that comment on one pull request or deploy to one account: the comment-key and
+ * the matrix, and where there is no comment-key also the files and the integration that a step stands for.
+ */
+function commentKey({ commentKey: key, matrix, bundles, integration }) {
+    if (key !== '')
+        return JSON.stringify([key, matrix]);
+    return JSON.stringify([key, matrix, inputsHash(bundles, { integration, variables: new Map() })]);
+}
+/** The key in comments and records of before files and integration counted. */
+function oldCommentKey({ commentKey: key, matrix }) {
+    return JSON.stringify([key, matrix]);
+}
+/** The scope of a step's records: account and key. The environment is not in it: it may be renamed. */
+function scopeOf(inputs) {
+    return sha256(JSON.stringify([inputs.target?.registryUrl ?? '', commentKey(inputs)]));
+}
+/** The account that a comment is about; empty on a fork that knows none. */
+function targetOf({ target }) {
+    return target ?? { registryUrl: '', subdomain: '' };
+}
+/** Whom our comments and issues are written by. @throws GitHubError where GitHub fails to say */
+async function knownLogin(github) {
+    return (await github.login()) ?? WORKFLOW_LOGIN;
+}
+/** As knownLogin; where GitHub fails to say, the workflow's own token is assumed. */
+async function ownLogin(github) {
+    try {
+        return await knownLogin(github);
+    }
+    catch (error) {
+        if (error instanceof github_errors/* GitHubError */.y_)
+            return WORKFLOW_LOGIN;
+        throw error;
+    }
+}
+/** Whether something with this header was written by this step, with its present key or the one of before. */
+function isForThisStep({ inputs }, header) {
+    const target = targetOf(inputs);
+    return ([commentKey(inputs), oldCommentKey(inputs)].includes(header.key) &&
+        header.target.registryUrl === target.registryUrl &&
+        header.target.subdomain === target.subdomain);
+}
+
+// EXTERNAL MODULE: ./lib/bundle/patterns.js
+var patterns = __nccwpck_require__(4457);
+;// CONCATENATED MODULE: ./lib/plan/declared-at.js
+
+
+
+
+/**
+ * What a commit declared. Through GitHub's API a checkout of depth 1 is enough.
+ *
+ * @returns null when the commit is not there (a force push, a first push)
+ * @throws what the history throws
+ */
+async function declaredBefore(history, input) {
+    const { matcher, current, values } = input;
+    const tree = await history.tree(input.commitSha, (folder) => matcher.mayHold(folder));
+    if (tree === null)
+        return null;
+    const files = new Map(tree.files.map((file) => [file.path, file]));
+    const changed = tree.files.filter(({ path, sha }) => matcher.matches(path) && current.get(path) !== sha);
+    const read = await mapInBatches(changed, 8, async (file) => ({
+        file,
+        bundle: await bundleBehind(history, files, file, values)
+    }));
+    return {
+        bundles: read.map(({ bundle }) => bundle).filter((bundle) => bundle !== null),
+        unreadable: read.filter(({ bundle }) => bundle === null).map(({ file }) => file.path)
+    };
+}
+/** Git's name for a file's content: the SHA-1 of `blob {length}\0` and the bytes. */
+function blobSha(content) {
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
+}
+/** How often a symbolic link may lead to another one. */
+const MAX_LINKS = 8;
+/** The bundle of a file, or of the file in the same commit that a symbolic link leads to. */
+async function bundleBehind(history, files, file, values) {
+    let target = file;
+    for (let links = 0; target?.isLink === true && links < MAX_LINKS; links += 1) {
+        const path = linkedPath(target.path, new TextDecoder().decode(await history.blob(target.sha)));
+        target = path === null ? undefined : files.get(path);
+    }
+    return target === undefined || target.isLink ? null : declared_at_bundleIn(history, file.path, target.sha, values);
+}
+/** Where a symbolic link leads, from the repository's root; null when out of it. */
+function linkedPath(link, target) {
+    if (target.startsWith('/'))
+        return null;
+    const parts = link.split('/').slice(0, -1);
+    for (const part of target.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return null;
+        if (part !== '..' && part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+async function declared_at_bundleIn(history, path, sha, values) {
+    const root = (0,model/* fillIn */.pz)((0,model/* readBundleFile */.zi)(path, await history.blob(sha)), values).json?.root;
+    if (root?.type !== 'object')
+        return null;
+    const name = (0,bundle_identity/* nameOf */.Vb)(root)?.text;
+    const { integration } = (0,bundle_identity/* identify */.ls)(root, values.integration);
+    if (name === undefined || integration === null)
+        return null;
+    const content = root.value;
+    return { integration, name, path, content, hash: (0,canonical/* bundleHash */.zh)(content) };
+}
+async function mapInBatches(items, size, map) {
+    const results = [];
+    for (let start = 0; start < items.length; start += size) {
+        results.push(...(await Promise.all(items.slice(start, start + size).map(map))));
+    }
+    return results;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/deployed.js
+
+function isSuccess({ statuses }) {
+    return statuses.some(({ state }) => state === 'success');
+}
+function isUnmerged({ record }) {
+    return !isOldRecord(record) && record.unmerged;
+}
+/**
+ * When the apply last said how it goes on, in milliseconds since the epoch; null when it never did. That a later
+ * success made it `inactive` does not count.
+ */
+function lastStatusAt({ statuses }) {
+    return statuses.find(({ state }) => state !== 'inactive')?.createdAt ?? null;
+}
+/** The newest success, of a merged commit. @param records newest first */
+function newestSuccess(records) {
+    return records.find((deployed) => isSuccess(deployed) && !isUnmerged(deployed)) ?? null;
+}
+/**
+ * Whether nothing that was declared before this apply can be left over but what it and later ones say: it
+ * succeeded, and knew what was to be deleted.
+ *
+ * @param countsUnmerged whether applies of commits that are not merged count
+ */
+function endsTheSearch(deployed, countsUnmerged) {
+    return isSuccess(deployed) && deployed.record.deletionsKnown && (countsUnmerged || !isUnmerged(deployed));
+}
+/** Whether an older apply was still at work when the newest successful one began: what it wrote came later. */
+function overlaps(older, newest) {
+    const at = lastStatusAt(older);
+    return at !== null && at >= newest.createdAt;
+}
+/** How many applies that did not succeed are asked for; more of them would be another kind of trouble. */
+const MOST_ASKED = 3;
+/**
+ * How the head stands to what was deployed. It must be the newest successfully deployed commit or descend from
+ * it, and must not be an ancestor of one whose apply began later.
+ *
+ * @param relationTo how the head stands to a commit
+ * @param reaches    whether the first commit is the second one or one of its ancestors
+ */
+async function standingOf({ head, records, allowOlder, replaced }, relationTo, reaches) {
+    const merged = records.filter((deployed) => !isUnmerged(deployed));
+    const newest = newestSuccess(records);
+    const [first] = merged;
+    if (first === undefined)
+        return { kind: 'first' };
+    if (first.sha === head)
+        return { kind: 'follows' };
+    const obstacle = await obstacleTo(head, merged, newest, relationTo);
+    if (obstacle === null)
+        return { kind: 'follows' };
+    const { left, relation } = obstacle;
+    if (relation === 'gone' || relation === 'unknown') {
+        return { kind: 'unknown', left, why: relation === 'gone' ? 'gone' : 'no answer' };
+    }
+    const permits = allowOlder === 'true' || [left, newest].some((each) => isNamed(each, allowOlder));
+    if (permits)
+        return { kind: 'left-on-purpose', left };
+    if (replaced !== null && (replaced === left.sha || (await reaches(left.sha, replaced)))) {
+        return { kind: 'replaced', left };
+    }
+    return { kind: 'stale', left, relation };
+}
+function isNamed(deployed, allowOlder) {
+    return deployed !== null && allowOlder !== '' && deployed.sha.startsWith(allowOlder);
+}
+async function obstacleTo(head, records, newest, relationTo) {
+    if (newest !== null) {
+        const relation = await relationTo(newest.sha);
+        if (relation !== 'identical' && relation !== 'ahead')
+            return { left: newest, relation };
+    }
+    const newer = newest === null ? records : records.slice(0, records.indexOf(newest));
+    const others = newer.filter(({ sha }, at) => sha !== head && newer.findIndex((each) => each.sha === sha) === at);
+    for (const left of others.slice(0, MOST_ASKED)) {
+        const relation = await relationTo(left.sha);
+        if (relation === 'behind' || relation === 'unknown')
+            return { left, relation };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/report/once.js
+/** The given function, called at most once: later calls get what the first one made. */
+function once(make) {
+    let made = null;
+    return () => (made ??= { value: make() }).value;
+}
+
+;// CONCATENATED MODULE: ./lib/run/checkout.js
+
+
+
+
+/** Reads the tree of the applied commit; never throws for what GitHub answers. */
+async function readHeadTree({ commit, inputs, ports }) {
+    const none = (doubt, hasCommit = false) => ({ tree: null, doubt, hasCommit });
+    if (commit.doubt !== '')
+        return none(commit.doubt);
+    if (ports.history === null)
+        return none('there is no github-token to read the files of the commit with');
+    if (commit.sha === '') {
+        return none(commit.source === 'terminal' ? '' : 'nothing tells which commit this is');
+    }
+    try {
+        const matcher = (0,patterns/* createMatcher */.P7)(inputs.bundles);
+        const tree = await ports.history.tree(commit.sha, (folder) => matcher.mayHold(folder));
+        if (tree !== null)
+            return { tree, doubt: '', hasCommit: true };
+        return none(`GitHub does not have the commit ${checkout_short(commit.sha)} (it was made in this job, or not pushed)`);
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        return none(`GitHub did not give the files of the commit (${(0,lib_errors/* messageOf */.bD)(error)}), for which contents: read is needed`, true);
+    }
+}
+/**
+ * Stops where files of the commit are not in the workspace: a sparse checkout, or a step that removed them, is no
+ * deletion.
+ *
+ * @throws UserError `incomplete-checkout`
+ */
+async function refuseIncomplete({ commit, inputs, files, ports }, { tree }) {
+    if (tree === null)
+        return;
+    const matcher = (0,patterns/* createMatcher */.P7)(inputs.bundles);
+    const found = new Set(files.map(({ path }) => path));
+    const missing = tree.files
+        .map(({ path }) => path)
+        .filter((path) => matcher.matches(path) && !found.has(path));
+    const leftOut = missing.length === 0 ? [] : await ports.files.leftOut(missing);
+    if (leftOut.length === 0)
+        return;
+    const [verb, noun] = leftOut.length === 1 ? ['is', 'a file'] : ['are', `${leftOut.length} files`];
+    throw new lib_errors/* UserError */.yo('incomplete-checkout', `${noun} of the commit ${checkout_short(commit.sha)} that match bundles ${verb} not in the workspace: ${someOf(leftOut)}`, 'A file that is not checked out is no deletion. Check all of them out (actions/checkout without ' +
+        '`sparse-checkout:`, or with their folders in it). Files that an earlier step removes on purpose are left ' +
+        'out by a line `!path` in `bundles`.');
+}
+/**
+ * Stops where something else than the pull request is checked out: a comparison of the base branch with the
+ * registry says nothing of the pull request, however green.
+ *
+ * @throws UserError `wrong-checkout`
+ */
+async function refuseWrongCheckout(job) {
+    const { commit, command, ports } = job;
+    const right = rightCheckout(job);
+    if (right === null || commit.sha === '' || commit.source !== 'checkout')
+        return [];
+    if (right.exactly.includes(commit.sha))
+        return [];
+    const why = ports.github === null ? 'there is no github-token to ask with' : await notRight(job, ports.github, right);
+    if (why === null)
+        return [];
+    // A check of files alone promises nothing of the registry, and must work where GitHub does not.
+    if (command === 'validate')
+        return [];
+    const text = `Whether the pull request is checked out could not be found out: ${why}.`;
+    return [{ level: 'warning', text }];
+}
+/** What a pull request's run must have checked out; null for other events. */
+function rightCheckout({ command, event, refs }) {
+    if (refs.pullRequest === null)
+        return null;
+    if (isMerge(event)) {
+        const merge = event.payload.pull_request?.merge_commit_sha ?? event.sha;
+        // A merge into another branch is validated as it comes.
+        if (command === 'validate' || merge === '')
+            return null;
+        return {
+            exactly: [merge],
+            from: merge,
+            what: `the merge of pull request #${refs.pullRequest}`,
+            hint: 'Give actions/checkout `ref: ${{ github.event.pull_request.merge_commit_sha }}`.'
+        };
+    }
+    if (refs.headSha === '')
+        return null;
+    const isPlain = event.name === 'pull_request';
+    return {
+        exactly: isPlain ? [event.sha, refs.headSha] : [refs.headSha],
+        from: refs.headSha,
+        what: `pull request #${refs.pullRequest}`,
+        hint: isPlain
+            ? 'Leave out `ref:` of actions/checkout: it then takes the merge of the pull request.'
+            : `Give actions/checkout \`ref: refs/pull/${refs.pullRequest}/head\` (in a workflow: ` +
+                '`refs/pull/${{ github.event.number || github.event.issue.number }}/head`), and read in ' +
+                'docs/deploys.md what that opens to strangers.'
+    };
+}
+/** @returns null when it is right after all, else why nobody knows @throws UserError when it is wrong */
+async function notRight(job, github, right) {
+    const { commit, ports, refs } = job;
+    try {
+        const found = await github.compare(right.from, commit.sha);
+        if (found?.status === 'ahead' || found?.status === 'identical')
+            return null;
+        if (found === null && (await ports.history?.tree(commit.sha)) === null) {
+            return `GitHub does not have the commit ${checkout_short(commit.sha)}, which is checked out`;
+        }
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        return (0,lib_errors/* messageOf */.bD)(error);
+    }
+    const wanted = right.from === refs.headSha ? `its head is ${checkout_short(right.from)}` : checkout_short(right.from);
+    throw new lib_errors/* UserError */.yo('wrong-checkout', `the commit ${checkout_short(commit.sha)} is checked out, which is not ${right.what} (${wanted}): nothing was compared`, right.hint);
+}
+/** A commit as messages name it. */
+function checkout_short(sha) {
+    return sha.slice(0, 12);
+}
+/** At most ten, and how many more. */
+function someOf(names) {
+    const shown = names.slice(0, 10).join(', ');
+    return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
+}
+
+;// CONCATENATED MODULE: ./lib/run/candidates.js
+
+
+
+
+
+
+
+
+
+
+/** In a terminal git itself says what was declared before, and no record is read. */
+async function inTerminal(job, history, now) {
+    const { beforeSha } = job.refs;
+    const sources = new Sources(job, history, now);
+    if (job.inputs.deletes === 'removed' && beforeSha !== null)
+        await sources.addTree(beforeSha);
+    return sources.found();
+}
+/**
+ * What this step's records, and where they do not reach back far enough the commit before the event, say of
+ * bundles that are not declared now.
+ *
+ * @throws GitHubError
+ */
+async function findCandidates(job, history, now, { standing, records, ancestry }) {
+    const sources = new Sources(job, history, now);
+    for (const stranger of records.strangers)
+        sources.notices.push(ofStranger(stranger));
+    const why = whyNothing(standing, now.head);
+    if (why !== null) {
+        sources.notices.push(why);
+        return { ...sources.found(), candidates: null };
+    }
+    if (standing.kind === 'stale')
+        sources.notices.push(ofStale(job, standing));
+    if (job.inputs.deletes !== 'removed')
+        return sources.found();
+    if (standing.kind === 'stale') {
+        await addSinceFork(sources, standing.left, ancestry);
+        return sources.found();
+    }
+    const countsAll = standing.kind === 'unmerged' || standing.kind === 'left-on-purpose';
+    for (const deployed of records.own) {
+        const counts = countsAll || (job.inputs.allowUnmerged && isUnmerged(deployed));
+        await sources.addRecord(deployed, counts ? null : ancestry);
+    }
+    if (!records.isComplete)
+        await addBefore(sources, job, records, ancestry);
+    addFormerSelf(sources, job, records);
+    return sources.found();
+}
+/** Why nothing is deleted although what was declared before is known; null when it may be. */
+function whyNothing(standing, { tree, doubt }) {
+    if (standing.kind === 'replaced') {
+        const left = checkout_short(standing.left.sha);
+        const why = `a forced push took the deployed commit ${left} out of the branch; bundles that only it declared stay registered`;
+        return { level: 'notice', text: `Nothing is deleted in this run: ${why}.` };
+    }
+    if (standing.kind === 'unknown') {
+        return { level: 'warning', text: `Nothing is deleted in this run: ${standing.why}.` };
+    }
+    if (tree !== null)
+        return null;
+    return {
+        level: 'warning',
+        text: `The checkout was not compared, and nothing is deleted in this run: ${doubt}.`
+    };
+}
+/** An apply has stopped by now; a plan and a drift check go on, and say what they compare. */
+function ofStale({ commit, command }, { left, relation }) {
+    const how = relation === 'behind' ? 'is older than' : 'does not contain';
+    const what = command === 'plan'
+        ? ': what was deployed since shows as taken back, and an apply of this very commit would stop with stale-commit'
+        : ', so that a difference may be what was deployed since';
+    return {
+        level: 'warning',
+        text: `The commit ${checkout_short(commit.sha)} ${how} the deployed commit ${checkout_short(left.sha)}${what}.`
+    };
+}
+/** What the commit itself has removed since it left the deployed one's line. */
+async function addSinceFork(sources, left, ancestry) {
+    const fork = (await ancestry.comparisonWith(left.sha))?.mergeBaseSha;
+    if (fork !== undefined)
+        await sources.addRecord(left, null, fork);
+}
+/** The commit before the oldest apply on record, and the one before this event. */
+async function addBefore(sources, job, { own }, ancestry) {
+    const oldest = own.at(-1)?.record.before ?? null;
+    if (oldest !== null)
+        await sources.addTree(oldest);
+    const before = await commitBefore(job, ancestry);
+    if ('sha' in before) {
+        if (before.sha !== oldest)
+            await sources.addTree(before.sha);
+    }
+    else if (!sources.hasAny) {
+        sources.nothing(before.why);
+    }
+    if (!sources.hasAny && sources.missing.length > 0)
+        sources.nothing(`GitHub does not have the commit ${sources.missing.map(checkout_short).join(', ')}`);
+}
+/** The commit whose tree tells what was declared before, or why none does. */
+async function commitBefore(job, ancestry) {
+    const { beforeSha } = job.refs;
+    if (beforeSha === null)
+        return { why: 'this event names no commit to compare with' };
+    if (isForced(job))
+        return { why: 'a forced push replaced the commits that were there' };
+    if (isOfItsEvent(job))
+        return { sha: beforeSha };
+    const relation = await ancestry.relationTo(beforeSha);
+    switch (relation) {
+        case 'identical':
+        case 'ahead':
+            return { sha: beforeSha };
+        case 'gone':
+            return { why: `GitHub does not have the commit ${checkout_short(beforeSha)}` };
+        case 'unknown':
+            return { why: `GitHub did not say how this commit stands to ${checkout_short(beforeSha)} (${ancestry.trouble})` };
+        case 'behind':
+        case 'diverged': {
+            const fork = (await ancestry.comparisonWith(beforeSha))?.mergeBaseSha;
+            if (job.command !== 'apply' && fork !== undefined)
+                return { sha: fork };
+            return { why: `this commit does not descend from ${checkout_short(beforeSha)}` };
+        }
+    }
+}
+/** Whether this run is for a push that took commits out of its branch. */
+function isForced({ event, commit }) {
+    return event.name === 'push' && event.payload.forced === true && commit.sha === event.sha;
+}
+/** Whether the checkout is the event's own, which descends from what the event calls before. */
+function isOfItsEvent({ event, commit }) {
+    if (isMerge(event))
+        return commit.sha === (event.payload.pull_request?.merge_commit_sha ?? event.sha);
+    return event.name !== 'pull_request_target' && commit.sha === event.sha;
+}
+/**
+ * Where this step has no record of its own, it may have had other inputs until now: the newest record of the same
+ * step under another scope, which is not of this very run.
+ */
+function addFormerSelf(sources, { event, commit }, { own, others }) {
+    if (event.step === '' || own.some(({ record }) => !isOldRecord(record)))
+        return;
+    const former = others.find(({ record, sha }) => record.step === event.step && sha !== commit.sha);
+    if (former !== undefined)
+        sources.addLeftovers(former.record.bundles ?? [], 'other-inputs', former.sha);
+}
+/** What a commit declared in files that are no longer the same; null when the commit is not there. */
+function declaredAt({ inputs }, history, commitSha, current) {
+    const matcher = (0,patterns/* createMatcher */.P7)(inputs.bundles);
+    return declaredBefore(history, { commitSha, matcher, values: inputs, current });
+}
+/** Gathers what may have to go, source by source, the newest first. */
+class Sources {
+    job;
+    history;
+    now;
+    notices = [];
+    /** Commits that are not there. */
+    missing = [];
+    /** Whether anything told what was declared before. */
+    hasAny = false;
+    candidates = [];
+    leftovers = [];
+    commits = new Set();
+    declared;
+    isOver = false;
+    constructor(job, history, now) {
+        this.job = job;
+        this.history = history;
+        this.now = now;
+        this.declared = new Set(now.declared.map(bundle_identity/* idKey */.T4));
+    }
+    found() {
+        const read = once(() => this.readVersions());
+        const { candidates, leftovers, notices } = this;
+        return { candidates: this.isOver ? null : candidates, leftovers, notices, versions: read };
+    }
+    /**
+     * Adds what an apply declared.
+     *
+     * @param ancestry null where the record counts whatever its ancestry; else it counts only when the head descends
+     *   from its commit
+     * @param seenAt   the commit in whose tree the files must have been, if it is not the record's own
+     */
+    async addRecord(deployed, ancestry, seenAt = deployed.sha) {
+        const { sha, record } = deployed;
+        this.hasAny = true;
+        this.commits.add(seenAt);
+        const listed = isOldRecord(record) || record.bundles === null ? null : record.bundles.filter(this.isGone);
+        if (listed?.length === 0)
+            return;
+        if (ancestry !== null && !(await ancestry.descendsFrom(sha))) {
+            this.addLeftovers(listed ?? [], 'other-line', sha);
+            if (listed === null)
+                this.notices.push(ofOtherLine(sha));
+        }
+        else if (listed === null) {
+            await this.addTree(seenAt);
+        }
+        else {
+            for (const bundle of listed)
+                this.candidates.push({ ...this.placed(bundle), deployed, seenAt });
+        }
+    }
+    /** Adds what the tree of a commit declared. */
+    async addTree(sha) {
+        const found = await declaredAt(this.job, this.history, sha, this.now.blobs);
+        if (found === null) {
+            this.missing.push(sha);
+            this.notices.push(ofMissing(sha));
+            return;
+        }
+        this.hasAny = true;
+        this.commits.add(sha);
+        this.notices.push(...found.unreadable.map(ofUnreadable));
+        for (const { integration, name, path } of found.bundles.filter(this.isGone))
+            this.candidates.push({ integration, name, path, deployed: null, seenAt: sha });
+    }
+    addLeftovers(bundles, kind, sha) {
+        for (const bundle of bundles.filter(this.isGone))
+            this.leftovers.push({ ...this.placed(bundle), kind, sha });
+    }
+    /** Nothing tells what was declared before. A drift check and a plan by hand have nothing before them by nature. */
+    nothing(why) {
+        const { command, event, refs } = this.job;
+        this.isOver = true;
+        if (refs.beforeSha === null && event.name !== 'push' && command !== 'apply')
+            return;
+        const text = `Nothing is deleted in this run: what was declared before is not known, because ${why}.`;
+        this.notices.push({ level: 'notice', text });
+    }
+    isGone = (bundle) => !this.declared.has((0,bundle_identity/* idKey */.T4)(bundle));
+    placed({ integration, name, path }) {
+        return { integration, name, path: inWorkspace(this.job.commit, path) };
+    }
+    async readVersions() {
+        try {
+            const commits = [...this.commits];
+            const read = await Promise.all(commits.map((sha) => declaredAt(this.job, this.history, sha, this.now.blobs)));
+            return read.flatMap((found) => found?.bundles ?? []);
+        }
+        catch (error) {
+            if (error instanceof github_errors/* GitHubError */.y_)
+                return [];
+            throw error;
+        }
+    }
+}
+function ofStranger(creator) {
+    const text = `Records of applies that ${creator} created are left out: they are not by this workflow.`;
+    return { level: 'notice', text };
+}
+function ofOtherLine(sha) {
+    const text = `What was deployed at the commit ${checkout_short(sha)} is left out: this commit does not descend from it.`;
+    return { level: 'notice', text };
+}
+function ofMissing(sha) {
+    const text = `What the commit ${sha} declared is not known, because GitHub does not have it any more.`;
+    return { level: 'notice', text };
+}
+function ofUnreadable(path) {
+    const text = `What ${path} declared before is not known, because it was no readable bundle then; it causes no deletion.`;
+    return { level: 'notice', text };
+}
+
+;// CONCATENATED MODULE: ./lib/run/records.js
+
+
+
+/** The task of our deployments: those of other tools are not ours. */
+const TASK = 'zis-bundles';
+/** How many deployments are looked through for the last apply that leaves nothing over: ten pages. */
+const MOST_DEPLOYMENTS = 1000;
+/** How many are looked through beyond it, for applies that were still at work when it began. */
+const MOST_BEYOND = 30;
+/** How many of those are asked for their statuses. */
+const MOST_ASKED_BEYOND = 5;
+/** The deployments by which it is decided whose records are ours: one page. */
+const FIRST_PAGE = 100;
+const NO_RECORDS = {
+    own: [],
+    isComplete: false,
+    isCut: false,
+    others: [],
+    strangers: [],
+    assumed: []
+};
+/**
+ * Reads the records back to the last apply that carried out everything: a run that was cancelled or failed
+ * half-way loses no deletion.
+ *
+ * @param countsUnmerged whether applies of commits that are not merged count as much as others
+ * @throws GitHubError
+ */
+async function readRecords(job, github, countsUnmerged) {
+    const listing = new Listing(github.deployments(TASK));
+    await listing.at(FIRST_PAGE - 1);
+    const creators = await creatorsOf(job, listing.items, github);
+    const search = new Search(job, github, creators.ours, countsUnmerged);
+    for (let at = 0; at < search.end; at += 1) {
+        const deployment = await listing.at(at);
+        if (deployment === null)
+            break;
+        await search.take(deployment, at);
+    }
+    const { own, others, strangers, anchor } = search;
+    return {
+        own,
+        isComplete: anchor !== null,
+        isCut: anchor === null && listing.items.length >= MOST_DEPLOYMENTS,
+        others: [...others.values()],
+        strangers: [...strangers],
+        assumed: creators.assumed
+    };
+}
+/** Deployments, newest first, fetched only as far as they are asked for. */
+class Listing {
+    items = [];
+    reader;
+    constructor(deployments) {
+        this.reader = deployments[Symbol.asyncIterator]();
+    }
+    /** null beyond the last one. */
+    async at(index) {
+        while (this.items.length <= index) {
+            const next = await this.reader.next();
+            if (next.done === true)
+                return null;
+            this.items.push(next.value);
+        }
+        return this.items[index] ?? null;
+    }
+}
+class Search {
+    job;
+    github;
+    ours;
+    countsUnmerged;
+    own = [];
+    others = new Map();
+    strangers = new Set();
+    /** The apply that leaves nothing over. */
+    anchor = null;
+    /** Where the search ends. */
+    end = MOST_DEPLOYMENTS;
+    scope;
+    oldKey;
+    askedBeyond = 0;
+    constructor(job, github, ours, countsUnmerged) {
+        this.job = job;
+        this.github = github;
+        this.ours = ours;
+        this.countsUnmerged = countsUnmerged;
+        this.scope = scopeOf(job.inputs);
+        this.oldKey = oldCommentKey(job.inputs);
+    }
+    async take(deployment, at) {
+        const record = decodeRecord(deployment.payload);
+        if (record?.registryUrl !== this.job.inputs.target?.registryUrl || record === null)
+            return;
+        const creator = deployment.creator ?? '';
+        const isOurs = this.ours.has(creator);
+        if (!this.isOwn(record)) {
+            // Another step may have another token. What it says only keeps bundles, and names them.
+            if ((isOurs || isApp(creator)) && !isOldRecord(record))
+                this.noteOther(deployment, record);
+        }
+        else if (!isOurs) {
+            this.strangers.add(deployment.creator ?? 'a deleted account');
+        }
+        else if (this.anchor === null) {
+            const deployed = await this.withStatuses(deployment, record);
+            this.own.push(deployed);
+            if (endsTheSearch(deployed, this.countsUnmerged))
+                [this.anchor, this.end] = [deployed, at + 1 + MOST_BEYOND];
+        }
+        else if (this.mayOverlap(deployment, this.anchor)) {
+            this.askedBeyond += 1;
+            const deployed = await this.withStatuses(deployment, record);
+            if (overlaps(deployed, this.anchor))
+                this.own.push(deployed);
+        }
+    }
+    /**
+     * A record of the old form is of every step with its key, until one of them has written a record of its own:
+     * what it has not taken over since then was another's.
+     */
+    isOwn(record) {
+        if (!isOldRecord(record))
+            return record.scope === this.scope;
+        const { event, commit } = this.job;
+        const hasMovedOn = [...this.others.values()].some((other) => other.record.step === event.step && other.sha !== commit.sha);
+        return record.key === this.oldKey && !hasMovedOn;
+    }
+    noteOther({ id, sha, createdAt }, record) {
+        if (!this.others.has(record.scope))
+            this.others.set(record.scope, { id, sha, createdAt, record });
+    }
+    /** The last one before the anchor is asked in any case: whether a status counts as an update is not documented. */
+    mayOverlap({ updatedAt }, { createdAt }) {
+        return this.askedBeyond === 0 || (updatedAt >= createdAt && this.askedBeyond < MOST_ASKED_BEYOND);
+    }
+    async withStatuses({ id, sha, creator, createdAt }, record) {
+        return {
+            sha,
+            creator: creator ?? '',
+            record,
+            createdAt,
+            statuses: await this.github.deploymentStatuses(id)
+        };
+    }
+}
+/**
+ * Whose records are ours. A workflow's own token and that of another App cannot ask for their name: where the
+ * workflow's own has left no record, those of Apps are taken for ours until the apply's own record tells its creator.
+ */
+async function creatorsOf({ inputs }, first, github) {
+    const [scope, oldKey] = [scopeOf(inputs), oldCommentKey(inputs)];
+    const own = first
+        .filter(({ payload }) => payload?.['scope'] === scope || payload?.['key'] === oldKey)
+        .map(({ creator }) => creator ?? '');
+    const workflows = { ours: new Set([WORKFLOW_LOGIN]), assumed: [] };
+    if (own.every((creator) => creator === WORKFLOW_LOGIN))
+        return workflows;
+    const login = await github.login();
+    if (login !== null)
+        return { ours: new Set([WORKFLOW_LOGIN, login]), assumed: [] };
+    if (own.includes(WORKFLOW_LOGIN))
+        return workflows;
+    const apps = [...new Set(own.filter(isApp))];
+    return { ours: new Set([WORKFLOW_LOGIN, ...apps]), assumed: apps };
+}
+function isApp(login) {
+    return login.endsWith('[bot]');
+}
+
+;// CONCATENATED MODULE: ./lib/run/apply-record.js
+
+
+
+
+
+
+
+
+
+/**
+ * Records that an apply begins, as a GitHub deployment. Without the permission, or without GitHub, the apply
+ * goes on unrecorded, and one notice says what is missing.
+ */
+async function beginDeployment(job, basis) {
+    const { github } = job.ports;
+    const { sha } = job.commit;
+    // Of a commit that is not known, or that GitHub does not have, there can be no record, and that has been said.
+    if (github === null || sha === '' || !basis.before.isKnown)
+        return unrecorded([]);
+    const status = async (id, state, description) => {
+        await github.createDeploymentStatus(id, { state, description, logUrl: job.run.url });
+    };
+    try {
+        const { id, creator } = await github.createDeployment({
+            sha,
+            environment: environmentOf(job),
+            task: TASK,
+            description: 'ZIS bundles',
+            payload: encodeRecord(recordOf(job, basis), job.inputs.planKey, {
+                repository: repositoryOf(job.event),
+                sha
+            })
+        });
+        await status(id, 'in_progress', 'The apply has begun.');
+        return {
+            creator,
+            notices: [],
+            finish: (state, description) => noticesOf(() => status(id, state, description))
+        };
+    }
+    catch (error) {
+        return unrecorded([unrecordedNotice(error)]);
+    }
+}
+function recordOf(job, { declared, before, deletionsKnown, installed }) {
+    const { inputs, event, refs, commit } = job;
+    const bundles = declared.map(({ integration, name, path, hash }) => ({
+        integration,
+        name,
+        path: inCheckout(commit, path) ?? path,
+        desiredHash: hash
+    }));
+    // A credential in a name is a finding, and must not go further. The tree then tells what was declared.
+    const text = JSON.stringify(bundles);
+    const isClean = (0,secrets_scrub/* scrubberOf */.O)((0,inputs_secrets/* secretsOf */.F)(inputs))(text) === text;
+    return {
+        scope: scopeOf(inputs),
+        registryUrl: inputs.target?.registryUrl ?? '',
+        step: event.step,
+        inputs: inputsHash(inputs.bundles, inputs),
+        bundles: isClean ? bundles : null,
+        before: isForced(job) ? null : refs.beforeSha,
+        deletionsKnown,
+        unmerged: before.isUnmerged,
+        restore: false,
+        // With other modes nothing asks for them.
+        installed: inputs.jobSpecs === 'keep' ? installed : []
+    };
+}
+function unrecorded(notices) {
+    return { creator: null, notices, finish: () => Promise.resolve([]) };
+}
+async function noticesOf(write) {
+    try {
+        await write();
+        return [];
+    }
+    catch (error) {
+        return [unrecordedNotice(error)];
+    }
+}
+function unrecordedNotice(error) {
+    if (!(error instanceof github_errors/* GitHubError */.y_))
+        throw error;
+    const remedy = error.kind === 'permission' ? ' Give the job the permission `deployments: write`.' : '';
+    return {
+        level: 'warning',
+        text: `This apply is not recorded as a GitHub deployment (${(0,lib_errors/* messageOf */.bD)(error)}), so that a later run knows only ` +
+            `the commit before its own push.${remedy}`
+    };
+}
+function environmentOf({ inputs }) {
+    return inputs.environment === '' ? (inputs.target?.subdomain ?? '') || 'zis' : inputs.environment;
+}
+
+;// CONCATENATED MODULE: ./lib/run/apply.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
+ *
+ * @returns what was done, and why the rest was not
+ */
+async function applyRecorded(job, plan, registry, { basis, taken }) {
+    const { inputs, ports } = job;
+    const { cancellation, onProgress } = ports;
+    const deployment = await beginDeployment(job, basis);
+    const owned = withoutStrangers(plan, basis.before, deployment.creator);
+    const applying = () => applyPlan(owned.plan, {
+        registry,
+        log: ports.log,
+        clock: ports.clock,
+        limit: createLimit(inputs.maxParallel),
+        deadline: ports.deadline,
+        ...(cancellation === undefined ? {} : cancellation),
+        onProgress: (made, all) => onProgress?.('Changes made', made, all)
+    }, { mayRearrange: inputs.deletes !== 'never', taken });
+    const { outcomes, failure, notices } = await ports.log.group((0,visible/* plain */.pj) `Apply`, () => cancellation?.completing(applying) ?? applying());
+    const said = notices.map((text) => ({ level: 'notice', text }));
+    const ended = await (failure === null
+        ? deployment.finish('success', 'The registry holds what this commit declares.')
+        : deployment.finish('failure', `The apply failed: ${failure.reason}.`));
+    const known = [...said, ...deployment.notices, ...owned.notices, ...ended];
+    return { plan: owned.plan, outcomes, failure, notices: known };
+}
+/**
+ * The plan without deletions that rest on the records of others. Who we are, the token of an App learns only when it
+ * has created a record; until then those of other Apps were taken for ours.
+ */
+function withoutStrangers(plan, { records, candidates }, creator) {
+    const strangers = records.assumed.filter((each) => each !== creator);
+    if (strangers.length === 0)
+        return { plan, notices: [] };
+    const owned = new Set((candidates ?? [])
+        .filter(({ deployed }) => deployed === null || !strangers.includes(deployed.creator))
+        .map(bundle_identity/* idKey */.T4));
+    const steps = plan.steps.filter((step) => step.action !== 'delete' || owned.has((0,bundle_identity/* idKey */.T4)(step)));
+    if (steps.length === plan.steps.length)
+        return { plan, notices: [] };
+    const text = `Records of applies that ${strangers.join(', ')} created are left out, and what only they list is not deleted: ` +
+        `this apply's own record is by ${creator ?? 'nobody'}.`;
+    return { plan: (0,plan_plan/* withSteps */.uQ)(plan, steps), notices: [{ level: 'warning', text }] };
+}
+/** Saves what the plan is about to replace and delete. */
+async function saveBackup({ ports }, plan) {
+    const backup = backupOf(plan);
+    if (backup === null)
+        return {};
+    const backupPath = await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`);
+    ports.onBackup?.(backupPath);
+    return { backupPath };
+}
+/** What is known to speak against the plan's uploads before they are tried. */
+function doubtsOfUpload({ inputs }, { steps }) {
+    if (inputs.credentials === null || !(0,registry_credentials/* uploadsByOAuth */.X0)(inputs.credentials) || !steps.some(apply_isUpload))
+        return [];
+    const text = 'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
+    return [{ level: 'warning', text }];
+}
+/** @throws UserError `too-many-deletes` */
+function refuseTooManyDeletes({ steps }, most) {
+    const deletions = steps.filter((step) => step.action === 'delete').length;
+    if (deletions <= most)
+        return;
+    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${(0,words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
+}
+function apply_isUpload({ action }) {
+    return action === 'create' || action === 'update';
 }
 
 ;// CONCATENATED MODULE: ./lib/report/escape.js
@@ -44796,11 +48998,11 @@ function join(parts, separator) {
  * left: an invisible space inside them is what stops it.
  */
 function inline(text, most = SENTENCE_LENGTH) {
-    return entities(unlinked(visible(shorten(text, most)).trim()));
+    return entities(unlinked((0,visible/* visible */.RK)((0,visible/* shorten */.ml)(text, most)).trim()));
 }
 /** A name or value as code, for running text and table cells. */
 function code(text, most = NAME_LENGTH) {
-    const shown = visible(shorten(text, most));
+    const shown = (0,visible/* visible */.RK)((0,visible/* shorten */.ml)(text, most));
     if (shown === '')
         return gfm `*(empty)*`;
     // A table cell ends at a pipe even inside backticks, and a backslash before it is not safe everywhere.
@@ -44812,11 +49014,11 @@ function code(text, most = NAME_LENGTH) {
 }
 /** A name or value as an HTML `<code>`, where Markdown is not read, as in a `<summary>`. */
 function codeElement(text, most = NAME_LENGTH) {
-    return `<code>${entities(visible(shorten(text, most)))}</code>`;
+    return `<code>${entities((0,visible/* visible */.RK)((0,visible/* shorten */.ml)(text, most)))}</code>`;
 }
 /** The value of an HTML attribute, without its double quotes. */
 function attribute(text) {
-    return visible(text).replace(/[&<>"'`|]/g, numericEntity);
+    return (0,visible/* visible */.RK)(text).replace(/[&<>"'`|]/g, numericEntity);
 }
 /** A link; only the text where the address is not one of the web. */
 function escape_link(text, url) {
@@ -44831,7 +49033,7 @@ function fence(text, language) {
 }
 /** A fenced block in lines; its delimiter is longer than any run of backticks in it. */
 function fenceLines(lines, language) {
-    const shown = lines.map((line) => visible(shorten(line, LINE_LENGTH), '\t'));
+    const shown = lines.map((line) => (0,visible/* visible */.RK)((0,visible/* shorten */.ml)(line, LINE_LENGTH), '\t'));
     const ticks = '`'.repeat(Math.max(3, shown.reduce((most, line) => Math.max(most, longestRun(line)), 0) + 1));
     return { head: `${ticks}${language}`, lines: shown, tail: ticks };
 }
@@ -44849,7 +49051,7 @@ function commentData(marker, json) {
  * that no name is a shape, an arrow, a directive, HTML, a Markdown list or emphasis.
  */
 function mermaidLabel(text, most = 40) {
-    const shown = visible(shorten(text, most)).trim();
+    const shown = (0,visible/* visible */.RK)((0,visible/* shorten */.ml)(text, most)).trim();
     return shown
         .replace(/[^\p{L}\p{M}\p{N} _.,\-/?…→≤≥−]/gu, mermaidEntity)
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, mermaidEntity)
@@ -44902,11 +49104,11 @@ const MAX_HEADER = 40_000;
 function renderHeader(header, most = MAX_HEADER) {
     const changed = header.bundles?.filter(({ desiredHash, liveHash }) => desiredHash !== liveHash) ?? null;
     for (const bundles of [header.bundles, changed]) {
-        const rendered = commentData(MARKER, inOrder({ ...header, bundles }));
+        const rendered = commentData(MARKER, header_inOrder({ ...header, bundles }));
         if (rendered.length <= most)
             return rendered;
     }
-    return commentData(MARKER, inOrder({ ...header, bundles: null }));
+    return commentData(MARKER, header_inOrder({ ...header, bundles: null }));
 }
 /** The header at the very start of a comment; null when there is none or it is not wholly sound. Never throws. */
 function readHeader(body) {
@@ -44939,7 +49141,7 @@ function sameSubstance(oldBody, newBody) {
     const [old, now] = [readHeader(oldBody), readHeader(newBody)];
     if (old === null || now === null)
         return false;
-    const facts = (header) => JSON.stringify(inOrder({ ...header, run: '', mac: '' }));
+    const facts = (header) => JSON.stringify(header_inOrder({ ...header, run: '', mac: '' }));
     return facts(old) === facts(now) && substance(oldBody) === substance(newBody);
 }
 /**
@@ -44959,7 +49161,7 @@ function substance(body) {
     return lines.slice(1, -1).join('\n').trim();
 }
 /** A copy with the known fields in one order. */
-function inOrder(header) {
+function header_inOrder(header) {
     const { version, key, target, headSha, run, planHash, state, bundles, mac = '' } = header;
     return {
         version,
@@ -44987,7 +49189,7 @@ function toHeader(value) {
     const isSound = version === 1 && texts && isTextOrNull(planHash) && STATES.includes(state);
     if (!isSound || !(bundles === null || (Array.isArray(bundles) && bundles.every(isBundle))))
         return null;
-    return inOrder(value);
+    return header_inOrder(value);
 }
 function isBundle(value) {
     if (!(0,json/* isObject */.Gv)(value))
@@ -45002,8 +49204,6 @@ function isTextOrNull(value) {
     return value === null || typeof value === 'string';
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/report/signature.js
 
 
@@ -45019,7 +49219,7 @@ function signComment(body, planKey, place) {
     const header = readHeader(body);
     if (header === null)
         return body;
-    const mac = planKey === '' ? '' : macOf(header, body, planKey, place);
+    const mac = planKey === '' ? '' : signature_macOf(header, body, planKey, place);
     return withHeader(body, { ...header, mac });
 }
 /** Whether who wrote the comment had the key, and nobody changed it since. An empty key proves nothing. */
@@ -45027,10 +49227,10 @@ function isSigned(body, planKey, place) {
     const header = readHeader(body);
     if (planKey === '' || header?.mac === undefined)
         return false;
-    const [given, right] = [Buffer.from(header.mac), Buffer.from(macOf(header, body, planKey, place))];
+    const [given, right] = [Buffer.from(header.mac), Buffer.from(signature_macOf(header, body, planKey, place))];
     return given.length === right.length && (0,external_node_crypto_.timingSafeEqual)(given, right);
 }
-function macOf({ headSha, planHash, bundles }, body, planKey, { repository, pullRequest, scope }) {
+function signature_macOf({ headSha, planHash, bundles }, body, planKey, { repository, pullRequest, scope }) {
     const visible = (0,external_node_crypto_.createHash)('sha256').update(visiblePart(body), 'utf8').digest('hex');
     const facts = ['zis-bundles/plan/1', repository, pullRequest, scope, headSha, planHash, bundles, visible];
     return (0,external_node_crypto_.createHmac)('sha256', planKey).update(JSON.stringify(facts), 'utf8').digest('hex');
@@ -45041,8 +49241,8 @@ function macOf({ headSha, planHash, bundles }, body, planKey, { repository, pull
 
 
 
-/** Who writes with a workflow's own token: GitHub does not tell such a token its name. */
-const WORKFLOW_LOGIN = 'github-actions[bot]';
+
+
 /**
  * Writes the one comment of this pull request, comment-key, matrix and target: creates it, updates it, or
  * leaves it alone when it says the same already. Never throws for what GitHub answers: without permission or
@@ -45055,7 +49255,7 @@ async function writeComment(job, pullRequest, draft) {
     if (job.inputs.comment === 'never')
         return null;
     if (github === null) {
-        job.ports.log.warning('No pull request comment is written: there is no github-token.');
+        job.ports.log.warning((0,visible/* plain */.pj) `No pull request comment is written: there is no github-token.`);
         return null;
     }
     return degrade(job, async () => {
@@ -45064,22 +49264,24 @@ async function writeComment(job, pullRequest, draft) {
             return null;
         if (existing !== null && !draft.replaces(existing.header))
             return existing;
-        const body = signed(job, pullRequest, draft.body(planIn(job, existing)));
+        const bodyOf = (earlier) => signed(job, pullRequest, draft.body(planIn(job, earlier)));
+        const minimalBodyOf = (earlier) => signed(job, pullRequest, draft.minimalBody(planIn(job, earlier)));
+        const body = bodyOf(existing);
         const isSettled = existing !== null && (job.inputs.planKey === '' || existing.isSigned);
         if (isSettled && sameSubstance(existing.body, body))
             return existing;
         if (job.command === 'plan' && !(await isCurrent(job, github, pullRequest)))
             return existing;
-        const write = (text) => existing === null
-            ? create(job, github, pullRequest, { text, draft })
-            : github.updateComment(existing.id, text);
+        const write = (of) => existing === null
+            ? create(job, github, pullRequest, of)
+            : github.updateComment(existing.id, of(existing));
         try {
-            return await write(body);
+            return await write(bodyOf);
         }
         catch (error) {
-            if (!(error instanceof errors/* GitHubError */.y_) || error.kind !== 'too-long')
+            if (!(error instanceof github_errors/* GitHubError */.y_) || error.kind !== 'too-long')
                 throw error;
-            return write(signed(job, pullRequest, draft.minimalBody(planIn(job, existing))));
+            return write(minimalBodyOf);
         }
     });
 }
@@ -45088,25 +49290,34 @@ function planIn({ inputs }, existing) {
     return existing !== null && (inputs.planKey === '' || existing.isSigned) ? existing.header : null;
 }
 function signed(job, pullRequest, body) {
-    return signComment(body, job.inputs.planKey, placeOf(job, pullRequest));
+    return signComment(body, job.inputs.planKey, comment_placeOf(job, pullRequest));
 }
-function placeOf(job, pullRequest) {
+function comment_placeOf(job, pullRequest) {
     const { registryUrl, subdomain } = targetOf(job.inputs);
     const scope = JSON.stringify([registryUrl, subdomain, commentKey(job.inputs)]);
     return { repository: repositoryOf(job.event), pullRequest, scope };
 }
 /** Says in the comment, if there is one, that the pull request was closed without being merged. */
 async function closeComment(job) {
-    const { refs, ports } = job;
-    const { github } = ports;
-    const { pullRequest } = refs;
-    if (github === null || pullRequest === null || job.inputs.comment === 'never')
+    const { pullRequest } = job.refs;
+    if (pullRequest === null)
+        return null;
+    return mark(job, pullRequest, 'closed', 'This pull request was closed without being merged; nothing was applied.');
+}
+/** Says in the comment of another pull request, if there is one, that an apply brought its changes too. */
+function markApplied(job, pullRequest) {
+    const text = `Applied by run ${job.run.id}, together with other pull requests.`;
+    return mark(job, pullRequest, 'applied', text);
+}
+async function mark(job, pullRequest, state, sentence) {
+    const { github } = job.ports;
+    if (github === null || job.inputs.comment === 'never')
         return null;
     return degrade(job, async () => {
         const existing = await findOwnComment(job, github, pullRequest);
         if (existing === null)
             return null;
-        const body = markComment(existing.body, 'closed', 'This pull request was closed without being merged; nothing was applied.');
+        const body = markComment(existing.body, state, sentence);
         if (body === existing.body)
             return existing;
         // What was not signed must not become so: whoever changed it would have a signed plan.
@@ -45114,20 +49325,18 @@ async function closeComment(job) {
         return github.updateComment(existing.id, text);
     });
 }
-/** The key that tells apart several steps that comment on one pull request. */
-function commentKey({ commentKey: key, matrix }) {
-    return JSON.stringify([key, matrix]);
-}
 /**
  * The comment whose author we are and whose header has our key and target, through all pages. Others may write in
  * the same name, such as another workflow with its token: one that is signed with our plan-key comes first.
+ *
+ * @param loginOf who we are, when a guess is not enough
  */
-async function findOwnComment(job, github, pullRequest) {
-    const [comments, author] = await Promise.all([github.listComments(pullRequest), ownLogin(github)]);
+async function findOwnComment(job, github, pullRequest, loginOf = ownLogin) {
+    const [comments, author] = await Promise.all([github.listComments(pullRequest), loginOf(github)]);
     return ownComment(job, comments, { author, pullRequest });
 }
 function ownComment(job, comments, { author, pullRequest }) {
-    const place = placeOf(job, pullRequest);
+    const place = comment_placeOf(job, pullRequest);
     const own = [];
     for (const comment of comments) {
         const header = comment.author?.login === author ? readHeader(comment.body) : null;
@@ -45135,14 +49344,18 @@ function ownComment(job, comments, { author, pullRequest }) {
             continue;
         own.push({ ...comment, header, isSigned: isSigned(comment.body, job.inputs.planKey, place) });
     }
-    return own.find((comment) => comment.isSigned) ?? own[0] ?? null;
+    const key = commentKey(job.inputs);
+    return (own.find((comment) => comment.isSigned) ??
+        own.find((comment) => comment.header.key === key) ??
+        own[0] ??
+        null);
 }
 /**
  * Creates the comment. The token of a GitHub App cannot ask for its own name, but the new comment tells it:
  * where an earlier one of the same author is there, that one is updated and the new one removed.
  */
-async function create(job, github, pullRequest, { text, draft }) {
-    const created = await github.createComment(pullRequest, text);
+async function create(job, github, pullRequest, bodyOf) {
+    const created = await github.createComment(pullRequest, bodyOf(null));
     const author = created.author?.login ?? WORKFLOW_LOGIN;
     if (author === WORKFLOW_LOGIN)
         return created;
@@ -45150,42 +49363,16 @@ async function create(job, github, pullRequest, { text, draft }) {
     const earlier = ownComment(job, comments, { author, pullRequest });
     if (earlier === null)
         return created;
-    const updated = await github.updateComment(earlier.id, signed(job, pullRequest, draft.body(planIn(job, earlier))));
+    const updated = await github.updateComment(earlier.id, bodyOf(earlier));
     await github.deleteComment(created.id);
     return updated;
-}
-/** The repository's id, or its name where the event has no id; empty where it has neither. */
-function repositoryOf({ payload }) {
-    return String(payload.repository?.id ?? payload.repository?.full_name ?? '');
-}
-/** The account that a comment is about; empty on a fork that knows none. */
-function targetOf({ target }) {
-    return target ?? { registryUrl: '', subdomain: '' };
-}
-/** Whom our comments and issues are written by; where GitHub does not say, the workflow's own token is assumed. */
-async function ownLogin(github) {
-    try {
-        return (await github.login()) ?? WORKFLOW_LOGIN;
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y_)
-            return WORKFLOW_LOGIN;
-        throw error;
-    }
-}
-/** Whether something with this header was written by this step: for the same account, key and matrix. */
-function isForThisStep({ inputs }, header) {
-    const target = targetOf(inputs);
-    return (header.key === commentKey(inputs) &&
-        header.target.registryUrl === target.registryUrl &&
-        header.target.subdomain === target.subdomain);
 }
 /** Whether the pull request's head is still the commit of this run: an old run never overwrites a newer one. */
 async function isCurrent({ refs, ports }, github, pullRequest) {
     const headSha = await currentHead(github, pullRequest);
     if (headSha === null || headSha === refs.headSha)
         return true;
-    ports.log.info(`The comment is left to a newer run: the pull request's head is ${headSha}, this run is for ${refs.headSha}.`);
+    ports.log.info((0,visible/* plain */.pj) `The comment is left to a newer run: the pull request's head is ${headSha}, this run is for ${refs.headSha}.`);
     return false;
 }
 /** null when GitHub does not say: then the comment is written, as the only run that is known of. */
@@ -45194,7 +49381,7 @@ async function currentHead(github, pullRequest) {
         return (await github.pullRequest(pullRequest)).headSha;
     }
     catch (error) {
-        if (error instanceof errors/* GitHubError */.y_)
+        if (error instanceof github_errors/* GitHubError */.y_)
             return null;
         throw error;
     }
@@ -45204,778 +49391,740 @@ async function degrade({ ports }, write) {
         return await write();
     }
     catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y_))
+        if (!(error instanceof github_errors/* GitHubError */.y_))
             throw error;
         const remedy = error.kind === 'permission'
             ? ' Give the job the permission `pull-requests: write`; pull requests from forks never have it.'
             : '';
-        ports.log.warning(`The pull request comment was not written: ${(0,lib_errors/* messageOf */.bD)(error)}.${remedy} The job summary has the report.`);
+        ports.log.warning((0,visible/* plain */.pj) `The pull request comment was not written: ${(0,lib_errors/* messageOf */.bD)(error)}.${remedy} The job summary has the report.`);
         return null;
     }
 }
 
-// EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __nccwpck_require__(9164);
-;// CONCATENATED MODULE: ./lib/apply/fresh-lists.js
-/**
- * Lists that are never older than the question: whoever asks while one is being read gets the next one,
- * together with all others who asked meanwhile. So each write can be preceded and followed by a list without
- * a request for each.
- */
-class FreshLists {
-    list;
-    readings = new Map();
-    /** @param list reads the list of an integration */
-    constructor(list) {
-        this.list = list;
-    }
-    /** The list as it is after this call. Throws what its reading throws. */
-    read(integration) {
-        const reading = this.readings.get(integration);
-        if (reading === undefined)
-            return this.start(integration);
-        const again = () => this.start(integration);
-        reading.next ??= reading.current.then(again, again);
-        return reading.next;
-    }
-    start(integration) {
-        const reading = { current: this.list(integration), next: null };
-        this.readings.set(integration, reading);
-        const end = () => {
-            if (this.readings.get(integration) === reading && reading.next === null)
-                this.readings.delete(integration);
-        };
-        reading.current.then(end, end);
-        return reading.current;
-    }
+// EXTERNAL MODULE: ./lib/bundle/text.js
+var bundle_text = __nccwpck_require__(1105);
+;// CONCATENATED MODULE: ./lib/run/elsewhere.js
+
+
+
+
+
+
+
+/** How many files and bytes are looked through: far more than a repository of integrations has. */
+const MOST_FILES = 50_000;
+const MOST_BYTES = 512 * 1024 * 1024;
+/** How many files that are not in the workspace are asked from GitHub. */
+const MOST_BLOBS = 50;
+/** There are more files than can be looked through. */
+class TooManyFiles extends Error {
+    name = 'TooManyFiles';
 }
-
-// EXTERNAL MODULE: ./lib/registry/errors.js
-var registry_errors = __nccwpck_require__(228);
-;// CONCATENATED MODULE: ./lib/apply/job-specs.js
-
-
-/** How often and after how many milliseconds the list is read before a job spec counts as not installed. */
-const READ_BACK_DELAYS = [0, 500, 2000];
-/**
- * Installs and uninstalls the job specs of a step, then reads the list until it agrees: the registry's answer
- * to an installation alone does not say that the job spec is installed.
- *
- * @throws UserError `apply-failed` when the list goes on disagreeing, and what the registry throws
- */
-async function changeJobSpecs(step, lists, { registry, clock }) {
-    const { install, uninstall } = step.jobSpecs;
-    if (install.length + uninstall.length === 0)
-        return;
-    const missing = [];
-    const noteMissing = (error) => {
-        if (!(error instanceof registry_errors/* RegistryError */.g) || error.status !== 404)
-            throw error;
-        missing.push(error);
-    };
-    await Promise.all([
-        ...install.map((name) => registry.installJobSpec(name).catch(noteMissing)),
-        ...uninstall.map((name) => registry.uninstallJobSpec(name))
-    ]);
-    // A registry without the list and without installation serves no job specs: the plan has said so.
-    const [first] = missing;
-    if (first !== undefined && (await lists.read(step.integration)) !== null)
-        throw first;
-    let wrong = [];
-    for (const delay of READ_BACK_DELAYS) {
-        if (delay > 0)
-            await clock.sleep(delay);
-        wrong = await disagreements(step, lists);
-        if (wrong.length === 0)
-            return;
-    }
-    throw new lib_errors/* UserError */.yo('apply-failed', `${wrong.join(', ')} when read back`, 'Run the step again; if it stays so, look at the job specs in the Admin Center.');
-}
-async function disagreements({ integration, jobSpecs }, lists) {
-    const list = await lists.read(integration);
-    // An account that does not serve the list: the plan has said that nothing can be verified.
-    if (list === null)
-        return [];
-    const installed = new Set(list.filter((spec) => spec.installed).map((spec) => `zis:${integration}:job_spec:${spec.name}`));
-    return [
-        ...jobSpecs.install.filter((name) => !installed.has(name)).map((name) => `${name} is not installed`),
-        ...jobSpecs.uninstall.filter((name) => installed.has(name)).map((name) => `${name} is still installed`)
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/apply/ledger.js
-
-
-/** Why everything after a refusal of the credentials is left alone. */
-const REFUSED = 'the registry refused the credentials';
-const SAFE = 'Running the step again is safe: it does only what is still to be done.';
-/** Keeps account of an apply: what was done, what failed and why, what was not tried. */
-class Ledger {
-    log;
-    outcomes = new Map();
-    errors = [];
-    written = new Set();
-    /** Steps of which a part went well. */
-    begun = new Set();
-    constructor(log) {
-        this.log = log;
-    }
-    get failed() {
-        return this.errors.length > 0;
+/** Looks for bundles in what this step does not deploy: other files of the commit, and other steps' records. */
+class Elsewhere {
+    job;
+    tree;
+    others;
+    outside = once(() => this.readOutside());
+    /** @param tree the applied commit's; null when it is not known */
+    constructor(job, tree, others) {
+        this.job = job;
+        this.tree = tree;
+        this.others = others;
     }
     /**
-     * Runs one part of a step. When it throws, the step has failed; when the credentials were refused before, it
-     * is not tried.
+     * The file outside of `bundles` that declares the bundle, or may; null when none does.
      *
-     * @returns whether it went well
+     * @param since files that are not in the workspace and are the same in this commit are not looked into; null for none
+     * @throws TooManyFiles
      */
-    async attempt(step, part) {
-        if (this.errors.some(isRefusal)) {
-            this.skip(step, REFUSED);
+    async fileOf(bundle, since) {
+        const { declared, unread } = await this.outside();
+        const changed = since === null ? unread : await this.changedSince(unread, since);
+        if (changed.length > MOST_BLOBS)
+            throw new TooManyFiles();
+        const asked = await Promise.all(changed.map((file) => this.declaredIn(file)));
+        return [...declared, ...asked.flat()].find((each) => mayDeclare(each, bundle))?.path ?? null;
+    }
+    /** The file by which another step still deploys the bundle; null when none does. */
+    async stepOf(bundle) {
+        for (const other of this.others) {
+            const listed = (other.record.bundles ?? []).find(({ integration, name }) => integration === bundle.integration && name === bundle.name);
+            if (listed !== undefined && (await this.isDeployedBy(other, listed.path, bundle)))
+                return listed.path;
+        }
+        return null;
+    }
+    async isDeployedBy(other, recordedPath, bundle) {
+        const { commit, ports } = this.job;
+        const path = inWorkspace(commit, recordedPath);
+        const now = fileIn(this.tree, path);
+        const then = fileIn((await ports.history?.tree(other.sha)) ?? null, path);
+        if (now !== null) {
+            if (now.sha === then?.sha)
+                return true;
+            return (await this.declaredIn(now)).some((each) => mayDeclare(each, bundle));
+        }
+        if (this.tree?.isWhole === false)
+            return (await ports.files.leftOut([path])).length === 0;
+        if (then !== null || other.sha !== commit.sha)
             return false;
-        }
-        try {
-            await part();
-            this.begun.add(step);
-            return true;
-        }
-        catch (error) {
-            this.fail(step, error);
-            return false;
-        }
+        // A generated file, unknown to git: this very commit declares it, if that step succeeded.
+        const statuses = (await ports.github?.deploymentStatuses(other.id)) ?? [];
+        return statuses.some(({ state }) => state === 'success');
     }
-    /** The registry holds the step's bundle now: what fails afterwards is not the upload. */
-    wrote(step) {
-        this.written.add(step);
+    async readOutside() {
+        const { inputs, commit, ports } = this.job;
+        const matcher = (0,patterns/* createMatcher */.P7)(inputs.bundles);
+        const known = new Map((this.tree?.files ?? []).map((file) => [file.path, file]));
+        const isCommitted = (path) => this.tree?.isWhole !== true || known.has(path);
+        const isOutside = (path) => !matcher.matches(path) && isCommitted(path);
+        const found = await ports.files.find(EXTENSIONS.map((end) => inWorkspace(commit, `**/*.${end}`)));
+        const files = found.filter(({ path, bytes }) => isOutside(path) && bytes > 0 && bytes <= bundle_text/* MAX_FILE_BYTES */.gZ);
+        const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+        if (files.length > MOST_FILES || total > MOST_BYTES)
+            throw new TooManyFiles();
+        const declared = [];
+        for (const file of files)
+            declared.push(...this.declaresOf(file.path, await elsewhere_contentOf(file)));
+        const onDisk = new Set(found.map(({ path }) => path));
+        const unread = [...known.values()].filter(({ path, isLink }) => !isLink && hasExtension(path) && !matcher.matches(path) && !onDisk.has(path));
+        return { declared, unread };
     }
-    done(step) {
-        if (this.outcomes.has(step))
-            return;
-        this.outcomes.set(step, { step, state: 'done', reason: '' });
-        this.log.info(`done: ${step.action === 'unchanged' ? 'job specs of' : step.action} ${step.integration}/${step.name}`);
+    async changedSince(files, sha) {
+        if (files.length === 0)
+            return files;
+        const then = await this.job.ports.history?.tree(sha);
+        const known = new Map((then?.files ?? []).map((file) => [file.path, file.sha]));
+        return files.filter((file) => known.get(file.path) !== file.sha);
     }
-    skip(step, reason) {
-        if (!this.outcomes.has(step))
-            this.outcomes.set(step, { step, state: 'not-tried', reason });
+    async declaredIn({ path, sha }) {
+        const content = await this.job.ports.history?.blob(sha);
+        return content === undefined ? [] : this.declaresOf(path, content);
     }
-    /** The outcomes in the order of these steps. */
-    of(steps) {
-        return steps.map((step) => this.outcomes.get(step)).filter((outcome) => outcome !== undefined);
-    }
-    /** What the apply as a whole failed with; null when nothing did. */
-    failure(steps) {
-        if (!this.failed)
-            return null;
-        const outcomes = this.of(steps);
-        const count = (state) => outcomes.filter((outcome) => outcome.state === state).length;
-        if (this.errors.every(isInterruption)) {
-            return new lib_errors/* UserError */.yo('apply-failed', `the apply was interrupted: of ${outcomes.length} changes ${count('done')} were made, ${count('failed')} only in part, ${count('not-tried')} not tried`, SAFE);
-        }
-        const first = this.errors.find((error) => !(error instanceof lib_errors/* UserError */.yo)) ?? this.errors[0];
-        return new lib_errors/* UserError */.yo(this.reason(count('done') + this.written.size), `${count('failed')} of ${outcomes.length} changes failed, ${count('done')} were made, ${count('not-tried')} were not tried: ${(0,lib_errors/* messageOf */.bD)(first)}`, first instanceof lib_errors/* UserError */.yo ? `${first.hint} ${SAFE}` : SAFE, { cause: first });
-    }
-    fail(step, error) {
-        // The same error again means that nothing was sent any more after it.
-        if (isRefusal(error) && this.errors.includes(error)) {
-            this.skip(step, REFUSED);
-            return;
-        }
-        this.errors.push(error);
-        if (isInterruption(error) && !this.begun.has(step)) {
-            this.skip(step, (0,lib_errors/* messageOf */.bD)(error));
-            return;
-        }
-        const hint = error instanceof lib_errors/* UserError */.yo ? ` ${error.hint}` : '';
-        const written = this.written.has(step);
-        this.outcomes.set(step, { step, state: 'failed', reason: `${(0,lib_errors/* messageOf */.bD)(error)}${hint}`, written });
-        this.log.info(`failed: ${step.action} ${step.integration}/${step.name}: ${(0,lib_errors/* messageOf */.bD)(error)}`);
-    }
-    reason(done) {
-        const reasons = new Set(this.errors.map((error) => (error instanceof lib_errors/* UserError */.yo ? error.reason : 'internal')));
-        for (const reason of ['internal', 'credentials-rejected', 'ambiguous-bundle', 'live-changed']) {
-            if (reasons.has(reason))
-                return reason;
-        }
-        const [only] = reasons.size === 1 ? reasons : [];
-        return done === 0 && (only === 'registry-unavailable' || only === 'registry-unexpected')
-            ? only
-            : 'apply-failed';
+    /** What a file declares, with the values of this step: those of another one are not known. */
+    declaresOf(path, content) {
+        // Every bundle names the types of its resources; most other files do not.
+        if (!Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes('ZIS::'))
+            return [];
+        const file = (0,model/* fillIn */.pz)((0,model/* readBundleFile */.zi)(path, content), this.job.inputs);
+        const root = file.json?.root;
+        const name = root?.properties.get('name')?.value;
+        if (root?.type !== 'object' || typeof name !== 'string' || !root.properties.has('resources'))
+            return [];
+        const filled = (0,bundle_identity/* nameOf */.Vb)(root)?.text;
+        return [
+            {
+                path,
+                name: patternOf(filled ?? name),
+                integration: (0,bundle_identity/* identify */.ls)(root, this.job.inputs.integration).integration
+            }
+        ];
     }
 }
-/** Somebody stopped the apply before the request was sent. */
-function isInterruption(error) {
-    return error instanceof registry_errors/* RegistryError */.g && error.kind === 'interrupted';
+/** Where bundles are kept. */
+const EXTENSIONS = ['json', 'jsonc'];
+function hasExtension(path) {
+    return EXTENSIONS.some((end) => path.endsWith(`.${end}`));
 }
-function isRefusal(error) {
-    return error instanceof lib_errors/* UserError */.yo && error.reason === 'credentials-rejected';
+/** Matches the name, whatever stands in its placeholders. */
+function patternOf(name) {
+    const parts = name.split(/\{\{[^{}]*\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`, 's');
+}
+function mayDeclare({ name, integration }, bundle) {
+    return name.test(bundle.name) && (integration === null || integration === bundle.integration);
+}
+async function elsewhere_contentOf(file) {
+    try {
+        return await file.read();
+    }
+    catch (error) {
+        if (error instanceof lib_errors/* UserError */.yo)
+            return new Uint8Array();
+        throw error;
+    }
+}
+/** The file or link at a path of a commit; null when there is none, or the tree is not known. */
+function fileIn(tree, path) {
+    return tree?.files.find((file) => file.path === path) ?? null;
 }
 
-// EXTERNAL MODULE: ./lib/bundle/canonical.js
-var canonical = __nccwpck_require__(8414);
-;// CONCATENATED MODULE: ./lib/plan/registered.js
+;// CONCATENATED MODULE: ./lib/run/deletions.js
+
+
+
 
 
 
 /**
- * Reads from the registry what a plan needs: one list an integration, one bundle for each that is declared or
- * to be deleted.
+ * Holds every deletion to its proof: the bundle's file was in the commit that recorded it (or the record is signed
+ * with our plan-key), and no other file of the applied commit and no other step of this repository declares it.
  *
- * @throws UserError `ambiguous-bundle` when two registered bundles share a name, and whatever the registry throws
+ * @param doomed the registered bundles that are to be deleted
  */
-async function readRegistered(registry, input) {
-    const { declared, deletes } = input;
-    const previously = deletes === 'removed' ? (input.previously ?? []) : [];
-    const integrations = [...new Set([...declared, ...previously].map((bundle) => bundle.integration))].sort();
-    const lists = await Promise.all(integrations.map((integration) => registry.list(integration)));
-    const listed = eachOnce(lists.flatMap((list) => list ?? []));
-    refuseAmbiguous(listed);
-    const wanted = new Set(declared.map(plan_plan/* idKey */.T4));
-    const doomed = new Set(previously.map(plan_plan/* idKey */.T4));
-    const managed = new Set(declared.map((bundle) => bundle.integration));
-    const isDoomed = (bundle) => deletes === 'prune' ? managed.has(bundle.integration) : doomed.has((0,plan_plan/* idKey */.T4)(bundle));
-    const isWanted = (bundle) => wanted.has((0,plan_plan/* idKey */.T4)(bundle)) || isDoomed(bundle);
-    const shown = await Promise.all(listed.filter(isWanted).map((summary) => readBundle(registry, summary)));
+async function proveDeletions(job, before, tree, doomed) {
+    const elsewhere = new Elsewhere(job, tree, before.records.others);
+    const proven = [];
+    const kept = new Kept();
+    for (const bundle of doomed) {
+        const found = await answered(() => reasonToKeep(job, before, { tree, elsewhere }, bundle));
+        if (found === null)
+            proven.push(bundle);
+        else
+            kept.add(found.reason, bundle, found.where);
+    }
+    return { proven, notices: kept.notices(), isOpen: kept.has('no-answer') };
+}
+/**
+ * Names the registered bundles that this step deployed once and that nothing declares now: they stay, and so do
+ * their flows.
+ *
+ * @param registered those of `before.leftovers` that are registered
+ */
+async function nameLeftovers(job, before, tree, registered) {
+    const kept = new Kept();
+    for (const bundle of registered) {
+        const leftover = before.leftovers.find((each) => (0,bundle_identity/* idKey */.T4)(each) === (0,bundle_identity/* idKey */.T4)(bundle));
+        if (leftover === undefined)
+            continue;
+        // The step that deployed it may be this one under another scope: what it says of itself does not count.
+        const others = before.records.others.filter(({ sha }) => sha !== leftover.sha);
+        const elsewhere = new Elsewhere(job, tree, others);
+        const found = await answered(async () => {
+            const file = await elsewhere.fileOf(bundle, leftover.sha);
+            return (file ?? (await elsewhere.stepOf(bundle)) === null)
+                ? null
+                : { reason: 'elsewhere', where: '' };
+        });
+        if (found?.reason !== 'elsewhere')
+            kept.add(leftover.kind, bundle, leftover.path);
+    }
+    return kept.notices();
+}
+async function answered(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (error instanceof TooManyFiles)
+            return { reason: 'too-many-files', where: '' };
+        if (error instanceof github_errors/* GitHubError */.y_)
+            return { reason: 'no-answer', where: '' };
+        throw error;
+    }
+}
+async function reasonToKeep(job, { candidates }, { tree, elsewhere }, bundle) {
+    const own = (candidates ?? []).filter((candidate) => (0,bundle_identity/* idKey */.T4)(candidate) === (0,bundle_identity/* idKey */.T4)(bundle));
+    if (job.inputs.deletes === 'removed') {
+        const doubts = [];
+        for (const candidate of own)
+            doubts.push(await doubtOf(job, tree, candidate));
+        // One record that proves it is enough; the newest one's doubt is the one to be named.
+        if (!doubts.includes(null))
+            return doubts[0] ?? { reason: 'unproven', where: '' };
+    }
+    const file = await elsewhere.fileOf(bundle, own[0]?.seenAt ?? null);
+    if (file !== null)
+        return { reason: 'elsewhere', where: file };
+    const path = await elsewhere.stepOf(bundle);
+    return path === null ? null : { reason: 'other-step', where: path };
+}
+/** null when the candidate is proven to have been declared by a file that is gone, or declares it no longer. */
+async function doubtOf({ inputs, event, ports }, tree, { path, deployed, seenAt }) {
+    if (deployed === null || isOldRecord(deployed.record))
+        return null;
+    const { record, sha } = deployed;
+    const then = fileIn((await ports.history?.tree(seenAt)) ?? null, path);
+    const isSigned = hasValidMac(record, inputs.planKey, { repository: repositoryOf(event), sha });
+    if (then === null && !isSigned)
+        return { reason: 'unproven', where: path };
+    if (record.inputs === inputsHash(inputs.bundles, inputs))
+        return null;
+    const now = fileIn(tree, path);
+    const isSameFile = then === null ? now === null : now?.sha === then.sha;
+    return isSameFile ? { reason: 'other-inputs', where: path } : null;
+}
+/** What each reason says before and after the names of the bundles. */
+const WORDS = {
+    elsewhere: {
+        level: 'warning',
+        before: 'Not deleted, because another file of this commit declares it',
+        after: ''
+    },
+    'other-step': {
+        level: 'warning',
+        before: 'Not deleted, because another step of this repository deploys it',
+        after: ''
+    },
+    unproven: {
+        level: 'warning',
+        before: 'Not deleted, because no commit shows that this repository declared it',
+        after: 'Its file was not known to git, or its commit is gone. Where files are generated, plan-key makes the record a ' +
+            'proof. If it is to go, delete it in the account'
+    },
+    'other-inputs': {
+        level: 'warning',
+        before: 'Still registered, and declared by nothing since bundles, integration or variables of this step were changed',
+        after: 'Its flows go on being started beside the new ones. If it is to go, run this step once with the former inputs ' +
+            'after its file was removed, or delete it in the account'
+    },
+    'other-line': {
+        level: 'notice',
+        before: 'Still registered from a commit that this one does not descend from, and not declared here',
+        after: 'If it is to go, delete it in the account'
+    },
+    'no-answer': {
+        level: 'warning',
+        before: 'Not deleted in this run, because GitHub did not say whether it is declared elsewhere',
+        after: 'The next run looks again'
+    },
+    'too-many-files': {
+        level: 'warning',
+        before: 'Not deleted, because there are too many other files to look for it in',
+        after: 'If it is to go, delete it in the account'
+    }
+};
+/** Bundles that stay, by the reason. */
+class Kept {
+    bundles = new Map();
+    add(reason, bundle, where) {
+        this.bundles.set(reason, [...(this.bundles.get(reason) ?? []), { bundle, where }]);
+    }
+    has(reason) {
+        return this.bundles.has(reason);
+    }
+    notices() {
+        return [...this.bundles].map(([reason, bundles]) => {
+            const { level, before, after } = WORDS[reason];
+            const names = bundles.map(({ bundle, where }) => {
+                const uuid = after.includes('in the account') ? [bundle.uuid] : [];
+                const details = [...(where === '' ? [] : [where]), ...uuid].join(', ');
+                return `${bundle.integration}/${JSON.stringify(bundle.name)}${details === '' ? '' : ` (${details})`}`;
+            });
+            return { level, text: `${before}: ${someOf(names)}.${after === '' ? '' : ` ${after}${HOW}.`}` };
+        });
+    }
+}
+/** How a bundle is deleted in the account: docs/deploys.md has the command. */
+const HOW = ' (docs/deploys.md has the command)';
+
+;// CONCATENATED MODULE: ./lib/run/other-steps.js
+
+
+/** How many bundles of other steps are read for the names of their job specs. */
+const MOST_READ = 50;
+/**
+ * Tells what other steps of this repository deploy from what nobody does: a step says nothing of another one's
+ * bundles and job specs. They are read only where an installed job spec has to be somebody's.
+ */
+async function jobSpecsOfOthers(registry, unmanaged, others, lists) {
+    const theirs = new Set(others.flatMap(({ record }) => record.bundles ?? []).map(bundle_identity/* idKey */.T4));
+    const known = unmanaged.filter((bundle) => theirs.has((0,bundle_identity/* idKey */.T4)(bundle)));
+    const asked = known.filter(({ integration }) => (lists.get(integration) ?? []).some(({ installed }) => installed));
+    const contents = await Promise.all(asked
+        .slice(0, MOST_READ)
+        .map(async ({ integration, uuid }) => jobSpecNames(integration, await registry.show(integration, uuid))));
     return {
-        bundles: shown.filter((bundle) => bundle !== null),
-        unmanaged: listed
-            .filter((bundle) => !isWanted(bundle))
-            .map(({ integration, name }) => ({ integration, name })),
-        unknownIntegrations: integrations.filter((_, index) => lists[index] === null)
+        unmanaged: unmanaged.filter((bundle) => !theirs.has((0,bundle_identity/* idKey */.T4)(bundle))),
+        jobSpecs: new Set(contents.flat())
     };
 }
-/** The whole registered bundle; null when it went away after it was listed. */
-async function readBundle(registry, summary) {
-    const { integration, name, uuid } = summary;
-    const content = await registry.show(integration, uuid);
-    return content === null ? null : { integration, name, uuid, content, hash: (0,canonical/* bundleHash */.zh)(content) };
-}
-/** A list that changes while its pages are read can give one bundle twice. */
-function eachOnce(listed) {
-    return [...new Map(listed.map((bundle) => [bundle.uuid, bundle])).values()];
-}
-/** Stops where a name is registered twice: which of the two is meant cannot be known. */
-function refuseAmbiguous(listed) {
-    const first = new Map();
-    for (const bundle of listed) {
-        const other = first.get((0,plan_plan/* idKey */.T4)(bundle));
-        if (other !== undefined && other.uuid !== bundle.uuid) {
-            throw new lib_errors/* UserError */.yo('ambiguous-bundle', `the integration ${bundle.integration} has two registered bundles named ${JSON.stringify(bundle.name)}: ${other.uuid} and ${bundle.uuid}`, 'Find out which one is in use and delete the other through the registry API; this tool does not guess.');
-        }
-        first.set((0,plan_plan/* idKey */.T4)(bundle), bundle);
-    }
-}
 
-;// CONCATENATED MODULE: ./lib/apply/upload.js
+// EXTERNAL MODULE: ./lib/rules/analysis/resources.js
+var resources = __nccwpck_require__(6151);
+// EXTERNAL MODULE: ./lib/rules/resource/name-taken.js
+var name_taken = __nccwpck_require__(9951);
+;// CONCATENATED MODULE: ./lib/run/taken-names.js
 
 
 
 
-/** How often an upload whose outcome was unknown, and that turned out not to have happened, is tried. */
-const UPLOAD_TRIES = 3;
-/** How often and after how many milliseconds a bundle is read back before it counts as not taken. */
-const upload_READ_BACK_DELAYS = [0, 500, 2000];
+
+
+
+
+/** How many registered bundles that are not declared are read for their names; more are said to be left out. */
+const taken_names_MOST_READ = 200;
 /**
- * Uploads a step's bundle, unless the registry holds it already. Another run may have got there first: the
- * bundle is read again just before the write, and anything but what the plan saw stops it.
+ * Looks for names that the plan's uploads take from registered bundles outside the plan: the registry takes a name
+ * once an integration. The bundles are read only where an upload has a name that no bundle of the plan has now.
  *
- * @throws UserError `live-changed`, and what the registry throws
+ * @param undeclared all registered bundles of the plan's integrations that are not in the plan
+ * @param unmanaged  those among them that no step of this repository deploys
  */
-async function upload(step, lists, { registry, clock }) {
-    const desired = contentOf(step);
-    const live = await registered(step, lists, registry);
-    const liveHash = live === null ? null : (0,canonical/* bundleHash */.zh)(live);
-    if (liveHash === step.desiredHash)
-        return;
-    if (liveHash !== step.liveHash)
-        throw liveChanged(step);
-    for (let tries = 1;; tries += 1) {
-        try {
-            await registry.upload(step.integration, desired);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof registry_errors/* RegistryError */.g) || error.kind !== 'uncertain')
-                throw error;
-            if (await holds(step, lists, registry))
-                return;
-            if (tries === UPLOAD_TRIES)
-                throw error;
-            await clock.sleep(1000 * 2 ** (tries - 1) * (0.5 + clock.random() / 2));
-        }
-    }
+async function findTakenNames(job, registry, steps, undeclared, unmanaged) {
+    const integrations = integrationsWithNewNames(steps);
+    const asked = undeclared.filter(({ integration }) => integrations.has(integration));
+    const read = await Promise.all(asked.slice(0, taken_names_MOST_READ).map((summary) => readBundle(registry, summary)));
+    const taken = takenNames(steps, read.filter((bundle) => bundle !== null));
+    const nobodys = new Set(unmanaged.map(bundle_identity/* idKey */.T4));
+    const reported = taken.filter(({ taker, holder }) => nobodys.has((0,bundle_identity/* idKey */.T4)({ integration: taker.integration, name: holder })));
+    const found = await findingsOf(job, reported);
+    const left = asked.length - taken_names_MOST_READ;
+    return {
+        taken,
+        notices: left <= 0
+            ? []
+            : [
+                `${(0,words/* counted */.hS)(left, 'registered bundle')} more are not declared and were not searched for names in use.`
+            ],
+        withFindings: (findings) => found.length === 0 ? findings : [...findings, ...found].sort(finding/* compareFindings */.E)
+    };
 }
-/**
- * Reads an uploaded bundle back.
- *
- * @throws UserError `apply-failed` when the registry does not hold what was uploaded
- */
-async function readBack(step, lists, { registry, clock }) {
-    for (const delay of upload_READ_BACK_DELAYS) {
-        if (delay > 0)
-            await clock.sleep(delay);
-        if (await holds(step, lists, registry))
-            return;
-    }
-    throw new lib_errors/* UserError */.yo('apply-failed', `the registry took the bundle ${JSON.stringify(step.name)}, but when read back it does not hold what was uploaded`, 'Run the step again; if it stays so, compare the plan with the bundle that the registry shows.');
-}
-/** Whether a deletion may go on: the registry still holds what the plan saw. `false` when the bundle is gone already. */
-async function isStillThere(step, registry) {
-    const live = await registry.show(step.integration, uuidOf(step));
-    if (live === null)
-        return false;
-    if ((0,canonical/* bundleHash */.zh)(live) !== step.liveHash)
-        throw liveChanged(step);
-    return true;
-}
-function uuidOf(step) {
-    if (step.uuid === null)
-        throw new Error(`the registered bundle ${step.name} has no uuid`);
-    return step.uuid;
-}
-async function holds(step, lists, registry) {
-    const live = await registered(step, lists, registry);
-    return live !== null && (0,canonical/* bundleHash */.zh)(live) === step.desiredHash;
-}
-/** The bundle as it is registered now: by its uuid, else, as it may have got a new one, by its name. */
-async function registered(step, lists, registry) {
-    const known = step.uuid === null ? null : await registry.show(step.integration, step.uuid);
-    if (known !== null)
-        return known;
-    const listed = (await lists.read(step.integration)) ?? [];
-    refuseAmbiguous(listed);
-    const summary = listed.find((bundle) => bundle.name === step.name);
-    return summary === undefined ? null : registry.show(step.integration, summary.uuid);
-}
-function contentOf(step) {
-    if (step.desired === null)
-        throw new Error(`the upload of ${step.name} has no content`);
-    return step.desired;
-}
-function liveChanged(step) {
-    return new lib_errors/* UserError */.yo('live-changed', `the registered bundle ${JSON.stringify(step.name)} was changed by somebody else while this apply ran`, 'Run the step again: it plans anew from what is registered then. Let applies wait for one another with `concurrency`.');
-}
-
-;// CONCATENATED MODULE: ./lib/apply/apply.js
-
-
-
-
-
-/**
- * Takes a plan to the registry: uploads, each read back and compared; then job specs; then, only when all of
- * that succeeded, deletions. A bundle that fails does not keep the others from being uploaded, except that
- * refused credentials stop every further write. Never throws for what the registry answers. Running it again
- * is safe: what was done is seen by the next plan, and not done again.
- */
-async function applyPlan(plan, ports) {
-    const ledger = new Ledger(ports.log);
-    const steps = plan.steps.filter(plan_plan/* changesSomething */.Qc);
-    const jobSpecs = new FreshLists((name) => ports.registry.listJobSpecs(name));
-    const uploads = steps.filter((step) => step.action === 'create' || step.action === 'update');
-    const uploaded = await uploadAll(uploads, ledger, ports);
-    const unchanged = steps.filter((step) => step.action === 'unchanged');
-    await Promise.all([...uploaded, ...unchanged].map(async (step) => {
-        if (await ledger.attempt(step, () => changeJobSpecs(step, jobSpecs, ports)))
-            ledger.done(step);
-    }));
-    const deletions = steps.filter((step) => step.action === 'delete');
-    if (ledger.failed)
-        for (const step of deletions)
-            ledger.skip(step, 'nothing is deleted after a failure');
-    else
-        await Promise.all(deletions.map((step) => ports.limit(() => remove(step, jobSpecs, ledger, ports))));
-    return { outcomes: ledger.of(steps), failure: ledger.failure(steps) };
-}
-/** Uploads and reads back, so many bundles at a time. @returns the steps that went well */
-async function uploadAll(steps, ledger, ports) {
-    const lists = new FreshLists((name) => ports.registry.list(name));
-    const results = await Promise.all(steps.map((step) => 
-    // One task for all of it: what is read before the write must not grow old in a queue.
-    ports.limit(async () => {
-        const sent = await ledger.attempt(step, () => upload(step, lists, ports));
-        const read = sent && (await ledger.attempt(step, () => readBack(step, lists, ports)));
-        if (read)
-            ledger.wrote(step);
-        return read ? step : null;
-    })));
-    return results.filter((step) => step !== null);
-}
-/** Deletes a bundle, its job specs before it: they would go on firing without it. */
-async function remove(step, jobSpecs, ledger, ports) {
-    const removed = await ledger.attempt(step, async () => {
-        const isThere = await isStillThere(step, ports.registry);
-        await changeJobSpecs(step, jobSpecs, ports);
-        if (isThere)
-            await ports.registry.delete(step.integration, uuidOf(step));
-    });
-    if (removed)
-        ledger.done(step);
-}
-
-// EXTERNAL MODULE: ./lib/limit.js
-var limit = __nccwpck_require__(1104);
-;// CONCATENATED MODULE: ./lib/plan/job-specs.js
-
-
-const NOTHING = { install: [], uninstall: [] };
-/** The job specs of all integrations that a plan touches; asked only when they matter. */
-async function readJobSpecs(registry, steps, mode) {
-    if (mode === 'ignore')
-        return new Map();
-    const integrations = [...new Set(steps.filter(hasJobSpecs).map((step) => step.integration))];
-    return new Map(await Promise.all(integrations.map(async (integration) => [integration, await registry.listJobSpecs(integration)])));
-}
-function hasJobSpecs({ integration, desired, live }) {
-    return [desired, live].some((bundle) => jobSpecNames(integration, bundle).length > 0);
-}
-/**
- * Decides which job specs each step installs and uninstalls. An upload leaves the installed job specs of its
- * bundle orphaned, so they are installed again; those that a replaced or deleted bundle had and that nothing
- * declares any more would go on firing, so they are uninstalled.
- *
- * @param earlier what was declared since the last successful apply: a run that ended between the upload of a
- *   bundle and the uninstallation of what it lost has left nothing else to tell it by
- */
-function planJobSpecs(steps, lists, mode, earlier = []) {
-    if (mode === 'ignore')
-        return { steps, notices: [] };
-    const declared = new Set(steps.flatMap((step) => jobSpecNames(step.integration, step.desired)));
-    const planned = steps.map((step) => {
-        const before = earlier.filter((bundle) => (0,plan_plan/* idKey */.T4)(bundle) === (0,plan_plan/* idKey */.T4)(step)).map(({ content }) => content);
-        const had = [step.live, ...before].flatMap((content) => jobSpecNames(step.integration, content));
-        return { ...step, jobSpecs: changesOf(step, lists, mode, { declared, had: [...new Set(had)].sort() }) };
-    });
-    const gone = new Set(planned.flatMap((step) => step.jobSpecs.uninstall));
-    const notices = [...lists].flatMap(([integration, list]) => list === null ? [notServed(integration)] : staleNotice(integration, list, declared, gone));
-    return { steps: planned, notices };
-}
-/** The qualified names of the job specs that a bundle declares, `zis:{integration}:job_spec:{name}`, sorted. */
-function jobSpecNames(integration, bundle) {
-    const names = [];
-    for (const resource of Object.values((0,json/* objectOf */.Xy)(bundle?.['resources']))) {
-        const { type, properties } = (0,json/* objectOf */.Xy)(resource);
-        const name = (0,json/* objectOf */.Xy)(properties)['name'];
-        if (type === 'ZIS::JobSpec' && typeof name === 'string')
-            names.push(qualified(integration, name));
-    }
-    return [...new Set(names)].sort();
-}
-function changesOf(step, lists, mode, { declared, had }) {
-    const list = lists.get(step.integration) ?? null;
-    const installed = new Set((list ?? []).filter((spec) => spec.installed).map((spec) => qualified(spec.integration, spec.name)));
-    const has = jobSpecNames(step.integration, step.desired);
-    const uninstall = had.filter((name) => !declared.has(name) && (list === null || installed.has(name)));
-    switch (step.action) {
-        case 'delete':
-            return { install: [], uninstall };
-        case 'unchanged':
-            // Without the list it cannot be known, and installing on every run would never come to rest.
-            if (list === null)
-                return NOTHING;
-            return { install: mode === 'install' ? has.filter((name) => !installed.has(name)) : [], uninstall };
-        case 'create':
-        case 'update':
-            return {
-                install: mode === 'install' || list === null ? has : has.filter((name) => installed.has(name)),
-                uninstall
-            };
-    }
-}
-function staleNotice(integration, list, declared, gone) {
-    const stale = list
-        .filter((spec) => spec.installed)
-        .map((spec) => qualified(integration, spec.name))
-        .filter((name) => !declared.has(name) && !gone.has(name))
-        .sort();
-    if (stale.length === 0)
+async function findingsOf({ inputs, files }, taken) {
+    const level = inputs.levels.get(name_taken/* nameTaken */.n.id) ?? name_taken/* nameTaken */.n.severity;
+    if (level === 'off')
         return [];
+    const found = [];
+    for (const { taker, type, name, holder } of taken) {
+        const file = files.find(({ path }) => path === taker.path);
+        if (file === undefined)
+            continue;
+        const read = (0,model/* fillIn */.pz)((0,model/* readBundleFile */.zi)(file.path, await file.read()), inputs);
+        const root = read.json?.root;
+        const resource = root?.type === 'object'
+            ? (0,model/* resourcesOf */.F3)(root).find((one) => one.type === type && one.name === name)
+            : undefined;
+        if (resource === undefined)
+            continue;
+        found.push({
+            rule: name_taken/* nameTaken */.n.id,
+            severity: level,
+            ...(0,name_taken/* nameTakenWords */.w)(type, name, holder),
+            path: file.path,
+            range: read.lines.range((0,resources/* nameNode */.e)(resource))
+        });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/run/compare.js
+
+
+
+
+
+
+
+
+
+
+/** Reads what is registered and plans what separates it from what is declared. */
+async function compare(job, { target, registry }, checked, { before, head }) {
+    const { inputs } = job;
+    const { declared } = checked;
+    let proof = { notices: [], isOpen: false };
+    const registered = await readRegistered(registry, {
+        declared,
+        previously: before.candidates,
+        deletes: before.candidates === null ? 'never' : inputs.deletes,
+        watched: before.leftovers,
+        async prove(doomed) {
+            const { proven, ...rest } = await proveDeletions(job, before, head.tree, doomed);
+            proof = rest;
+            return proven;
+        },
+        onRead: (done, all) => job.ports.onProgress?.('Registered bundles read', done, all)
+    });
+    const bare = (0,plan_plan/* makePlan */.Cs)({ target, declared, registered: registered.bundles });
+    const gone = inputs.deletes === 'never' ? [] : handDeleted(before, declared, registered);
+    const lists = await readJobSpecs(registry, bare.steps, inputs.jobSpecs, gone.map(({ integration }) => integration));
+    const others = await jobSpecsOfOthers(registry, registered.unmanaged, before.records.others, lists);
+    const earlier = mayHaveLost(bare.steps, lists) ? await before.versions() : [];
+    const jobSpecs = planJobSpecs(bare.steps, lists, inputs.jobSpecs, {
+        earlier,
+        others: others.jobSpecs,
+        gone,
+        wereInstalled: installedBefore(before)
+    });
+    const plan = (0,plan_plan/* withSteps */.uQ)(bare, jobSpecs.steps);
+    // What this step deployed and may not delete in this run is named otherwise.
+    const own = new Set(before.records.own.flatMap(({ record }) => (isOldRecord(record) ? [] : (record.bundles ?? []))).map(bundle_identity/* idKey */.T4));
+    const nobodys = others.unmanaged.filter((bundle) => !own.has((0,bundle_identity/* idKey */.T4)(bundle)));
+    const names = await findTakenNames(job, registry, plan.steps, registered.unmanaged, nobodys);
+    return {
+        plan,
+        checked: { ...checked, findings: names.withFindings(checked.findings) },
+        deletionsKnown: before.deletionsKnown && !proof.isOpen,
+        installed: installedOfUploads(plan.steps, lists),
+        taken: names.taken,
+        unmanaged: others.unmanaged,
+        notices: [
+            ...proof.notices,
+            ...(await nameLeftovers(job, before, head.tree, registered.watched)),
+            ...[
+                ...registered.unknownIntegrations.map(unknownIntegration),
+                ...jobSpecs.notices,
+                ...names.notices
+            ].map(warning)
+        ]
+    };
+}
+/** Bundles that this step deployed, and that are neither declared nor registered any more. */
+function handDeleted({ candidates }, declared, { bundles, unmanaged }) {
+    const there = new Set([...declared, ...bundles, ...unmanaged].map(bundle_identity/* idKey */.T4));
+    const gone = (candidates ?? []).filter((bundle) => !there.has((0,bundle_identity/* idKey */.T4)(bundle)));
     return [
-        `Job specs are installed that no bundle file declares; their flows go on being started: ${stale.join(', ')}. ` +
-            'Uninstall them if nobody needs them.'
+        ...new Map(gone.map(({ integration, name }) => [(0,bundle_identity/* idKey */.T4)({ integration, name }), { integration, name }])).values()
     ];
 }
-function notServed(integration) {
-    return `The registry does not list the job specs of ${integration} for these credentials: which ones are installed could not be verified.`;
+/** What was installed before applies of this step that did not come to their end. */
+function installedBefore({ records }) {
+    const last = records.own.findIndex(isSuccess);
+    const unfinished = last === -1 ? records.own : records.own.slice(0, last);
+    return new Set(unfinished.flatMap(({ record }) => (isOldRecord(record) ? [] : record.installed)));
 }
-function qualified(integration, name) {
-    return `zis:${integration}:job_spec:${name}`;
+function unknownIntegration(integration) {
+    return `The registry does not know the integration ${integration}: it must be created before a bundle can be uploaded to it.`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/backup.js
+;// CONCATENATED MODULE: ./lib/plan/recorded.js
 
 /**
- * What an apply is about to replace or delete, as the registry holds it: enough to put it back. It holds the
- * bundles' content unmasked, credentials that stand in them included.
+ * Who left a bundle as it is registered: us, where one of our applies declared it so. Not only the newest counts:
+ * an apply that failed half-way left some bundles as the one before it.
  *
- * @returns null when nothing is replaced or deleted
+ * @param applies  newest first, back to the last that succeeded
+ * @param liveHash of what is registered; null for nothing
  */
-function backupOf({ target, steps }) {
-    const bundles = steps
-        .filter(({ action }) => action === 'update' || action === 'delete')
-        .map(({ integration, name, uuid, live }) => ({
-        integration,
-        name,
-        uuid,
-        jobSpecs: jobSpecNames(integration, live),
-        content: live
-    }));
-    if (bundles.length === 0)
-        return null;
-    return { version: 1, target: { registryUrl: target.registryUrl, subdomain: target.subdomain }, bundles };
-}
-
-;// CONCATENATED MODULE: ./lib/run/apply-record.js
-
-
-
-/** The task of our deployments: those of other tools in the same environment are not ours. */
-const TASK = 'zis-bundles';
-/** How many deployments are looked through for the last successful one; more would be another kind of trouble. */
-const MOST_DEPLOYMENTS = 300;
-/**
- * Reads the deployments back to the last one that carried out everything: a run that was cancelled or failed
- * half-way loses no deletion. Where there is none, the commit that the oldest one began from is taken in, too.
- */
-async function deployedCommits(job, github) {
-    const commits = new Set();
-    let oldestBefore = null;
-    let seen = 0;
-    for await (const deployment of github.deployments(TASK)) {
-        seen += 1;
-        if (seen > MOST_DEPLOYMENTS)
-            break;
-        if (!isOfThisStep(job, deployment))
+function authorOf(applies, id, liveHash) {
+    const key = (0,bundle_identity/* idKey */.T4)(id);
+    let isUnknown = applies.length === 0;
+    for (const { bundles } of applies) {
+        if (bundles === null) {
+            isUnknown = true;
             continue;
-        commits.add(deployment.sha);
-        const { payload } = deployment;
-        const isWhole = payload?.['deletionsKnown'] !== false;
-        const statuses = isWhole ? await github.deploymentStatuses(deployment.id) : [];
-        if (statuses.some(({ state }) => state === 'success')) {
-            return { commits: [...commits], complete: true };
         }
-        const before = payload?.['before'];
-        oldestBefore = typeof before === 'string' ? before : oldestBefore;
+        const recorded = bundles.find((bundle) => (0,bundle_identity/* idKey */.T4)(bundle) === key)?.desiredHash ?? null;
+        if (recorded === liveHash)
+            return 'us';
     }
-    if (oldestBefore !== null)
-        commits.add(oldestBefore);
-    return { commits: [...commits], complete: false };
-}
-/**
- * Records that an apply begins, as a GitHub deployment. Without the permission, or without GitHub, the apply
- * goes on unrecorded, and one notice says what is missing.
- *
- * @param deletionsKnown whether this apply can delete all that is to go; else the next one looks further back
- */
-async function beginDeployment(job, deletionsKnown) {
-    const { github } = job.ports;
-    if (github === null || job.event.sha === '')
-        return unrecorded([]);
-    const status = async (id, state, description) => {
-        await github.createDeploymentStatus(id, { state, description, logUrl: job.run.url });
-    };
-    try {
-        const { id } = await github.createDeployment({
-            sha: job.event.sha,
-            environment: environmentOf(job),
-            task: TASK,
-            description: 'ZIS bundles',
-            payload: { ...ownerOf(job), before: job.refs.beforeSha, deletionsKnown }
-        });
-        await status(id, 'in_progress', 'The apply has begun.');
-        return {
-            notices: [],
-            finish: (state, description) => noticesOf(() => status(id, state, description))
-        };
-    }
-    catch (error) {
-        return unrecorded([unrecordedNotice(error)]);
-    }
-}
-function unrecorded(notices) {
-    return { notices, finish: () => Promise.resolve([]) };
-}
-async function noticesOf(write) {
-    try {
-        await write();
-        return [];
-    }
-    catch (error) {
-        return [unrecordedNotice(error)];
-    }
-}
-function unrecordedNotice(error) {
-    if (!(error instanceof errors/* GitHubError */.y_))
-        throw error;
-    const remedy = error.kind === 'permission' ? ' Give the job the permission `deployments: write`.' : '';
-    return {
-        level: 'warning',
-        text: `This apply is not recorded as a GitHub deployment (${(0,lib_errors/* messageOf */.bD)(error)}), so that a later run knows only ` +
-            `the commit before its own push.${remedy}`
-    };
-}
-function environmentOf({ inputs }) {
-    return inputs.environment === '' ? (inputs.target?.subdomain ?? '') || 'zis' : inputs.environment;
-}
-/** What tells apart the steps that deploy to one environment. */
-function ownerOf({ inputs }) {
-    return { version: 1, key: commentKey(inputs), registryUrl: inputs.target?.registryUrl ?? '' };
-}
-function isOfThisStep(job, { payload }) {
-    const { key, registryUrl } = ownerOf(job);
-    return payload?.['key'] === key && payload['registryUrl'] === registryUrl;
+    return isUnknown ? 'unknown' : 'others';
 }
 
-;// CONCATENATED MODULE: ./lib/run/apply.js
+;// CONCATENATED MODULE: ./lib/plan/drift.js
 
+
+
+/** @param applies newest first, back to the last that succeeded */
+function driftOf({ steps }, applies, deployed) {
+    const bundles = steps.filter(plan_plan/* changesSomething */.Qc).map((step) => {
+        const { integration, name } = step;
+        return { integration, name, cause: causeOf(step, applies) };
+    });
+    return { bundles, deployed };
+}
+/** The bundles of a cause. */
+function driftingBy({ bundles }, cause) {
+    return bundles.filter((bundle) => bundle.cause === cause);
+}
+/** Why one bundle differs; null also for one that does not. */
+function causeIn({ bundles }, id) {
+    return bundles.find((bundle) => (0,bundle_identity/* idKey */.T4)(bundle) === (0,bundle_identity/* idKey */.T4)(id))?.cause ?? null;
+}
+function causeOf(step, applies) {
+    const author = authorOf(applies, step, step.liveHash);
+    if (author === 'unknown')
+        return null;
+    // Every apply installs the job specs of what it declares: where the bundle is as it should be, somebody undid that.
+    return author === 'others' || step.action === 'unchanged' ? 'account' : 'pending';
+}
+
+;// CONCATENATED MODULE: ./lib/run/drift.js
 
 
 
 
 /**
- * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
+ * Fails where the registry does not hold what is declared, and says of each bundle why.
  *
- * @param deletionsKnown whether the plan has all deletions that are due
- * @returns what was done, and why the rest was not
+ * @param applies  what earlier applies of this step recorded, newest first, back to the last that succeeded
+ * @param deployed the commit of the last successful one
  */
-async function applyRecorded(job, plan, registry, deletionsKnown) {
-    const { inputs, ports } = job;
-    const deployment = await beginDeployment(job, deletionsKnown);
-    const { outcomes, failure } = await ports.log.group('Apply', () => applyPlan(plan, {
-        registry,
-        log: ports.log,
-        clock: ports.clock,
-        limit: (0,limit/* createLimit */.K)(inputs.maxParallel)
-    }));
-    const ended = await (failure === null
-        ? deployment.finish('success', 'The registry holds what this commit declares.')
-        : deployment.finish('failure', `The apply failed: ${failure.reason}.`));
-    return { outcomes, failure, notices: [...deployment.notices, ...ended] };
-}
-/** Saves what the plan is about to replace and delete. */
-async function saveBackup({ ports }, plan) {
-    const backup = backupOf(plan);
-    if (backup === null)
+function checkDrift(plan, applies, deployed) {
+    if (!(0,plan_plan/* hasChanges */.ik)(plan))
         return {};
-    return { backupPath: await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`) };
+    const drift = driftOf(plan, applies, deployed);
+    const message = `the registry does not hold what this commit declares${reasons(drift)}`;
+    return { drift, failure: new lib_errors/* UserError */.yo('drift', message, hintFor(drift)) };
 }
-/** What is known to speak against the plan's uploads before they are tried. */
-function doubtsOfUpload({ inputs }, { steps }) {
-    if (inputs.credentials?.kind !== 'oauth' || !steps.some(isUpload))
-        return [];
-    const text = 'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
-    return [{ level: 'warning', text }];
+/** Whether anything else differs than what is still to be applied. */
+function isChangedInAccount(drift) {
+    return drift !== null && drift.bundles.length > driftingBy(drift, 'pending').length;
 }
-/** @throws UserError `too-many-deletes` */
-function refuseTooManyDeletes({ steps }, most) {
-    const deletions = steps.filter((step) => step.action === 'delete').length;
-    if (deletions <= most)
-        return;
-    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${deletions} bundles, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
+function reasons(drift) {
+    const changed = driftingBy(drift, 'account').length;
+    const pending = driftingBy(drift, 'pending').length;
+    const parts = [
+        ...(changed === 0 ? [] : [`${(0,words/* counted */.hS)(changed, 'bundle')} changed in the account`]),
+        ...(pending === 0 ? [] : [`${(0,words/* counted */.hS)(pending, 'bundle')} not applied yet`])
+    ];
+    if (parts.length === 0)
+        return '';
+    const since = drift.deployed === null ? '' : `; the last apply was of ${drift.deployed}`;
+    return `: ${parts.join(', ')}${since}`;
 }
-function isUpload({ action }) {
-    return action === 'create' || action === 'update';
-}
-
-// EXTERNAL MODULE: ./lib/job/matrix.js
-var matrix = __nccwpck_require__(7046);
-;// CONCATENATED MODULE: ./lib/job/record.js
-/** A run of which nothing is known yet. */
-function emptyRecord({ pullRequest }) {
-    return {
-        checked: { findings: [], declared: [], files: 0, complete: false, notChecked: [], unusedVariables: [] },
-        plan: null,
-        outcomes: null,
-        unmanaged: [],
-        notices: [],
-        explanations: [],
-        pullRequest,
-        backupPath: '',
-        failure: null
-    };
-}
-/** The record with a step's part: notices are added to the earlier ones, all else replaces what was there. */
-function withPart(record, part) {
-    return { ...record, ...part, notices: [...record.notices, ...(part.notices ?? [])] };
+function hintFor(drift) {
+    return isChangedInAccount(drift)
+        ? 'Apply the commit again, or bring the change that was made in the account into the bundle files.'
+        : 'Nothing was changed in the account. Apply this commit: its run may wait for an approval, or have failed.';
 }
 
-// EXTERNAL MODULE: ./lib/bundle/identity.js
-var bundle_identity = __nccwpck_require__(472);
-;// CONCATENATED MODULE: ./lib/plan/declared-at.js
+;// CONCATENATED MODULE: ./lib/run/ancestry.js
+
+
+/** How one commit, the head, stands to others, by GitHub's comparisons: each is asked for once, and only if need be. */
+class Ancestry {
+    github;
+    history;
+    head;
+    /** Why a relation is not known; empty as long as all were answered. */
+    trouble = '';
+    answers = new Map();
+    /** Commits that the head descends from, as comparisons have shown. */
+    ancestors = new Set();
+    constructor(github, history, head) {
+        this.github = github;
+        this.history = history;
+        this.head = head;
+    }
+    async relationTo(sha) {
+        if (sha === this.head)
+            return 'identical';
+        if (this.ancestors.has(sha))
+            return 'ahead';
+        const found = await this.ask(sha, this.head);
+        if (typeof found === 'string')
+            return found;
+        if (found.status === 'ahead')
+            for (const each of [sha, ...found.commits])
+                this.ancestors.add(each);
+        return found.status;
+    }
+    /** The comparison with a base, as far as it was answered. */
+    async comparisonWith(sha) {
+        const found = await this.ask(sha, this.head);
+        return typeof found === 'string' ? null : found;
+    }
+    /** Whether the head is this commit or descends from it; false where that is not known. */
+    async descendsFrom(sha) {
+        return ['identical', 'ahead'].includes(await this.relationTo(sha));
+    }
+    /** Whether the first commit is the second one or one of its ancestors; false where that is not known. */
+    async reaches(ancestor, commit) {
+        if (ancestor === commit)
+            return true;
+        const found = await this.ask(ancestor, commit);
+        return typeof found !== 'string' && (found.status === 'ahead' || found.status === 'identical');
+    }
+    ask(base, head) {
+        const key = `${base}...${head}`;
+        const known = this.answers.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = this.compare(base, head);
+        this.answers.set(key, answer);
+        return answer;
+    }
+    async compare(base, head) {
+        try {
+            const found = await this.github.compare(base, head);
+            if (found !== null)
+                return found;
+            // Either the base is not there, or the two have no commit in common.
+            return (await this.history.tree(base)) === null ? 'gone' : 'diverged';
+        }
+        catch (error) {
+            if (!(error instanceof github_errors/* GitHubError */.y_))
+                throw error;
+            this.trouble = (0,lib_errors/* messageOf */.bD)(error);
+            return 'unknown';
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/run/merged.js
 
 
 
 
 /**
- * What a commit declared. Through GitHub's API a checkout of depth 1 is enough.
+ * Whether the default branch, `deploy-branch` or the pushed branch reaches the applied commit. What the event or
+ * the record says already is not asked for.
  *
- * @returns null when the commit is not there (a force push, a first push)
- * @throws what the history throws
+ * @param deployed the newest deployed commit of a merged branch; null when there is none
+ * @throws UserError `invalid-inputs` for a `deploy-branch` that is not there
  */
-async function declaredBefore(history, input) {
-    const { matcher, current, values } = input;
-    const tree = await history.tree(input.commitSha, (folder) => matcher.mayHold(folder));
-    if (tree === null)
-        return null;
-    const files = new Map(tree.files.map((file) => [file.path, file]));
-    const changed = tree.files.filter(({ path, sha }) => matcher.matches(path) && current.get(path) !== sha);
-    const read = await mapInBatches(changed, 8, async (file) => ({
-        file,
-        bundle: await bundleBehind(history, files, file, values)
-    }));
-    return {
-        bundles: read.map(({ bundle }) => bundle).filter((bundle) => bundle !== null),
-        unreadable: read.filter(({ bundle }) => bundle === null).map(({ file }) => file.path)
-    };
-}
-/** Git's name for a file's content: the SHA-1 of `blob {length}\0` and the bytes. */
-function blobSha(content) {
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
-}
-/** How often a symbolic link may lead to another one. */
-const MAX_LINKS = 8;
-/** The bundle of a file, or of the file in the same commit that a symbolic link leads to. */
-async function bundleBehind(history, files, file, values) {
-    let target = file;
-    for (let links = 0; target?.isLink === true && links < MAX_LINKS; links += 1) {
-        const path = linkedPath(target.path, new TextDecoder().decode(await history.blob(target.sha)));
-        target = path === null ? undefined : files.get(path);
+async function isMerged(job, github, history, deployed) {
+    const { commit, event, inputs } = job;
+    if (commit.sha === deployed || wasPushed(job) || isMergeItself(job))
+        return { kind: 'merged' };
+    const named = [
+        deployBranchOf(event, inputs.deployBranch),
+        event.payload.repository?.default_branch ?? null,
+        event.name === 'push' ? branchOf(event) : null
+    ];
+    const branches = [...new Set(named.filter((branch) => branch !== null))];
+    if (branches.length === 0) {
+        return { kind: 'unknown', why: 'the event does not name the default branch, and deploy-branch is not set' };
     }
-    return target === undefined || target.isLink ? null : bundleIn(history, file.path, target.sha, values);
-}
-/** Where a symbolic link leads, from the repository's root; null when out of it. */
-function linkedPath(link, target) {
-    if (target.startsWith('/'))
-        return null;
-    const parts = link.split('/').slice(0, -1);
-    for (const part of target.split('/')) {
-        if (part === '..' && parts.pop() === undefined)
-            return null;
-        if (part !== '..' && part !== '.' && part !== '')
-            parts.push(part);
+    try {
+        for (const branch of branches) {
+            const found = await github.compare(branch, commit.sha);
+            if (found?.status === 'behind' || found?.status === 'identical')
+                return { kind: 'merged' };
+        }
+        const isKnown = (await history.tree(commit.sha)) !== null;
+        return isKnown ? { kind: 'unmerged' } : { kind: 'unknown', why: 'GitHub does not have the commit' };
     }
-    return parts.join('/');
-}
-async function bundleIn(history, path, sha, values) {
-    const root = (0,model/* fillIn */.pz)((0,model/* readBundleFile */.zi)(path, await history.blob(sha)), values).json?.root;
-    if (root?.type !== 'object')
-        return null;
-    const name = (0,bundle_identity/* nameOf */.Vb)(root)?.text;
-    const { integration } = (0,bundle_identity/* identify */.ls)(root, values.integration);
-    if (name === undefined || integration === null)
-        return null;
-    const content = root.value;
-    return { integration, name, path, content, hash: (0,canonical/* bundleHash */.zh)(content) };
-}
-async function mapInBatches(items, size, map) {
-    const results = [];
-    for (let start = 0; start < items.length; start += size) {
-        results.push(...(await Promise.all(items.slice(start, start + size).map(map))));
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        return { kind: 'unknown', why: (0,lib_errors/* messageOf */.bD)(error) };
     }
-    return results;
+}
+/** A branch was pushed to this very commit. */
+function wasPushed({ commit, event }) {
+    return event.name === 'push' && branchOf(event) !== null && commit.sha === event.sha;
+}
+function isMergeItself({ commit, event }) {
+    return isMerge(event) && commit.sha === event.payload.pull_request?.merge_commit_sha;
+}
+/**
+ * Stops where `deploy-branch` is no branch: a mistyped one would let every push pass without ever applying it.
+ *
+ * @throws UserError `invalid-inputs`; nothing when GitHub does not answer
+ */
+async function refuseUnknownBranch({ event, inputs, ports }) {
+    const { deployBranch } = inputs;
+    const named = [
+        event.payload.repository?.default_branch,
+        event.payload.pull_request?.base?.ref,
+        branchOf(event)
+    ];
+    if (ports.github === null || deployBranch === '' || named.includes(deployBranch))
+        return;
+    try {
+        if (await ports.github.hasBranch(deployBranch))
+            return;
+    }
+    catch (error) {
+        if (error instanceof github_errors/* GitHubError */.y_)
+            return;
+        throw error;
+    }
+    throw new lib_errors/* UserError */.yo('invalid-inputs', `deploy-branch is ${JSON.stringify(deployBranch)}, and the repository has no such branch`, 'Give the name of the branch whose pushes and merges are applied, without refs/heads/.');
+}
+function notMerged({ commit, inputs, event }) {
+    const branches = [
+        ...new Set([deployBranchOf(event, inputs.deployBranch), event.payload.repository?.default_branch ?? null])
+    ].filter((branch) => branch !== null);
+    return new lib_errors/* UserError */.yo('not-merged', `the commit ${checkout_short(commit.sha)} is not merged: ${branches.join(' and ')} ` +
+        `${branches.length > 1 ? 'do' : 'does'} not reach it; nothing was written`, 'Merge it first. A sandbox that tries open pull requests sets allow-unmerged: true; what one adds, the next ' +
+        'apply there deletes again.');
 }
 
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var patterns = __nccwpck_require__(4457);
 ;// CONCATENATED MODULE: ./lib/run/declared-before.js
 
 
@@ -45983,96 +50132,455 @@ var patterns = __nccwpck_require__(4457);
 
 
 
+
+
 /**
- * What was declared before, for `deletes: removed`: at the commits of the deployments since the last
- * successful one; where there is no such record, also at the push's `before` or the pull request's base. Whatever
- * keeps this from being known becomes a notice, and then nothing is deleted.
+ * What was declared before, for `deletes: removed`: what the records of this step's applies list since the last
+ * successful one; where there is none, what the tree of the push's `before` or of the pull request's base declares.
+ * Whatever keeps this from being known becomes a notice, and then nothing is deleted.
  *
- * @param current the blob SHA-1 of each file that is declared now, by path
+ * @throws UserError for an apply: `stale-commit`, `not-merged`
  */
-async function previouslyDeclared(job, current) {
-    const { history } = job.ports;
-    if (job.inputs.deletes !== 'removed')
-        return { versions: [], bundles: null, notices: [] };
-    if (history === null)
-        return unknown(job, 'there is no github-token to read it with');
-    try {
-        const commits = await commitsBefore(job);
-        const { beforeSha } = job.refs;
-        if (commits.length === 0)
-            return unknown(job, 'this event names no commit to compare with');
-        const read = await Promise.all(commits.map((commit) => declaredAt(job, history, commit, current)));
-        const missing = commits.filter((_, index) => read[index] === null);
-        const found = read.filter((before) => before !== null);
-        // A record of commits that are all gone is as good as none.
-        const fallback = found.length === 0 && beforeSha !== null ? await declaredAt(job, history, beforeSha, current) : null;
-        if (fallback !== null)
-            found.push(fallback);
-        if (found.length === 0)
-            return unknown(job, `GitHub does not have the commit ${missing.join(', ')}`);
-        const notices = [...missing.map(gone), ...found.flatMap((before) => before.unreadable).map(unreadable)];
-        const versions = found.flatMap((before) => before.bundles);
-        return { versions, bundles: newestOf(versions), notices };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y_))
-            throw error;
-        return unknown(job, `GitHub did not give it (${(0,lib_errors/* messageOf */.bD)(error)}); it needs the permission contents: read`);
-    }
-}
-/** What a commit declared in files that are no longer the same; null when GitHub does not have the commit. */
-function declaredAt({ inputs }, history, commitSha, current) {
-    const matcher = (0,patterns/* createMatcher */.P7)(inputs.bundles);
-    return declaredBefore(history, { commitSha, matcher, values: inputs, current });
-}
-async function commitsBefore(job) {
-    const { commits, complete } = await recordedCommits(job);
-    const { beforeSha } = job.refs;
-    return complete || beforeSha === null ? commits : [...new Set([...commits, beforeSha])];
-}
-/** A record that may not be read is as good as none: beginDeployment says what permission is missing. */
-async function recordedCommits(job) {
-    const none = { commits: [], complete: false };
-    const { github } = job.ports;
+async function previouslyDeclared(job, now) {
+    const { github, history } = job.ports;
+    if (history === null || !now.head.hasCommit)
+        return nothingKnown(job, now.head.doubt);
     if (github === null)
-        return none;
-    try {
-        return await deployedCommits(job, github);
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y_ && error.kind !== 'unavailable')
-            return none;
-        throw error;
-    }
-}
-/** Of a bundle that several commits declared, the newest. */
-function newestOf(versions) {
-    const bundles = new Map();
-    for (const bundle of versions) {
-        if (!bundles.has((0,plan_plan/* idKey */.T4)(bundle)))
-            bundles.set((0,plan_plan/* idKey */.T4)(bundle), bundle);
-    }
-    return [...bundles.values()];
-}
-/** A drift check and a plan by hand have no commit before them by nature: for them this is no news. */
-function unknown({ command, event, refs }, why) {
-    const expected = refs.beforeSha === null && event.name !== 'push' && command !== 'apply';
-    const text = `Nothing is deleted in this run: what was declared before is not known, because ${why}.`;
-    return { versions: [], bundles: null, notices: expected ? [] : [{ level: 'notice', text }] };
-}
-function gone(commit) {
+        return { ...declared_before_NOTHING, ...(await inTerminal(job, history, now)), deletionsKnown: true };
+    const ancestry = new Ancestry(github, history, job.commit.sha);
+    const { records, trouble } = await recordsOf(job, github);
+    const merged = await mergedOf(job, github, history, records);
+    const isTrial = merged.kind === 'unmerged';
+    const known = { records, ancestry };
+    const standing = await standingIn(job, known, trouble, merged);
+    if (job.command === 'apply')
+        refuseStanding(job, standing);
+    const found = await findCandidates(job, history, now, { ...known, standing });
+    const deployed = newestSuccess(records.own);
     return {
-        level: 'notice',
-        text: `What the commit ${commit} declared is not known, because GitHub does not have it any more.`
+        ...found,
+        standing,
+        deployed,
+        comparison: deployed === null || isTrial ? null : await ancestry.comparisonWith(deployed.sha),
+        records,
+        isKnown: true,
+        isUnmerged: isTrial,
+        deletionsKnown: job.inputs.deletes !== 'removed' || found.candidates !== null
     };
 }
-function unreadable(path) {
-    const text = `What ${path} declared before is not known, because it was no readable bundle then; it causes no deletion.`;
-    return { level: 'notice', text };
+/** The applied commit's tree is not known: no deletion could be proven, nor the apply recorded. */
+function nothingKnown(job, doubt) {
+    // Without a token no plan can be read either, and the review says so.
+    const mayAsk = job.ports.github !== null;
+    if (job.command === 'apply' && job.inputs.requirePlan && mayAsk)
+        throw unknownRelation(job, doubt);
+    const text = job.command === 'apply'
+        ? `Nothing is deleted in this run, and it is not recorded: ${doubt}.`
+        : `The checkout was not compared with its commit, and nothing is deleted in this run: ${doubt}.`;
+    return { ...declared_before_NOTHING, notices: doubt === '' ? [] : [{ level: 'notice', text }] };
+}
+const declared_before_NOTHING = {
+    candidates: null,
+    leftovers: [],
+    notices: [],
+    standing: { kind: 'first' },
+    deployed: null,
+    comparison: null,
+    records: NO_RECORDS,
+    isKnown: false,
+    isUnmerged: false,
+    deletionsKnown: false,
+    versions: () => Promise.resolve([])
+};
+/** Records that may not be read are as good as none: whoever may not read them cannot have written any. */
+async function recordsOf(job, github) {
+    try {
+        return { records: await readRecords(job, github, job.inputs.allowUnmerged), trouble: '' };
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        const trouble = error.kind === 'unavailable' ? (0,lib_errors/* messageOf */.bD)(error) : '';
+        return { records: NO_RECORDS, trouble };
+    }
+}
+/** Only an apply must be of a merged commit. @throws UserError `not-merged` */
+async function mergedOf(job, github, history, { own }) {
+    if (job.command !== 'apply')
+        return { kind: 'merged' };
+    const merged = await isMerged(job, github, history, newestSuccess(own)?.sha ?? null);
+    if (merged.kind === 'unmerged' && !job.inputs.allowUnmerged)
+        throw notMerged(job);
+    return merged;
+}
+async function standingIn(job, known, trouble, merged) {
+    const { records, ancestry } = known;
+    const unknown = (why) => ({ kind: 'unknown', why });
+    if (trouble !== '')
+        return unknown(`GitHub did not give the records of earlier applies (${trouble})`);
+    if (merged.kind === 'unknown')
+        return unknown(`whether this commit is merged is not known (${merged.why})`);
+    if (merged.kind === 'unmerged')
+        return { kind: 'unmerged' };
+    if (records.isCut)
+        return unknown('the records of earlier applies lie too far back among the deployments');
+    const standing = await standingOf({
+        head: job.commit.sha,
+        records: records.own,
+        allowOlder: job.inputs.allowOlder,
+        replaced: isForced(job) ? (job.event.payload.before ?? null) : null
+    }, (sha) => ancestry.relationTo(sha), (ancestor, commit) => ancestry.reaches(ancestor, commit));
+    if (standing.kind !== 'unknown')
+        return standing;
+    const left = checkout_short(standing.left.sha);
+    return unknown(standing.why === 'gone'
+        ? `GitHub no longer has the deployed commit ${left}`
+        : `GitHub did not say how this commit stands to the deployed commit ${left} (${ancestry.trouble})`);
+}
+/** @throws UserError `stale-commit`, before the first write */
+function refuseStanding(job, standing) {
+    if (standing.kind === 'unknown' && job.inputs.requirePlan)
+        throw unknownRelation(job, standing.why);
+    if (standing.kind !== 'stale')
+        return;
+    const { left, relation } = standing;
+    const how = relation === 'behind' ? 'is older than' : 'does not descend from';
+    const what = isSuccess(left) ? 'the deployed commit' : 'a commit whose apply began later,';
+    throw new lib_errors/* UserError */.yo('stale-commit', `the commit ${checkout_short(job.commit.sha)} ${how} ${what} ${left.sha}; nothing was written`, `An old run that is run again changes nothing. To go back on purpose, revert the merge, or run this commit ` +
+        `once with allow-older: ${left.sha}`);
+}
+function unknownRelation({ commit }, why) {
+    return new lib_errors/* UserError */.yo('stale-commit', `whether the commit ${checkout_short(commit.sha) || 'that is checked out'} follows the deployed one could not be found ` +
+        `out: ${why}; with require-plan nothing is written then`, 'Run it again when GitHub answers; docs/deploys.md has the other causes.');
 }
 
-// EXTERNAL MODULE: ./lib/inputs/secrets.js
-var inputs_secrets = __nccwpck_require__(9516);
+;// CONCATENATED MODULE: ./lib/run/find-files.js
+
+
+
+
+
+
+/**
+ * Says that no file matches. Where files of the commit do, the checkout lacks them, and that is said instead.
+ *
+ * @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns
+ */
+async function demandFiles(job) {
+    const { command, inputs, files } = job;
+    if (files.length > 0 || inputs.allowEmpty)
+        return [];
+    const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
+    // A push to a branch without bundles is no mistake; whoever asks for a check of nothing has made one.
+    if (command === 'validate' && inputs.command === 'auto')
+        return [warning(`Nothing was checked: ${message}.`)];
+    if (command !== 'validate')
+        await refuseIncomplete(job, await readHeadTree(job));
+    throw new lib_errors/* UserError */.yo('invalid-inputs', message, 'Check the patterns and that the repository is checked out (actions/checkout). ' +
+        'If the repository really declares no bundle, set allow-empty: true.');
+}
+/** More than any repository has, and as much as is checked in some minutes and held in a gigabyte of memory. */
+const MAX_FILES = 20_000;
+const MAX_BYTES = 100 * 1024 * 1024;
+/** What a check of all files may take; some ten seconds are enough for ten thousand of them. */
+const CHECK_MS = 180_000;
+/**
+ * Reads one file after the other, and notes git's name for each content.
+ *
+ * @param isLate whether the time for the check is over: the files that are left are not read, and that is a finding
+ * @throws UserError when there is more than is looked into
+ */
+async function* readFiles(files, blobs, isLate = () => false) {
+    refuseTooMuch(files);
+    for (const file of files) {
+        if (isLate())
+            yield (0,model/* unreadableBundleFile */.a)(file.path, LATE);
+        else if (file.bytes > bundle_text/* MAX_FILE_BYTES */.gZ)
+            yield (0,model/* tooLargeBundleFile */.Gx)(file.path, file.bytes);
+        else
+            yield await readFileOf(file, blobs);
+    }
+}
+const LATE = {
+    message: `the file was not checked: the files before it took more than ${CHECK_MS / 60_000} minutes`,
+    hint: 'Check fewer at a time: narrow the `bundles` input.'
+};
+function refuseTooMuch(files) {
+    const read = files.filter(({ bytes }) => bytes <= bundle_text/* MAX_FILE_BYTES */.gZ);
+    const mebibytes = Math.ceil(read.reduce((sum, { bytes }) => sum + bytes, 0) / 1024 / 1024);
+    const most = MAX_BYTES / 1024 / 1024;
+    if (files.length <= MAX_FILES && mebibytes <= most)
+        return;
+    throw new lib_errors/* UserError */.yo('invalid-inputs', files.length > MAX_FILES
+        ? `the bundles input matches ${files.length} files, and at most ${MAX_FILES} are checked in one run`
+        : `the files that the bundles input matches have ${mebibytes} MiB together, and at most ${most} are checked in one run`, 'Narrow the patterns, or split the work over several steps.');
+}
+/** A file that cannot be read becomes a finding at that file: it does not keep the others from being checked. */
+async function readFileOf(file, blobs) {
+    try {
+        const content = await file.read();
+        blobs.set(file.path, blobSha(content));
+        return (0,model/* readBundleFile */.zi)(file.path, content);
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* UserError */.yo))
+            throw error;
+        return (0,model/* unreadableBundleFile */.a)(file.path, { message: error.message, hint: error.hint });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/job/rooted-history.js
+
+/**
+ * The history with paths of the workspace, where the checkout is a folder of it. Each tree is read once; that of
+ * a very large repository has only the folders that matter to the one who asks first.
+ *
+ * @param root the checkout's folder, relative to the workspace; empty for the workspace itself
+ */
+function rootedHistory(history, root) {
+    const trees = new Map();
+    const read = async (sha, mayHold) => {
+        const tree = await history.tree(sha, (folder) => mayHold(inWorkspace({ root }, folder)));
+        if (tree === null || root === '')
+            return tree;
+        return { ...tree, files: tree.files.map((file) => ({ ...file, path: inWorkspace({ root }, file.path) })) };
+    };
+    return {
+        tree(sha, mayHold = () => true) {
+            const known = trees.get(sha);
+            if (known !== undefined)
+                return known;
+            const tree = read(sha, mayHold);
+            trees.set(sha, tree);
+            // What failed once may be asked for again.
+            tree.catch(() => trees.delete(sha));
+            return tree;
+        },
+        blob: (sha) => history.blob(sha)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/prepare.js
+
+
+
+
+
+
+
+/**
+ * What a run works on: the event's command and commits, the bundle files, and the commit that is checked out,
+ * which is what they declare.
+ */
+async function prepare(inputs, event, place, ports) {
+    const command = commandFor(event, inputs.command, inputs.deployBranch);
+    const refs = await refsWithComment(event, ports);
+    const files = command === 'close' ? [] : await ports.files.find(inputs.bundles);
+    const folders = files.length > 0 ? files.map(({ path }) => folderOf(path)) : (0,patterns/* fixedPrefixes */.hs)(inputs.bundles);
+    const checkouts = command === 'close' ? [] : await ports.files.checkouts([...new Set(folders)]);
+    const commit = appliedCommit(checkouts, {
+        assumed: assumedCommit(event, refs),
+        repository: event.repository
+    });
+    if (commit.source === 'event' && command !== 'close' && commit.sha !== '') {
+        ports.log.info((0,visible/* plain */.pj) `There is no git checkout (.git): the commit ${commit.sha} is taken to be checked out.`);
+    }
+    // A pull request is talked about by its head, everything else by what is checked out.
+    const headSha = refs.pullRequest === null && commit.sha !== '' ? commit.sha : refs.headSha;
+    const commitUrl = headSha === '' || place.repositoryUrl === '' ? '' : `${place.repositoryUrl}/commit/${headSha}`;
+    return {
+        command,
+        inputs,
+        event,
+        refs: { ...refs, headSha },
+        files,
+        commit,
+        run: { headSha, commitUrl, url: place.url, id: place.id },
+        ports: { ...ports, history: ports.history === null ? null : rootedHistory(ports.history, commit.root) }
+    };
+}
+function folderOf(path) {
+    return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+/** What is taken to be checked out where there is no git: what actions/checkout would have taken. */
+function assumedCommit(event, { pullRequest, headSha }) {
+    if (isMerge(event))
+        return event.payload.pull_request?.merge_commit_sha ?? event.sha;
+    return pullRequest === null || event.name === 'pull_request' ? event.sha : headSha;
+}
+/** A comment's event names its pull request, and not the commits: those are GitHub's to say. */
+async function refsWithComment(event, { github, log }) {
+    const refs = refsOf(event);
+    const { issue } = event.payload;
+    if (issue?.pull_request === undefined || issue.number === undefined)
+        return refs;
+    if (github === null) {
+        log.warning((0,visible/* plain */.pj) `Without a github-token it is not known which commit pull request #${issue.number} has.`);
+        return { ...refs, headSha: '', beforeSha: null, pullRequest: issue.number };
+    }
+    try {
+        const { headSha, baseSha } = await github.pullRequest(issue.number);
+        return { headSha, beforeSha: baseSha, pullRequest: issue.number };
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        log.warning((0,visible/* plain */.pj) `Which commit pull request #${issue.number} has is not known: ${(0,lib_errors/* messageOf */.bD)(error)}.`);
+        return { headSha: '', beforeSha: null, pullRequest: issue.number };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/job/outcome.js
+var outcome = __nccwpck_require__(8527);
+// EXTERNAL MODULE: ./lib/secrets/find.js + 1 modules
+var secrets_find = __nccwpck_require__(4244);
+;// CONCATENATED MODULE: ./lib/report/redact.js
+
+
+
+const redact_MARKER = '••• (redacted';
+/**
+ * Both sides of a bundle with every credential replaced by a marker. One credential has one marker on both
+ * sides and two credentials have two, so that the redacted sides differ exactly where the real ones do: a
+ * changed credential is still seen to change.
+ *
+ * @param secrets the credentials of this run, in every form in which they are used
+ */
+function redactBundlePair(registered, declared, secrets) {
+    const markers = new Map();
+    const known = new Set();
+    const added = new Map();
+    const redactLive = new Redactor(secrets, (secret, path) => {
+        known.add(JSON.stringify(path));
+        return numbered(markers, secret, '');
+    });
+    const safeLive = registered === null ? null : redactLive.object(registered);
+    const ofLive = new Set(markers.keys());
+    const redactDesired = new Redactor(secrets, (secret, path) => {
+        const place = JSON.stringify(path);
+        if (!known.has(place) && !ofLive.has(secret))
+            added.set(place, [...path]);
+        return numbered(markers, secret, registered === null ? '' : ', changed');
+    });
+    const safeDesired = declared === null ? null : redactDesired.object(declared);
+    return { registered: safeLive, declared: safeDesired, added: [...added.values()] };
+}
+/** A sentence, name or path with every credential replaced by `••• (redacted)`. */
+function redactText(text, secrets) {
+    return new Redactor(secrets, () => `${redact_MARKER})`).text(text);
+}
+function numbered(markers, secret, remark) {
+    const marker = markers.get(secret) ?? `${redact_MARKER} ${markers.size + 1}${remark})`;
+    markers.set(secret, marker);
+    return marker;
+}
+/** A text in which nothing passes for a marker: where it imitates one, a backslash more stands in it. */
+function withoutMarkers(text) {
+    return text.replace(IMITATION, '•••$1\\ (redacted');
+}
+const IMITATION = /•••(\\*) \(redacted/g;
+class Redactor {
+    marker;
+    secrets;
+    /** Of the value that is at hand. */
+    path = [];
+    /** @param marker what stands in the place of a secret, which stands at this path; the path is not to be kept */
+    constructor(secrets, marker) {
+        this.marker = marker;
+        this.secrets = (0,secrets_scrub/* longestFirst */.z)(secrets);
+    }
+    text(text) {
+        return (0,secrets_find/* partsOf */.CI)(text, this.secrets)
+            .map((part) => (part.isSecret ? this.marker(part.text, this.path) : withoutMarkers(part.text)))
+            .join('');
+    }
+    object(object) {
+        const safe = {};
+        for (const [key, value] of Object.entries(object)) {
+            const isSecret = (0,secrets_find/* nameCertainty */.Dq)((0,secrets_find/* holderOf */.Kd)(key, (other) => (0,json/* own */.ZV)(object, other))) !== null;
+            this.path.push(key);
+            (0,json/* setOwn */.P5)(safe, this.text(key), this.value(value, isSecret));
+            this.path.pop();
+        }
+        return safe;
+    }
+    value(value, isSecret) {
+        if (Array.isArray(value))
+            return value.map((item, index) => this.item(item, index, isSecret));
+        if (value !== null && typeof value === 'object')
+            return this.object(value);
+        if (typeof value === 'string')
+            return this.string(value, isSecret);
+        return isSecret && typeof value === 'number' ? this.marker(value, this.path) : value;
+    }
+    item(value, index, isSecret) {
+        this.path.push(index);
+        const safe = this.value(value, isSecret);
+        this.path.pop();
+        return safe;
+    }
+    string(value, isSecret) {
+        return isSecret && (0,secrets_find/* valueCertainty */.Br)(value) !== null ? this.marker(value, this.path) : this.text(value);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/redact-model.js
+
+/**
+ * The model with no credential in any text of it but the bundles themselves: those are large, and are
+ * redacted in pairs when they are shown.
+ */
+function redactModel(model, secrets) {
+    const clean = (text) => redactText(text, secrets);
+    const steps = new Map();
+    const step = (original) => {
+        const known = steps.get(original) ?? cleanStep(original, clean);
+        steps.set(original, known);
+        return known;
+    };
+    const cleanId = (id) => ({
+        ...id,
+        integration: clean(id.integration),
+        name: clean(id.name)
+    });
+    const { plan, outcomes, drift, failure } = model;
+    return {
+        ...model,
+        plan: plan === null ? null : { ...plan, steps: plan.steps.map(step) },
+        outcomes: outcomes?.map((outcome) => ({ ...outcome, step: step(outcome.step), reason: clean(outcome.reason) })) ??
+            null,
+        findings: model.findings.map((finding) => ({
+            ...finding,
+            message: clean(finding.message),
+            hint: clean(finding.hint),
+            path: clean(finding.path)
+        })),
+        notices: model.notices.map(clean),
+        explanations: model.explanations.map((explanation) => ({
+            ...explanation,
+            title: clean(explanation.title)
+        })),
+        drift: drift === null ? null : { ...drift, bundles: drift.bundles.map(cleanId) },
+        failure: failure === null ? null : { ...failure, message: clean(failure.message), hint: clean(failure.hint) },
+        unmanaged: model.unmanaged.map(cleanId)
+    };
+}
+function cleanStep(step, clean) {
+    return {
+        ...step,
+        integration: clean(step.integration),
+        name: clean(step.name),
+        path: step.path === null ? null : clean(step.path),
+        resources: step.resources.map((resource) => ({
+            ...resource,
+            key: clean(resource.key),
+            type: clean(resource.type),
+            name: clean(resource.name)
+        })),
+        jobSpecs: { install: step.jobSpecs.install.map(clean), uninstall: step.jobSpecs.uninstall.map(clean) }
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/layout.js
 
 const SEPARATOR = '\n\n';
@@ -46190,9 +50698,9 @@ function lines(parts) {
  * Both sides of a step without the resources that are the same on both, as the plan has found them: what is made
  * of them takes time for what changes, and not for all that is there.
  */
-function changedParts({ live, desired, resources }) {
+function changedParts({ registered, declared, resources }) {
     const keys = resources.map(({ key }) => key);
-    return { live: withResources(live, keys), desired: withResources(desired, keys) };
+    return { registered: withResources(registered, keys), declared: withResources(declared, keys) };
 }
 function withResources(bundle, keys) {
     if (bundle === null)
@@ -46253,67 +50761,8 @@ function comparisonInWords(rule) {
     return `${subject} ${sign} ${isPath ? value : JSON.stringify(value)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/flow.js
-
-
-/** A property that names another state, found in any state. */
-const TRANSITION_LISTS = ['Choices', 'Catch'];
-/** The states of a definition or iterator, by name; empty for anything else. */
-function statesOf(scope) {
-    const states = (0,json/* isObject */.Gv)(scope) ? scope['States'] : undefined;
-    return new Map((0,json/* isObject */.Gv)(states) ? Object.entries(states) : []);
-}
-function startOf(scope) {
-    return (0,json/* isObject */.Gv)(scope) ? flow_text(scope['StartAt']) : null;
-}
-/** Reads a state tolerantly: what is not as it should be is left out. */
-function readState(name, body) {
-    if (!(0,json/* isObject */.Gv)(body))
-        return { name, type: '', edges: [] };
-    return { name, type: flow_text(body['Type']) ?? '', edges: [...edgesOf(body)] };
-}
-/** A copy of a state or scope in which every transition to a renamed state goes to its new name. */
-function retarget(body, renames) {
-    if (!(0,json/* isObject */.Gv)(body) || renames.size === 0)
-        return body;
-    const copy = { ...body };
-    for (const key of ['StartAt', 'Next', 'Default']) {
-        const name = flow_text(body[key]);
-        if (name !== null)
-            copy[key] = renames.get(name) ?? name;
-    }
-    for (const key of TRANSITION_LISTS) {
-        const list = body[key];
-        if (Array.isArray(list))
-            copy[key] = list.map((item) => retarget(item, renames));
-    }
-    return copy;
-}
-function* edgesOf(body) {
-    for (const rule of listOf(body['Choices'])) {
-        const to = flow_text(rule['Next']);
-        if (to !== null)
-            yield { to, kind: 'choice', label: conditionInWords(rule) };
-    }
-    const otherwise = flow_text(body['Default']);
-    if (otherwise !== null)
-        yield { to: otherwise, kind: 'default', label: 'otherwise' };
-    const next = flow_text(body['Next']);
-    if (next !== null)
-        yield { to: next, kind: 'next', label: '' };
-    for (const catcher of listOf(body['Catch'])) {
-        const to = flow_text(catcher['Next']);
-        if (to !== null)
-            yield { to, kind: 'catch', label: 'on error' };
-    }
-}
-function listOf(value) {
-    return Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
-}
-function flow_text(value) {
-    return typeof value === 'string' ? value : null;
-}
-
+// EXTERNAL MODULE: ./lib/flow/states.js
+var flow_states = __nccwpck_require__(2908);
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
 class Diff {
     diff(oldStr, newStr, 
@@ -46702,18 +51151,24 @@ function identity(value) {
  * @param old undefined for a flow that is new
  * @param now undefined for a flow that is deleted
  */
-function flow_diff_diffFlows(old, now) {
-    const oldStates = statesOf(old);
-    const newStates = statesOf(now);
-    const renames = renamesBetween(oldStates, newStates);
-    const before = new Map([...oldStates].map(([name, body]) => [renames.get(name) ?? name, { name, body: retarget(body, renames) }]));
-    const states = [...flow_diff_inOrder(now, newStates), ...[...before.keys()].filter((name) => !newStates.has(name))];
+function diffFlows(old, now) {
     return {
-        start: diffEdges(startEdges(retarget(old ?? null, renames)), startEdges(now ?? null)),
-        states: states.map((name) => diffState(name, before.get(name), newStates.get(name))),
-        properties: old === undefined || now === undefined
-            ? []
-            : changesBetween(without(old, FLOW_PARTS), without(now, FLOW_PARTS))
+        ...diffScopes((0,flow_states/* scopeOfValue */.xj)(old), (0,flow_states/* scopeOfValue */.xj)(now)),
+        properties: old === undefined || now === undefined ? [] : diffProperties(old, now)
+    };
+}
+function diffScopes(old, now) {
+    const newStates = now?.states ?? new Map();
+    const renames = renamesBetween(bodies(old), bodies(now));
+    const before = new Map((old?.ordered ?? []).map((state) => {
+        const { name } = state;
+        return [renames.get(name) ?? name, { state, body: (0,flow_states/* retargeted */.Qb)(state, renames) }];
+    }));
+    const states = [...flow_diff_inOrder(now), ...[...before.keys()].filter((name) => !newStates.has(name))];
+    return {
+        start: diffEdges(startEdges(old, renames), startEdges(now)),
+        states: states.map((name) => diffState(name, before.get(name), newStates.get(name), renames)),
+        properties: old === null || now === null ? [] : diffProperties(old.node.value, now.node.value)
     };
 }
 /** Whether anything in the flow differs. */
@@ -46722,23 +51177,38 @@ function hasChanges(flow) {
         flow.start.some(({ change }) => change !== 'same') ||
         flow.states.some((state) => state.change !== 'same' || (state.inner !== null && hasChanges(state.inner))));
 }
+/** What changed in a definition or an Iterator beside its states and its start. */
+function diffProperties(old, now) {
+    return changesBetween(without(old, FLOW_PARTS), without(now, FLOW_PARTS));
+}
 const FLOW_PARTS = ['StartAt', 'States'];
-function diffState(name, was, now) {
-    const old = was?.body;
-    const properties = old === undefined || now === undefined
-        ? []
-        : changesBetween(without(old, ['Iterator']), without(now, ['Iterator']));
-    const oldInner = (0,json/* isObject */.Gv)(old) ? old['Iterator'] : undefined;
-    const newInner = (0,json/* isObject */.Gv)(now) ? now['Iterator'] : undefined;
+function bodies(scope) {
+    return new Map((scope?.ordered ?? []).map(({ name, node }) => [name, node.value]));
+}
+function diffState(name, was, now, renames) {
+    const old = was?.state;
+    const inner = diffIterators(old, now);
+    const [oldBody, newBody] = [was?.body, now?.node.value];
+    const properties = stateProperties(oldBody, newBody, inner === null ? [] : ['Iterator']);
+    const hasName = old === undefined || old.name === name;
     return {
         name,
-        was: was !== undefined && was.name !== name ? was.name : null,
-        type: readState(name, now ?? old ?? null).type,
-        change: changeOf(was?.name === name, old, now, properties),
+        was: hasName ? null : old.name,
+        type: (now ?? old)?.type ?? '',
+        change: changeOf(hasName, oldBody, newBody, properties),
         properties,
-        edges: diffEdges(readState(name, old ?? null).edges, readState(name, now ?? null).edges),
-        inner: (0,json/* isObject */.Gv)(oldInner) || (0,json/* isObject */.Gv)(newInner) ? flow_diff_diffFlows(oldInner, newInner) : null
+        edges: diffEdges(edgesOf(old, renames), edgesOf(now)),
+        inner
     };
+}
+function diffIterators(old, now) {
+    const [oldInner, newInner] = [old?.iterator ?? null, now?.iterator ?? null];
+    return oldInner === null && newInner === null ? null : diffScopes(oldInner, newInner);
+}
+function stateProperties(old, now, parts) {
+    if (old === undefined || now === undefined)
+        return [];
+    return changesBetween(without(old, parts), without(now, parts));
 }
 function changeOf(sameName, old, now, properties) {
     if (old === undefined)
@@ -46795,22 +51265,47 @@ function diffEdges(old, now) {
 function edgeId({ kind, to, label }) {
     return JSON.stringify([kind, to, label]);
 }
-function startEdges(scope) {
+const NO_RENAMES = new Map();
+function startEdges(scope, renames = NO_RENAMES) {
     const to = startOf(scope);
-    return to === null ? [] : [{ to, kind: 'next', label: '' }];
+    return to === null ? [] : [{ to: renames.get(to) ?? to, kind: 'next', label: '' }];
+}
+function edgesOf(state, renames = NO_RENAMES) {
+    return (state?.transitions ?? []).map((transition) => {
+        const { kind, to } = transition;
+        return { kind, to: renames.get(to) ?? to, label: labelOf(transition) };
+    });
+}
+function labelOf({ kind, node }) {
+    switch (kind) {
+        case 'choice':
+            return conditionInWords(node.parent?.value ?? null);
+        case 'default':
+            return 'otherwise';
+        case 'catch':
+            return 'on error';
+        case 'next':
+            return '';
+    }
+}
+function startOf(scope) {
+    const start = scope?.startAt?.value;
+    return typeof start === 'string' ? start : null;
 }
 /** The names of the states, first those that the start leads to. */
-function flow_diff_inOrder(scope, states) {
+function flow_diff_inOrder(scope) {
+    if (scope === null)
+        return [];
     const order = new Set();
     const queue = [startOf(scope) ?? ''];
     for (const name of queue) {
-        const body = states.get(name);
-        if (body === undefined || order.has(name))
+        const state = scope.states.get(name);
+        if (state === undefined || order.has(name))
             continue;
         order.add(name);
-        queue.push(...readState(name, body).edges.map(({ to }) => to));
+        queue.push(...state.transitions.map(({ to }) => to));
     }
-    return [...new Set([...order, ...states.keys()])];
+    return [...new Set([...order, ...scope.states.keys()])];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/flow-text.js
@@ -46864,6 +51359,8 @@ function transition(edge, state) {
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 
 
+
+
 const PLANNED = {
     created: 'to create',
     updated: 'to update',
@@ -46876,7 +51373,7 @@ const DONE = {
     deleted: 'deleted',
     jobSpecs: 'with job specs changed'
 };
-const WORDS = {
+const headline_WORDS = {
     validate: PLANNED,
     plan: PLANNED,
     apply: DONE,
@@ -46909,20 +51406,15 @@ function allIsWell({ plan, command, counts, failure }) {
 }
 /** `1 error, 2 warnings`; empty when there is neither. Remarks are no problems and do not count. */
 function findingsPhrase({ findings }) {
-    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
-    return listed([
-        counted(count('error'), 'error', 'errors'),
-        counted(count('warning'), 'warning', 'warnings')
-    ]);
+    const { error, warning } = (0,finding/* countBySeverity */.O)(findings);
+    return listed([countPhrase(error, 'error'), countPhrase(warning, 'warning')]);
 }
 /** A count with its noun; empty for none. */
-function counted(count, one, many) {
-    if (count === 0)
-        return gfm ``;
-    return gfm `${count} ${inline(count === 1 ? one : many)}`;
+function countPhrase(count, one, many = `${one}s`) {
+    return count === 0 ? gfm `` : inline((0,words/* counted */.hS)(count, one, many));
 }
 function filesPhrase(model) {
-    const files = model.files === 0 ? gfm `no files` : counted(model.files, 'file', 'files');
+    const files = model.files === 0 ? gfm `no files` : countPhrase(model.files, 'file');
     const findings = findingsPhrase(model);
     if (findings !== '')
         return gfm `${files} checked, ${findings}${failed(model)}`;
@@ -46931,12 +51423,12 @@ function filesPhrase(model) {
 /** An apply that was refused before its first write speaks of what it would have done. */
 function changesPhrase(model) {
     const { command, counts, outcomes } = model;
-    const words = command === 'apply' && outcomes === null ? PLANNED : WORDS[command];
+    const words = command === 'apply' && outcomes === null ? PLANNED : headline_WORDS[command];
     return listed([
-        counted(counts.created, words.created, words.created),
-        counted(counts.updated, words.updated, words.updated),
-        counted(counts.deleted, words.deleted, words.deleted),
-        counted(onlyJobSpecs(model), words.jobSpecs, words.jobSpecs)
+        countPhrase(counts.created, words.created, words.created),
+        countPhrase(counts.updated, words.updated, words.updated),
+        countPhrase(counts.deleted, words.deleted, words.deleted),
+        countPhrase(onlyJobSpecs(model), words.jobSpecs, words.jobSpecs)
     ]);
 }
 /** How many bundles stay as they are but for their job specs: planned, or done by an apply. */
@@ -46949,20 +51441,14 @@ function listed(parts) {
     return join(parts.filter((part) => part !== ''), ', ');
 }
 function unchanged(count) {
-    return count === 0 ? gfm `no bundle` : gfm `${counted(count, 'bundle', 'bundles')}`;
+    return count === 0 ? gfm `no bundle` : countPhrase(count, 'bundle');
 }
 function failed({ failure }) {
     return failure === null || failure.reason === 'drift' ? gfm `` : gfm ` (failed)`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/once.js
-/** The given function, called at most once: later calls get what the first one made. */
-function once(make) {
-    let made = null;
-    return () => (made ??= { value: make() }).value;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/layout-parts.js
+
 
 
 /** What may be lost first has the smallest number. */
@@ -46970,7 +51456,9 @@ const IMPORTANCE = {
     statement: 100,
     outcome: 90,
     table: 85,
+    move: 82,
     risk: 80,
+    test: 77,
     finding: 75,
     explanation: 70,
     changes: 60,
@@ -47001,7 +51489,7 @@ function wholeOf(text) {
 function fenced({ head, lines, tail }) {
     return lines.length === 0
         ? null
-        : { head, items: lines, tail, more: (count) => gfm `… and ${count} more lines.` };
+        : { head, items: lines, tail, more: (count) => gfm `… and ${inline((0,words/* counted */.hS)(count, 'more line'))}.` };
 }
 function moreOf(count) {
     return gfm `… and ${count} more.`;
@@ -47115,7 +51603,11 @@ class HiddenParts {
         const members = new Map();
         for (const node of graph.nodes.filter((hidden) => !visible.has(hidden))) {
             const part = this.partOf(node);
-            members.set(part, [...(members.get(part) ?? []), node]);
+            const known = members.get(part);
+            if (known === undefined)
+                members.set(part, [node]);
+            else
+                known.push(node);
         }
         for (const [part, nodes] of members)
             this.folds.set(part, this.newFold(nodes));
@@ -47187,10 +51679,7 @@ function withOwners(nodes) {
     return all;
 }
 
-;// CONCATENATED MODULE: ./lib/report/mermaid.js
-
-
-
+;// CONCATENATED MODULE: ./lib/report/mermaid-draw.js
 
 
 /** The limits of one diagram: GitHub shows an error in place of one that Mermaid finds too large. */
@@ -47209,6 +51698,62 @@ const SHAPES = {
     start: ['(("', '"))'],
     other: ['>"', '"]']
 };
+/** A Mermaid flowchart: states in a shape for each type, iterators as boxes. */
+function draw(graph, painter) {
+    const used = [...new Set(graph.nodes.map((node) => painter.lookOf(node)))].filter((look) => look !== null);
+    return [
+        'flowchart TD',
+        ...scopeLines(graph, painter, null, '  '),
+        ...graph.edges.map((edge) => `  ${mermaid_draw_idOf(edge.from)} ${painter.arrow(edge)} ${mermaid_draw_idOf(edge.to)}`),
+        ...used.map((look) => `  classDef ${look} ${painter.looks[look]?.style ?? ''}`),
+        ...painter.edgeStyles(graph)
+    ].join('\n');
+}
+function* scopeLines(graph, painter, owner, indent) {
+    for (const node of graph.nodes.filter((candidate) => candidate.owner === owner)) {
+        yield indent + nodeText(node, painter);
+        if (node.kind === 'fold' || !graph.nodes.some((inner) => inner.owner === node))
+            continue;
+        // The edge that leads into the box says whose it is, and a title would lie under its arrow.
+        yield `${indent}subgraph g${node.id}[" "]`;
+        yield* scopeLines(graph, painter, node, `${indent}  `);
+        yield `${indent}end`;
+        yield `${indent}style g${node.id} fill:none,stroke:#818b98`;
+    }
+}
+function nodeText(node, painter) {
+    const look = painter.lookOf(node);
+    const [open = '', close = ''] = SHAPES[node.kind === 'start' ? 'start' : shapeOf(node)] ?? [];
+    return `${mermaid_draw_idOf(node)}${open}${mermaid_draw_labelOf(node, painter)}${close}${look === null ? '' : `:::${look}`}`;
+}
+function shapeOf(node) {
+    const type = node.kind === 'fold' ? 'Pass' : node.type;
+    return type !== 'start' && Object.hasOwn(SHAPES, type) ? type : 'other';
+}
+function mermaid_draw_labelOf(node, painter) {
+    if (node.kind === 'fold')
+        return mermaidLabel(painter.foldText(node), 60);
+    const look = painter.lookOf(node);
+    const sign = look === null ? '' : `${painter.looks[look]?.sign ?? ''} `;
+    return mermaidLabel(`${sign}${node.name}${painter.remarkOn(node)}`);
+}
+function mermaid_draw_idOf(node) {
+    return node.kind === 'fold' ? node.id : `s${node.id}`;
+}
+/** A condition that is too long keeps the ends of its reference paths, by which people know them. */
+function shortCondition(text) {
+    if (text.length <= LABEL_LENGTH)
+        return text;
+    return (0,visible/* shortenMiddle */.jM)(text.replace(/\$(?:\.[\w-]+)+\.(?=[\w-])/g, '…'), LABEL_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./lib/report/mermaid.js
+
+
+
+
+
+
 /** Each class with its look and the sign that stands before the name, so that no one needs the colour. */
 const LOOKS = {
     added: { sign: '+', style: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328' },
@@ -47221,14 +51766,7 @@ const LOOKS = {
  * A Mermaid flowchart of what changes in a flow: states in a shape for each type; added ones green, removed
  * ones red and dashed, changed ones amber, each with a sign; error paths dashed; iterators as boxes. What
  * does not fit is folded, and in a long flow what is far from any change. null when the flow has no state or no change.
- *
- * @param old the registered definition; undefined for a new flow
- * @param now the declared definition; undefined for a deleted flow
  */
-function flowDiagram(old, now) {
-    return diagramOf(diffFlows(old, now));
-}
-/** As flowDiagram, for a flow that has been compared already. */
 function diagramOf(flow) {
     if (flow.states.length === 0 || !hasChanges(flow))
         return null;
@@ -47237,54 +51775,24 @@ function diagramOf(flow) {
         const folded = fold(graph, visible);
         if (folded.nodes.length > MAX_NODES)
             continue;
-        const text = draw(folded);
+        const text = draw(folded, PAINTER);
         if (text.length <= MAX_CHARACTERS)
             return text;
     }
     return null;
 }
-function draw(graph) {
-    const used = [...new Set(graph.nodes.map(lookOf))].filter((look) => look !== null);
-    return [
-        'flowchart TD',
-        ...scopeLines(graph, null, '  '),
-        ...graph.edges.map((edge) => `  ${idOf(edge.from)} ${arrow(edge)} ${idOf(edge.to)}`),
-        ...used.map((look) => `  classDef ${look} ${LOOKS[look].style}`),
-        ...edgeStyles(graph)
-    ].join('\n');
-}
-function* scopeLines(graph, owner, indent) {
-    for (const node of graph.nodes.filter((candidate) => candidate.owner === owner)) {
-        yield indent + nodeText(node);
-        if (node.kind === 'fold' || !graph.nodes.some((inner) => inner.owner === node))
-            continue;
-        // The edge that leads into the box says whose it is, and a title would lie under its arrow.
-        yield `${indent}subgraph g${node.id}[" "]`;
-        yield* scopeLines(graph, node, `${indent}  `);
-        yield `${indent}end`;
-        yield `${indent}style g${node.id} fill:none,stroke:#818b98`;
-    }
-}
-function nodeText(node) {
-    const look = lookOf(node);
-    const [open = '', close = ''] = SHAPES[node.kind === 'start' ? 'start' : shapeOf(node)] ?? [];
-    return `${idOf(node)}${open}${labelOf(node)}${close}${look === null ? '' : `:::${look}`}`;
-}
-function shapeOf(node) {
-    const type = node.kind === 'fold' ? 'Pass' : node.type;
-    return type !== 'start' && Object.hasOwn(SHAPES, type) ? type : 'other';
-}
-function labelOf(node) {
-    if (node.kind === 'fold')
-        return mermaidLabel(foldText(node.states, node.touched), 60);
-    const look = lookOf(node);
-    const sign = look === null ? '' : `${LOOKS[look].sign} `;
-    return mermaidLabel(`${sign}${node.name}${node.was === null ? '' : ` (was ${node.was})`}`);
-}
+const PAINTER = {
+    looks: LOOKS,
+    lookOf,
+    remarkOn: ({ was }) => (was === null ? '' : ` (was ${was})`),
+    foldText: ({ states, touched }) => foldText(states, touched),
+    arrow,
+    edgeStyles
+};
 function foldText(states, touched) {
     if (touched === 0)
-        return `… ${states} unchanged ${states === 1 ? 'state' : 'states'}`;
-    return `… ${states} more ${states === 1 ? 'state' : 'states'}, ${touched} changed`;
+        return `… ${(0,words/* counted */.hS)(states, 'unchanged state')}`;
+    return `… ${(0,words/* counted */.hS)(states, 'more state')}, ${touched} changed`;
 }
 function lookOf(node) {
     if (node.kind === 'fold')
@@ -47295,20 +51803,11 @@ function lookOf(node) {
         return null;
     return node.change === 'renamed' ? 'changed' : node.change;
 }
-function idOf(node) {
-    return node.kind === 'fold' ? node.id : `s${node.id}`;
-}
 function arrow(edge) {
     const sign = edge.change === 'same' || isImplied(edge) ? '' : LOOKS[edge.change].sign;
     const label = mermaidLabel(shortCondition(`${sign} ${edge.label}`), LABEL_LENGTH);
     const line = edge.isDashed || edge.change === 'removed' ? '-.->' : '-->';
     return label === '' ? line : `${line}|"${label}"|`;
-}
-/** A condition that is too long keeps the ends of its reference paths, by which people know them. */
-function shortCondition(text) {
-    if (text.length <= LABEL_LENGTH)
-        return text;
-    return shortenMiddle(text.replace(/\$(?:\.[\w-]+)+\.(?=[\w-])/g, '…'), LABEL_LENGTH);
 }
 /** An edge of an added state is added as a matter of course. */
 function isImplied({ from, to, change }) {
@@ -47322,86 +51821,51 @@ function edgeStyles({ edges }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/secrets/find.js + 1 modules
-var find = __nccwpck_require__(4244);
-;// CONCATENATED MODULE: ./lib/report/redact.js
+;// CONCATENATED MODULE: ./lib/report/moves.js
 
 
-/** Shorter secrets are not looked for: they would blank out half of every text and give themselves away. */
-const SHORTEST_SECRET = 4;
-const redact_MARKER = '••• (redacted';
-/**
- * Both sides of a bundle with every credential replaced by a marker. One credential has one marker on both
- * sides and two credentials have two, so that the redacted sides differ exactly where the real ones do: a
- * changed credential is still seen to change.
- *
- * @param secrets the credentials of this run, in every form in which they are used
- */
-function redactBundlePair(live, desired, secrets) {
-    const markers = new Map();
-    const redactLive = new Redactor(secrets, (secret) => numbered(markers, secret, ''));
-    const redactDesired = new Redactor(secrets, (secret) => numbered(markers, secret, live === null ? '' : ', changed'));
-    return {
-        live: live === null ? null : redactLive.object(live),
-        desired: desired === null ? null : redactDesired.object(desired)
-    };
+/** So many names are shown of a move. */
+const MOST_NAMES = 20;
+const moves_WORDS = {
+    'ZIS::Flow': 'flow',
+    'ZIS::JobSpec': 'job spec',
+    'ZIS::Action::Http': 'action'
+};
+/** @param secrets the credentials of this run, in every form */
+function shownMoves(steps, secrets) {
+    const clean = (text) => redactText(text, secrets);
+    const moves = movesIn(steps);
+    const renames = renamesAmong(moves);
+    return moves.map(({ giver, taker, names }) => ({
+        integration: clean(giver.integration),
+        giver: clean(giver.name),
+        taker: clean(taker.name),
+        isRename: renames.get(giver) === taker,
+        names: names
+            .slice(0, MOST_NAMES)
+            .map(({ type, name }) => ({ word: moves_WORDS[type] ?? 'resource', name: clean(name) })),
+        more: Math.max(0, names.length - MOST_NAMES)
+    }));
 }
-/** A sentence, name or path with every credential replaced by `••• (redacted)`. */
-function redactText(text, secrets) {
-    return new Redactor(secrets, () => `${redact_MARKER})`).text(text);
-}
-function numbered(markers, secret, remark) {
-    const marker = markers.get(secret) ?? `${redact_MARKER} ${markers.size + 1}${remark})`;
-    markers.set(secret, marker);
-    return marker;
-}
-/** A text in which nothing passes for a marker: where it imitates one, a backslash more stands in it. */
-function withoutMarkers(text) {
-    return text.replace(IMITATION, '•••$1\\ (redacted');
-}
-const IMITATION = /•••(\\*) \(redacted/g;
-class Redactor {
-    marker;
-    secrets;
-    constructor(secrets, marker) {
-        this.marker = marker;
-        // Of two secrets of which one holds the other the longer goes first, so that nothing of it is left.
-        this.secrets = secrets
-            .filter(({ length }) => length >= SHORTEST_SECRET)
-            .sort((a, b) => b.length - a.length);
+/** What moving makes of a step, in a word: `renamed` or `moved`; empty where nothing moves. */
+function moveWords(steps) {
+    const moves = movesIn(steps);
+    const renames = renamesAmong(moves);
+    const words = new Map();
+    for (const step of moves.flatMap(({ giver, taker }) => [giver, taker]))
+        words.set(step, 'moved');
+    for (const [giver, taker] of renames) {
+        words.set(giver, 'renamed');
+        words.set(taker, 'renamed');
     }
-    text(text) {
-        return (0,find/* partsOf */.CI)(text, this.secrets)
-            .map((part) => (part.isSecret ? this.marker(part.text) : withoutMarkers(part.text)))
-            .join('');
-    }
-    object(object) {
-        const safe = {};
-        for (const [key, value] of Object.entries(object)) {
-            const isSecret = (0,find/* nameCertainty */.Dq)((0,find/* holderOf */.Kd)(key, (other) => (0,json/* own */.ZV)(object, other))) !== null;
-            (0,json/* setOwn */.P5)(safe, this.text(key), this.value(value, isSecret));
-        }
-        return safe;
-    }
-    value(value, isSecret) {
-        if (Array.isArray(value))
-            return value.map((item) => this.value(item, isSecret));
-        if (value !== null && typeof value === 'object')
-            return this.object(value);
-        if (typeof value === 'string')
-            return this.string(value, isSecret);
-        return isSecret && typeof value === 'number' ? this.marker(value) : value;
-    }
-    string(value, isSecret) {
-        return isSecret && (0,find/* valueCertainty */.Br)(value) !== null ? this.marker(value) : this.text(value);
-    }
+    return words;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/shown-property.js
 
 /** @param most the length of a value, in characters */
 function shownProperty({ path, old, now }, most) {
-    const [before, after] = shortenPair(jsonOf(old), jsonOf(now), most);
+    const [before, after] = (0,visible/* shortenPair */.K3)(jsonOf(old), jsonOf(now), most);
     return { place: path.replace(/^properties\.(?:definition\.)?(?=.)/, ''), old: before, now: after };
 }
 function jsonOf(value) {
@@ -47441,6 +51905,8 @@ function riskPhrase(risk) {
             return gfm `the job spec ${name} has another trigger (${properties})`;
         case 'request-changed':
             return gfm `the action ${name} sends another request (${properties})`;
+        case 'masked-value-added':
+            return gfm `${name} has a new value that is masked here: read it in the file (${properties})`;
     }
 }
 function resourceLines(resource) {
@@ -47516,6 +51982,9 @@ function indent(depth) {
 
 
 
+
+
+
 const sections_SIGNS = { create: '+', update: '~', delete: '−', unchanged: '=' };
 /** What happens to a bundle that is listed, in a word or two. */
 function sections_changeOf({ action }) {
@@ -47525,20 +51994,38 @@ function sections_changeOf({ action }) {
 function failureBlock({ failure }) {
     if (failure === null)
         return gfm ``;
-    const stop = /[.!?]$/.test(failure.message) ? gfm `` : gfm `.`;
     const hint = failure.hint === '' ? gfm `` : gfm ` ${inline(failure.hint)}`;
-    return gfm `> [!CAUTION]\n> **${inline(failure.reason)}**: ${inline(failure.message)}${stop}${hint}`;
+    return gfm `> [!CAUTION]\n> **${inline(failure.reason)}**: ${inline((0,words/* sentence */.em)(failure.message))}${hint}`;
 }
 function noticeList({ notices }) {
     const items = notices.map((notice) => gfm `> - ${inline(notice)}`);
     return list(gfm `> [!NOTE]`, items, { importance: IMPORTANCE.statement, noun: 'notice', share: 0.3 });
 }
 /** The changed bundles, one a row. */
-function bundleTable(changed, outcomes) {
+function bundleTable(changed, { outcomes, drift }) {
     const stateOf = new Map(outcomes?.map(({ step, state }) => [step, state]));
-    const rows = changed.map(({ step, risks }) => tableRow(step, risks.length > 0, stateOf.get(step)));
+    const moved = moveWords(changed.map(({ step }) => step));
+    const remarkOn = (step) => {
+        const [state, cause] = [stateOf.get(step), drift === null ? null : causeIn(drift, step)];
+        const remark = state !== undefined ? OUTCOMES[state] : cause === null ? '' : CAUSES[cause];
+        return [moved.get(step) ?? '', remark].filter((word) => word !== '').join(', ');
+    };
+    const rows = changed.map(({ step, risks }) => tableRow(step, risks.length > 0, remarkOn(step)));
     const head = gfm `| Change | Bundle | Integration | File | Resources |\n| --- | --- | --- | --- | --- |`;
     return list(head, rows, { importance: IMPORTANCE.table, noun: 'bundle', share: 0.5 });
+}
+/** The names that move from one bundle to another. */
+function moveList(moves) {
+    const items = moves.map(({ integration, giver, taker, isRename, names, more }) => {
+        const place = gfm `in ${code(integration)}`;
+        if (isRename)
+            return gfm `- ${code(giver)} is renamed to ${code(taker)} ${place}`;
+        const what = join(names.map(({ word, name }) => gfm `${inline(word)} ${code(name)}`), ', ');
+        const rest = more === 0 ? gfm `` : gfm ` and ${more} more`;
+        return gfm `- ${code(giver)} → ${code(taker)} ${place}: ${what}${rest}`;
+    });
+    const title = gfm `**Renamed and moved**\n`;
+    return list(title, items, { importance: IMPORTANCE.move, noun: 'move', share: 0.2 });
 }
 /** What an apply could not do, and why. */
 function outcomeList({ outcomes }) {
@@ -47560,7 +52047,7 @@ function remarkList({ findings }) {
     const remarks = findings.filter(({ severity }) => severity === 'info');
     return {
         kind: 'group',
-        head: detailsHead(counted(remarks.length, 'remark', 'remarks')),
+        head: detailsHead(countPhrase(remarks.length, 'remark')),
         tail: DETAILS_TAIL,
         sections: [findingsLeaf(gfm ``, remarks, IMPORTANCE.remark, 'remark')]
     };
@@ -47580,13 +52067,18 @@ function findingsLeaf(head, findings, importance, noun) {
     });
     const build = () => items.length === 0
         ? null
-        : { head, items, tail: gfm ``, more: (count) => gfm `… and ${count} more ${inline(noun)}s.` };
+        : {
+            head,
+            items,
+            tail: gfm ``,
+            more: (count) => gfm `… and ${inline((0,words/* counted */.hS)(count, `more ${noun}`))}.`
+        };
     return leaf(importance, noun, build, { share: 0.5, count: items.length });
 }
-function tableRow(step, isRisky, state) {
+function tableRow(step, isRisky, remark) {
     const sign = isRisky ? gfm ` ⚠️` : gfm ``;
-    const outcome = state === undefined ? gfm `` : gfm `, ${inline(OUTCOMES[state])}`;
-    const change = gfm `${inline(sections_SIGNS[step.action])} **${sections_changeOf(step)}**${outcome}${sign}`;
+    const more = remark === '' ? gfm `` : gfm `, ${inline(remark)}`;
+    const change = gfm `${inline(sections_SIGNS[step.action])} **${sections_changeOf(step)}**${more}${sign}`;
     const file = step.path === null ? gfm `–` : code(step.path);
     return gfm `| ${change} | ${code(step.name)} | ${code(step.integration)} | ${file} | ${resourceCounts(step)} |`;
 }
@@ -47594,6 +52086,10 @@ const OUTCOMES = {
     done: 'done',
     failed: 'failed',
     'not-tried': 'not tried'
+};
+const CAUSES = {
+    account: 'changed in the account',
+    pending: 'not applied yet'
 };
 /** How many resources change; of a bundle that stays as it is, how many job specs do. */
 function resourceCounts({ action, resources, jobSpecs }) {
@@ -47623,17 +52119,17 @@ function findingItem({ rule, severity, message, hint, range }) {
 const RANK = { removed: 0, changed: 1, renamed: 2, added: 3 };
 const BUNDLE_PROPERTIES = ['name', 'description', 'zis_template_version'];
 /** Compares two versions of a bundle by resource and, inside flows, by state. null: there is no such side. */
-function diffBundles(live, desired) {
-    const old = resourcesIn(live);
-    const now = resourcesIn(desired);
+function diffBundles(registered, declared) {
+    const old = resourcesIn(registered);
+    const now = resourcesIn(declared);
     const renames = renamesBetween(old, now, withoutName);
     const renamedTo = new Map([...renames].map(([from, to]) => [to, from]));
     const keys = [...new Set([...old.keys(), ...now.keys()])].filter((key) => !renames.has(key));
     const resources = keys.sort().flatMap((key) => diffResource(key, renamedTo.get(key) ?? null, old, now));
     return {
-        properties: live === null || desired === null
+        properties: registered === null || declared === null
             ? []
-            : BUNDLE_PROPERTIES.flatMap((key) => property(key, live, desired)),
+            : BUNDLE_PROPERTIES.flatMap((key) => property(key, registered, declared)),
         resources: resources.sort((a, b) => RANK[a.change] - RANK[b.change])
     };
 }
@@ -47652,12 +52148,12 @@ function textIn(object, key) {
     return typeof value === 'string' ? value : '';
 }
 /** An absent, null or empty description are the same (contract 1.4). */
-function property(key, live, desired) {
+function property(key, registered, declared) {
     const read = (bundle) => {
         const value = (0,json/* own */.ZV)(bundle, key);
         return key === 'description' && (value === null || value === '') ? undefined : value;
     };
-    return changesBetween(read(live), read(desired), key);
+    return changesBetween(read(registered), read(declared), key);
 }
 function diffResource(key, was, oldResources, newResources) {
     const old = oldResources.get(was ?? key);
@@ -47677,7 +52173,7 @@ function diffResource(key, was, oldResources, newResources) {
             name: textIn(propertiesOf(now ?? old), 'name'),
             gist: gistOf(type, propertiesOf(now ?? old)),
             properties: old === undefined || now === undefined ? [] : changesBetween(body(old), body(now)),
-            flow: isFlow ? flow_diff_diffFlows(definition(old), definition(now)) : null
+            flow: isFlow ? diffFlows(definition(old), definition(now)) : null
         }
     ];
 }
@@ -48144,8 +52640,20 @@ function splitLines(text) {
 
 
 
+
 /** jsdiff gives up at either bound: then the two sides have little in common. */
-const LIMITS = { maxEditLength: 1_500, timeout: 1_000 };
+const MAX_EDITS = 1_500;
+const TIMEOUT_MS = 1_000;
+/** Looking for edits takes time with the square of their number: the resources of a bundle share what they may take. */
+class Effort {
+    left = 10 * MAX_EDITS ** 2;
+    get maxEditLength() {
+        return Math.floor(Math.min(MAX_EDITS, Math.sqrt(Math.max(0, this.left))));
+    }
+    spend(edits) {
+        this.left -= edits ** 2;
+    }
+}
 const CONTEXT = 3;
 const unified_diff_LINE_LENGTH = 240;
 /** Sign, indentation and property name: they stay when a long value is cut at the front. */
@@ -48165,41 +52673,46 @@ const FIRST_KEYS = [
  * The unified diff of two bundles, pretty-printed with two spaces and with their keys in one order, so that
  * only real changes show. A side that does not exist is empty. Long lines are shortened around their change.
  */
-function unifiedDiff(live, desired) {
-    const whole = diffValues(live === null ? undefined : (0,canonical/* canonical */.$N)(live), desired === null ? undefined : (0,canonical/* canonical */.$N)(desired));
+function unifiedDiff(registered, declared) {
+    const effort = new Effort();
+    const whole = diffValues(registered === null ? undefined : (0,canonical/* canonical */.$N)(registered), declared === null ? undefined : (0,canonical/* canonical */.$N)(declared), effort);
     if (whole !== null)
         return summed(whole, false);
-    return summed([...diffByResource(live, desired)], true);
+    return summed([...diffByResource(registered, declared, effort)], true);
 }
 /** Pretty-printed JSON in the order in which we show it. */
 function prettyJson(value) {
     return JSON.stringify(inReadingOrder(value), null, 2);
 }
-function* diffByResource(live, desired) {
-    const old = resourcesIn(live);
-    const now = resourcesIn(desired);
+function* diffByResource(registered, declared, effort) {
+    const old = resourcesIn(registered);
+    const now = resourcesIn(declared);
     for (const key of [...new Set([...old.keys(), ...now.keys()])].sort()) {
         const [was, is] = [old.get(key), now.get(key)];
         if ((0,canonical/* sameJson */.Vk)(was, is))
             continue;
         yield `@@ resources[${JSON.stringify(key)}] @@`;
-        const lines = diffValues(was, is);
+        const lines = diffValues(was, is, effort);
         if (lines !== null)
             yield* lines;
         else
-            yield `# too different to compare: ${lineCount(was)} lines registered, ${lineCount(is)} lines declared`;
+            yield `# too different to compare: ${(0,words/* counted */.hS)(lineCount(was), 'line')} registered, ${(0,words/* counted */.hS)(lineCount(is), 'line')} declared`;
     }
-    const [was, is] = [rest(live), rest(desired)];
+    const [was, is] = [rest(registered), rest(declared)];
     if (!(0,canonical/* sameJson */.Vk)(was, is))
-        yield* diffValues(was, is) ?? [];
+        yield* diffValues(was, is, effort) ?? [];
 }
-function diffValues(old, now) {
+function diffValues(old, now, effort) {
     if (old === undefined || now === undefined)
         return [...oneSided('-', old), ...oneSided('+', now)];
-    const options = { ...LIMITS, context: CONTEXT };
+    const { maxEditLength } = effort;
+    const options = { maxEditLength, timeout: TIMEOUT_MS, context: CONTEXT };
     const patch = structuredPatch('', '', `${prettyJson(old)}\n`, `${prettyJson(now)}\n`, '', '', options);
-    if (patch === undefined)
+    if (patch === undefined) {
+        effort.spend(maxEditLength);
         return null;
+    }
+    effort.spend(patch.hunks.flatMap((hunk) => hunk.lines).filter((line) => !line.startsWith(' ')).length);
     const lines = patch.hunks.flatMap((hunk) => [
         `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`,
         ...shortLines(hunk.lines)
@@ -48220,9 +52733,9 @@ function shortLines(lines) {
     return lines.map((line, at) => {
         const partner = partners.get(at);
         if (partner === undefined)
-            return shorten(line, unified_diff_LINE_LENGTH);
+            return (0,visible/* shorten */.ml)(line, unified_diff_LINE_LENGTH);
         const start = START.exec(line)?.[0] ?? '';
-        return start + shortenPair(line.slice(start.length), partner.replace(START, ''), unified_diff_LINE_LENGTH)[0];
+        return start + (0,visible/* shortenPair */.K3)(line.slice(start.length), partner.replace(START, ''), unified_diff_LINE_LENGTH)[0];
     });
 }
 /** For each line of a change the line that it replaces or is replaced by. */
@@ -48282,6 +52795,7 @@ function inReadingOrder(value) {
 
 
 
+
 /** No single bundle may fill more of a report than this. */
 const SHARE = 0.5;
 /**
@@ -48306,10 +52820,10 @@ function bundleSection(step, isRisky, secrets) {
  */
 function contents(step, secrets) {
     const parts = changedParts(step);
-    const sides = () => redactBundlePair(parts.live, parts.desired, secrets);
+    const sides = () => redactBundlePair(parts.registered, parts.declared, secrets);
     const diff = once(() => {
-        const { live, desired } = sides();
-        return diffBundles(live, desired);
+        const { registered, declared } = sides();
+        return diffBundles(registered, declared);
     });
     const unified = () => diffText(sides(), gfm `Registered → declared`);
     return [
@@ -48330,12 +52844,12 @@ function contents(step, secrets) {
 function explanationSection({ title, before, after }, secrets) {
     const build = () => {
         const sides = redactBundlePair(before, after, secrets);
-        if (sides.live !== null && sides.desired !== null)
+        if (sides.registered !== null && sides.declared !== null)
             return diffText(sides, gfm `Before → after`);
-        if (sides.desired !== null)
-            return wholeSide(gfm `${UNKNOWN_BEFORE} What is there after:`, sides.desired);
-        if (sides.live !== null)
-            return wholeSide(gfm `${NOTHING_AFTER} What was there before:`, sides.live);
+        if (sides.declared !== null)
+            return wholeSide(gfm `${UNKNOWN_BEFORE} What is there after:`, sides.declared);
+        if (sides.registered !== null)
+            return wholeSide(gfm `${NOTHING_AFTER} What was there before:`, sides.registered);
         return wholeOf(gfm `${UNKNOWN_BEFORE} ${NOTHING_AFTER}`);
     };
     return {
@@ -48388,11 +52902,11 @@ function jobSpecLines({ jobSpecs }) {
     const names = (all) => all.map((name) => code(name));
     const line = (verb, all) => all.length === 0
         ? []
-        : [gfm `- ${verb} job ${inline(all.length === 1 ? 'spec' : 'specs')} ${join(names(all), ', ')}`];
+        : [gfm `- ${verb} ${inline((0,words/* plural */.LS)(all.length, 'job spec'))} ${join(names(all), ', ')}`];
     return [...line(gfm `**uninstall**`, jobSpecs.uninstall), ...line(gfm `**install**`, jobSpecs.install)];
 }
-function diffText({ live, desired }, sides) {
-    const { lines, added, removed, inParts } = unifiedDiff(live, desired);
+function diffText({ registered, declared }, sides) {
+    const { lines, added, removed, inParts } = unifiedDiff(registered, declared);
     const content = fenced(fenceLines(lines, 'diff'));
     if (content === null)
         return null;
@@ -48403,59 +52917,11 @@ function diffText({ live, desired }, sides) {
     return { ...content, head: gfm `${title}\n\n${content.head}` };
 }
 function bundle_section_lineCount(lines) {
-    return lines === 0 ? gfm `no line` : counted(lines, 'line', 'lines');
+    return lines === 0 ? gfm `no line` : countPhrase(lines, 'line');
 }
 function wholeSide(title, content) {
     const lines = fenced(fenceLines(prettyJson(content).split('\n'), 'text'));
     return lines === null ? null : { ...lines, head: gfm `${title}\n\n${lines.head}` };
-}
-
-;// CONCATENATED MODULE: ./lib/report/redact-model.js
-
-/**
- * The model with no credential in any text of it but the bundles themselves: those are large, and are
- * redacted in pairs when they are shown.
- */
-function redactModel(model, secrets) {
-    const clean = (text) => redactText(text, secrets);
-    const steps = new Map();
-    const step = (original) => {
-        const known = steps.get(original) ?? cleanStep(original, clean);
-        steps.set(original, known);
-        return known;
-    };
-    const { plan, outcomes, failure } = model;
-    return {
-        ...model,
-        plan: plan === null ? null : { ...plan, steps: plan.steps.map(step) },
-        outcomes: outcomes?.map((outcome) => ({ ...outcome, step: step(outcome.step), reason: clean(outcome.reason) })) ??
-            null,
-        findings: model.findings.map((finding) => ({
-            ...finding,
-            message: clean(finding.message),
-            hint: clean(finding.hint),
-            path: clean(finding.path)
-        })),
-        notices: model.notices.map(clean),
-        explanations: model.explanations.map((explanation) => ({
-            ...explanation,
-            title: clean(explanation.title)
-        })),
-        failure: failure === null ? null : { ...failure, message: clean(failure.message), hint: clean(failure.hint) },
-        unmanaged: model.unmanaged.map(({ integration, name }) => ({
-            integration: clean(integration),
-            name: clean(name)
-        }))
-    };
-}
-function cleanStep(step, clean) {
-    return {
-        ...step,
-        integration: clean(step.integration),
-        name: clean(step.name),
-        path: step.path === null ? null : clean(step.path),
-        jobSpecs: { install: step.jobSpecs.install.map(clean), uninstall: step.jobSpecs.uninstall.map(clean) }
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/risks.js
@@ -48463,20 +52929,55 @@ function cleanStep(step, clean) {
 
 
 
+
+
 const TRIGGER = ['event_source', 'event_type', 'flow_name'];
 const REQUEST = ['method', 'url', 'url.$', 'path', 'path.$', 'connectionName'];
-/** The risky changes of a step, deletions first. */
-function risksOf(step) {
+/**
+ * The risky changes of a step, deletions first, with no credential in them.
+ *
+ * @param secrets the credentials of this run, in every form
+ */
+function risksOf(step, secrets) {
+    const clean = (text) => redactText(text, secrets);
+    return allRisksOf(step, secrets).map(({ kind, name, properties }) => ({
+        kind,
+        name: clean(name),
+        properties: properties.map(clean)
+    }));
+}
+function allRisksOf(step, secrets) {
     const parts = changedParts(step);
-    const live = resourcesIn(parts.live);
-    const desired = resourcesIn(parts.desired);
+    const registered = resourcesIn(parts.registered);
+    const declared = resourcesIn(parts.declared);
     const deleted = step.action === 'delete' ? [{ kind: 'bundle-deleted', name: step.name, properties: [] }] : [];
     return [
         ...deleted,
         ...uninstalledJobSpecs(step),
-        ...deletedJobSpecs(step, live, desired),
-        ...changedResources(live, desired)
+        ...deletedJobSpecs(step, registered, declared),
+        ...changedResources(registered, declared),
+        ...maskedValues(step, redactBundlePair(parts.registered, parts.declared, secrets).added)
     ];
+}
+/** So many places are named, and the others counted. */
+const MOST_PLACES = 5;
+/** What a reviewer does not see, though it is new: by resource. */
+function maskedValues({ name }, added) {
+    const places = new Map();
+    for (const path of added) {
+        const [top, key] = path;
+        const isInResource = top === 'resources' && path.length > 2;
+        const holder = isInResource ? String(key) : name;
+        const place = path.slice(isInResource ? 2 : 0).join('.');
+        places.set(holder, [...(places.get(holder) ?? []), place]);
+    }
+    return [...places].map(([holder, all]) => ({
+        kind: 'masked-value-added',
+        name: holder,
+        properties: all.length <= MOST_PLACES
+            ? all
+            : [...all.slice(0, MOST_PLACES), (0,words/* counted */.hS)(all.length - MOST_PLACES, 'more place')]
+    }));
 }
 function uninstalledJobSpecs({ jobSpecs }) {
     return jobSpecs.uninstall.map((qualified) => ({
@@ -48486,10 +52987,10 @@ function uninstalledJobSpecs({ jobSpecs }) {
     }));
 }
 /** Those that leave the bundle without being uninstalled: another bundle has them, or none was installed. */
-function deletedJobSpecs(step, live, desired) {
-    const kept = new Set(risks_jobSpecNames(desired));
+function deletedJobSpecs(step, registered, declared) {
+    const kept = new Set(risks_jobSpecNames(declared));
     const uninstalled = new Set(uninstalledJobSpecs(step).map(({ name }) => name));
-    return risks_jobSpecNames(live)
+    return risks_jobSpecNames(registered)
         .filter((name) => !kept.has(name) && !uninstalled.has(name))
         .map((name) => ({ kind: 'job-spec-deleted', name, properties: [] }));
 }
@@ -48498,9 +52999,9 @@ function risks_jobSpecNames(resources) {
         .filter((resource) => textIn(resource, 'type') === 'ZIS::JobSpec')
         .map((resource) => textIn(propertiesOf(resource), 'name'));
 }
-function changedResources(live, desired) {
-    return [...desired].flatMap(([key, now]) => {
-        const old = live.get(key);
+function changedResources(registered, declared) {
+    return [...declared].flatMap(([key, now]) => {
+        const old = registered.get(key);
         const type = textIn(now, 'type');
         if (old === undefined || textIn(old, 'type') !== type)
             return [];
@@ -48525,7 +53026,350 @@ function valueIn(object, key) {
         : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/flow-tests/result.js
+var flow_tests_result = __nccwpck_require__(723);
+// EXTERNAL MODULE: ./lib/flow-tests/paths.js
+var paths = __nccwpck_require__(7028);
+;// CONCATENATED MODULE: ./lib/flow-tests/trace.js
+
+
+/** More changes of one document are not told apart. */
+const MOST_CHANGES = 6;
+/** So far down a document's changes are told apart. */
+const DEPTH = 3;
+/** A run as its steps. */
+function traceOf({ visits }) {
+    return visits.map((visit, index) => {
+        const { state, call, outcome, error, left, slept, item } = visit;
+        return {
+            state: state.name,
+            type: state.type,
+            depth: depthOf(visit, visits),
+            item,
+            changes: trace_changesOf(before(visit, index, visits), visit.document),
+            call,
+            outcome,
+            error: error === null ? null : { Error: error.Error, Cause: error.Cause },
+            slept,
+            next: left?.to ?? null,
+            by: left?.kind ?? null,
+            start: state.node.start
+        };
+    });
+}
+function depthOf({ map }, visits) {
+    let depth = 0;
+    for (let outer = map; outer !== null; outer = visits[outer]?.map ?? null)
+        depth += 1;
+    return depth;
+}
+/** The document on entry to the state before in the same iteration; undefined for its first state. */
+function before(visit, index, visits) {
+    for (let at = index - 1; at >= 0; at -= 1) {
+        const other = visits[at];
+        if (other === undefined || other.attempt !== visit.attempt)
+            return undefined;
+        if (other.map === visit.map && other.item === visit.item)
+            return other.document;
+        if (at === visit.map)
+            return undefined;
+    }
+    return undefined;
+}
+function trace_changesOf(from, to) {
+    if (from === undefined)
+        return [{ path: '$', value: to }];
+    const changes = [];
+    compare(from, to, []);
+    return changes;
+    function compare(one, other, path) {
+        if (one === other || changes.length >= MOST_CHANGES)
+            return;
+        if ((0,json/* isObject */.Gv)(one) && (0,json/* isObject */.Gv)(other) && path.length < DEPTH) {
+            for (const name of new Set([...Object.keys(one), ...Object.keys(other)]))
+                compare((0,json/* own */.ZV)(one, name), (0,json/* own */.ZV)(other, name), [...path, name]);
+        }
+        else if (JSON.stringify(one) !== JSON.stringify(other)) {
+            changes.push({ path: (0,paths/* pathText */.L)('$', path), value: other });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/run-picture.js
+
+
+
+
+
+
+
+/** Each class of a picture of a run, with its sign. */
+const run_picture_LOOKS = {
+    entered: { sign: '✓', style: 'fill:#ddf4ff,stroke:#0969da,color:#1f2328' },
+    failing: { sign: '✗', style: 'fill:#ffebe9,stroke:#cf222e,stroke-width:3px,color:#1f2328' },
+    unreached: { sign: '○', style: 'fill:none,stroke:#818b98,stroke-dasharray:5 5' },
+    folded: { sign: '…', style: 'fill:none,stroke:#818b98,stroke-dasharray:2 2' },
+    missing: { sign: '?', style: 'fill:none,stroke:#cf222e,stroke-dasharray:2 2' }
+};
+/** What the signs of a picture mean. */
+const LEGEND = '✓ entered, ✗ failing, ○ not reached';
+/**
+ * A Mermaid flowchart of a run: the states that it entered solid, those that it did not reach dashed, those that
+ * fail marked, each with a sign; transitions that it took are lines, others dots. What does not fit is folded.
+ *
+ * @param failing whether a state is one that fails
+ * @returns null when no state was entered
+ */
+function runDiagram(run, failing) {
+    const [first] = run.visits;
+    if (first === undefined)
+        return null;
+    const definition = (0,flow_states/* outermost */.J9)(first.state.scope).node.value;
+    const marks = marksOf(run, failing);
+    const graph = withTouched(graphOf(diffFlows(definition, definition)), marks);
+    const painter = painterOf(marks);
+    for (const visible of choices(graph)) {
+        const folded = fold(graph, visible);
+        if (folded.nodes.length > MAX_NODES)
+            continue;
+        const text = draw(folded, painter);
+        if (text.length <= MAX_CHARACTERS)
+            return text;
+    }
+    return null;
+}
+function marksOf({ visits }, failing) {
+    const states = new Map();
+    const taken = new Set();
+    for (const { state, left } of visits) {
+        const path = pathOf(state);
+        states.set(keyOf(path), failing(state) ? 'failing' : 'entered');
+        if (left !== null)
+            taken.add(keyOf([...path, left.to]));
+    }
+    return { states, taken };
+}
+function pathOf(state) {
+    const path = [state.name];
+    for (let scope = state.scope; scope.owner !== null; scope = scope.owner.scope)
+        path.unshift(scope.owner.name);
+    return path;
+}
+function pathOfNode(node) {
+    const path = [];
+    for (let at = node; at !== null; at = at.owner)
+        path.unshift(at.name);
+    return path;
+}
+function keyOf(path) {
+    return JSON.stringify(path);
+}
+/** The graph in which the states that were entered are those that even a small picture shows. */
+function withTouched({ nodes, edges }, { states }) {
+    const made = new Map();
+    for (const node of nodes) {
+        // An owner stands before what is within it.
+        const owner = node.owner === null ? null : (made.get(node.owner) ?? null);
+        const isTouched = node.kind === 'start' || states.has(keyOf(pathOfNode(node)));
+        made.set(node, { ...node, owner, isTouched });
+    }
+    return {
+        nodes: [...made.values()],
+        edges: edges.map((edge) => ({
+            ...edge,
+            from: made.get(edge.from) ?? edge.from,
+            to: made.get(edge.to) ?? edge.to
+        }))
+    };
+}
+function painterOf({ states, taken }) {
+    const wasTaken = ({ from, to }) => {
+        if (from.kind === 'fold' || to.kind === 'fold')
+            return false;
+        const isEntered = states.has(keyOf(pathOfNode(to)));
+        // The way into a flow, or into an iterator, is no transition of a state.
+        if (from.kind === 'start' || to.owner === from)
+            return isEntered;
+        return taken.has(keyOf([...pathOfNode(from), to.name]));
+    };
+    return {
+        looks: run_picture_LOOKS,
+        lookOf: (node) => run_picture_lookOf(node, states),
+        remarkOn: () => '',
+        foldText: ({ states: count, touched }) => touched === 0
+            ? `… ${(0,words/* counted */.hS)(count, 'state')} not reached`
+            : `… ${(0,words/* counted */.hS)(count, 'more state')}, ${touched} entered`,
+        arrow: (edge) => {
+            const label = mermaidLabel(shortCondition(edge.label), LABEL_LENGTH);
+            const line = wasTaken(edge) ? '-->' : '-.->';
+            return label === '' ? line : `${line}|"${label}"|`;
+        },
+        edgeStyles: ({ edges }) => {
+            const indexes = edges.flatMap((edge, index) => (wasTaken(edge) ? [index] : []));
+            return indexes.length === 0 ? [] : [`  linkStyle ${indexes.join(',')} stroke:#0969da`];
+        }
+    };
+}
+function run_picture_lookOf(node, states) {
+    if (node.kind === 'fold')
+        return 'folded';
+    if (node.kind === 'missing')
+        return 'missing';
+    if (node.kind === 'start')
+        return null;
+    return states.get(keyOf(pathOfNode(node))) ?? 'unreached';
+}
+
+;// CONCATENATED MODULE: ./lib/report/tests.js
+
+
+
+
+
+
+
+/** No single case may fill more of a report than this. */
+const tests_SHARE = 0.2;
+/** Failed cases beyond these are counted. */
+const MOST_CASES = 50;
+/**
+ * The flow tests of a run: what came of them in a line, a table by flow, what is wrong with test files, and for each
+ * case that failed the differences, the run as a picture and in text. Nothing where there are no tests.
+ *
+ * @param secrets the credentials of this run
+ */
+function testSections(result, secrets) {
+    if (result === null)
+        return [];
+    const clean = (text) => redactText(text, secrets);
+    const failed = result.cases.filter(({ status }) => status === 'failed');
+    return [
+        flowTable(result, clean),
+        messageList(result, clean),
+        ...failed.slice(0, MOST_CASES).map((each) => caseSection(each, clean)),
+        ...(failed.length > MOST_CASES
+            ? [leaf(IMPORTANCE.test, 'failed test', () => wholeOf(gfm `… and ${failed.length - MOST_CASES} more.`))]
+            : [])
+    ];
+}
+/** One row a flow, those with a case that did not pass first. */
+function flowTable(result, clean) {
+    const keys = [...new Set(result.cases.map(({ bundle, flow }) => JSON.stringify([bundle, flow])))];
+    const rows = keys
+        .map((key) => result.cases.filter(({ bundle, flow }) => JSON.stringify([bundle, flow]) === key))
+        .sort((one, other) => notPassed(other) - notPassed(one))
+        .map((cases) => flowRow(cases, result.coverage.flows, clean));
+    const title = gfm `### Flow tests: ${inline((0,flow_tests_result/* testsInWords */.yL)(result))}\n\n`;
+    const head = gfm `${title}| Flow | Bundle | Passed | Failed | States | Transitions |\n| --- | --- | --- | --- | --- | --- |`;
+    if (rows.length > 0)
+        return list(head, rows, { importance: IMPORTANCE.table, noun: 'tested flow', share: 0.3 });
+    return leaf(IMPORTANCE.table, 'tested flow', () => wholeOf(gfm `### Flow tests: ${inline((0,flow_tests_result/* testsInWords */.yL)(result))}`));
+}
+function notPassed(cases) {
+    return cases.filter(({ status }) => status !== 'passed').length;
+}
+function flowRow(cases, flows, clean) {
+    const [first] = cases;
+    const [flow, bundle] = [first?.flow ?? '', first?.bundle ?? ''];
+    const covered = flows.find((each) => each.flow === flow && each.bundle === bundle);
+    const passed = cases.length - notPassed(cases);
+    const sign = passed === cases.length ? gfm `✓` : gfm `✗`;
+    const share = (part, total) => part === undefined || total === undefined ? gfm `–` : gfm `${part} of ${total}`;
+    return gfm `| ${sign} ${code(clean(flow))} | ${code(clean(bundle))} | ${passed} | ${notPassed(cases)} | ${share(covered?.states, covered?.statesTotal)} | ${share(covered?.transitions, covered?.transitionsTotal)} |`;
+}
+/** Faults of test files, skipped bundles, and what is doubtful. */
+function messageList({ errors, warnings, cases }, clean) {
+    const item = (level, { file, line, message, hint }) => gfm `- **${inline(level)}** at ${code(clean(`${file}:${line}`), 300)}: ${inline(clean(hint === '' ? message : `${message}. ${hint}`))}`;
+    const skipped = new Map(cases
+        .filter(({ status }) => status === 'skipped')
+        .map(({ bundle, failures }) => [bundle, failures[0]?.message ?? '']));
+    const items = [
+        ...errors.map((error) => item('error', error)),
+        ...[...skipped].map(([bundle, reason]) => gfm `- **skipped**: ${code(clean(bundle))}: ${inline(clean(reason))}`),
+        ...warnings.map((warning) => item('warning', warning))
+    ];
+    return list(gfm `**Test files**\n`, items, { importance: IMPORTANCE.finding, noun: 'remark', share: 0.2 });
+}
+function caseSection({ name, file, line, failures, run }, clean) {
+    return {
+        kind: 'group',
+        head: detailsHead(gfm `✗ ${inline(clean(name), 200)} <sub>${codeElement(clean(`${file}:${line}`), 300)}</sub>`),
+        tail: DETAILS_TAIL,
+        sections: [
+            leaf(IMPORTANCE.test, 'failed test', () => failureText(failures, clean), { share: tests_SHARE }),
+            ...(run === null ? [] : runSections(run, failures, clean))
+        ]
+    };
+}
+function failureText(failures, clean) {
+    const items = failures.map(({ message, hint, difference, paste, file, line, bundleLine }) => {
+        const places = [`${file}:${line}`, ...(bundleLine === null ? [] : [`line ${bundleLine} of the bundle`])];
+        const advice = hint === '' ? gfm `` : gfm ` ${inline(clean(hint))}`;
+        const parts = [
+            gfm `- ${inline(clean(message))}. ${advice}<br>${code(clean(places.join(', ')), 300)}`,
+            ...(difference.length === 0 ? [] : [indented(fence(difference.map(clean).join('\n'), 'diff'))]),
+            ...(paste.length === 0 ? [] : [indented(fence(paste.map(clean).join('\n'), 'text'))])
+        ];
+        return join(parts, '\n\n');
+    });
+    return {
+        head: gfm ``,
+        items,
+        tail: gfm ``,
+        more: (count) => gfm `… and ${inline((0,words/* counted */.hS)(count, 'more failure'))}.`
+    };
+}
+/** A block within an item of a list. */
+function indented(block) {
+    return block.replace(/^(?=.)/gm, '  ');
+}
+function runSections(run, failures, clean) {
+    const picture = () => {
+        const diagram = runDiagram(run, failingIn(run, failures));
+        return diagram === null
+            ? null
+            : wholeOf(gfm `The run (${inline(LEGEND)}):\n\n${fence(clean(diagram), 'mermaid')}`);
+    };
+    const text = () => fenced(fenceLines(traceOf(run).map((step, at) => clean(stepLine(step, at))), 'text'));
+    return [
+        leaf(IMPORTANCE.picture, 'picture', picture, { share: tests_SHARE, least: 600 }),
+        {
+            kind: 'group',
+            head: detailsHead(gfm `The run in text`),
+            tail: DETAILS_TAIL,
+            sections: [leaf(IMPORTANCE.flowText, 'flow in text', text, { share: tests_SHARE / 2, least: 200 })]
+        }
+    ];
+}
+/** The state in which the flow failed, and those about which an expectation was not met. */
+function failingIn({ end }, failures) {
+    const failed = end.status === 'succeeded' ? null : (end.innermost ?? end.state);
+    const places = failures.flatMap(({ bundleStart }) => bundleStart ?? []);
+    return (state) => {
+        if (state === failed)
+            return true;
+        const { start, end: behind } = state.node;
+        const holds = (place) => start <= place && place < behind;
+        return places.some((place) => holds(place) && !innerHolds(state, place));
+    };
+}
+/** Whether a state of an iterator is meant, and not the Map around it. */
+function innerHolds({ iterator }, place) {
+    return iterator?.ordered.some(({ node }) => node.start <= place && place < node.end) ?? false;
+}
+function stepLine({ state, type, depth, item, call, next, error }, index) {
+    const about = [
+        type,
+        ...(call === null ? [] : [call.action]),
+        ...(item === null ? [] : [`item ${item}`])
+    ].join(', ');
+    const failed = error === null ? '' : ` ✗ ${error.Error}: ${error.Cause}`;
+    const way = next === null ? '' : ` → ${next}`;
+    return `${'  '.repeat(Math.min(depth, 8))}${index + 1} ${state} (${about})${failed}${way}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -48557,7 +53401,8 @@ function createReport(model, secrets) {
     const clean = redactModel(model, secrets);
     const changed = changedBundles(model, clean, secrets);
     const short = overview(clean, changed);
-    const whole = [...short, ...details(clean, changed, secrets)];
+    const moves = shownMoves(model.plan?.steps ?? [], secrets);
+    const whole = [...short, moveList(moves), ...details(clean, changed, secrets)];
     return {
         comment: (options) => comment(clean, whole, options),
         minimalComment: (options) => minimalComment(clean, short, options),
@@ -48605,11 +53450,10 @@ function minimalComment(model, sections, options) {
 function changedBundles({ command, plan }, clean, secrets) {
     if (command === 'validate')
         return [];
-    const redacted = (risk) => ({ ...risk, name: redactText(risk.name, secrets) });
     return (clean.plan?.steps ?? [])
         .map((step, at) => ({ step, original: plan?.steps[at] ?? step }))
         .filter(({ original }) => (0,plan_plan/* changesSomething */.Qc)(original))
-        .map(({ step, original }) => ({ step, risks: risksOf(original).map(redacted) }))
+        .map(({ step, original }) => ({ step, risks: risksOf(original, secrets) }))
         .sort((a, b) => urgency(a) - urgency(b));
 }
 function urgency({ step, risks }) {
@@ -48622,12 +53466,13 @@ function overview(model, changed) {
         block(allIsWell(model), IMPORTANCE.statement, 'notice'),
         noticeList(model),
         outcomeList(model),
-        bundleTable(changed, model.outcomes)
+        bundleTable(changed, model)
     ];
 }
 function details(model, changed, secrets) {
     return [
         ...model.explanations.map((explanation) => explanationSection(explanation, secrets)),
+        ...testSections(model.tests, secrets),
         riskList(changed),
         ...changed.map(({ step, risks }) => bundleSection(step, risks.length > 0, secrets)),
         unmanagedList(model),
@@ -48649,6 +53494,7 @@ function footer({ run }, summaryUrl) {
 const NOUNS = {
     notice: 'notices',
     bundle: 'bundles',
+    move: 'moves',
     risk: 'risky changes',
     outcome: 'outcomes',
     finding: 'findings',
@@ -48658,30 +53504,28 @@ const NOUNS = {
     explanation: 'explanations',
     picture: 'pictures',
     'flow in text': 'flows in text',
-    'unmanaged bundle': 'bundles that are not declared'
+    'unmanaged bundle': 'bundles that are not declared',
+    'tested flow': 'tested flows',
+    'failed test': 'failed tests'
 };
 function leftOutNote({ nouns, shortened }, why, where) {
-    const parts = [...nouns].map(([noun, count]) => counted(count, noun, NOUNS[noun]));
+    const parts = [...nouns].map(([noun, count]) => countPhrase(count, noun, NOUNS[noun]));
     if (shortened > 0)
-        parts.push(gfm `the end of ${counted(shortened, 'section', 'sections')}`);
+        parts.push(gfm `the end of ${countPhrase(shortened, 'section')}`);
     return gfm `*Left out ${why}: ${join(parts.filter((part) => part !== ''), ', ')}; ${where}.*`;
 }
 
-;// CONCATENATED MODULE: ./lib/rules/finding.js
-const finding_RANK = { error: 0, warning: 1, info: 2 };
-/** The order in which findings are shown: the gravest first, then by file and place. */
-function compareFindings(a, b) {
-    return (finding_RANK[a.severity] - finding_RANK[b.severity] ||
-        compareText(a.path, b.path) ||
-        a.range.start.line - b.range.start.line ||
-        a.range.start.column - b.range.start.column ||
-        compareText(a.rule, b.rule));
-}
-/** Order by UTF-16 code units: the same on every machine, unlike localeCompare. */
-function compareText(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
+;// CONCATENATED MODULE: ./lib/report/shown-run.js
+
+
+
+/** @param model as the run left it, with whatever credentials are in it */
+function shownRun(model, facts) {
+    return {
+        ...facts,
+        model: redactModel(model, facts.secrets),
+        report: once(() => createReport(model, facts.secrets))
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -48697,31 +53541,49 @@ const LEVELS = {
     info: 'notice'
 };
 /**
- * The findings as annotations, within GitHub's caps. Their texts are plain: whoever writes them as workflow
- * commands escapes them for that.
- *
- * @param secrets the credentials of this run, which must not appear in a message
- * @param taken how many of each level the step has written already
+ * The findings as annotations, within GitHub's caps: one for each file that has some before a second one for any,
+ * and those on changed lines first. Their texts are plain: whoever writes them as workflow commands escapes them for
+ * that.
  */
-function toAnnotations(findings, secrets = [], taken = {}) {
-    const sorted = [...findings].sort(compareFindings);
-    const of = (severity) => sorted.filter((finding) => finding.severity === severity);
-    const room = (severity) => Math.max(0, MOST_PER_LEVEL - (taken[severity] ?? 0));
-    const hidden = (severity) => Math.max(0, of(severity).length - room(severity));
+function toAnnotations(findings, { secrets = [], taken = {}, isChanged = () => false } = {}) {
+    const sorted = [...findings].sort(finding/* compareFindings */.E);
+    const counts = (0,finding/* countBySeverity */.O)(findings);
+    const room = (severity) => roomFor(severity, taken);
+    const hidden = (severity) => Math.max(0, counts[severity] - room(severity));
     return {
-        shown: ['error', 'warning', 'info'].flatMap((severity) => of(severity)
-            .slice(0, room(severity))
-            .map((finding) => toAnnotation(finding, secrets))),
+        shown: ['error', 'warning', 'info'].flatMap((severity) => fairShare(sorted.filter((finding) => finding.severity === severity), room(severity), isChanged).map((finding) => toAnnotation(finding, secrets))),
         hidden: { errors: hidden('error'), warnings: hidden('warning'), notices: hidden('info') }
     };
+}
+/** Whether some findings will not be annotated: only then it matters which of them come first. */
+function areTooMany(findings, taken = {}) {
+    const counts = (0,finding/* countBySeverity */.O)(findings);
+    return ['error', 'warning', 'info'].some((severity) => counts[severity] > roomFor(severity, taken));
+}
+function roomFor(severity, taken) {
+    return Math.max(0, MOST_PER_LEVEL - (taken[severity] ?? 0));
+}
+/** At most so many of the findings, in their order: in each round the next one of every file that has one left. */
+function fairShare(findings, most, isChanged) {
+    if (findings.length <= most)
+        return findings;
+    const [changed, others] = [findings.filter(isChanged), findings.filter((finding) => !isChanged(finding))];
+    const round = new Map();
+    const ranked = [...changed, ...others].map((finding, order) => {
+        const rank = round.get(finding.path) ?? 0;
+        round.set(finding.path, rank + 1);
+        return { finding, rank, order };
+    });
+    const chosen = ranked.sort((a, b) => a.rank - b.rank || a.order - b.order).slice(0, most);
+    return chosen.map(({ finding }) => finding).sort(finding/* compareFindings */.E);
 }
 function toAnnotation({ rule, severity, message, hint, path, range }, secrets) {
     const text = redactText(hint === '' ? message : `${message}. ${hint}`, secrets);
     return {
         level: LEVELS[severity],
-        title: rule,
-        message: shorten(visible(text, '\n'), MESSAGE_LENGTH),
-        file: path,
+        title: (0,visible/* visible */.RK)(rule),
+        message: (0,visible/* shorten */.ml)((0,visible/* visible */.RK)(text), MESSAGE_LENGTH),
+        file: redactText(path, secrets),
         startLine: range.start.line,
         startColumn: range.start.column,
         endLine: range.end.line,
@@ -48729,54 +53591,161 @@ function toAnnotation({ rule, severity, message, hint, path, range }, secrets) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/report/test-annotations.js
+
+
+const test_annotations_MESSAGE_LENGTH = 2_000;
+const TITLE_LENGTH = 200;
+/**
+ * The failures of tests as annotations, the gravest first: what is wrong with a test file, then each failure at its
+ * expectation, then each at its state in the bundle, then what is doubtful. Skipped cases have none: what is wrong with
+ * their bundle is marked there.
+ *
+ * @param secrets the credentials of this run, which must not appear in a message
+ */
+function testAnnotations(result, secrets) {
+    const failures = result.cases
+        .filter(({ status }) => status === 'failed')
+        .flatMap((each) => each.failures.map((failure) => ({ of: each, failure })));
+    return [
+        ...result.errors.map((error) => ofMessage(error, 'error', 'Flow test that cannot be run', secrets)),
+        ...failures.map(({ of, failure }) => atExpectation(of, failure, secrets)),
+        ...failures.flatMap(({ of, failure }) => atState(of, failure, secrets)),
+        ...result.warnings.map((warning) => ofMessage(warning, 'warning', 'Flow test', secrets))
+    ];
+}
+function atExpectation(of, failure, secrets) {
+    const { message, hint, paste, file, line } = failure;
+    const text = hint === '' || paste.length > 0 ? message : `${message}. ${hint}`;
+    return at(file, line, { level: 'error', title: titleOf(of, secrets), message: clean(text, secrets) });
+}
+/** None where the failure is about no place in the bundle. */
+function atState(of, failure, secrets) {
+    const { message, file, line, bundleLine } = failure;
+    if (bundleLine === null)
+        return [];
+    const text = `${message} (${file}:${line})`;
+    return [
+        at(of.bundle, bundleLine, { level: 'error', title: titleOf(of, secrets), message: clean(text, secrets) })
+    ];
+}
+function titleOf({ name }, secrets) {
+    return clean(`Flow test failed: ${name}`, secrets, TITLE_LENGTH);
+}
+function ofMessage({ file, line, message, hint }, level, title, secrets) {
+    const text = hint === '' ? message : `${message}. ${hint}`;
+    return at(file, line, { level, title: (0,visible/* visible */.RK)(title), message: clean(text, secrets) });
+}
+function at(file, line, parts) {
+    return { ...parts, file, startLine: line, startColumn: 1, endLine: line, endColumn: 1 };
+}
+function clean(text, secrets, most = test_annotations_MESSAGE_LENGTH) {
+    return (0,visible/* shorten */.ml)((0,visible/* visible */.RK)(redactText(text, secrets)), most);
+}
+
 ;// CONCATENATED MODULE: ./lib/run/annotate.js
 
 
 
+
+
+
+
+
+
 /**
- * Marks the findings on their lines, within GitHub's caps; the log has them all.
+ * Marks the findings, then the flow tests that failed, on their lines, within GitHub's caps; the log has them all.
  *
  * @returns what a reader must know of those that are not marked
  */
-function annotate({ ports }, { checked, notices }, secrets) {
+async function annotate(job, record, secrets) {
+    const { ports } = job;
+    const { checked, notices } = record;
     for (const { level, text } of notices)
-        ports.log[level](text);
-    const taken = (level) => notices.filter((notice) => notice.level === level).length;
-    const { shown, hidden } = toAnnotations(checked.findings, secrets, {
-        warning: taken('warning'),
-        info: taken('notice')
-    });
+        ports.log[level]((0,visible/* visible */.RK)(text));
+    const count = (level) => notices.filter((notice) => notice.level === level).length;
+    const taken = { warning: count('warning'), info: count('notice') };
+    const changed = areTooMany(checked.findings, taken) ? await changedLines(job) : null;
+    const isChanged = ({ path, range }) => (changed?.get(path) ?? []).some(({ first, last }) => first <= range.end.line && range.start.line <= last);
+    const { shown, hidden } = toAnnotations(checked.findings, { secrets, taken, isChanged });
     for (const annotation of shown)
         ports.runner.annotate(annotation);
-    const more = [
-        `${hidden.errors} more errors`,
-        `${hidden.warnings} more warnings`,
-        `${hidden.notices} more remarks`
-    ];
-    const counts = more.filter((text) => !text.startsWith('0 ')).join(', ');
+    const countOf = (level) => shown.filter((each) => each.level === level).length;
+    const tests = annotateTests(job, record, secrets, {
+        error: countOf('error'),
+        warning: countOf('warning') + taken.warning
+    });
+    const left = {
+        error: hidden.errors,
+        warning: hidden.warnings,
+        remark: hidden.notices,
+        'mark of a flow test': tests
+    };
+    const counts = Object.entries(left)
+        .filter(([, count]) => count > 0)
+        .map(([noun, count]) => (0,words/* counted */.hS)(count, `more ${noun}`, noun.startsWith('mark ') ? 'more marks of flow tests' : undefined))
+        .join(', ');
     if (counts === '')
         return [];
     const note = `Not marked on their lines: ${counts}. GitHub shows ten of each for a step.`;
-    ports.log.info(`${note} All findings:`);
+    ports.log.info((0,visible/* plain */.pj) `${note} All findings:`);
     for (const { path, range, severity, message, rule } of checked.findings) {
         const { line, column } = range.start;
-        ports.log.info(redactText(`${path}:${line}:${column} ${severity} ${message} (${rule})`, secrets));
+        ports.log.info((0,visible/* visible */.RK)(redactText(`${path}:${line}:${column} ${severity} ${message} (${rule})`, secrets)));
     }
     return [note];
 }
+/** @returns how many marks are left out */
+function annotateTests({ inputs, ports }, { tests }, secrets, taken) {
+    if (tests === null)
+        return 0;
+    const room = { error: MOST_PER_LEVEL - taken.error, warning: MOST_PER_LEVEL - taken.warning, notice: 0 };
+    let hidden = 0;
+    for (const annotation of testAnnotations(tests, secrets)) {
+        const level = inputs.onTestFailure === 'warn' ? 'warning' : annotation.level;
+        const { file, startLine, message } = annotation;
+        if (room[level] > 0)
+            ports.runner.annotate({ ...annotation, level });
+        else {
+            hidden += 1;
+            ports.log.info((0,visible/* plain */.pj) `${file}:${startLine} ${message}`);
+        }
+        room[level] -= 1;
+    }
+    return hidden;
+}
 /** The run in a few lines of the log, for whoever reads only that. */
-function logSummary({ ports }, { checked, plan }) {
-    const count = (severity) => checked.findings.filter((finding) => finding.severity === severity).length;
-    ports.log.info(`Checked ${checked.files} bundle files: ${count('error')} errors, ${count('warning')} warnings.`);
+function logSummary({ ports }, { checked, plan, tests }) {
+    const { error, warning } = (0,finding/* countBySeverity */.O)(checked.findings);
+    ports.log.info((0,visible/* plain */.pj) `Checked ${(0,words/* counted */.hS)(checked.files, 'bundle file')}: ${(0,words/* counted */.hS)(error, 'error')}, ${(0,words/* counted */.hS)(warning, 'warning')}.`);
+    if (tests !== null)
+        ports.log.info((0,visible/* plain */.pj) `Flow tests: ${(0,flow_tests_result/* testsInWords */.yL)(tests)}.`);
     for (const { action, integration, name, path } of plan?.steps ?? []) {
         if (action !== 'unchanged')
-            ports.log.info(`  ${action} ${integration}/${name}${path === null ? '' : ` (${path})`}`);
+            ports.log.info((0,visible/* plain */.pj) `  ${action} ${integration}/${name}${path === null ? '' : ` (${path})`}`);
     }
     if (plan !== null && !(0,plan_plan/* hasChanges */.ik)(plan))
-        ports.log.info('The registry holds what this commit declares.');
+        ports.log.info((0,visible/* plain */.pj) `The registry holds what this commit declares.`);
+}
+/** What the pull request changed; null without one, and where GitHub does not say: it decides no more than an order. */
+async function changedLines({ command, refs, ports }) {
+    const { github, log } = ports;
+    const isReview = command === 'plan' || command === 'validate';
+    if (github === null || refs.pullRequest === null || !isReview)
+        return null;
+    try {
+        return await github.changedLines(refs.pullRequest);
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        log.debug((0,visible/* plain */.pj) `Which lines the pull request changed is not known: ${error.message}`);
+        return null;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/run/draft.js
+
 
 
 
@@ -48790,9 +53759,10 @@ function draftOf(job, record, report, scrub) {
     };
 }
 /** There is something to say when the registry would change, or something was found or went wrong. */
-function isWorthAComment({ plan, checked, failure }) {
+function isWorthAComment({ plan, checked, tests, failure }) {
     const findings = checked.findings.some((finding) => finding.severity !== 'info');
-    return findings || failure !== null || (plan !== null && (0,plan_plan/* hasChanges */.ik)(plan));
+    const failedTests = tests !== null && !(0,flow_tests_result/* allPassed */.OE)(tests);
+    return findings || failedTests || failure !== null || (plan !== null && (0,plan_plan/* hasChanges */.ik)(plan));
 }
 /** An apply keeps what the reviewers saw: a second run of it is held against that too, not against itself. */
 function header({ command, inputs, refs, run }, { plan, failure }, shown, scrub) {
@@ -48823,41 +53793,43 @@ function header({ command, inputs, refs, run }, { plan, failure }, shown, scrub)
 
 
 
+
+
 /** The label by which the issue is found, and people may find it. */
 const LABEL = 'zis-drift';
 /**
- * Keeps one issue for each target and comment-key: opened when the registry drifts, updated while it does,
- * closed when it no longer does. Never throws for what GitHub answers; one warning says what is missing.
+ * Keeps one issue for each target and comment-key: opened when something was changed in the account, updated
+ * while it is, closed when it no longer is. What is only not applied yet opens none. Never throws for what GitHub answers; one warning says what is missing.
  *
  * @param body the report with its hidden header, as a comment would have it
  */
-async function keepDriftIssue(job, { failure }, body) {
+async function keepDriftIssue(job, { drift, failure }, body) {
     const { github, log } = job.ports;
     if (failure !== null && failure.reason !== 'drift')
         return;
     if (github === null) {
-        log.warning('No drift issue is kept: there is no github-token.');
+        log.warning((0,visible/* plain */.pj) `No drift issue is kept: there is no github-token.`);
         return;
     }
     try {
         const existing = await findOwnIssue(job, github);
-        if (failure === null) {
+        if (!isChangedInAccount(drift)) {
             if (existing !== null)
                 await github.updateIssue(existing.number, { body: body(), state: 'closed' });
         }
         else if (existing === null) {
-            const { number } = await github.createIssue({ title: titleOf(job), body: body(), labels: [LABEL] });
-            log.info(`The drift is reported in issue #${number}.`);
+            const { number } = await github.createIssue({ title: drift_issue_titleOf(job), body: body(), labels: [LABEL] });
+            log.info((0,visible/* plain */.pj) `The drift is reported in issue #${number}.`);
         }
         else if (!sameSubstance(existing.body, body())) {
             await github.updateIssue(existing.number, { body: body() });
         }
     }
     catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y_))
+        if (!(error instanceof github_errors/* GitHubError */.y_))
             throw error;
         const remedy = error.kind === 'permission' ? ' Give the job the permission `issues: write`.' : '';
-        log.warning(`The drift issue was not written: ${(0,lib_errors/* messageOf */.bD)(error)}.${remedy} The job summary has the report.`);
+        log.warning((0,visible/* plain */.pj) `The drift issue was not written: ${(0,lib_errors/* messageOf */.bD)(error)}.${remedy} The job summary has the report.`);
     }
 }
 async function findOwnIssue(job, github) {
@@ -48868,13 +53840,11 @@ async function findOwnIssue(job, github) {
     };
     return issues.find(isOurs) ?? null;
 }
-function titleOf({ inputs }) {
+function drift_issue_titleOf({ inputs }) {
     const account = inputs.target === null ? '' : inputs.target.subdomain || inputs.target.registryUrl;
     return `ZIS drift in ${account}`;
 }
 
-// EXTERNAL MODULE: ./lib/job/outcome.js
-var outcome = __nccwpck_require__(8527);
 ;// CONCATENATED MODULE: ./lib/run/report-model.js
 
 /**
@@ -48883,7 +53853,7 @@ var outcome = __nccwpck_require__(8527);
  * @param hidden what a reader must know of findings that are not marked on their lines
  */
 function reportModel(job, command, record, hidden = []) {
-    const { checked, plan, outcomes, notices, explanations, failure, unmanaged } = record;
+    const { checked, plan, outcomes, notices, explanations, drift, tests, failure, unmanaged } = record;
     return {
         command,
         plan,
@@ -48893,12 +53863,16 @@ function reportModel(job, command, record, hidden = []) {
         files: checked.files,
         notices: [...notices.map((notice) => notice.text), ...hidden],
         explanations,
+        drift,
+        tests,
         failure: failure === null ? null : { reason: failure.reason, message: failure.message, hint: failure.hint },
         run: job.run,
         unmanaged
     };
 }
 
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/report/plan-file.js
 /**
  * The plan as the file at `plan-path` has it: what happens to which bundle, by hashes and names. Nothing of a
@@ -48932,106 +53906,52 @@ function bundleEntry(step) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/rules-page.js
-/** What the rules of an area are about, in the order in which a reader meets the areas. */
-const AREAS = {
-    json: 'The file as JSON',
-    variable: 'Variables',
-    bundle: 'The bundle as a whole',
-    resource: 'Resources and their names',
-    flow: 'Flows as graphs',
-    state: 'States, by type',
-    choice: 'Choice states',
-    catch: 'Catch',
-    path: 'Paths and placeholders',
-    data: 'What a flow reads and writes',
-    action: 'Action states and their parameters',
-    http: 'HTTP actions',
-    jq: 'jq programs',
-    'job-spec': 'Job specs',
-    security: 'Credentials',
-    project: 'Several files together'
-};
+;// CONCATENATED MODULE: ./lib/report/run-json.js
+
 /**
- * docs/rules.md: a table of the rules by area, then each rule with its reason, an example of either kind and
- * its source.
+ * A run as data for other programs: the findings with their places, the plan as the file at the Action's
+ * `plan-path` has it, and what an apply did.
  */
-function rulesPage(rules) {
-    const areas = byArea(rules);
-    const parts = [
-        HEAD,
-        ...areas.flatMap(([area, members]) => [`### ${rules_page_titleOf(area)}`, table(members)]),
-        ...areas.flatMap(([area, members]) => [`## ${rules_page_titleOf(area)}`, ...members.map(section)])
-    ];
-    return `${parts.join('\n\n')}\n`;
+function runAsJson({ model, result, declaredBefore }) {
+    const { command, files, findings, notices, failure, plan, outcomes, counts, unmanaged } = model;
+    return {
+        version: 1,
+        command,
+        result,
+        failure: failure === null ? null : { ...failure },
+        notices: [...notices],
+        files,
+        findings: findings.map(({ path, range, severity, rule, message, hint }) => ({
+            path,
+            line: range.start.line,
+            column: range.start.column,
+            endLine: range.end.line,
+            endColumn: range.end.column,
+            severity,
+            rule,
+            message,
+            hint
+        })),
+        declaredBefore,
+        counts: { ...counts },
+        plan: plan === null ? null : planFile(plan),
+        unmanaged: unmanaged.map(({ integration, name }) => ({ integration, name })),
+        outcomes: outcomes?.map(({ step: { integration, name, action }, state, reason }) => ({
+            integration,
+            name,
+            action,
+            state,
+            reason
+        })) ?? null
+    };
 }
-/** The title of a rule's area; an area that has none is called by its own name. */
-function rules_page_titleOf(area) {
-    return AREAS[area] ?? area;
-}
-const HEAD = (/* unused pure expression or super */ null && (`<!-- Written by \`npm run docs\` from the rules in src/rules. Change a rule there, not here. -->
 
-# Rules
-
-Each finding names its rule. An **error** fails the step, a **warning** does so with \`fail-on: warning\`, an
-**info** never does. The \`rules\` input changes that, one rule a line:
-
-\`\`\`yaml
-rules: |
-  flow/unreachable-state: error
-  resource/action-name: off
-\`\`\`
-
-Rules marked with * cannot be lowered: without them nothing sound can be planned.
-
-## All rules`));
-function byArea(rules) {
-    const areas = new Map(Object.keys(AREAS).map((area) => [area, []]));
-    for (const rule of rules) {
-        const area = rule.id.slice(0, rule.id.indexOf('/'));
-        const members = areas.get(area);
-        if (members === undefined)
-            areas.set(area, [rule]);
-        else
-            members.push(rule);
-    }
-    return [...areas].filter(([, members]) => members.length > 0);
-}
-function table(rules) {
-    const rows = rules.map(({ id, severity, essential, summary }) => {
-        const mark = essential === true ? '*' : '';
-        return `| [${id}](#${anchorOf(id)}) | ${severity}${mark} | ${cell(summary)} |`;
-    });
-    return ['| rule | severity | what it asks for |', '| --- | --- | --- |', ...rows].join('\n');
-}
-function section({ id, severity, essential, summary, why, bad, good, source }) {
-    const level = essential === true ? `${severity}, cannot be lowered` : severity;
-    return [
-        `### ${id}`,
-        `${summary} (${level})`,
-        `**Why:** ${why}`,
-        '**Wrong:**',
-        example(bad),
-        '**Right:**',
-        example(good),
-        `**Source:** ${source}`
-    ].join('\n\n');
-}
-/** GitHub's anchor of a heading: punctuation goes, letters, digits and dashes stay. */
-function anchorOf(heading) {
-    return heading
-        .toLowerCase()
-        .replace(/[^a-z0-9 _-]/g, '')
-        .replaceAll(' ', '-');
-}
-function cell(text) {
-    return text.replaceAll('|', '\\|');
-}
+;// CONCATENATED MODULE: ./lib/report/rule-example.js
 const LONG_LINE = 90;
 /**
- * An example as a block of code: JSON that is too long for a line is laid out; what is not JSON stays as it was written.
+ * A rule's example as a block of code in Markdown: JSON that is too long for a line is laid out; what is not JSON stays as it was written.
  */
-function example(text) {
+function ruleExample(text) {
     let shown = text;
     let language = 'json';
     try {
@@ -49047,6 +53967,7 @@ function example(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
+
 
 
 
@@ -49069,7 +53990,7 @@ const SECURITY_AREA = 'security';
  * @param rules the rules that were run: each becomes a descriptor with its help
  */
 function sarif(findings, rules, { version, failure = null }) {
-    const shown = [...findings].sort(compareFindings).slice(0, MAX_RESULTS);
+    const shown = [...findings].sort(finding/* compareFindings */.E).slice(0, MAX_RESULTS);
     const indexes = new Map(rules.map(({ id }, index) => [id, index]));
     const fingerprint = fingerprints();
     return {
@@ -49125,7 +54046,7 @@ function helpMarkdown({ id, essential, why, bad, good, source }) {
     const level = essential === true
         ? 'Its level cannot be changed: nothing sound can be planned while it is broken.'
         : `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
-    return `${why}\n\n**Wrong**\n\n${example(bad)}\n\n**Right**\n\n${example(good)}\n\n**Source:** ${source}\n\n${level}`;
+    return `${why}\n\n**Wrong**\n\n${ruleExample(bad)}\n\n**Right**\n\n${ruleExample(good)}\n\n**Source:** ${source}\n\n${level}`;
 }
 function result(finding, ruleIndex, fingerprint) {
     const { rule, severity, path, range } = finding;
@@ -49152,11 +54073,11 @@ function result(finding, ruleIndex, fingerprint) {
 }
 function messageText({ message, hint }) {
     const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-    return escapeLinks(visible(hint === '' ? sentence : `${sentence} ${hint}`));
+    return escapeLinks((0,visible/* visible */.RK)(hint === '' ? sentence : `${sentence} ${hint}`));
 }
 /** `[text](target)` is a link in SARIF's plain texts, unless its brackets are escaped (SARIF 2.1.0, 3.11.6). */
 function escapeLinks(text) {
-    return text.replace(/(\\*)\[([^[\]]{0,1000})\]\(/g, (_link, slashes, words) => {
+    return text.replace(/(?<!\\)(\\*)\[([^[\]]{0,1000})\]\(/g, (_link, slashes, words) => {
         return `${slashes}${slashes}\\[${words}\\](`;
     });
 }
@@ -49186,50 +54107,170 @@ function fingerprints() {
     };
 }
 function notChecked(failure) {
-    return failure === null ? [] : [{ level: 'error', message: { text: escapeLinks(visible(failure)) } }];
+    return failure === null ? [] : [{ level: 'error', message: { text: escapeLinks((0,visible/* visible */.RK)(failure)) } }];
 }
 function leftOut(count) {
     if (count === 0)
         return [];
-    const text = `${count} more findings were left out: GitHub shows ${MAX_RESULTS} of a run.`;
+    const text = `Left out: ${(0,words/* counted */.hS)(count, 'more finding')}. GitHub shows ${MAX_RESULTS} of a run.`;
     return [{ level: 'warning', message: { text } }];
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 92 modules
-var rules = __nccwpck_require__(7676);
-// EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(3411);
-;// CONCATENATED MODULE: ./lib/run/write-files.js
+;// CONCATENATED MODULE: ./lib/report/write-workflow-commands.js
 
 
+/** The findings as workflow commands, one a line, which a GitHub runner shows on their lines. */
+function workflowCommands(findings, secrets) {
+    return findings.flatMap((finding) => toAnnotations([finding], { secrets }).shown.map(workflowCommand));
+}
+/** One annotation as a workflow command. */
+function workflowCommand({ level, message, startLine, startColumn, endColumn, ...place }) {
+    const properties = {
+        title: place.title,
+        file: place.file,
+        line: startLine,
+        endLine: place.endLine,
+        col: startColumn,
+        endColumn
+    };
+    const written = Object.entries(properties).map(([name, value]) => `${name}=${write_workflow_commands_property(String(value))}`);
+    return (0,visible/* visible */.RK)(`::${level} ${written.join(',')}::${data(message)}`);
+}
+/** Escapes as the runner reads it (docs: Workflow commands). */
+function data(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function write_workflow_commands_property(text) {
+    return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./lib/report/formats.js
+
+
+
+
+
+
+
+/** The forms of a run that depend on nothing else. A terminal has more, which depend on its width and colours. */
+const FORMATS = {
+    /** For other programs. */
+    json: (run) => (0,visible/* paint */.nI) `${(0,visible/* visibleJson */.$m)(runAsJson(run), 2)}\n`,
+    /** What would be done, for later steps of a workflow; without a plan it is `null`. */
+    plan: ({ model }) => (0,visible/* paint */.nI) `${(0,visible/* visibleJson */.$m)(model.plan === null ? null : planFile(model.plan), 2)}\n`,
+    /** The findings, for code scanning. A run that checked no file says why. */
+    sarif: ({ model: { findings, files, failure } }) => {
+        const notChecked = files === 0 ? (failure?.message ?? null) : null;
+        return (0,visible/* paint */.nI) `${(0,visible/* visibleJson */.$m)(sarif(findings, rules/* RULES */.y, { version: version/* VERSION */.x, failure: notChecked }))}\n`;
+    },
+    /** The report, for people. */
+    markdown: ({ report }) => report().file(),
+    /** The findings as commands to a workflow's runner, which marks them on their lines. */
+    annotations: ({ model, secrets }) => (0,visible/* linesOf */.Dx)(workflowCommands(model.findings, secrets))
+};
+
+;// CONCATENATED MODULE: ./lib/report/junit.js
 
 
 
 /**
- * Writes what later steps of the job may read: the plan, the report, and the findings as SARIF.
+ * The result of tests as JUnit XML, which CI systems read: a suite a test file, a case a case.
  *
- * @param secrets what none of them may hold; `scrub` takes them out
+ * @param secrets the credentials of this run
  */
-async function writeFiles({ ports }, record, report, { secrets, scrub }) {
-    const { plan } = record;
-    const planText = plan === null ? null : scrub(`${JSON.stringify(planFile(plan), null, 2)}\n`);
+function junitXml(result, secrets) {
+    const text = (value) => escaped(redactText(value, secrets));
+    const { failed, skipped } = (0,flow_tests_result/* countCases */.zp)(result);
+    const files = new Set([...result.cases, ...result.errors].map(({ file }) => file));
+    const totals = {
+        tests: result.cases.length + result.errors.length,
+        failures: failed,
+        errors: result.errors.length,
+        skipped
+    };
+    const lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="flow tests"${attributes(totals)}>`,
+        ...[...files].flatMap((file) => suite(file, result, text)),
+        '</testsuites>'
+    ];
+    return (0,visible/* linesOf */.Dx)(lines.map((line) => (0,visible/* visible */.RK)(line)));
+}
+function suite(file, { cases, errors }, text) {
+    const own = cases.filter((each) => each.file === file);
+    const faults = errors.filter((each) => each.file === file);
+    const count = (status) => own.filter((each) => each.status === status).length;
+    const counts = {
+        // A fault of the file is no case, but readers of this format know only cases.
+        tests: own.length + faults.length,
+        failures: count('failed'),
+        errors: faults.length,
+        skipped: count('skipped')
+    };
+    return [
+        `  <testsuite name="${text(file)}"${attributes(counts)}>`,
+        ...own.flatMap((each) => testCase(each, text)),
+        ...faults.flatMap(({ line, message, hint }) => {
+            const place = `${file}:${line}`;
+            const said = hint === '' ? message : `${message} (${hint})`;
+            return [
+                `    <testcase name="${text(`line ${line}`)}" classname="${text(file)}" file="${text(file)}" line="${line}">`,
+                `      <error message="${text(said)}">${text(place)}</error>`,
+                '    </testcase>'
+            ];
+        }),
+        '  </testsuite>'
+    ];
+}
+function testCase({ name, file, flow, line, status, failures }, text) {
+    const open = `    <testcase name="${text(name)}" classname="${text(flow)}" file="${text(file)}" line="${line}"`;
+    if (status === 'passed')
+        return [`${open}/>`];
+    if (status === 'skipped') {
+        const reason = failures.map(({ message }) => message).join('; ');
+        return [`${open}>`, `      <skipped message="${text(reason)}"/>`, '    </testcase>'];
+    }
+    return [`${open}>`, ...failures.flatMap((failure) => failureElement(failure, text)), '    </testcase>'];
+}
+function failureElement(failure, text) {
+    const { message, hint, difference, paste, file, line, bundleLine } = failure;
+    const body = [
+        `${file}:${line}${bundleLine === null ? '' : `, line ${bundleLine} of the bundle`}`,
+        ...difference,
+        ...(hint === '' ? [] : [hint]),
+        ...paste
+    ];
+    return [`      <failure message="${text(message)}">`, ...body.map(text), '      </failure>'];
+}
+function attributes(values) {
+    return Object.entries(values)
+        .map(([name, value]) => ` ${name}="${value}"`)
+        .join('');
+}
+/** Without characters that have a meaning, or that XML 1.0 cannot have. */
+function escaped(value) {
+    return (0,visible/* visible */.RK)(value)
+        .replace(/[\ufffe\uffff]/g, '\ufffd')
+        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./lib/run/write-files.js
+
+
+/** Writes what later steps of the job may read: the plan, the report, the findings as SARIF, the flow tests as JUnit XML. */
+async function writeFiles({ ports }, run) {
+    const { files } = ports;
+    const { tests } = run.model;
     return {
-        planPath: planText === null ? '' : await ports.files.write('plan.json', planText),
-        reportPath: await ports.files.write('report.md', report.file()),
-        sarifPath: wasChecked(record) ? await ports.files.write('findings.sarif', sarifText(record, secrets)) : ''
+        planPath: run.model.plan === null ? '' : await files.write('plan.json', FORMATS.plan(run)),
+        reportPath: await files.write('report.md', FORMATS.markdown(run)),
+        sarifPath: wasChecked(run) ? await files.write('findings.sarif', FORMATS.sarif(run)) : '',
+        junitPath: tests === null ? '' : await files.write('flow-tests.xml', junitXml(tests, run.secrets))
     };
 }
 /** A file without results would close all alerts as fixed, and a run that failed before the check has fixed nothing. */
-function wasChecked({ checked, failure }) {
-    return checked.files > 0 || failure === null;
-}
-function sarifText({ checked }, secrets) {
-    const findings = checked.findings.map((finding) => ({
-        ...finding,
-        message: redactText(finding.message, secrets),
-        hint: redactText(finding.hint, secrets)
-    }));
-    return `${JSON.stringify(sarif(findings, rules/* RULES */.y, { version: version/* VERSION */.x }))}\n`;
+function wasChecked({ model: { files, failure } }) {
+    return files > 0 || failure === null;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/publish.js
@@ -49241,56 +54282,426 @@ function sarifText({ checked }, secrets) {
 
 
 
+
+
 /** Makes the report of a run and hands it to each place that shows it. */
 async function publish(job, command, record) {
     const { inputs, ports } = job;
-    const secrets = (0,inputs_secrets/* secretsOf */.F)(inputs);
-    const scrub = (0,inputs_secrets/* scrubberOf */.O)(secrets);
-    const hidden = annotate(job, record, secrets);
+    const secrets = (0,secrets_scrub/* longestFirst */.z)([...(0,inputs_secrets/* secretsOf */.F)(inputs), ...(ports.minted?.() ?? [])]);
+    const scrub = (0,secrets_scrub/* scrubberOf */.O)(secrets);
+    const hidden = await annotate(job, record, secrets);
     logSummary(job, record);
-    const report = createReport(reportModel(job, command, record, hidden), secrets);
-    const written = await writeFiles(job, record, report, { secrets, scrub });
+    const shown = shownRun(reportModel(job, command, record, hidden), {
+        result: (0,outcome/* resultOf */.Bg)(command, record),
+        declaredBefore: '',
+        backupPath: record.backupPath,
+        secrets
+    });
+    const written = await writeFiles(job, shown);
+    // A step that is being cancelled may have no time for what follows.
+    ports.onOutcome?.(command, record, written);
+    const report = shown.report();
     await ports.runner.writeSummary(report.summary());
     const draft = draftOf(job, record, report, scrub);
-    const comments = command === 'plan' || command === 'apply';
+    // A plan that was cancelled has nothing to say that would be worth the comment that is there.
+    const isCutShort = record.failure?.reason === 'cancelled' && record.outcomes === null;
+    const comments = (command === 'plan' || command === 'apply') && !isCutShort;
     const comment = comments && record.pullRequest !== null ? await writeComment(job, record.pullRequest, draft) : null;
-    if (command === 'drift' && inputs.driftIssue)
+    if (record.outcomes !== null && record.failure === null) {
+        for (const number of record.otherPullRequests)
+            await markApplied(job, number);
+    }
+    if (command === 'drift' && inputs.driftIssue && !isCutShort)
         await keepDriftIssue(job, record, () => draft.body(null));
     return { ...written, comment };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/deviations.js
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./lib/run/test-flows.js
 
-/**
- * Holds a plan that is about to be applied against what the reviewers saw. A bundle that the registry holds
- * already as declared deviates from nothing: there is nothing left to do for it.
- */
-function deviationsFrom(shown, plan) {
-    const shownById = new Map(shown.map((bundle) => [(0,plan_plan/* idKey */.T4)(bundle), bundle]));
-    const live = [];
-    const changed = [];
-    for (const step of plan.steps.filter(({ action }) => action !== 'unchanged')) {
-        const { integration, name } = step;
-        const before = shownById.get((0,plan_plan/* idKey */.T4)(step)) ?? null;
-        const deviation = { integration, name, shown: before, step };
-        if (before === null || before.desiredHash !== step.desiredHash)
-            changed.push(deviation);
-        if (before !== null && before.liveHash !== step.liveHash)
-            live.push(deviation);
+
+
+
+
+
+
+/** Finds and runs the flow tests. @returns null when no file matches: then nothing of the tests is loaded */
+async function testFlows(options) {
+    const found = await options.files.find(options.patterns);
+    if (found.length === 0)
+        return null;
+    const { runTests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(627), __nccwpck_require__.e(262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8262));
+    const { snapshotPath, snapshotText } = await __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 4613));
+    const preparation = new Preparation(options, await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(627), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8812)));
+    const prepared = [];
+    for (const file of found)
+        prepared.push(await preparation.prepare(file));
+    const engine = await options.openEngine();
+    try {
+        const { snapshotMode, filter } = options;
+        const answer = (asked) => engine.answer(asked);
+        const run = await runTests(prepared, { answer, snapshotMode, ...(filter === undefined ? {} : { filter }) });
+        const texts = [...run.snapshots].map(([path, snapshots]) => [snapshotPath(path), snapshotText(snapshots)]);
+        return { result: run.result, snapshotFiles: new Map(texts) };
     }
-    const steps = new Map(plan.steps.map((step) => [(0,plan_plan/* idKey */.T4)(step), step]));
-    for (const before of shown) {
-        const { integration, name } = before;
-        const step = steps.get((0,plan_plan/* idKey */.T4)(before)) ?? null;
-        const wasDeletion = before.desiredHash === null;
-        // A deletion that has been done leaves no step; a bundle that is still registered but no longer to be deleted does not either.
-        if (step === null && !wasDeletion)
-            changed.push({ integration, name, shown: before, step });
-        if (step !== null && !(0,plan_plan/* changesSomething */.Qc)(step) && before.desiredHash !== step.desiredHash) {
-            changed.push({ integration, name, shown: before, step });
+    finally {
+        await engine.close();
+    }
+}
+/** Gathers what each test file needs: its bundle, its event files, its snapshots. */
+class Preparation {
+    options;
+    tools;
+    known;
+    /** By path and by the variables with which they are filled. */
+    bundles = new Map();
+    constructor(options, tools) {
+        this.options = options;
+        this.tools = tools;
+        const declared = new Map(options.declared.map((bundle) => [bundle.path, bundle]));
+        this.known = options.bundlePaths.map((path) => {
+            const content = declared.get(path)?.content;
+            return {
+                path,
+                isReadable: content !== undefined,
+                flows: content === undefined ? [] : tools.flowNamesOf(content)
+            };
+        });
+    }
+    async prepare(found) {
+        const file = await this.read(found);
+        const path = file.problems.hasErrors ? null : this.tools.bundleOf(file, this.known);
+        const tested = path === null ? { bundle: null, bundleErrors: [] } : await this.bundle(path, file);
+        return {
+            file,
+            ...tested,
+            bundlePath: path ?? '',
+            events: await this.eventFiles(file),
+            snapshots: await this.snapshots(file)
+        };
+    }
+    async read(found) {
+        const { readTestFile, tooLargeTestFile, unreadableTestFile, MAX_TEST_FILE_BYTES } = this.tools;
+        if (found.bytes > MAX_TEST_FILE_BYTES)
+            return tooLargeTestFile(found.path);
+        try {
+            return readTestFile(found.path, await found.read());
+        }
+        catch (error) {
+            if (!(error instanceof lib_errors/* UserError */.yo))
+                throw error;
+            return unreadableTestFile(found.path, error.message, error.hint);
         }
     }
+    bundle(path, { variables }) {
+        const key = JSON.stringify([path, [...variables]]);
+        const known = this.bundles.get(key) ?? this.readBundle(path, variables);
+        this.bundles.set(key, known);
+        return known;
+    }
+    /** The file is read once more: of a run's bundles only their content is kept, and tests need the places. */
+    async readBundle(path, own) {
+        const { integration } = this.options;
+        const content = await this.contentOf(path).catch(unreadable);
+        if (content === null)
+            return { bundle: null, bundleErrors: [{ message: 'it cannot be read', line: 1 }] };
+        if (content instanceof lib_errors/* UserError */.yo)
+            return { bundle: null, bundleErrors: [{ message: content.message, line: 1 }] };
+        const variables = new Map([...this.options.variables, ...own]);
+        const read = (0,model/* readBundleFile */.zi)(path, content);
+        const findings = own.size === 0 ? this.findingsOf(path) : await this.check(read, variables);
+        const filled = (0,model/* fillIn */.pz)(read, { variables, integration });
+        const root = filled.json?.root ?? null;
+        const bundleErrors = findings
+            .filter(({ severity }) => severity === 'error')
+            .map(({ message, rule, range }) => ({ message: `${message} (${rule})`, line: range.start.line }));
+        if (root === null)
+            return { bundle: null, bundleErrors };
+        const owner = (0,bundle_identity/* identify */.ls)(root, integration).integration ?? '';
+        const bundle = this.tools.testedBundle(path, filled.lines, root, owner);
+        return { bundle, bundleErrors };
+    }
+    findingsOf(path) {
+        return this.options.findings.filter((finding) => finding.path === path);
+    }
+    /** With variables of its own a bundle is another one, and may have other findings. */
+    async check(file, variables) {
+        const { integration, levels, jq } = this.options;
+        const files = (async function* () {
+            yield await Promise.resolve(file);
+        })();
+        const { findings } = await checkBundles(files, { rules: rules/* RULES */.y, levels, integration, variables, jq });
+        return findings;
+    }
+    async eventFiles({ path, eventFiles }) {
+        const events = new Map();
+        for (const { value } of eventFiles) {
+            if (typeof value === 'string' && !events.has(value))
+                events.set(value, await this.eventFile(path, value));
+        }
+        return events;
+    }
+    async eventFile(testFile, written) {
+        const path = (0,posix_namespaceObject.normalize)((0,posix_namespaceObject.join)((0,posix_namespaceObject.dirname)(testFile), written));
+        if (written.startsWith('/') || path.startsWith('../') || path === '..')
+            return { message: `${written} is outside the workspace`, hint: 'Paths are relative to the test file.' };
+        const content = await this.contentOf(path).catch(unreadable);
+        if (content instanceof lib_errors/* UserError */.yo)
+            return { message: content.message, hint: content.hint };
+        if (content !== null)
+            return this.tools.readEventFile(path, content);
+        return { message: `there is no file ${path}`, hint: 'Paths are relative to the test file.' };
+    }
+    async snapshots({ path, problems }) {
+        const { readSnapshots, snapshotPath } = this.tools;
+        const content = await this.contentOf(snapshotPath(path)).catch(unreadable);
+        if (content === null)
+            return new Map();
+        if (content instanceof lib_errors/* UserError */.yo) {
+            problems.error({ start: 0, end: 1 }, content.message, content.hint);
+            return new Map();
+        }
+        const snapshots = readSnapshots(new TextDecoder().decode(content));
+        if (snapshots !== null)
+            return snapshots;
+        // Without --update what nobody can compare is not written over: it may be a merge that is not finished.
+        if (this.options.snapshotMode !== 'update' || this.options.filter !== undefined)
+            problems.error({ start: 0, end: 1 }, `${snapshotPath(path)} holds no snapshots`, 'Repair it, or write it anew with --update and without --filter.');
+        return new Map();
+    }
+    /** @throws UserError when it cannot be read, or is far too large @returns null when it is not there */
+    async contentOf(path) {
+        const [file] = await this.options.files.find([(0,patterns/* patternFor */.uG)(path)]);
+        if (file === undefined)
+            return null;
+        if (file.bytes > MAX_OTHER_BYTES)
+            throw new lib_errors/* UserError */.yo('invalid-bundles', `${path} is larger than 5 MB`, 'Make it smaller.');
+        return file.read();
+    }
+}
+/** @throws what is no UserError */
+function unreadable(error) {
+    if (error instanceof lib_errors/* UserError */.yo)
+        return error;
+    throw error;
+}
+/** Bundles, events and snapshots over this are not read. */
+const MAX_OTHER_BYTES = 5 * 1024 * 1024;
+
+;// CONCATENATED MODULE: ./lib/run/run-tests.js
+
+
+
+
+
+/** Runs the flow tests, where there are any; a drift check asks what is registered, and not what a flow would do. */
+async function runTests(job, checked, bundlePaths) {
+    const { command, inputs, ports } = job;
+    const { openFlowEngine, files, jq } = ports;
+    if (command === 'drift' || openFlowEngine === undefined)
+        return {};
+    const { integration, variables, levels } = inputs;
+    const tested = await testFlows({
+        patterns: inputs.tests,
+        files,
+        bundlePaths,
+        declared: checked.declared,
+        findings: checked.findings,
+        integration,
+        variables,
+        levels,
+        jq,
+        openEngine: openFlowEngine,
+        snapshotMode: 'compare'
+    });
+    if (tested === null)
+        return {};
+    const { result } = tested;
+    const problem = inputs.onTestFailure === 'warn' ? problemOf(result, inputs.coverageMin) : null;
+    return { tests: result, notices: problem === null ? [] : [warning(`${problem}.`)] };
+}
+/** Why the step fails for its flow tests; null when it does not. */
+function testsFailure(tests, { onTestFailure, coverageMin }) {
+    const problem = tests === null || onTestFailure === 'warn' ? null : problemOf(tests, coverageMin);
+    if (problem === null)
+        return null;
+    const hint = 'Run them on your machine with zis-bundles test; docs/testing.md says how they are written.';
+    return new lib_errors/* UserError */.yo('tests-failed', problem, hint);
+}
+/** What stands against the tests, in a sentence without a full stop; null when nothing does. */
+function problemOf(tests, coverageMin) {
+    const { failed, skipped } = (0,flow_tests_result/* countCases */.zp)(tests);
+    const { percent, statesTotal } = tests.coverage;
+    if (!(0,flow_tests_result/* allPassed */.OE)(tests)) {
+        const parts = [
+            ...(failed === 0 ? [] : [`${(0,words/* counted */.hS)(failed, 'flow test')} failed`]),
+            ...(skipped === 0
+                ? []
+                : [`${(0,words/* counted */.hS)(skipped, 'flow test')} could not be run, because the bundle has errors`]),
+            ...(tests.errors.length === 0 ? [] : [`the test files have ${(0,words/* counted */.hS)(tests.errors.length, 'error')}`])
+        ];
+        return parts.join(', and ');
+    }
+    if (coverageMin === null || statesTotal === 0 || percent >= coverageMin)
+        return null;
+    return `the flow tests cover ${percent} % of the states, and coverage-min asks for ${coverageMin} %`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/deviations.js
+
+/** What an apply is about to write or delete. A bundle that is registered as declared needs no plan. */
+function bundleChanges({ steps }) {
+    return steps.filter(({ action }) => action !== 'unchanged');
+}
+/**
+ * Holds a plan that is about to be applied against what reviewers saw. Each bundle must be as one of the comments
+ * showed it, on both sides. Where only the registered side differs, it matters who changed it: what an apply of
+ * ours left there is another plan, not a change by hand.
+ *
+ * @param shown    of the pull requests that are applied, the newest first
+ * @param authorOf who left a bundle as it is registered now
+ */
+function deviationsFrom(shown, plan, authorOf) {
+    const live = [];
+    const changed = [];
+    if (shown.some(({ hash }) => hash === plan.hash))
+        return { live, plan: changed };
+    for (const step of bundleChanges(plan)) {
+        const candidates = shown.flatMap((each) => shownIn(each, step));
+        const isShown = ({ bundle }) => bundle.desiredHash === step.desiredHash;
+        const asDeclared = candidates.filter(isShown);
+        if (asDeclared.some(({ bundle }) => bundle.liveHash === step.liveHash))
+            continue;
+        const nearest = asDeclared[0] ?? candidates[0] ?? null;
+        const deviation = { integration: step.integration, name: step.name, shown: nearest, step };
+        const isLiveChange = nearest !== null && nearest.bundle.liveHash !== step.liveHash && authorOf(step) !== 'us';
+        if (isLiveChange)
+            live.push(deviation);
+        if (asDeclared.length === 0 || !isLiveChange)
+            changed.push(deviation);
+    }
     return { live, plan: changed };
+}
+function shownIn(plan, step) {
+    const bundle = plan.bundles?.find((each) => (0,bundle_identity/* idKey */.T4)(each) === (0,bundle_identity/* idKey */.T4)(step));
+    return bundle === undefined ? [] : [{ bundle, plan }];
+}
+
+;// CONCATENATED MODULE: ./lib/run/shown-plans.js
+
+
+
+
+
+/** How many commits are asked for their pull request; a push that brings more is deployed too seldom. */
+const MOST_COMMITS = 50;
+/**
+ * Reads the plan comments of the pull requests that were merged with these commits, and no more of them than it
+ * takes to find every change of the plan.
+ *
+ * @param commits what is applied beyond the last deployed commit, the applied commit first
+ */
+async function readShownPlans(job, plan, commits) {
+    const { github } = job.ports;
+    const search = new shown_plans_Search(job);
+    if (github === null)
+        return search.without('there is no github-token to read its comment with');
+    try {
+        await search.pullRequestsOf(github, commits, plan);
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        search.unreadable.push(`GitHub did not give the plan comment (${(0,lib_errors/* messageOf */.bD)(error)})`);
+    }
+    return search;
+}
+class shown_plans_Search {
+    job;
+    plans = [];
+    pullRequest;
+    missing = [];
+    unreadable = [];
+    seen = new Set();
+    constructor(job) {
+        this.job = job;
+        this.pullRequest = job.refs.pullRequest;
+    }
+    without(why) {
+        this.missing.push(why);
+        return this;
+    }
+    async pullRequestsOf(github, commits, plan) {
+        const { pullRequest, headSha } = this.job.refs;
+        if (pullRequest !== null)
+            await this.readPlan(github, { number: pullRequest, headSha });
+        for (const [index, commit] of commits.slice(0, MOST_COMMITS).entries()) {
+            const isFirst = index === 0 && pullRequest === null;
+            // The first tells whose comment the apply is reported in, whatever there is to be found.
+            if (!isFirst && this.isDone(plan))
+                return;
+            for (const found of this.mergedHere(await github.pullRequestsOf(commit), commit)) {
+                if (isFirst)
+                    this.pullRequest ??= found.number;
+                await this.readPlan(github, found);
+            }
+        }
+        if (this.isDone(plan))
+            return;
+        if (commits.length > MOST_COMMITS) {
+            this.missing.push(`only the newest ${MOST_COMMITS} of ${commits.length} commits were looked through`);
+        }
+        else if (this.seen.size === 0)
+            this.missing.push('this commit is of no merged pull request');
+    }
+    /** Those that were merged into the branch of the event, the one whose merge the commit is before others. */
+    mergedHere(found, commit) {
+        const branch = shown_plans_branchOf(this.job);
+        const isMerge = ({ mergeCommitSha }) => mergeCommitSha === commit;
+        const merged = found
+            .filter((pullRequest) => pullRequest.merged && (branch === null || pullRequest.baseRef === branch))
+            .sort((a, b) => Number(isMerge(b)) - Number(isMerge(a)));
+        const [exact] = merged;
+        return exact !== undefined && isMerge(exact) ? [exact] : merged;
+    }
+    /** Whether nothing that the plan does is left to be found. */
+    isDone(plan) {
+        const { live, plan: changed } = deviationsFrom(plansOfHeads(this.plans), plan, () => 'unknown');
+        return live.length + changed.length === 0;
+    }
+    async readPlan(github, { number, headSha }) {
+        if (this.seen.has(number))
+            return;
+        this.seen.add(number);
+        const comment = await findOwnComment(this.job, github, number, knownLogin);
+        const where = `the plan comment on pull request #${number}`;
+        if (comment === null) {
+            this.missing.push(`pull request #${number} has no plan comment of this step (with comment: changes there is none when a plan has no changes)`);
+        }
+        else if (this.job.inputs.planKey !== '' && !comment.isSigned) {
+            this.unreadable.push(`${where} is not signed with this plan-key, or was changed since`);
+        }
+        else if (comment.header.planHash === null) {
+            this.missing.push(`${where} shows no comparison with the registry`);
+        }
+        else {
+            const { planHash, bundles, headSha: planned } = comment.header;
+            const isOfHead = planned === headSha;
+            if (!isOfHead)
+                this.missing.push(`${where} is of ${planned}, and ${headSha} was merged`);
+            this.plans.push({ pullRequest: number, headSha: planned, isOfHead, hash: planHash, bundles });
+        }
+    }
+}
+/** The plans of what was merged, and not of an earlier state of a pull request. */
+function plansOfHeads(plans) {
+    return plans.filter(({ isOfHead }) => isOfHead);
+}
+/** The branch whose commits are applied; null where the event does not say. */
+function shown_plans_branchOf({ event }) {
+    const base = event.payload.pull_request?.base?.ref;
+    return base ?? /^refs\/heads\/(.+)$/.exec(event.ref)?.[1] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/review.js
@@ -49300,131 +54711,133 @@ function deviationsFrom(shown, plan) {
 
 
 
+
+
+
 /**
- * Holds an apply to what its reviewers saw: finds the merged pull request, reads our comment's header, and
- * compares it with the plan. Deviations become notices with the diff that explains them, or the failure that
- * stops the apply: `plan-missing` and `plan-changed` with `require-plan`, `live-changed` unless
- * `on-live-change: overwrite`.
+ * Holds an apply to what its reviewers saw: the plan comments of the pull requests that it brings. Deviations
+ * become notices with the diff that explains them, or the failure that stops the apply: `plan-missing` and
+ * `plan-changed` with `require-plan`, `live-changed` unless `on-live-change: overwrite`.
  */
 async function holdToReview(job, plan, context) {
-    const { pullRequest, review, why } = await findReview(job);
-    const found = { pullRequest };
-    if (review === null) {
-        if (job.inputs.requirePlan)
-            return { ...found, failure: planMissing(why) };
-        const notices = pullRequest === null ? [] : [notice(`Nobody reviewed this plan: ${why}.`)];
-        return { ...found, notices };
-    }
-    const where = `the plan comment on pull request #${review.pullRequest}`;
-    if (review.shown === null)
-        return { ...found, ...holdToHash(job, plan, { hash: review.header.planHash, where }) };
-    const { live, plan: changed } = deviationsFrom(review.shown, plan);
-    const explanations = await explain(job, review, live, changed, context);
-    return { ...found, explanations, ...judge(job, where, live, changed) };
+    const shown = await readShownPlans(job, plan, context.commits);
+    const { pullRequest, plans, unreadable } = shown;
+    const others = plans.map((each) => each.pullRequest).filter((number) => number !== pullRequest);
+    const found = { pullRequest, otherPullRequests: others };
+    const author = (step) => authorOf(context.applies, step, step.liveHash);
+    const deviations = deviationsFrom(plans, plan, author);
+    // Somebody may have pushed after the plan: the content can be the same by chance only.
+    const reviewed = job.inputs.requirePlan ? deviationsFrom(plansOfHeads(plans), plan, author) : deviations;
+    if (countOf(reviewed) === 0)
+        return { ...found, notices: unreadable.map(unread) };
+    if (unreadable.length > 0)
+        return { ...found, ...heldToRecords(job, shown, deviations, author) };
+    if (plans.length === 0)
+        return { ...found, ...unreviewed(job, shown) };
+    const explanations = await explain(job, shown, deviations, context);
+    return { ...found, explanations, ...judge(job, shown, { ...deviations, reviewed }) };
+}
+function countOf({ live, plan }) {
+    return live.length + plan.length;
+}
+/** Nothing tells what was reviewed. */
+function unreviewed({ inputs }, { pullRequest, missing }) {
+    const why = missing.join('; ');
+    if (inputs.requirePlan)
+        return { failure: planMissing(why) };
+    return { notices: pullRequest === null ? [] : [notice(`Nobody reviewed this plan: ${why}.`)] };
+}
+/**
+ * What was reviewed cannot be read. What the last apply recorded tells at least whether somebody else changed a
+ * bundle that is about to be written.
+ */
+function heldToRecords({ inputs }, { missing, unreadable }, deviations, authorOfStep) {
+    const why = [...unreadable, ...missing].join('; ');
+    if (inputs.requirePlan)
+        return { failure: planMissing(why) };
+    const open = [
+        ...new Map([...deviations.live, ...deviations.plan].map((each) => [each.step, each])).values()
+    ];
+    const by = (author) => open.filter(({ step }) => authorOfStep(step) === author);
+    const [foreign, unknown] = [by('others'), by('unknown')];
+    const compared = unknown.length === open.length
+        ? 'No earlier apply is recorded either, so that nothing tells whether the account was changed by hand'
+        : 'What is registered was compared with what the last apply recorded instead';
+    const warnings = [warning(`What was reviewed is not known: ${why}. ${compared}.`)];
+    if (foreign.length === 0)
+        return { notices: warnings };
+    const message = `the registry does not hold what the last apply recorded: ${namesOf(foreign)}`;
+    if (inputs.onLiveChange === 'fail')
+        return { notices: warnings, failure: review_liveChanged(message) };
+    return { notices: [...warnings, warning(`${capital(message)}. It is overwritten, as on-live-change says.`)] };
 }
 /** What the deviations of bundles mean: notices, and the failure of the graver kind if it is one. */
-function judge({ inputs }, where, live, changed) {
+function judge({ inputs }, { plans, missing }, { live, plan: changed, reviewed }) {
+    const numbers = plans.map(({ pullRequest }) => `#${pullRequest}`);
+    const where = numbers.length === 1
+        ? `the plan comment on pull request ${numbers.join('')}`
+        : `the plan comments on pull requests ${(0,words/* listOf */.c3)(numbers, 'and')}`;
     const notices = [];
     if (live.length > 0) {
         const message = `the registry no longer holds what ${where} compared with: ${namesOf(live)}`;
         if (inputs.onLiveChange === 'fail')
             return { failure: review_liveChanged(message) };
-        const text = `${capital(message)}. It is overwritten, as on-live-change says.`;
-        notices.push({ level: 'warning', text });
+        notices.push(warning(`${capital(message)}. It is overwritten, as on-live-change says.`));
     }
     if (changed.length > 0) {
-        const message = `what is applied is not what ${where} showed: ${namesOf(changed)}`;
+        const isCut = plans.some(({ bundles }) => bundles === null);
+        const which = isCut ? 'one of which has too many bundles to name the difference' : namesOf(changed);
+        const others = missing.length === 0 ? '' : ` (${missing.join('; ')})`;
+        const message = `what is applied is not what ${where} showed: ${which}${others}`;
         if (inputs.requirePlan)
             return { notices, failure: planChanged(message) };
         notices.push(notice(`${capital(message)}.`));
     }
-    return { notices };
+    if (!inputs.requirePlan || countOf(reviewed) === 0)
+        return { notices };
+    return { notices, failure: planChanged(missing.join('; ')) };
 }
-/** All that is left where the bundles are too many for a comment: whether it is the same plan or not. */
-function holdToHash({ inputs }, plan, { hash, where }) {
-    if (hash === plan.hash || !(0,plan_plan/* hasChanges */.ik)(plan))
-        return {};
-    const message = `what is applied is not what ${where} showed, which has too many bundles to name the difference`;
-    return inputs.requirePlan ? { failure: planChanged(message) } : { notices: [notice(`${capital(message)}.`)] };
-}
-async function findReview(job) {
-    const { github } = job.ports;
-    if (github === null)
-        return { pullRequest: null, review: null, why: 'there is no github-token to read its comment with' };
-    try {
-        const pullRequest = job.refs.pullRequest ?? (await mergedPullRequest(job, github));
-        if (pullRequest === null)
-            return { pullRequest, review: null, why: 'this commit is of no merged pull request' };
-        const comment = await findOwnComment(job, github, pullRequest);
-        if (comment === null) {
-            const why = `pull request #${pullRequest} has no plan comment of this step (with comment: changes there is none when a plan has no changes)`;
-            return { pullRequest, review: null, why };
-        }
-        const { header } = comment;
-        if (job.inputs.planKey !== '' && !comment.isSigned) {
-            const why = `the plan comment on pull request #${pullRequest} is not signed with this plan-key, or was changed since`;
-            return { pullRequest, review: null, why };
-        }
-        if (header.planHash === null) {
-            return {
-                pullRequest,
-                review: null,
-                why: `the plan comment on pull request #${pullRequest} shows no comparison with the registry`
-            };
-        }
-        return { pullRequest, review: { pullRequest, header, shown: header.bundles }, why: '' };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y_))
-            throw error;
-        return {
-            pullRequest: null,
-            review: null,
-            why: `GitHub did not give the plan comment (${(0,lib_errors/* messageOf */.bD)(error)})`
-        };
-    }
-}
-async function mergedPullRequest({ event }, github) {
-    if (event.sha === '')
-        return null;
-    const merged = (await github.pullRequestsOf(event.sha)).filter((pullRequest) => pullRequest.merged);
-    const exact = merged.find((pullRequest) => pullRequest.mergeCommitSha === event.sha);
-    return (exact ?? merged[0])?.number ?? null;
-}
-/** The diffs between what the comment showed and what is there now, as far as the earlier content can be found. */
-async function explain(job, { header }, live, changed, { earlier, current }) {
-    const reviewed = changed.length === 0 ? [] : await reviewedBundles(job, header.headSha, current);
-    const content = (hash, { integration, name, step }) => {
+/** The diffs between what a comment showed and what is there now, as far as the earlier content can be found. */
+async function explain(job, { plans }, { live, plan: changed }, { earlier, current }) {
+    const heads = new Set(changed.flatMap(({ shown }) => (shown === null ? [] : [shown.plan.headSha])));
+    const reviewed = await Promise.all([...heads].map((sha) => bundlesAt(job, sha, current)));
+    const known = [...(await earlier()), ...reviewed.flat()];
+    const content = (hash, { step, ...id }) => {
         if (hash === null)
             return null;
-        if (step?.desiredHash === hash)
-            return step.desired;
-        const known = [...earlier, ...reviewed].find((bundle) => bundle.hash === hash && (0,plan_plan/* idKey */.T4)(bundle) === (0,plan_plan/* idKey */.T4)({ integration, name }));
-        return known?.content ?? null;
+        if (step.desiredHash === hash)
+            return step.declared;
+        return known.find((bundle) => bundle.hash === hash && (0,bundle_identity/* idKey */.T4)(bundle) === (0,bundle_identity/* idKey */.T4)(id))?.content ?? null;
     };
+    const isCut = plans.some(({ bundles }) => bundles === null);
+    // Where a comment has too many bundles to name them, nobody knows what it showed of one.
+    const named = changed.filter(({ shown }) => shown !== null || !isCut);
     return [
         ...live.map((deviation) => ({
             title: `${review_nameOf(deviation)}: registered when the plan was made → registered now`,
-            before: content(deviation.shown?.liveHash ?? null, deviation),
-            after: deviation.step?.live ?? null
+            before: content(deviation.shown?.bundle.liveHash ?? null, deviation),
+            after: deviation.step.registered
         })),
-        ...changed.map((deviation) => ({
+        ...named.map((deviation) => ({
             title: `${review_nameOf(deviation)}: declared in the plan → declared now`,
-            before: content(deviation.shown?.desiredHash ?? null, deviation),
-            after: deviation.step?.desired ?? null
+            before: content(deviation.shown?.bundle.desiredHash ?? null, deviation),
+            after: deviation.step.declared
         }))
     ];
 }
-async function reviewedBundles(job, headSha, current) {
+async function bundlesAt(job, headSha, current) {
     try {
-        const { github } = job.ports;
-        return github === null ? [] : ((await declaredAt(job, github, headSha, current))?.bundles ?? []);
+        const { history } = job.ports;
+        return history === null ? [] : ((await declaredAt(job, history, headSha, current))?.bundles ?? []);
     }
     catch (error) {
-        if (error instanceof errors/* GitHubError */.y_)
+        if (error instanceof github_errors/* GitHubError */.y_)
             return [];
         throw error;
     }
+}
+function unread(why) {
+    return warning(`A plan comment could not be read: ${why}. Nothing that is applied depends on it.`);
 }
 function planMissing(why) {
     return new lib_errors/* UserError */.yo('plan-missing', `require-plan is set, and nobody reviewed this plan: ${why}; nothing was written`, 'Apply by merging a pull request on which this step has written its plan (comment: always writes one every time).');
@@ -49448,270 +54861,14 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-// EXTERNAL MODULE: ./lib/rules/analysis/values.js
-var values = __nccwpck_require__(4974);
-;// CONCATENATED MODULE: ./lib/rules/facts.js
-
-
-/** What the rules across files need of a bundle, without its tree. */
-function factsOf({ file, root, identity, resources }) {
-    return {
-        path: file.path,
-        integration: identity.integration,
-        name: namePlace(root),
-        resources: resources.map((resource) => ({
-            type: resource.type,
-            name: resource.name,
-            at: facts_placeOf(resource.properties.properties.get('name') ?? resource.node)
-        })),
-        jobSpecs: resources.filter(({ type }) => type === 'ZIS::JobSpec').map(jobSpecOf),
-        unsound: unsoundNames(root, resources)
-    };
-}
-function namePlace(root) {
-    const name = (0,bundle_identity/* nameOf */.Vb)(root);
-    return name === null || name.text.trim() === '' ? null : { text: name.text, at: facts_placeOf(name.node) };
-}
-function jobSpecOf({ name, properties }) {
-    const flow = properties.properties.get('flow_name') ?? properties;
-    return {
-        name,
-        nameAt: facts_placeOf(properties.properties.get('name') ?? properties),
-        eventSource: (0,values/* textOf */.b6)(properties.properties.get('event_source')),
-        eventType: (0,values/* textOf */.b6)(properties.properties.get('event_type')),
-        flow: (0,bundle_identity/* parseQualifiedName */.z$)((0,values/* textOf */.b6)(flow)),
-        flowAt: facts_placeOf(flow)
-    };
-}
-function unsoundNames(root, sound) {
-    const all = root.properties.get('resources')?.properties;
-    if (all === undefined || all.size === sound.length)
-        return [];
-    const checked = new Set(sound.map(({ node }) => node));
-    return [...all.values()]
-        .filter((node) => !checked.has(node))
-        .map((node) => {
-        const name = node.properties.get('properties')?.properties.get('name')?.value;
-        return typeof name === 'string' ? name : null;
-    });
-}
-function facts_placeOf({ start, end, filling }) {
-    return { start, end, filling };
-}
-
-// EXTERNAL MODULE: ./lib/rules/analysis/jq-expressions.js
-var jq_expressions = __nccwpck_require__(7399);
-// EXTERNAL MODULE: ./lib/words.js
-var words = __nccwpck_require__(4842);
-;// CONCATENATED MODULE: ./lib/rules/engine.js
-
-
-
-
-
-
-
-/**
- * Runs the rules over bundle files: those about a file's text, then, where the text is sound, those about the
- * bundle in it, then those across bundles. A fault in one file never hides another file's findings, and a
- * fault on one level keeps the next level away from what it spoils, so that one mistake gives one finding.
- *
- * @param files read one at a time, so that only one file's tree is in memory at once
- */
-async function checkBundles(files, options) {
-    const checker = new Checker(options);
-    for await (const file of files)
-        checker.checkFile(file);
-    return checker.finish();
-}
-class Checker {
-    options;
-    findings = [];
-    declared = [];
-    facts = [];
-    lines = new Map();
-    programs = [];
-    usedVariables = new Set();
-    notChecked = [];
-    files = 0;
-    complete = true;
-    allRead = true;
-    /** Those that are not off. */
-    rules;
-    /** Those of one scope with their reports, which are about the file that is being checked. */
-    fileRules = [];
-    structureRules = [];
-    bundleRules = [];
-    path = '';
-    constructor(options) {
-        this.options = options;
-        this.rules = options.rules.filter(({ id }) => options.levels?.get(id) !== 'off');
-        const pathOf = () => this.path;
-        for (const rule of this.rules) {
-            if (rule.scope === 'bundle')
-                this.bundleRules.push({ rule, report: this.reporter(rule, pathOf) });
-            else if (rule.scope === 'file')
-                this.fileRules.push({ rule, report: this.reporter(rule, pathOf) });
-            else if (rule.scope === 'structure')
-                this.structureRules.push({ rule, report: this.reporter(rule, pathOf) });
-        }
-    }
-    checkFile(asWritten) {
-        const { integration, variables = new Map() } = this.options;
-        const file = (0,model/* fillIn */.pz)(asWritten, { integration, variables });
-        this.files += 1;
-        this.lines.set(file.path, file.lines);
-        this.path = file.path;
-        for (const { rule, report } of this.fileRules)
-            rule.check(file, report);
-        const root = file.json?.root;
-        if (root?.type === 'object')
-            this.checkBundle(file, root);
-        else
-            this.complete = false;
-        this.allRead &&= root !== null && root !== undefined;
-        for (const name of file.placeholders?.used ?? [])
-            this.usedVariables.add(name);
-    }
-    async finish() {
-        await this.checkPrograms();
-        for (const rule of this.rules) {
-            if (rule.scope !== 'project')
-                continue;
-            rule.check(this.facts, (bundle, ...report) => {
-                this.reporter(rule, () => bundle.path)(...report);
-            });
-        }
-        const { declared, files, notChecked } = this;
-        const complete = this.complete && declared.length === new Set(declared.map(engine_idOf)).size;
-        const findings = this.findings.sort(compareFindings);
-        return { findings, declared, files, complete, notChecked, unusedVariables: this.unusedVariables() };
-    }
-    unusedVariables() {
-        if (!this.allRead)
-            return [];
-        return [...(this.options.variables?.keys() ?? [])].filter((name) => !this.usedVariables.has(name));
-    }
-    checkBundle(file, root) {
-        const faults = [];
-        for (const { rule, report } of this.structureRules) {
-            rule.check(root, (at, ...words) => {
-                faults.push(at);
-                report(at, ...words);
-            });
-        }
-        const resources = (0,model/* resourcesOf */.F3)(root).filter(({ node }) => {
-            const whole = { start: node.key?.start ?? node.start, end: node.end };
-            return !faults.some((fault) => fault.start >= whole.start && fault.end <= whole.end);
-        });
-        const identity = (0,bundle_identity/* identify */.ls)(root, this.options.integration);
-        const context = { file, root, identity, resources, known: new Map() };
-        for (const { rule, report } of this.bundleRules)
-            rule.check(context, report);
-        if (this.options.jq !== undefined) {
-            const programs = (0,jq_expressions/* collectJqPrograms */.jT)(context);
-            if (programs.length > 0)
-                this.options.jq.prepare?.();
-            for (const program of programs)
-                this.programs.push({ path: file.path, program });
-        }
-        this.keep(context);
-    }
-    /** Asks jq about the programs of all files at once, about equal ones once. */
-    async checkPrograms() {
-        const rules = this.rules.filter((rule) => rule.scope === 'program');
-        const texts = [...new Set(this.programs.map(({ program }) => program.text))];
-        if (this.options.jq === undefined || rules.length === 0 || texts.length === 0)
-            return;
-        const answers = await this.options.jq(texts);
-        this.notChecked.push(...uncheckedPrograms(answers));
-        const verdicts = new Map(texts.map((text, index) => [text, answers[index]]));
-        for (const { path, program } of this.programs) {
-            const verdict = verdicts.get(program.text);
-            if (verdict === undefined)
-                continue;
-            for (const rule of rules)
-                rule.check(program, verdict, this.reporter(rule, () => path));
-        }
-    }
-    /** Keeps what the project rules and the plan need of a bundle, and lets its tree go. */
-    keep(context) {
-        const facts = factsOf(context);
-        this.facts.push(facts);
-        const { path, integration, name } = facts;
-        const { root } = context;
-        if (name === null || integration === null || root.properties.get('resources')?.type !== 'object') {
-            this.complete = false;
-            return;
-        }
-        const content = root.value;
-        this.declared.push(declaredBundle({ integration, name: name.text }, path, content));
-    }
-    reporter(rule, pathOf) {
-        const severity = severityOf(rule, this.options.levels);
-        return (at, message, hint = '') => {
-            const path = pathOf();
-            const lines = this.lines.get(path);
-            if (lines === undefined)
-                throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
-            if (isOpen(at))
-                return;
-            this.findings.push({
-                rule: rule.id,
-                severity,
-                message,
-                hint: withFilling(hint, at),
-                path,
-                range: lines.range(at)
-            });
-        };
-    }
-}
-/** Its hash is worked out when it is first asked for, which a validation never does. */
-function declaredBundle({ integration, name }, path, content) {
-    let hash = null;
-    return {
-        integration,
-        name,
-        path,
-        content,
-        get hash() {
-            return (hash ??= (0,canonical/* bundleHash */.zh)(content));
-        }
-    };
-}
-/** What keeps jq from many programs is said once, and not at each. */
-function uncheckedPrograms(verdicts) {
-    const countOf = (reason) => verdicts.filter((verdict) => verdict.kind === 'not-checked' && verdict.why === reason).length;
-    const [late, unavailable] = [countOf('no-time'), countOf('unavailable')];
-    const of = (programs) => programs === 1 ? '1 jq program was not checked' : `${programs} jq programs were not checked`;
-    return [
-        ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
-        ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
-    ];
-}
-/** Whether a placeholder was left unfilled there: that has been reported, and what is not known cannot be judged. */
-function isOpen({ filling }) {
-    return filling !== undefined && filling.unfilled.length > 0;
-}
-/** What was filled in is not to be seen in the file: the hint names it. */
-function withFilling(hint, { filling }) {
-    const names = filling?.filled ?? [];
-    if (names.length === 0)
-        return hint;
-    const what = names.length === 1 ? 'variable' : 'variables';
-    return `${hint} Filled in here: the ${what} ${(0,words/* listOf */.c3)(names, 'and')}.`.trimStart();
-}
-/** The severity of a rule that is not off. */
-function severityOf({ id, severity }, levels) {
-    const level = levels?.get(id) ?? severity;
-    return level === 'off' ? severity : level;
-}
-function engine_idOf({ integration, name }) {
-    return JSON.stringify([integration, name]);
-}
-
 ;// CONCATENATED MODULE: ./lib/run/run.js
+
+
+
+
+
+
+
 
 
 
@@ -49734,12 +54891,20 @@ function engine_idOf({ integration, name }) {
  * The whole story: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
  */
-async function run(inputs, event, runInfo, ports) {
-    const command = (0,job_command/* commandFor */.F)(event, inputs.command);
-    const job = { command, inputs, event, refs: (0,job_command/* refsOf */.g)(event), run: runInfo, ports };
+async function run(inputs, event, place, ports) {
+    const job = await prepare(inputs, event, place, ports);
+    const { command } = job;
     if (command === 'close') {
         const record = emptyRecord(job.refs);
-        return { command, record, comment: await closeComment(job), planPath: '', reportPath: '', sarifPath: '' };
+        return {
+            command,
+            record,
+            comment: await closeComment(job),
+            planPath: '',
+            reportPath: '',
+            sarifPath: '',
+            junitPath: ''
+        };
     }
     const record = await work(job);
     return { command, record, ...(await publish(job, command, record)) };
@@ -49760,23 +54925,39 @@ async function work(job) {
             throw error;
         add({ failure: error });
     }
-    if (record.failure === null)
-        add({ failure: findingsFailure(record.checked, job.inputs) });
+    if (record.outcomes === null && isCancelled(job))
+        add({ failure: cancelledBefore() });
+    if (record.failure === null) {
+        add({ failure: findingsFailure(record.checked, job.inputs) ?? testsFailure(record.tests, job.inputs) });
+    }
     return record;
+}
+function isCancelled({ ports }) {
+    return ports.cancellation?.stop.aborted === true;
+}
+function cancelledBefore() {
+    return new lib_errors/* UserError */.yo('cancelled', 'the step was cancelled; nothing was written', 'Run it again.');
 }
 async function carryOut(job, add) {
     const { command, inputs } = job;
     add({ notices: planKeyDemanded(job) });
-    const { checked, blobs, notices } = await check(job);
+    await refuseUnknownBranch(job);
+    add({ notices: await refuseWrongCheckout(job) });
+    const { checked, blobs, notices, paths } = await check(job);
     add({ checked, notices });
-    if (command === 'validate')
+    const { tests } = add(await runTests(job, checked, paths));
+    if (command === 'validate') {
+        add({ notices: unnamedBranch(job) });
         return;
+    }
+    const head = await readHeadTree(job);
+    await refuseIncomplete(job, head);
     if (command === 'apply')
-        refuseInvalid(checked, inputs);
+        refuse(checked, tests, inputs);
     if (!checked.complete) {
         // A drift check that compared nothing must not pass, whatever findings may do.
         if (command === 'drift')
-            refuseInvalid(checked, inputs);
+            refuse(checked, null, inputs);
         return;
     }
     const { target } = inputs;
@@ -49784,17 +54965,36 @@ async function carryOut(job, add) {
         add({ notices: [withoutCredentials(job)] });
         return;
     }
-    const before = await previouslyDeclared(job, blobs);
+    const before = await previouslyDeclared(job, { declared: checked.declared, blobs, head });
     add({ notices: before.notices });
-    const registry = await job.ports.openRegistry();
-    const { plan, ...found } = await compare(job, target, registry, checked, before);
-    add({ plan, ...found });
-    if (command === 'plan')
-        add({ notices: tooManyDeletes(plan, inputs) });
-    if (command === 'apply')
-        await apply(job, add, { plan, registry, before, blobs });
-    if (command === 'drift' && (0,plan_plan/* hasChanges */.ik)(plan))
-        throw drifted();
+    await usingRegistry(job, add, async (registry) => {
+        const compared = await compare(job, { target, registry }, checked, { before, head });
+        const { plan, deletionsKnown, installed, taken, ...found } = compared;
+        add({ plan, ...found });
+        if (command === 'plan')
+            add({ notices: tooManyDeletes(plan, inputs) });
+        const basis = { declared: checked.declared, before, deletionsKnown, installed };
+        if (command === 'apply') {
+            refuse(found.checked, null, inputs);
+            await apply(job, add, { plan, registry, basis, blobs, taken });
+        }
+        if (command === 'drift')
+            add(checkDrift(plan, appliesOf(before), before.deployed?.sha ?? null));
+    });
+}
+/** Opens the registry, and takes back at the end what was made in the account to get in. */
+async function usingRegistry({ inputs, ports }, add, use) {
+    const notice = apiTokenNotice(inputs, ports.clock.now());
+    // In the log alone: a comment that counts days would change every day.
+    if (notice !== null)
+        ports.log[notice.level]((0,visible/* visible */.RK)(notice.text));
+    const registry = await ports.openRegistry();
+    try {
+        await use(registry);
+    }
+    finally {
+        add({ notices: ((await registry.close?.()) ?? []).map(warning) });
+    }
 }
 /** @throws UserError `invalid-inputs` for an apply that could not tell a true plan comment from a forged one */
 function planKeyDemanded({ command, inputs }) {
@@ -49808,12 +55008,23 @@ function planKeyDemanded({ command, inputs }) {
     const text = 'The plan comment is not signed, because no plan-key is given: an apply with require-plan does not take it.';
     return [{ level: 'notice', text }];
 }
-/** Finds the bundle files and checks them. */
+/** A push or merge of which nobody knows whether it is to be applied: with some runners the event does not tell. */
+function unnamedBranch({ inputs, event }) {
+    const isWhole = inputs.command !== 'auto' || (event.name !== 'push' && !isMerge(event));
+    if (isWhole || branchOf(event) === null || deployBranchOf(event, inputs.deployBranch) !== null)
+        return [];
+    const text = 'The event does not say which branch is the default one, so this one is taken for another branch: it was ' +
+        'validated and not applied. Set deploy-branch to the branch that is applied.';
+    return [{ level: 'notice', text }];
+}
+/** Checks the bundle files. */
 async function check(job) {
-    const { command, inputs, ports } = job;
-    const { files, notices } = await findFiles(job);
+    const { command, inputs, ports, files } = job;
+    const notices = await demandFiles(job);
     const blobs = new Map();
-    const checked = await checkBundles(readFiles(files, blobs), {
+    const end = ports.clock.now() + CHECK_MS;
+    const isLate = () => ports.clock.now() > end;
+    const checked = await checkBundles(readFiles(files, blobs, isLate), {
         rules: rules/* RULES */.y,
         levels: inputs.levels,
         integration: inputs.integration,
@@ -49822,102 +55033,63 @@ async function check(job) {
     });
     const { problem } = command === 'validate' ? (0,matrix/* matrixOf */.l)(checked) : { problem: '' };
     const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
-    return { checked, blobs, notices: [...notices, ...doubts.map(warning)] };
-}
-/** Reads what is registered and plans what separates it from what is declared. */
-async function compare({ inputs }, target, registry, { declared }, before) {
-    const registered = await readRegistered(registry, {
-        declared,
-        previously: before.bundles,
-        deletes: inputs.deletes
-    });
-    const plan = (0,plan_plan/* makePlan */.Cs)({ target, declared, registered: registered.bundles });
-    const lists = await readJobSpecs(registry, plan.steps, inputs.jobSpecs);
-    const jobSpecs = planJobSpecs(plan.steps, lists, inputs.jobSpecs, before.versions);
-    return {
-        plan: (0,plan_plan/* withSteps */.uQ)(plan, jobSpecs.steps),
-        unmanaged: registered.unmanaged,
-        notices: [...registered.unknownIntegrations.map(unknownIntegration), ...jobSpecs.notices].map(warning)
-    };
+    const paths = files.map(({ path }) => path);
+    return { checked, blobs, notices: [...notices, ...doubts.map(warning)], paths };
 }
 /**
  * Refuses a plan before the first write when it deletes too much or is not what was reviewed; then saves what
  * is about to be replaced, and takes the plan to the registry.
  */
 async function apply(job, add, parts) {
-    const { plan, registry, before, blobs } = parts;
+    const { plan, registry, basis, blobs, taken } = parts;
     const { inputs, ports } = job;
     refuseTooManyDeletes(plan, inputs.maxDeletes);
-    const record = add(await holdToReview(job, plan, { earlier: before.versions, current: blobs }));
+    const record = add(await holdToReview(job, plan, {
+        commits: commitsOf(job, basis.before),
+        applies: appliesOf(basis.before),
+        earlier: () => basis.before.versions(),
+        current: blobs
+    }));
     if (record.failure !== null)
         return;
     await ports.confirm?.(plan, record);
     add(await saveBackup(job, plan));
     add({ notices: doubtsOfUpload(job, plan) });
-    const deletionsKnown = inputs.deletes !== 'removed' || before.bundles !== null;
-    add(await applyRecorded(job, plan, registry, deletionsKnown));
+    add(await applyRecorded(job, plan, registry, { basis, taken }));
 }
-function drifted() {
-    return new lib_errors/* UserError */.yo('drift', 'the registry does not hold what this commit declares', 'Apply the commit again, or bring the change that was made in the account into the bundle files.');
+/** What is applied beyond the last deployed commit, the applied commit first. */
+function commitsOf({ commit }, { comparison }) {
+    return [...new Set([commit.sha, ...(comparison?.commits ?? []).toReversed()])].filter((sha) => sha !== '');
+}
+/** What earlier applies of this step recorded, newest first. */
+function appliesOf({ records }) {
+    return records.own.map(({ sha, record }) => ({ sha, bundles: isOldRecord(record) ? null : record.bundles }));
 }
 /** A plan that would not be applied says so before it is merged. */
 function tooManyDeletes({ steps }, { maxDeletes }) {
     const deletions = (0,plan_plan/* countSteps */.jg)(steps).deleted;
     if (deletions <= maxDeletes)
         return [];
-    const text = `An apply of this plan would stop: it deletes ${deletions} bundles, and max-deletes allows ${maxDeletes}.`;
+    const text = `An apply of this plan would stop: it deletes ${(0,words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${maxDeletes}.`;
     return [warning(text)];
 }
-/** @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns */
-async function findFiles({ command, inputs, ports }) {
-    const files = await ports.files.find(inputs.bundles);
-    if (files.length > 0 || inputs.allowEmpty)
-        return { files, notices: [] };
-    const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
-    // A push to a branch without bundles is no mistake; whoever asks for a check of nothing has made one.
-    if (command === 'validate' && inputs.command === 'auto') {
-        return { files, notices: [warning(`Nothing was checked: ${message}.`)] };
-    }
-    throw new lib_errors/* UserError */.yo('invalid-inputs', message, 'Check the patterns and that the repository is checked out (actions/checkout). ' +
-        'If the repository really declares no bundle, set allow-empty: true.');
-}
-/** Reads one file after the other, and notes git's name for each content. */
-async function* readFiles(files, blobs) {
-    for (const file of files) {
-        yield file.bytes > bundle_text/* MAX_FILE_BYTES */.gZ
-            ? (0,model/* tooLargeBundleFile */.Gx)(file.path, file.bytes)
-            : await readFileOf(file, blobs);
-    }
-}
-/** A file that cannot be read becomes a finding at that file: it does not keep the others from being checked. */
-async function readFileOf(file, blobs) {
-    try {
-        const content = await file.read();
-        blobs.set(file.path, blobSha(content));
-        return (0,model/* readBundleFile */.zi)(file.path, content);
-    }
-    catch (error) {
-        if (!(error instanceof lib_errors/* UserError */.yo))
-            throw error;
-        return (0,model/* unreadableBundleFile */.a)(file.path, { message: error.message, hint: error.hint });
-    }
-}
-/** @throws UserError when an apply must not go on: nothing is written while any bundle is invalid */
-function refuseInvalid(checked, inputs) {
-    const failure = findingsFailure(checked, { failOn: inputs.failOn === 'warning' ? 'warning' : 'error' });
+/** @throws UserError when an apply must not go on: nothing is written while a bundle is invalid or a flow test fails */
+function refuse(checked, tests, inputs) {
+    const failOn = inputs.failOn === 'warning' ? 'warning' : 'error';
+    const failure = findingsFailure(checked, { failOn }) ?? testsFailure(tests, inputs);
     if (failure !== null)
         throw failure;
 }
 function findingsFailure({ findings }, { failOn }) {
     if (failOn === 'never')
         return null;
-    const errors = findings.filter((finding) => finding.severity === 'error').length;
-    const warnings = findings.filter((finding) => finding.severity === 'warning').length;
+    const { error: errors, warning: warnings } = (0,finding/* countBySeverity */.O)(findings);
     if (errors === 0 && (failOn === 'error' || warnings === 0))
         return null;
-    const counts = [count(errors, 'error'), count(warnings, 'warning')]
-        .filter((text) => text !== '')
-        .join(' and ');
+    const counts = [
+        ...(errors === 0 ? [] : [(0,words/* counted */.hS)(errors, 'error')]),
+        ...(warnings === 0 ? [] : [(0,words/* counted */.hS)(warnings, 'warning')])
+    ].join(' and ');
     return new lib_errors/* UserError */.yo('invalid-bundles', `the bundle files have ${counts}`, 'Each is marked at its line.');
 }
 /**
@@ -49928,7 +55100,9 @@ function findingsFailure({ findings }, { failOn }) {
 function withoutCredentials({ command, inputs }) {
     const missing = [
         ...(inputs.target === null ? ['subdomain'] : []),
-        ...(inputs.credentials === null ? ['credentials (email and api-token)'] : [])
+        ...(inputs.credentials === null
+            ? ['credentials (oauth-client-id and oauth-client-secret, or email and api-token)']
+            : [])
     ].join(' and ');
     if (command !== 'plan') {
         throw new lib_errors/* UserError */.yo('credentials-missing', `${command} needs the registry, and no ${missing} is given`, 'Store them as secrets and hand them in. Pull requests from forks and from Dependabot get no secrets.');
@@ -49939,22 +55113,11 @@ function withoutCredentials({ command, inputs }) {
             'Pull requests from forks and from Dependabot get no secrets.'
     };
 }
-function warning(text) {
-    return { level: 'warning', text };
-}
 function unusedVariables({ unusedVariables: names }) {
     if (names.length === 0)
         return [];
-    const what = names.length === 1 ? 'variable' : 'variables';
+    const what = (0,words/* plural */.LS)(names.length, 'variable');
     return [`No bundle file has a placeholder for the ${what} ${(0,words/* listOf */.c3)(names, 'and')} of the variables input.`];
-}
-function unknownIntegration(integration) {
-    return `The registry does not know the integration ${integration}: it must be created before a bundle can be uploaded to it.`;
-}
-function count(number, noun) {
-    if (number === 0)
-        return '';
-    return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }
 
 
@@ -49971,10 +55134,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   lS: () => (/* binding */ mayNameSecret),
   Dq: () => (/* binding */ nameCertainty),
   CI: () => (/* binding */ partsOf),
+  Et: () => (/* binding */ replaceSecrets),
   Br: () => (/* binding */ valueCertainty)
 });
-
-// UNUSED EXPORTS: replaceSecrets
 
 ;// CONCATENATED MODULE: ./lib/secrets/shapes.js
 const GAP = String.raw `(?:\s|\\[nr]){1,8}`;
@@ -50113,7 +55275,8 @@ const SHAPES = [
     {
         what: 'an OpenAI or Anthropic key',
         hint: 'sk-',
-        pattern: /\bsk-[\w-]{16,}/g,
+        // With a digit: sk-telecom-order-sync is a name.
+        pattern: /\bsk-(?=[A-Za-z_-]{0,64}\d)[\w-]{16,}/g,
         certain: /^sk-(?:ant-|proj-)?.{32}/
     },
     {
@@ -50297,7 +55460,7 @@ const PLACEHOLDER = /\{\{\s{0,20}(?:\$[^{}]{0,500}|[A-Za-z_][\w-]{0,200}\s{0,20}
 const REFERENCE_PATH = /^\$(?:[.[][\w.[\]$'"*-]*)?$/;
 const SCHEME_ALONE = /^(?:(?:Bearer|Basic|ApiKey|Token)(?: token)?)?$/i;
 const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
-const STAND_IN = /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
+const STAND_IN = /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/is;
 /** `acme_settings`, `same-origin`: a name of something, and not the thing. */
 const WORDS = /^[a-z]+(?:[-_][a-z]+)+$/;
 /** Shorter texts are no credentials, or none worth stealing. */
@@ -50330,6 +55493,67 @@ function isPlaceholder(value) {
 
 /***/ }),
 
+/***/ 9930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ base64),
+/* harmony export */   f: () => (/* binding */ textForms)
+/* harmony export */ });
+/** A text as it is, URL-encoded, JSON-escaped and in base64. */
+function textForms(text) {
+    const percent = percentEncoded(text);
+    const padded = base64(text);
+    return [
+        text,
+        percent,
+        percent.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
+        percent.replaceAll('%20', '+'),
+        new URLSearchParams({ v: text }).toString().slice('v='.length),
+        JSON.stringify(text).slice(1, -1),
+        padded,
+        padded.replace(/(?<!=)=+$/, ''),
+        Buffer.from(text, 'utf8').toString('base64url')
+    ];
+}
+/** The round trip replaces lone surrogates, on which encodeURIComponent would throw. */
+function percentEncoded(text) {
+    return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
+}
+function base64(text) {
+    return Buffer.from(text, 'utf8').toString('base64');
+}
+
+
+/***/ }),
+
+/***/ 9710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ scrubberOf),
+/* harmony export */   z: () => (/* binding */ longestFirst)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7629);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4244);
+
+
+/** A shorter text would be replaced in the middle of harmless words. */
+const SHORTEST_SECRET = 6;
+/** @param secrets the credentials of this run in every form; others are known by their looks (shapes.ts) */
+function scrubberOf(secrets) {
+    // In a text that was made visible a secret has another form, too.
+    const known = longestFirst([...new Set(secrets.flatMap((secret) => [secret, (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(secret)]))]);
+    return (text) => (0,_find_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSecrets */ .Et)(text, known, '***');
+}
+/** Those that can be looked for in a text. Of two of which one holds the other nothing is left this way. */
+function longestFirst(secrets) {
+    return secrets.filter(({ length }) => length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
 /***/ 3411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50342,18 +55566,159 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
+/***/ 7629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ visibleJson),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   K3: () => (/* binding */ shortenPair),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   jM: () => (/* binding */ shortenMiddle),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   nI: () => (/* binding */ paint),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   tJ: () => (/* binding */ inert)
+/* harmony export */ });
+/* unused harmony exports joined, visibleLines, coloured */
+/**
+ * Characters that a reader cannot see or that change what the reader sees: control and format characters
+ * (bidi overrides, zero-width characters, tags), line and paragraph separators, lone surrogates, blank
+ * "letters" and variation selectors.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+const NAMED = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function visible(text, keep = '') {
+    return text.replace(HIDDEN, (character, offset) => {
+        if (keep.includes(character) || belongsToEmoji(character, text.slice(Math.max(0, offset - 2), offset))) {
+            return character;
+        }
+        return NAMED[character] ?? escapeSequence(character);
+    });
+}
+/** How much of a value stands in a sentence. */
+const VALUE_LENGTH = 1_000;
+/** A line from a literal of ours and values, which are made visible, and cut when they are very long. */
+function plain(literal, ...values) {
+    const shown = values.map((value) => visible(shorten(String(value), VALUE_LENGTH)));
+    return String.raw({ raw: literal }, ...shown);
+}
+/** Lines that are shown in one, such as the columns of a table, from a literal of ours. */
+function paint(literal, ...values) {
+    return String.raw({ raw: literal }, ...values);
+}
+/** Joins lines with a separator of ours. */
+function joined(lines, separator) {
+    return lines.join(separator);
+}
+/** A text of several lines, each made visible. */
+function visibleLines(text) {
+    return text.split('\n').map((each) => visible(each));
+}
+/** Whole lines, each with its end. */
+function linesOf(lines) {
+    return lines.map((each) => `${each}\n`).join('');
+}
+/** The same in the colour of this code (ECMA-48, SGR). */
+function coloured(text, code) {
+    return (text === '' ? text : `\u001b[${code}m${text}\u001b[0m`);
+}
+/**
+ * The runner takes a line that begins with `::` as a command, and one that holds `##[` anywhere (actions/runner,
+ * ActionCommand.cs). An invisible character between the signs is enough to stop that.
+ *
+ * @param text one or more lines, as the runner takes them apart: .NET's StreamReader ends one at \n, \r and \r\n
+ */
+function inert(text) {
+    return text
+        .split(/(\r\n|\r|\n)/)
+        .map((line, index) => (index % 2 === 1 ? line : inertLine(line)))
+        .join('');
+}
+/** What .NET's TrimStart takes away (Char.IsWhiteSpace); JavaScript's \s lacks U+0085. */
+const NO_WHITE_SPACE = /[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const BREAK = '\u200b';
+function inertLine(line) {
+    const start = line.search(NO_WHITE_SPACE);
+    const isCommand = start !== -1 && line.startsWith('::', start);
+    const told = isCommand ? `${line.slice(0, start + 1)}${BREAK}${line.slice(start + 1)}` : line;
+    return told.replaceAll('##[', `##${BREAK}[`);
+}
+/** JSON of a value, with all that cannot be seen escaped; it gives the same value when it is read. */
+function visibleJson(value, indent) {
+    const text = JSON.stringify(value, null, indent);
+    return text.replace(HIDDEN, (character) => character === '\n' ? character : jsonEscape(character));
+}
+function jsonEscape(character) {
+    return Array.from({ length: character.length }, (_, unit) => {
+        return `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`;
+    }).join('');
+}
+function shorten(text, most) {
+    if (text.length <= most)
+        return text;
+    const characters = Array.from(text.slice(0, most * 2 + 2));
+    if (characters.length <= most)
+        return text;
+    return `${characters.slice(0, most - 1).join('')}…`;
+}
+/** As shorten, but what is cut out is the middle: of a comparison both the subject and the value stay. */
+function shortenMiddle(text, most) {
+    const characters = Array.from(text.slice(0, 10_000));
+    if (characters.length <= most)
+        return text;
+    const tail = Math.floor((most - 1) / 2);
+    return `${characters.slice(0, most - 1 - tail).join('')}…${characters.slice(-tail).join('')}`;
+}
+/**
+ * Two different texts, each shortened to about `most` characters such that the first difference stays in
+ * view.
+ */
+function shortenPair(old, now, most) {
+    const common = commonPrefix(old, now);
+    const lead = Math.floor(most / 3);
+    if (common <= lead || (old.length <= most && now.length <= most)) {
+        return [shorten(old, most), shorten(now, most)];
+    }
+    const from = common - lead;
+    return [`…${shorten(old.slice(from), most - 1)}`, `…${shorten(now.slice(from), most - 1)}`];
+}
+function belongsToEmoji(character, before) {
+    if (character === '\ufe0f')
+        return /\p{Extended_Pictographic}$/u.test(before);
+    return character === '\u200d' && /(?:\p{Extended_Pictographic}|\p{EMod})\ufe0f?$/u.test(before);
+}
+function escapeSequence(character) {
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+}
+function commonPrefix(a, b) {
+    let length = 0;
+    while (length < a.length && length < b.length && a[length] === b[length])
+        length += 1;
+    return length;
+}
+
+
+/***/ }),
+
 /***/ 4842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   vJ: () => (/* binding */ withArticle)
 /* harmony export */ });
 /** Nobody mistypes longer names, and the distance takes time with the square of the length. */
 const LONGEST_NAME = 100;
+/** More names than anybody gives by hand: those behind are not compared. */
+const MOST_CANDIDATES = 2_000;
 /**
  * The known name that was probably meant, by edit distance (a transposition counts one); null when none is
  * near. Letter case alone never makes a name far.
@@ -50364,7 +55729,11 @@ function suggest(name, known) {
     const wanted = name.toLowerCase();
     let best = null;
     let bestDistance = Math.max(1, Math.floor(Math.min(name.length, 40) / 3)) + 1;
+    let left = MOST_CANDIDATES;
     for (const candidate of known) {
+        left -= 1;
+        if (left < 0)
+            break;
         const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
         if (distance < bestDistance)
             [best, bestDistance] = [candidate, distance];
@@ -50393,15 +55762,31 @@ function quote(text) {
     const quoted = JSON.stringify(text);
     return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}…"`;
 }
+/** `1 bundle`, `3 bundles`, `2 retries`: a count with its noun. */
+function counted(count, one, many = `${one}s`) {
+    return `${count} ${plural(count, one, many)}`;
+}
+/** The noun of a count that stands elsewhere in the sentence. */
+function plural(count, one, many = `${one}s`) {
+    return count === 1 ? one : many;
+}
+/** A text with a full stop at its end, where it has no other mark there. */
+function sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
 /** `an object`, `a string`, `an Action`; `null` stands by itself. */
 function withArticle(word) {
     if (word === 'null')
         return word;
     return /^[aeio]/i.test(word) ? `an ${word}` : `a ${word}`;
 }
+/** Nobody reads on. */
+const MOST_LISTED = 40;
 /** Names in a sentence: `"a", "b" or "c"`. */
 function listOf(names, last = 'or') {
-    const quoted = names.map(quote);
+    const quoted = names.slice(0, MOST_LISTED).map(quote);
+    if (names.length > MOST_LISTED)
+        return `${quoted.join(', ')} ${last} ${names.length - MOST_LISTED} more`;
     const end = quoted.pop() ?? '';
     return quoted.length === 0 ? end : `${quoted.join(', ')} ${last} ${end}`;
 }
@@ -50433,6 +55818,162 @@ function editDistance(a, b, limit) {
 
 /***/ }),
 
+/***/ 9083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ BoundedWorker)
+});
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./lib/worker/bounded-worker.js
+
+
+const MEMORY = 384 * 1024 * 1024;
+/** How often memory is looked at, in milliseconds. */
+const WATCH_EVERY = 20;
+/** A worker needs some 50 ms to start, many times that on a busy machine. */
+const START_WITHIN = 30_000;
+/**
+ * A thread for work that a stranger's text decides the length of. It has an empty environment, no input and no
+ * output but its answers; it is started with the first task, does one task at a time, and is terminated when one is
+ * late or takes too much memory. It never keeps the process alive while it has nothing to do.
+ */
+class BoundedWorker {
+    name;
+    options;
+    thread = null;
+    last = Promise.resolve();
+    constructor(name, options = {}) {
+        this.name = name;
+        this.options = options;
+    }
+    /**
+     * Never rejects.
+     *
+     * @param milliseconds how long the task may take, without the time that it waits for others or for the start
+     */
+    ask(task, milliseconds) {
+        const answer = this.last.then(() => this.askNow(task, milliseconds));
+        this.last = answer;
+        return answer;
+    }
+    /** Starts the thread before there is a task, so that the first one need not wait. */
+    warm() {
+        this.last = this.last.then(async () => {
+            const started = this.thread === null ? await this.start() : this.thread;
+            // Why it could not be started is told with the first task, which tries again.
+            if (typeof started === 'string')
+                return;
+            this.thread = started;
+            started.unref();
+        });
+    }
+    /** Ends the thread, when its last task is done. It is started again for another one. */
+    async close() {
+        await this.last;
+        await this.end();
+    }
+    async askNow(task, milliseconds) {
+        if (this.thread === null) {
+            const started = await this.start();
+            if (typeof started === 'string')
+                return { kind: 'unavailable', message: started };
+            this.thread = started;
+        }
+        const { thread } = this;
+        thread.ref();
+        const answered = this.watch(thread, milliseconds, this.options.memory ?? MEMORY);
+        thread.postMessage(task);
+        const answer = await answered;
+        if (answer.ended)
+            await this.end();
+        else
+            thread.unref();
+        return answer.answer;
+    }
+    /** @returns why it could not be started, where it could not */
+    async start() {
+        const file = this.options.file ?? workerFile();
+        if (file === null)
+            return 'the file of the worker is missing';
+        const thread = openThread(file, this.name);
+        const { answer, ended } = await this.watch(thread, START_WITHIN, Infinity);
+        if (!ended)
+            return thread;
+        await thread.terminate();
+        return answer.kind === 'failed' ? answer.message : `it did not start within ${START_WITHIN / 1000} s`;
+    }
+    /** Waits for the next message, for the end of the thread, or for a limit to be passed. */
+    watch(thread, milliseconds, memory) {
+        return new Promise((resolve) => {
+            const before = process.memoryUsage.rss();
+            const settle = (answer, ended) => {
+                clearTimeout(late);
+                clearInterval(watch);
+                thread.off('message', onMessage).off('error', onError).off('exit', onExit);
+                resolve({ answer, ended });
+            };
+            const onMessage = (message) => {
+                if (message.kind === 'output')
+                    settle({ kind: 'done', output: message.output }, false);
+                else
+                    settle({ kind: 'failed', message: message.kind === 'failed' ? message.message : '' }, false);
+            };
+            const onError = (error) => {
+                const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+                settle(isMemory ? { kind: 'memory' } : { kind: 'failed', message: error.message }, true);
+            };
+            const onExit = () => {
+                settle({ kind: 'failed', message: 'the worker ended' }, true);
+            };
+            // This thread may have been busy all the while: an answer that is there already counts.
+            const late = setTimeout(() => {
+                setImmediate(() => {
+                    settle({ kind: 'late' }, true);
+                });
+            }, milliseconds);
+            const watch = setInterval(() => {
+                if (process.memoryUsage.rss() - before > memory)
+                    settle({ kind: 'memory' }, true);
+            }, WATCH_EVERY);
+            thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+        });
+    }
+    async end() {
+        const { thread } = this;
+        this.thread = null;
+        await thread?.terminate();
+    }
+}
+/** V8's limits hold for JavaScript's heap; what WebAssembly takes is watched from outside. */
+function openThread(file, task) {
+    return new external_node_worker_threads_.Worker(file, {
+        env: {},
+        argv: [],
+        execArgv: [],
+        stdin: false,
+        // Nobody reads these: nothing that it writes reaches the step's log. (Reading would keep the process alive.)
+        stdout: true,
+        stderr: true,
+        workerData: { task },
+        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
+    });
+}
+/** In dist the worker is beside the programs; `npm run generate` makes one for the sources. */
+const PLACES = ['./worker/index.js', '../worker/index.js', '../generated/worker/main.js'];
+function workerFile() {
+    return PLACES.map((place) => new URL(place, import.meta.url)).find((file) => (0,external_node_fs_namespaceObject.existsSync)(file)) ?? null;
+}
+
+
+/***/ }),
+
 /***/ 3340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50446,14 +55987,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   Os: () => (/* binding */ group),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
-  C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);

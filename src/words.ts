@@ -1,5 +1,7 @@
 /** Nobody mistypes longer names, and the distance takes time with the square of the length. */
 const LONGEST_NAME = 100;
+/** More names than anybody gives by hand: those behind are not compared. */
+const MOST_CANDIDATES = 2_000;
 
 /**
  * The known name that was probably meant, by edit distance (a transposition counts one); null when none is
@@ -10,7 +12,10 @@ export function suggest(name: string, known: Iterable<string>): string | null {
   const wanted = name.toLowerCase();
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(Math.min(name.length, 40) / 3)) + 1;
+  let left = MOST_CANDIDATES;
   for (const candidate of known) {
+    left -= 1;
+    if (left < 0) break;
     const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
@@ -63,9 +68,13 @@ export function withArticle(word: string): string {
   return /^[aeio]/i.test(word) ? `an ${word}` : `a ${word}`;
 }
 
+/** Nobody reads on. */
+const MOST_LISTED = 40;
+
 /** Names in a sentence: `"a", "b" or "c"`. */
 export function listOf(names: readonly string[], last: 'and' | 'or' = 'or'): string {
-  const quoted = names.map(quote);
+  const quoted = names.slice(0, MOST_LISTED).map(quote);
+  if (names.length > MOST_LISTED) return `${quoted.join(', ')} ${last} ${names.length - MOST_LISTED} more`;
   const end = quoted.pop() ?? '';
   return quoted.length === 0 ? end : `${quoted.join(', ')} ${last} ${end}`;
 }

@@ -1,8 +1,17 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import {Members} from '../../src/bundle/json-members.js';
-import type {JsonNode} from '../../src/bundle/json-types.js';
+import type {JsonNode, JsonValue} from '../../src/bundle/json-types.js';
 import {MAX_DEPTH, parseJson} from '../../src/bundle/json.js';
+import {
+  limitPassed,
+  MAX_MEMBERS,
+  MAX_NAME,
+  MAX_NAMED,
+  MAX_NUMBER,
+  MAX_VALUES,
+  type Limit
+} from '../../src/bundle/limits.js';
 
 describe('parseJson', () => {
   test('gives the value that JSON.parse gives, for any JSON', () => {
@@ -175,6 +184,41 @@ describe('parseJson', () => {
       expect(tooDeep?.start).toBe(MAX_DEPTH);
     }
     expect(parseJson('['.repeat(MAX_DEPTH) + ']'.repeat(MAX_DEPTH)).tooDeep).toBeNull();
+  });
+});
+
+describe('the limits of a file', () => {
+  const members = (count: number): string =>
+    `{${Array.from({length: count}, (_, index) => `"m${index}": 1`).join(', ')}}`;
+
+  test.each<[Limit, (more: number) => string]>([
+    ['values', (more) => `[${'0,'.repeat(MAX_VALUES - 2 + more)}0]`],
+    ['name', (more) => `{"${'n'.repeat(MAX_NAME + more)}": 1}`],
+    ['name', (more) => `{"a": {"${'\\u00e9'.repeat(MAX_NAME + more)}": 1}}`],
+    ['number', (more) => `{"n": 0.${'0'.repeat(MAX_NUMBER - 2 + more)}}`],
+    ['members', (more) => `{"other": ${members(MAX_MEMBERS + more)}}`],
+    ['resources', (more) => `{"resources": ${members(MAX_NAMED + more)}}`],
+    ['states', (more) => `{"a": {"States": ${members(MAX_NAMED + more)}}}`]
+  ])('%s: what is just within is read, what is beyond is named with its place', (limit, textOf) => {
+    const within = parseJson(textOf(0));
+    expect([within.beyond, within.root === null]).toEqual([null, false]);
+    const text = textOf(1);
+    const {beyond, root} = parseJson(text);
+    expect([beyond?.limit, root]).toEqual([limit, null]);
+    expect(text.slice(beyond?.start, beyond?.end)).not.toBe('');
+    expect(limitPassed(JSON.parse(textOf(0)) as JsonValue)).toBeNull();
+    if (limit !== 'number') expect(limitPassed(JSON.parse(text) as JsonValue)).toBe(limit);
+  });
+
+  test('a repeated key counts, and is still found', () => {
+    const {beyond, duplicateKeys} = parseJson(`{"a": 1, "a": 2, "resources": ${members(MAX_NAMED + 1)}}`);
+    expect([beyond?.limit, duplicateKeys.length]).toEqual(['resources', 1]);
+  });
+
+  test('a value of any depth is measured without overflowing the stack', () => {
+    const nested = (depth: number) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as JsonValue;
+    expect(limitPassed(nested(MAX_DEPTH))).toBeNull();
+    for (const depth of [MAX_DEPTH + 1, 200_000]) expect(limitPassed(nested(depth))).toBe('depth');
   });
 });
 

@@ -193,6 +193,35 @@ describe('lists that are not as documented', () => {
     await server.close();
   });
 
+  test('pages that are large without end are given up', async () => {
+    let turn = 0;
+    const padding = 'x'.repeat(15 * 1024 * 1024);
+    const server = await serverOf((_request, response) => {
+      response.end(JSON.stringify({bundles: [], padding, meta: {has_more: true, after: turn++}}));
+    });
+    const error = await failure(client(server.url).list('acme'));
+    expect([error.reason, turn]).toEqual(['registry-unexpected', 7]);
+    expect(error.message).toContain('a list of more than 100 MB');
+    await server.close();
+  });
+
+  test.each([
+    ['nested more than 128 deep', `{"d": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    [
+      'more than 2,000 resources',
+      JSON.stringify(Object.fromEntries(Array.from({length: 2_001}, (_, at) => [`r${at}`, 1])))
+    ],
+    ['more than 1,000 characters in a name', JSON.stringify({['r'.repeat(1_001)]: 1})]
+  ])('a bundle %s is not looked into', async (words, resources) => {
+    const server = await serverOf((_request, response) => {
+      response.end(`{"name": "orders", "resources": ${resources}}`);
+    });
+    const error = await failure(client(server.url).show('acme', '2f6a5a52-2d6b-4d5c-9d0a-3f5a7c1b9e10'));
+    expect(error.reason).toBe('registry-unexpected');
+    expect(error.message).toContain(words);
+    await server.close();
+  });
+
   test('a body that never ends is not read to its end', async () => {
     const chunk = 'x'.repeat(1024 * 1024);
     const server = await serverOf((_request, response) => {

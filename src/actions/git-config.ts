@@ -11,7 +11,7 @@ export function originOf(text: string): string | null {
 }
 
 const SECTION = /^\s*\[\s*([A-Za-z0-9.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]/;
-const URL_LINE = /^\s*url\s*=\s*(.*)$/i;
+const URL_LINE = /^\s*url\s*=(.*)$/is;
 
 /** git fetches from the first of several. */
 function firstUrl(text: string): string | null {
@@ -48,7 +48,7 @@ function repositoryIn(address: string): string | null {
   if (scheme?.toLowerCase() === 'file') return null;
   const path = afterScheme === undefined ? scpPath(address) : afterScheme.replace(/^[^/]*/, '');
   const parts = (path ?? '')
-    .replace(/[?#].*$/, '')
+    .replace(/[?#].*$/s, '')
     .split('/')
     .filter(Boolean);
   const [owner, name] = parts.slice(-2);

@@ -9,13 +9,14 @@ export function readFaults(text: string): ParsedJson {
     visit(text, reader, {disallowComments: true, allowTrailingComma: false, allowEmptyContent: false});
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    return {...reader.hazards, root: null, syntax: null, tooDeep: error.at};
+    return {...reader.hazards, root: null, syntax: null, tooDeep: error.at, beyond: null};
   }
   return {
     ...reader.hazards,
     root: null,
     syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
-    tooDeep: null
+    tooDeep: null,
+    beyond: null
   };
 }
 

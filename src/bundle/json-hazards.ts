@@ -1,12 +1,22 @@
 import type {Key, Span} from './json-types.js';
+import type {Limit} from './limits.js';
 
-/** Deeper nesting than any real flow has; it bounds every recursion over a bundle. */
-export const MAX_DEPTH = 128;
+export {MAX_DEPTH} from './limits.js';
 
 /** Thrown where the nesting passes MAX_DEPTH. */
 export class TooDeep extends Error {
   constructor(readonly at: Span) {
     super('too deep');
+  }
+}
+
+/** Thrown where another limit is passed. */
+export class Beyond extends Error {
+  constructor(
+    readonly limit: Limit,
+    readonly at: Span
+  ) {
+    super(`beyond the limit of ${limit}`);
   }
 }
 
@@ -44,7 +54,7 @@ function normalNumber(text: string): string {
   if (match === null) return text;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   const digits = (whole + fraction).replace(/^0+/, '');
-  const significant = digits.replace(/0+$/, '');
+  const significant = digits.replace(/(?<!0)0+$/, '');
   if (significant === '') return '0';
   const power = Number(exponent) - fraction.length + (digits.length - significant.length);
   return `${sign}${significant}e${power}`;

@@ -1,7 +1,8 @@
-import {checkNumber, MAX_DEPTH, noHazards, RESERVED_KEYS, TooDeep} from './json-hazards.js';
+import {Beyond, checkNumber, noHazards, RESERVED_KEYS, TooDeep} from './json-hazards.js';
 import {Members} from './json-members.js';
 import {TreeNode} from './json-node.js';
 import type {JsonNode, JsonObject, JsonType, JsonValue, Key, ParsedJson, Span} from './json-types.js';
+import {limitOfMembers, MAX_DEPTH, MAX_NAME, MAX_NUMBER, MAX_VALUES, type Limit} from './limits.js';
 import {isObject, setOwn} from './objects.js';
 
 /**
@@ -13,20 +14,23 @@ import {isObject, setOwn} from './objects.js';
 export function readTree(text: string, value: JsonValue): ParsedJson {
   const reader = new TreeReader(text);
   const parsed = read(reader, value);
-  return reader.hasRepeatedKeys || parsed.tooDeep !== null ? read(new TreeReader(text), undefined) : parsed;
+  const isCut = parsed.tooDeep !== null || parsed.beyond !== null;
+  return reader.hasRepeatedKeys || isCut ? read(new TreeReader(text), undefined) : parsed;
 }
 
 function read(reader: TreeReader, value: JsonValue | undefined): ParsedJson {
   const {duplicateKeys, reservedKeys, inexactNumbers} = reader.hazards;
   let root: JsonNode | null = null;
   let tooDeep: Span | null = null;
+  let beyond: ParsedJson['beyond'] = null;
   try {
     root = reader.root(value);
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-    tooDeep = error.at;
+    if (error instanceof TooDeep) tooDeep = error.at;
+    else if (error instanceof Beyond) beyond = {...error.at, limit: error.limit};
+    else throw error;
   }
-  return {root, syntax: null, tooDeep, duplicateKeys, reservedKeys, inexactNumbers};
+  return {root, syntax: null, tooDeep, beyond, duplicateKeys, reservedKeys, inexactNumbers};
 }
 
 const QUOTE = 0x22;
@@ -55,6 +59,7 @@ class TreeReader {
   /** The children of the objects and arrays that are open, those of the innermost one last; `count` of them count. */
   private readonly children: JsonNode[] = [];
   private count = 0;
+  private values = 0;
 
   constructor(private readonly text: string) {}
 
@@ -65,6 +70,8 @@ class TreeReader {
   }
 
   private node(value: JsonValue | undefined, parent: TreeNode | null): TreeNode {
+    this.values += 1;
+    if (this.values > MAX_VALUES) throw this.beyond('values', this.at, this.at + 1);
     const first = this.text.charCodeAt(this.at);
     if (first === OPEN_BRACE) {
       const node = this.begin('object', isObject(value) ? value : {}, parent);
@@ -86,7 +93,10 @@ class TreeReader {
     else this.skipWord();
     const value = known ?? (JSON.parse(this.text.slice(start, this.at)) as JsonValue);
     const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
-    if (type === 'number') checkNumber(this.text.slice(start, this.at), value as number, start, this.hazards);
+    if (type === 'number') {
+      if (this.at - start > MAX_NUMBER) throw this.beyond('number', start, this.at);
+      checkNumber(this.text.slice(start, this.at), value as number, start, this.hazards);
+    }
     return this.place(type, value, parent, start, this.at);
   }
 
@@ -115,9 +125,11 @@ class TreeReader {
   private members(node: TreeNode, value: JsonObject): void {
     const names = Object.keys(value);
     const {length} = names;
+    const {limit, most} = limitOfMembers(node.name);
     const from = this.count;
     for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACE; index += 1) {
       const name = this.key(names[index]);
+      if (index >= most) throw this.beyond(limit, this.keyStart, this.keyEnd);
       names[index] = name;
       this.keep(this.node(value[name], node));
       this.skipToNext();
@@ -131,12 +143,14 @@ class TreeReader {
   private unknownMembers(node: TreeNode, value: JsonObject): void {
     const members = new Map<string, TreeNode>();
     const keys = new Map<string, Key>();
+    const {limit, most} = limitOfMembers(node.name);
     while (this.text.charCodeAt(this.at) !== CLOSE_BRACE) {
       const name = this.key(undefined);
       const key = {name, start: this.keyStart, end: this.keyEnd};
       const first = keys.get(name);
       if (first !== undefined) this.hazards.duplicateKeys.push({key, first});
       keys.set(name, key);
+      if (keys.size > most) throw this.beyond(limit, key.start, key.end);
       const member = this.node(undefined, node);
       members.set(name, member);
       setOwn(value, name, member.value);
@@ -185,11 +199,16 @@ class TreeReader {
     this.name = name;
     this.keyStart = start;
     this.keyEnd = end;
+    if (name.length > MAX_NAME) throw this.beyond('name', start, end);
     if (RESERVED_KEYS.has(name)) this.hazards.reservedKeys.push({name, start, end});
     this.skipSpace();
     this.at += 1;
     this.skipSpace();
     return name;
+  }
+
+  private beyond(limit: Limit, start: number, end: number): Beyond {
+    return new Beyond(limit, {start, end});
   }
 
   /** Goes on to the next member or element, or to the end of what holds them. */

@@ -1,4 +1,5 @@
 import type {Members} from './json-members.js';
+import type {Limit} from './limits.js';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 
@@ -55,12 +56,14 @@ export interface SyntaxFault extends Span {
 
 /** What was read from a JSON text, with every fact that makes it doubtful. */
 export interface ParsedJson {
-  /** null when there is no sound value: then `syntax` or `tooDeep` says why. */
+  /** null when there is no sound value: then `syntax`, `tooDeep` or `beyond` says why. */
   readonly root: JsonNode | null;
   /** The first syntax error: those after it are mostly its consequences. */
   readonly syntax: SyntaxFault | null;
   /** Where the nesting passes MAX_DEPTH. */
   readonly tooDeep: Span | null;
+  /** Where another of the limits is passed (limits.ts). */
+  readonly beyond: (Span & {readonly limit: Limit}) | null;
   /** Keys that stand a second time in their object, each with the place of the first. */
   readonly duplicateKeys: readonly {readonly key: Key; readonly first: Key}[];
   /** Keys such as `__proto__` that readers of JSON are known to lose or to misuse. */

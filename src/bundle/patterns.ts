@@ -61,7 +61,7 @@ export function patternFault(pattern: string): string | null {
  */
 export function patternFor(path: string): string {
   const parts = path.split('\\').map((part) => part.replace(SPECIAL, '\\$&'));
-  return parts.join('?').replace(/^\s+|\s+$|[\r\n]/g, (blanks) => '?'.repeat(blanks.length));
+  return parts.join('?').replace(/^\s+|(?<!\s)\s+$|[\r\n]/g, (blanks) => '?'.repeat(blanks.length));
 }
 
 /** What a pattern, or a line of the input, takes for more than itself. */

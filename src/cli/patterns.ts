@@ -27,7 +27,7 @@ export function patternForFolder(folder: string): string {
 }
 
 function patternIn(folder: string, files: string): string {
-  const path = folder.replace(/^\.\//, '').replace(/\/+$/, '');
+  const path = folder.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '');
   return path === '' || path === '.' ? files : `${literally(path)}/${files}`;
 }
 

@@ -125,7 +125,7 @@ export function timeOf(value: JsonValue): string | null {
   const minute = Number(hours) * 60 + Number(minutes) - (sign === '-' ? -offset : offset);
   const instant = midnight.getTime() / 1000 + minute * 60 + Number(seconds);
   // Year 0 is 62,167,219,200 seconds before 1970: a shift that leaves no sign to be sorted.
-  return `${String(instant + 100_000_000_000).padStart(12, '0')}.${fraction.replace(/0+$/, '')}`;
+  return `${String(instant + 100_000_000_000).padStart(12, '0')}.${fraction.replace(/(?<!0)0+$/, '')}`;
 }
 
 const TIMESTAMP =

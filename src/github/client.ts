@@ -37,7 +37,7 @@ export async function connect(options: GitHubOptions): Promise<Client> {
   if (options.token.trim() === '') throw new GitHubError('GitHub: there is no token', null, 'permission');
   const github = await import('@actions/github');
   const octokit = github.getOctokit(options.token, {
-    baseUrl: options.apiUrl.replace(/\/+$/, ''),
+    baseUrl: options.apiUrl.replace(/(?<!\/)\/+$/, ''),
     userAgent: options.userAgent,
     log: quietLog(options.log)
   });

@@ -28,8 +28,8 @@ export function isUndefined({message}: JqError): boolean {
 
 /** jq's own words for a syntax error, with the names of its tokens replaced by what they stand for. */
 export function readable(message: string, character: string): string {
-  const match = /^syntax error, unexpected (.+?)(?:, expecting (.+))?$/.exec(message);
-  if (match === null) return message.replace(/ at line \d+, column \d+ \(while parsing .*\)$/, '');
+  const match = /^syntax error, unexpected (.+?)(?:, expecting (.+))?$/s.exec(message);
+  if (match === null) return withoutPlace(message);
   const [, unexpected = '', expecting] = match;
   const what = unexpected === 'INVALID_CHARACTER' ? `\`${character}\`` : tokenWords(unexpected);
   // `unexpected number`, `unexpected end of the program`
@@ -37,6 +37,11 @@ export function readable(message: string, character: string): string {
   if (expecting === undefined) return found;
   const wanted = [...new Set(expecting.split(' or ').map(tokenWords))];
   return `${found}, where ${wanted.join(' or ')} is expected`;
+}
+
+function withoutPlace(message: string): string {
+  const [words = ''] = message.split(' (while parsing ', 1);
+  return words.replace(/ at line \d+, column \d+$/, '');
 }
 
 const TOKENS: Readonly<Record<string, string>> = {

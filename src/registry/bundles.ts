@@ -1,5 +1,6 @@
 import type {JsonObject} from '../bundle/json-types.js';
 import {isObject} from '../bundle/json.js';
+import {LIMIT_WORDS, limitPassed, MAX_DEPTH} from '../bundle/limits.js';
 import type {BundleSummary, Registry} from '../ports.js';
 import type {FirstUpload} from './first-upload.js';
 import {listAll} from './pages.js';
@@ -98,5 +99,9 @@ function faultOf(bundle: JsonObject, integration: string, uuid: string): string 
   if (typeof bundle.uuid === 'string' && bundle.uuid.toLowerCase() !== uuid.toLowerCase())
     return 'another bundle';
   if (isForeign(bundle, integration)) return 'a bundle of another integration';
-  return null;
+  const passed = limitPassed(bundle);
+  if (passed === null) return null;
+  return passed === 'depth'
+    ? `a bundle nested more than ${MAX_DEPTH} deep`
+    : `a bundle with more than ${LIMIT_WORDS[passed]}`;
 }

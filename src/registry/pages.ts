@@ -8,6 +8,9 @@ import type {Call} from './sender.js';
 /** The most that the API gives at a time (API reference, List Bundles). */
 const PAGE_SIZE = 100;
 
+/** All pages of a list together: a summary has some hundred bytes. */
+const LARGEST_LIST = 100 * 1024 * 1024;
+
 /** 100,000 entries: no account has as many, but a list whose cursors never end has. */
 const MOST_PAGES = 1000;
 
@@ -34,6 +37,7 @@ export interface Listing {
 export async function listAll(api: Api, listing: Listing): Promise<readonly JsonObject[] | null> {
   const entries: JsonObject[] = [];
   const cursors = new Set<string>();
+  let bytes = 0;
   for (let cursor: string | null = null; ;) {
     const call = pageOf(listing.call, cursor);
     const answer = await api.sender.send(call);
@@ -42,6 +46,8 @@ export async function listAll(api: Api, listing: Listing): Promise<readonly Json
     if (answer.status >= 300) throw api.sender.refusal(call, answer);
     const page = answeredObject(api.failures, call, answer);
     const unexpected = (what: string) => api.failures.unexpected(call, answer, what);
+    bytes += answer.body.byteLength;
+    if (bytes > LARGEST_LIST) throw unexpected('a list of more than 100 MB');
     const found = entriesOf(page[listing.key], (what) => unexpected(`a page whose ${listing.key} ${what}`));
     for (const entry of found) entries.push(entry);
     const next = nextCursor(page.meta, unexpected);

@@ -30,7 +30,7 @@ export function registryBaseUrl(inputs: {readonly subdomain: string; readonly re
 function checkedUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const fault = url === null ? 'is not an absolute URL' : faultOf(url, text);
-  if (url !== null && fault === null) return url.origin + url.pathname.replace(/\/+$/, '');
+  if (url !== null && fault === null) return url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');
   throw invalid(
     `registry-url ${fault ?? ''}.`,
     'Give what stands before /api/services/zis, such as https://acme.zendesk.com; http is allowed for this machine only.'

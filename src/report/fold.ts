@@ -69,7 +69,9 @@ class HiddenParts {
     const members = new Map<GraphNode | string, GraphNode[]>();
     for (const node of graph.nodes.filter((hidden) => !visible.has(hidden))) {
       const part = this.partOf(node);
-      members.set(part, [...(members.get(part) ?? []), node]);
+      const known = members.get(part);
+      if (known === undefined) members.set(part, [node]);
+      else known.push(node);
     }
     for (const [part, nodes] of members) this.folds.set(part, this.newFold(nodes));
   }

@@ -135,7 +135,7 @@ function messageText({message, hint}: Finding): string {
 
 /** `[text](target)` is a link in SARIF's plain texts, unless its brackets are escaped (SARIF 2.1.0, 3.11.6). */
 function escapeLinks(text: string): string {
-  return text.replace(/(\\*)\[([^[\]]{0,1000})\]\(/g, (_link, slashes: string, words: string) => {
+  return text.replace(/(?<!\\)(\\*)\[([^[\]]{0,1000})\]\(/g, (_link, slashes: string, words: string) => {
     return `${slashes}${slashes}\\[${words}\\](`;
   });
 }

@@ -18,7 +18,21 @@ export interface UnifiedDiff {
 }
 
 /** jsdiff gives up at either bound: then the two sides have little in common. */
-const LIMITS = {maxEditLength: 1_500, timeout: 1_000};
+const MAX_EDITS = 1_500;
+const TIMEOUT_MS = 1_000;
+
+/** Looking for edits takes time with the square of their number: the resources of a bundle share what they may take. */
+class Effort {
+  private left = 10 * MAX_EDITS ** 2;
+
+  get maxEditLength(): number {
+    return Math.floor(Math.min(MAX_EDITS, Math.sqrt(Math.max(0, this.left))));
+  }
+
+  spend(edits: number): void {
+    this.left -= edits ** 2;
+  }
+}
 const CONTEXT = 3;
 const LINE_LENGTH = 240;
 
@@ -42,12 +56,14 @@ const FIRST_KEYS = [
  * only real changes show. A side that does not exist is empty. Long lines are shortened around their change.
  */
 export function unifiedDiff(registered: JsonObject | null, declared: JsonObject | null): UnifiedDiff {
+  const effort = new Effort();
   const whole = diffValues(
     registered === null ? undefined : canonical(registered),
-    declared === null ? undefined : canonical(declared)
+    declared === null ? undefined : canonical(declared),
+    effort
   );
   if (whole !== null) return summed(whole, false);
-  return summed([...diffByResource(registered, declared)], true);
+  return summed([...diffByResource(registered, declared, effort)], true);
 }
 
 /** Pretty-printed JSON in the order in which we show it. */
@@ -55,27 +71,36 @@ export function prettyJson(value: JsonValue): string {
   return JSON.stringify(inReadingOrder(value), null, 2);
 }
 
-function* diffByResource(registered: JsonObject | null, declared: JsonObject | null): Iterable<string> {
+function* diffByResource(
+  registered: JsonObject | null,
+  declared: JsonObject | null,
+  effort: Effort
+): Iterable<string> {
   const old = resourcesIn(registered);
   const now = resourcesIn(declared);
   for (const key of [...new Set([...old.keys(), ...now.keys()])].sort()) {
     const [was, is] = [old.get(key), now.get(key)];
     if (sameJson(was, is)) continue;
     yield `@@ resources[${JSON.stringify(key)}] @@`;
-    const lines = diffValues(was, is);
+    const lines = diffValues(was, is, effort);
     if (lines !== null) yield* lines;
     else
       yield `# too different to compare: ${counted(lineCount(was), 'line')} registered, ${counted(lineCount(is), 'line')} declared`;
   }
   const [was, is] = [rest(registered), rest(declared)];
-  if (!sameJson(was, is)) yield* diffValues(was, is) ?? [];
+  if (!sameJson(was, is)) yield* diffValues(was, is, effort) ?? [];
 }
 
-function diffValues(old: JsonValue | undefined, now: JsonValue | undefined): string[] | null {
+function diffValues(old: JsonValue | undefined, now: JsonValue | undefined, effort: Effort): string[] | null {
   if (old === undefined || now === undefined) return [...oneSided('-', old), ...oneSided('+', now)];
-  const options = {...LIMITS, context: CONTEXT};
+  const {maxEditLength} = effort;
+  const options = {maxEditLength, timeout: TIMEOUT_MS, context: CONTEXT};
   const patch = structuredPatch('', '', `${prettyJson(old)}\n`, `${prettyJson(now)}\n`, '', '', options);
-  if (patch === undefined) return null;
+  if (patch === undefined) {
+    effort.spend(maxEditLength);
+    return null;
+  }
+  effort.spend(patch.hunks.flatMap((hunk) => hunk.lines).filter((line) => !line.startsWith(' ')).length);
   const lines = patch.hunks.flatMap((hunk) => [
     `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`,
     ...shortLines(hunk.lines)

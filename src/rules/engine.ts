@@ -9,6 +9,7 @@ import {collectJqPrograms} from './analysis/jq-expressions.js';
 import type {JqChecker, JqProgram, JqVerdict, NotChecked} from './analysis/jq-program.js';
 import {factsOf} from './facts.js';
 import {compareFindings, type Finding, type Severity} from './finding.js';
+import {Enough, FindingsLimit, MOST_OF_A_RULE} from './findings-limit.js';
 import type {Place} from './place.js';
 import type {
   BundleContext,
@@ -82,6 +83,7 @@ class Checker {
   private readonly programs: {readonly path: string; readonly program: JqProgram}[] = [];
   private readonly usedVariables = new Set<string>();
   private readonly notChecked: string[] = [];
+  private readonly limit = new FindingsLimit();
   private files = 0;
   private complete = true;
   private allRead = true;
@@ -110,7 +112,11 @@ class Checker {
     this.files += 1;
     this.lines.set(file.path, file.lines);
     this.path = file.path;
-    for (const {rule, report} of this.fileRules) rule.check(file, report);
+    for (const {rule, report} of this.fileRules) {
+      untilEnough(() => {
+        rule.check(file, report);
+      });
+    }
     const root = file.json?.root;
     if (root?.type === 'object') this.checkBundle(file, root);
     else this.complete = false;
@@ -122,11 +128,15 @@ class Checker {
     await this.checkPrograms();
     for (const rule of this.rules) {
       if (rule.scope !== 'project') continue;
-      rule.check(this.facts, (bundle, ...report) => {
-        this.reporter(rule, () => bundle.path)(...report);
+      rule.check(this.facts, (bundle, ...words) => {
+        // What one file has enough of another may have a first of.
+        untilEnough(() => {
+          this.reporter(rule, () => bundle.path)(...words);
+        });
       });
     }
-    const {declared, files, notChecked} = this;
+    const {declared, files} = this;
+    const notChecked = [...this.notChecked, ...this.limit.words];
     const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
     const findings = this.findings.sort(compareFindings);
     return {findings, declared, files, complete, notChecked, unusedVariables: this.unusedVariables()};
@@ -140,18 +150,26 @@ class Checker {
   private checkBundle(file: BundleFile, root: JsonNode): void {
     const faults: Span[] = [];
     for (const {rule, report} of this.structureRules) {
-      rule.check(root, (at, ...words) => {
-        faults.push(at);
-        report(at, ...words);
+      const isWhole = untilEnough(() => {
+        rule.check(root, (at, ...words) => {
+          faults.push(at);
+          report(at, ...words);
+        });
       });
+      // Where a fault is that was not reported, is not known.
+      if (!isWhole) faults.push(root);
     }
     const resources = resourcesOf(root).filter(({node}) => {
       const whole = {start: node.key?.start ?? node.start, end: node.end};
-      return !faults.some((fault) => fault.start >= whole.start && fault.end <= whole.end);
+      return !faults.some((fault) => fault === root || isWithin(fault, whole));
     });
     const identity = identify(root, this.options.integration);
     const context = {file, root, identity, resources, known: new Map<object, unknown>()};
-    for (const {rule, report} of this.bundleRules) rule.check(context, report);
+    for (const {rule, report} of this.bundleRules) {
+      untilEnough(() => {
+        rule.check(context, report);
+      });
+    }
     if (this.options.jq !== undefined) {
       const programs = collectJqPrograms(context);
       if (programs.length > 0) this.options.jq.prepare?.();
@@ -171,12 +189,12 @@ class Checker {
     for (const {path, program} of this.programs) {
       const verdict = verdicts.get(program.text);
       if (verdict === undefined) continue;
-      for (const rule of rules)
-        rule.check(
-          program,
-          verdict,
-          this.reporter(rule, () => path)
-        );
+      for (const rule of rules) {
+        const report = this.reporter(rule, () => path);
+        untilEnough(() => {
+          rule.check(program, verdict, report);
+        });
+      }
     }
   }
 
@@ -201,16 +219,40 @@ class Checker {
       const lines = this.lines.get(path);
       if (lines === undefined) throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
       if (isOpen(at)) return;
-      this.findings.push({
-        rule: rule.id,
-        severity,
-        message,
-        hint: withFilling(hint, at),
-        path,
-        range: lines.range(at)
-      });
+      const room = this.limit.take(rule.id, severity, path);
+      if (room === 'beyond') throw new Enough();
+      const words = room === 'room' ? {message: cut(message), hint: cut(withFilling(hint, at))} : MORE;
+      this.findings.push({rule: rule.id, severity, ...words, path, range: lines.range(at)});
+      if (room === 'first-beyond') throw new Enough();
     };
   }
+}
+
+const MORE = {
+  message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
+  hint: 'Mend those before.'
+};
+
+/** A sentence quotes names, and no name is so long that this is reached but in an attack. */
+const LONGEST_SENTENCE = 4_000;
+
+function cut(sentence: string): string {
+  return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1)}…`;
+}
+
+/** @returns whether a check went through to its end */
+function untilEnough(check: () => void): boolean {
+  try {
+    check();
+    return true;
+  } catch (error) {
+    if (error instanceof Enough) return false;
+    throw error;
+  }
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** Its hash is worked out when it is first asked for, which a validation never does. */

@@ -28,16 +28,49 @@ export async function demandFiles(job: Job): Promise<readonly Notice[]> {
   );
 }
 
-/** Reads one file after the other, and notes git's name for each content. */
+/** More than any repository has, and as much as is checked in some minutes and held in a gigabyte of memory. */
+export const MAX_FILES = 20_000;
+export const MAX_BYTES = 100 * 1024 * 1024;
+
+/** What a check of all files may take; some ten seconds are enough for ten thousand of them. */
+export const CHECK_MS = 180_000;
+
+/**
+ * Reads one file after the other, and notes git's name for each content.
+ *
+ * @param isLate whether the time for the check is over: the files that are left are not read, and that is a finding
+ * @throws UserError when there is more than is looked into
+ */
 export async function* readFiles(
   files: readonly WorkspaceFile[],
-  blobs: Map<string, string>
+  blobs: Map<string, string>,
+  isLate: () => boolean = () => false
 ): AsyncGenerator<BundleFile> {
+  refuseTooMuch(files);
   for (const file of files) {
-    yield file.bytes > MAX_FILE_BYTES
-      ? tooLargeBundleFile(file.path, file.bytes)
-      : await readFileOf(file, blobs);
+    if (isLate()) yield unreadableBundleFile(file.path, LATE);
+    else if (file.bytes > MAX_FILE_BYTES) yield tooLargeBundleFile(file.path, file.bytes);
+    else yield await readFileOf(file, blobs);
   }
+}
+
+const LATE = {
+  message: `the file was not checked: the files before it took more than ${CHECK_MS / 60_000} minutes`,
+  hint: 'Check fewer at a time: narrow the `bundles` input.'
+};
+
+function refuseTooMuch(files: readonly WorkspaceFile[]): void {
+  const read = files.filter(({bytes}) => bytes <= MAX_FILE_BYTES);
+  const mebibytes = Math.ceil(read.reduce((sum, {bytes}) => sum + bytes, 0) / 1024 / 1024);
+  const most = MAX_BYTES / 1024 / 1024;
+  if (files.length <= MAX_FILES && mebibytes <= most) return;
+  throw new UserError(
+    'invalid-inputs',
+    files.length > MAX_FILES
+      ? `the bundles input matches ${files.length} files, and at most ${MAX_FILES} are checked in one run`
+      : `the files that the bundles input matches have ${mebibytes} MiB together, and at most ${most} are checked in one run`,
+    'Narrow the patterns, or split the work over several steps.'
+  );
 }
 
 /** A file that cannot be read becomes a finding at that file: it does not keep the others from being checked. */

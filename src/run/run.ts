@@ -24,7 +24,7 @@ import {compare} from './compare.js';
 import {checkDrift} from './drift.js';
 import {previouslyDeclared, type Previously} from './declared-before.js';
 import {readHeadTree, refuseIncomplete, refuseWrongCheckout} from './checkout.js';
-import {demandFiles, readFiles} from './find-files.js';
+import {CHECK_MS, demandFiles, readFiles} from './find-files.js';
 import {refuseUnknownBranch} from './merged.js';
 import {prepare, type RunPlace} from './prepare.js';
 import {publish, type Published} from './publish.js';
@@ -198,7 +198,9 @@ async function check(job: Job): Promise<CheckedFiles> {
   const {command, inputs, ports, files} = job;
   const notices = await demandFiles(job);
   const blobs = new Map<string, string>();
-  const checked = await checkBundles(readFiles(files, blobs), {
+  const end = ports.clock.now() + CHECK_MS;
+  const isLate = (): boolean => ports.clock.now() > end;
+  const checked = await checkBundles(readFiles(files, blobs, isLate), {
     rules: RULES,
     severities: inputs.severities,
     integration: inputs.integration,

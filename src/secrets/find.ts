@@ -155,7 +155,7 @@ const REFERENCE_PATH = /^\$(?:[.[][\w.[\]$'"*-]*)?$/;
 const SCHEME_ALONE = /^(?:(?:Bearer|Basic|ApiKey|Token)(?: token)?)?$/i;
 const SCHEME = /^(?:basic|bearer|token|apikey|digest|sso-key)\s+/i;
 const STAND_IN =
-  /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/i;
+  /^(?:<.*>|\[.*\]|%.*%|[*.x-]+|your.*|my.*|.*(?:placeholder|example|dummy|redacted|changeme|change_me).*|none|null|true|false|undefined|string|bearer|basic|optional|required)$/is;
 
 /** `acme_settings`, `same-origin`: a name of something, and not the thing. */
 const WORDS = /^[a-z]+(?:[-_][a-z]+)+$/;

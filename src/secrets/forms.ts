@@ -10,7 +10,7 @@ export function textForms(text: string): string[] {
     new URLSearchParams({v: text}).toString().slice('v='.length),
     JSON.stringify(text).slice(1, -1),
     padded,
-    padded.replace(/=+$/, ''),
+    padded.replace(/(?<!=)=+$/, ''),
     Buffer.from(text, 'utf8').toString('base64url')
   ];
 }

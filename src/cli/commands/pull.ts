@@ -51,7 +51,7 @@ export async function pull(line: CommandLine, terminal: Terminal): Promise<numbe
 
 /** The folder of the files, without `./` and trailing slashes. */
 function folderFrom({flags}: CommandLine): string {
-  const folder = (flags.get('out')?.[0] ?? 'zis').replace(/^(?:\.\/)+/, '').replace(/\/+$/, '') || '.';
+  const folder = (flags.get('out')?.[0] ?? 'zis').replace(/^(?:\.\/)+/, '').replace(/(?<!\/)\/+$/, '') || '.';
   const fault = folderFault(folder);
   if (fault === null) return folder;
   throw new UsageError(`--out ${fault}.`, 'Give a folder below this one.');

@@ -1,7 +1,7 @@
 import {paint, plain, visible, type Painted} from '../../visible.js';
 import {countBySeverity, type Finding, type Severity} from '../../rules/finding.js';
 import {counted} from '../../words.js';
-import {excerptOf} from './excerpt.js';
+import {excerptOf, type Suspects} from './excerpt.js';
 import type {Look, Paint, Style} from './style.js';
 import {wrap} from './wrap.js';
 
@@ -17,7 +17,12 @@ export interface FindingsInput {
 
 /** The findings as a compiler shows them: the place and what is wrong, the line itself, what would be right. */
 export function findingsText({findings, source, secrets}: FindingsInput, look: Look): Painted[] {
-  return findings.flatMap((finding) => [...findingLines(finding, source, secrets, look), plain``]);
+  const suspects = new Map<string, Suspects>();
+  return findings.flatMap((finding) => {
+    const known = suspects.get(finding.path) ?? new Map<number, boolean>();
+    suspects.set(finding.path, known);
+    return [...findingLines(finding, {source, secrets, suspects: known}, look), plain``];
+  });
 }
 
 /** `1 error, 2 warnings`, with `no findings` for none. */
@@ -29,7 +34,11 @@ export function findingsCount(findings: readonly Finding[]): string {
   return counts.length === 0 ? 'no findings' : counts.join(', ');
 }
 
-function findingLines(finding: Finding, source: Source, secrets: readonly string[], look: Look): Painted[] {
+function findingLines(
+  finding: Finding,
+  {source, secrets, suspects}: Omit<FindingsInput, 'findings'> & {readonly suspects: Suspects},
+  look: Look
+): Painted[] {
   const {path, range, severity, message, rule, hint} = finding;
   const {style, width} = look;
   const {line, column} = range.start;
@@ -42,7 +51,7 @@ function findingLines(finding: Finding, source: Source, secrets: readonly string
     : first;
   const gutter = `  ${line} | `;
   const lines = mayShowLine(rule) ? source(path) : null;
-  const excerpt = lines === null ? null : excerptOf(lines, range, width - gutter.length, secrets);
+  const excerpt = lines === null ? null : excerptOf(lines, range, width - gutter.length, secrets, suspects);
   return [
     painted,
     ...others,

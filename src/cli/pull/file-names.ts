@@ -10,10 +10,11 @@ const LONGEST_BYTES = 120;
  */
 export function safeFileName(bundleName: string): string {
   const plain = bundleName
+    .slice(0, 2 * LONGEST_BYTES)
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[.-]+|[.-]+$/g, '');
-  const cut = firstBytes(plain, LONGEST_BYTES).replace(/[.-]+$/, '');
+    .replace(/^[.-]+|(?<![.-])[.-]+$/g, '');
+  const cut = firstBytes(plain, LONGEST_BYTES).replace(/(?<![.-])[.-]+$/, '');
   if (cut === '') return 'bundle';
   const [stem = ''] = cut.toLowerCase().split('.');
   return RESERVED.test(stem) ? `bundle-${cut}` : cut;

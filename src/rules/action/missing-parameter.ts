@@ -31,16 +31,19 @@ export const missingParameter: BundleRule = {
       const {action, parameters, misplaced} = call;
       if (action === null || misplaced || (parameters !== null && parameters.type !== 'object')) continue;
       const {names} = namesReadBy(bundle, action);
-      const known = parameters === null ? writtenNames(bundle) : passedBy(call);
+      const known = new Set(parameters === null ? writtenNames(bundle) : passedBy(call));
       const missing: string[] = [];
       for (const name of names) {
         const isReported = name === INPUT && mistaken.has(action);
-        if (!known.includes(name) && !GIVEN.has(name) && !isReported) missing.push(name);
+        if (!known.has(name) && !GIVEN.has(name) && !isReported) missing.push(name);
       }
       if (missing.length > 0) reportMissing(call, action, missing, names, report);
     }
   }
 };
+
+/** With more names than these no other is compared. */
+const MOST_COMPARED = 40;
 
 /** A parameter with a similar name is the one that was meant; the others are reported together. */
 function reportMissing(
@@ -50,10 +53,11 @@ function reportMissing(
   names: readonly string[],
   report: Report
 ): void {
-  const unused = passedBy(call).filter((name) => !names.includes(name));
+  const read = new Set(names);
+  const unused = passedBy(call).filter((name) => !read.has(name));
   const absent: string[] = [];
-  for (const name of missing) {
-    const meant = suggest(name, unused);
+  for (const [index, name] of missing.entries()) {
+    const meant = index < MOST_COMPARED ? suggest(name, unused) : null;
     if (meant === null) absent.push(name);
     else {
       report(
@@ -92,10 +96,12 @@ export const unusedParameter: BundleRule = {
       const {names, literal, whole, unsure} = namesReadBy(bundle, call.action);
       if (whole || unsure || flowDataReads(bundle).has(call.action)) continue;
       const passed = passedBy(call);
-      const missing = names.filter((name) => !passed.includes(name));
+      const given = new Set(passed);
+      const missing = names.filter((name) => !given.has(name)).slice(0, MOST_COMPARED);
+      const read = new Set([...names, ...literal]);
       for (const name of passed) {
         // A near miss of a name that the action does read has been reported as such.
-        if (names.includes(name) || literal.includes(name)) continue;
+        if (read.has(name)) continue;
         if (missing.some((wanted) => suggest(wanted, [name]) !== null)) continue;
         report(
           keyOf(parameterOf(call, name)),

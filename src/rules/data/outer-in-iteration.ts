@@ -74,7 +74,9 @@ const namedInPrograms = perBundle((bundle: BundleContext): ReadonlySet<string> =
     const parameters = node.properties.get('Parameters')?.properties;
     const program = (parameters?.get('expr') ?? parameters?.get('expr.$'))?.value;
     if (typeof program !== 'string') continue;
-    for (const [, made, assigned] of program.matchAll(/([A-Za-z_]\w*)"?\s*:|\.([A-Za-z_]\w*)\s*\|?=(?!=)/g)) {
+    for (const [, made, assigned] of program.matchAll(
+      /\b([A-Za-z_]\w*)"?\s{0,99}:|\.([A-Za-z_]\w*)\s{0,99}\|?=(?!=)/g
+    )) {
       names.add(made ?? assigned ?? '');
     }
   }

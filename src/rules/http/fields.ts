@@ -108,7 +108,7 @@ function checkHeader({properties}: JsonNode, report: Report): void {
   const key = properties.get('key');
   const name = textOf(key);
   if (key !== undefined && name.trim() !== '' && !name.includes('{{') && /[:\s\p{Cc}]/u.test(name)) {
-    const plain = name.replace(/[:\s\p{Cc}]+$/u, '').trim();
+    const plain = name.replace(/(?<![:\s\p{Cc}])[:\s\p{Cc}]+$/u, '').trim();
     const found = name.includes(':') ? 'a colon' : 'a blank';
     report(
       key,

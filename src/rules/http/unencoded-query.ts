@@ -1,9 +1,12 @@
-import {parsePath} from '../../flow/path.js';
+import {parseTemplate} from '../../flow/path.js';
 import type {BundleRule} from '../rule.js';
 import {spanWithin} from '../analysis/spans.js';
 import {addressFault, blankIn} from '../analysis/http-address.js';
 import {httpActionsIn, targetOf} from '../analysis/http-definition.js';
 import {isPassedSafely, SAFE_NAME} from '../analysis/safe-passing.js';
+
+/** How much of a placeholder stands in a message. */
+const LONGEST_QUOTE = 200;
 
 export const unencodedQuery: BundleRule = {
   id: 'http/unencoded-query',
@@ -25,13 +28,12 @@ export const unencodedQuery: BundleRule = {
       }
       const query = text.indexOf('?');
       if (query === -1) continue;
-      for (const match of text.slice(query).matchAll(/\{\{\s*(\$[^{}]{0,200}?)\s*\}\}/g)) {
-        const [written, path = '$'] = match;
-        if (SAFE_NAME.test(path) || isPassedSafely(bundle, resource, parsePath(path))) continue;
-        const start = query + match.index;
+      for (const {start, end, inner, path} of parseTemplate(text).placeholders) {
+        if (start < query || path === null) continue;
+        if (SAFE_NAME.test(inner) || isPassedSafely(bundle, resource, path)) continue;
         report(
-          spanWithin(node, start, start + written.length),
-          `the value of ${written} goes into the query string as it is`,
+          spanWithin(node, start, end),
+          `the value of ${text.slice(start, Math.min(end, start + LONGEST_QUOTE))} goes into the query string as it is`,
           'Encode it before with jq: (.value | tostring | @uri).'
         );
       }

@@ -21,9 +21,9 @@ export const referencePath: BundleRule = {
 };
 
 function pathHint(value: string): string {
-  const inner = /^\s*\{\{\s*(\$[^{}]*?)\s*\}\}\s*$/.exec(value)?.[1];
+  const inner = /^\{\{(\s*\$[^{}]*)\}\}$/.exec(value.trim())?.[1]?.trim();
   if (inner !== undefined) return `Write the path without braces: ${quote(inner)}.`;
-  const name = /^\s*[$.]*([A-Za-z_][\w.[\]-]*)\s*$/.exec(value)?.[1];
+  const name = /^[$.]*([A-Za-z_][\w.[\]-]*)$/.exec(value.trim())?.[1];
   return name === undefined
     ? 'A reference path begins with `$`, such as $.ticket.id.'
     : `Did you mean ${quote(`$.${name}`)}?`;
