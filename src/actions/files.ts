@@ -64,7 +64,8 @@ async function find(workspace: string, matcher: PathMatcher): Promise<WorkspaceF
         if (matcher.mayHold(path)) await search(path);
       } else if (matcher.matches(path)) {
         const bytes = await sizeOf(root, path, entry);
-        if (bytes === 'outside') found.push({path, bytes: 0, read: () => Promise.reject(linksOut(path))});
+        if (bytes === 'outside' || bytes === 'hidden')
+          found.push({path, bytes: 0, read: () => Promise.reject(refusedLink(path, bytes))});
         else if (bytes !== null) found.push({path, bytes, read: () => read(join(root, path), path)});
       }
     }
@@ -82,19 +83,25 @@ async function absent(workspace: string, paths: readonly string[]): Promise<stri
 }
 
 /** The size of a regular file, or of the workspace's file that a link leads to; null for anything else. */
-async function sizeOf(root: string, path: string, entry: Dirent): Promise<number | 'outside' | null> {
+async function sizeOf(
+  root: string,
+  path: string,
+  entry: Dirent
+): Promise<number | 'outside' | 'hidden' | null> {
   const target = entry.isSymbolicLink()
     ? await realpath(join(root, path)).catch(() => null)
     : join(root, path);
   if (target === null || relative(root, target).split(sep)[0] === '..') return 'outside';
+  // No pattern means what git keeps for itself: credentials of the checkout, and what others committed.
+  if (entry.isSymbolicLink() && relative(root, target).split(sep).includes('.git')) return 'hidden';
   const file = await stat(target);
   return file.isFile() ? file.size : null;
 }
 
-function linksOut(path: string): UserError {
+function refusedLink(path: string, why: 'outside' | 'hidden'): UserError {
   return new UserError(
     'invalid-bundles',
-    `${path} is a symbolic link that leads out of the workspace or nowhere`,
+    `${path} is a symbolic link that leads ${why === 'hidden' ? 'into a .git folder' : 'out of the workspace or nowhere'}`,
     'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.'
   );
 }
