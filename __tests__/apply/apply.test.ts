@@ -21,7 +21,7 @@ async function planFor(
   bundles: readonly DeclaredBundle[],
   mode: JobSpecMode = 'install'
 ): Promise<Plan> {
-  const read = await readRegistered(registry, {declared: bundles, previously: null, deletes: 'prune'});
+  const read = await readRegistered(registry, {declared: bundles, declaredBefore: null, deletes: 'prune'});
   const plan = makePlan({target, declared: bundles, registered: read.bundles});
   const lists = await readJobSpecs(registry, plan.steps, mode);
   registry.calls.length = 0;

@@ -19,7 +19,7 @@ async function applyAll(
   bundles: readonly DeclaredBundle[],
   meanwhile = () => undefined as void
 ) {
-  const read = await readRegistered(registry, {declared: bundles, previously: null, deletes: 'never'});
+  const read = await readRegistered(registry, {declared: bundles, declaredBefore: null, deletes: 'never'});
   const plan = makePlan({target, declared: bundles, registered: read.bundles});
   const lists = await readJobSpecs(registry, plan.steps, 'install');
   meanwhile();

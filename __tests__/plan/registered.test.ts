@@ -38,7 +38,7 @@ describe('readRegistered', () => {
     });
     const result = await read(registry, {
       declared: [id('kept'), id('new')],
-      previously: [id('kept'), id('gone'), id('x', 'old')],
+      declaredBefore: [id('kept'), id('gone'), id('x', 'old')],
       deletes: 'removed'
     });
     expect(registry.calls.sort()).toEqual([
@@ -56,7 +56,7 @@ describe('readRegistered', () => {
     const registry = readOnly({acme: [summary('foreign')], old: [summary('x', 'x', 'old')]});
     const result = await read(registry, {
       declared: [id('new')],
-      previously: [id('x', 'old')],
+      declaredBefore: [id('x', 'old')],
       deletes: 'prune'
     });
     expect(registry.calls).toEqual(['list acme', 'show acme/foreign']);
@@ -68,7 +68,7 @@ describe('readRegistered', () => {
     const asked: (readonly BundleSummary[])[] = [];
     const result = await read(registry, {
       declared: [id('kept')],
-      previously: [id('gone'), id('moved'), id('never registered')],
+      declaredBefore: [id('gone'), id('moved'), id('never registered')],
       deletes: 'removed',
       prove(toDelete) {
         asked.push(toDelete);
@@ -87,7 +87,7 @@ describe('readRegistered', () => {
     });
     const result = await read(registry, {
       declared: [id('kept')],
-      previously: [],
+      declaredBefore: [],
       deletes: 'removed',
       watched: [id('left'), id('x', 'old'), id('gone', 'nowhere')]
     });
@@ -99,8 +99,8 @@ describe('readRegistered', () => {
 
   test('`never`, and an unknown past, take nothing that is not declared', async () => {
     for (const input of [
-      {previously: [id('gone')], deletes: 'never'},
-      {previously: null, deletes: 'removed'}
+      {declaredBefore: [id('gone')], deletes: 'never'},
+      {declaredBefore: null, deletes: 'removed'}
     ] as const) {
       const registry = readOnly({acme: [summary('gone')]});
       const result = await read(registry, {declared: [id('new')], ...input});
@@ -111,21 +111,21 @@ describe('readRegistered', () => {
 
   test('two registered bundles of one name stop everything, and both uuids are named', async () => {
     const registry = readOnly({acme: [summary('twice', 'uuid-1'), summary('twice', 'uuid-2')]});
-    const reading = read(registry, {declared: [id('other')], previously: null, deletes: 'removed'});
+    const reading = read(registry, {declared: [id('other')], declaredBefore: null, deletes: 'removed'});
     await expect(reading).rejects.toMatchObject({reason: 'ambiguous-bundle'});
     await expect(reading).rejects.toThrow(/uuid-1 and uuid-2/);
   });
 
   test('a bundle that stands on two pages of the list counts once', async () => {
     const registry = readOnly({acme: [summary('a'), summary('a')]});
-    const result = await read(registry, {declared: [id('a')], previously: null, deletes: 'removed'});
+    const result = await read(registry, {declared: [id('a')], declaredBefore: null, deletes: 'removed'});
     expect(result.bundles).toHaveLength(1);
   });
 
   test('a bundle that vanished after the list is not registered; an unknown integration is named', async () => {
     const result = await read(readOnly({acme: [summary('a', 'vanished')]}), {
       declared: [id('a'), id('b', 'missing')],
-      previously: null,
+      declaredBefore: null,
       deletes: 'removed'
     });
     expect(result.bundles).toEqual([]);

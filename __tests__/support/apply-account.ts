@@ -66,7 +66,7 @@ async function planFor(
 ): Promise<Plan> {
   const declared = contents.map(declaredBundle);
   const target = {registryUrl: 'https://acme.zendesk.com', subdomain: 'acme'};
-  const read = await readRegistered(registry, {declared, previously: null, deletes});
+  const read = await readRegistered(registry, {declared, declaredBefore: null, deletes});
   const plan = makePlan({target, declared, registered: read.bundles});
   const lists = await readJobSpecs(registry, plan.steps, mode);
   return withSteps(plan, planJobSpecs(plan.steps, lists, mode).steps);

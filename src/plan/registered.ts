@@ -10,7 +10,7 @@ export type Deletes = 'removed' | 'prune' | 'never';
 export interface ReadInput {
   readonly declared: readonly BundleId[];
   /** What was declared before; null when that is not known. */
-  readonly previously: readonly BundleId[] | null;
+  readonly declaredBefore: readonly BundleId[] | null;
   readonly deletes: Deletes;
   /** Bundles that are only looked for, whether they are registered. */
   readonly watched?: readonly BundleId[];
@@ -39,8 +39,8 @@ export interface Registered {
  */
 export async function readRegistered(registry: Registry, input: ReadInput): Promise<Registered> {
   const {declared, deletes, watched = []} = input;
-  const previously = deletes === 'removed' ? (input.previously ?? []) : [];
-  const managed = integrationsOf([...declared, ...previously]);
+  const declaredBefore = deletes === 'removed' ? (input.declaredBefore ?? []) : [];
+  const managed = integrationsOf([...declared, ...declaredBefore]);
   const others = integrationsOf(watched).filter((integration) => !managed.includes(integration));
   const integrations = [...managed, ...others].sort();
   const lists = await Promise.all(integrations.map((integration) => registry.list(integration)));
@@ -48,7 +48,7 @@ export async function readRegistered(registry: Registry, input: ReadInput): Prom
   refuseAmbiguous(listed.filter(({integration}) => managed.includes(integration)));
 
   const wanted = new Set(declared.map(idKey));
-  const toDelete = await idsToDelete(listed, input, {previously, wanted});
+  const toDelete = await idsToDelete(listed, input, {declaredBefore, wanted});
   const kept = listed.filter((bundle) => wanted.has(idKey(bundle)) || toDelete.has(idKey(bundle)));
   let done = 0;
   const shown = await Promise.all(
@@ -72,10 +72,13 @@ export async function readRegistered(registry: Registry, input: ReadInput): Prom
 async function idsToDelete(
   listed: readonly BundleSummary[],
   {declared, deletes, prove}: ReadInput,
-  {previously, wanted}: {readonly previously: readonly BundleId[]; readonly wanted: ReadonlySet<string>}
+  {
+    declaredBefore,
+    wanted
+  }: {readonly declaredBefore: readonly BundleId[]; readonly wanted: ReadonlySet<string>}
 ): Promise<ReadonlySet<string>> {
   const managed = integrationsOf(declared);
-  const before = new Set(previously.map(idKey));
+  const before = new Set(declaredBefore.map(idKey));
   const toDelete = listed.filter(
     (bundle) =>
       !wanted.has(idKey(bundle)) &&

@@ -10,13 +10,13 @@ import type {Notice} from '../job/notice.js';
 import {encodeRecord, inputsHash, type ApplyRecord, type RecordedBundle} from '../plan/record.js';
 import type {DeploymentState} from '../ports.js';
 import {isForced} from './candidates.js';
-import type {Previously} from './declared-before.js';
+import type {DeclaredBefore} from './declared-before.js';
 import {TASK} from './records.js';
 
 /** What an apply records of itself. */
 export interface ApplyBasis {
   readonly declared: readonly DeclaredBundle[];
-  readonly before: Previously;
+  readonly before: DeclaredBefore;
   /** Whether this apply can delete all that is to go; else the next one looks further back. */
   readonly deletionsKnown: boolean;
   /** The qualified names of the job specs that are installed now, of bundles that this apply replaces. */

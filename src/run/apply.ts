@@ -15,7 +15,7 @@ import {uploadsByOAuth} from '../registry/credentials.js';
 import {plain} from '../visible.js';
 import {counted} from '../words.js';
 import {beginDeployment, type ApplyBasis, type DeploymentRecord} from './apply-record.js';
-import type {Previously} from './declared-before.js';
+import type {DeclaredBefore} from './declared-before.js';
 
 /**
  * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
@@ -88,7 +88,7 @@ export async function carryOut(
  */
 function withoutStrangers(
   plan: Plan,
-  {records, candidates}: Previously,
+  {records, candidates}: DeclaredBefore,
   creator: string | null
 ): {readonly plan: Plan; readonly notices: readonly Notice[]} {
   const strangers = records.assumed.filter((each) => each !== creator);

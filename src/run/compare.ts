@@ -13,7 +13,7 @@ import type {Plan, Target} from '../plan/types.js';
 import type {Registry} from '../ports.js';
 import type {Checked} from '../rules/engine.js';
 import type {HeadTree} from './checkout.js';
-import type {Previously} from './declared-before.js';
+import type {DeclaredBefore} from './declared-before.js';
 import {nameLeftovers, proveDeletions, type Proof} from './deletions.js';
 import {jobSpecsOfOthers} from './other-steps.js';
 import {findTakenNames} from './taken-names.js';
@@ -33,14 +33,14 @@ export async function compare(
   job: Job,
   {target, registry}: {readonly target: Target; readonly registry: Registry},
   checked: Checked,
-  {before, head}: {readonly before: Previously; readonly head: HeadTree}
+  {before, head}: {readonly before: DeclaredBefore; readonly head: HeadTree}
 ): Promise<Compared> {
   const {inputs} = job;
   const {declared} = checked;
   let proof: Pick<Proof, 'notices' | 'isOpen'> = {notices: [], isOpen: false};
   const registered = await readRegistered(registry, {
     declared,
-    previously: before.candidates,
+    declaredBefore: before.candidates,
     deletes: before.candidates === null ? 'never' : inputs.deletes,
     watched: before.leftovers,
     async prove(toDelete) {
@@ -94,7 +94,7 @@ export async function compare(
 
 /** Bundles that this step deployed, and that are neither declared nor registered any more. */
 function handDeleted(
-  {candidates}: Previously,
+  {candidates}: DeclaredBefore,
   declared: readonly BundleId[],
   {bundles, unmanaged}: Registered
 ): readonly BundleId[] {
@@ -106,7 +106,7 @@ function handDeleted(
 }
 
 /** What was installed before applies of this step that did not come to their end. */
-function installedBefore({records}: Previously): ReadonlySet<string> {
+function installedBefore({records}: DeclaredBefore): ReadonlySet<string> {
   const last = records.own.findIndex(isSuccess);
   const unfinished = last === -1 ? records.own : records.own.slice(0, last);
   return new Set(unfinished.flatMap(({record}) => (isOldRecord(record) ? [] : record.installed)));

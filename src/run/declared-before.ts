@@ -18,7 +18,7 @@ import {isMerged, notMerged, type Merged} from './merged.js';
 import {NO_RECORDS, readRecords, type Records} from './records.js';
 
 /** What earlier applies say of this one. */
-export interface Previously extends Found {
+export interface DeclaredBefore extends Found {
   readonly standing: Stand;
   /** The newest successful apply of a merged commit; null when there is none, or it is not known. */
   readonly deployed: Deployed | null;
@@ -40,7 +40,7 @@ export interface Previously extends Found {
  *
  * @throws UserError for an apply: `stale-commit`, `not-merged`
  */
-export async function previouslyDeclared(job: Job, now: Now): Promise<Previously> {
+export async function findDeclaredBefore(job: Job, now: Now): Promise<DeclaredBefore> {
   const {github, history} = job.ports;
   if (history === null || !now.head.hasCommit) return nothingKnown(job, now.head.doubt);
   if (github === null) return {...NOTHING, ...(await inTerminal(job, history, now)), deletionsKnown: true};
@@ -66,7 +66,7 @@ export async function previouslyDeclared(job: Job, now: Now): Promise<Previously
 }
 
 /** The applied commit's tree is not known: no deletion could be proven, nor the apply recorded. */
-function nothingKnown(job: Job, doubt: string): Previously {
+function nothingKnown(job: Job, doubt: string): DeclaredBefore {
   // Without a token no plan can be read either, and the review says so.
   const mayAsk = job.ports.github !== null;
   if (job.command === 'apply' && job.inputs.requirePlan && mayAsk) throw unknownRelation(job, doubt);
@@ -77,7 +77,7 @@ function nothingKnown(job: Job, doubt: string): Previously {
   return {...NOTHING, notices: doubt === '' ? [] : [{level: 'notice', text}]};
 }
 
-const NOTHING: Previously = {
+const NOTHING: DeclaredBefore = {
   candidates: null,
   leftovers: [],
   notices: [],

@@ -7,7 +7,7 @@ import {hasValidMac, inputsHash, isOldRecord} from '../plan/record.js';
 import type {BundleSummary, CommitTree} from '../ports.js';
 import type {Candidate} from './candidates.js';
 import {someOf} from './checkout.js';
-import type {Previously} from './declared-before.js';
+import type {DeclaredBefore} from './declared-before.js';
 import {Elsewhere, fileIn, TooManyFiles} from './elsewhere.js';
 
 /** Which registered bundles may go, and why the others stay. */
@@ -30,7 +30,7 @@ type Reason =
  */
 export async function proveDeletions(
   job: Job,
-  before: Previously,
+  before: DeclaredBefore,
   tree: CommitTree | null,
   toDelete: readonly BundleSummary[]
 ): Promise<Proof> {
@@ -53,7 +53,7 @@ export async function proveDeletions(
  */
 export async function nameLeftovers(
   job: Job,
-  before: Previously,
+  before: DeclaredBefore,
   tree: CommitTree | null,
   registered: readonly BundleSummary[]
 ): Promise<readonly Notice[]> {
@@ -93,7 +93,7 @@ async function answered(ask: () => Promise<Keep | null>): Promise<Keep | null> {
 
 async function reasonToKeep(
   job: Job,
-  {candidates}: Previously,
+  {candidates}: DeclaredBefore,
   {tree, elsewhere}: {readonly tree: CommitTree | null; readonly elsewhere: Elsewhere},
   bundle: BundleSummary
 ): Promise<Keep | null> {

@@ -35,7 +35,7 @@ export async function restore(
   const backup = readBackup(new TextDecoder().decode(bytes), inputs.backup, target);
   const registered = await readRegistered(registry, {
     declared: bundlesIn(backup),
-    previously: null,
+    declaredBefore: null,
     deletes: 'never',
     onRead: (done, all) => ports.onProgress?.('Registered bundles read', done, all)
   });

@@ -22,7 +22,7 @@ import type {ApplyBasis} from './apply-record.js';
 import {closeComment} from './comment.js';
 import {compare} from './compare.js';
 import {checkDrift} from './drift.js';
-import {previouslyDeclared, type Previously} from './declared-before.js';
+import {findDeclaredBefore, type DeclaredBefore} from './declared-before.js';
 import {readHeadTree, refuseIncomplete, refuseWrongCheckout} from './checkout.js';
 import {CHECK_MS, demandFiles, readFiles} from './find-files.js';
 import {refuseUnknownBranch} from './merged.js';
@@ -124,7 +124,7 @@ async function carryOut(job: Job, add: Add): Promise<void> {
     add({notices: [withoutCredentials(job)]});
     return;
   }
-  const before = await previouslyDeclared(job, {declared: checked.declared, blobs, head});
+  const before = await findDeclaredBefore(job, {declared: checked.declared, blobs, head});
   add({notices: before.notices});
   await usingRegistry(job, add, async (registry) => {
     const compared = await compare(job, {target, registry}, checked, {before, head});
@@ -248,12 +248,12 @@ async function apply(
 }
 
 /** What is applied beyond the last deployed commit, the applied commit first. */
-function commitsOf({commit}: Job, {comparison}: Previously): readonly string[] {
+function commitsOf({commit}: Job, {comparison}: DeclaredBefore): readonly string[] {
   return [...new Set([commit.sha, ...(comparison?.commits ?? []).toReversed()])].filter((sha) => sha !== '');
 }
 
 /** What earlier applies of this step recorded, newest first. */
-function appliesOf({records}: Previously): readonly RecordedApply[] {
+function appliesOf({records}: DeclaredBefore): readonly RecordedApply[] {
   return records.own.map(({sha, record}) => ({sha, bundles: isOldRecord(record) ? null : record.bundles}));
 }
 
