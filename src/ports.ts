@@ -180,7 +180,6 @@ export interface GitHub extends History {
   /** The lines that a pull request adds or changes, of its first 100 files. */
   changedLines(pullRequest: number): Promise<ChangedLines>;
   pullRequestsOf(commitSha: string): Promise<readonly PullRequest[]>;
-  hasBranch(name: string): Promise<boolean>;
   /** null when one of the two is not there, or they have no commit in common. */
   compare(base: string, head: string): Promise<Comparison | null>;
   /** Of all environments, the newest first, one page after the other as they are asked for. */

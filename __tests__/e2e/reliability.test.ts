@@ -10,7 +10,7 @@ import {
 } from '../../src/emulator/index.js';
 import {accountAt} from '../support/account.js';
 import {bundle, textAt} from '../support/bundles.js';
-import {pageOnDisk, reliabilityPage, type ReliabilityRow} from '../../scripts/pages/reliability-page.js';
+import {faultsTable, tableOnDisk, type ReliabilityRow} from '../../scripts/pages/reliability-page.js';
 import type {RunResult} from '../support/runner.js';
 import {Scenario, type Tree} from '../support/scenario.js';
 
@@ -501,6 +501,6 @@ async function clearFaults({url}: RegistryEmulator): Promise<void> {
 }
 
 test('docs/reliability.md says what these tests saw', async () => {
-  const page = reliabilityPage([...rows.values()]);
-  expect(await pageOnDisk(page)).toBe(page);
+  const table = faultsTable([...rows.values()]);
+  expect(await tableOnDisk('faults', table)).toBe(table);
 });

@@ -107,11 +107,6 @@ export class MemoryGitHub implements GitHub {
     return {status, mergeBaseSha, commits, hasAllCommits: commits.length === ahead.length};
   }
 
-  async hasBranch(name: string): Promise<boolean> {
-    await this.call(`hasBranch ${name}`);
-    return this.state.branches.has(name);
-  }
-
   async *deployments(task: string): AsyncGenerator<Deployment> {
     await this.call(`deployments ${task}`);
     const all = [...this.state.deployments.values()].filter((deployment) => deployment.task === task);

@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, rm} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, symlink} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach} from '@jest/globals';
@@ -121,55 +121,37 @@ export class Scenario {
   }
 
   /** Runs the Action for any event, with the event's commit checked out. */
-  async run(
-    context: EventContext,
-    {
-      inputs = {},
-      token = TOKENS.full,
-      node,
-      runId,
-      runAttempt,
-      matrix,
-      timeoutMs,
-      signal,
-      cancel,
-      tree,
-      checkout = {},
-      job,
-      action
-    }: RunSettings = {}
-  ): Promise<RunResult> {
+  async run(context: EventContext, settings: RunSettings = {}): Promise<RunResult> {
+    const {inputs = {}, token = TOKENS.full, tree, checkout = {}, action, job, ...others} = settings;
+    const {runId, runAttempt, ...options} = others;
     const workspace = join(this.folder, `workspace-${(this.runs += 1)}`);
-    const {sha = context.sha, path = '', without = []} = checkout;
-    const folder = join(workspace, path);
-    const files = Object.entries(tree === undefined ? this.filesOf(sha) : texts(tree));
-    await mkdir(folder, {recursive: true});
-    const present = files.filter(([file]) => !without.includes(file));
-    await write(Object.fromEntries(present.map(([file, text]) => [join(folder, file), text])));
-    await writeGit(folder, sha, checkout);
+    await this.checkOut(workspace, checkout.sha ?? context.sha, {tree, checkout});
     const {apiUrl, serverUrl, repository} = this.github;
+    const known = defined({job, runId, runAttempt});
     const result = await runAction({
       inputs: {...CREDENTIALS, 'plan-key': PLAN_KEY, 'registry-url': this.registry.url, ...inputs},
-      context: {
-        ...context,
-        repository,
-        apiUrl,
-        serverUrl,
-        token,
-        workspace,
-        ...(job === undefined ? {} : {job}),
-        ...(runId === undefined ? {} : {runId}),
-        ...(runAttempt === undefined ? {} : {runAttempt})
-      },
+      context: {...context, repository, apiUrl, serverUrl, token, workspace, ...known},
       ...(action === undefined ? {} : {extraEnv: {GITHUB_ACTION: action}}),
-      ...(node === undefined ? {} : {node}),
-      ...(matrix === undefined ? {} : {matrix}),
-      ...(timeoutMs === undefined ? {} : {timeoutMs}),
-      ...(signal === undefined ? {} : {signal}),
-      ...(cancel === undefined ? {} : {cancel})
+      ...defined(options)
     });
     this.results.push(result);
     return result;
+  }
+
+  private async checkOut(
+    workspace: string,
+    sha: string,
+    {tree, checkout}: {readonly tree: Tree | undefined; readonly checkout: CheckoutSettings}
+  ): Promise<void> {
+    const {path = '', without = []} = checkout;
+    const folder = join(workspace, path);
+    await mkdir(folder, {recursive: true});
+    const files = Object.entries(tree === undefined ? this.filesOf(sha) : texts(tree));
+    const present = files.filter(([file]) => !without.includes(file));
+    await write(Object.fromEntries(present.map(([file, text]) => [join(folder, file), text])));
+    const links = tree === undefined ? this.linksOf(sha) : [];
+    for (const [link, target] of links) await symlink(target, join(folder, link));
+    await writeGit(folder, sha, checkout);
   }
 
   /** `METHOD path` of every registry request that could change something, since the last call of this. */
@@ -199,10 +181,18 @@ export class Scenario {
   private filesOf(sha: string): Record<string, string> {
     const {git} = this.github;
     if (git.commit(sha) === null) return {};
-    const files = [...git.filesOf(sha)].filter(([, {mode}]) => mode !== '160000');
+    const files = [...git.filesOf(sha)].filter(([, {mode}]) => mode === '100644');
     return Object.fromEntries(
       files.map(([path, file]) => [path, Buffer.from(git.blob(file.sha) ?? '').toString('utf8')])
     );
+  }
+
+  /** Where the symbolic links of a commit lead, by path. */
+  private linksOf(sha: string): readonly (readonly [string, string])[] {
+    const {git} = this.github;
+    if (git.commit(sha) === null) return [];
+    const links = [...git.filesOf(sha)].filter(([, {mode}]) => mode === '120000');
+    return links.map(([path, {sha: blob}]) => [path, Buffer.from(git.blob(blob) ?? '').toString('utf8')]);
   }
 
   async close(): Promise<void> {
@@ -220,3 +210,9 @@ const running: Scenario[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((scenario) => scenario.close()));
 });
+
+/** What of it is given. */
+function defined<T extends object>(settings: T): {[K in keyof T]: Exclude<T[K], undefined>} {
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as {[K in keyof T]: Exclude<T[K], undefined>};
+}

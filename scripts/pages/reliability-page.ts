@@ -17,17 +17,23 @@ export interface ReliabilityRow {
   readonly next: string;
 }
 
+/** What a situation of commits and steps led to, as the tests saw it. */
+export interface SituationRow {
+  readonly situation: string;
+  /** What the step did about it. */
+  readonly did: string;
+  /** `result`, and `failure-reason` where there is one. */
+  readonly ended: string;
+  /** The bundles that the registry held at the end. */
+  readonly state: string;
+}
+
+/** The tables of docs/reliability.md; each is written by its own test file. */
+export type ReliabilityTable = 'faults' | 'situations';
+
 const PAGE = join(ROOT, 'docs/reliability.md');
 
-const HEAD = `<!-- Written by \`UPDATE_DOCS=1 npx jest reliability\`: each row is what the tests of __tests__/e2e/reliability.test.ts saw. -->
-
-# What happens when things go wrong
-
-Each row is a test of the built Action against the emulator. Unless the row gives other numbers, a commit is applied that updates one bundle, creates two, deletes one and leaves one alone; the fault happens on the way; then the same commit is applied once more without a fault. After that the registry holds exactly what is declared, and its job specs are installed: in every row. No bundle was ever written with two different contents.
-`;
-
-/** docs/reliability.md, in the form that prettier gives a table. */
-export function reliabilityPage(rows: readonly ReliabilityRow[]): string {
+export function faultsTable(rows: readonly ReliabilityRow[]): string {
   const titles = {
     fault: 'fault',
     did: 'what the step did',
@@ -36,21 +42,41 @@ export function reliabilityPage(rows: readonly ReliabilityRow[]): string {
     state: 'registry afterwards',
     next: 'the next run'
   };
-  const keys = Object.keys(titles) as (keyof ReliabilityRow)[];
-  const width = (key: keyof ReliabilityRow): number =>
-    Math.max(...[titles, ...rows].map((row) => row[key].length), 3);
-  const line = (cell: (key: keyof ReliabilityRow) => string): string => `| ${keys.map(cell).join(' | ')} |`;
+  return tableOf(titles, rows);
+}
+
+export function situationsTable(rows: readonly SituationRow[]): string {
+  const titles = {
+    situation: 'situation',
+    did: 'what the step did',
+    ended: 'it ended with',
+    state: 'registry afterwards'
+  };
+  return tableOf(titles, rows);
+}
+
+/** A table in the form that prettier gives it. */
+function tableOf<K extends string>(
+  titles: Readonly<Record<K, string>>,
+  rows: readonly Readonly<Record<K, string>>[]
+): string {
+  const keys = Object.keys(titles) as K[];
+  const width = (key: K): number => Math.max(...[titles, ...rows].map((row) => row[key].length), 3);
+  const line = (cell: (key: K) => string): string => `| ${keys.map(cell).join(' | ')} |`;
   return [
-    HEAD,
     line((key) => titles[key].padEnd(width(key))),
     line((key) => '-'.repeat(width(key))),
-    ...rows.map((row) => line((key) => row[key].padEnd(width(key)))),
-    ''
+    ...rows.map((row) => line((key) => row[key].padEnd(width(key))))
   ].join('\n');
 }
 
-/** The page as it stands; with UPDATE_DOCS=1 it is written first. */
-export async function pageOnDisk(text: string): Promise<string> {
-  if (process.env['UPDATE_DOCS'] === '1') await writeFile(PAGE, text);
-  return readFile(PAGE, 'utf8').catch(() => '');
+/** A table as it stands on the page; with UPDATE_DOCS=1 it is written first. */
+export async function tableOnDisk(name: ReliabilityTable, table: string): Promise<string> {
+  const page = await readFile(PAGE, 'utf8').catch(() => '');
+  const [begin, end] = [`<!-- ${name} -->\n\n`, `\n\n<!-- end of ${name} -->`];
+  const [from, to] = [page.indexOf(begin) + begin.length, page.indexOf(end)];
+  if (page.indexOf(begin) < 0 || to < from) return '';
+  if (process.env['UPDATE_DOCS'] !== '1') return page.slice(from, to);
+  await writeFile(PAGE, page.slice(0, from) + table + page.slice(to));
+  return table;
 }

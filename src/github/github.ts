@@ -11,7 +11,6 @@ import {getBlob} from './get-blob.js';
 import {getLogin} from './get-login.js';
 import {getPullRequest} from './get-pull-request.js';
 import {getTree} from './get-tree.js';
-import {hasBranch} from './has-branch.js';
 import {listChangedLines} from './list-changed-lines.js';
 import {listComments} from './list-comments.js';
 import {listDeploymentStatuses} from './list-deployment-statuses.js';
@@ -41,7 +40,6 @@ export function createGitHub(options: GitHubOptions): GitHub {
     changedLines: async (pullRequest) => listChangedLines(await connected(), pullRequest),
     pullRequestsOf: async (commitSha) => listPullRequestsOf(await connected(), commitSha),
     tree: async (commitSha, mayHold) => getTree(await connected(), commitSha, mayHold),
-    hasBranch: async (name) => hasBranch(await connected(), name),
     compare: async (base, head) => compare(await connected(), base, head),
     blob: async (sha) => getBlob(await connected(), sha),
     async *deployments(task) {

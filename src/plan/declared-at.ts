@@ -81,8 +81,9 @@ export function linkedPath(link: string, target: string): string | null {
   return parts.join('/');
 }
 
-async function bundleIn(
-  history: History,
+/** The bundle that a file declared, by its content and what fills in its placeholders now; null for no bundle. */
+export async function bundleIn(
+  history: Pick<History, 'blob'>,
   path: string,
   sha: string,
   values: Values

@@ -30,7 +30,9 @@ export async function applyRecorded(
 ): Promise<RecordPart> {
   const deployment = await beginDeployment(job, basis);
   const owned = withoutStrangers(plan, basis.before, deployment.creator);
-  const options = {mayRearrange: job.inputs.deletes !== 'never', taken};
+  // Where nothing may be deleted in this run, no other bundle makes room either.
+  const mayRearrange = job.inputs.deletes !== 'never' && basis.before.candidates !== null;
+  const options = {mayRearrange, taken};
   const done = await carryOut(job, owned.plan, registry, {
     deployment,
     options,

@@ -101,7 +101,7 @@ export async function findCandidates(
     await sources.addRecord(deployed, counts ? null : ancestry);
   }
   if (!records.isComplete) await addBefore(sources, job, records, ancestry);
-  addFormerSelf(sources, job, records);
+  addFormerSelf(sources, job, now.head, records);
   return sources.found();
 }
 
@@ -135,10 +135,10 @@ function ofStale({commit, command}: Job, {left, relation}: Extract<Standing, {ki
   };
 }
 
-/** What the commit itself has removed since it left the deployed one's line. */
+/** What the commit itself has removed since it left the deployed one's line: files that both of them come from. */
 async function addSinceFork(sources: Sources, left: Deployed, ancestry: Ancestry): Promise<void> {
   const fork = (await ancestry.comparisonWith(left.sha))?.mergeBaseSha;
-  if (fork !== undefined) await sources.addRecord(left, null, fork);
+  if (fork !== undefined) await sources.addFork(left, fork);
 }
 
 /** The commit before the oldest apply on record, and the one before this event. */
@@ -194,13 +194,20 @@ function isOfItsEvent({event, commit}: Job): boolean {
 }
 
 /**
- * Where this step has no record of its own, it may have had other inputs until now: the newest record of the same
- * step under another scope, which is not of this very run.
+ * Where this step has no record of its own, it may have had other inputs until now: what it recorded under another
+ * scope, and not in this very commit. What lies in files of others is theirs.
  */
-function addFormerSelf(sources: Sources, {event, commit}: Job, {own, others}: Records): void {
-  if (event.step === '' || own.some(({record}) => !isOldRecord(record))) return;
-  const former = others.find(({record, sha}) => record.step === event.step && sha !== commit.sha);
-  if (former !== undefined) sources.addLeftovers(former.record.bundles ?? [], 'other-inputs', former.sha);
+function addFormerSelf(sources: Sources, {inputs, commit}: Job, {tree}: HeadTree, records: Records): void {
+  if (records.own.some(({record}) => !isOldRecord(record))) return;
+  const matcher = createMatcher(inputs.bundles);
+  const committed = new Set((tree?.files ?? []).map(({path}) => path));
+  for (const {sha, record} of records.former.filter((former) => former.sha !== commit.sha)) {
+    const ours = (record.bundles ?? []).filter(({path}) => {
+      const inTree = inWorkspace(commit, path);
+      return !committed.has(inTree) || matcher.matches(inTree);
+    });
+    sources.addLeftovers(ours, 'other-inputs', sha);
+  }
 }
 
 /** What a commit declared in files that are no longer the same; null when the commit is not there. */
@@ -246,22 +253,32 @@ class Sources {
    *
    * @param ancestry null where the record counts whatever its ancestry; else it counts only when the head descends
    *   from its commit
-   * @param seenAt   the commit in whose tree the files must have been, if it is not the record's own
    */
-  async addRecord(deployed: Deployed, ancestry: Ancestry | null, seenAt = deployed.sha): Promise<void> {
-    const {sha, record} = deployed;
+  async addRecord(deployed: Deployed, ancestry: Ancestry | null): Promise<void> {
+    const {sha} = deployed;
     this.hasAny = true;
-    this.commits.add(seenAt);
-    const listed = isOldRecord(record) || record.bundles === null ? null : record.bundles.filter(this.isGone);
+    this.commits.add(sha);
+    const listed = this.goneOf(deployed);
     if (listed?.length === 0) return;
     if (ancestry !== null && !(await ancestry.descendsFrom(sha))) {
       this.addLeftovers(listed ?? [], 'other-line', sha);
       if (listed === null) this.notices.push(ofOtherLine(sha));
     } else if (listed === null) {
-      await this.addTree(seenAt);
+      await this.addTree(sha);
     } else {
-      for (const bundle of listed) this.candidates.push({...this.placed(bundle), deployed, seenAt});
+      this.candidates.push(...listed.map((bundle) => ({...this.placed(bundle), deployed, seenAt: sha})));
     }
+  }
+
+  /** Adds what an apply declared in files that were there already at a commit before it. */
+  async addFork(deployed: Deployed, fork: string): Promise<void> {
+    this.hasAny = true;
+    this.commits.add(fork);
+    const listed = this.goneOf(deployed);
+    if (listed === null) return this.addTree(fork);
+    const there = new Set((await this.history.tree(fork))?.files.map(({path}) => path));
+    const placed = listed.map((bundle) => ({...this.placed(bundle), deployed: null, seenAt: fork}));
+    this.candidates.push(...placed.filter(({path}) => there.has(path)));
   }
 
   /** Adds what the tree of a commit declared. */
@@ -291,6 +308,11 @@ class Sources {
     if (refs.beforeSha === null && event.name !== 'push' && command !== 'apply') return;
     const text = `Nothing is deleted in this run: what was declared before is not known, because ${why}.`;
     this.notices.push({level: 'notice', text});
+  }
+
+  /** What an apply declared and nothing declares now; null where its record does not name it. */
+  private goneOf({record}: Deployed): readonly RecordedBundle[] | null {
+    return isOldRecord(record) || record.bundles === null ? null : record.bundles.filter(this.isGone);
   }
 
   private readonly isGone = (bundle: BundleId): boolean => !this.declared.has(idKey(bundle));

@@ -1,7 +1,7 @@
 import {idKey} from '../bundle/identity.js';
 import type {BundleId} from '../bundle/model.js';
 import type {Job} from '../job/job.js';
-import {warning} from '../job/notice.js';
+import {warning, type Notice} from '../job/notice.js';
 import type {RunRecord} from '../job/record.js';
 import {isSuccess} from '../plan/deployed.js';
 import {mayHaveLost, planJobSpecs, readJobSpecs, type JobSpecLists} from '../plan/job-specs.js';
@@ -12,7 +12,7 @@ import {readRegistered, type Registered} from '../plan/registered.js';
 import type {Plan, Target} from '../plan/types.js';
 import type {Registry} from '../ports.js';
 import type {Checked} from '../rules/engine.js';
-import type {HeadTree} from './checkout.js';
+import {someOf, type HeadTree} from './checkout.js';
 import type {DeclaredBefore} from './declared-before.js';
 import {nameLeftovers, proveDeletions, type Proof} from './deletions.js';
 import {jobSpecsOfOthers} from './other-steps.js';
@@ -37,7 +37,7 @@ export async function compare(
 ): Promise<Compared> {
   const {inputs} = job;
   const {declared} = checked;
-  let proof: Pick<Proof, 'notices' | 'isOpen'> = {notices: [], isOpen: false};
+  let proof: Omit<Proof, 'proven'> = {living: [], notices: [], isOpen: false};
   const registered = await readRegistered(registry, {
     declared,
     declaredBefore: before.candidates,
@@ -58,7 +58,8 @@ export async function compare(
     inputs.jobSpecs,
     gone.map(({integration}) => integration)
   );
-  const others = await jobSpecsOfOthers(registry, registered.unmanaged, before.records.others, lists);
+  const theirs = [...before.records.others.flatMap(({record}) => record.bundles ?? []), ...proof.living];
+  const others = await jobSpecsOfOthers(registry, registered.unmanaged, theirs, lists);
   const earlier = mayHaveLost(bare.steps, lists) ? await before.versions() : [];
   const jobSpecs = planJobSpecs(bare.steps, lists, inputs.jobSpecs, {
     earlier,
@@ -83,6 +84,7 @@ export async function compare(
     notices: [
       ...proof.notices,
       ...(await nameLeftovers(job, before, head.tree, registered.watched)),
+      ...withoutRecord(job, before, others.unmanaged),
       ...[
         ...registered.unknownIntegrations.map(unknownIntegration),
         ...jobSpecs.notices,
@@ -90,6 +92,21 @@ export async function compare(
       ].map(warning)
     ]
   };
+}
+
+/** Records can be deleted, and then nothing tells what older applies have left in the account. */
+function withoutRecord(
+  {command}: Job,
+  before: DeclaredBefore,
+  unmanaged: readonly BundleId[]
+): readonly Notice[] {
+  const isFirst = before.isKnown && before.records.own.length === 0 && before.candidates !== null;
+  if (command !== 'apply' || !isFirst || unmanaged.length === 0) return [];
+  const names = someOf(unmanaged.map(({integration, name}) => `${integration}/${JSON.stringify(name)}`));
+  const text =
+    'No earlier apply of this step is on record: only the commit before this one tells what was declared before. ' +
+    `Registered, and declared by no file: ${names}.`;
+  return [{level: 'notice', text}];
 }
 
 /** Bundles that this step deployed, and that are neither declared nor registered any more. */

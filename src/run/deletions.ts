@@ -1,10 +1,12 @@
 import {idKey} from '../bundle/identity.js';
+import {createMatcher} from '../bundle/patterns.js';
 import {GitHubError} from '../github/errors.js';
 import {repositoryOf} from '../job/identity.js';
 import type {Job} from '../job/job.js';
 import type {Notice} from '../job/notice.js';
+import {bundleIn} from '../plan/declared-at.js';
 import {hasValidMac, inputsHash, isOldRecord} from '../plan/record.js';
-import type {BundleSummary, CommitTree} from '../ports.js';
+import type {BundleSummary, CommitTree, TreeFile} from '../ports.js';
 import type {Candidate} from './candidates.js';
 import {someOf} from './checkout.js';
 import type {DeclaredBefore} from './declared-before.js';
@@ -13,6 +15,8 @@ import {Elsewhere, fileIn, TooManyFiles} from './elsewhere.js';
 /** Which registered bundles may go, and why the others stay. */
 export interface Proof {
   readonly proven: readonly BundleSummary[];
+  /** Those that something else in this repository declares. */
+  readonly living: readonly BundleSummary[];
   readonly notices: readonly Notice[];
   /** Whether something was not answered: then a later apply looks again. */
   readonly isOpen: boolean;
@@ -42,7 +46,8 @@ export async function proveDeletions(
     if (found === null) proven.push(bundle);
     else kept.add(found.reason, bundle, found.where);
   }
-  return {proven, notices: kept.notices(), isOpen: kept.has('no-answer')};
+  const living = [...kept.of('elsewhere'), ...kept.of('other-step')];
+  return {proven, living, notices: kept.notices(), isOpen: kept.of('no-answer').length > 0};
 }
 
 /**
@@ -111,20 +116,38 @@ async function reasonToKeep(
 }
 
 /** null when the candidate is proven to have been declared by a file that is gone, or declares it no longer. */
-async function doubtOf(
-  {inputs, event, ports}: Job,
-  tree: CommitTree | null,
-  {path, deployed, seenAt}: Candidate
-): Promise<Keep | null> {
+async function doubtOf(job: Job, tree: CommitTree | null, candidate: Candidate): Promise<Keep | null> {
+  const {inputs, event, ports} = job;
+  const {path, deployed, seenAt} = candidate;
   if (deployed === null || isOldRecord(deployed.record)) return null;
   const {record, sha} = deployed;
   const then = fileIn((await ports.history?.tree(seenAt)) ?? null, path);
   const isSigned = hasValidMac(record, inputs.planKey, {repository: repositoryOf(event), sha});
   if (then === null && !isSigned) return {reason: 'unproven', where: path};
-  if (record.inputs === inputsHash(inputs.bundles, inputs)) return null;
   const now = fileIn(tree, path);
-  const isSameFile = then === null ? now === null : now?.sha === then.sha;
-  return isSameFile ? {reason: 'other-inputs', where: path} : null;
+  if (
+    record.inputs === inputsHash(inputs.bundles, inputs) ||
+    !(await isByInputs(job, candidate, {then, now}))
+  ) {
+    return null;
+  }
+  // What has not changed is what this step takes of it.
+  const isOutside = now !== null && !createMatcher(inputs.bundles).matches(path);
+  return {reason: isOutside ? 'elsewhere' : 'other-inputs', where: path};
+}
+
+/** Whether it is the step's inputs that changed what its file declares, and not the file. */
+async function isByInputs(
+  {inputs, ports}: Job,
+  candidate: Candidate,
+  {then, now}: {readonly then: TreeFile | null; readonly now: TreeFile | null}
+): Promise<boolean> {
+  // A file that git does not know may be generated still; one that is gone has been removed.
+  if (then === null || now === null) return then === now;
+  if (then.sha === now.sha) return true;
+  if (then.isLink || ports.history === null) return false;
+  const declared = await bundleIn(ports.history, then.path, then.sha, inputs);
+  return declared === null || idKey(declared) !== idKey(candidate);
 }
 
 /** What each reason says before and after the names of the bundles. */
@@ -179,8 +202,8 @@ class Kept {
     this.bundles.set(reason, [...(this.bundles.get(reason) ?? []), {bundle, where}]);
   }
 
-  has(reason: Reason): boolean {
-    return this.bundles.has(reason);
+  of(reason: Reason): readonly BundleSummary[] {
+    return (this.bundles.get(reason) ?? []).map(({bundle}) => bundle);
   }
 
   notices(): readonly Notice[] {

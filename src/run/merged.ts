@@ -69,7 +69,8 @@ export async function refuseUnknownBranch({event, inputs, ports}: Job): Promise<
   ];
   if (ports.github === null || deployBranch === '' || named.includes(deployBranch)) return;
   try {
-    if (await ports.github.hasBranch(deployBranch)) return;
+    // Against itself it is identical, if it is there.
+    if ((await ports.github.compare(deployBranch, deployBranch)) !== null) return;
   } catch (error) {
     if (error instanceof GitHubError) return;
     throw error;

@@ -16,6 +16,9 @@ const MOST_BEYOND = 30;
 /** How many of those are asked for their statuses. */
 const MOST_ASKED_BEYOND = 5;
 
+/** How many records of its own step under other scopes are kept. */
+const MOST_FORMER = 20;
+
 /** The deployments by which it is decided whose records are ours: one page. */
 const FIRST_PAGE = 100;
 
@@ -32,6 +35,8 @@ export interface Records {
   readonly isCut: boolean;
   /** Of every other step on this account the newest, as far as they were seen. */
   readonly others: readonly Other[];
+  /** The newest records of this very step under other scopes: it had other inputs then. Each commit's own. */
+  readonly former: readonly Other[];
   /** Who created records of this scope that are not taken for ours. */
   readonly strangers: readonly string[];
   /** Who is taken for us without proof: the record that this apply creates will tell. Empty where it is known. */
@@ -51,6 +56,7 @@ export const NO_RECORDS: Records = {
   isComplete: false,
   isCut: false,
   others: [],
+  former: [],
   strangers: [],
   assumed: []
 };
@@ -72,12 +78,13 @@ export async function readRecords(job: Job, github: GitHub, countsUnmerged: bool
     if (deployment === null) break;
     await search.take(deployment, at);
   }
-  const {own, others, strangers, anchor} = search;
+  const {own, others, former, strangers, anchor} = search;
   return {
     own,
     isComplete: anchor !== null,
     isCut: anchor === null && listing.items.length >= MOST_DEPLOYMENTS,
     others: [...others.values()],
+    former,
     strangers: [...strangers],
     assumed: creators.assumed
   };
@@ -106,6 +113,7 @@ class Listing {
 class Search {
   readonly own: Deployed[] = [];
   readonly others = new Map<string, Other>();
+  readonly former: Other[] = [];
   readonly strangers = new Set<string>();
   /** The apply that leaves nothing over. */
   anchor: Deployed | null = null;
@@ -161,7 +169,10 @@ class Search {
   }
 
   private noteOther({id, sha, createdAt}: Deployment, record: FoundRecord): void {
-    if (!this.others.has(record.scope)) this.others.set(record.scope, {id, sha, createdAt, record});
+    const other = {id, sha, createdAt, record};
+    if (!this.others.has(record.scope)) this.others.set(record.scope, other);
+    const {step} = this.job.event;
+    if (step !== '' && record.step === step && this.former.length < MOST_FORMER) this.former.push(other);
   }
 
   /** The last one before the anchor is asked in any case: whether a status counts as an update is not documented. */

@@ -101,4 +101,28 @@ describe('event payloads have the properties of real ones', () => {
       sender: {login: 'octo-dev'}
     });
   });
+
+  test('issue_comment names the pull request and no commit of it', async () => {
+    const {github, number} = await start();
+    const payload = github.issueCommentEvent(number, '/plan', {sender: 'ann'});
+    expect(payload).toMatchObject({
+      action: 'created',
+      issue: {number, pull_request: {}},
+      sender: {login: 'ann'}
+    });
+    expect(JSON.stringify(payload)).not.toContain(github.headSha(github.pullRequest(number)));
+    expect(github.commentsOn(number)).toMatchObject([{body: '/plan', author: {login: 'ann'}}]);
+  });
+
+  test('workflow_run and repository_dispatch', async () => {
+    const {github, base} = await start();
+    const run = github.workflowRunEvent({headSha: base});
+    expect(missing('workflow_run', 'completed', run, null).filter((key) => key !== 'workflow')).toEqual([]);
+    expect(run).toMatchObject({workflow_run: {head_sha: base, head_branch: 'main', conclusion: 'success'}});
+    const dispatch = github.repositoryDispatchEvent('deploy');
+    expect(
+      missing('repository_dispatch', null, dispatch, null).filter((key) => key !== 'installation')
+    ).toEqual([]);
+    expect(dispatch).toMatchObject({action: 'deploy', repository: {default_branch: 'main'}});
+  });
 });

@@ -1,4 +1,4 @@
-import {repoHtml, userBody} from './bodies/common.js';
+import {repoApi, repoHtml, userBody} from './bodies/common.js';
 import type {Body, Site} from './bodies/common.js';
 import {diffEntries} from './bodies/git.js';
 import type {Commit} from './git/store.js';
@@ -107,6 +107,59 @@ export function workflowDispatchEvent(
     workflow: '.github/workflows/zis.yml',
     ...origin(site, options)
   };
+}
+
+/** The event of a new comment on a pull request. It names the pull request, and none of its commits. */
+export function issueCommentEvent(
+  site: Site,
+  number: number,
+  body: string,
+  {sender = DEFAULT_ACTOR, ...options}: EventOptions = {}
+): Body {
+  const {state} = site;
+  const comment = state.addComment(number, sender, body);
+  const url = `${repoHtml(site)}/pull/${number}`;
+  const issue = state.pullRequest(number);
+  return {
+    action: 'created',
+    issue: {
+      number,
+      title: issue.title,
+      state: issue.state,
+      html_url: url,
+      user: userBody(site, issue.author),
+      pull_request: {url: `${repoApi(site)}/pulls/${number}`, html_url: url}
+    },
+    comment: {id: comment.id, body, html_url: `${url}#issuecomment-${comment.id}`},
+    ...origin(site, {sender, ...options})
+  };
+}
+
+/** The event of a workflow's end, as another workflow gets it. */
+export function workflowRunEvent(
+  site: Site,
+  {headSha, headBranch = site.state.defaultBranch}: {readonly headSha: string; readonly headBranch?: string},
+  options: EventOptions = {}
+): Body {
+  const id = site.state.newId();
+  return {
+    action: 'completed',
+    workflow_run: {
+      id,
+      name: 'build',
+      event: 'push',
+      status: 'completed',
+      conclusion: 'success',
+      head_branch: headBranch,
+      head_sha: headSha,
+      html_url: `${repoHtml(site)}/actions/runs/${id}`
+    },
+    ...origin(site, options)
+  };
+}
+
+export function repositoryDispatchEvent(site: Site, type: string, options: EventOptions = {}): Body {
+  return {action: type, branch: site.state.defaultBranch, client_payload: {}, ...origin(site, options)};
 }
 
 /** What every event says about where it comes from. */

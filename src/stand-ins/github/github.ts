@@ -4,11 +4,14 @@ import type {AddressInfo} from 'node:net';
 
 import type {Body} from './bodies/common.js';
 import {
+  issueCommentEvent,
   mergeGroupEvent,
   pullRequestEvent,
   pushEvent,
+  repositoryDispatchEvent,
   scheduleEvent,
-  workflowDispatchEvent
+  workflowDispatchEvent,
+  workflowRunEvent
 } from './events.js';
 import type {EventOptions, Push} from './events.js';
 import {serve} from './exchange.js';
@@ -105,6 +108,18 @@ export class GitHubStandIn extends GitHubState {
     options?: EventOptions & {inputs?: Readonly<Record<string, string>>; ref?: string}
   ): Body {
     return workflowDispatchEvent(this.site, options);
+  }
+
+  issueCommentEvent(number: number, body: string, options?: EventOptions): Body {
+    return issueCommentEvent(this.site, number, body, options);
+  }
+
+  workflowRunEvent(run: {headSha: string; headBranch?: string}, options?: EventOptions): Body {
+    return workflowRunEvent(this.site, run, options);
+  }
+
+  repositoryDispatchEvent(type: string, options?: EventOptions): Body {
+    return repositoryDispatchEvent(this.site, type, options);
   }
 
   async close(): Promise<void> {
