@@ -611,12 +611,12 @@ describe('credentials', () => {
 
   test.each([
     [
-      'an expired token',
+      'an API token that no longer counts',
       'GET',
       401,
       'Authentication failed',
-      'expired, revoked or mistyped',
-      'make a new token'
+      'mistyped, revoked or deactivated',
+      'in Admin Center whether the token is active'
     ],
     [
       'an API token where the account takes none',
@@ -686,7 +686,7 @@ describe('two applies at once', () => {
     const [first, second] = [scenario.push(tree('first')), scenario.push(tree('second'))];
     const results = await Promise.all([scenario.runPush(first), scenario.runPush(second)]);
     for (const {outputs} of results)
-      expect(['', 'live-changed', 'apply-failed']).toContain(outputs['failure-reason']);
+      expect(['', 'live-changed', 'apply-failed', 'stale-commit']).toContain(outputs['failure-reason']);
     const possible = [first, second]
       .flatMap((push) => Object.values(push.tree))
       .map((one) => bundleHash(one as JsonObject));

@@ -324,7 +324,7 @@ describe('apply', () => {
     });
     expect(scenario.takeWrites()).toEqual([]);
     expect(result.annotations).toContainEqual(
-      expect.objectContaining({level: 'error', file: REFUNDS, line: 3})
+      expect.objectContaining({level: 'error', file: REFUNDS, line: 4})
     );
   });
 

@@ -183,7 +183,7 @@ describe('Retry-After', () => {
     emulator.script({fault: status(429, {'retry-after': '3600'})});
     const registry = client(emulator.url, {clock});
     const error = await failure(registry.upload('acme', bundle('orders')));
-    expect(error).toMatchObject({reason: 'registry-unavailable', kind: 'unavailable', status: 429});
+    expect(error).toMatchObject({reason: 'registry-unavailable', kind: 'late', status: 429});
     expect(error.message).toContain(
       'it asks for a wait of 3600 s, more than is left of the time of this step'
     );

@@ -76,10 +76,19 @@ function metadataOf(action: string, actionYml: string): Metadata {
   };
 }
 
-/** The blocks of YAML on a page of Markdown, each as a whole workflow: a part of one gets the rest around it. */
+/**
+ * The blocks of YAML on a page of Markdown, each as a whole workflow: a part of one gets the rest around it. Flow
+ * tests are left out.
+ */
 export function workflowBlocks(page: string): string[] {
-  return [...page.matchAll(/^```ya?ml\n([\s\S]*?)^```/gm)].map(([, text = '']) => wholeWorkflow(text));
+  return [...page.matchAll(/^```ya?ml\n([\s\S]*?)^```/gm)]
+    .map(([, text = '']) => text)
+    .filter((text) => !FLOW_TEST.test(text))
+    .map(wholeWorkflow);
 }
+
+/** A key that only a flow test has at its outermost level. */
+const FLOW_TEST = /^(?:flow|cases|unknowns):/m;
 
 /** A part may be jobs, steps, a step's `with`, or inputs of this action. */
 function wholeWorkflow(text: string): string {
