@@ -138,7 +138,8 @@ export class JobSpecs {
       // An account that does not serve the list: the plan has said that nothing can be verified.
       if (installed === null) return [];
       wrong = expected.filter(([name, entry]) => installed.has(name) !== entry.installed);
-      if (wrong.length === 0 || isUrgent()) return wrong;
+      // What the registry refused to do does not come with time.
+      if (isUrgent() || !wrong.some(([, {isDone}]) => isDone)) return wrong;
       if (turn === 2) await this.putRight(wrong);
     }
     return wrong;
