@@ -105,7 +105,10 @@ describe('with an account', () => {
     work.commit();
     const env = access(emulator.url);
     const plan = await cli(['plan'], env);
-    expect(plan).toMatchObject({code: 0, stderr: ''});
+    expect(plan).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^note: Zendesk ends all API tokens.*\n$/)
+    });
     expect(plan.stdout).toContain('Declared before: ');
     expect((await cli(['plan', '--detailed-exitcode'], env)).code).toBe(3);
     expect((await cli(['drift'], env)).code).toBe(1);
