@@ -6,9 +6,6 @@ import {noPlaceholders, substitute, type Placeholders} from './substitute.js';
 import {type EncodingFault, Lines, MAX_FILE_BYTES, decode} from './text.js';
 import type {Variables} from './variables.js';
 
-/** The only template version there is (Bundles API reference, zis_template_version). */
-export const TEMPLATE_VERSION = '2019-10-14';
-
 /** Integration names (Bundles API reference, path parameter `integration`). */
 export const INTEGRATION_NAME = /^[a-z0-9_-]{1,64}$/;
 

@@ -1,7 +1,9 @@
 import type {JsonObject, JsonValue} from '../bundle/json-types.js';
-import {TEMPLATE_VERSION} from '../bundle/model.js';
 import {isObject} from '../bundle/objects.js';
 import type {StoredBundle} from './state.js';
+
+/** The only template version there is (Bundles API reference, zis_template_version). */
+const TEMPLATE_VERSION = '2019-10-14';
 
 // What ZIS takes, stated here on its own: a stand-in that shared these with the checker would agree with its
 // mistakes. Sources: Bundles API reference; the type list from its sample and the custom action guide.

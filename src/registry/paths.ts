@@ -47,7 +47,9 @@ export function installPath(qualifiedName: string): string | null {
   const [zis, integration = '', kind, ...name] = qualifiedName.split(':');
   const isQualified = zis === 'zis' && kind === 'job_spec' && INTEGRATION_NAME.test(integration);
   if (!isQualified || !isJobSpecName(name.join(':'))) return null;
-  return `${REGISTRY_PATH}/job_specs/install?job_spec_name=${encodeURIComponent(qualifiedName)}`;
+  // A query's apostrophe is the one character that encodeURIComponent leaves and a URL encodes.
+  const encoded = encodeURIComponent(qualifiedName).replaceAll("'", '%27');
+  return `${REGISTRY_PATH}/job_specs/install?job_spec_name=${encoded}`;
 }
 
 /** @throws RegistryError `rejected` for an operation that has no path: it is not sent */
