@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 import fc from 'fast-check';
 import {Members} from '../../src/bundle/json-members.js';
-import type {JsonNode, JsonValue} from '../../src/bundle/json-types.js';
+import type {JsonNode, JsonValue, Limit} from '../../src/bundle/json-types.js';
 import {MAX_DEPTH, parseJson} from '../../src/bundle/json.js';
 import {
   limitPassed,
@@ -9,8 +9,7 @@ import {
   MAX_NAME,
   MAX_NAMED,
   MAX_NUMBER,
-  MAX_VALUES,
-  type Limit
+  MAX_VALUES
 } from '../../src/bundle/limits.js';
 
 describe('parseJson', () => {

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from '@jest/globals';
 import {parse} from 'yaml';
 import {FAILURE_REASONS} from '../../src/errors.js';
@@ -40,7 +40,7 @@ describe('README', () => {
 
   test('its links lead to files that are there', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
-    for (const path of links) expect(() => read(path)).not.toThrow();
+    expect(links.filter((path) => !existsSync(`${ROOT}${path}`))).toEqual([]);
   });
 });
 

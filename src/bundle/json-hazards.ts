@@ -1,5 +1,4 @@
-import type {Key, Span} from './json-types.js';
-import type {Limit} from './limits.js';
+import type {Key, Limit, Span} from './json-types.js';
 
 export {MAX_DEPTH} from './limits.js';
 

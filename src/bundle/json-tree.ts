@@ -1,8 +1,8 @@
 import {Beyond, checkNumber, noHazards, RESERVED_KEYS, TooDeep} from './json-hazards.js';
 import {Members} from './json-members.js';
 import {TreeNode} from './json-node.js';
-import type {JsonNode, JsonObject, JsonType, JsonValue, Key, ParsedJson, Span} from './json-types.js';
-import {limitOfMembers, MAX_DEPTH, MAX_NAME, MAX_NUMBER, MAX_VALUES, type Limit} from './limits.js';
+import type {JsonNode, JsonObject, JsonType, JsonValue, Key, Limit, ParsedJson, Span} from './json-types.js';
+import {limitOfMembers, MAX_DEPTH, MAX_NAME, MAX_NUMBER, MAX_VALUES} from './limits.js';
 import {isObject, setOwn} from './objects.js';
 
 /**

@@ -1,11 +1,13 @@
 import type {Members} from './json-members.js';
-import type {Limit} from './limits.js';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 
 export interface JsonObject {
   [key: string]: JsonValue;
 }
+
+/** What a limit is for, as `json/size` says it (limits.ts). */
+export type Limit = 'values' | 'name' | 'number' | 'members' | 'resources' | 'states';
 
 /** A half-open range of UTF-16 offsets in a text. */
 export interface Span {

@@ -1,4 +1,4 @@
-import type {JsonValue} from './json-types.js';
+import type {JsonValue, Limit} from './json-types.js';
 
 /**
  * What a bundle may hold at most: far more than any in use has, and little enough that nothing over it takes long.
@@ -20,9 +20,6 @@ export const MAX_NUMBER = 100;
 /** Members of one object; of `resources` and of the `States` of a flow MAX_NAMED. */
 export const MAX_MEMBERS = 20_000;
 export const MAX_NAMED = 2_000;
-
-/** What a limit is for, as `json/size` says it. */
-export type Limit = 'values' | 'name' | 'number' | 'members' | 'resources' | 'states';
 
 /** What is beyond a limit, in words that follow `more than`. */
 export const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
