@@ -58,7 +58,7 @@ class Stop extends Error {
 class TreeReader {
     text;
     document;
-    doubts = (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .noDoubts */ .nD)();
+    hazards = (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .noHazards */ .vo)();
     faults = [];
     known = null;
     values = 0;
@@ -74,7 +74,7 @@ class TreeReader {
                 throw new Stop({ start: 0, end: 0, message: 'the file is empty', hint: '' });
             }
             const root = this.node(contents, null, null);
-            for (const { start, end, text } of this.doubts.inexactNumbers) {
+            for (const { start, end, text } of this.hazards.inexactNumbers) {
                 const message = `the number ${text} cannot be held exactly`;
                 this.faults.push({ start, end, message, hint: 'Write it in quotes where a text will do.' });
             }
@@ -175,9 +175,9 @@ class TreeReader {
         if (typeof value === 'number' && Number.isFinite(value)) {
             const text = this.text.slice(start, end);
             if (/^-?[\d.eE+-]+$/.test(text))
-                (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNumber */ .ws)(text.replace(/^\+/, ''), value, start, this.doubts);
+                (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNumber */ .ws)(text.replace(/^\+/, ''), value, start, this.hazards);
             else if (!Number.isSafeInteger(value))
-                (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNumber */ .ws)(text, NaN, start, this.doubts);
+                (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNumber */ .ws)(text, NaN, start, this.hazards);
             return value;
         }
         const message = `${this.text.slice(start, Math.min(end, start + 40))} is no value that JSON has`;
@@ -1330,9 +1330,9 @@ class Reader {
                 this.problems.error(at, `${(0,words/* quote */.hD)(text)} is no path`, `Paths begin with $, such as "$.${text}".`);
                 continue;
             }
-            const { steps, fault } = (0,path/* parsePath */.Rr)(text);
+            const { segments, fault } = (0,path/* parsePath */.Rr)(text);
             if (fault === null)
-                paths.push({ text, steps, expected });
+                paths.push({ text, segments, expected });
             else
                 this.problems.error(at, `${(0,words/* quote */.hD)(text)} cannot be read: ${fault.message}`, fault.hint);
         }

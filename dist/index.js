@@ -33054,7 +33054,7 @@ function createCancellation() {
         }
     };
 }
-/** Whoever has completed everything sooner need not wait for this. */
+/** The timer does not keep the process alive: a run that has completed everything sooner ends at once. */
 function later(controller, milliseconds) {
     if (milliseconds === 0)
         controller.abort();
@@ -33374,6 +33374,7 @@ function createFiles(workspace, temporary) {
         find: (patterns) => find(workspace, (0,bundle_patterns/* createMatcher */.P7)(patterns)),
         checkouts: async (folders) => findCheckouts(await (0,promises_.realpath)(workspace), folders),
         leftOut: (paths) => absent(workspace, paths),
+        read: (path) => readNamed((0,external_node_path_namespaceObject.resolve)(workspace, path), path),
         async write(name, content) {
             results ??= resultsFolder(temporary === '' ? (0,external_node_os_namespaceObject.tmpdir)() : temporary);
             const path = (0,external_node_path_namespaceObject.join)(await results, name);
@@ -33381,6 +33382,22 @@ function createFiles(workspace, temporary) {
             return path;
         }
     };
+}
+/** A backup of ten thousand bundles of 25 KB. */
+const MOST_BYTES = 256 * 1024 * 1024;
+async function readNamed(file, path) {
+    const refused = (why, hint) => new errors/* UserError */.yo('invalid-inputs', `${path} ${why}`, hint);
+    try {
+        const { size } = await (0,promises_.stat)(file);
+        if (size > MOST_BYTES)
+            throw refused('is larger than 256 MB', 'Give the file that an apply wrote.');
+        return await (0,promises_.readFile)(file);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw refused(`cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, 'Check the path: it is relative to the workspace.');
+    }
 }
 /** A new folder each time: two steps of one job never read each other's files. */
 async function resultsFolder(temporary) {
@@ -33401,8 +33418,8 @@ async function find(workspace, matcher) {
             }
             else if (matcher.matches(path)) {
                 const bytes = await sizeOf(root, path, entry);
-                if (bytes === 'outside')
-                    found.push({ path, bytes: 0, read: () => Promise.reject(linksOut(path)) });
+                if (bytes === 'outside' || bytes === 'hidden')
+                    found.push({ path, bytes: 0, read: () => Promise.reject(refusedLink(path, bytes)) });
                 else if (bytes !== null)
                     found.push({ path, bytes, read: () => read((0,external_node_path_namespaceObject.join)(root, path), path) });
             }
@@ -33426,11 +33443,14 @@ async function sizeOf(root, path, entry) {
         : (0,external_node_path_namespaceObject.join)(root, path);
     if (target === null || (0,external_node_path_namespaceObject.relative)(root, target).split(external_node_path_namespaceObject.sep)[0] === '..')
         return 'outside';
+    // No pattern means what git keeps for itself: credentials of the checkout, and what others committed.
+    if (entry.isSymbolicLink() && (0,external_node_path_namespaceObject.relative)(root, target).split(external_node_path_namespaceObject.sep).includes('.git'))
+        return 'hidden';
     const file = await (0,promises_.stat)(target);
     return file.isFile() ? file.size : null;
 }
-function linksOut(path) {
-    return new errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads out of the workspace or nowhere`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
+function refusedLink(path, why) {
+    return new errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads ${why === 'hidden' ? 'into a .git folder' : 'out of the workspace or nowhere'}`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
 }
 async function read(file, path) {
     try {
@@ -33858,9 +33878,9 @@ function compare(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a1: () => (/* binding */ RESERVED_KEYS),
 /* harmony export */   lr: () => (/* reexport safe */ _limits_js__WEBPACK_IMPORTED_MODULE_0__.lr),
-/* harmony export */   nD: () => (/* binding */ noDoubts),
 /* harmony export */   uT: () => (/* binding */ Beyond),
 /* harmony export */   v_: () => (/* binding */ TooDeep),
+/* harmony export */   vo: () => (/* binding */ noHazards),
 /* harmony export */   ws: () => (/* binding */ checkNumber)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1678);
@@ -33885,7 +33905,7 @@ class Beyond extends Error {
 }
 /** Keys that readers of JSON are known to lose or to misuse. */
 const RESERVED_KEYS = new Set(['__proto__']);
-function noDoubts() {
+function noHazards() {
     return { duplicateKeys: [], reservedKeys: [], inexactNumbers: [] };
 }
 /** Notes a number, written at `start`, whose text its value cannot give back. */
@@ -34058,10 +34078,10 @@ function readFaults(text) {
     catch (error) {
         if (!(error instanceof json_hazards/* TooDeep */.v_))
             throw error;
-        return { ...reader.doubts, root: null, syntax: null, tooDeep: error.at, beyond: null };
+        return { ...reader.hazards, root: null, syntax: null, tooDeep: error.at, beyond: null };
     }
     return {
-        ...reader.doubts,
+        ...reader.hazards,
         root: null,
         syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
         tooDeep: null,
@@ -34073,7 +34093,7 @@ class FaultReader {
     text;
     /** The first error. */
     syntax = null;
-    doubts = (0,json_hazards/* noDoubts */.nD)();
+    hazards = (0,json_hazards/* noHazards */.vo)();
     /** The keys of the objects that are open, the innermost last; null for an array. */
     open = [];
     key = null;
@@ -34095,11 +34115,11 @@ class FaultReader {
     onObjectProperty = (name, start, length) => {
         this.key = { name, start, end: start + length };
         if (json_hazards/* RESERVED_KEYS */.a1.has(name))
-            this.doubts.reservedKeys.push(this.key);
+            this.hazards.reservedKeys.push(this.key);
     };
     onLiteralValue = (value, start, length) => {
         if (typeof value === 'number') {
-            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, start + length), value, start, this.doubts);
+            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, start + length), value, start, this.hazards);
         }
         this.attach();
     };
@@ -34121,7 +34141,7 @@ class FaultReader {
             return;
         const first = keys.get(key.name);
         if (first !== undefined)
-            this.doubts.duplicateKeys.push({ key, first });
+            this.hazards.duplicateKeys.push({ key, first });
         keys.set(key.name, key);
     }
 }
@@ -34187,7 +34207,7 @@ function readTree(text, value) {
     return reader.hasRepeatedKeys || isCut ? read(new TreeReader(text), undefined) : parsed;
 }
 function read(reader, value) {
-    const { duplicateKeys, reservedKeys, inexactNumbers } = reader.doubts;
+    const { duplicateKeys, reservedKeys, inexactNumbers } = reader.hazards;
     let root = null;
     let tooDeep = null;
     let beyond = null;
@@ -34219,7 +34239,7 @@ const CLOSE_BRACE = 0x7d;
  */
 class TreeReader {
     text;
-    doubts = (0,json_hazards/* noDoubts */.nD)();
+    hazards = (0,json_hazards/* noHazards */.vo)();
     hasRepeatedKeys = false;
     at = 0;
     depth = 0;
@@ -34270,7 +34290,7 @@ class TreeReader {
         if (type === 'number') {
             if (this.at - start > limits/* MAX_NUMBER */.dN)
                 throw this.beyond('number', start, this.at);
-            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.doubts);
+            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.hazards);
         }
         return this.place(type, value, parent, start, this.at);
     }
@@ -34317,7 +34337,7 @@ class TreeReader {
             const key = { name, start: this.keyStart, end: this.keyEnd };
             const first = keys.get(name);
             if (first !== undefined)
-                this.doubts.duplicateKeys.push({ key, first });
+                this.hazards.duplicateKeys.push({ key, first });
             keys.set(name, key);
             if (keys.size > most)
                 throw this.beyond(limit, key.start, key.end);
@@ -34371,7 +34391,7 @@ class TreeReader {
         if (name.length > limits/* MAX_NAME */.zB)
             throw this.beyond('name', start, end);
         if (json_hazards/* RESERVED_KEYS */.a1.has(name))
-            this.doubts.reservedKeys.push({ name, start, end });
+            this.hazards.reservedKeys.push({ name, start, end });
         this.skipSpace();
         this.at += 1;
         this.skipSpace();
@@ -34624,7 +34644,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ unreadableBundleFile)
 });
 
-// UNUSED EXPORTS: RESOURCE_TYPES, TEMPLATE_VERSION
+// UNUSED EXPORTS: RESOURCE_TYPES
 
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var bundle_variables = __nccwpck_require__(8565);
@@ -34887,8 +34907,6 @@ class Filler {
 
 
 
-/** The only template version there is (Bundles API reference, zis_template_version). */
-const TEMPLATE_VERSION = '2019-10-14';
 /** Integration names (Bundles API reference, path parameter `integration`). */
 const INTEGRATION_NAME = /^[a-z0-9_-]{1,64}$/;
 /** The resource types that a bundle can hold. */
@@ -35304,9 +35322,9 @@ function bounded(text) {
 /* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
 
 /** What stands at a path; undefined when nothing does. */
-function lookUp(document, steps) {
+function lookUp(document, segments) {
     let value = document;
-    for (const step of steps) {
+    for (const step of segments) {
         if (typeof step === 'number')
             value = Array.isArray(value) ? value[step] : undefined;
         else
@@ -35317,9 +35335,9 @@ function lookUp(document, steps) {
     return value;
 }
 /** A path below another one: `$.orders` and `[0, 'my id']` give `$.orders[0]['my id']`. */
-function pathText(base, steps) {
+function pathText(base, segments) {
     return (base +
-        steps
+        segments
             .map((step) => {
             if (typeof step === 'number')
                 return `[${step}]`;
@@ -35598,8 +35616,8 @@ const UNSUPPORTED_OPERATORS = new Map([
 /* harmony export */   Rr: () => (/* binding */ parsePath)
 /* harmony export */ });
 /** The name at which a path enters the data: `input` for `$.input.ticket_event`; null for `$` and `$[0]`. */
-function rootOf({ steps }) {
-    const [first] = steps;
+function rootOf({ segments }) {
+    const [first] = segments;
     return typeof first === 'string' ? first : null;
 }
 /**
@@ -35608,24 +35626,24 @@ function rootOf({ steps }) {
  * @param text begins with `$`
  */
 function parsePath(text) {
-    const steps = [];
+    const segments = [];
     if (text.startsWith('$$'))
-        return { steps, fault: unsupported(0, 2, 'the context object `$$`') };
+        return { segments, fault: unsupported(0, 2, 'the context object `$$`') };
     for (let at = 1; at < text.length;) {
         const end = text[at] === '.' ? nameEnd(text, at + 1) : at;
         const isPlain = end > at + 1 && (end === text.length || text[end] === '.' || text[end] === '[');
         if (isPlain) {
-            steps.push(text.slice(at + 1, end));
+            segments.push(text.slice(at + 1, end));
             at = end;
             continue;
         }
-        const step = text[at] === '[' ? bracket(text, at) : oddMember(text, at, end);
-        if (step.fault !== null)
-            return { steps, fault: step.fault };
-        steps.push(step.value);
-        at = step.end;
+        const segment = text[at] === '[' ? bracket(text, at) : oddMember(text, at, end);
+        if (segment.fault !== null)
+            return { segments, fault: segment.fault };
+        segments.push(segment.value);
+        at = segment.end;
     }
-    return { steps, fault: null };
+    return { segments, fault: null };
 }
 /** Finds the placeholders of a text, in one pass. */
 function parseTemplate(text) {
@@ -36080,7 +36098,7 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 8890:
+/***/ 7004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36173,10 +36191,10 @@ async function connect(options) {
 }
 const TIMEOUT_MS = 20_000;
 /** How much less time a request gets behind one that had no answer. */
-const HURRY = 4;
+const TIMEOUT_DIVISOR = 4;
 function obeyRetryRules(octokit, options) {
-    const patienceMs = options.timeoutMs ?? TIMEOUT_MS;
-    let timeoutMs = patienceMs;
+    const fullTimeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+    let timeoutMs = fullTimeoutMs;
     octokit.hook.wrap('request', (send, request) => {
         const { method, url } = octokit.request.endpoint(request);
         const timed = async () => {
@@ -36191,7 +36209,7 @@ function obeyRetryRules(octokit, options) {
             }
             finally {
                 // A GitHub that hangs is waited for once, and not with each request: the main job goes on without it.
-                timeoutMs = signal.aborted ? patienceMs / HURRY : patienceMs;
+                timeoutMs = signal.aborted ? fullTimeoutMs / TIMEOUT_DIVISOR : fullTimeoutMs;
             }
         };
         return withRetries(timed, { method, name: `${method} ${new URL(url).pathname}` }, options);
@@ -36613,26 +36631,6 @@ function filesIn(folder, { tree }) {
         .map(({ path, mode, sha }) => ({ path: `${folder.path}${path}`, sha, isLink: mode === LINK_MODE }));
 }
 
-;// CONCATENATED MODULE: ./lib/github/has-branch.js
-
-/** Whether the repository has a branch of this name. https://docs.github.com/en/rest/commits/commits#get-a-commit */
-async function hasBranch({ request, owner, repo }, name) {
-    try {
-        await request('GET /repos/{owner}/{repo}/commits/{ref}', {
-            owner,
-            repo,
-            ref: `heads/${name}`,
-            per_page: 1
-        });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y_ && [404, 409, 422].includes(error.status ?? 0))
-            return false;
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/github/pages.js
 
 /** The most that GitHub gives at once. */
@@ -36858,7 +36856,6 @@ async function updateIssue({ request, owner, repo }, number, change) {
 
 
 
-
 /**
  * One repository on GitHub. Nothing is loaded or sent before the first call.
  *
@@ -36879,7 +36876,6 @@ function createGitHub(options) {
         changedLines: async (pullRequest) => listChangedLines(await connected(), pullRequest),
         pullRequestsOf: async (commitSha) => listPullRequestsOf(await connected(), commitSha),
         tree: async (commitSha, mayHold) => getTree(await connected(), commitSha, mayHold),
-        hasBranch: async (name) => hasBranch(await connected(), name),
         compare: async (base, head) => compare(await connected(), base, head),
         blob: async (sha) => getBlob(await connected(), sha),
         async *deployments(task) {
@@ -36912,13 +36908,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(164);
 /* harmony import */ var _actions_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2201);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(452);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8890);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7004);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(287);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9516);
 /* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8527);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6223);
 /* harmony import */ var _run_open_registry_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1965);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1342);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9582);
 /* harmony import */ var _flow_tests_result_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(723);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3411);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7629);
@@ -36946,7 +36942,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await main();
-/** The Action's door: reads the environment, runs, and is the only place that sets outputs and the exit state. */
+/** The entry of the Action: reads the environment, runs, and is the only place that sets outputs and the exit state. */
 async function main() {
     const started = _actions_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.now();
     const masks = new _actions_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .Masks */ .O();
@@ -37143,13 +37139,13 @@ var rules = __nccwpck_require__(9656);
 var words = __nccwpck_require__(4842);
 ;// CONCATENATED MODULE: ./lib/rules/severities.js
 
-const LEVELS = ['off', 'info', 'warning', 'error'];
+const SETTINGS = ['off', 'info', 'warning', 'error'];
 /**
  * Reads the `rules` input: `rule-id: off|info|warning|error`, one a line. Blank lines count for nothing, nor
  * does what follows a `#`. All problems are given at once.
  */
-function parseRuleLevels(text, known) {
-    const levels = new Map();
+function parseSeverities(text, known) {
+    const severities = new Map();
     const firstLines = new Map();
     const problems = [];
     const rules = new Map(known.map((rule) => [rule.id, rule]));
@@ -37163,36 +37159,39 @@ function parseRuleLevels(text, known) {
             problems.push({ line, ...entry });
         }
         else {
-            levels.set(entry.id, entry.level);
+            severities.set(entry.id, entry.severity);
             firstLines.set(entry.id, line);
         }
     }
-    return { levels, problems };
+    return { severities, problems };
 }
 function readEntry(content, rules, firstLines) {
     const separator = content.indexOf(':');
     if (separator === -1)
-        return { message: `${(0,words/* quote */.hD)(content)} names no level`, hint: FORM };
+        return { message: `${(0,words/* quote */.hD)(content)} names no severity`, hint: FORM };
     const id = content.slice(0, separator).trim();
-    const level = content.slice(separator + 1).trim();
+    const severity = content.slice(separator + 1).trim();
     const rule = rules.get(id);
     const first = firstLines.get(id);
     if (rule === undefined)
         return { message: `there is no rule ${(0,words/* quote */.hD)(id)}`, hint: hintForId(id, rules) };
-    if (!isLevel(level)) {
-        const hint = (0,words/* didYouMean */.au)(level, LEVELS) || FORM;
-        return { message: `${(0,words/* quote */.hD)(level)} is not a level: the rule ${(0,words/* quote */.hD)(id)} can be ${(0,words/* listOf */.c3)(LEVELS)}`, hint };
+    if (!isSetting(severity)) {
+        const hint = (0,words/* didYouMean */.au)(severity, SETTINGS) || FORM;
+        return {
+            message: `${(0,words/* quote */.hD)(severity)} is not a severity: the rule ${(0,words/* quote */.hD)(id)} can be ${(0,words/* listOf */.c3)(SETTINGS)}`,
+            hint
+        };
     }
     if (first !== undefined) {
-        return { message: `the rule ${(0,words/* quote */.hD)(id)} has a level already, on line ${first}`, hint: 'Remove one.' };
+        return { message: `the rule ${(0,words/* quote */.hD)(id)} has a severity already, on line ${first}`, hint: 'Remove one.' };
     }
-    if (rule.essential === true && level !== rule.severity) {
+    if (rule.essential === true && severity !== rule.severity) {
         return {
-            message: `the rule ${(0,words/* quote */.hD)(id)} cannot be ${(0,words/* quote */.hD)(level)}`,
+            message: `the rule ${(0,words/* quote */.hD)(id)} cannot be ${(0,words/* quote */.hD)(severity)}`,
             hint: `Without it nothing sound can be planned, so it stays ${(0,words/* quote */.hD)(rule.severity)}. Exclude the file with a \`!\` pattern in the \`bundles\` input if it is not a bundle.`
         };
     }
-    return { id, level };
+    return { id, severity };
 }
 function hintForId(id, rules) {
     const sameName = [...rules.keys()].filter((known) => known.endsWith(`/${id}`));
@@ -37200,10 +37199,10 @@ function hintForId(id, rules) {
         return `Did you mean ${(0,words/* listOf */.c3)(sameName)}?`;
     return (0,words/* didYouMean */.au)(id, rules.keys()) || 'docs/rules.md lists them all.';
 }
-function isLevel(text) {
-    return LEVELS.includes(text);
+function isSetting(text) {
+    return SETTINGS.includes(text);
 }
-const FORM = 'A line reads `rule-id: level`, such as `flow/unreachable-state: warning`.';
+const FORM = 'A line reads `rule-id: severity`, such as `flow/unreachable-state: warning`.';
 
 // EXTERNAL MODULE: ./lib/visible.js
 var visible = __nccwpck_require__(7629);
@@ -37218,7 +37217,7 @@ var visible = __nccwpck_require__(7629);
 
 
 
-const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift'];
+const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'];
 const COMMENT_MODES = ['changes', 'always', 'never'];
 const DELETES = ['removed', 'prune', 'never'];
 const JOB_SPECS = ['install', 'keep', 'ignore'];
@@ -37246,6 +37245,7 @@ function readInputs(get) {
     const inputs = {
         command: reader.choice('command', COMMANDS, 'auto'),
         bundles: reader.patterns('bundles'),
+        backup: reader.backup(),
         integration: reader.integration('integration'),
         variables: reader.variables('variables'),
         target: reader.target(),
@@ -37261,7 +37261,7 @@ function readInputs(get) {
         requirePlan: reader.boolean('require-plan'),
         planKey: reader.planKey('plan-key'),
         onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
-        levels: reader.levels('rules'),
+        severities: reader.severities('rules'),
         failOn: reader.choice('fail-on', FAIL_ON, 'error'),
         maxParallel: reader.integer('max-parallel', 8, 1, 64),
         maxMinutes: reader.minutes('max-minutes', 12, 360),
@@ -37373,6 +37373,15 @@ class Reader {
         }
         return value;
     }
+    /** Only restore takes a backup, and it takes nothing else. */
+    backup() {
+        const [backup, command] = [this.text('backup'), this.text('command').toLowerCase()];
+        if (command === 'restore' && backup === '')
+            this.problem('command is restore, and no backup is given', 'backup is the file that an apply named at backup-path.');
+        if (command !== 'restore' && backup !== '')
+            this.problem('backup is given, and only command: restore puts one back');
+        return backup;
+    }
     integration(name) {
         const value = this.text(name);
         if (value !== '' && !model/* INTEGRATION_NAME */.Xf.test(value)) {
@@ -37464,11 +37473,11 @@ class Reader {
         }
         return value;
     }
-    levels(name) {
-        const { levels, problems } = parseRuleLevels(this.get(name), rules/* RULES */.y);
+    severities(name) {
+        const { severities, problems } = parseSeverities(this.get(name), rules/* RULES */.y);
         for (const { line, message, hint } of problems)
             this.problem(`${name}, line ${line}: ${message}`, hint);
-        return levels;
+        return severities;
     }
     /** The keys in order, so that one matrix gives one text. */
     matrix(name) {
@@ -38839,7 +38848,7 @@ function perBundle(workOut) {
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4842);
 
-/** Longer names are no slip of the hand. */
+/** Longer names are not compared: a typing mistake is in a short one. */
 const MAX_NAME = 80;
 /** How many names one bundle may be compared with: enough for every real bundle, and bounded for any other. */
 const MAX_COMPARISONS = 20_000;
@@ -39889,7 +39898,7 @@ function writeTo(written) {
     const root = (0,flow_path/* rootOf */.I5)(path);
     if (root !== null)
         return { kind: 'set', root };
-    return path.fault === null && path.steps.length === 0 ? null : ANYTHING;
+    return path.fault === null && path.segments.length === 0 ? null : ANYTHING;
 }
 function replacement({ node, type }) {
     const closed = (holds) => ({
@@ -40557,7 +40566,7 @@ const serverKey = {
     scope: 'bundle',
     severity: 'warning',
     summary: 'A bundle file leaves out what the registry gives: `uuid` and `zendesk_account_id`.',
-    why: 'They belong to one registered copy in one account. In a file they come from a download, mean nothing to an upload, and mislead whoever reads them.',
+    why: 'They belong to one registered copy in one account. In a file they come from a download, mean nothing to an upload, and mislead readers.',
     bad: '{"name": "support", "uuid": "0f9a44e5-…", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
     good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
     source: 'Bundles API reference, JSON format (both are given by the server and stand in no sample request)',
@@ -40922,7 +40931,7 @@ function isLoose(state, shapes) {
 ;// CONCATENATED MODULE: ./lib/rules/analysis/data-follow.js
 
 /** Per name one number: whether it may and must be there, and above these two bits which replacement took it (0: none). */
-class Facts {
+class DataState {
     roots;
     replacements;
     cells;
@@ -40934,7 +40943,7 @@ class Facts {
         this.open = open;
     }
     copy() {
-        return new Facts(this.roots, this.replacements, this.cells.slice(), this.open);
+        return new DataState(this.roots, this.replacements, this.cells.slice(), this.open);
     }
     names() {
         return [...this.roots]
@@ -41059,7 +41068,7 @@ class Follower {
         const cells = [];
         for (const root of this.roots.keys())
             cells.push(!isItem && INITIAL_ROOTS.includes(root) ? MAY | MUST : 0);
-        return new Facts(this.roots, this.replacements, cells, isItem);
+        return new DataState(this.roots, this.replacements, cells, isItem);
     }
     /** What is known behind a transition. @param written the number of the name that it writes; -1 for none */
     after(here, effect, written) {
@@ -41969,7 +41978,7 @@ function payloadsByFlow({ resources }) {
 }
 /** `ticket_event` of `$.input.ticket_event.ticket.id`. */
 function memberOfInput({ root, path }) {
-    const [, member] = path.steps;
+    const [, member] = path.segments;
     return root === 'input' && typeof member === 'string' ? member : null;
 }
 /** Whether a member of `$.input` stands for the payload: another event's, a misspelt one, or what the event is about. */
@@ -42022,7 +42031,7 @@ const outerData = {
 };
 /** Names of the flow's own data can hardly be an item's; others only count when the path looks deeper. */
 function reachesOut({ root, path }, outer) {
-    return ((root !== 'subdomain' && INITIAL_ROOTS.includes(root)) || (path.steps.length > 2 && outer().has(root)));
+    return ((root !== 'subdomain' && INITIAL_ROOTS.includes(root)) || (path.segments.length > 2 && outer().has(root)));
 }
 /** What the states around a Map write, other than the items themselves. */
 function outerRoots(map) {
@@ -42895,15 +42904,15 @@ function isPassedSafely(bundle, action, path) {
     return callers.length > 0 && callers.every((call) => passesSafely(bundle, call, path));
 }
 /** Goes down the literal objects of a state's Parameters to the value, or to the path that leads to it. */
-function passesSafely(bundle, { state, parameters }, { steps }) {
+function passesSafely(bundle, { state, parameters }, { segments }) {
     let node = parameters;
-    for (const step of steps) {
+    for (const step of segments) {
         const dynamic = node?.properties.get(`${step}.$`);
         if (dynamic !== undefined)
             return isSafeText(bundle, state, (0,flow_template/* textOf */.b6)(dynamic));
         node = (typeof step === 'number' ? node?.items[step] : node?.properties.get(step)) ?? null;
     }
-    if (node === null || steps.length === 0)
+    if (node === null || segments.length === 0)
         return false;
     if ((node.filling?.unfilled.length ?? 0) > 0 || node.type === 'number' || node.type === 'boolean')
         return true;
@@ -43883,7 +43892,7 @@ const depth = {
     severity: 'error',
     essential: true,
     summary: `Objects and arrays are nested at most ${json/* MAX_DEPTH */.lr} deep.`,
-    why: 'Flows in use nest some twenty deep. Nesting without bound is a mistake of a generator, or an attack on whoever reads the file.',
+    why: 'Flows in use nest some twenty deep. Nesting without bound is a mistake of a generator, or an attack on the reader of the file.',
     bad: '[[[[[[[[[[ … ]]]]]]]]]]',
     good: '[[ … ]]',
     source: 'A limit of this tool; the registry documents none.',
@@ -44143,7 +44152,7 @@ function reportFaults(bundle, kind, report) {
 /** ZIS documents paths of results that end in a name. */
 function reportIndexes(bundle, report) {
     for (const { node, path, writes } of valuesIn(bundle).sites) {
-        if (!writes || path?.fault !== null || !path.steps.some((step) => typeof step === 'number'))
+        if (!writes || path?.fault !== null || !path.segments.some((step) => typeof step === 'number'))
             continue;
         report(node, `the path ${shown(node.value)} puts a result into an array by its index, which ZIS does not document`, TARGET_HINT);
     }
@@ -44160,7 +44169,7 @@ function shown(path) {
 function readsPaths({ reading, path }) {
     if (reading === 'literal')
         return false;
-    return path === null || reading === 'path' || reading === 'dynamic' || path.steps.length > 0;
+    return path === null || reading === 'path' || reading === 'dynamic' || path.segments.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/path/dynamic-value.js
@@ -44264,7 +44273,7 @@ function literalPathIn(site) {
     const { node, reading, path, template } = site;
     if (reading !== 'text' && reading !== 'literal')
         return null;
-    const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice((0,flow_template/* textOf */.b6)(node));
+    const isPath = path !== null && path.fault === null && path.segments.length > 0 && !isPrice((0,flow_template/* textOf */.b6)(node));
     if (isPath)
         return node;
     if (reading === 'text')
@@ -45554,7 +45563,7 @@ function nameTakenWords(type, name, holder) {
  * Opens the registry of the inputs' target. Its code is loaded by the first call: commands that ask nothing of a
  * registry start without it.
  *
- * @throws an Error without a target and credentials: whoever needs a registry has refused that before
+ * @throws an Error without a target and credentials: a command that needs a registry has refused that before
  */
 async function openRegistry({ target, credentials, maxParallel }, options) {
     if (target === null || credentials === null)
@@ -45567,7 +45576,7 @@ async function openRegistry({ target, credentials, maxParallel }, options) {
 
 /***/ }),
 
-/***/ 1342:
+/***/ 9582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45679,12 +45688,166 @@ function withPart(record, part) {
     return { ...record, ...part, notices: [...record.notices, ...(part.notices ?? [])] };
 }
 
+// EXTERNAL MODULE: ./lib/bundle/identity.js
+var bundle_identity = __nccwpck_require__(472);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
+var json = __nccwpck_require__(6043);
+;// CONCATENATED MODULE: ./lib/plan/job-specs.js
+
+
+const NOTHING = { install: [], uninstall: [] };
+/**
+ * The job specs of all integrations that a plan touches; asked only when they matter.
+ *
+ * @param gone integrations of bundles that are neither declared nor registered any more
+ */
+async function readJobSpecs(registry, steps, mode, gone = []) {
+    if (mode === 'ignore')
+        return new Map();
+    const touched = steps.filter(hasJobSpecs).map((step) => step.integration);
+    const integrations = [...new Set([...touched, ...gone])].sort();
+    return new Map(await Promise.all(integrations.map(async (integration) => [integration, await registry.listJobSpecs(integration)])));
+}
+function hasJobSpecs({ integration, declared, registered }) {
+    return [declared, registered].some((bundle) => jobSpecNames(integration, bundle).length > 0);
+}
+const NO_CONTEXT = {
+    earlier: [],
+    others: new Set(),
+    gone: [],
+    wereInstalled: new Set()
+};
+/** Whether a job spec is installed that only an earlier version of a bundle can tell of. */
+function mayHaveLost(steps, lists) {
+    const known = new Set(steps.flatMap(({ integration, declared, registered }) => [
+        ...jobSpecNames(integration, declared),
+        ...jobSpecNames(integration, registered)
+    ]));
+    return [...lists].some(([integration, list]) => (list ?? []).some(({ installed, name }) => installed && !known.has(qualified(integration, name))));
+}
+/**
+ * Decides which job specs each step installs and uninstalls. An upload leaves the installed job specs of its
+ * bundle orphaned, so they are installed again; those that a replaced or deleted bundle had and that nothing
+ * declares any more would go on firing, so they are uninstalled.
+ */
+function planJobSpecs(steps, lists, mode, given = {}) {
+    const context = { ...NO_CONTEXT, ...given };
+    const { earlier, others, wereInstalled } = context;
+    if (mode === 'ignore')
+        return { steps, notices: [] };
+    const declared = new Set(steps.flatMap((step) => jobSpecNames(step.integration, step.declared)));
+    const planned = steps.map((step) => {
+        const before = earlier.filter((bundle) => (0,bundle_identity/* idKey */.T4)(bundle) === (0,bundle_identity/* idKey */.T4)(step)).map(({ content }) => content);
+        const had = [step.registered, ...before].flatMap((content) => jobSpecNames(step.integration, content));
+        const kept = new Set([...declared, ...others]);
+        const known = { declared: kept, had: [...new Set(had)].sort(), wereInstalled };
+        return { ...step, jobSpecs: changesOf(step, lists, mode, known) };
+    });
+    const cleared = clearings(context, lists, new Set([...declared, ...others]));
+    const all = [...planned, ...cleared].sort(bundle_identity/* compareIds */.q3);
+    const gone = new Set([...all.flatMap((step) => step.jobSpecs.uninstall), ...others]);
+    const notices = [...lists].flatMap(([integration, list]) => list === null ? [notServed(integration)] : staleNotice(integration, list, declared, gone));
+    return { steps: all, notices };
+}
+/** What is left of bundles that somebody deleted by hand: their job specs go on starting flows that are not there. */
+function clearings({ earlier, gone }, lists, declared) {
+    return gone.flatMap(({ integration, name }) => {
+        const had = earlier
+            .filter((bundle) => (0,bundle_identity/* idKey */.T4)(bundle) === (0,bundle_identity/* idKey */.T4)({ integration, name }))
+            .flatMap(({ content }) => jobSpecNames(integration, content));
+        const installed = installedIn(lists.get(integration) ?? null);
+        const uninstall = [...new Set(had)].filter((spec) => installed.has(spec) && !declared.has(spec)).sort();
+        if (uninstall.length === 0)
+            return [];
+        const nothing = {
+            path: null,
+            uuid: null,
+            declared: null,
+            registered: null,
+            desiredHash: null,
+            liveHash: null
+        };
+        const jobSpecs = { install: [], uninstall };
+        return [{ integration, name, action: 'unchanged', ...nothing, resources: [], jobSpecs }];
+    });
+}
+/** The qualified names of the job specs that a bundle declares, `zis:{integration}:job_spec:{name}`, sorted. */
+function jobSpecNames(integration, bundle) {
+    const names = [];
+    for (const resource of Object.values((0,json/* objectOf */.Xy)(bundle?.['resources']))) {
+        const { type, properties } = (0,json/* objectOf */.Xy)(resource);
+        const name = (0,json/* objectOf */.Xy)(properties)['name'];
+        if (type === 'ZIS::JobSpec' && typeof name === 'string')
+            names.push(qualified(integration, name));
+    }
+    return [...new Set(names)].sort();
+}
+function changesOf(step, lists, mode, { declared, had, wereInstalled }) {
+    const list = lists.get(step.integration) ?? null;
+    const installed = installedIn(list);
+    const isKept = (name) => installed.has(name) || wereInstalled.has(name);
+    const has = jobSpecNames(step.integration, step.declared);
+    const uninstall = had.filter((name) => !declared.has(name) && (list === null || installed.has(name)));
+    switch (step.action) {
+        case 'delete':
+            return { install: [], uninstall };
+        case 'unchanged':
+            // Without the list it cannot be known, and installing on every run would never come to rest.
+            if (list === null)
+                return NOTHING;
+            return {
+                install: has.filter((name) => !installed.has(name) && (mode === 'install' || isKept(name))),
+                uninstall
+            };
+        case 'create':
+        case 'update':
+            return {
+                install: mode === 'install' || list === null ? has : has.filter(isKept),
+                uninstall
+            };
+    }
+}
+/** The qualified names of those that are installed. */
+function installedIn(list) {
+    const installed = (list ?? []).filter((spec) => spec.installed);
+    return new Set(installed.map((spec) => qualified(spec.integration, spec.name)));
+}
+/**
+ * The qualified names of the job specs that are installed now, of the bundles that a plan uploads: what an apply that
+ * is cut short leaves uninstalled.
+ */
+function installedOfUploads(steps, lists) {
+    return steps
+        .filter(({ action }) => action === 'update')
+        .flatMap(({ integration, registered }) => {
+        const installed = installedIn(lists.get(integration) ?? null);
+        return jobSpecNames(integration, registered).filter((name) => installed.has(name));
+    });
+}
+function staleNotice(integration, list, declared, gone) {
+    const stale = list
+        .filter((spec) => spec.installed)
+        .map((spec) => qualified(integration, spec.name))
+        .filter((name) => !declared.has(name) && !gone.has(name))
+        .sort();
+    if (stale.length === 0)
+        return [];
+    return [
+        `Job specs are installed that no bundle file declares; their flows go on being started: ${stale.join(', ')}. ` +
+            'Uninstall them if nobody needs them.'
+    ];
+}
+function notServed(integration) {
+    return `The registry does not list the job specs of ${integration} for these credentials: which ones are installed could not be verified.`;
+}
+function qualified(integration, name) {
+    return `zis:${integration}:job_spec:${name}`;
+}
+
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __nccwpck_require__(9164);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __nccwpck_require__(6043);
 ;// CONCATENATED MODULE: ./lib/plan/record.js
 
 
@@ -45806,8 +45969,6 @@ function textOf(value) {
 
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
 var canonical = __nccwpck_require__(8414);
-// EXTERNAL MODULE: ./lib/bundle/identity.js
-var bundle_identity = __nccwpck_require__(472);
 // EXTERNAL MODULE: ./lib/bundle/model.js + 2 modules
 var model = __nccwpck_require__(2016);
 // EXTERNAL MODULE: ./lib/words.js
@@ -45920,7 +46081,7 @@ class FindingsLimit {
 /**
  * Runs the rules over bundle files: those about a file's text, then, where the text is sound, those about the
  * bundle in it, then those across bundles. A fault in one file never hides another file's findings, and a
- * fault on one level keeps the next level away from what it spoils, so that one mistake gives one finding.
+ * fault at one stage keeps the next stage away from what it spoils, so that one mistake gives one finding.
  *
  * @param files read one at a time, so that only one file's tree is in memory at once
  */
@@ -45952,7 +46113,7 @@ class Checker {
     path = '';
     constructor(options) {
         this.options = options;
-        this.rules = options.rules.filter(({ id }) => options.levels?.get(id) !== 'off');
+        this.rules = options.rules.filter(({ id }) => options.severities?.get(id) !== 'off');
         const pathOf = () => this.path;
         for (const rule of this.rules) {
             if (rule.scope === 'bundle')
@@ -46074,7 +46235,7 @@ class Checker {
         this.declared.push(declaredBundle({ integration, name: name.text }, path, content));
     }
     reporter(rule, pathOf) {
-        const severity = severityOf(rule, this.options.levels);
+        const severity = severityOf(rule, this.options.severities);
         return (at, message, hint = '') => {
             const path = pathOf();
             const lines = this.lines.get(path);
@@ -46152,9 +46313,9 @@ function withFilling(hint, { filling }) {
     return `${hint} Filled in here: the ${what} ${(0,words/* listOf */.c3)(names, 'and')}.`.trimStart();
 }
 /** The severity of a rule that is not off. */
-function severityOf({ id, severity }, levels) {
-    const level = levels?.get(id) ?? severity;
-    return level === 'off' ? severity : level;
+function severityOf({ id, severity }, severities) {
+    const setting = severities?.get(id) ?? severity;
+    return setting === 'off' ? severity : setting;
 }
 function idOf({ integration, name }) {
     return JSON.stringify([integration, name]);
@@ -46330,16 +46491,16 @@ function integrationsWithNewNames(steps) {
  */
 async function readRegistered(registry, input) {
     const { declared, deletes, watched = [] } = input;
-    const previously = deletes === 'removed' ? (input.previously ?? []) : [];
-    const managed = integrationsOf([...declared, ...previously]);
+    const declaredBefore = deletes === 'removed' ? (input.declaredBefore ?? []) : [];
+    const managed = integrationsOf([...declared, ...declaredBefore]);
     const others = integrationsOf(watched).filter((integration) => !managed.includes(integration));
     const integrations = [...managed, ...others].sort();
     const lists = await Promise.all(integrations.map((integration) => registry.list(integration)));
     const listed = eachOnce(lists.flatMap((list) => list ?? []));
     refuseAmbiguous(listed.filter(({ integration }) => managed.includes(integration)));
     const wanted = new Set(declared.map(bundle_identity/* idKey */.T4));
-    const doomed = await doomedOf(listed, input, { previously, wanted });
-    const kept = listed.filter((bundle) => wanted.has((0,bundle_identity/* idKey */.T4)(bundle)) || doomed.has((0,bundle_identity/* idKey */.T4)(bundle)));
+    const toDelete = await idsToDelete(listed, input, { declaredBefore, wanted });
+    const kept = listed.filter((bundle) => wanted.has((0,bundle_identity/* idKey */.T4)(bundle)) || toDelete.has((0,bundle_identity/* idKey */.T4)(bundle)));
     let done = 0;
     const shown = await Promise.all(kept.map(async (summary) => {
         const bundle = await readBundle(registry, summary);
@@ -46356,12 +46517,12 @@ async function readRegistered(registry, input) {
     };
 }
 /** The registered bundles that go, as far as that is proven. */
-async function doomedOf(listed, { declared, deletes, prove }, { previously, wanted }) {
+async function idsToDelete(listed, { declared, deletes, prove }, { declaredBefore, wanted }) {
     const managed = integrationsOf(declared);
-    const before = new Set(previously.map(bundle_identity/* idKey */.T4));
-    const doomed = listed.filter((bundle) => !wanted.has((0,bundle_identity/* idKey */.T4)(bundle)) &&
+    const before = new Set(declaredBefore.map(bundle_identity/* idKey */.T4));
+    const toDelete = listed.filter((bundle) => !wanted.has((0,bundle_identity/* idKey */.T4)(bundle)) &&
         (deletes === 'prune' ? managed.includes(bundle.integration) : before.has((0,bundle_identity/* idKey */.T4)(bundle))));
-    return new Set((doomed.length === 0 || prove === undefined ? doomed : await prove(doomed)).map(bundle_identity/* idKey */.T4));
+    return new Set((toDelete.length === 0 || prove === undefined ? toDelete : await prove(toDelete)).map(bundle_identity/* idKey */.T4));
 }
 function integrationsOf(bundles) {
     return [...new Set(bundles.map(({ integration }) => integration))].sort();
@@ -46392,9 +46553,9 @@ function refuseAmbiguous(listed) {
 var errors = __nccwpck_require__(228);
 ;// CONCATENATED MODULE: ./lib/apply/fresh-lists.js
 /**
- * Lists that are never older than the question: whoever asks while one is being read gets the next one,
- * together with all others who asked meanwhile. So each write can be preceded and followed by a list without
- * a request for each.
+ * Lists that are never older than the call that asks for them: a call that comes while a list is being read gets
+ * the next one, together with all other calls that came meanwhile. So each write can be preceded and followed by
+ * a list without a request for each.
  */
 class FreshLists {
     list;
@@ -46459,7 +46620,7 @@ async function eventually(clock, isSo, once) {
 
 
 /** For how long an upload whose outcome was unknown, and that turned out not to have happened, is tried again: milliseconds. */
-const PATIENCE = 60_000;
+const RETRY_FOR_MS = 60_000;
 const LONGEST_PAUSE = 10_000;
 const COMPLETES = { completes: true };
 /**
@@ -46573,7 +46734,7 @@ class Bundles {
                 if (await this.holds(step, hash))
                     return;
                 const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** (tries - 1)) * (0.5 + this.clock.random() / 2);
-                if (this.clock.now() + pause > failedAt + PATIENCE)
+                if (this.clock.now() + pause > failedAt + RETRY_FOR_MS)
                     throw error;
                 await this.clock.sleep(pause);
             }
@@ -46639,158 +46800,6 @@ function liveChanged(step) {
     return new lib_errors/* UserError */.yo('live-changed', `the registered bundle ${JSON.stringify(step.name)} was changed by somebody else while this apply ran`, 'Run the step again: it plans anew from what is registered then. Let applies wait for one another with `concurrency`.');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/job-specs.js
-
-
-const NOTHING = { install: [], uninstall: [] };
-/**
- * The job specs of all integrations that a plan touches; asked only when they matter.
- *
- * @param gone integrations of bundles that are neither declared nor registered any more
- */
-async function readJobSpecs(registry, steps, mode, gone = []) {
-    if (mode === 'ignore')
-        return new Map();
-    const touched = steps.filter(hasJobSpecs).map((step) => step.integration);
-    const integrations = [...new Set([...touched, ...gone])].sort();
-    return new Map(await Promise.all(integrations.map(async (integration) => [integration, await registry.listJobSpecs(integration)])));
-}
-function hasJobSpecs({ integration, declared, registered }) {
-    return [declared, registered].some((bundle) => jobSpecNames(integration, bundle).length > 0);
-}
-const NO_CONTEXT = {
-    earlier: [],
-    others: new Set(),
-    gone: [],
-    wereInstalled: new Set()
-};
-/** Whether a job spec is installed that only an earlier version of a bundle can tell of. */
-function mayHaveLost(steps, lists) {
-    const known = new Set(steps.flatMap(({ integration, declared, registered }) => [
-        ...jobSpecNames(integration, declared),
-        ...jobSpecNames(integration, registered)
-    ]));
-    return [...lists].some(([integration, list]) => (list ?? []).some(({ installed, name }) => installed && !known.has(qualified(integration, name))));
-}
-/**
- * Decides which job specs each step installs and uninstalls. An upload leaves the installed job specs of its
- * bundle orphaned, so they are installed again; those that a replaced or deleted bundle had and that nothing
- * declares any more would go on firing, so they are uninstalled.
- */
-function planJobSpecs(steps, lists, mode, given = {}) {
-    const context = { ...NO_CONTEXT, ...given };
-    const { earlier, others, wereInstalled } = context;
-    if (mode === 'ignore')
-        return { steps, notices: [] };
-    const declared = new Set(steps.flatMap((step) => jobSpecNames(step.integration, step.declared)));
-    const planned = steps.map((step) => {
-        const before = earlier.filter((bundle) => (0,bundle_identity/* idKey */.T4)(bundle) === (0,bundle_identity/* idKey */.T4)(step)).map(({ content }) => content);
-        const had = [step.registered, ...before].flatMap((content) => jobSpecNames(step.integration, content));
-        const kept = new Set([...declared, ...others]);
-        const known = { declared: kept, had: [...new Set(had)].sort(), wereInstalled };
-        return { ...step, jobSpecs: changesOf(step, lists, mode, known) };
-    });
-    const cleared = clearings(context, lists, new Set([...declared, ...others]));
-    const all = [...planned, ...cleared].sort(bundle_identity/* compareIds */.q3);
-    const gone = new Set([...all.flatMap((step) => step.jobSpecs.uninstall), ...others]);
-    const notices = [...lists].flatMap(([integration, list]) => list === null ? [notServed(integration)] : staleNotice(integration, list, declared, gone));
-    return { steps: all, notices };
-}
-/** What is left of bundles that somebody deleted by hand: their job specs go on starting flows that are not there. */
-function clearings({ earlier, gone }, lists, declared) {
-    return gone.flatMap(({ integration, name }) => {
-        const had = earlier
-            .filter((bundle) => (0,bundle_identity/* idKey */.T4)(bundle) === (0,bundle_identity/* idKey */.T4)({ integration, name }))
-            .flatMap(({ content }) => jobSpecNames(integration, content));
-        const installed = installedIn(lists.get(integration) ?? null);
-        const uninstall = [...new Set(had)].filter((spec) => installed.has(spec) && !declared.has(spec)).sort();
-        if (uninstall.length === 0)
-            return [];
-        const nothing = {
-            path: null,
-            uuid: null,
-            declared: null,
-            registered: null,
-            desiredHash: null,
-            liveHash: null
-        };
-        const jobSpecs = { install: [], uninstall };
-        return [{ integration, name, action: 'unchanged', ...nothing, resources: [], jobSpecs }];
-    });
-}
-/** The qualified names of the job specs that a bundle declares, `zis:{integration}:job_spec:{name}`, sorted. */
-function jobSpecNames(integration, bundle) {
-    const names = [];
-    for (const resource of Object.values((0,json/* objectOf */.Xy)(bundle?.['resources']))) {
-        const { type, properties } = (0,json/* objectOf */.Xy)(resource);
-        const name = (0,json/* objectOf */.Xy)(properties)['name'];
-        if (type === 'ZIS::JobSpec' && typeof name === 'string')
-            names.push(qualified(integration, name));
-    }
-    return [...new Set(names)].sort();
-}
-function changesOf(step, lists, mode, { declared, had, wereInstalled }) {
-    const list = lists.get(step.integration) ?? null;
-    const installed = installedIn(list);
-    const isKept = (name) => installed.has(name) || wereInstalled.has(name);
-    const has = jobSpecNames(step.integration, step.declared);
-    const uninstall = had.filter((name) => !declared.has(name) && (list === null || installed.has(name)));
-    switch (step.action) {
-        case 'delete':
-            return { install: [], uninstall };
-        case 'unchanged':
-            // Without the list it cannot be known, and installing on every run would never come to rest.
-            if (list === null)
-                return NOTHING;
-            return {
-                install: has.filter((name) => !installed.has(name) && (mode === 'install' || isKept(name))),
-                uninstall
-            };
-        case 'create':
-        case 'update':
-            return {
-                install: mode === 'install' || list === null ? has : has.filter(isKept),
-                uninstall
-            };
-    }
-}
-/** The qualified names of those that are installed. */
-function installedIn(list) {
-    const installed = (list ?? []).filter((spec) => spec.installed);
-    return new Set(installed.map((spec) => qualified(spec.integration, spec.name)));
-}
-/**
- * The qualified names of the job specs that are installed now, of the bundles that a plan uploads: what an apply that
- * is cut short leaves uninstalled.
- */
-function installedOfUploads(steps, lists) {
-    return steps
-        .filter(({ action }) => action === 'update')
-        .flatMap(({ integration, registered }) => {
-        const installed = installedIn(lists.get(integration) ?? null);
-        return jobSpecNames(integration, registered).filter((name) => installed.has(name));
-    });
-}
-function staleNotice(integration, list, declared, gone) {
-    const stale = list
-        .filter((spec) => spec.installed)
-        .map((spec) => qualified(integration, spec.name))
-        .filter((name) => !declared.has(name) && !gone.has(name))
-        .sort();
-    if (stale.length === 0)
-        return [];
-    return [
-        `Job specs are installed that no bundle file declares; their flows go on being started: ${stale.join(', ')}. ` +
-            'Uninstall them if nobody needs them.'
-    ];
-}
-function notServed(integration) {
-    return `The registry does not list the job specs of ${integration} for these credentials: which ones are installed could not be verified.`;
-}
-function qualified(integration, name) {
-    return `zis:${integration}:job_spec:${name}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/apply/groups.js
 
 
@@ -46844,7 +46853,7 @@ function nextArrangement(group) {
 function groups_isOpen({ now, target, again }) {
     return target !== null && (again || now === null || !isSame(now, target));
 }
-/** By identity: contents are compared by whoever hands them in. */
+/** By identity: the caller has compared the contents. */
 function isSame(now, target) {
     return now === target;
 }
@@ -47419,7 +47428,7 @@ class JobSpecs {
             this.expect(step, [name], false);
         });
     }
-    /** What is expected of these from now on, whoever brings it about. */
+    /** What is expected of these from now on. */
     expect(step, names, installed, isDone = true) {
         const ofIntegration = this.expected.get(step.integration) ?? new Map();
         this.expected.set(step.integration, ofIntegration);
@@ -47474,7 +47483,8 @@ class JobSpecs {
             if (installed === null)
                 return [];
             wrong = expected.filter(([name, entry]) => installed.has(name) !== entry.installed);
-            if (wrong.length === 0 || isUrgent())
+            // What the registry refused to do does not come with time.
+            if (isUrgent() || !wrong.some(([, { isDone }]) => isDone))
                 return wrong;
             if (turn === 2)
                 await this.putRight(wrong);
@@ -47921,7 +47931,7 @@ function createLimit(max) {
             return await task();
         }
         finally {
-            // The place goes straight to the next in line, so that nobody can slip in between.
+            // The place goes straight to the next task in line: one that is handed in meanwhile must not take it.
             const next = waiting.shift();
             if (next === undefined)
                 running--;
@@ -47933,25 +47943,128 @@ function createLimit(max) {
 
 ;// CONCATENATED MODULE: ./lib/plan/backup.js
 
+
+
+
+/** The version of the backups that are written. Those of version 1 are read, too. */
+const VERSION = 2;
 /**
- * What an apply is about to replace or delete, as the registry holds it: enough to put it back. It holds the
- * bundles' content unmasked, credentials that stand in them included.
+ * What an apply is about to change, as the registry holds it. It holds the bundles' content unmasked, credentials
+ * that stand in them included.
  *
+ * @param lists the job specs of the integrations that the plan changes
  * @returns null when nothing is replaced or deleted
  */
-function backupOf({ target, steps }) {
-    const bundles = steps
-        .filter(({ action }) => action === 'update' || action === 'delete')
-        .map(({ integration, name, uuid, registered }) => ({
-        integration,
-        name,
-        uuid,
-        jobSpecs: jobSpecNames(integration, registered),
-        content: registered
-    }));
-    if (bundles.length === 0)
+function backupOf({ target, steps }, lists) {
+    const changed = steps.filter(plan_plan/* changesSomething */.Qc);
+    if (!changed.some(({ action }) => action === 'update' || action === 'delete'))
         return null;
-    return { version: 1, target: { registryUrl: target.registryUrl, subdomain: target.subdomain }, bundles };
+    const of = (...actions) => changed.filter(({ action }) => actions.includes(action));
+    const installed = (step) => {
+        const list = lists.get(step.integration) ?? null;
+        if (list === null)
+            return null;
+        const names = installedIn(list);
+        return jobSpecNames(step.integration, step.registered).filter((name) => names.has(name));
+    };
+    return {
+        version: VERSION,
+        target: { registryUrl: target.registryUrl, subdomain: target.subdomain },
+        bundles: of('update', 'delete').map((step) => ({
+            integration: step.integration,
+            name: step.name,
+            uuid: step.uuid,
+            jobSpecs: jobSpecNames(step.integration, step.registered),
+            installed: installed(step),
+            content: step.registered
+        })),
+        created: of('create').map(({ integration, name, desiredHash }) => ({ integration, name, desiredHash })),
+        jobSpecsOnly: of('unchanged').flatMap((step) => {
+            const names = installed(step);
+            return names === null ? [] : [{ integration: step.integration, name: step.name, installed: names }];
+        })
+    };
+}
+/**
+ * Reads a backup.
+ *
+ * @param name   what to call the file
+ * @param target the account that it is to be put back into
+ * @throws UserError `invalid-inputs` for anything else than a backup of this account, of version 1 or 2
+ */
+function readBackup(text, name, target) {
+    const data = parsed(text);
+    if (!(0,json/* isObject */.Gv)(data) || typeof data['version'] !== 'number' || !(0,json/* isObject */.Gv)(data['target']))
+        throw noBackup(name);
+    const { version } = data;
+    if (version > VERSION) {
+        throw invalid(`${name} is a backup of version ${version}, and this zis-bundles reads versions 1 and ${VERSION}`, 'Use the version of zis-bundles that wrote it, or a newer one.');
+    }
+    const { registryUrl, subdomain } = data['target'];
+    if (typeof registryUrl !== 'string')
+        throw noBackup(name);
+    if (registryUrl !== target.registryUrl) {
+        throw invalid(`${name} is a backup of ${registryUrl}, and this step is for ${target.registryUrl}`, 'Give the subdomain or the registry-url of the account that the backup is of.');
+    }
+    return {
+        version,
+        target: { registryUrl, subdomain: typeof subdomain === 'string' ? subdomain : '' },
+        bundles: listOf(data['bundles'], savedBundle, name),
+        created: listOf(data['created'] ?? [], createdBundle, name),
+        jobSpecsOnly: listOf(data['jobSpecsOnly'] ?? [], jobSpecsOf, name)
+    };
+}
+function savedBundle(entry) {
+    const { integration, name, content, installed, jobSpecs } = entry;
+    if (typeof integration !== 'string' || typeof name !== 'string' || !(0,json/* isObject */.Gv)(content))
+        return null;
+    if (content['name'] !== name || !(0,json/* isObject */.Gv)(content['resources']))
+        return null;
+    // Version 1 does not say which of them were installed.
+    const known = installed === undefined && jobSpecs !== undefined ? null : (installed ?? null);
+    if (known !== null && !isTexts(known))
+        return null;
+    return { integration, name, content, installed: known };
+}
+function createdBundle(entry) {
+    const { integration, name, desiredHash } = entry;
+    const texts = [integration, name, desiredHash];
+    if (!texts.every((text) => typeof text === 'string'))
+        return null;
+    return { integration: String(integration), name: String(name), desiredHash: String(desiredHash) };
+}
+function jobSpecsOf(entry) {
+    const { integration, name, installed } = entry;
+    if (typeof integration !== 'string' || typeof name !== 'string' || !isTexts(installed))
+        return null;
+    return { integration, name, installed };
+}
+function listOf(value, read, name) {
+    if (!Array.isArray(value))
+        throw noBackup(name);
+    return value.map((entry) => {
+        const found = (0,json/* isObject */.Gv)(entry) ? read(entry) : null;
+        if (found === null)
+            throw noBackup(name);
+        return found;
+    });
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function noBackup(name) {
+    return invalid(`${name} is no backup of zis-bundles`, 'Give the file that an apply wrote and named at the output backup-path.');
+}
+function invalid(message, hint) {
+    return new lib_errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
 // EXTERNAL MODULE: ./lib/github/errors.js
@@ -48115,6 +48228,7 @@ function linkedPath(link, target) {
     }
     return parts.join('/');
 }
+/** The bundle that a file declared, by its content and what fills in its placeholders now; null for no bundle. */
 async function declared_at_bundleIn(history, path, sha, values) {
     const root = (0,model/* fillIn */.pz)((0,model/* readBundleFile */.zi)(path, await history.blob(sha)), values).json?.root;
     if (root?.type !== 'object')
@@ -48405,7 +48519,7 @@ async function findCandidates(job, history, now, { standing, records, ancestry }
     }
     if (!records.isComplete)
         await addBefore(sources, job, records, ancestry);
-    addFormerSelf(sources, job, records);
+    addFormerSelf(sources, job, now.head, records);
     return sources.found();
 }
 /** Why nothing is deleted although what was declared before is known; null when it may be. */
@@ -48436,11 +48550,11 @@ function ofStale({ commit, command }, { left, relation }) {
         text: `The commit ${checkout_short(commit.sha)} ${how} the deployed commit ${checkout_short(left.sha)}${what}.`
     };
 }
-/** What the commit itself has removed since it left the deployed one's line. */
+/** What the commit itself has removed since it left the deployed one's line: files that both of them come from. */
 async function addSinceFork(sources, left, ancestry) {
     const fork = (await ancestry.comparisonWith(left.sha))?.mergeBaseSha;
     if (fork !== undefined)
-        await sources.addRecord(left, null, fork);
+        await sources.addFork(left, fork);
 }
 /** The commit before the oldest apply on record, and the one before this event. */
 async function addBefore(sources, job, { own }, ancestry) {
@@ -48496,15 +48610,21 @@ function isOfItsEvent({ event, commit }) {
     return event.name !== 'pull_request_target' && commit.sha === event.sha;
 }
 /**
- * Where this step has no record of its own, it may have had other inputs until now: the newest record of the same
- * step under another scope, which is not of this very run.
+ * Where this step has no record of its own, it may have had other inputs until now: what it recorded under another
+ * scope, and not in this very commit. What lies in files of others is theirs.
  */
-function addFormerSelf(sources, { event, commit }, { own, others }) {
-    if (event.step === '' || own.some(({ record }) => !isOldRecord(record)))
+function addFormerSelf(sources, { inputs, commit }, { tree }, records) {
+    if (records.own.some(({ record }) => !isOldRecord(record)))
         return;
-    const former = others.find(({ record, sha }) => record.step === event.step && sha !== commit.sha);
-    if (former !== undefined)
-        sources.addLeftovers(former.record.bundles ?? [], 'other-inputs', former.sha);
+    const matcher = (0,patterns/* createMatcher */.P7)(inputs.bundles);
+    const committed = new Set((tree?.files ?? []).map(({ path }) => path));
+    for (const { sha, record } of records.former.filter((former) => former.sha !== commit.sha)) {
+        const ours = (record.bundles ?? []).filter(({ path }) => {
+            const inTree = inWorkspace(commit, path);
+            return !committed.has(inTree) || matcher.matches(inTree);
+        });
+        sources.addLeftovers(ours, 'other-inputs', sha);
+    }
 }
 /** What a commit declared in files that are no longer the same; null when the commit is not there. */
 function declaredAt({ inputs }, history, commitSha, current) {
@@ -48542,13 +48662,12 @@ class Sources {
      *
      * @param ancestry null where the record counts whatever its ancestry; else it counts only when the head descends
      *   from its commit
-     * @param seenAt   the commit in whose tree the files must have been, if it is not the record's own
      */
-    async addRecord(deployed, ancestry, seenAt = deployed.sha) {
-        const { sha, record } = deployed;
+    async addRecord(deployed, ancestry) {
+        const { sha } = deployed;
         this.hasAny = true;
-        this.commits.add(seenAt);
-        const listed = isOldRecord(record) || record.bundles === null ? null : record.bundles.filter(this.isGone);
+        this.commits.add(sha);
+        const listed = this.goneOf(deployed);
         if (listed?.length === 0)
             return;
         if (ancestry !== null && !(await ancestry.descendsFrom(sha))) {
@@ -48557,12 +48676,22 @@ class Sources {
                 this.notices.push(ofOtherLine(sha));
         }
         else if (listed === null) {
-            await this.addTree(seenAt);
+            await this.addTree(sha);
         }
         else {
-            for (const bundle of listed)
-                this.candidates.push({ ...this.placed(bundle), deployed, seenAt });
+            this.candidates.push(...listed.map((bundle) => ({ ...this.placed(bundle), deployed, seenAt: sha })));
         }
+    }
+    /** Adds what an apply declared in files that were there already at a commit before it. */
+    async addFork(deployed, fork) {
+        this.hasAny = true;
+        this.commits.add(fork);
+        const listed = this.goneOf(deployed);
+        if (listed === null)
+            return this.addTree(fork);
+        const there = new Set((await this.history.tree(fork))?.files.map(({ path }) => path));
+        const placed = listed.map((bundle) => ({ ...this.placed(bundle), deployed: null, seenAt: fork }));
+        this.candidates.push(...placed.filter(({ path }) => there.has(path)));
     }
     /** Adds what the tree of a commit declared. */
     async addTree(sha) {
@@ -48590,6 +48719,10 @@ class Sources {
             return;
         const text = `Nothing is deleted in this run: what was declared before is not known, because ${why}.`;
         this.notices.push({ level: 'notice', text });
+    }
+    /** What an apply declared and nothing declares now; null where its record does not name it. */
+    goneOf({ record }) {
+        return isOldRecord(record) || record.bundles === null ? null : record.bundles.filter(this.isGone);
     }
     isGone = (bundle) => !this.declared.has((0,bundle_identity/* idKey */.T4)(bundle));
     placed({ integration, name, path }) {
@@ -48637,6 +48770,8 @@ const MOST_DEPLOYMENTS = 1000;
 const MOST_BEYOND = 30;
 /** How many of those are asked for their statuses. */
 const MOST_ASKED_BEYOND = 5;
+/** How many records of its own step under other scopes are kept. */
+const MOST_FORMER = 20;
 /** The deployments by which it is decided whose records are ours: one page. */
 const FIRST_PAGE = 100;
 const NO_RECORDS = {
@@ -48644,6 +48779,7 @@ const NO_RECORDS = {
     isComplete: false,
     isCut: false,
     others: [],
+    former: [],
     strangers: [],
     assumed: []
 };
@@ -48665,12 +48801,13 @@ async function readRecords(job, github, countsUnmerged) {
             break;
         await search.take(deployment, at);
     }
-    const { own, others, strangers, anchor } = search;
+    const { own, others, former, strangers, anchor } = search;
     return {
         own,
         isComplete: anchor !== null,
         isCut: anchor === null && listing.items.length >= MOST_DEPLOYMENTS,
         others: [...others.values()],
+        former,
         strangers: [...strangers],
         assumed: creators.assumed
     };
@@ -48700,6 +48837,7 @@ class Search {
     countsUnmerged;
     own = [];
     others = new Map();
+    former = [];
     strangers = new Set();
     /** The apply that leaves nothing over. */
     anchor = null;
@@ -48755,8 +48893,12 @@ class Search {
         return record.key === this.oldKey && !hasMovedOn;
     }
     noteOther({ id, sha, createdAt }, record) {
+        const other = { id, sha, createdAt, record };
         if (!this.others.has(record.scope))
-            this.others.set(record.scope, { id, sha, createdAt, record });
+            this.others.set(record.scope, other);
+        const { step } = this.job.event;
+        if (step !== '' && record.step === step && this.former.length < MOST_FORMER)
+            this.former.push(other);
     }
     /** The last one before the anchor is asked in any case: whether a status counts as an update is not documented. */
     mayOverlap({ updatedAt }, { createdAt }) {
@@ -48811,10 +48953,35 @@ function isApp(login) {
  * goes on unrecorded, and one notice says what is missing.
  */
 async function beginDeployment(job, basis) {
+    // Of a commit that GitHub does not have there can be no record, and that has been said.
+    return basis.before.isKnown ? record(job, job.commit.sha, recordOf(job, basis)) : unrecorded([]);
+}
+/**
+ * Records that a backup begins to be put back, at the commit that was deployed last: what is registered afterwards is
+ * no commit's.
+ *
+ * @param sha     that commit; empty where there is none
+ * @param bundles what is registered afterwards, as far as this step deploys it; null where they are too many to say
+ */
+async function beginRestore(job, sha, bundles) {
+    const { inputs, event } = job;
+    return record(job, sha, {
+        scope: scopeOf(inputs),
+        registryUrl: inputs.target?.registryUrl ?? '',
+        step: event.step,
+        inputs: inputsHash(inputs.bundles, inputs),
+        bundles,
+        before: null,
+        deletionsKnown: true,
+        unmerged: false,
+        restore: true,
+        installed: []
+    });
+}
+/** @param sha the commit; without one, and without GitHub, nothing is recorded */
+async function record(job, sha, payload) {
     const { github } = job.ports;
-    const { sha } = job.commit;
-    // Of a commit that is not known, or that GitHub does not have, there can be no record, and that has been said.
-    if (github === null || sha === '' || !basis.before.isKnown)
+    if (github === null || sha === '')
         return unrecorded([]);
     const status = async (id, state, description) => {
         await github.createDeploymentStatus(id, { state, description, logUrl: job.run.url });
@@ -48825,12 +48992,12 @@ async function beginDeployment(job, basis) {
             environment: environmentOf(job),
             task: TASK,
             description: 'ZIS bundles',
-            payload: encodeRecord(recordOf(job, basis), job.inputs.planKey, {
+            payload: encodeRecord(payload, job.inputs.planKey, {
                 repository: repositoryOf(job.event),
                 sha
             })
         });
-        await status(id, 'in_progress', 'The apply has begun.');
+        await status(id, 'in_progress', payload.restore ? 'A backup is put back.' : 'The apply has begun.');
         return {
             creator,
             notices: [],
@@ -48903,17 +49070,30 @@ function environmentOf({ inputs }) {
 
 
 
+
 /**
  * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
  *
  * @returns what was done, and why the rest was not
  */
 async function applyRecorded(job, plan, registry, { basis, taken }) {
-    const { inputs, ports } = job;
-    const { cancellation, onProgress } = ports;
     const deployment = await beginDeployment(job, basis);
     const owned = withoutStrangers(plan, basis.before, deployment.creator);
-    const applying = () => applyPlan(owned.plan, {
+    // Where nothing may be deleted in this run, no other bundle makes room either.
+    const mayRearrange = job.inputs.deletes !== 'never' && basis.before.candidates !== null;
+    const options = { mayRearrange, taken };
+    const done = await carryOut(job, owned.plan, registry, {
+        deployment,
+        options,
+        success: 'The registry holds what this commit declares.'
+    });
+    return { ...done, plan: owned.plan, notices: [...owned.notices, ...(done.notices ?? [])] };
+}
+/** Takes a plan to the registry, with what cancels and bounds the step, and says in its record how it ended. */
+async function carryOut(job, plan, registry, { deployment, options, success }) {
+    const { inputs, ports } = job;
+    const { cancellation, onProgress } = ports;
+    const applying = () => applyPlan(plan, {
         registry,
         log: ports.log,
         clock: ports.clock,
@@ -48921,14 +49101,13 @@ async function applyRecorded(job, plan, registry, { basis, taken }) {
         deadline: ports.deadline,
         ...(cancellation === undefined ? {} : cancellation),
         onProgress: (made, all) => onProgress?.('Changes made', made, all)
-    }, { mayRearrange: inputs.deletes !== 'never', taken });
+    }, options);
     const { outcomes, failure, notices } = await ports.log.group((0,visible/* plain */.pj) `Apply`, () => cancellation?.completing(applying) ?? applying());
     const said = notices.map((text) => ({ level: 'notice', text }));
     const ended = await (failure === null
-        ? deployment.finish('success', 'The registry holds what this commit declares.')
+        ? deployment.finish('success', success)
         : deployment.finish('failure', `The apply failed: ${failure.reason}.`));
-    const known = [...said, ...deployment.notices, ...owned.notices, ...ended];
-    return { plan: owned.plan, outcomes, failure, notices: known };
+    return { outcomes, failure, notices: [...said, ...deployment.notices, ...ended] };
 }
 /**
  * The plan without deletions that rest on the records of others. Who we are, the token of an App learns only when it
@@ -48948,9 +49127,18 @@ function withoutStrangers(plan, { records, candidates }, creator) {
         `this apply's own record is by ${creator ?? 'nobody'}.`;
     return { plan: (0,plan_plan/* withSteps */.uQ)(plan, steps), notices: [{ level: 'warning', text }] };
 }
-/** Saves what the plan is about to replace and delete. */
-async function saveBackup({ ports }, plan) {
-    const backup = backupOf(plan);
+/**
+ * Saves what the plan is about to change.
+ *
+ * @param known the job specs of integrations, as far as they were read for the plan
+ */
+async function saveBackup({ ports }, plan, registry, known) {
+    if (backupOf(plan, known) === null)
+        return {};
+    // With job-specs: ignore nothing has asked for them yet.
+    const asked = plan.steps.filter(plan_plan/* changesSomething */.Qc).filter(({ integration }) => !known.has(integration));
+    const lists = new Map([...known, ...(await readJobSpecs(registry, asked, 'install'))]);
+    const backup = backupOf(plan, lists);
     if (backup === null)
         return {};
     const backupPath = await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`);
@@ -49320,7 +49508,7 @@ async function mark(job, pullRequest, state, sentence) {
         const body = markComment(existing.body, state, sentence);
         if (body === existing.body)
             return existing;
-        // What was not signed must not become so: whoever changed it would have a signed plan.
+        // An unsigned comment stays unsigned: it may have been changed, and signing it would vouch for that.
         const text = existing.isSigned ? signed(job, pullRequest, body) : body;
         return github.updateComment(existing.id, text);
     });
@@ -49557,24 +49745,27 @@ function fileIn(tree, path) {
 
 
 
+
+
 /**
  * Holds every deletion to its proof: the bundle's file was in the commit that recorded it (or the record is signed
  * with our plan-key), and no other file of the applied commit and no other step of this repository declares it.
  *
- * @param doomed the registered bundles that are to be deleted
+ * @param toDelete the registered bundles that are to be deleted
  */
-async function proveDeletions(job, before, tree, doomed) {
+async function proveDeletions(job, before, tree, toDelete) {
     const elsewhere = new Elsewhere(job, tree, before.records.others);
     const proven = [];
     const kept = new Kept();
-    for (const bundle of doomed) {
+    for (const bundle of toDelete) {
         const found = await answered(() => reasonToKeep(job, before, { tree, elsewhere }, bundle));
         if (found === null)
             proven.push(bundle);
         else
             kept.add(found.reason, bundle, found.where);
     }
-    return { proven, notices: kept.notices(), isOpen: kept.has('no-answer') };
+    const living = [...kept.of('elsewhere'), ...kept.of('other-step')];
+    return { proven, living, notices: kept.notices(), isOpen: kept.of('no-answer').length > 0 };
 }
 /**
  * Names the registered bundles that this step deployed once and that nothing declares now: they stay, and so do
@@ -49631,7 +49822,9 @@ async function reasonToKeep(job, { candidates }, { tree, elsewhere }, bundle) {
     return path === null ? null : { reason: 'other-step', where: path };
 }
 /** null when the candidate is proven to have been declared by a file that is gone, or declares it no longer. */
-async function doubtOf({ inputs, event, ports }, tree, { path, deployed, seenAt }) {
+async function doubtOf(job, tree, candidate) {
+    const { inputs, event, ports } = job;
+    const { path, deployed, seenAt } = candidate;
     if (deployed === null || isOldRecord(deployed.record))
         return null;
     const { record, sha } = deployed;
@@ -49639,11 +49832,26 @@ async function doubtOf({ inputs, event, ports }, tree, { path, deployed, seenAt 
     const isSigned = hasValidMac(record, inputs.planKey, { repository: repositoryOf(event), sha });
     if (then === null && !isSigned)
         return { reason: 'unproven', where: path };
-    if (record.inputs === inputsHash(inputs.bundles, inputs))
-        return null;
     const now = fileIn(tree, path);
-    const isSameFile = then === null ? now === null : now?.sha === then.sha;
-    return isSameFile ? { reason: 'other-inputs', where: path } : null;
+    if (record.inputs === inputsHash(inputs.bundles, inputs) ||
+        !(await isByInputs(job, candidate, { then, now }))) {
+        return null;
+    }
+    // What has not changed is what this step takes of it.
+    const isOutside = now !== null && !(0,patterns/* createMatcher */.P7)(inputs.bundles).matches(path);
+    return { reason: isOutside ? 'elsewhere' : 'other-inputs', where: path };
+}
+/** Whether it is the step's inputs that changed what its file declares, and not the file. */
+async function isByInputs({ inputs, ports }, candidate, { then, now }) {
+    // A file that git does not know may be generated still; one that is gone has been removed.
+    if (then === null || now === null)
+        return then === now;
+    if (then.sha === now.sha)
+        return true;
+    if (then.isLink || ports.history === null)
+        return false;
+    const declared = await declared_at_bundleIn(ports.history, then.path, then.sha, inputs);
+    return declared === null || (0,bundle_identity/* idKey */.T4)(declared) !== (0,bundle_identity/* idKey */.T4)(candidate);
 }
 /** What each reason says before and after the names of the bundles. */
 const WORDS = {
@@ -49691,8 +49899,8 @@ class Kept {
     add(reason, bundle, where) {
         this.bundles.set(reason, [...(this.bundles.get(reason) ?? []), { bundle, where }]);
     }
-    has(reason) {
-        return this.bundles.has(reason);
+    of(reason) {
+        return (this.bundles.get(reason) ?? []).map(({ bundle }) => bundle);
     }
     notices() {
         return [...this.bundles].map(([reason, bundles]) => {
@@ -49717,16 +49925,18 @@ const MOST_READ = 50;
 /**
  * Tells what other steps of this repository deploy from what nobody does: a step says nothing of another one's
  * bundles and job specs. They are read only where an installed job spec has to be somebody's.
+ *
+ * @param theirs what other steps deploy, by their newest records, and what other files of the commit declare
  */
-async function jobSpecsOfOthers(registry, unmanaged, others, lists) {
-    const theirs = new Set(others.flatMap(({ record }) => record.bundles ?? []).map(bundle_identity/* idKey */.T4));
-    const known = unmanaged.filter((bundle) => theirs.has((0,bundle_identity/* idKey */.T4)(bundle)));
+async function jobSpecsOfOthers(registry, unmanaged, theirs, lists) {
+    const deployed = new Set(theirs.map(bundle_identity/* idKey */.T4));
+    const known = unmanaged.filter((bundle) => deployed.has((0,bundle_identity/* idKey */.T4)(bundle)));
     const asked = known.filter(({ integration }) => (lists.get(integration) ?? []).some(({ installed }) => installed));
     const contents = await Promise.all(asked
         .slice(0, MOST_READ)
         .map(async ({ integration, uuid }) => jobSpecNames(integration, await registry.show(integration, uuid))));
     return {
-        unmanaged: unmanaged.filter((bundle) => !theirs.has((0,bundle_identity/* idKey */.T4)(bundle))),
+        unmanaged: unmanaged.filter((bundle) => !deployed.has((0,bundle_identity/* idKey */.T4)(bundle))),
         jobSpecs: new Set(contents.flat())
     };
 }
@@ -49773,8 +49983,8 @@ async function findTakenNames(job, registry, steps, undeclared, unmanaged) {
     };
 }
 async function findingsOf({ inputs, files }, taken) {
-    const level = inputs.levels.get(name_taken/* nameTaken */.n.id) ?? name_taken/* nameTaken */.n.severity;
-    if (level === 'off')
+    const severity = inputs.severities.get(name_taken/* nameTaken */.n.id) ?? name_taken/* nameTaken */.n.severity;
+    if (severity === 'off')
         return [];
     const found = [];
     for (const { taker, type, name, holder } of taken) {
@@ -49790,7 +50000,7 @@ async function findingsOf({ inputs, files }, taken) {
             continue;
         found.push({
             rule: name_taken/* nameTaken */.n.id,
-            severity: level,
+            severity,
             ...(0,name_taken/* nameTakenWords */.w)(type, name, holder),
             path: file.path,
             range: read.lines.range((0,resources/* nameNode */.e)(resource))
@@ -49810,18 +50020,19 @@ async function findingsOf({ inputs, files }, taken) {
 
 
 
+
 /** Reads what is registered and plans what separates it from what is declared. */
 async function compare(job, { target, registry }, checked, { before, head }) {
     const { inputs } = job;
     const { declared } = checked;
-    let proof = { notices: [], isOpen: false };
+    let proof = { living: [], notices: [], isOpen: false };
     const registered = await readRegistered(registry, {
         declared,
-        previously: before.candidates,
+        declaredBefore: before.candidates,
         deletes: before.candidates === null ? 'never' : inputs.deletes,
         watched: before.leftovers,
-        async prove(doomed) {
-            const { proven, ...rest } = await proveDeletions(job, before, head.tree, doomed);
+        async prove(toDelete) {
+            const { proven, ...rest } = await proveDeletions(job, before, head.tree, toDelete);
             proof = rest;
             return proven;
         },
@@ -49830,7 +50041,8 @@ async function compare(job, { target, registry }, checked, { before, head }) {
     const bare = (0,plan_plan/* makePlan */.Cs)({ target, declared, registered: registered.bundles });
     const gone = inputs.deletes === 'never' ? [] : handDeleted(before, declared, registered);
     const lists = await readJobSpecs(registry, bare.steps, inputs.jobSpecs, gone.map(({ integration }) => integration));
-    const others = await jobSpecsOfOthers(registry, registered.unmanaged, before.records.others, lists);
+    const theirs = [...before.records.others.flatMap(({ record }) => record.bundles ?? []), ...proof.living];
+    const others = await jobSpecsOfOthers(registry, registered.unmanaged, theirs, lists);
     const earlier = mayHaveLost(bare.steps, lists) ? await before.versions() : [];
     const jobSpecs = planJobSpecs(bare.steps, lists, inputs.jobSpecs, {
         earlier,
@@ -49847,12 +50059,13 @@ async function compare(job, { target, registry }, checked, { before, head }) {
         plan,
         checked: { ...checked, findings: names.withFindings(checked.findings) },
         deletionsKnown: before.deletionsKnown && !proof.isOpen,
-        installed: installedOfUploads(plan.steps, lists),
+        lists,
         taken: names.taken,
         unmanaged: others.unmanaged,
         notices: [
             ...proof.notices,
             ...(await nameLeftovers(job, before, head.tree, registered.watched)),
+            ...withoutRecord(job, before, others.unmanaged),
             ...[
                 ...registered.unknownIntegrations.map(unknownIntegration),
                 ...jobSpecs.notices,
@@ -49860,6 +50073,16 @@ async function compare(job, { target, registry }, checked, { before, head }) {
             ].map(warning)
         ]
     };
+}
+/** Records can be deleted, and then nothing tells what older applies have left in the account. */
+function withoutRecord({ command }, before, unmanaged) {
+    const isFirst = before.isKnown && before.records.own.length === 0 && before.candidates !== null;
+    if (command !== 'apply' || !isFirst || unmanaged.length === 0)
+        return [];
+    const names = someOf(unmanaged.map(({ integration, name }) => `${integration}/${JSON.stringify(name)}`));
+    const text = 'No earlier apply of this step is on record: only the commit before this one tells what was declared before. ' +
+        `Registered, and declared by no file: ${names}.`;
+    return [{ level: 'notice', text }];
 }
 /** Bundles that this step deployed, and that are neither declared nor registered any more. */
 function handDeleted({ candidates }, declared, { bundles, unmanaged }) {
@@ -50106,7 +50329,8 @@ async function refuseUnknownBranch({ event, inputs, ports }) {
     if (ports.github === null || deployBranch === '' || named.includes(deployBranch))
         return;
     try {
-        if (await ports.github.hasBranch(deployBranch))
+        // Against itself it is identical, if it is there.
+        if ((await ports.github.compare(deployBranch, deployBranch)) !== null)
             return;
     }
     catch (error) {
@@ -50141,7 +50365,7 @@ function notMerged({ commit, inputs, event }) {
  *
  * @throws UserError for an apply: `stale-commit`, `not-merged`
  */
-async function previouslyDeclared(job, now) {
+async function findDeclaredBefore(job, now) {
     const { github, history } = job.ports;
     if (history === null || !now.head.hasCommit)
         return nothingKnown(job, now.head.doubt);
@@ -50192,7 +50416,7 @@ const declared_before_NOTHING = {
     deletionsKnown: false,
     versions: () => Promise.resolve([])
 };
-/** Records that may not be read are as good as none: whoever may not read them cannot have written any. */
+/** Records that may not be read count as none: a token that may not read them cannot have written any. */
 async function recordsOf(job, github) {
     try {
         return { records: await readRecords(job, github, job.inputs.allowUnmerged), trouble: '' };
@@ -50590,7 +50814,7 @@ const SEPARATOR = '\n\n';
  */
 function layOut(sections, frame) {
     const placed = placeLeaves(sections);
-    const everything = { nouns: countNouns(placed.map(({ leaf }) => leaf)), shortened: placed.length };
+    const everything = { parts: countParts(placed.map(({ leaf }) => leaf)), shortened: placed.length };
     const costOf = (text) => (text === '' ? 0 : frame.measure(text) + SEPARATOR.length);
     const fixed = costOf(frame.head) + costOf(frame.tail) + costOf(frame.note(everything));
     const layout = new Layout(frame, frame.limit - fixed);
@@ -50616,7 +50840,7 @@ class Layout {
         const opening = groups.filter((group) => !this.open.has(group));
         const frameCost = opening.reduce((sum, { head, tail }) => sum + this.cost(head) + this.cost(tail), 0);
         const room = Math.min(this.room, Math.floor(this.frame.limit * leaf.share)) - frameCost - SEPARATOR.length;
-        if (room < leaf.least || this.hasEnoughOf(leaf.what.noun)) {
+        if (room < leaf.least || this.hasEnoughOf(leaf.what.part)) {
             this.omitted.push(leaf);
             return;
         }
@@ -50632,7 +50856,7 @@ class Layout {
             this.shortened += 1;
         this.room -= frameCost + this.cost(fitted.text);
         this.texts.set(leaf, fitted.text);
-        this.shown.set(leaf.what.noun, (this.shown.get(leaf.what.noun) ?? 0) + 1);
+        this.shown.set(leaf.what.part, (this.shown.get(leaf.what.part) ?? 0) + 1);
         for (const group of opening)
             this.open.add(group);
     }
@@ -50640,11 +50864,11 @@ class Layout {
         return this.omitted.length + this.shortened === 0;
     }
     leftOut() {
-        return { nouns: countNouns(this.omitted), shortened: this.shortened };
+        return { parts: countParts(this.omitted), shortened: this.shortened };
     }
-    hasEnoughOf(noun) {
-        const most = this.frame.most[noun];
-        return most !== undefined && (this.shown.get(noun) ?? 0) >= most;
+    hasEnoughOf(part) {
+        const most = this.frame.most[part];
+        return most !== undefined && (this.shown.get(part) ?? 0) >= most;
     }
     fit(content, room) {
         const { head, items, tail, more } = content;
@@ -50682,10 +50906,10 @@ function compose(sections, texts) {
         return inner.length === 0 ? [] : [section.head, ...inner, section.tail];
     });
 }
-function countNouns(leaves) {
+function countParts(leaves) {
     const counts = new Map();
     for (const { what } of leaves)
-        counts.set(what.noun, (counts.get(what.noun) ?? 0) + what.count);
+        counts.set(what.part, (counts.get(what.part) ?? 0) + what.count);
     return counts;
 }
 function lines(parts) {
@@ -51377,6 +51601,7 @@ const headline_WORDS = {
     validate: PLANNED,
     plan: PLANNED,
     apply: DONE,
+    restore: DONE,
     drift: {
         created: 'not registered',
         updated: 'different',
@@ -51401,9 +51626,17 @@ function headline(model) {
 function allIsWell({ plan, command, counts, failure }) {
     if (plan === null || failure !== null || (0,plan_plan/* hasChanges */.ik)(plan))
         return gfm ``;
-    const [prefix, source] = command === 'drift' ? ['No drift', 'the checkout'] : ['No changes', 'this commit'];
-    return gfm `${inline(prefix)}: the registry holds what ${inline(source)} declares (${unchanged(counts.unchanged)}).`;
+    const prefix = command === 'drift' ? 'No drift' : 'No changes';
+    const holds = HOLDS[command];
+    return gfm `${inline(prefix)}: the registry holds ${inline(holds)} (${unchanged(counts.unchanged)}).`;
 }
+const HOLDS = {
+    validate: 'what this commit declares',
+    plan: 'what this commit declares',
+    apply: 'what this commit declares',
+    drift: 'what the checkout declares',
+    restore: 'what the backup does'
+};
 /** `1 error, 2 warnings`; empty when there is neither. Remarks are no problems and do not count. */
 function findingsPhrase({ findings }) {
     const { error, warning } = (0,finding/* countBySeverity */.O)(findings);
@@ -51423,7 +51656,8 @@ function filesPhrase(model) {
 /** An apply that was refused before its first write speaks of what it would have done. */
 function changesPhrase(model) {
     const { command, counts, outcomes } = model;
-    const words = command === 'apply' && outcomes === null ? PLANNED : headline_WORDS[command];
+    const isRefused = (command === 'apply' || command === 'restore') && outcomes === null;
+    const words = isRefused ? PLANNED : headline_WORDS[command];
     return listed([
         countPhrase(counts.created, words.created, words.created),
         countPhrase(counts.updated, words.updated, words.updated),
@@ -51469,17 +51703,17 @@ const IMPORTANCE = {
     remark: 25
 };
 /** A leaf that is built when there is room for it, and once for all the forms of a report that it stands in. */
-function leaf(importance, noun, build, { share = 1, least = 80, count = 1 } = {}) {
-    return { kind: 'leaf', importance, what: { noun, count }, share, least, build: once(build) };
+function leaf(importance, part, build, { share = 1, least = 80, count = 1 } = {}) {
+    return { kind: 'leaf', importance, what: { part, count }, share, least, build: once(build) };
 }
 /** A leaf that is shown whole or not at all. */
-function block(text, importance, noun) {
-    return leaf(importance, noun, () => wholeOf(text), { least: 0 });
+function block(text, importance, part) {
+    return leaf(importance, part, () => wholeOf(text), { least: 0 });
 }
 /** Lines under a title, of which the last ones may be missing. */
 function list(title, items, options) {
     const build = () => (items.length === 0 ? null : { head: title, items, tail: gfm ``, more: moreOf });
-    return leaf(options.importance, options.noun, build, { share: options.share ?? 1, count: items.length });
+    return leaf(options.importance, options.part, build, { share: options.share ?? 1, count: items.length });
 }
 /** A text that is shown whole or not at all; nothing for an empty one. */
 function wholeOf(text) {
@@ -51999,7 +52233,7 @@ function failureBlock({ failure }) {
 }
 function noticeList({ notices }) {
     const items = notices.map((notice) => gfm `> - ${inline(notice)}`);
-    return list(gfm `> [!NOTE]`, items, { importance: IMPORTANCE.statement, noun: 'notice', share: 0.3 });
+    return list(gfm `> [!NOTE]`, items, { importance: IMPORTANCE.statement, part: 'notice', share: 0.3 });
 }
 /** The changed bundles, one a row. */
 function bundleTable(changed, { outcomes, drift }) {
@@ -52012,7 +52246,7 @@ function bundleTable(changed, { outcomes, drift }) {
     };
     const rows = changed.map(({ step, risks }) => tableRow(step, risks.length > 0, remarkOn(step)));
     const head = gfm `| Change | Bundle | Integration | File | Resources |\n| --- | --- | --- | --- | --- |`;
-    return list(head, rows, { importance: IMPORTANCE.table, noun: 'bundle', share: 0.5 });
+    return list(head, rows, { importance: IMPORTANCE.table, part: 'bundle', share: 0.5 });
 }
 /** The names that move from one bundle to another. */
 function moveList(moves) {
@@ -52025,17 +52259,17 @@ function moveList(moves) {
         return gfm `- ${code(giver)} → ${code(taker)} ${place}: ${what}${rest}`;
     });
     const title = gfm `**Renamed and moved**\n`;
-    return list(title, items, { importance: IMPORTANCE.move, noun: 'move', share: 0.2 });
+    return list(title, items, { importance: IMPORTANCE.move, part: 'move', share: 0.2 });
 }
 /** What an apply could not do, and why. */
 function outcomeList({ outcomes }) {
     const items = (outcomes ?? []).filter(({ state }) => state !== 'done').map(outcomeItem);
-    return list(gfm `**Not done**\n`, items, { importance: IMPORTANCE.outcome, noun: 'outcome', share: 0.4 });
+    return list(gfm `**Not done**\n`, items, { importance: IMPORTANCE.outcome, part: 'outcome', share: 0.4 });
 }
 /** The risky changes of all bundles. */
 function riskList(changed) {
     const items = changed.flatMap(({ step, risks }) => risks.map((risk) => riskItem(step, risk)));
-    return list(gfm `**Look twice**\n`, items, { importance: IMPORTANCE.risk, noun: 'risk', share: 0.3 });
+    return list(gfm `**Look twice**\n`, items, { importance: IMPORTANCE.risk, part: 'risk', share: 0.3 });
 }
 /** The errors and warnings, the gravest first, under the files that they are in. */
 function findingList(model) {
@@ -52056,9 +52290,9 @@ function remarkList({ findings }) {
 function unmanagedList({ unmanaged }) {
     const items = unmanaged.map(({ integration, name }) => gfm `- ${code(name)} in ${code(integration)}`);
     const title = gfm `**Registered, but not declared here** (they are left alone)\n`;
-    return list(title, items, { importance: IMPORTANCE.unmanaged, noun: 'unmanaged bundle', share: 0.2 });
+    return list(title, items, { importance: IMPORTANCE.unmanaged, part: 'unmanaged bundle', share: 0.2 });
 }
-function findingsLeaf(head, findings, importance, noun) {
+function findingsLeaf(head, findings, importance, part) {
     const items = findings.map((finding, index) => {
         const line = findingItem(finding);
         if (finding.path === findings[index - 1]?.path)
@@ -52071,9 +52305,9 @@ function findingsLeaf(head, findings, importance, noun) {
             head,
             items,
             tail: gfm ``,
-            more: (count) => gfm `… and ${inline((0,words/* counted */.hS)(count, `more ${noun}`))}.`
+            more: (count) => gfm `… and ${inline((0,words/* counted */.hS)(count, `more ${part}`))}.`
         };
-    return leaf(importance, noun, build, { share: 0.5, count: items.length });
+    return leaf(importance, part, build, { share: 0.5, count: items.length });
 }
 function tableRow(step, isRisky, remark) {
     const sign = isRisky ? gfm ` ⚠️` : gfm ``;
@@ -53262,7 +53496,7 @@ function flowTable(result, clean) {
     const title = gfm `### Flow tests: ${inline((0,flow_tests_result/* testsInWords */.yL)(result))}\n\n`;
     const head = gfm `${title}| Flow | Bundle | Passed | Failed | States | Transitions |\n| --- | --- | --- | --- | --- | --- |`;
     if (rows.length > 0)
-        return list(head, rows, { importance: IMPORTANCE.table, noun: 'tested flow', share: 0.3 });
+        return list(head, rows, { importance: IMPORTANCE.table, part: 'tested flow', share: 0.3 });
     return leaf(IMPORTANCE.table, 'tested flow', () => wholeOf(gfm `### Flow tests: ${inline((0,flow_tests_result/* testsInWords */.yL)(result))}`));
 }
 function notPassed(cases) {
@@ -53288,7 +53522,7 @@ function messageList({ errors, warnings, cases }, clean) {
         ...[...skipped].map(([bundle, reason]) => gfm `- **skipped**: ${code(clean(bundle))}: ${inline(clean(reason))}`),
         ...warnings.map((warning) => item('warning', warning))
     ];
-    return list(gfm `**Test files**\n`, items, { importance: IMPORTANCE.finding, noun: 'remark', share: 0.2 });
+    return list(gfm `**Test files**\n`, items, { importance: IMPORTANCE.finding, part: 'remark', share: 0.2 });
 }
 function caseSection({ name, file, line, failures, run }, clean) {
     return {
@@ -53491,7 +53725,7 @@ function footer({ run }, summaryUrl) {
     const summary = summaryUrl === '' ? [] : [escape_link(gfm `job summary`, summaryUrl)];
     return gfm `<sub>${join([...commit, ...runLink, ...summary], ' · ')}</sub>`;
 }
-const NOUNS = {
+const PART_WORDS = {
     notice: 'notices',
     bundle: 'bundles',
     move: 'moves',
@@ -53508,11 +53742,11 @@ const NOUNS = {
     'tested flow': 'tested flows',
     'failed test': 'failed tests'
 };
-function leftOutNote({ nouns, shortened }, why, where) {
-    const parts = [...nouns].map(([noun, count]) => countPhrase(count, noun, NOUNS[noun]));
+function leftOutNote({ parts, shortened }, why, where) {
+    const omitted = [...parts].map(([part, count]) => countPhrase(count, part, PART_WORDS[part]));
     if (shortened > 0)
-        parts.push(gfm `the end of ${countPhrase(shortened, 'section')}`);
-    return gfm `*Left out ${why}: ${join(parts.filter((part) => part !== ''), ', ')}; ${where}.*`;
+        omitted.push(gfm `the end of ${countPhrase(shortened, 'section')}`);
+    return gfm `*Left out ${why}: ${join(omitted.filter((part) => part !== ''), ', ')}; ${where}.*`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/shown-run.js
@@ -53542,8 +53776,8 @@ const LEVELS = {
 };
 /**
  * The findings as annotations, within GitHub's caps: one for each file that has some before a second one for any,
- * and those on changed lines first. Their texts are plain: whoever writes them as workflow commands escapes them for
- * that.
+ * and those on changed lines first. Their texts are plain: what writes them as workflow commands escapes
+ * them for that.
  */
 function toAnnotations(findings, { secrets = [], taken = {}, isChanged = () => false } = {}) {
     const sorted = [...findings].sort(finding/* compareFindings */.E);
@@ -53714,7 +53948,7 @@ function annotateTests({ inputs, ports }, { tests }, secrets, taken) {
     }
     return hidden;
 }
-/** The run in a few lines of the log, for whoever reads only that. */
+/** The run in a few lines of the log. */
 function logSummary({ ports }, { checked, plan, tests }) {
     const { error, warning } = (0,finding/* countBySeverity */.O)(checked.findings);
     ports.log.info((0,visible/* plain */.pj) `Checked ${(0,words/* counted */.hS)(checked.files, 'bundle file')}: ${(0,words/* counted */.hS)(error, 'error')}, ${(0,words/* counted */.hS)(warning, 'warning')}.`);
@@ -54043,10 +54277,10 @@ function helpText({ summary, why, bad, good, source }) {
     return `${summary}\n\n${why}\n\nWrong: ${bad}\n\nRight: ${good}\n\nSource: ${source}`;
 }
 function helpMarkdown({ id, essential, why, bad, good, source }) {
-    const level = essential === true
-        ? 'Its level cannot be changed: nothing sound can be planned while it is broken.'
-        : `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
-    return `${why}\n\n**Wrong**\n\n${ruleExample(bad)}\n\n**Right**\n\n${ruleExample(good)}\n\n**Source:** ${source}\n\n${level}`;
+    const setting = essential === true
+        ? 'Its severity cannot be changed: nothing sound can be planned while it is broken.'
+        : `To change its severity, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
+    return `${why}\n\n**Wrong**\n\n${ruleExample(bad)}\n\n**Right**\n\n${ruleExample(good)}\n\n**Source:** ${source}\n\n${setting}`;
 }
 function result(finding, ruleIndex, fingerprint) {
     const { rule, severity, path, range } = finding;
@@ -54427,11 +54661,11 @@ class Preparation {
     }
     /** With variables of its own a bundle is another one, and may have other findings. */
     async check(file, variables) {
-        const { integration, levels, jq } = this.options;
+        const { integration, severities, jq } = this.options;
         const files = (async function* () {
             yield await Promise.resolve(file);
         })();
-        const { findings } = await checkBundles(files, { rules: rules/* RULES */.y, levels, integration, variables, jq });
+        const { findings } = await checkBundles(files, { rules: rules/* RULES */.y, severities, integration, variables, jq });
         return findings;
     }
     async eventFiles({ path, eventFiles }) {
@@ -54501,7 +54735,7 @@ async function runTests(job, checked, bundlePaths) {
     const { openFlowEngine, files, jq } = ports;
     if (command === 'drift' || openFlowEngine === undefined)
         return {};
-    const { integration, variables, levels } = inputs;
+    const { integration, variables, severities } = inputs;
     const tested = await testFlows({
         patterns: inputs.tests,
         files,
@@ -54510,7 +54744,7 @@ async function runTests(job, checked, bundlePaths) {
         findings: checked.findings,
         integration,
         variables,
-        levels,
+        severities,
         jq,
         openEngine: openFlowEngine,
         snapshotMode: 'compare'
@@ -54546,6 +54780,176 @@ function problemOf(tests, coverageMin) {
     if (coverageMin === null || statesTotal === 0 || percent >= coverageMin)
         return null;
     return `the flow tests cover ${percent} % of the states, and coverage-min asks for ${coverageMin} %`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/restore.js
+
+
+
+
+/** The identities of everything that a backup is about. */
+function restore_bundlesIn({ bundles, created, jobSpecsOnly }) {
+    return [...bundles, ...created, ...jobSpecsOnly].map(({ integration, name }) => ({ integration, name }));
+}
+/**
+ * Plans to put a backup back: what was replaced or deleted comes back, what was created goes unless somebody changed
+ * it since, and exactly the job specs that were installed are installed.
+ *
+ * @param registered what is registered now of the bundles that the backup is about
+ */
+function restoreSteps(target, backup, registered) {
+    const now = new Map(registered.map((bundle) => [(0,bundle_identity/* idKey */.T4)(bundle), bundle]));
+    const saved = backup.bundles.map(({ integration, name, content }) => declaredFrom({ integration, name }, content));
+    const kept = backup.jobSpecsOnly.flatMap(({ integration, name }) => {
+        const bundle = now.get((0,bundle_identity/* idKey */.T4)({ integration, name }));
+        return bundle === undefined ? [] : [declaredFrom({ integration, name }, bundle.content)];
+    });
+    const doomed = backup.created.flatMap((bundle) => now.get((0,bundle_identity/* idKey */.T4)(bundle)) ?? []);
+    const hashes = new Map(backup.created.map((bundle) => [(0,bundle_identity/* idKey */.T4)(bundle), bundle.desiredHash]));
+    const isOurs = (bundle) => bundle.hash === hashes.get((0,bundle_identity/* idKey */.T4)(bundle));
+    const wanted = new Set([...saved, ...kept].map(bundle_identity/* idKey */.T4));
+    const plan = (0,plan_plan/* makePlan */.Cs)({
+        target,
+        declared: [...saved, ...kept],
+        registered: registered.filter((bundle) => wanted.has((0,bundle_identity/* idKey */.T4)(bundle)) || (hashes.has((0,bundle_identity/* idKey */.T4)(bundle)) && isOurs(bundle)))
+    });
+    const changed = doomed.filter((bundle) => !isOurs(bundle) && !wanted.has((0,bundle_identity/* idKey */.T4)(bundle)));
+    return {
+        plan: (0,plan_plan/* withSteps */.uQ)(plan, plan.steps.map((step) => ({ ...step, path: null }))),
+        notices: [
+            ...changed.map(({ integration, name }) => `${integration}/${name}, which the apply of this backup created, was changed since and is left alone.`),
+            ...(backup.version === 1
+                ? [
+                    'The backup is of version 1: it does not say which job specs were installed, so all of its bundles are installed, and what was created is left alone.'
+                ]
+                : [])
+        ]
+    };
+}
+/** The steps with the job specs as they were. */
+function withFormerJobSpecs(steps, backup, lists, mode) {
+    if (mode === 'ignore')
+        return steps;
+    const former = new Map([
+        ...backup.bundles.map((bundle) => [(0,bundle_identity/* idKey */.T4)(bundle), bundle.installed]),
+        ...backup.jobSpecsOnly.map((bundle) => [(0,bundle_identity/* idKey */.T4)(bundle), bundle.installed])
+    ]);
+    const wantedOf = (step) => {
+        const names = jobSpecNames(step.integration, step.declared);
+        const installed = former.get((0,bundle_identity/* idKey */.T4)(step)) ?? null;
+        return installed === null ? names : names.filter((name) => installed.includes(name));
+    };
+    const all = new Set(steps.flatMap(wantedOf));
+    return steps.map((step) => ({ ...step, jobSpecs: restore_changesOf(step, wantedOf(step), all, lists) }));
+}
+/** @param all what is wanted of all bundles: a job spec may have moved */
+function restore_changesOf(step, wanted, all, lists) {
+    const list = lists.get(step.integration) ?? null;
+    const installed = installedIn(list);
+    const both = [step.registered, step.declared].flatMap((content) => jobSpecNames(step.integration, content));
+    const uninstall = [...new Set(both)]
+        .filter((name) => !all.has(name) && (list === null ? step.action !== 'create' : installed.has(name)))
+        .sort();
+    const install = step.action === 'unchanged' ? wanted.filter((name) => !installed.has(name)) : wanted;
+    return { install: step.action === 'delete' ? [] : install, uninstall };
+}
+function declaredFrom(id, content) {
+    return { ...id, path: '', content: withoutAdded(content), hash: (0,canonical/* bundleHash */.zh)(content) };
+}
+/** What the registry adds to a bundle is not uploaded. */
+function withoutAdded(content) {
+    const added = ['uuid', 'integration', 'zendesk_account_id'];
+    return Object.fromEntries(Object.entries(content).filter(([key]) => !added.includes(key)));
+}
+
+;// CONCATENATED MODULE: ./lib/run/restore.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Puts a backup back: plans it like any other change, and carries it out. It is exempt from what binds an apply to a
+ * commit and to a reviewed plan, and is held to max-deletes.
+ *
+ * @param add adds a step's part to the run's record
+ * @throws UserError `invalid-inputs` for what is no backup of this account, `too-many-deletes`
+ */
+async function restore(job, add, { registry, target }) {
+    const { inputs, ports } = job;
+    const bytes = await ports.files.read(inputs.backup);
+    const backup = readBackup(new TextDecoder().decode(bytes), inputs.backup, target);
+    const registered = await readRegistered(registry, {
+        declared: restore_bundlesIn(backup),
+        declaredBefore: null,
+        deletes: 'never',
+        onRead: (done, all) => ports.onProgress?.('Registered bundles read', done, all)
+    });
+    const { plan: bare, notices } = restoreSteps(target, backup, registered.bundles);
+    const lists = await readJobSpecs(registry, bare.steps, inputs.jobSpecs);
+    const plan = (0,plan_plan/* withSteps */.uQ)(bare, withFormerJobSpecs(bare.steps, backup, lists, inputs.jobSpecs));
+    const names = await findTakenNames(job, registry, plan.steps, registered.unmanaged, []);
+    const { deployed, trouble } = await lastDeployed(job);
+    const undone = (0,plan_plan/* hasChanges */.ik)(plan) ? [UNDONE] : [];
+    const record = add({ plan, notices: [...undone, ...[...notices, ...names.notices].map(warning)] });
+    add({ notices: [...trouble, ...doubtsOfUpload(job, plan)] });
+    refuseTooManyDeletes(plan, inputs.maxDeletes);
+    await ports.confirm?.(plan, record);
+    add(await saveBackup(job, plan, registry, lists));
+    const deployment = await beginRestore(job, deployed?.sha ?? '', afterwards(plan, deployed));
+    add(await carryOut(job, plan, registry, {
+        deployment,
+        options: { mayRearrange: true, taken: names.taken },
+        success: 'A backup was put back.'
+    }));
+}
+const UNDONE = {
+    level: 'warning',
+    text: 'The next push applies what its commit declares, and so undoes this: revert the merge that went wrong.'
+};
+/** The last apply of this step that succeeded: what is restored is recorded at its commit. */
+async function lastDeployed(job) {
+    const { github } = job.ports;
+    if (github === null)
+        return { deployed: null, trouble: [] };
+    try {
+        const { own } = await readRecords(job, github, false);
+        return { deployed: newestSuccess(own), trouble: [] };
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        return {
+            deployed: null,
+            trouble: [
+                warning(`This is not recorded, because earlier applies could not be read: ${(0,lib_errors/* messageOf */.bD)(error)}.`)
+            ]
+        };
+    }
+}
+/** What this step deploys once the plan is carried out: what the last apply recorded, changed by the plan. */
+function afterwards({ steps }, deployed) {
+    const before = deployed === null || isOldRecord(deployed.record) ? null : deployed.record.bundles;
+    if (before === null)
+        return null;
+    const known = new Map(before.map((bundle) => [(0,bundle_identity/* idKey */.T4)(bundle), bundle]));
+    for (const { integration, name, desiredHash } of steps) {
+        if (desiredHash === null)
+            continue;
+        const path = known.get((0,bundle_identity/* idKey */.T4)({ integration, name }))?.path ?? '';
+        known.set((0,bundle_identity/* idKey */.T4)({ integration, name }), { integration, name, path, desiredHash });
+    }
+    return [...known.values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/deviations.js
@@ -54887,8 +55291,10 @@ function capital(text) {
 
 
 
+
+
 /**
- * The whole story: find the bundle files and check them; compare them with the registry; for an apply, carry
+ * The whole run: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
  */
 async function run(inputs, event, place, ports) {
@@ -54918,7 +55324,7 @@ async function work(job) {
     // The one place that puts together what the steps found out, so that a step that fails loses nothing of it.
     const add = (part) => (record = withPart(record, part));
     try {
-        await carryOut(job, add);
+        await run_carryOut(job, add);
     }
     catch (error) {
         if (!(error instanceof lib_errors/* UserError */.yo))
@@ -54938,8 +55344,16 @@ function isCancelled({ ports }) {
 function cancelledBefore() {
     return new lib_errors/* UserError */.yo('cancelled', 'the step was cancelled; nothing was written', 'Run it again.');
 }
-async function carryOut(job, add) {
+async function run_carryOut(job, add) {
     const { command, inputs } = job;
+    if (command === 'restore') {
+        const { target } = inputs;
+        if (target === null || inputs.credentials === null)
+            withoutCredentials(job);
+        else
+            await usingRegistry(job, add, (registry) => restore(job, add, { registry, target }));
+        return;
+    }
     add({ notices: planKeyDemanded(job) });
     await refuseUnknownBranch(job);
     add({ notices: await refuseWrongCheckout(job) });
@@ -54965,18 +55379,19 @@ async function carryOut(job, add) {
         add({ notices: [withoutCredentials(job)] });
         return;
     }
-    const before = await previouslyDeclared(job, { declared: checked.declared, blobs, head });
+    const before = await findDeclaredBefore(job, { declared: checked.declared, blobs, head });
     add({ notices: before.notices });
     await usingRegistry(job, add, async (registry) => {
         const compared = await compare(job, { target, registry }, checked, { before, head });
-        const { plan, deletionsKnown, installed, taken, ...found } = compared;
+        const { plan, deletionsKnown, lists, taken, ...found } = compared;
         add({ plan, ...found });
         if (command === 'plan')
             add({ notices: tooManyDeletes(plan, inputs) });
+        const installed = installedOfUploads(plan.steps, lists);
         const basis = { declared: checked.declared, before, deletionsKnown, installed };
         if (command === 'apply') {
             refuse(found.checked, null, inputs);
-            await apply(job, add, { plan, registry, basis, blobs, taken });
+            await apply(job, add, { plan, registry, basis, blobs, taken, lists });
         }
         if (command === 'drift')
             add(checkDrift(plan, appliesOf(before), before.deployed?.sha ?? null));
@@ -55026,7 +55441,7 @@ async function check(job) {
     const isLate = () => ports.clock.now() > end;
     const checked = await checkBundles(readFiles(files, blobs, isLate), {
         rules: rules/* RULES */.y,
-        levels: inputs.levels,
+        severities: inputs.severities,
         integration: inputs.integration,
         variables: inputs.variables,
         jq: ports.jq
@@ -55041,7 +55456,7 @@ async function check(job) {
  * is about to be replaced, and takes the plan to the registry.
  */
 async function apply(job, add, parts) {
-    const { plan, registry, basis, blobs, taken } = parts;
+    const { plan, registry, basis, blobs, taken, lists } = parts;
     const { inputs, ports } = job;
     refuseTooManyDeletes(plan, inputs.maxDeletes);
     const record = add(await holdToReview(job, plan, {
@@ -55053,7 +55468,7 @@ async function apply(job, add, parts) {
     if (record.failure !== null)
         return;
     await ports.confirm?.(plan, record);
-    add(await saveBackup(job, plan));
+    add(await saveBackup(job, plan, registry, lists));
     add({ notices: doubtsOfUpload(job, plan) });
     add(await applyRecorded(job, plan, registry, { basis, taken }));
 }

@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 /** A registry from which nothing but failures came for so long is given up: milliseconds. */
 const LONGEST_OUTAGE = 60_000;
 /**
- * Tells a dead registry from a flaky request: it opens when for a minute every attempt of one kind, over all
+ * Tells a registry that is down from a request that fails now and then: it opens when for a minute every attempt of one kind, over all
  * requests, met a network error, a timeout or a 5xx. An answer closes it.
  */
 class Breaker {
@@ -151,6 +151,8 @@ function isForeign(entry, integration) {
 
 /** The most that the API gives at a time (API reference, List Bundles). */
 const PAGE_SIZE = 100;
+/** All pages of a list together: a summary has some hundred bytes. */
+const LARGEST_LIST = 100 * 1024 * 1024;
 /** 100,000 entries: no account has as many, but a list whose cursors never end has. */
 const MOST_PAGES = 1000;
 /**
@@ -163,6 +165,7 @@ const MOST_PAGES = 1000;
 async function listAll(api, listing) {
     const entries = [];
     const cursors = new Set();
+    let bytes = 0;
     for (let cursor = null;;) {
         const call = pageOf(listing.call, cursor);
         const answer = await api.sender.send(call);
@@ -172,6 +175,9 @@ async function listAll(api, listing) {
             throw api.sender.refusal(call, answer);
         const page = answeredObject(api.failures, call, answer);
         const unexpected = (what) => api.failures.unexpected(call, answer, what);
+        bytes += answer.body.byteLength;
+        if (bytes > LARGEST_LIST)
+            throw unexpected('a list of more than 100 MB');
         const found = entriesOf(page[listing.key], (what) => unexpected(`a page whose ${listing.key} ${what}`));
         for (const entry of found)
             entries.push(entry);
@@ -266,7 +272,9 @@ function installPath(qualifiedName) {
     const isQualified = zis === 'zis' && kind === 'job_spec' && model/* INTEGRATION_NAME */.Xf.test(integration);
     if (!isQualified || !isJobSpecName(name.join(':')))
         return null;
-    return `${REGISTRY_PATH}/job_specs/install?job_spec_name=${encodeURIComponent(qualifiedName)}`;
+    // A query's apostrophe is the one character that encodeURIComponent leaves and a URL encodes.
+    const encoded = encodeURIComponent(qualifiedName).replaceAll("'", '%27');
+    return `${REGISTRY_PATH}/job_specs/install?job_spec_name=${encoded}`;
 }
 /** @throws RegistryError `rejected` for an operation that has no path: it is not sent */
 function pathOf(failures, operation, path) {
@@ -324,7 +332,7 @@ function bundleEndpoints(api) {
                 ...operation,
                 integration,
                 isUpload: true,
-                // Whoever knows what is registered now can tell whether it has to be sent again; here nobody does.
+                // Whether it must be sent again depends on what is registered now, which only the caller reads.
                 repeatable: false,
                 busy: [409],
                 method: 'POST',
@@ -750,6 +758,8 @@ class ClientAuthorizer {
 
 ;// CONCATENATED MODULE: ./lib/registry/quote.js
 const LONGEST_QUOTE = 300;
+/** So much of a text is looked into for credentials: what stands behind is not quoted anyway. */
+const LONGEST_LOOK = 20_000;
 /** Control characters, and those that hide or reorder the text around them. */
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const SHORT_ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -758,7 +768,7 @@ const SHORT_ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
  * escapes, at most 300 characters long.
  */
 function quotable(text, scrub) {
-    const visible = scrub(text.trim()).replace(INVISIBLE, (found) => SHORT_ESCAPES[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const visible = scrub(text.slice(0, LONGEST_LOOK).trim()).replace(INVISIBLE, (found) => SHORT_ESCAPES[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
     if (visible.length <= LONGEST_QUOTE)
         return visible;
     return `${visible.slice(0, LONGEST_QUOTE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
@@ -804,7 +814,7 @@ const REFUSALS = [
         hint: 'Integration names are unique among all Zendesk accounts: choose another one, or check the subdomain.'
     },
     {
-        words: /only admin user is allowed/i,
+        words: /only admin user is allowed|do not have access to this page/i,
         cause: 'the user of these credentials is not an administrator of the account',
         hint: 'Use the credentials of an administrator: the ZIS Registry serves nobody else.'
     },
@@ -1290,9 +1300,11 @@ class KnownSecrets {
     }
 }
 
+// EXTERNAL MODULE: ./lib/visible.js
+var visible = __webpack_require__(7629);
 ;// CONCATENATED MODULE: ./lib/registry/retry.js
 /** For how long a call that fails is tried again, from its first failure on: milliseconds. */
-const PATIENCE = 60_000;
+const RETRY_FOR_MS = 60_000;
 const BACKOFF_BASE = 500;
 const BACKOFF_CAP = 10_000;
 /**
@@ -1352,8 +1364,6 @@ function httpDate(text) {
     return Number.isNaN(time) ? null : time;
 }
 
-// EXTERNAL MODULE: ./lib/visible.js
-var visible = __webpack_require__(7629);
 ;// CONCATENATED MODULE: ./lib/registry/pace.js
 /** The first pause where a refusal does not say how long to wait; each further one in a row is twice as long: milliseconds. */
 const FIRST_PAUSE = 1000;
@@ -1542,7 +1552,7 @@ class Turns {
         this.running -= 1;
         this.look();
     }
-    /** Whoever waits is told that no turn will come. @param which all, or those that can be stopped */
+    /** Tells the waiting calls that no turn will come. @param which all, or those that can be stopped */
     stop(which) {
         this.dismiss((call) => which === 'all' || call.stoppable, 0);
     }
@@ -1622,7 +1632,7 @@ class Turns {
 const COMPLETION_TIME = 90_000;
 /** How often a call is signed anew: its token may have ended, and one of its integration be called for. */
 const MOST_SIGNATURES = 3;
-/** Sends calls until they are answered: bounded in number, time and patience. */
+/** Sends calls until they are answered: bounded in number and time. */
 class Sender {
     parts;
     rejection = null;
@@ -1714,7 +1724,7 @@ class Sender {
                 return this.attempt(call, course);
             }
         }
-        // A body that is cut again is cut for a reason: whoever reads the answer says so.
+        // A body that is cut twice is taken as it is: what reads the answer reports it.
         const judged = this.judge(call, outcome, course.wasCut);
         // Within its turn: the next write must already know of it.
         if (!('what' in judged) && call.write && isRejection(judged))
@@ -1791,16 +1801,16 @@ class Sender {
             return { what, answer: null, mayHaveWorked: outcome.sent, kind };
         }
         const { status } = outcome;
-        const setback = (kind, mayHaveWorked) => {
+        const retryable = (kind, mayHaveWorked) => {
             const what = `answered ${failures.words(status, readErrorBody(outcome))}`;
             return { what, answer: outcome, mayHaveWorked, kind };
         };
         if (status === 429)
-            return setback('too-many', false);
+            return retryable('too-many', false);
         if (status >= 500 || status === 408)
-            return setback('failure', true);
+            return retryable('failure', true);
         if (call.busy?.includes(status) === true)
-            return setback('busy', false);
+            return retryable('busy', false);
         if (!call.write && !takeCut && isCut(outcome)) {
             return { what: 'sent a cut answer', answer: outcome, mayHaveWorked: false, kind: 'cut' };
         }
@@ -1811,22 +1821,22 @@ class Sender {
      *
      * @throws RegistryError when there is to be none
      */
-    async wait(call, course, setback) {
+    async wait(call, course, retryable) {
         const { clock, failures } = this.parts;
-        const { what, answer, kind } = setback;
+        const { what, answer, kind } = retryable;
         const { attempts, uncertain } = course;
         const now = clock.now();
         course.failedAt ??= now;
         const stop = (reason) => kind === 'busy' && answer !== null
             ? this.refusal(call, answer)
             : failures.gaveUp(call, { why: `the registry ${what}${reason}`, last: answer, uncertain });
-        if (kind === 'for-good' || (!call.repeatable && setback.mayHaveWorked))
+        if (kind === 'for-good' || (!call.repeatable && retryable.mayHaveWorked))
             throw stop('');
         const asked = answer === null ? null : retryAfter(answer.headers, now);
         const delay = Math.max(asked ?? 0, backoff(attempts, clock.random()));
         if (now + delay >= this.deadlineOf(call))
             throw stop(', and the time allowed for it has run out');
-        if (now + delay > course.failedAt + PATIENCE)
+        if (now + delay > course.failedAt + RETRY_FOR_MS)
             throw stop(endOf(course, now, asked));
         this.debug(`${call.method} ${call.path}: ${what}; attempt ${attempts + 1} in ${delay} ms`);
         await unless(this.signalOf(call), clock.sleep(delay));
@@ -1851,8 +1861,8 @@ function isStoppable({ write, completes }) {
 }
 /** How a call ends that was tried for long enough. */
 function endOf({ attempts, failedAt }, now, asked) {
-    if (asked !== null && asked > PATIENCE)
-        return `, asking for a wait of ${Math.ceil(asked / 1000)} s, more than the ${PATIENCE / 1000} s allowed`;
+    if (asked !== null && asked > RETRY_FOR_MS)
+        return `, asking for a wait of ${Math.ceil(asked / 1000)} s, more than the ${RETRY_FOR_MS / 1000} s allowed`;
     return `, the last of ${attempts} attempts in ${Math.round((now - (failedAt ?? now)) / 1000)} s`;
 }
 /** Ends with the promise, or with the signal. */

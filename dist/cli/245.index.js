@@ -505,13 +505,13 @@ function findState({ visits }, name) {
     }
     return null;
 }
-function* documentMisfits({ text, steps, expected }, look) {
+function* documentMisfits({ text, segments, expected }, look) {
     const { document, where, bundleNode, onError } = look;
     const valueAt = (path) => document === undefined ? undefined : (0,paths/* lookUp */.T)(document, path);
-    const holder = steps.at(-1) === 'Error' ? valueAt(steps.slice(0, -1)) : undefined;
+    const holder = segments.at(-1) === 'Error' ? valueAt(segments.slice(0, -1)) : undefined;
     if (holder !== undefined)
         onError(holder);
-    const mismatches = yield* (0,matchers/* match */.YW)(expected, valueAt(steps), { onError });
+    const mismatches = yield* (0,matchers/* match */.YW)(expected, valueAt(segments), { onError });
     return matched(mismatches, text, { bundleNode, where });
 }
 function* outputMisfits(expected, end, onError) {

@@ -184,9 +184,9 @@ class Data {
         this.points = points;
     }
     /** The value at a path, for who asks only whether it is there, or null; undefined when there is none. */
-    probe({ fault, steps }) {
+    probe({ fault, segments }) {
         let value = fault === null ? this.root : undefined;
-        for (const step of steps) {
+        for (const step of segments) {
             if (value === undefined)
                 return undefined;
             value = memberAt(value, step);
@@ -202,8 +202,8 @@ class Data {
         const value = this.probe(path);
         if (value === undefined || !this.points.hasUnnamed)
             return value;
-        const parent = this.probe({ ...path, steps: path.steps.slice(0, -1) });
-        const isName = path.steps.at(-1) === 'Error' && (0,objects/* isObject */.Gv)(parent) && this.points.isUnnamed(parent);
+        const parent = this.probe({ ...path, segments: path.segments.slice(0, -1) });
+        const isName = path.segments.at(-1) === 'Error' && (0,objects/* isObject */.Gv)(parent) && this.points.isUnnamed(parent);
         if (isName && typeof value === 'string')
             this.points.readName(value, node, other);
         else
@@ -236,12 +236,12 @@ function placeResult(document, resultPath, result, points) {
     const path = text.startsWith('$') ? (0,flow_path/* parsePath */.Rr)(text) : null;
     if (path?.fault !== null)
         throw cannotPlace(resultPath, points, 'ResultPath is no reference path');
-    if (path.steps.length > MAX_DEPTH)
+    if (path.segments.length > MAX_DEPTH)
         throw cannotPlace(resultPath, points, 'the path is too long');
-    return place(document, path.steps, 0, { result, resultPath, points });
+    return place(document, path.segments, 0, { result, resultPath, points });
 }
-function place(parent, steps, at, placing) {
-    const step = steps[at];
+function place(parent, segments, at, placing) {
+    const step = segments[at];
     if (step === undefined)
         return placing.result;
     const { points, resultPath } = placing;
@@ -249,7 +249,7 @@ function place(parent, steps, at, placing) {
         if (!Array.isArray(parent) || step >= parent.length) {
             throw cannotPlace(resultPath, points, `there is no element ${step} to put the result at`);
         }
-        return parent.with(step, place(parent[step] ?? null, steps, at + 1, placing));
+        return parent.with(step, place(parent[step] ?? null, segments, at + 1, placing));
     }
     if (!(0,objects/* isObject */.Gv)(parent) && points.answer('result.scalar-parent', resultPath) === 'error') {
         throw cannotPlace(resultPath, points, `there is no object to put ${step} into`);
@@ -258,7 +258,7 @@ function place(parent, steps, at, placing) {
     if ((0,objects/* isObject */.Gv)(parent) && step !== 'Error' && points.isUnnamed(parent))
         points.markUnnamed(copy);
     const member = (0,objects/* own */.ZV)(copy, step);
-    (0,objects/* setOwn */.P5)(copy, step, place(member === undefined ? {} : member, steps, at + 1, placing));
+    (0,objects/* setOwn */.P5)(copy, step, place(member === undefined ? {} : member, segments, at + 1, placing));
     return copy;
 }
 function cannotPlace(node, points, why) {

@@ -194,18 +194,18 @@ const GUESSES = [
  * @param value undefined takes away what is there
  * @returns the whole, changed where it could be; the value itself for an empty path
  */
-function withValueAt(whole, steps, value) {
-    const [step, ...rest] = steps;
-    if (step === undefined)
+function withValueAt(whole, segments, value) {
+    const [segment, ...rest] = segments;
+    if (segment === undefined)
         return value ?? null;
-    if (typeof step === 'number') {
+    if (typeof segment === 'number') {
         const list = Array.isArray(whole) ? [...whole] : [];
-        while (list.length <= Math.min(step, MOST_ITEMS))
+        while (list.length <= Math.min(segment, MOST_ITEMS))
             list.push({});
         if (value === undefined && rest.length === 0)
-            list.splice(step, 1);
+            list.splice(segment, 1);
         else
-            list[step] = withValueAt(list[step], rest, value);
+            list[segment] = withValueAt(list[segment], rest, value);
         return list;
     }
     const object = {};
@@ -213,9 +213,9 @@ function withValueAt(whole, steps, value) {
         for (const [name, member] of Object.entries(whole))
             (0,json/* setOwn */.P5)(object, name, member);
     if (value === undefined && rest.length === 0) {
-        return Object.fromEntries(Object.entries(object).filter(([name]) => name !== step));
+        return Object.fromEntries(Object.entries(object).filter(([name]) => name !== segment));
     }
-    (0,json/* setOwn */.P5)(object, step, withValueAt(Object.hasOwn(object, step) ? object[step] : undefined, rest, value));
+    (0,json/* setOwn */.P5)(object, segment, withValueAt(Object.hasOwn(object, segment) ? object[segment] : undefined, rest, value));
     return object;
 }
 /** No example needs longer lists. */
@@ -224,11 +224,11 @@ const MOST_ITEMS = 5;
 function skeletonOf(paths) {
     const sorted = [...paths].sort((one, other) => one.length - other.length);
     let whole = {};
-    for (const steps of sorted) {
-        if (steps.length === 0)
+    for (const segments of sorted) {
+        if (segments.length === 0)
             continue;
-        const last = steps.at(-1);
-        whole = withValueAt(whole, steps, typeof last === 'string' ? guessValue(last) : {});
+        const last = segments.at(-1);
+        whole = withValueAt(whole, segments, typeof last === 'string' ? guessValue(last) : {});
     }
     return whole;
 }
@@ -259,16 +259,16 @@ function collect(node, reads) {
             collect(member, reads);
     }
     if (typeof node.value === 'string')
-        for (const steps of pathsIn(node.value))
-            reads.push(steps);
+        for (const segments of pathsIn(node.value))
+            reads.push(segments);
 }
 /** The paths in a text: it is one, or has some in placeholders. */
 function pathsIn(text) {
     if (text.startsWith('$')) {
-        const { steps, fault } = (0,flow_path/* parsePath */.Rr)(text);
-        return fault === null ? [steps] : [];
+        const { segments, fault } = (0,flow_path/* parsePath */.Rr)(text);
+        return fault === null ? [segments] : [];
     }
-    return (0,flow_path/* parseTemplate */.QC)(text).placeholders.flatMap(({ path }) => (path?.fault === null ? [path.steps] : []));
+    return (0,flow_path/* parseTemplate */.QC)(text).placeholders.flatMap(({ path }) => (path?.fault === null ? [path.segments] : []));
 }
 /** What the states of an Iterator read of an item, as read of the first item. */
 function readsOfItems(map, iterator, reads) {
@@ -277,8 +277,8 @@ function readsOfItems(map, iterator, reads) {
     if (list === undefined)
         return;
     reads.push([...list, 0]);
-    for (const steps of readsIn(iterator))
-        reads.push([...list, 0, ...steps]);
+    for (const segments of readsIn(iterator))
+        reads.push([...list, 0, ...segments]);
 }
 /**
  * The paths that a state's jq program seems to read: `.orders[].id`, and `$order.id` behind `.input as $order`, behind
@@ -295,23 +295,23 @@ function readsOfJq(state) {
         reads.push([...from, 0]);
     const bound = new Map();
     for (const [, path = '', name = ''] of program.matchAll(JQ_BINDING))
-        bound.set(name, [...from, ...jqSteps(path)]);
+        bound.set(name, [...from, ...jqSegments(path)]);
     for (const [, path = ''] of program.matchAll(JQ_PATH))
-        reads.push([...from, ...jqSteps(path)]);
+        reads.push([...from, ...jqSegments(path)]);
     for (const [, name = '', path = ''] of program.matchAll(JQ_VARIABLE)) {
         const source = bound.get(name);
         if (source !== undefined)
-            reads.push([...source, ...jqSteps(path)]);
+            reads.push([...source, ...jqSegments(path)]);
     }
-    return reads.filter((steps) => steps.length > from.length);
+    return reads.filter((segments) => segments.length > from.length);
 }
 /** Where the data of a state's jq program is; null when that is no path. */
 function dataOf(state) {
     const data = state.properties.get('Parameters')?.properties.get('data.$')?.value;
     return typeof data === 'string' ? (pathsIn(data)[0] ?? null) : null;
 }
-/** `orders[].id` as steps. */
-function jqSteps(path) {
+/** `orders[].id` as segments. */
+function jqSegments(path) {
     return path.split('.').flatMap((part) => {
         const lists = part.split('[]').length - 1;
         const name = part.replaceAll('[]', '');
@@ -401,27 +401,27 @@ class Scenario {
      * @param value undefined: nothing is to stand there
      * @returns whether something could be changed
      */
-    set(at, steps, value, visits, depth = 0) {
+    set(at, segments, value, visits, depth = 0) {
         const visit = visits[at];
         if (visit === undefined || depth > MOST_DEPTH)
             return false;
         const again = (where, path) => this.set(where, path, value, visits, depth + 1);
-        const writer = writerOf(at, steps, visits);
+        const writer = writerOf(at, segments, visits);
         if (writer !== null) {
             const { index, written } = writer;
-            const rest = steps.slice(written.length);
+            const rest = segments.slice(written.length);
             const isPass = visits[index]?.state.type === 'Pass';
             return isPass
                 ? fromPass(visits[index], index, rest, again)
                 : this.setWritten(visits[index], rest, value, visits);
         }
         if (visit.map === null) {
-            this.document = withValueAt(this.document, steps, value);
+            this.document = withValueAt(this.document, segments, value);
             return true;
         }
         const items = visits[visit.map]?.state.node.properties.get('ItemsPath')?.value;
         const [list] = typeof items === 'string' ? pathsIn(items) : [];
-        return list !== undefined && again(visit.map, [...list, visit.item ?? 0, ...steps]);
+        return list !== undefined && again(visit.map, [...list, visit.item ?? 0, ...segments]);
     }
     setWritten(writer, rest, value, visits) {
         if (writer === undefined)
@@ -466,14 +466,14 @@ class Scenario {
 /** Values are not followed through more states. */
 const MOST_DEPTH = 40;
 /** The last visit of the same scope that wrote at a path, or above it; null when none did. */
-function writerOf(at, steps, visits) {
+function writerOf(at, segments, visits) {
     const visit = visits[at];
     for (let index = at - 1; index >= 0 && index !== visit?.map; index -= 1) {
         const earlier = visits[index];
         if (earlier === undefined || earlier.map !== visit?.map || earlier.item !== visit.item)
             continue;
         const written = writtenBy(earlier);
-        if (written?.every((step, place) => steps[place] === step) === true)
+        if (written?.every((segment, place) => segments[place] === segment) === true)
             return { index, written };
     }
     return null;
@@ -506,19 +506,19 @@ function resultPathOf(node) {
         return [];
     if (typeof path.value !== 'string')
         return null;
-    const { steps, fault } = (0,flow_path/* parsePath */.Rr)(path.value);
-    return fault === null ? steps : null;
+    const { segments, fault } = (0,flow_path/* parsePath */.Rr)(path.value);
+    return fault === null ? segments : null;
 }
 /** The path from which a Pass has what stands at this place of its Result; null when it is a literal. */
 function sourceIn(node, rest) {
-    const [step, ...further] = rest;
-    if (node === undefined || step === undefined)
+    const [segment, ...further] = rest;
+    if (node === undefined || segment === undefined)
         return null;
-    if (typeof step === 'number')
-        return sourceIn(node.items[step], further);
-    const dynamic = node.properties.get(`${step}.$`);
+    if (typeof segment === 'number')
+        return sourceIn(node.items[segment], further);
+    const dynamic = node.properties.get(`${segment}.$`);
     if (typeof dynamic?.value !== 'string')
-        return sourceIn(node.properties.get(step), further);
+        return sourceIn(node.properties.get(segment), further);
     const paths = pathsIn(dynamic.value);
     const [path] = paths;
     const isWhole = dynamic.value.startsWith('$') || /^\{\{[^{}]*\}\}$/.test(dynamic.value);
@@ -527,9 +527,9 @@ function sourceIn(node, rest) {
 /** The body of an answer with what later states read of it. */
 function bodyFor({ node, scope }) {
     const target = resultPathOf(node) ?? [];
-    const fields = readsIn(scope).flatMap((steps) => {
-        const isWithin = steps.length > target.length && target.every((step, index) => steps[index] === step);
-        return isWithin ? [steps.slice(target.length)] : [];
+    const fields = readsIn(scope).flatMap((segments) => {
+        const isWithin = segments.length > target.length && target.every((segment, index) => segments[index] === segment);
+        return isWithin ? [segments.slice(target.length)] : [];
     });
     // Where the answer becomes the whole document, what is read of the event is none of it.
     return skeletonOf(target.length === 0 ? fields.filter(([root]) => root !== 'input') : fields);
@@ -785,8 +785,8 @@ function variableOf({ variable }) {
 /** Whether it is so already, and without a path that leads nowhere. */
 function isMet(requirement, document) {
     const { comparison } = requirement;
-    const steps = variableOf(comparison);
-    const value = steps === null ? undefined : (0,flow_tests_paths/* lookUp */.T)(document, steps);
+    const segments = variableOf(comparison);
+    const value = segments === null ? undefined : (0,flow_tests_paths/* lookUp */.T)(document, segments);
     const isTest = comparison.operator.kind === 'Presence' || comparison.operator.kind === 'Null';
     const other = isTest ? null : operandOf(comparison, document);
     return other !== undefined && passes(requirement, value, other);
@@ -795,8 +795,8 @@ function isMet(requirement, document) {
 function operandOf({ operator, operand }, document) {
     if (!operator.path)
         return operand.value;
-    const [steps] = typeof operand.value === 'string' ? pathsIn(operand.value) : [];
-    return steps === undefined ? undefined : (0,flow_tests_paths/* lookUp */.T)(document, steps);
+    const [segments] = typeof operand.value === 'string' ? pathsIn(operand.value) : [];
+    return segments === undefined ? undefined : (0,flow_tests_paths/* lookUp */.T)(document, segments);
 }
 /**
  * A value that meets all that is required of one path.
@@ -824,7 +824,7 @@ function passes({ comparison, holds }, value, other) {
 }
 function candidatesFor({ comparison, holds }, other) {
     const { operator, operand } = comparison;
-    const name = variableOf(comparison)?.findLast((step) => typeof step === 'string') ?? '';
+    const name = variableOf(comparison)?.findLast((segment) => typeof segment === 'string') ?? '';
     const isWanted = (operand.value === true) === holds;
     if (operator.kind === 'Presence')
         return isWanted ? [guessValue(name)] : [undefined];
@@ -971,7 +971,7 @@ class Solver {
         const missing = isMissing ? missingPaths(error.node, document) : [];
         if (missing.length > 0) {
             return missing
-                .map((steps) => this.scenario.set(at, steps, guessFor(steps, state), visits))
+                .map((segments) => this.scenario.set(at, segments, guessFor(segments, state), visits))
                 .some(Boolean);
         }
         if (runsJq(state))
@@ -994,11 +994,11 @@ class Solver {
             return true;
         }
         const data = visit.state.node.properties.get('Parameters')?.properties.get('data.$')?.value;
-        const [steps] = typeof data === 'string' ? pathsIn(data) : [];
-        if (steps === undefined)
+        const [segments] = typeof data === 'string' ? pathsIn(data) : [];
+        if (segments === undefined)
             return false;
-        const guess = guessFor(steps, visit.state);
-        return this.scenario.set(at, steps, typeof guess === 'object' ? guess : {}, visits);
+        const guess = guessFor(segments, visit.state);
+        return this.scenario.set(at, segments, typeof guess === 'object' ? guess : {}, visits);
     }
     /** Puts something where a program seems to look, once. */
     giveData(at, visits) {
@@ -1007,9 +1007,9 @@ class Solver {
         if (visit === undefined || this.tries.has(key))
             return false;
         this.tries.set(key, 1);
-        const missing = readsOfJq(visit.state.node).filter((steps) => ((0,flow_tests_paths/* lookUp */.T)(visit.document, steps) ?? null) === null);
+        const missing = readsOfJq(visit.state.node).filter((segments) => ((0,flow_tests_paths/* lookUp */.T)(visit.document, segments) ?? null) === null);
         return missing
-            .map((steps) => this.scenario.set(at, steps, guessFor(steps, visit.state), visits))
+            .map((segments) => this.scenario.set(at, segments, guessFor(segments, visit.state), visits))
             .some(Boolean);
     }
     giveItems(at, visits) {
@@ -1025,9 +1025,11 @@ class Solver {
         if (visit === undefined)
             return false;
         const rules = visit.state.node.properties.get('Choices')?.items ?? [];
-        const paths = rules.flatMap(variablesIn).filter((steps) => (0,flow_tests_paths/* lookUp */.T)(visit.document, steps) === undefined);
+        const paths = rules
+            .flatMap(variablesIn)
+            .filter((segments) => (0,flow_tests_paths/* lookUp */.T)(visit.document, segments) === undefined);
         return paths
-            .map((steps) => this.scenario.set(at, steps, guessFor(steps, visit.state), visits))
+            .map((segments) => this.scenario.set(at, segments, guessFor(segments, visit.state), visits))
             .some(Boolean);
     }
     choose(at, wanted, { visits }) {
@@ -1058,13 +1060,13 @@ class Solver {
     require(at, requirements, document, visits) {
         if (requirements.every((requirement) => isMet(requirement, document)))
             return false;
-        const [steps] = requirements.flatMap(({ comparison }) => [variableOf(comparison) ?? []]);
+        const [segments] = requirements.flatMap(({ comparison }) => [variableOf(comparison) ?? []]);
         const others = requirements.map(({ comparison }) => this.operand(at, comparison, document, visits));
         const found = valueFor(requirements, others);
         return (found !== null &&
-            steps !== undefined &&
-            steps.length > 0 &&
-            this.scenario.set(at, steps, found.value, visits));
+            segments !== undefined &&
+            segments.length > 0 &&
+            this.scenario.set(at, segments, found.value, visits));
     }
     /** What a value is compared with; where that leads nowhere, something is put there. */
     operand(at, comparison, document, visits) {
@@ -1095,7 +1097,7 @@ class Solver {
             case 'placeholder.null':
                 return this.replaceNull(at, node, visits);
             case 'placeholder.type':
-                return this.setAll(at, node, visits, (steps) => guessText(steps));
+                return this.setAll(at, node, visits, (segments) => guessText(segments));
             case 'map.empty':
                 return this.giveItems(at, visits);
             case 'jq.many':
@@ -1115,16 +1117,16 @@ class Solver {
     }
     replaceNull(at, node, visits) {
         const document = visits[at]?.document ?? null;
-        const isNull = (steps) => ((0,flow_tests_paths/* lookUp */.T)(document, steps) ?? null) === null;
-        return this.setAll(at, node, visits, (steps) => (isNull(steps) ? guessText(steps) : undefined));
+        const isNull = (segments) => ((0,flow_tests_paths/* lookUp */.T)(document, segments) ?? null) === null;
+        return this.setAll(at, node, visits, (segments) => (isNull(segments) ? guessText(segments) : undefined));
     }
     /** Sets each path within a value to what is given for it; undefined leaves it. */
     setAll(at, node, visits, valueOf) {
         const changes = textsIn(node)
             .flatMap(pathsIn)
-            .map((steps) => {
-            const value = valueOf(steps);
-            return value !== undefined && this.scenario.set(at, steps, value, visits);
+            .map((segments) => {
+            const value = valueOf(segments);
+            return value !== undefined && this.scenario.set(at, segments, value, visits);
         });
         return changes.some(Boolean);
     }
@@ -1176,7 +1178,7 @@ function isWithinIterator(node, { iterator }) {
 function missingPaths(node, document) {
     return textsIn(node)
         .flatMap(pathsIn)
-        .filter((steps) => (0,flow_tests_paths/* lookUp */.T)(document, steps) === undefined);
+        .filter((segments) => (0,flow_tests_paths/* lookUp */.T)(document, segments) === undefined);
 }
 /** Names of a state under which no path is read. */
 const UNREAD = new Set(['Iterator', 'ResultPath', 'Next', 'Comment']);
@@ -1193,33 +1195,33 @@ function variablesIn(rule) {
         case 'not':
             return variablesIn(condition.part);
         case 'comparison': {
-            const steps = variableOf(condition);
-            return steps === null || condition.operator.kind === 'Presence' ? [] : [steps];
+            const segments = variableOf(condition);
+            return segments === null || condition.operator.kind === 'Presence' ? [] : [segments];
         }
         case 'faulty':
             return [];
     }
 }
 /** What may stand at a path: with what is read further down. */
-function guessFor(steps, { scope }) {
+function guessFor(segments, { scope }) {
     const deeper = readsIn(scope).flatMap((read) => {
-        const isBelow = read.length > steps.length && steps.every((step, index) => read[index] === step);
-        return isBelow ? [read.slice(steps.length)] : [];
+        const isBelow = read.length > segments.length && segments.every((segment, index) => read[index] === segment);
+        return isBelow ? [read.slice(segments.length)] : [];
     });
     if (deeper.length > 0)
         return deeper.some(([first]) => typeof first === 'number') ? listOf(deeper) : skeletonOf(deeper);
-    return guessValue(nameOf(steps));
+    return guessValue(nameOf(segments));
 }
 function listOf(deeper) {
     const rests = deeper.map(([, ...rest]) => rest).filter(({ length }) => length > 0);
     return [rests.length === 0 ? guessValue('') : skeletonOf(rests)];
 }
-function guessText(steps) {
-    const value = guessValue(nameOf(steps));
+function guessText(segments) {
+    const value = guessValue(nameOf(segments));
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
-function nameOf(steps) {
-    return steps.findLast((step) => typeof step === 'string') ?? '';
+function nameOf(segments) {
+    return segments.findLast((segment) => typeof segment === 'string') ?? '';
 }
 
 ;// CONCATENATED MODULE: ./lib/flow-tests/propose/propose.js
@@ -1247,8 +1249,11 @@ async function proposeCases(bundle, flow, root, engine) {
     const names = new Names();
     const cases = [];
     const entered = new Set();
-    const add = (name, { content, entered: states }) => {
+    const taken = new Set();
+    const add = (name, { content, entered: states, taken: ways }) => {
         cases.push({ ...content, name: names.unique(name) });
+        for (const way of ways)
+            taken.add(way);
         for (const state of states)
             entered.add(state);
     };
@@ -1262,7 +1267,7 @@ async function proposeCases(bundle, flow, root, engine) {
             if (proposed?.arrived === true)
                 add(name, proposed);
             else
-                missed.push(name);
+                missed.push(goal);
         }
         // Where a way does not lead on, the case shows how far it goes: that may be all that the flow can do.
         for (const proposed of found) {
@@ -1283,7 +1288,9 @@ async function proposeCases(bundle, flow, root, engine) {
     });
     if (more.length > 0)
         await find(more.slice(0, MOST_EXTRA));
-    return { cases, missed };
+    // A case may take a way and not get to the end of the flow, as where the way leads to a Fail within a Map.
+    const isTaken = ({ transition }) => transition !== null && taken.has(transition);
+    return { cases, missed: missed.filter((goal) => !isTaken(goal)).map(propose_nameOf) };
 }
 /** More cases for states that no branch leads to are not looked for. */
 const MOST_EXTRA = 20;
@@ -1302,9 +1309,10 @@ function* findCase(goal, { bundle, flow, trigger, owner }) {
         const { run, arrived, stuckAt } = yield* solve(scenario, route);
         const content = caseOf(propose_nameOf(goal), run, scenario, { trigger, owner });
         const entered = run.visits.map(({ state }) => state);
+        const taken = run.visits.flatMap(({ left }) => (left === null ? [] : [left]));
         const failed = run.end.status === 'failed';
         if (found === null || arrived || entered.length > found.entered.length)
-            found = { arrived, failed, content, entered };
+            found = { arrived, failed, content, entered, taken };
         if (arrived || stuckAt === null || stuckAt === goal.transition)
             return found;
         // Perhaps another way leads there, or on from there.
@@ -1317,7 +1325,7 @@ const propose_MOST_WAYS = 6;
 /** Of an event that has no sample the input has what the flow reads of it. */
 function startDocument(trigger, flow, { subdomain, accountId, integration }) {
     const sample = trigger === null ? null : (0,samples/* sampleEvent */.l)(trigger.type);
-    const reads = readsIn(flow.definition).flatMap(([root, ...steps]) => root === 'input' && steps.length > 0 ? [steps] : []);
+    const reads = readsIn(flow.definition).flatMap(([root, ...segments]) => root === 'input' && segments.length > 0 ? [segments] : []);
     const input = sample?.input ?? skeletonOf(reads);
     return { input, account_id: accountId, integration_key: integration, subdomain };
 }
@@ -1455,7 +1463,13 @@ async function recordTest(event, line, terminal, inputs) {
     const here = await (0,test_run/* bundleWithFlow */.RO)(name, terminal, inputs);
     const engine = (0,flow_engine.createFlowEngine)();
     try {
-        const { content, made } = await recordCase({ bundle: here.bundle, flow: here.flow, event: recorded, file: fileFrom(path, event), name: title }, engine);
+        const { content, made } = await recordCase({
+            bundle: here.bundle,
+            flow: here.flow,
+            event: recorded,
+            file: fileFrom(path, event, terminal),
+            name: title
+        }, engine);
         const remarks = made.length === 0
             ? []
             : [`These answers were made up: ${made.join(', ')}. Put in what the services really answer.`];
@@ -1489,14 +1503,14 @@ async function summarise(path, terminal, inputs) {
         throw new Error(`${path} was written and is not there`);
     const { passed } = (0,result/* countCases */.zp)(tested.result);
     const { percent } = tested.result.coverage;
-    const what = `${(0,words/* counted */.hS)(passed, 'case')}, which enter ${percent} % of the states`;
+    const what = `${(0,words/* counted */.hS)(passed, 'case')}, ${percent} % of the states entered`;
     terminal.stdout.write((0,visible/* linesOf */.Dx)([(0,visible/* plain */.pj) `written: ${path} (${what})`]));
     return exit_codes/* EXIT */.d.fine;
 }
 async function readEvent(event, { cwd }) {
     let content;
     try {
-        content = await (0,promises_.readFile)((0,posix_.join)(cwd, event));
+        content = await (0,promises_.readFile)((0,posix_.resolve)(cwd, event));
     }
     catch (error) {
         throw new usage_error/* UsageError */.e(`The event file ${(0,words/* quote */.hD)(event)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`);
@@ -1512,9 +1526,9 @@ async function readEvent(event, { cwd }) {
     throw new usage_error/* UsageError */.e(`${event} has no input.`, 'It holds {source, type, input}, or a whole start document.');
 }
 /** The event's file as a case names it; null where it is outside of this folder, so that it has to be copied. */
-function fileFrom(path, event) {
-    const inside = (0,posix_.join)(event);
-    if (inside.startsWith('../') || inside.startsWith('/'))
+function fileFrom(path, event, { cwd }) {
+    const inside = (0,posix_.relative)(cwd, (0,posix_.resolve)(cwd, event));
+    if (inside.startsWith('../'))
         return null;
     return (0,posix_.relative)((0,posix_.dirname)(path), inside);
 }

@@ -13453,6 +13453,7 @@ function createFiles(workspace, temporary) {
         find: (patterns) => find(workspace, (0,bundle_patterns/* createMatcher */.P7)(patterns)),
         checkouts: async (folders) => findCheckouts(await (0,promises_.realpath)(workspace), folders),
         leftOut: (paths) => absent(workspace, paths),
+        read: (path) => readNamed((0,external_node_path_.resolve)(workspace, path), path),
         async write(name, content) {
             results ??= resultsFolder(temporary === '' ? (0,external_node_os_.tmpdir)() : temporary);
             const path = (0,external_node_path_.join)(await results, name);
@@ -13460,6 +13461,22 @@ function createFiles(workspace, temporary) {
             return path;
         }
     };
+}
+/** A backup of ten thousand bundles of 25 KB. */
+const MOST_BYTES = 256 * 1024 * 1024;
+async function readNamed(file, path) {
+    const refused = (why, hint) => new errors/* UserError */.yo('invalid-inputs', `${path} ${why}`, hint);
+    try {
+        const { size } = await (0,promises_.stat)(file);
+        if (size > MOST_BYTES)
+            throw refused('is larger than 256 MB', 'Give the file that an apply wrote.');
+        return await (0,promises_.readFile)(file);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        throw refused(`cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, 'Check the path: it is relative to the workspace.');
+    }
 }
 /** A new folder each time: two steps of one job never read each other's files. */
 async function resultsFolder(temporary) {
@@ -13480,8 +13497,8 @@ async function find(workspace, matcher) {
             }
             else if (matcher.matches(path)) {
                 const bytes = await sizeOf(root, path, entry);
-                if (bytes === 'outside')
-                    found.push({ path, bytes: 0, read: () => Promise.reject(linksOut(path)) });
+                if (bytes === 'outside' || bytes === 'hidden')
+                    found.push({ path, bytes: 0, read: () => Promise.reject(refusedLink(path, bytes)) });
                 else if (bytes !== null)
                     found.push({ path, bytes, read: () => read((0,external_node_path_.join)(root, path), path) });
             }
@@ -13505,11 +13522,14 @@ async function sizeOf(root, path, entry) {
         : (0,external_node_path_.join)(root, path);
     if (target === null || (0,external_node_path_.relative)(root, target).split(external_node_path_.sep)[0] === '..')
         return 'outside';
+    // No pattern means what git keeps for itself: credentials of the checkout, and what others committed.
+    if (entry.isSymbolicLink() && (0,external_node_path_.relative)(root, target).split(external_node_path_.sep).includes('.git'))
+        return 'hidden';
     const file = await (0,promises_.stat)(target);
     return file.isFile() ? file.size : null;
 }
-function linksOut(path) {
-    return new errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads out of the workspace or nowhere`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
+function refusedLink(path, why) {
+    return new errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads ${why === 'hidden' ? 'into a .git folder' : 'out of the workspace or nowhere'}`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
 }
 async function read(file, path) {
     try {
@@ -13854,9 +13874,9 @@ function compare(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a1: () => (/* binding */ RESERVED_KEYS),
 /* harmony export */   lr: () => (/* reexport safe */ _limits_js__WEBPACK_IMPORTED_MODULE_0__.lr),
-/* harmony export */   nD: () => (/* binding */ noDoubts),
 /* harmony export */   uT: () => (/* binding */ Beyond),
 /* harmony export */   v_: () => (/* binding */ TooDeep),
+/* harmony export */   vo: () => (/* binding */ noHazards),
 /* harmony export */   ws: () => (/* binding */ checkNumber)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1678);
@@ -13881,7 +13901,7 @@ class Beyond extends Error {
 }
 /** Keys that readers of JSON are known to lose or to misuse. */
 const RESERVED_KEYS = new Set(['__proto__']);
-function noDoubts() {
+function noHazards() {
     return { duplicateKeys: [], reservedKeys: [], inexactNumbers: [] };
 }
 /** Notes a number, written at `start`, whose text its value cannot give back. */
@@ -14054,10 +14074,10 @@ function readFaults(text) {
     catch (error) {
         if (!(error instanceof json_hazards/* TooDeep */.v_))
             throw error;
-        return { ...reader.doubts, root: null, syntax: null, tooDeep: error.at, beyond: null };
+        return { ...reader.hazards, root: null, syntax: null, tooDeep: error.at, beyond: null };
     }
     return {
-        ...reader.doubts,
+        ...reader.hazards,
         root: null,
         syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
         tooDeep: null,
@@ -14069,7 +14089,7 @@ class FaultReader {
     text;
     /** The first error. */
     syntax = null;
-    doubts = (0,json_hazards/* noDoubts */.nD)();
+    hazards = (0,json_hazards/* noHazards */.vo)();
     /** The keys of the objects that are open, the innermost last; null for an array. */
     open = [];
     key = null;
@@ -14091,11 +14111,11 @@ class FaultReader {
     onObjectProperty = (name, start, length) => {
         this.key = { name, start, end: start + length };
         if (json_hazards/* RESERVED_KEYS */.a1.has(name))
-            this.doubts.reservedKeys.push(this.key);
+            this.hazards.reservedKeys.push(this.key);
     };
     onLiteralValue = (value, start, length) => {
         if (typeof value === 'number') {
-            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, start + length), value, start, this.doubts);
+            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, start + length), value, start, this.hazards);
         }
         this.attach();
     };
@@ -14117,7 +14137,7 @@ class FaultReader {
             return;
         const first = keys.get(key.name);
         if (first !== undefined)
-            this.doubts.duplicateKeys.push({ key, first });
+            this.hazards.duplicateKeys.push({ key, first });
         keys.set(key.name, key);
     }
 }
@@ -14183,7 +14203,7 @@ function readTree(text, value) {
     return reader.hasRepeatedKeys || isCut ? read(new TreeReader(text), undefined) : parsed;
 }
 function read(reader, value) {
-    const { duplicateKeys, reservedKeys, inexactNumbers } = reader.doubts;
+    const { duplicateKeys, reservedKeys, inexactNumbers } = reader.hazards;
     let root = null;
     let tooDeep = null;
     let beyond = null;
@@ -14215,7 +14235,7 @@ const CLOSE_BRACE = 0x7d;
  */
 class TreeReader {
     text;
-    doubts = (0,json_hazards/* noDoubts */.nD)();
+    hazards = (0,json_hazards/* noHazards */.vo)();
     hasRepeatedKeys = false;
     at = 0;
     depth = 0;
@@ -14266,7 +14286,7 @@ class TreeReader {
         if (type === 'number') {
             if (this.at - start > limits/* MAX_NUMBER */.dN)
                 throw this.beyond('number', start, this.at);
-            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.doubts);
+            (0,json_hazards/* checkNumber */.ws)(this.text.slice(start, this.at), value, start, this.hazards);
         }
         return this.place(type, value, parent, start, this.at);
     }
@@ -14313,7 +14333,7 @@ class TreeReader {
             const key = { name, start: this.keyStart, end: this.keyEnd };
             const first = keys.get(name);
             if (first !== undefined)
-                this.doubts.duplicateKeys.push({ key, first });
+                this.hazards.duplicateKeys.push({ key, first });
             keys.set(name, key);
             if (keys.size > most)
                 throw this.beyond(limit, key.start, key.end);
@@ -14367,7 +14387,7 @@ class TreeReader {
         if (name.length > limits/* MAX_NAME */.zB)
             throw this.beyond('name', start, end);
         if (json_hazards/* RESERVED_KEYS */.a1.has(name))
-            this.doubts.reservedKeys.push({ name, start, end });
+            this.hazards.reservedKeys.push({ name, start, end });
         this.skipSpace();
         this.at += 1;
         this.skipSpace();
@@ -14613,7 +14633,6 @@ function grouped(count) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Xf: () => (/* binding */ INTEGRATION_NAME),
-  kr: () => (/* binding */ TEMPLATE_VERSION),
   pz: () => (/* binding */ fillIn),
   zi: () => (/* binding */ readBundleFile),
   F3: () => (/* binding */ resourcesOf),
@@ -14807,8 +14826,6 @@ class Filler {
 
 
 
-/** The only template version there is (Bundles API reference, zis_template_version). */
-const TEMPLATE_VERSION = '2019-10-14';
 /** Integration names (Bundles API reference, path parameter `integration`). */
 const INTEGRATION_NAME = /^[a-z0-9_-]{1,64}$/;
 /** The resource types that a bundle can hold. */
@@ -15197,7 +15214,7 @@ class Stop extends Error {
 class TreeReader {
     text;
     document;
-    doubts = (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .noDoubts */ .nD)();
+    hazards = (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .noHazards */ .vo)();
     faults = [];
     known = null;
     values = 0;
@@ -15213,7 +15230,7 @@ class TreeReader {
                 throw new Stop({ start: 0, end: 0, message: 'the file is empty', hint: '' });
             }
             const root = this.node(contents, null, null);
-            for (const { start, end, text } of this.doubts.inexactNumbers) {
+            for (const { start, end, text } of this.hazards.inexactNumbers) {
                 const message = `the number ${text} cannot be held exactly`;
                 this.faults.push({ start, end, message, hint: 'Write it in quotes where a text will do.' });
             }
@@ -15314,9 +15331,9 @@ class TreeReader {
         if (typeof value === 'number' && Number.isFinite(value)) {
             const text = this.text.slice(start, end);
             if (/^-?[\d.eE+-]+$/.test(text))
-                (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNumber */ .ws)(text.replace(/^\+/, ''), value, start, this.doubts);
+                (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNumber */ .ws)(text.replace(/^\+/, ''), value, start, this.hazards);
             else if (!Number.isSafeInteger(value))
-                (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNumber */ .ws)(text, NaN, start, this.doubts);
+                (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNumber */ .ws)(text, NaN, start, this.hazards);
             return value;
         }
         const message = `${this.text.slice(start, Math.min(end, start + 40))} is no value that JSON has`;
@@ -15383,7 +15400,7 @@ function syntaxFault(code, message, [start, end]) {
 
 /***/ }),
 
-/***/ 2542:
+/***/ 9224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15410,6 +15427,7 @@ const COMMAND_NAMES = [
     'test',
     'plan',
     'apply',
+    'restore',
     'drift',
     'pull',
     'registry',
@@ -15463,6 +15481,14 @@ const COMMANDS = {
         flags: [...PLAN, 'yes'],
         formats: ['pretty', 'json'],
         example: 'zis-bundles apply zis/orders.json'
+    },
+    restore: {
+        positionals: 'BACKUP',
+        most: 1,
+        summary: 'put back what an apply replaced, deleted and created',
+        flags: [...ACCOUNT, 'max-deletes', 'job-specs', 'yes', 'format'],
+        formats: ['pretty', 'json'],
+        example: 'zis-bundles restore backup.json'
     },
     drift: {
         ...BUNDLES,
@@ -15650,7 +15676,7 @@ function createCancellation() {
         }
     };
 }
-/** Whoever has completed everything sooner need not wait for this. */
+/** The timer does not keep the process alive: a run that has completed everything sooner ends at once. */
 function later(controller, milliseconds) {
     if (milliseconds === 0)
         controller.abort();
@@ -16031,7 +16057,7 @@ const SEPARATOR = '\n\n';
  */
 function layOut(sections, frame) {
     const placed = placeLeaves(sections);
-    const everything = { nouns: countNouns(placed.map(({ leaf }) => leaf)), shortened: placed.length };
+    const everything = { parts: countParts(placed.map(({ leaf }) => leaf)), shortened: placed.length };
     const costOf = (text) => (text === '' ? 0 : frame.measure(text) + SEPARATOR.length);
     const fixed = costOf(frame.head) + costOf(frame.tail) + costOf(frame.note(everything));
     const layout = new Layout(frame, frame.limit - fixed);
@@ -16057,7 +16083,7 @@ class Layout {
         const opening = groups.filter((group) => !this.open.has(group));
         const frameCost = opening.reduce((sum, { head, tail }) => sum + this.cost(head) + this.cost(tail), 0);
         const room = Math.min(this.room, Math.floor(this.frame.limit * leaf.share)) - frameCost - SEPARATOR.length;
-        if (room < leaf.least || this.hasEnoughOf(leaf.what.noun)) {
+        if (room < leaf.least || this.hasEnoughOf(leaf.what.part)) {
             this.omitted.push(leaf);
             return;
         }
@@ -16073,7 +16099,7 @@ class Layout {
             this.shortened += 1;
         this.room -= frameCost + this.cost(fitted.text);
         this.texts.set(leaf, fitted.text);
-        this.shown.set(leaf.what.noun, (this.shown.get(leaf.what.noun) ?? 0) + 1);
+        this.shown.set(leaf.what.part, (this.shown.get(leaf.what.part) ?? 0) + 1);
         for (const group of opening)
             this.open.add(group);
     }
@@ -16081,11 +16107,11 @@ class Layout {
         return this.omitted.length + this.shortened === 0;
     }
     leftOut() {
-        return { nouns: countNouns(this.omitted), shortened: this.shortened };
+        return { parts: countParts(this.omitted), shortened: this.shortened };
     }
-    hasEnoughOf(noun) {
-        const most = this.frame.most[noun];
-        return most !== undefined && (this.shown.get(noun) ?? 0) >= most;
+    hasEnoughOf(part) {
+        const most = this.frame.most[part];
+        return most !== undefined && (this.shown.get(part) ?? 0) >= most;
     }
     fit(content, room) {
         const { head, items, tail, more } = content;
@@ -16123,10 +16149,10 @@ function compose(sections, texts) {
         return inner.length === 0 ? [] : [section.head, ...inner, section.tail];
     });
 }
-function countNouns(leaves) {
+function countParts(leaves) {
     const counts = new Map();
     for (const { what } of leaves)
-        counts.set(what.noun, (counts.get(what.noun) ?? 0) + what.count);
+        counts.set(what.part, (counts.get(what.part) ?? 0) + what.count);
     return counts;
 }
 function lines(parts) {
@@ -16160,6 +16186,7 @@ const WORDS = {
     validate: PLANNED,
     plan: PLANNED,
     apply: DONE,
+    restore: DONE,
     drift: {
         created: 'not registered',
         updated: 'different',
@@ -16184,9 +16211,17 @@ function headline(model) {
 function allIsWell({ plan, command, counts, failure }) {
     if (plan === null || failure !== null || (0,plan_plan/* hasChanges */.ik)(plan))
         return gfm ``;
-    const [prefix, source] = command === 'drift' ? ['No drift', 'the checkout'] : ['No changes', 'this commit'];
-    return gfm `${escape_inline(prefix)}: the registry holds what ${escape_inline(source)} declares (${unchanged(counts.unchanged)}).`;
+    const prefix = command === 'drift' ? 'No drift' : 'No changes';
+    const holds = HOLDS[command];
+    return gfm `${escape_inline(prefix)}: the registry holds ${escape_inline(holds)} (${unchanged(counts.unchanged)}).`;
 }
+const HOLDS = {
+    validate: 'what this commit declares',
+    plan: 'what this commit declares',
+    apply: 'what this commit declares',
+    drift: 'what the checkout declares',
+    restore: 'what the backup does'
+};
 /** `1 error, 2 warnings`; empty when there is neither. Remarks are no problems and do not count. */
 function findingsPhrase({ findings }) {
     const { error, warning } = (0,finding/* countBySeverity */.O)(findings);
@@ -16206,7 +16241,8 @@ function filesPhrase(model) {
 /** An apply that was refused before its first write speaks of what it would have done. */
 function changesPhrase(model) {
     const { command, counts, outcomes } = model;
-    const words = command === 'apply' && outcomes === null ? PLANNED : WORDS[command];
+    const isRefused = (command === 'apply' || command === 'restore') && outcomes === null;
+    const words = isRefused ? PLANNED : WORDS[command];
     return listed([
         countPhrase(counts.created, words.created, words.created),
         countPhrase(counts.updated, words.updated, words.updated),
@@ -16252,17 +16288,17 @@ const IMPORTANCE = {
     remark: 25
 };
 /** A leaf that is built when there is room for it, and once for all the forms of a report that it stands in. */
-function leaf(importance, noun, build, { share = 1, least = 80, count = 1 } = {}) {
-    return { kind: 'leaf', importance, what: { noun, count }, share, least, build: once(build) };
+function leaf(importance, part, build, { share = 1, least = 80, count = 1 } = {}) {
+    return { kind: 'leaf', importance, what: { part, count }, share, least, build: once(build) };
 }
 /** A leaf that is shown whole or not at all. */
-function block(text, importance, noun) {
-    return leaf(importance, noun, () => wholeOf(text), { least: 0 });
+function block(text, importance, part) {
+    return leaf(importance, part, () => wholeOf(text), { least: 0 });
 }
 /** Lines under a title, of which the last ones may be missing. */
 function list(title, items, options) {
     const build = () => (items.length === 0 ? null : { head: title, items, tail: gfm ``, more: moreOf });
-    return leaf(options.importance, options.noun, build, { share: options.share ?? 1, count: items.length });
+    return leaf(options.importance, options.part, build, { share: options.share ?? 1, count: items.length });
 }
 /** A text that is shown whole or not at all; nothing for an empty one. */
 function wholeOf(text) {
@@ -16789,7 +16825,7 @@ function failureBlock({ failure }) {
 }
 function noticeList({ notices }) {
     const items = notices.map((notice) => gfm `> - ${escape_inline(notice)}`);
-    return list(gfm `> [!NOTE]`, items, { importance: IMPORTANCE.statement, noun: 'notice', share: 0.3 });
+    return list(gfm `> [!NOTE]`, items, { importance: IMPORTANCE.statement, part: 'notice', share: 0.3 });
 }
 /** The changed bundles, one a row. */
 function bundleTable(changed, { outcomes, drift }) {
@@ -16802,7 +16838,7 @@ function bundleTable(changed, { outcomes, drift }) {
     };
     const rows = changed.map(({ step, risks }) => tableRow(step, risks.length > 0, remarkOn(step)));
     const head = gfm `| Change | Bundle | Integration | File | Resources |\n| --- | --- | --- | --- | --- |`;
-    return list(head, rows, { importance: IMPORTANCE.table, noun: 'bundle', share: 0.5 });
+    return list(head, rows, { importance: IMPORTANCE.table, part: 'bundle', share: 0.5 });
 }
 /** The names that move from one bundle to another. */
 function moveList(moves) {
@@ -16815,17 +16851,17 @@ function moveList(moves) {
         return gfm `- ${code(giver)} → ${code(taker)} ${place}: ${what}${rest}`;
     });
     const title = gfm `**Renamed and moved**\n`;
-    return list(title, items, { importance: IMPORTANCE.move, noun: 'move', share: 0.2 });
+    return list(title, items, { importance: IMPORTANCE.move, part: 'move', share: 0.2 });
 }
 /** What an apply could not do, and why. */
 function outcomeList({ outcomes }) {
     const items = (outcomes ?? []).filter(({ state }) => state !== 'done').map(outcomeItem);
-    return list(gfm `**Not done**\n`, items, { importance: IMPORTANCE.outcome, noun: 'outcome', share: 0.4 });
+    return list(gfm `**Not done**\n`, items, { importance: IMPORTANCE.outcome, part: 'outcome', share: 0.4 });
 }
 /** The risky changes of all bundles. */
 function riskList(changed) {
     const items = changed.flatMap(({ step, risks }) => risks.map((risk) => riskItem(step, risk)));
-    return list(gfm `**Look twice**\n`, items, { importance: IMPORTANCE.risk, noun: 'risk', share: 0.3 });
+    return list(gfm `**Look twice**\n`, items, { importance: IMPORTANCE.risk, part: 'risk', share: 0.3 });
 }
 /** The errors and warnings, the gravest first, under the files that they are in. */
 function findingList(model) {
@@ -16846,9 +16882,9 @@ function remarkList({ findings }) {
 function unmanagedList({ unmanaged }) {
     const items = unmanaged.map(({ integration, name }) => gfm `- ${code(name)} in ${code(integration)}`);
     const title = gfm `**Registered, but not declared here** (they are left alone)\n`;
-    return list(title, items, { importance: IMPORTANCE.unmanaged, noun: 'unmanaged bundle', share: 0.2 });
+    return list(title, items, { importance: IMPORTANCE.unmanaged, part: 'unmanaged bundle', share: 0.2 });
 }
-function findingsLeaf(head, findings, importance, noun) {
+function findingsLeaf(head, findings, importance, part) {
     const items = findings.map((finding, index) => {
         const line = findingItem(finding);
         if (finding.path === findings[index - 1]?.path)
@@ -16861,9 +16897,9 @@ function findingsLeaf(head, findings, importance, noun) {
             head,
             items,
             tail: gfm ``,
-            more: (count) => gfm `… and ${escape_inline((0,words/* counted */.hS)(count, `more ${noun}`))}.`
+            more: (count) => gfm `… and ${escape_inline((0,words/* counted */.hS)(count, `more ${part}`))}.`
         };
-    return leaf(importance, noun, build, { share: 0.5, count: items.length });
+    return leaf(importance, part, build, { share: 0.5, count: items.length });
 }
 function tableRow(step, isRisky, remark) {
     const sign = isRisky ? gfm ` ⚠️` : gfm ``;
@@ -17406,7 +17442,7 @@ function flowTable(result, clean) {
     const title = gfm `### Flow tests: ${escape_inline((0,flow_tests_result/* testsInWords */.yL)(result))}\n\n`;
     const head = gfm `${title}| Flow | Bundle | Passed | Failed | States | Transitions |\n| --- | --- | --- | --- | --- | --- |`;
     if (rows.length > 0)
-        return list(head, rows, { importance: IMPORTANCE.table, noun: 'tested flow', share: 0.3 });
+        return list(head, rows, { importance: IMPORTANCE.table, part: 'tested flow', share: 0.3 });
     return leaf(IMPORTANCE.table, 'tested flow', () => wholeOf(gfm `### Flow tests: ${escape_inline((0,flow_tests_result/* testsInWords */.yL)(result))}`));
 }
 function notPassed(cases) {
@@ -17432,7 +17468,7 @@ function messageList({ errors, warnings, cases }, clean) {
         ...[...skipped].map(([bundle, reason]) => gfm `- **skipped**: ${code(clean(bundle))}: ${escape_inline(clean(reason))}`),
         ...warnings.map((warning) => item('warning', warning))
     ];
-    return list(gfm `**Test files**\n`, items, { importance: IMPORTANCE.finding, noun: 'remark', share: 0.2 });
+    return list(gfm `**Test files**\n`, items, { importance: IMPORTANCE.finding, part: 'remark', share: 0.2 });
 }
 function caseSection({ name, file, line, failures, run }, clean) {
     return {
@@ -17635,7 +17671,7 @@ function footer({ run }, summaryUrl) {
     const summary = summaryUrl === '' ? [] : [escape_link(gfm `job summary`, summaryUrl)];
     return gfm `<sub>${join([...commit, ...runLink, ...summary], ' · ')}</sub>`;
 }
-const NOUNS = {
+const PART_WORDS = {
     notice: 'notices',
     bundle: 'bundles',
     move: 'moves',
@@ -17652,11 +17688,11 @@ const NOUNS = {
     'tested flow': 'tested flows',
     'failed test': 'failed tests'
 };
-function leftOutNote({ nouns, shortened }, why, where) {
-    const parts = [...nouns].map(([noun, count]) => countPhrase(count, noun, NOUNS[noun]));
+function leftOutNote({ parts, shortened }, why, where) {
+    const omitted = [...parts].map(([part, count]) => countPhrase(count, part, PART_WORDS[part]));
     if (shortened > 0)
-        parts.push(gfm `the end of ${countPhrase(shortened, 'section')}`);
-    return gfm `*Left out ${why}: ${join(parts.filter((part) => part !== ''), ', ')}; ${where}.*`;
+        omitted.push(gfm `the end of ${countPhrase(shortened, 'section')}`);
+    return gfm `*Left out ${why}: ${join(omitted.filter((part) => part !== ''), ', ')}; ${where}.*`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/shown-run.js
@@ -17704,7 +17740,7 @@ function apiTokenNotice({ credentials }, now) {
  * Opens the registry of the inputs' target. Its code is loaded by the first call: commands that ask nothing of a
  * registry start without it.
  *
- * @throws an Error without a target and credentials: whoever needs a registry has refused that before
+ * @throws an Error without a target and credentials: a command that needs a registry has refused that before
  */
 async function openRegistry({ target, credentials, maxParallel }, options) {
     if (target === null || credentials === null)
@@ -17785,456 +17821,6 @@ function tooMuch(why) {
 
 // EXTERNAL MODULE: ./lib/job/notice.js
 var job_notice = __nccwpck_require__(5335);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/plan/record.js
-
-
-/**
- * How much JSON a payload may take, in bytes of UTF-8. GitHub documents no limit; deployments are kept in a text
- * column of 65,535 bytes.
- */
-const MAX_PAYLOAD = 60_000;
-/**
- * The payload of a deployment, at most MAX_PAYLOAD bytes of JSON: beyond that the job specs or the bundles are left out.
- *
- * @param planKey signs it; empty for none
- */
-function encodeRecord(record, planKey, place) {
-    const forms = [record, { ...record, installed: [] }, { ...record, bundles: null }];
-    for (const form of forms) {
-        const payload = payloadOf(form, planKey, place);
-        if (Buffer.byteLength(JSON.stringify(payload)) <= MAX_PAYLOAD)
-            return payload;
-    }
-    return payloadOf({ ...record, bundles: null, installed: [] }, planKey, place);
-}
-function payloadOf(record, planKey, place) {
-    const { unmerged, restore, bundles } = record;
-    return {
-        version: 2,
-        scope: record.scope,
-        registryUrl: record.registryUrl,
-        step: record.step,
-        inputs: record.inputs,
-        before: record.before,
-        deletionsKnown: record.deletionsKnown,
-        ...(unmerged ? { unmerged } : {}),
-        ...(restore ? { restore } : {}),
-        ...(record.installed.length === 0 ? {} : { installed: [...record.installed] }),
-        ...(bundles === null ? { incomplete: true } : { bundles: bundles.map(record_inOrder) }),
-        ...(planKey === '' ? {} : { mac: macOf(record, planKey, place) })
-    };
-}
-/** What a deployment's payload says, or null when it is no record of ours. Never throws: anyone may write a payload. */
-function decodeRecord(payload) {
-    const { version, scope, registryUrl, key, before = null } = payload ?? {};
-    if (payload === null || typeof registryUrl !== 'string')
-        return null;
-    const common = {
-        registryUrl,
-        before: typeof before === 'string' ? before : null,
-        deletionsKnown: payload['deletionsKnown'] !== false
-    };
-    if (version === 1)
-        return typeof key === 'string' ? { ...common, key } : null;
-    if (version !== 2 || typeof scope !== 'string')
-        return null;
-    return {
-        ...common,
-        scope,
-        step: textOf(payload['step']),
-        inputs: textOf(payload['inputs']),
-        bundles: payload['incomplete'] === true ? null : bundlesIn(payload['bundles']),
-        unmerged: payload['unmerged'] === true,
-        restore: payload['restore'] === true,
-        installed: textsIn(payload['installed']),
-        mac: textOf(payload['mac'])
-    };
-}
-function isOldRecord(record) {
-    return 'key' in record;
-}
-/** Whether who wrote the record had the key. An empty key proves nothing. */
-function hasValidMac(record, planKey, place) {
-    if (planKey === '' || record.mac === '')
-        return false;
-    const [right, given] = [macOf(record, planKey, place), record.mac].map((mac) => Buffer.from(mac));
-    return right?.length === given?.length && (0,external_node_crypto_.timingSafeEqual)(right ?? Buffer.of(), given ?? Buffer.of());
-}
-/** A hash over the inputs that say which files declare which bundles: equal inputs in another order are equal. */
-function inputsHash(bundles, { integration, variables }) {
-    const values = [...variables].sort(([a], [b]) => (a < b ? -1 : 1));
-    return sha256(JSON.stringify([[...new Set(bundles)].sort(), integration, values]));
-}
-function sha256(text) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex')}`;
-}
-function macOf(record, planKey, { repository, sha }) {
-    const { scope, registryUrl, step, inputs, before, deletionsKnown, unmerged, restore, bundles } = record;
-    const facts = [
-        'zis-bundles/record/1',
-        repository,
-        sha,
-        [scope, registryUrl, step, inputs, before, deletionsKnown, unmerged, restore],
-        bundles?.map(({ integration, name, path, desiredHash }) => [integration, name, path, desiredHash]) ?? null
-    ];
-    return (0,external_node_crypto_.createHmac)('sha256', planKey).update(JSON.stringify(facts), 'utf8').digest('hex');
-}
-/** null for a list that is not wholly sound: then the commit's tree tells. */
-function bundlesIn(value) {
-    if (!Array.isArray(value))
-        return null;
-    const bundles = value.map(bundleIn);
-    return bundles.every((bundle) => bundle !== null) ? bundles : null;
-}
-function bundleIn(value) {
-    if (!(0,json/* isObject */.Gv)(value))
-        return null;
-    const { integration, name, path, desiredHash } = value;
-    const texts = [integration, name, path, desiredHash];
-    return texts.every((text) => typeof text === 'string') ? record_inOrder(value) : null;
-}
-/** The known fields alone. */
-function record_inOrder({ integration, name, path, desiredHash }) {
-    return { integration, name, path, desiredHash };
-}
-function textsIn(value) {
-    return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
-}
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-// EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
-var engine = __nccwpck_require__(8636);
-// EXTERNAL MODULE: ./lib/rules/index.js + 132 modules
-var rules = __nccwpck_require__(9656);
-// EXTERNAL MODULE: ./lib/plan/moves.js
-var plan_moves = __nccwpck_require__(7745);
-// EXTERNAL MODULE: ./lib/bundle/canonical.js
-var canonical = __nccwpck_require__(8414);
-;// CONCATENATED MODULE: ./lib/plan/registered.js
-
-
-
-/**
- * Reads from the registry what a plan needs: one list an integration, one bundle for each that is declared or
- * to be deleted.
- *
- * @throws UserError `ambiguous-bundle` when two registered bundles share a name, and whatever the registry throws
- */
-async function readRegistered(registry, input) {
-    const { declared, deletes, watched = [] } = input;
-    const previously = deletes === 'removed' ? (input.previously ?? []) : [];
-    const managed = integrationsOf([...declared, ...previously]);
-    const others = integrationsOf(watched).filter((integration) => !managed.includes(integration));
-    const integrations = [...managed, ...others].sort();
-    const lists = await Promise.all(integrations.map((integration) => registry.list(integration)));
-    const listed = eachOnce(lists.flatMap((list) => list ?? []));
-    refuseAmbiguous(listed.filter(({ integration }) => managed.includes(integration)));
-    const wanted = new Set(declared.map(identity/* idKey */.T4));
-    const doomed = await doomedOf(listed, input, { previously, wanted });
-    const kept = listed.filter((bundle) => wanted.has((0,identity/* idKey */.T4)(bundle)) || doomed.has((0,identity/* idKey */.T4)(bundle)));
-    let done = 0;
-    const shown = await Promise.all(kept.map(async (summary) => {
-        const bundle = await readBundle(registry, summary);
-        done += 1;
-        input.onRead?.(done, kept.length);
-        return bundle;
-    }));
-    const named = new Set(watched.map(identity/* idKey */.T4));
-    return {
-        bundles: shown.filter((bundle) => bundle !== null),
-        unmanaged: listed.filter((bundle) => !kept.includes(bundle) && !others.includes(bundle.integration)),
-        watched: listed.filter((bundle) => named.has((0,identity/* idKey */.T4)(bundle))),
-        unknownIntegrations: managed.filter((integration) => lists[integrations.indexOf(integration)] === null)
-    };
-}
-/** The registered bundles that go, as far as that is proven. */
-async function doomedOf(listed, { declared, deletes, prove }, { previously, wanted }) {
-    const managed = integrationsOf(declared);
-    const before = new Set(previously.map(identity/* idKey */.T4));
-    const doomed = listed.filter((bundle) => !wanted.has((0,identity/* idKey */.T4)(bundle)) &&
-        (deletes === 'prune' ? managed.includes(bundle.integration) : before.has((0,identity/* idKey */.T4)(bundle))));
-    return new Set((doomed.length === 0 || prove === undefined ? doomed : await prove(doomed)).map(identity/* idKey */.T4));
-}
-function integrationsOf(bundles) {
-    return [...new Set(bundles.map(({ integration }) => integration))].sort();
-}
-/** The whole registered bundle; null when it went away after it was listed. */
-async function readBundle(registry, summary) {
-    const { integration, name, uuid } = summary;
-    const content = await registry.show(integration, uuid);
-    return content === null ? null : { integration, name, uuid, content, hash: (0,canonical/* bundleHash */.zh)(content) };
-}
-/** A list that changes while its pages are read can give one bundle twice. */
-function eachOnce(listed) {
-    return [...new Map(listed.map((bundle) => [bundle.uuid, bundle])).values()];
-}
-/** Stops where a name is registered twice: which of the two is meant cannot be known. */
-function refuseAmbiguous(listed) {
-    const first = new Map();
-    for (const bundle of listed) {
-        const other = first.get((0,identity/* idKey */.T4)(bundle));
-        if (other !== undefined && other.uuid !== bundle.uuid) {
-            throw new lib_errors/* UserError */.yo('ambiguous-bundle', `the integration ${bundle.integration} has two registered bundles named ${JSON.stringify(bundle.name)}: ${other.uuid} and ${bundle.uuid}`, 'Find out which one is in use and delete the other through the registry API; this tool does not guess.');
-        }
-        first.set((0,identity/* idKey */.T4)(bundle), bundle);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/registry/errors.js
-var errors = __nccwpck_require__(228);
-;// CONCATENATED MODULE: ./lib/apply/fresh-lists.js
-/**
- * Lists that are never older than the question: whoever asks while one is being read gets the next one,
- * together with all others who asked meanwhile. So each write can be preceded and followed by a list without
- * a request for each.
- */
-class FreshLists {
-    list;
-    readings = new Map();
-    /** @param list reads the list of an integration */
-    constructor(list) {
-        this.list = list;
-    }
-    /** The list as it is after this call. Throws what its reading throws. */
-    read(integration) {
-        const reading = this.readings.get(integration);
-        if (reading === undefined)
-            return this.start(integration);
-        const again = () => this.start(integration);
-        reading.next ??= reading.current.then(again, again);
-        return reading.next;
-    }
-    start(integration) {
-        const reading = { current: this.list(integration), next: null };
-        this.readings.set(integration, reading);
-        const end = () => {
-            if (this.readings.get(integration) === reading && reading.next === null)
-                this.readings.delete(integration);
-        };
-        reading.current.then(end, end);
-        return reading.current;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/apply/lag.js
-/**
- * After how many milliseconds each it is looked again whether the registry shows what was written: reads were seen
- * to lag, and half a minute is waited for.
- */
-const LAG_DELAYS = [0, 500, 1000, 2000, 4000, 7500, 7500, 7500];
-/** How long the registry may lag, in milliseconds. */
-const LONGEST_LAG = 30_000;
-/**
- * Looks again and again until it is so, for as long as the registry may lag.
- *
- * @param once whether to look only once
- * @returns after how many milliseconds it was so; null when it never was
- */
-async function eventually(clock, isSo, once) {
-    const start = clock.now();
-    for (const delay of LAG_DELAYS) {
-        if (delay > 0)
-            await clock.sleep(delay);
-        if (await isSo())
-            return clock.now() - start;
-        if (once())
-            return null;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/apply/bundles.js
-
-
-
-
-
-
-/** For how long an upload whose outcome was unknown, and that turned out not to have happened, is tried again: milliseconds. */
-const PATIENCE = 60_000;
-const LONGEST_PAUSE = 10_000;
-const COMPLETES = { completes: true };
-/**
- * The registered bundles as an apply changes them. It knows what it wrote itself; what it has not touched yet is
- * read again just before its first write, since another run may have got there first.
- */
-class Bundles {
-    registry;
-    clock;
-    /** What this apply wrote last; null where it deleted. */
-    written = new Map();
-    /** Bundles whose uuid is not, or no longer, that of the plan. */
-    renumbered = new Set();
-    /** Uploads of which it is not known whether they took effect. */
-    doubtful = new Set();
-    /** The lists from before the first creation, by integration. */
-    before = new Map();
-    lists;
-    constructor(registry, clock) {
-        this.registry = registry;
-        this.clock = clock;
-        this.lists = new FreshLists((integration) => registry.list(integration, COMPLETES));
-    }
-    /** What is registered as far as this apply knows: what it wrote, else what the plan saw. */
-    contentOf(step) {
-        const written = this.written.get(step);
-        return written === undefined ? step.registered : written;
-    }
-    /** Whether this apply changed the bundle, or may have. */
-    touched(step) {
-        return this.written.has(step) || this.doubtful.has(step);
-    }
-    /**
-     * Makes a bundle the registered one, unless it is already.
-     *
-     * @param always whether it is uploaded even if it is
-     * @throws UserError `live-changed` when it is not what the plan saw, and what the registry throws
-     */
-    async put(step, content, always = false) {
-        const hash = (0,canonical/* bundleHash */.zh)(content);
-        if (!this.touched(step)) {
-            const registered = await this.first(step);
-            const liveHash = registered === null ? null : (0,canonical/* bundleHash */.zh)(registered);
-            if (liveHash === hash && !always) {
-                this.written.set(step, content);
-                if (step.uuid === null)
-                    this.renumbered.add(step);
-                return;
-            }
-            if (liveHash !== step.liveHash)
-                throw liveChanged(step);
-        }
-        await this.send(step, content, hash);
-        if (step.uuid === null || this.written.get(step) === null)
-            this.renumbered.add(step);
-        this.written.set(step, content);
-        this.doubtful.delete(step);
-    }
-    /**
-     * Deletes a bundle; one that is gone counts as deleted.
-     *
-     * @throws UserError `live-changed` when it is not what the plan saw, and what the registry throws
-     */
-    async remove(step) {
-        if (!this.touched(step)) {
-            const registered = await this.registry.show(step.integration, uuidOf(step));
-            if (registered !== null && (0,canonical/* bundleHash */.zh)(registered) !== step.liveHash)
-                throw liveChanged(step);
-            if (registered !== null)
-                await this.registry.delete(step.integration, uuidOf(step));
-        }
-        else {
-            const uuid = await this.uuidNow(step);
-            if (uuid !== null)
-                await this.registry.delete(step.integration, uuid);
-        }
-        this.doubtful.delete(step);
-        this.written.set(step, null);
-    }
-    /**
-     * Whether the registry shows what was written: asked once, by the uuid where that is known.
-     *
-     * @param look shared by all bundles that are looked at together
-     */
-    async shows(step, look) {
-        const content = this.written.get(step);
-        if (content === undefined || content === null)
-            return false;
-        return this.holds(step, (0,canonical/* bundleHash */.zh)(content), (integration) => {
-            const list = look.get(integration) ?? this.registry.list(integration, COMPLETES);
-            look.set(integration, list);
-            return list;
-        });
-    }
-    /** Whether the uuid of the bundle is to be read from the list. */
-    isNew(step) {
-        return step.uuid === null || this.renumbered.has(step);
-    }
-    async send(step, content, hash) {
-        let failedAt = null;
-        for (let tries = 1;; tries += 1) {
-            try {
-                await this.registry.upload(step.integration, content);
-                return;
-            }
-            catch (error) {
-                if (!(error instanceof errors/* RegistryError */.g) || error.kind !== 'uncertain')
-                    throw error;
-                this.doubtful.add(step);
-                failedAt ??= this.clock.now();
-                if (await this.holds(step, hash))
-                    return;
-                const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** (tries - 1)) * (0.5 + this.clock.random() / 2);
-                if (this.clock.now() + pause > failedAt + PATIENCE)
-                    throw error;
-                await this.clock.sleep(pause);
-            }
-        }
-    }
-    /** The bundle just before its first write. All creations of an integration share one list. */
-    async first(step) {
-        const shown = step.uuid === null ? null : await this.registry.show(step.integration, step.uuid);
-        if (shown !== null)
-            return shown;
-        let list = this.before.get(step.integration);
-        if (list === undefined) {
-            list = this.registry.list(step.integration);
-            this.before.set(step.integration, list);
-        }
-        return this.named(step, await list);
-    }
-    async holds(step, hash, list = (integration) => this.lists.read(integration)) {
-        const { integration, uuid } = step;
-        const shown = uuid === null || this.renumbered.has(step)
-            ? null
-            : await this.registry.show(integration, uuid, COMPLETES);
-        const registered = shown ?? (await this.named(step, await list(integration)));
-        return registered !== null && (0,canonical/* bundleHash */.zh)(registered) === hash;
-    }
-    async named(step, list) {
-        const summary = bundles_find(step, list);
-        return summary === undefined ? null : this.registry.show(step.integration, summary.uuid, COMPLETES);
-    }
-    /** The uuid of a bundle that this apply wrote; null when there is none, however often the list is read. */
-    async uuidNow(step) {
-        if (!this.isNew(step))
-            return step.uuid;
-        for (const delay of LAG_DELAYS) {
-            if (delay > 0)
-                await this.clock.sleep(delay);
-            const summary = bundles_find(step, await this.lists.read(step.integration));
-            if (summary !== undefined)
-                return summary.uuid;
-            // An upload that failed and may have worked is not waited for.
-            if (!this.written.has(step))
-                return null;
-        }
-        return null;
-    }
-}
-/** A bundle as it was registered, as the upload takes it: without what the registry adds. */
-function uploadable(registered) {
-    const added = ['uuid', 'integration', 'zendesk_account_id'];
-    return Object.fromEntries(Object.entries(registered).filter(([key]) => !added.includes(key)));
-}
-function bundles_find(step, list) {
-    const listed = list ?? [];
-    refuseAmbiguous(listed);
-    return listed.find(({ name }) => name === step.name);
-}
-function uuidOf(step) {
-    if (step.uuid === null)
-        throw new Error(`the registered bundle ${step.name} has no uuid`);
-    return step.uuid;
-}
-function liveChanged(step) {
-    return new lib_errors/* UserError */.yo('live-changed', `the registered bundle ${JSON.stringify(step.name)} was changed by somebody else while this apply ran`, 'Run the step again: it plans anew from what is registered then. Let applies wait for one another with `concurrency`.');
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/job-specs.js
 
 
@@ -18387,6 +17973,456 @@ function qualified(integration, name) {
     return `zis:${integration}:job_spec:${name}`;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/plan/record.js
+
+
+/**
+ * How much JSON a payload may take, in bytes of UTF-8. GitHub documents no limit; deployments are kept in a text
+ * column of 65,535 bytes.
+ */
+const MAX_PAYLOAD = 60_000;
+/**
+ * The payload of a deployment, at most MAX_PAYLOAD bytes of JSON: beyond that the job specs or the bundles are left out.
+ *
+ * @param planKey signs it; empty for none
+ */
+function encodeRecord(record, planKey, place) {
+    const forms = [record, { ...record, installed: [] }, { ...record, bundles: null }];
+    for (const form of forms) {
+        const payload = payloadOf(form, planKey, place);
+        if (Buffer.byteLength(JSON.stringify(payload)) <= MAX_PAYLOAD)
+            return payload;
+    }
+    return payloadOf({ ...record, bundles: null, installed: [] }, planKey, place);
+}
+function payloadOf(record, planKey, place) {
+    const { unmerged, restore, bundles } = record;
+    return {
+        version: 2,
+        scope: record.scope,
+        registryUrl: record.registryUrl,
+        step: record.step,
+        inputs: record.inputs,
+        before: record.before,
+        deletionsKnown: record.deletionsKnown,
+        ...(unmerged ? { unmerged } : {}),
+        ...(restore ? { restore } : {}),
+        ...(record.installed.length === 0 ? {} : { installed: [...record.installed] }),
+        ...(bundles === null ? { incomplete: true } : { bundles: bundles.map(record_inOrder) }),
+        ...(planKey === '' ? {} : { mac: macOf(record, planKey, place) })
+    };
+}
+/** What a deployment's payload says, or null when it is no record of ours. Never throws: anyone may write a payload. */
+function decodeRecord(payload) {
+    const { version, scope, registryUrl, key, before = null } = payload ?? {};
+    if (payload === null || typeof registryUrl !== 'string')
+        return null;
+    const common = {
+        registryUrl,
+        before: typeof before === 'string' ? before : null,
+        deletionsKnown: payload['deletionsKnown'] !== false
+    };
+    if (version === 1)
+        return typeof key === 'string' ? { ...common, key } : null;
+    if (version !== 2 || typeof scope !== 'string')
+        return null;
+    return {
+        ...common,
+        scope,
+        step: textOf(payload['step']),
+        inputs: textOf(payload['inputs']),
+        bundles: payload['incomplete'] === true ? null : bundlesIn(payload['bundles']),
+        unmerged: payload['unmerged'] === true,
+        restore: payload['restore'] === true,
+        installed: textsIn(payload['installed']),
+        mac: textOf(payload['mac'])
+    };
+}
+function isOldRecord(record) {
+    return 'key' in record;
+}
+/** Whether who wrote the record had the key. An empty key proves nothing. */
+function hasValidMac(record, planKey, place) {
+    if (planKey === '' || record.mac === '')
+        return false;
+    const [right, given] = [macOf(record, planKey, place), record.mac].map((mac) => Buffer.from(mac));
+    return right?.length === given?.length && (0,external_node_crypto_.timingSafeEqual)(right ?? Buffer.of(), given ?? Buffer.of());
+}
+/** A hash over the inputs that say which files declare which bundles: equal inputs in another order are equal. */
+function inputsHash(bundles, { integration, variables }) {
+    const values = [...variables].sort(([a], [b]) => (a < b ? -1 : 1));
+    return sha256(JSON.stringify([[...new Set(bundles)].sort(), integration, values]));
+}
+function sha256(text) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex')}`;
+}
+function macOf(record, planKey, { repository, sha }) {
+    const { scope, registryUrl, step, inputs, before, deletionsKnown, unmerged, restore, bundles } = record;
+    const facts = [
+        'zis-bundles/record/1',
+        repository,
+        sha,
+        [scope, registryUrl, step, inputs, before, deletionsKnown, unmerged, restore],
+        bundles?.map(({ integration, name, path, desiredHash }) => [integration, name, path, desiredHash]) ?? null
+    ];
+    return (0,external_node_crypto_.createHmac)('sha256', planKey).update(JSON.stringify(facts), 'utf8').digest('hex');
+}
+/** null for a list that is not wholly sound: then the commit's tree tells. */
+function bundlesIn(value) {
+    if (!Array.isArray(value))
+        return null;
+    const bundles = value.map(bundleIn);
+    return bundles.every((bundle) => bundle !== null) ? bundles : null;
+}
+function bundleIn(value) {
+    if (!(0,json/* isObject */.Gv)(value))
+        return null;
+    const { integration, name, path, desiredHash } = value;
+    const texts = [integration, name, path, desiredHash];
+    return texts.every((text) => typeof text === 'string') ? record_inOrder(value) : null;
+}
+/** The known fields alone. */
+function record_inOrder({ integration, name, path, desiredHash }) {
+    return { integration, name, path, desiredHash };
+}
+function textsIn(value) {
+    return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+// EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
+var engine = __nccwpck_require__(8636);
+// EXTERNAL MODULE: ./lib/rules/index.js + 132 modules
+var rules = __nccwpck_require__(9656);
+// EXTERNAL MODULE: ./lib/plan/moves.js
+var plan_moves = __nccwpck_require__(7745);
+// EXTERNAL MODULE: ./lib/bundle/canonical.js
+var canonical = __nccwpck_require__(8414);
+;// CONCATENATED MODULE: ./lib/plan/registered.js
+
+
+
+/**
+ * Reads from the registry what a plan needs: one list an integration, one bundle for each that is declared or
+ * to be deleted.
+ *
+ * @throws UserError `ambiguous-bundle` when two registered bundles share a name, and whatever the registry throws
+ */
+async function readRegistered(registry, input) {
+    const { declared, deletes, watched = [] } = input;
+    const declaredBefore = deletes === 'removed' ? (input.declaredBefore ?? []) : [];
+    const managed = integrationsOf([...declared, ...declaredBefore]);
+    const others = integrationsOf(watched).filter((integration) => !managed.includes(integration));
+    const integrations = [...managed, ...others].sort();
+    const lists = await Promise.all(integrations.map((integration) => registry.list(integration)));
+    const listed = eachOnce(lists.flatMap((list) => list ?? []));
+    refuseAmbiguous(listed.filter(({ integration }) => managed.includes(integration)));
+    const wanted = new Set(declared.map(identity/* idKey */.T4));
+    const toDelete = await idsToDelete(listed, input, { declaredBefore, wanted });
+    const kept = listed.filter((bundle) => wanted.has((0,identity/* idKey */.T4)(bundle)) || toDelete.has((0,identity/* idKey */.T4)(bundle)));
+    let done = 0;
+    const shown = await Promise.all(kept.map(async (summary) => {
+        const bundle = await readBundle(registry, summary);
+        done += 1;
+        input.onRead?.(done, kept.length);
+        return bundle;
+    }));
+    const named = new Set(watched.map(identity/* idKey */.T4));
+    return {
+        bundles: shown.filter((bundle) => bundle !== null),
+        unmanaged: listed.filter((bundle) => !kept.includes(bundle) && !others.includes(bundle.integration)),
+        watched: listed.filter((bundle) => named.has((0,identity/* idKey */.T4)(bundle))),
+        unknownIntegrations: managed.filter((integration) => lists[integrations.indexOf(integration)] === null)
+    };
+}
+/** The registered bundles that go, as far as that is proven. */
+async function idsToDelete(listed, { declared, deletes, prove }, { declaredBefore, wanted }) {
+    const managed = integrationsOf(declared);
+    const before = new Set(declaredBefore.map(identity/* idKey */.T4));
+    const toDelete = listed.filter((bundle) => !wanted.has((0,identity/* idKey */.T4)(bundle)) &&
+        (deletes === 'prune' ? managed.includes(bundle.integration) : before.has((0,identity/* idKey */.T4)(bundle))));
+    return new Set((toDelete.length === 0 || prove === undefined ? toDelete : await prove(toDelete)).map(identity/* idKey */.T4));
+}
+function integrationsOf(bundles) {
+    return [...new Set(bundles.map(({ integration }) => integration))].sort();
+}
+/** The whole registered bundle; null when it went away after it was listed. */
+async function readBundle(registry, summary) {
+    const { integration, name, uuid } = summary;
+    const content = await registry.show(integration, uuid);
+    return content === null ? null : { integration, name, uuid, content, hash: (0,canonical/* bundleHash */.zh)(content) };
+}
+/** A list that changes while its pages are read can give one bundle twice. */
+function eachOnce(listed) {
+    return [...new Map(listed.map((bundle) => [bundle.uuid, bundle])).values()];
+}
+/** Stops where a name is registered twice: which of the two is meant cannot be known. */
+function refuseAmbiguous(listed) {
+    const first = new Map();
+    for (const bundle of listed) {
+        const other = first.get((0,identity/* idKey */.T4)(bundle));
+        if (other !== undefined && other.uuid !== bundle.uuid) {
+            throw new lib_errors/* UserError */.yo('ambiguous-bundle', `the integration ${bundle.integration} has two registered bundles named ${JSON.stringify(bundle.name)}: ${other.uuid} and ${bundle.uuid}`, 'Find out which one is in use and delete the other through the registry API; this tool does not guess.');
+        }
+        first.set((0,identity/* idKey */.T4)(bundle), bundle);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/registry/errors.js
+var errors = __nccwpck_require__(228);
+;// CONCATENATED MODULE: ./lib/apply/fresh-lists.js
+/**
+ * Lists that are never older than the call that asks for them: a call that comes while a list is being read gets
+ * the next one, together with all other calls that came meanwhile. So each write can be preceded and followed by
+ * a list without a request for each.
+ */
+class FreshLists {
+    list;
+    readings = new Map();
+    /** @param list reads the list of an integration */
+    constructor(list) {
+        this.list = list;
+    }
+    /** The list as it is after this call. Throws what its reading throws. */
+    read(integration) {
+        const reading = this.readings.get(integration);
+        if (reading === undefined)
+            return this.start(integration);
+        const again = () => this.start(integration);
+        reading.next ??= reading.current.then(again, again);
+        return reading.next;
+    }
+    start(integration) {
+        const reading = { current: this.list(integration), next: null };
+        this.readings.set(integration, reading);
+        const end = () => {
+            if (this.readings.get(integration) === reading && reading.next === null)
+                this.readings.delete(integration);
+        };
+        reading.current.then(end, end);
+        return reading.current;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apply/lag.js
+/**
+ * After how many milliseconds each it is looked again whether the registry shows what was written: reads were seen
+ * to lag, and half a minute is waited for.
+ */
+const LAG_DELAYS = [0, 500, 1000, 2000, 4000, 7500, 7500, 7500];
+/** How long the registry may lag, in milliseconds. */
+const LONGEST_LAG = 30_000;
+/**
+ * Looks again and again until it is so, for as long as the registry may lag.
+ *
+ * @param once whether to look only once
+ * @returns after how many milliseconds it was so; null when it never was
+ */
+async function eventually(clock, isSo, once) {
+    const start = clock.now();
+    for (const delay of LAG_DELAYS) {
+        if (delay > 0)
+            await clock.sleep(delay);
+        if (await isSo())
+            return clock.now() - start;
+        if (once())
+            return null;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/bundles.js
+
+
+
+
+
+
+/** For how long an upload whose outcome was unknown, and that turned out not to have happened, is tried again: milliseconds. */
+const RETRY_FOR_MS = 60_000;
+const LONGEST_PAUSE = 10_000;
+const COMPLETES = { completes: true };
+/**
+ * The registered bundles as an apply changes them. It knows what it wrote itself; what it has not touched yet is
+ * read again just before its first write, since another run may have got there first.
+ */
+class Bundles {
+    registry;
+    clock;
+    /** What this apply wrote last; null where it deleted. */
+    written = new Map();
+    /** Bundles whose uuid is not, or no longer, that of the plan. */
+    renumbered = new Set();
+    /** Uploads of which it is not known whether they took effect. */
+    doubtful = new Set();
+    /** The lists from before the first creation, by integration. */
+    before = new Map();
+    lists;
+    constructor(registry, clock) {
+        this.registry = registry;
+        this.clock = clock;
+        this.lists = new FreshLists((integration) => registry.list(integration, COMPLETES));
+    }
+    /** What is registered as far as this apply knows: what it wrote, else what the plan saw. */
+    contentOf(step) {
+        const written = this.written.get(step);
+        return written === undefined ? step.registered : written;
+    }
+    /** Whether this apply changed the bundle, or may have. */
+    touched(step) {
+        return this.written.has(step) || this.doubtful.has(step);
+    }
+    /**
+     * Makes a bundle the registered one, unless it is already.
+     *
+     * @param always whether it is uploaded even if it is
+     * @throws UserError `live-changed` when it is not what the plan saw, and what the registry throws
+     */
+    async put(step, content, always = false) {
+        const hash = (0,canonical/* bundleHash */.zh)(content);
+        if (!this.touched(step)) {
+            const registered = await this.first(step);
+            const liveHash = registered === null ? null : (0,canonical/* bundleHash */.zh)(registered);
+            if (liveHash === hash && !always) {
+                this.written.set(step, content);
+                if (step.uuid === null)
+                    this.renumbered.add(step);
+                return;
+            }
+            if (liveHash !== step.liveHash)
+                throw liveChanged(step);
+        }
+        await this.send(step, content, hash);
+        if (step.uuid === null || this.written.get(step) === null)
+            this.renumbered.add(step);
+        this.written.set(step, content);
+        this.doubtful.delete(step);
+    }
+    /**
+     * Deletes a bundle; one that is gone counts as deleted.
+     *
+     * @throws UserError `live-changed` when it is not what the plan saw, and what the registry throws
+     */
+    async remove(step) {
+        if (!this.touched(step)) {
+            const registered = await this.registry.show(step.integration, uuidOf(step));
+            if (registered !== null && (0,canonical/* bundleHash */.zh)(registered) !== step.liveHash)
+                throw liveChanged(step);
+            if (registered !== null)
+                await this.registry.delete(step.integration, uuidOf(step));
+        }
+        else {
+            const uuid = await this.uuidNow(step);
+            if (uuid !== null)
+                await this.registry.delete(step.integration, uuid);
+        }
+        this.doubtful.delete(step);
+        this.written.set(step, null);
+    }
+    /**
+     * Whether the registry shows what was written: asked once, by the uuid where that is known.
+     *
+     * @param look shared by all bundles that are looked at together
+     */
+    async shows(step, look) {
+        const content = this.written.get(step);
+        if (content === undefined || content === null)
+            return false;
+        return this.holds(step, (0,canonical/* bundleHash */.zh)(content), (integration) => {
+            const list = look.get(integration) ?? this.registry.list(integration, COMPLETES);
+            look.set(integration, list);
+            return list;
+        });
+    }
+    /** Whether the uuid of the bundle is to be read from the list. */
+    isNew(step) {
+        return step.uuid === null || this.renumbered.has(step);
+    }
+    async send(step, content, hash) {
+        let failedAt = null;
+        for (let tries = 1;; tries += 1) {
+            try {
+                await this.registry.upload(step.integration, content);
+                return;
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RegistryError */.g) || error.kind !== 'uncertain')
+                    throw error;
+                this.doubtful.add(step);
+                failedAt ??= this.clock.now();
+                if (await this.holds(step, hash))
+                    return;
+                const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** (tries - 1)) * (0.5 + this.clock.random() / 2);
+                if (this.clock.now() + pause > failedAt + RETRY_FOR_MS)
+                    throw error;
+                await this.clock.sleep(pause);
+            }
+        }
+    }
+    /** The bundle just before its first write. All creations of an integration share one list. */
+    async first(step) {
+        const shown = step.uuid === null ? null : await this.registry.show(step.integration, step.uuid);
+        if (shown !== null)
+            return shown;
+        let list = this.before.get(step.integration);
+        if (list === undefined) {
+            list = this.registry.list(step.integration);
+            this.before.set(step.integration, list);
+        }
+        return this.named(step, await list);
+    }
+    async holds(step, hash, list = (integration) => this.lists.read(integration)) {
+        const { integration, uuid } = step;
+        const shown = uuid === null || this.renumbered.has(step)
+            ? null
+            : await this.registry.show(integration, uuid, COMPLETES);
+        const registered = shown ?? (await this.named(step, await list(integration)));
+        return registered !== null && (0,canonical/* bundleHash */.zh)(registered) === hash;
+    }
+    async named(step, list) {
+        const summary = bundles_find(step, list);
+        return summary === undefined ? null : this.registry.show(step.integration, summary.uuid, COMPLETES);
+    }
+    /** The uuid of a bundle that this apply wrote; null when there is none, however often the list is read. */
+    async uuidNow(step) {
+        if (!this.isNew(step))
+            return step.uuid;
+        for (const delay of LAG_DELAYS) {
+            if (delay > 0)
+                await this.clock.sleep(delay);
+            const summary = bundles_find(step, await this.lists.read(step.integration));
+            if (summary !== undefined)
+                return summary.uuid;
+            // An upload that failed and may have worked is not waited for.
+            if (!this.written.has(step))
+                return null;
+        }
+        return null;
+    }
+}
+/** A bundle as it was registered, as the upload takes it: without what the registry adds. */
+function uploadable(registered) {
+    const added = ['uuid', 'integration', 'zendesk_account_id'];
+    return Object.fromEntries(Object.entries(registered).filter(([key]) => !added.includes(key)));
+}
+function bundles_find(step, list) {
+    const listed = list ?? [];
+    refuseAmbiguous(listed);
+    return listed.find(({ name }) => name === step.name);
+}
+function uuidOf(step) {
+    if (step.uuid === null)
+        throw new Error(`the registered bundle ${step.name} has no uuid`);
+    return step.uuid;
+}
+function liveChanged(step) {
+    return new lib_errors/* UserError */.yo('live-changed', `the registered bundle ${JSON.stringify(step.name)} was changed by somebody else while this apply ran`, 'Run the step again: it plans anew from what is registered then. Let applies wait for one another with `concurrency`.');
+}
+
 ;// CONCATENATED MODULE: ./lib/apply/groups.js
 
 
@@ -18440,7 +18476,7 @@ function nextArrangement(group) {
 function isOpen({ now, target, again }) {
     return target !== null && (again || now === null || !isSame(now, target));
 }
-/** By identity: contents are compared by whoever hands them in. */
+/** By identity: the caller has compared the contents. */
 function isSame(now, target) {
     return now === target;
 }
@@ -19015,7 +19051,7 @@ class JobSpecs {
             this.expect(step, [name], false);
         });
     }
-    /** What is expected of these from now on, whoever brings it about. */
+    /** What is expected of these from now on. */
     expect(step, names, installed, isDone = true) {
         const ofIntegration = this.expected.get(step.integration) ?? new Map();
         this.expected.set(step.integration, ofIntegration);
@@ -19070,7 +19106,8 @@ class JobSpecs {
             if (installed === null)
                 return [];
             wrong = expected.filter(([name, entry]) => installed.has(name) !== entry.installed);
-            if (wrong.length === 0 || isUrgent())
+            // What the registry refused to do does not come with time.
+            if (isUrgent() || !wrong.some(([, { isDone }]) => isDone))
                 return wrong;
             if (turn === 2)
                 await this.putRight(wrong);
@@ -19517,7 +19554,7 @@ function createLimit(max) {
             return await task();
         }
         finally {
-            // The place goes straight to the next in line, so that nobody can slip in between.
+            // The place goes straight to the next task in line: one that is handed in meanwhile must not take it.
             const next = waiting.shift();
             if (next === undefined)
                 running--;
@@ -19529,25 +19566,128 @@ function createLimit(max) {
 
 ;// CONCATENATED MODULE: ./lib/plan/backup.js
 
+
+
+
+/** The version of the backups that are written. Those of version 1 are read, too. */
+const VERSION = 2;
 /**
- * What an apply is about to replace or delete, as the registry holds it: enough to put it back. It holds the
- * bundles' content unmasked, credentials that stand in them included.
+ * What an apply is about to change, as the registry holds it. It holds the bundles' content unmasked, credentials
+ * that stand in them included.
  *
+ * @param lists the job specs of the integrations that the plan changes
  * @returns null when nothing is replaced or deleted
  */
-function backupOf({ target, steps }) {
-    const bundles = steps
-        .filter(({ action }) => action === 'update' || action === 'delete')
-        .map(({ integration, name, uuid, registered }) => ({
-        integration,
-        name,
-        uuid,
-        jobSpecs: jobSpecNames(integration, registered),
-        content: registered
-    }));
-    if (bundles.length === 0)
+function backupOf({ target, steps }, lists) {
+    const changed = steps.filter(plan_plan/* changesSomething */.Qc);
+    if (!changed.some(({ action }) => action === 'update' || action === 'delete'))
         return null;
-    return { version: 1, target: { registryUrl: target.registryUrl, subdomain: target.subdomain }, bundles };
+    const of = (...actions) => changed.filter(({ action }) => actions.includes(action));
+    const installed = (step) => {
+        const list = lists.get(step.integration) ?? null;
+        if (list === null)
+            return null;
+        const names = installedIn(list);
+        return jobSpecNames(step.integration, step.registered).filter((name) => names.has(name));
+    };
+    return {
+        version: VERSION,
+        target: { registryUrl: target.registryUrl, subdomain: target.subdomain },
+        bundles: of('update', 'delete').map((step) => ({
+            integration: step.integration,
+            name: step.name,
+            uuid: step.uuid,
+            jobSpecs: jobSpecNames(step.integration, step.registered),
+            installed: installed(step),
+            content: step.registered
+        })),
+        created: of('create').map(({ integration, name, desiredHash }) => ({ integration, name, desiredHash })),
+        jobSpecsOnly: of('unchanged').flatMap((step) => {
+            const names = installed(step);
+            return names === null ? [] : [{ integration: step.integration, name: step.name, installed: names }];
+        })
+    };
+}
+/**
+ * Reads a backup.
+ *
+ * @param name   what to call the file
+ * @param target the account that it is to be put back into
+ * @throws UserError `invalid-inputs` for anything else than a backup of this account, of version 1 or 2
+ */
+function readBackup(text, name, target) {
+    const data = parsed(text);
+    if (!(0,json/* isObject */.Gv)(data) || typeof data['version'] !== 'number' || !(0,json/* isObject */.Gv)(data['target']))
+        throw noBackup(name);
+    const { version } = data;
+    if (version > VERSION) {
+        throw invalid(`${name} is a backup of version ${version}, and this zis-bundles reads versions 1 and ${VERSION}`, 'Use the version of zis-bundles that wrote it, or a newer one.');
+    }
+    const { registryUrl, subdomain } = data['target'];
+    if (typeof registryUrl !== 'string')
+        throw noBackup(name);
+    if (registryUrl !== target.registryUrl) {
+        throw invalid(`${name} is a backup of ${registryUrl}, and this step is for ${target.registryUrl}`, 'Give the subdomain or the registry-url of the account that the backup is of.');
+    }
+    return {
+        version,
+        target: { registryUrl, subdomain: typeof subdomain === 'string' ? subdomain : '' },
+        bundles: listOf(data['bundles'], savedBundle, name),
+        created: listOf(data['created'] ?? [], createdBundle, name),
+        jobSpecsOnly: listOf(data['jobSpecsOnly'] ?? [], jobSpecsOf, name)
+    };
+}
+function savedBundle(entry) {
+    const { integration, name, content, installed, jobSpecs } = entry;
+    if (typeof integration !== 'string' || typeof name !== 'string' || !(0,json/* isObject */.Gv)(content))
+        return null;
+    if (content['name'] !== name || !(0,json/* isObject */.Gv)(content['resources']))
+        return null;
+    // Version 1 does not say which of them were installed.
+    const known = installed === undefined && jobSpecs !== undefined ? null : (installed ?? null);
+    if (known !== null && !isTexts(known))
+        return null;
+    return { integration, name, content, installed: known };
+}
+function createdBundle(entry) {
+    const { integration, name, desiredHash } = entry;
+    const texts = [integration, name, desiredHash];
+    if (!texts.every((text) => typeof text === 'string'))
+        return null;
+    return { integration: String(integration), name: String(name), desiredHash: String(desiredHash) };
+}
+function jobSpecsOf(entry) {
+    const { integration, name, installed } = entry;
+    if (typeof integration !== 'string' || typeof name !== 'string' || !isTexts(installed))
+        return null;
+    return { integration, name, installed };
+}
+function listOf(value, read, name) {
+    if (!Array.isArray(value))
+        throw noBackup(name);
+    return value.map((entry) => {
+        const found = (0,json/* isObject */.Gv)(entry) ? read(entry) : null;
+        if (found === null)
+            throw noBackup(name);
+        return found;
+    });
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function noBackup(name) {
+    return invalid(`${name} is no backup of zis-bundles`, 'Give the file that an apply wrote and named at the output backup-path.');
+}
+function invalid(message, hint) {
+    return new lib_errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
 // EXTERNAL MODULE: ./lib/github/errors.js
@@ -19787,7 +19927,7 @@ async function findCandidates(job, history, now, { standing, records, ancestry }
     }
     if (!records.isComplete)
         await addBefore(sources, job, records, ancestry);
-    addFormerSelf(sources, job, records);
+    addFormerSelf(sources, job, now.head, records);
     return sources.found();
 }
 /** Why nothing is deleted although what was declared before is known; null when it may be. */
@@ -19818,11 +19958,11 @@ function ofStale({ commit, command }, { left, relation }) {
         text: `The commit ${(0,checkout/* short */.h0)(commit.sha)} ${how} the deployed commit ${(0,checkout/* short */.h0)(left.sha)}${what}.`
     };
 }
-/** What the commit itself has removed since it left the deployed one's line. */
+/** What the commit itself has removed since it left the deployed one's line: files that both of them come from. */
 async function addSinceFork(sources, left, ancestry) {
     const fork = (await ancestry.comparisonWith(left.sha))?.mergeBaseSha;
     if (fork !== undefined)
-        await sources.addRecord(left, null, fork);
+        await sources.addFork(left, fork);
 }
 /** The commit before the oldest apply on record, and the one before this event. */
 async function addBefore(sources, job, { own }, ancestry) {
@@ -19878,15 +20018,21 @@ function isOfItsEvent({ event, commit }) {
     return event.name !== 'pull_request_target' && commit.sha === event.sha;
 }
 /**
- * Where this step has no record of its own, it may have had other inputs until now: the newest record of the same
- * step under another scope, which is not of this very run.
+ * Where this step has no record of its own, it may have had other inputs until now: what it recorded under another
+ * scope, and not in this very commit. What lies in files of others is theirs.
  */
-function addFormerSelf(sources, { event, commit }, { own, others }) {
-    if (event.step === '' || own.some(({ record }) => !isOldRecord(record)))
+function addFormerSelf(sources, { inputs, commit }, { tree }, records) {
+    if (records.own.some(({ record }) => !isOldRecord(record)))
         return;
-    const former = others.find(({ record, sha }) => record.step === event.step && sha !== commit.sha);
-    if (former !== undefined)
-        sources.addLeftovers(former.record.bundles ?? [], 'other-inputs', former.sha);
+    const matcher = (0,bundle_patterns/* createMatcher */.P7)(inputs.bundles);
+    const committed = new Set((tree?.files ?? []).map(({ path }) => path));
+    for (const { sha, record } of records.former.filter((former) => former.sha !== commit.sha)) {
+        const ours = (record.bundles ?? []).filter(({ path }) => {
+            const inTree = inWorkspace(commit, path);
+            return !committed.has(inTree) || matcher.matches(inTree);
+        });
+        sources.addLeftovers(ours, 'other-inputs', sha);
+    }
 }
 /** What a commit declared in files that are no longer the same; null when the commit is not there. */
 function declaredAt({ inputs }, history, commitSha, current) {
@@ -19924,13 +20070,12 @@ class Sources {
      *
      * @param ancestry null where the record counts whatever its ancestry; else it counts only when the head descends
      *   from its commit
-     * @param seenAt   the commit in whose tree the files must have been, if it is not the record's own
      */
-    async addRecord(deployed, ancestry, seenAt = deployed.sha) {
-        const { sha, record } = deployed;
+    async addRecord(deployed, ancestry) {
+        const { sha } = deployed;
         this.hasAny = true;
-        this.commits.add(seenAt);
-        const listed = isOldRecord(record) || record.bundles === null ? null : record.bundles.filter(this.isGone);
+        this.commits.add(sha);
+        const listed = this.goneOf(deployed);
         if (listed?.length === 0)
             return;
         if (ancestry !== null && !(await ancestry.descendsFrom(sha))) {
@@ -19939,12 +20084,22 @@ class Sources {
                 this.notices.push(ofOtherLine(sha));
         }
         else if (listed === null) {
-            await this.addTree(seenAt);
+            await this.addTree(sha);
         }
         else {
-            for (const bundle of listed)
-                this.candidates.push({ ...this.placed(bundle), deployed, seenAt });
+            this.candidates.push(...listed.map((bundle) => ({ ...this.placed(bundle), deployed, seenAt: sha })));
         }
+    }
+    /** Adds what an apply declared in files that were there already at a commit before it. */
+    async addFork(deployed, fork) {
+        this.hasAny = true;
+        this.commits.add(fork);
+        const listed = this.goneOf(deployed);
+        if (listed === null)
+            return this.addTree(fork);
+        const there = new Set((await this.history.tree(fork))?.files.map(({ path }) => path));
+        const placed = listed.map((bundle) => ({ ...this.placed(bundle), deployed: null, seenAt: fork }));
+        this.candidates.push(...placed.filter(({ path }) => there.has(path)));
     }
     /** Adds what the tree of a commit declared. */
     async addTree(sha) {
@@ -19972,6 +20127,10 @@ class Sources {
             return;
         const text = `Nothing is deleted in this run: what was declared before is not known, because ${why}.`;
         this.notices.push({ level: 'notice', text });
+    }
+    /** What an apply declared and nothing declares now; null where its record does not name it. */
+    goneOf({ record }) {
+        return isOldRecord(record) || record.bundles === null ? null : record.bundles.filter(this.isGone);
     }
     isGone = (bundle) => !this.declared.has((0,identity/* idKey */.T4)(bundle));
     placed({ integration, name, path }) {
@@ -20019,6 +20178,8 @@ const MOST_DEPLOYMENTS = 1000;
 const MOST_BEYOND = 30;
 /** How many of those are asked for their statuses. */
 const MOST_ASKED_BEYOND = 5;
+/** How many records of its own step under other scopes are kept. */
+const MOST_FORMER = 20;
 /** The deployments by which it is decided whose records are ours: one page. */
 const FIRST_PAGE = 100;
 const NO_RECORDS = {
@@ -20026,6 +20187,7 @@ const NO_RECORDS = {
     isComplete: false,
     isCut: false,
     others: [],
+    former: [],
     strangers: [],
     assumed: []
 };
@@ -20047,12 +20209,13 @@ async function readRecords(job, github, countsUnmerged) {
             break;
         await search.take(deployment, at);
     }
-    const { own, others, strangers, anchor } = search;
+    const { own, others, former, strangers, anchor } = search;
     return {
         own,
         isComplete: anchor !== null,
         isCut: anchor === null && listing.items.length >= MOST_DEPLOYMENTS,
         others: [...others.values()],
+        former,
         strangers: [...strangers],
         assumed: creators.assumed
     };
@@ -20082,6 +20245,7 @@ class Search {
     countsUnmerged;
     own = [];
     others = new Map();
+    former = [];
     strangers = new Set();
     /** The apply that leaves nothing over. */
     anchor = null;
@@ -20137,8 +20301,12 @@ class Search {
         return record.key === this.oldKey && !hasMovedOn;
     }
     noteOther({ id, sha, createdAt }, record) {
+        const other = { id, sha, createdAt, record };
         if (!this.others.has(record.scope))
-            this.others.set(record.scope, { id, sha, createdAt, record });
+            this.others.set(record.scope, other);
+        const { step } = this.job.event;
+        if (step !== '' && record.step === step && this.former.length < MOST_FORMER)
+            this.former.push(other);
     }
     /** The last one before the anchor is asked in any case: whether a status counts as an update is not documented. */
     mayOverlap({ updatedAt }, { createdAt }) {
@@ -20193,10 +20361,35 @@ function isApp(login) {
  * goes on unrecorded, and one notice says what is missing.
  */
 async function beginDeployment(job, basis) {
+    // Of a commit that GitHub does not have there can be no record, and that has been said.
+    return basis.before.isKnown ? record(job, job.commit.sha, recordOf(job, basis)) : unrecorded([]);
+}
+/**
+ * Records that a backup begins to be put back, at the commit that was deployed last: what is registered afterwards is
+ * no commit's.
+ *
+ * @param sha     that commit; empty where there is none
+ * @param bundles what is registered afterwards, as far as this step deploys it; null where they are too many to say
+ */
+async function beginRestore(job, sha, bundles) {
+    const { inputs, event } = job;
+    return record(job, sha, {
+        scope: scopeOf(inputs),
+        registryUrl: inputs.target?.registryUrl ?? '',
+        step: event.step,
+        inputs: inputsHash(inputs.bundles, inputs),
+        bundles,
+        before: null,
+        deletionsKnown: true,
+        unmerged: false,
+        restore: true,
+        installed: []
+    });
+}
+/** @param sha the commit; without one, and without GitHub, nothing is recorded */
+async function record(job, sha, payload) {
     const { github } = job.ports;
-    const { sha } = job.commit;
-    // Of a commit that is not known, or that GitHub does not have, there can be no record, and that has been said.
-    if (github === null || sha === '' || !basis.before.isKnown)
+    if (github === null || sha === '')
         return unrecorded([]);
     const status = async (id, state, description) => {
         await github.createDeploymentStatus(id, { state, description, logUrl: job.run.url });
@@ -20207,12 +20400,12 @@ async function beginDeployment(job, basis) {
             environment: environmentOf(job),
             task: TASK,
             description: 'ZIS bundles',
-            payload: encodeRecord(recordOf(job, basis), job.inputs.planKey, {
+            payload: encodeRecord(payload, job.inputs.planKey, {
                 repository: repositoryOf(job.event),
                 sha
             })
         });
-        await status(id, 'in_progress', 'The apply has begun.');
+        await status(id, 'in_progress', payload.restore ? 'A backup is put back.' : 'The apply has begun.');
         return {
             creator,
             notices: [],
@@ -20285,17 +20478,30 @@ function environmentOf({ inputs }) {
 
 
 
+
 /**
  * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
  *
  * @returns what was done, and why the rest was not
  */
 async function applyRecorded(job, plan, registry, { basis, taken }) {
-    const { inputs, ports } = job;
-    const { cancellation, onProgress } = ports;
     const deployment = await beginDeployment(job, basis);
     const owned = withoutStrangers(plan, basis.before, deployment.creator);
-    const applying = () => applyPlan(owned.plan, {
+    // Where nothing may be deleted in this run, no other bundle makes room either.
+    const mayRearrange = job.inputs.deletes !== 'never' && basis.before.candidates !== null;
+    const options = { mayRearrange, taken };
+    const done = await carryOut(job, owned.plan, registry, {
+        deployment,
+        options,
+        success: 'The registry holds what this commit declares.'
+    });
+    return { ...done, plan: owned.plan, notices: [...owned.notices, ...(done.notices ?? [])] };
+}
+/** Takes a plan to the registry, with what cancels and bounds the step, and says in its record how it ended. */
+async function carryOut(job, plan, registry, { deployment, options, success }) {
+    const { inputs, ports } = job;
+    const { cancellation, onProgress } = ports;
+    const applying = () => applyPlan(plan, {
         registry,
         log: ports.log,
         clock: ports.clock,
@@ -20303,14 +20509,13 @@ async function applyRecorded(job, plan, registry, { basis, taken }) {
         deadline: ports.deadline,
         ...(cancellation === undefined ? {} : cancellation),
         onProgress: (made, all) => onProgress?.('Changes made', made, all)
-    }, { mayRearrange: inputs.deletes !== 'never', taken });
+    }, options);
     const { outcomes, failure, notices } = await ports.log.group((0,lib_visible/* plain */.pj) `Apply`, () => cancellation?.completing(applying) ?? applying());
     const said = notices.map((text) => ({ level: 'notice', text }));
     const ended = await (failure === null
-        ? deployment.finish('success', 'The registry holds what this commit declares.')
+        ? deployment.finish('success', success)
         : deployment.finish('failure', `The apply failed: ${failure.reason}.`));
-    const known = [...said, ...deployment.notices, ...owned.notices, ...ended];
-    return { plan: owned.plan, outcomes, failure, notices: known };
+    return { outcomes, failure, notices: [...said, ...deployment.notices, ...ended] };
 }
 /**
  * The plan without deletions that rest on the records of others. Who we are, the token of an App learns only when it
@@ -20330,9 +20535,18 @@ function withoutStrangers(plan, { records, candidates }, creator) {
         `this apply's own record is by ${creator ?? 'nobody'}.`;
     return { plan: (0,plan_plan/* withSteps */.uQ)(plan, steps), notices: [{ level: 'warning', text }] };
 }
-/** Saves what the plan is about to replace and delete. */
-async function saveBackup({ ports }, plan) {
-    const backup = backupOf(plan);
+/**
+ * Saves what the plan is about to change.
+ *
+ * @param known the job specs of integrations, as far as they were read for the plan
+ */
+async function saveBackup({ ports }, plan, registry, known) {
+    if (backupOf(plan, known) === null)
+        return {};
+    // With job-specs: ignore nothing has asked for them yet.
+    const asked = plan.steps.filter(plan_plan/* changesSomething */.Qc).filter(({ integration }) => !known.has(integration));
+    const lists = new Map([...known, ...(await readJobSpecs(registry, asked, 'install'))]);
+    const backup = backupOf(plan, lists);
     if (backup === null)
         return {};
     const backupPath = await ports.files.write('backup.json', `${JSON.stringify(backup, null, 2)}\n`);
@@ -20473,7 +20687,7 @@ async function mark(job, pullRequest, state, sentence) {
         const body = markComment(existing.body, state, sentence);
         if (body === existing.body)
             return existing;
-        // What was not signed must not become so: whoever changed it would have a signed plan.
+        // An unsigned comment stays unsigned: it may have been changed, and signing it would vouch for that.
         const text = existing.isSigned ? signed(job, pullRequest, body) : body;
         return github.updateComment(existing.id, text);
     });
@@ -20712,24 +20926,27 @@ function fileIn(tree, path) {
 
 
 
+
+
 /**
  * Holds every deletion to its proof: the bundle's file was in the commit that recorded it (or the record is signed
  * with our plan-key), and no other file of the applied commit and no other step of this repository declares it.
  *
- * @param doomed the registered bundles that are to be deleted
+ * @param toDelete the registered bundles that are to be deleted
  */
-async function proveDeletions(job, before, tree, doomed) {
+async function proveDeletions(job, before, tree, toDelete) {
     const elsewhere = new Elsewhere(job, tree, before.records.others);
     const proven = [];
     const kept = new Kept();
-    for (const bundle of doomed) {
+    for (const bundle of toDelete) {
         const found = await answered(() => reasonToKeep(job, before, { tree, elsewhere }, bundle));
         if (found === null)
             proven.push(bundle);
         else
             kept.add(found.reason, bundle, found.where);
     }
-    return { proven, notices: kept.notices(), isOpen: kept.has('no-answer') };
+    const living = [...kept.of('elsewhere'), ...kept.of('other-step')];
+    return { proven, living, notices: kept.notices(), isOpen: kept.of('no-answer').length > 0 };
 }
 /**
  * Names the registered bundles that this step deployed once and that nothing declares now: they stay, and so do
@@ -20786,7 +21003,9 @@ async function reasonToKeep(job, { candidates }, { tree, elsewhere }, bundle) {
     return path === null ? null : { reason: 'other-step', where: path };
 }
 /** null when the candidate is proven to have been declared by a file that is gone, or declares it no longer. */
-async function doubtOf({ inputs, event, ports }, tree, { path, deployed, seenAt }) {
+async function doubtOf(job, tree, candidate) {
+    const { inputs, event, ports } = job;
+    const { path, deployed, seenAt } = candidate;
     if (deployed === null || isOldRecord(deployed.record))
         return null;
     const { record, sha } = deployed;
@@ -20794,11 +21013,26 @@ async function doubtOf({ inputs, event, ports }, tree, { path, deployed, seenAt 
     const isSigned = hasValidMac(record, inputs.planKey, { repository: repositoryOf(event), sha });
     if (then === null && !isSigned)
         return { reason: 'unproven', where: path };
-    if (record.inputs === inputsHash(inputs.bundles, inputs))
-        return null;
     const now = fileIn(tree, path);
-    const isSameFile = then === null ? now === null : now?.sha === then.sha;
-    return isSameFile ? { reason: 'other-inputs', where: path } : null;
+    if (record.inputs === inputsHash(inputs.bundles, inputs) ||
+        !(await isByInputs(job, candidate, { then, now }))) {
+        return null;
+    }
+    // What has not changed is what this step takes of it.
+    const isOutside = now !== null && !(0,bundle_patterns/* createMatcher */.P7)(inputs.bundles).matches(path);
+    return { reason: isOutside ? 'elsewhere' : 'other-inputs', where: path };
+}
+/** Whether it is the step's inputs that changed what its file declares, and not the file. */
+async function isByInputs({ inputs, ports }, candidate, { then, now }) {
+    // A file that git does not know may be generated still; one that is gone has been removed.
+    if (then === null || now === null)
+        return then === now;
+    if (then.sha === now.sha)
+        return true;
+    if (then.isLink || ports.history === null)
+        return false;
+    const declared = await (0,declared_at/* bundleIn */.ub)(ports.history, then.path, then.sha, inputs);
+    return declared === null || (0,identity/* idKey */.T4)(declared) !== (0,identity/* idKey */.T4)(candidate);
 }
 /** What each reason says before and after the names of the bundles. */
 const deletions_WORDS = {
@@ -20846,8 +21080,8 @@ class Kept {
     add(reason, bundle, where) {
         this.bundles.set(reason, [...(this.bundles.get(reason) ?? []), { bundle, where }]);
     }
-    has(reason) {
-        return this.bundles.has(reason);
+    of(reason) {
+        return (this.bundles.get(reason) ?? []).map(({ bundle }) => bundle);
     }
     notices() {
         return [...this.bundles].map(([reason, bundles]) => {
@@ -20872,16 +21106,18 @@ const MOST_READ = 50;
 /**
  * Tells what other steps of this repository deploy from what nobody does: a step says nothing of another one's
  * bundles and job specs. They are read only where an installed job spec has to be somebody's.
+ *
+ * @param theirs what other steps deploy, by their newest records, and what other files of the commit declare
  */
-async function jobSpecsOfOthers(registry, unmanaged, others, lists) {
-    const theirs = new Set(others.flatMap(({ record }) => record.bundles ?? []).map(identity/* idKey */.T4));
-    const known = unmanaged.filter((bundle) => theirs.has((0,identity/* idKey */.T4)(bundle)));
+async function jobSpecsOfOthers(registry, unmanaged, theirs, lists) {
+    const deployed = new Set(theirs.map(identity/* idKey */.T4));
+    const known = unmanaged.filter((bundle) => deployed.has((0,identity/* idKey */.T4)(bundle)));
     const asked = known.filter(({ integration }) => (lists.get(integration) ?? []).some(({ installed }) => installed));
     const contents = await Promise.all(asked
         .slice(0, MOST_READ)
         .map(async ({ integration, uuid }) => jobSpecNames(integration, await registry.show(integration, uuid))));
     return {
-        unmanaged: unmanaged.filter((bundle) => !theirs.has((0,identity/* idKey */.T4)(bundle))),
+        unmanaged: unmanaged.filter((bundle) => !deployed.has((0,identity/* idKey */.T4)(bundle))),
         jobSpecs: new Set(contents.flat())
     };
 }
@@ -20928,8 +21164,8 @@ async function findTakenNames(job, registry, steps, undeclared, unmanaged) {
     };
 }
 async function findingsOf({ inputs, files }, taken) {
-    const level = inputs.levels.get(name_taken/* nameTaken */.n.id) ?? name_taken/* nameTaken */.n.severity;
-    if (level === 'off')
+    const severity = inputs.severities.get(name_taken/* nameTaken */.n.id) ?? name_taken/* nameTaken */.n.severity;
+    if (severity === 'off')
         return [];
     const found = [];
     for (const { taker, type, name, holder } of taken) {
@@ -20945,7 +21181,7 @@ async function findingsOf({ inputs, files }, taken) {
             continue;
         found.push({
             rule: name_taken/* nameTaken */.n.id,
-            severity: level,
+            severity,
             ...(0,name_taken/* nameTakenWords */.w)(type, name, holder),
             path: file.path,
             range: read.lines.range((0,resources/* nameNode */.e)(resource))
@@ -20965,18 +21201,19 @@ async function findingsOf({ inputs, files }, taken) {
 
 
 
+
 /** Reads what is registered and plans what separates it from what is declared. */
 async function compare(job, { target, registry }, checked, { before, head }) {
     const { inputs } = job;
     const { declared } = checked;
-    let proof = { notices: [], isOpen: false };
+    let proof = { living: [], notices: [], isOpen: false };
     const registered = await readRegistered(registry, {
         declared,
-        previously: before.candidates,
+        declaredBefore: before.candidates,
         deletes: before.candidates === null ? 'never' : inputs.deletes,
         watched: before.leftovers,
-        async prove(doomed) {
-            const { proven, ...rest } = await proveDeletions(job, before, head.tree, doomed);
+        async prove(toDelete) {
+            const { proven, ...rest } = await proveDeletions(job, before, head.tree, toDelete);
             proof = rest;
             return proven;
         },
@@ -20985,7 +21222,8 @@ async function compare(job, { target, registry }, checked, { before, head }) {
     const bare = (0,plan_plan/* makePlan */.Cs)({ target, declared, registered: registered.bundles });
     const gone = inputs.deletes === 'never' ? [] : handDeleted(before, declared, registered);
     const lists = await readJobSpecs(registry, bare.steps, inputs.jobSpecs, gone.map(({ integration }) => integration));
-    const others = await jobSpecsOfOthers(registry, registered.unmanaged, before.records.others, lists);
+    const theirs = [...before.records.others.flatMap(({ record }) => record.bundles ?? []), ...proof.living];
+    const others = await jobSpecsOfOthers(registry, registered.unmanaged, theirs, lists);
     const earlier = mayHaveLost(bare.steps, lists) ? await before.versions() : [];
     const jobSpecs = planJobSpecs(bare.steps, lists, inputs.jobSpecs, {
         earlier,
@@ -21002,12 +21240,13 @@ async function compare(job, { target, registry }, checked, { before, head }) {
         plan,
         checked: { ...checked, findings: names.withFindings(checked.findings) },
         deletionsKnown: before.deletionsKnown && !proof.isOpen,
-        installed: installedOfUploads(plan.steps, lists),
+        lists,
         taken: names.taken,
         unmanaged: others.unmanaged,
         notices: [
             ...proof.notices,
             ...(await nameLeftovers(job, before, head.tree, registered.watched)),
+            ...withoutRecord(job, before, others.unmanaged),
             ...[
                 ...registered.unknownIntegrations.map(unknownIntegration),
                 ...jobSpecs.notices,
@@ -21015,6 +21254,16 @@ async function compare(job, { target, registry }, checked, { before, head }) {
             ].map(job_notice/* warning */.$)
         ]
     };
+}
+/** Records can be deleted, and then nothing tells what older applies have left in the account. */
+function withoutRecord({ command }, before, unmanaged) {
+    const isFirst = before.isKnown && before.records.own.length === 0 && before.candidates !== null;
+    if (command !== 'apply' || !isFirst || unmanaged.length === 0)
+        return [];
+    const names = (0,checkout/* someOf */.yU)(unmanaged.map(({ integration, name }) => `${integration}/${JSON.stringify(name)}`));
+    const text = 'No earlier apply of this step is on record: only the commit before this one tells what was declared before. ' +
+        `Registered, and declared by no file: ${names}.`;
+    return [{ level: 'notice', text }];
 }
 /** Bundles that this step deployed, and that are neither declared nor registered any more. */
 function handDeleted({ candidates }, declared, { bundles, unmanaged }) {
@@ -21209,7 +21458,8 @@ async function refuseUnknownBranch({ event, inputs, ports }) {
     if (ports.github === null || deployBranch === '' || named.includes(deployBranch))
         return;
     try {
-        if (await ports.github.hasBranch(deployBranch))
+        // Against itself it is identical, if it is there.
+        if ((await ports.github.compare(deployBranch, deployBranch)) !== null)
             return;
     }
     catch (error) {
@@ -21244,7 +21494,7 @@ function notMerged({ commit, inputs, event }) {
  *
  * @throws UserError for an apply: `stale-commit`, `not-merged`
  */
-async function previouslyDeclared(job, now) {
+async function findDeclaredBefore(job, now) {
     const { github, history } = job.ports;
     if (history === null || !now.head.hasCommit)
         return nothingKnown(job, now.head.doubt);
@@ -21295,7 +21545,7 @@ const declared_before_NOTHING = {
     deletionsKnown: false,
     versions: () => Promise.resolve([])
 };
-/** Records that may not be read are as good as none: whoever may not read them cannot have written any. */
+/** Records that may not be read count as none: a token that may not read them cannot have written any. */
 async function recordsOf(job, github) {
     try {
         return { records: await readRecords(job, github, job.inputs.allowUnmerged), trouble: '' };
@@ -21554,7 +21804,7 @@ function annotateTests({ inputs, ports }, { tests }, secrets, taken) {
     }
     return hidden;
 }
-/** The run in a few lines of the log, for whoever reads only that. */
+/** The run in a few lines of the log. */
 function annotate_logSummary({ ports }, { checked, plan, tests }) {
     const { error, warning } = countBySeverity(checked.findings);
     ports.log.info(plain `Checked ${counted(checked.files, 'bundle file')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}.`);
@@ -21848,7 +22098,7 @@ async function runTests(job, checked, bundlePaths) {
     const { openFlowEngine, files, jq } = ports;
     if (command === 'drift' || openFlowEngine === undefined)
         return {};
-    const { integration, variables, levels } = inputs;
+    const { integration, variables, severities } = inputs;
     const tested = await (0,test_flows/* testFlows */.k)({
         patterns: inputs.tests,
         files,
@@ -21857,7 +22107,7 @@ async function runTests(job, checked, bundlePaths) {
         findings: checked.findings,
         integration,
         variables,
-        levels,
+        severities,
         jq,
         openEngine: openFlowEngine,
         snapshotMode: 'compare'
@@ -21893,6 +22143,176 @@ function problemOf(tests, coverageMin) {
     if (coverageMin === null || statesTotal === 0 || percent >= coverageMin)
         return null;
     return `the flow tests cover ${percent} % of the states, and coverage-min asks for ${coverageMin} %`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/restore.js
+
+
+
+
+/** The identities of everything that a backup is about. */
+function restore_bundlesIn({ bundles, created, jobSpecsOnly }) {
+    return [...bundles, ...created, ...jobSpecsOnly].map(({ integration, name }) => ({ integration, name }));
+}
+/**
+ * Plans to put a backup back: what was replaced or deleted comes back, what was created goes unless somebody changed
+ * it since, and exactly the job specs that were installed are installed.
+ *
+ * @param registered what is registered now of the bundles that the backup is about
+ */
+function restoreSteps(target, backup, registered) {
+    const now = new Map(registered.map((bundle) => [(0,identity/* idKey */.T4)(bundle), bundle]));
+    const saved = backup.bundles.map(({ integration, name, content }) => declaredFrom({ integration, name }, content));
+    const kept = backup.jobSpecsOnly.flatMap(({ integration, name }) => {
+        const bundle = now.get((0,identity/* idKey */.T4)({ integration, name }));
+        return bundle === undefined ? [] : [declaredFrom({ integration, name }, bundle.content)];
+    });
+    const doomed = backup.created.flatMap((bundle) => now.get((0,identity/* idKey */.T4)(bundle)) ?? []);
+    const hashes = new Map(backup.created.map((bundle) => [(0,identity/* idKey */.T4)(bundle), bundle.desiredHash]));
+    const isOurs = (bundle) => bundle.hash === hashes.get((0,identity/* idKey */.T4)(bundle));
+    const wanted = new Set([...saved, ...kept].map(identity/* idKey */.T4));
+    const plan = (0,plan_plan/* makePlan */.Cs)({
+        target,
+        declared: [...saved, ...kept],
+        registered: registered.filter((bundle) => wanted.has((0,identity/* idKey */.T4)(bundle)) || (hashes.has((0,identity/* idKey */.T4)(bundle)) && isOurs(bundle)))
+    });
+    const changed = doomed.filter((bundle) => !isOurs(bundle) && !wanted.has((0,identity/* idKey */.T4)(bundle)));
+    return {
+        plan: (0,plan_plan/* withSteps */.uQ)(plan, plan.steps.map((step) => ({ ...step, path: null }))),
+        notices: [
+            ...changed.map(({ integration, name }) => `${integration}/${name}, which the apply of this backup created, was changed since and is left alone.`),
+            ...(backup.version === 1
+                ? [
+                    'The backup is of version 1: it does not say which job specs were installed, so all of its bundles are installed, and what was created is left alone.'
+                ]
+                : [])
+        ]
+    };
+}
+/** The steps with the job specs as they were. */
+function withFormerJobSpecs(steps, backup, lists, mode) {
+    if (mode === 'ignore')
+        return steps;
+    const former = new Map([
+        ...backup.bundles.map((bundle) => [(0,identity/* idKey */.T4)(bundle), bundle.installed]),
+        ...backup.jobSpecsOnly.map((bundle) => [(0,identity/* idKey */.T4)(bundle), bundle.installed])
+    ]);
+    const wantedOf = (step) => {
+        const names = jobSpecNames(step.integration, step.declared);
+        const installed = former.get((0,identity/* idKey */.T4)(step)) ?? null;
+        return installed === null ? names : names.filter((name) => installed.includes(name));
+    };
+    const all = new Set(steps.flatMap(wantedOf));
+    return steps.map((step) => ({ ...step, jobSpecs: restore_changesOf(step, wantedOf(step), all, lists) }));
+}
+/** @param all what is wanted of all bundles: a job spec may have moved */
+function restore_changesOf(step, wanted, all, lists) {
+    const list = lists.get(step.integration) ?? null;
+    const installed = installedIn(list);
+    const both = [step.registered, step.declared].flatMap((content) => jobSpecNames(step.integration, content));
+    const uninstall = [...new Set(both)]
+        .filter((name) => !all.has(name) && (list === null ? step.action !== 'create' : installed.has(name)))
+        .sort();
+    const install = step.action === 'unchanged' ? wanted.filter((name) => !installed.has(name)) : wanted;
+    return { install: step.action === 'delete' ? [] : install, uninstall };
+}
+function declaredFrom(id, content) {
+    return { ...id, path: '', content: withoutAdded(content), hash: (0,canonical/* bundleHash */.zh)(content) };
+}
+/** What the registry adds to a bundle is not uploaded. */
+function withoutAdded(content) {
+    const added = ['uuid', 'integration', 'zendesk_account_id'];
+    return Object.fromEntries(Object.entries(content).filter(([key]) => !added.includes(key)));
+}
+
+;// CONCATENATED MODULE: ./lib/run/restore.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Puts a backup back: plans it like any other change, and carries it out. It is exempt from what binds an apply to a
+ * commit and to a reviewed plan, and is held to max-deletes.
+ *
+ * @param add adds a step's part to the run's record
+ * @throws UserError `invalid-inputs` for what is no backup of this account, `too-many-deletes`
+ */
+async function restore(job, add, { registry, target }) {
+    const { inputs, ports } = job;
+    const bytes = await ports.files.read(inputs.backup);
+    const backup = readBackup(new TextDecoder().decode(bytes), inputs.backup, target);
+    const registered = await readRegistered(registry, {
+        declared: restore_bundlesIn(backup),
+        declaredBefore: null,
+        deletes: 'never',
+        onRead: (done, all) => ports.onProgress?.('Registered bundles read', done, all)
+    });
+    const { plan: bare, notices } = restoreSteps(target, backup, registered.bundles);
+    const lists = await readJobSpecs(registry, bare.steps, inputs.jobSpecs);
+    const plan = (0,plan_plan/* withSteps */.uQ)(bare, withFormerJobSpecs(bare.steps, backup, lists, inputs.jobSpecs));
+    const names = await findTakenNames(job, registry, plan.steps, registered.unmanaged, []);
+    const { deployed, trouble } = await lastDeployed(job);
+    const undone = (0,plan_plan/* hasChanges */.ik)(plan) ? [UNDONE] : [];
+    const record = add({ plan, notices: [...undone, ...[...notices, ...names.notices].map(job_notice/* warning */.$)] });
+    add({ notices: [...trouble, ...doubtsOfUpload(job, plan)] });
+    refuseTooManyDeletes(plan, inputs.maxDeletes);
+    await ports.confirm?.(plan, record);
+    add(await saveBackup(job, plan, registry, lists));
+    const deployment = await beginRestore(job, deployed?.sha ?? '', afterwards(plan, deployed));
+    add(await carryOut(job, plan, registry, {
+        deployment,
+        options: { mayRearrange: true, taken: names.taken },
+        success: 'A backup was put back.'
+    }));
+}
+const UNDONE = {
+    level: 'warning',
+    text: 'The next push applies what its commit declares, and so undoes this: revert the merge that went wrong.'
+};
+/** The last apply of this step that succeeded: what is restored is recorded at its commit. */
+async function lastDeployed(job) {
+    const { github } = job.ports;
+    if (github === null)
+        return { deployed: null, trouble: [] };
+    try {
+        const { own } = await readRecords(job, github, false);
+        return { deployed: newestSuccess(own), trouble: [] };
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        return {
+            deployed: null,
+            trouble: [
+                (0,job_notice/* warning */.$)(`This is not recorded, because earlier applies could not be read: ${(0,lib_errors/* messageOf */.bD)(error)}.`)
+            ]
+        };
+    }
+}
+/** What this step deploys once the plan is carried out: what the last apply recorded, changed by the plan. */
+function afterwards({ steps }, deployed) {
+    const before = deployed === null || isOldRecord(deployed.record) ? null : deployed.record.bundles;
+    if (before === null)
+        return null;
+    const known = new Map(before.map((bundle) => [(0,identity/* idKey */.T4)(bundle), bundle]));
+    for (const { integration, name, desiredHash } of steps) {
+        if (desiredHash === null)
+            continue;
+        const path = known.get((0,identity/* idKey */.T4)({ integration, name }))?.path ?? '';
+        known.set((0,identity/* idKey */.T4)({ integration, name }), { integration, name, path, desiredHash });
+    }
+    return [...known.values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/deviations.js
@@ -22234,8 +22654,10 @@ function capital(text) {
 
 
 
+
+
 /**
- * The whole story: find the bundle files and check them; compare them with the registry; for an apply, carry
+ * The whole run: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
  */
 async function run(inputs, event, place, ports) {
@@ -22265,7 +22687,7 @@ async function work(job) {
     // The one place that puts together what the steps found out, so that a step that fails loses nothing of it.
     const add = (part) => (record = withPart(record, part));
     try {
-        await carryOut(job, add);
+        await run_carryOut(job, add);
     }
     catch (error) {
         if (!(error instanceof lib_errors/* UserError */.yo))
@@ -22285,8 +22707,16 @@ function isCancelled({ ports }) {
 function cancelledBefore() {
     return new lib_errors/* UserError */.yo('cancelled', 'the step was cancelled; nothing was written', 'Run it again.');
 }
-async function carryOut(job, add) {
+async function run_carryOut(job, add) {
     const { command, inputs } = job;
+    if (command === 'restore') {
+        const { target } = inputs;
+        if (target === null || inputs.credentials === null)
+            withoutCredentials(job);
+        else
+            await usingRegistry(job, add, (registry) => restore(job, add, { registry, target }));
+        return;
+    }
     add({ notices: planKeyDemanded(job) });
     await refuseUnknownBranch(job);
     add({ notices: await (0,checkout/* refuseWrongCheckout */.Qg)(job) });
@@ -22312,18 +22742,19 @@ async function carryOut(job, add) {
         add({ notices: [withoutCredentials(job)] });
         return;
     }
-    const before = await previouslyDeclared(job, { declared: checked.declared, blobs, head });
+    const before = await findDeclaredBefore(job, { declared: checked.declared, blobs, head });
     add({ notices: before.notices });
     await usingRegistry(job, add, async (registry) => {
         const compared = await compare(job, { target, registry }, checked, { before, head });
-        const { plan, deletionsKnown, installed, taken, ...found } = compared;
+        const { plan, deletionsKnown, lists, taken, ...found } = compared;
         add({ plan, ...found });
         if (command === 'plan')
             add({ notices: tooManyDeletes(plan, inputs) });
+        const installed = installedOfUploads(plan.steps, lists);
         const basis = { declared: checked.declared, before, deletionsKnown, installed };
         if (command === 'apply') {
             refuse(found.checked, null, inputs);
-            await apply(job, add, { plan, registry, basis, blobs, taken });
+            await apply(job, add, { plan, registry, basis, blobs, taken, lists });
         }
         if (command === 'drift')
             add(checkDrift(plan, appliesOf(before), before.deployed?.sha ?? null));
@@ -22373,7 +22804,7 @@ async function check(job) {
     const isLate = () => ports.clock.now() > end;
     const checked = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(files, blobs, isLate), {
         rules: rules/* RULES */.y,
-        levels: inputs.levels,
+        severities: inputs.severities,
         integration: inputs.integration,
         variables: inputs.variables,
         jq: ports.jq
@@ -22388,7 +22819,7 @@ async function check(job) {
  * is about to be replaced, and takes the plan to the registry.
  */
 async function apply(job, add, parts) {
-    const { plan, registry, basis, blobs, taken } = parts;
+    const { plan, registry, basis, blobs, taken, lists } = parts;
     const { inputs, ports } = job;
     refuseTooManyDeletes(plan, inputs.maxDeletes);
     const record = add(await holdToReview(job, plan, {
@@ -22400,7 +22831,7 @@ async function apply(job, add, parts) {
     if (record.failure !== null)
         return;
     await ports.confirm?.(plan, record);
-    add(await saveBackup(job, plan));
+    add(await saveBackup(job, plan, registry, lists));
     add({ notices: doubtsOfUpload(job, plan) });
     add(await applyRecorded(job, plan, registry, { basis, taken }));
 }
@@ -22506,7 +22937,7 @@ function gitHistory(git) {
 }
 /**
  * Which of these files git was told to leave out of the work tree (a sparse checkout). Others that are missing were
- * removed by whoever works here.
+ * removed by hand.
  */
 async function skippedBy(git, paths) {
     const listed = (await orUserError(git('ls-files', '-t', '-z'))).toString('utf8').split('\0');
@@ -22580,7 +23011,7 @@ function progressLog(progress) {
         }
     };
 }
-/** The same registry, each of its answers counted for whoever waits. */
+/** The same registry, each of its answers counted. */
 function withProgress(registry, progress) {
     let reads = 0;
     const counted = (read) => {
@@ -22687,7 +23118,9 @@ var show = __nccwpck_require__(8619);
 async function runSession(command, options) {
     const { terminal, inputs, since } = options;
     const git = createGit(terminal.cwd);
-    const before = command === 'validate' || inputs.deletes !== 'removed' ? null : await declaredSince(git, since);
+    const before = ['validate', 'restore'].includes(command) || inputs.deletes !== 'removed'
+        ? null
+        : await declaredSince(git, since);
     const commit = before !== null && 'commit' in before ? before : null;
     const headSha = command === 'validate' ? '' : ((await lineFrom(git, 'rev-parse', 'HEAD')) ?? '');
     const progress = createProgress(terminal.stderr);
@@ -22713,7 +23146,7 @@ async function runSession(command, options) {
         confirm: async (_plan, record) => {
             progress.clear();
             await options.confirm?.(shown(record));
-            // Whoever reads a plan takes their time.
+            // The time that it took to read the plan and to answer does not count.
             until = timeFrom(inputs);
         },
         jq: (0,checker/* createJqChecker */.B)(),
@@ -22741,7 +23174,7 @@ async function runSession(command, options) {
         const record = await work(job);
         const texts = [
             ...(before !== null && 'unknown' in before ? [`Nothing is deleted: ${before.unknown}.`] : []),
-            ...(command === 'validate' ? [] : await uncommitted(git, headSha))
+            ...(command === 'validate' || command === 'restore' ? [] : await uncommitted(git, headSha))
         ];
         return shown(withPart(record, { notices: texts.map((text) => ({ level: 'notice', text })) }));
     }
@@ -22817,11 +23250,26 @@ var cli_terminal = __nccwpck_require__(2832);
  * @returns the exit code
  */
 async function apply_apply(line, terminal) {
-    if (!line.flags.has('yes') && !(0,cli_terminal/* canAsk */.Gj)(terminal)) {
-        throw new usage_error/* UsageError */.e('apply asks before it writes, and there is no terminal to ask on.', 'Look at the plan, then use apply --yes.');
-    }
+    demandAnswer(line, terminal);
     const patterns = (0,cli_patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd);
-    const inputs = (0,cli_inputs/* inputsFrom */.W)('apply', line, patterns, await (0,credentials/* readAccess */.z)(terminal, line));
+    return apply_carryOut('apply', line, terminal, { patterns, backup: '' });
+}
+/** `restore`: the same for what a backup holds. */
+async function apply_restore(line, terminal) {
+    demandAnswer(line, terminal);
+    const [backup] = line.positionals;
+    if (backup === undefined) {
+        throw new usage_error/* UsageError */.e('restore needs the backup to put back.', 'An apply names it when it is done, and a workflow at its output backup-path: zis-bundles restore FILE.');
+    }
+    return apply_carryOut('restore', line, terminal, { patterns: (0,cli_patterns/* patternsFrom */.cI)([], terminal.cwd), backup });
+}
+function demandAnswer(line, terminal) {
+    if (line.flags.has('yes') || (0,cli_terminal/* canAsk */.Gj)(terminal))
+        return;
+    throw new usage_error/* UsageError */.e(`${line.command} asks before it writes, and there is no terminal to ask on.`, `Look at the plan, then use ${line.command} --yes.`);
+}
+async function apply_carryOut(command, line, terminal, { patterns, backup }) {
+    const inputs = (0,cli_inputs/* inputsFrom */.W)(command, line, patterns, await (0,credentials/* readAccess */.z)(terminal, line), backup);
     const cancellation = createCancellation();
     const { stop } = cancellation;
     const release = terminal.onInterrupt(() => {
@@ -22834,7 +23282,7 @@ async function apply_apply(line, terminal) {
         ]));
     });
     try {
-        const shown = await runSession('apply', {
+        const shown = await runSession(command, {
             terminal,
             inputs,
             since: line.flags.get('since')?.[0],
@@ -22858,7 +23306,8 @@ async function agree(shown, line, terminal, stopped) {
     showPlan(shown, line, terminal);
     if (line.flags.has('yes'))
         return;
-    if (!(await (0,cli_prompt/* confirm */.lJ)(terminal, (0,lib_visible/* plain */.pj) `Apply this plan?`)))
+    const question = line.command === 'restore' ? (0,lib_visible/* plain */.pj) `Put this back?` : (0,lib_visible/* plain */.pj) `Apply this plan?`;
+    if (!(await (0,cli_prompt/* confirm */.lJ)(terminal, question)))
         throw new cli_prompt/* Declined */.FX('the answer was no');
 }
 /** The findings and the plan are the result, unless a program reads that. */
@@ -23489,7 +23938,8 @@ function cursorIn(query, name) {
 var objects = __nccwpck_require__(9296);
 ;// CONCATENATED MODULE: ./lib/emulator/validate.js
 
-
+/** The only template version there is (Bundles API reference, zis_template_version). */
+const TEMPLATE_VERSION = '2019-10-14';
 // What ZIS takes, stated here on its own: a stand-in that shared these with the checker would agree with its
 // mistakes. Sources: Bundles API reference; the type list from its sample and the custom action guide.
 const INTEGRATION_KEY = /^[a-z0-9_-]{1,64}$/;
@@ -23513,8 +23963,8 @@ function checkUpload(body, others) {
     const { name, zis_template_version: version, resources } = body;
     if (typeof name !== 'string' || name.trim() === '')
         throw new Invalid('name is required');
-    if (version !== model/* TEMPLATE_VERSION */.kr)
-        throw new Invalid(`zis_template_version must be "${model/* TEMPLATE_VERSION */.kr}"`);
+    if (version !== TEMPLATE_VERSION)
+        throw new Invalid(`zis_template_version must be "${TEMPLATE_VERSION}"`);
     if (!(0,objects/* isObject */.Gv)(resources) || Object.keys(resources).length === 0)
         throw new Invalid('resources is required');
     for (const [key, resource] of Object.entries(resources))
@@ -23777,7 +24227,7 @@ const DEFAULT_BEHAVIOUR = {
     date: null
 };
 const behaviour_LONGEST_LAG = 60_000;
-/** What each switch takes, for the message to whoever sets it otherwise. */
+/** What each switch takes, for the message about another value. */
 const CHECKS = {
     uniqueNames: [isBoolean, 'true or false'],
     orphanJobSpecs: [isBoolean, 'true or false'],
@@ -23940,7 +24390,7 @@ function scriptOf(data) {
 
 /** 413 above this; real bundles are some 10 to 50 KB. */
 const LARGEST_BODY = 10 * 1024 * 1024;
-/** A process that runs for weeks must not grow by its own diary. */
+/** How many requests are kept for reading back: the oldest go first, so that memory stays bounded. */
 const MOST_RECORDS = 10_000;
 /** The emulator's HTTP side: reads requests, writes answers and keeps a record. */
 class EmulatorServer {
@@ -23997,7 +24447,7 @@ class EmulatorServer {
         return record;
     }
 }
-/** Real time; what still sleeps when the emulator closes is woken. */
+/** Real time; a sleep ends when the emulator closes. */
 function realClock(closing) {
     return {
         now: () => Math.round(performance.timeOrigin + performance.now()),
@@ -24010,7 +24460,7 @@ const FORBIDDEN = answers_text(403, 'Only this machine may script the emulator.\
 function fromThisMachine({ socket }) {
     return /^(?:::1$|(?:::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
 }
-/** A body over the limit is read to its end and forgotten: breaking off would hide the answer. */
+/** A body over the limit is read to its end and dropped: the client could not read the answer otherwise. */
 async function readRequest(message) {
     const chunks = [];
     let size = 0;
@@ -25136,11 +25586,19 @@ async function test(line, terminal) {
     const [flow, event] = [line.flags.get('init')?.[0], line.flags.get('record')?.[0]];
     if (flow !== undefined || event !== undefined)
         return writeTests(line, terminal);
+    test_refuse(line, ['flow'], 'goes with --record');
+    test_refuse(line, ['force'], 'goes with --init and --record');
     const inputs = (0,test_run/* inputsForTests */.ec)(line, terminal);
     const once = () => runOnce(line, terminal, inputs);
     if (!line.flags.has('watch'))
         return once();
     return watchFiles([...inputs.bundles, ...inputs.tests], terminal, once);
+}
+/** @throws UsageError for a flag that would do nothing */
+function test_refuse({ flags }, names, why) {
+    const name = names.find((each) => flags.has(each));
+    if (name !== undefined)
+        throw new usage_error/* UsageError */.e(`--${name} ${why}.`, '');
 }
 /** What only writing needs is not loaded for a run. */
 async function writeTests(line, terminal) {
@@ -25150,6 +25608,10 @@ async function writeTests(line, terminal) {
     const [event] = line.flags.get('record') ?? [];
     if (flow !== undefined && event !== undefined)
         throw new usage_error/* UsageError */.e('--init and --record are given, and only one of them can be done.', '');
+    const running = ['filter', 'trace', 'update', 'watch', 'coverage-min'];
+    test_refuse(line, running, 'is for running tests, and --init and --record write some');
+    if (flow !== undefined)
+        test_refuse(line, ['flow'], 'goes with --record');
     if (flow !== undefined)
         return initTests(flow, line, terminal, inputs);
     return recordTest(event ?? '', line, terminal, inputs);
@@ -25308,7 +25770,7 @@ function typed(name) {
 
 
 /**
- * The terminal's door: runs what the arguments ask for and shows what comes of it.
+ * The entry of the terminal: runs what the arguments ask for and shows what comes of it.
  *
  * @param argv the arguments without node and script
  * @returns the exit code (docs/cli.md)
@@ -25344,6 +25806,8 @@ function cli_run(line, terminal) {
             return commands_plan_plan(line.command, line, terminal);
         case 'apply':
             return apply_apply(line, terminal);
+        case 'restore':
+            return apply_restore(line, terminal);
         case 'pull':
             return pull(line, terminal);
         case 'rules':
@@ -25504,7 +25968,7 @@ const QUESTIONS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ EXIT)
 /* harmony export */ });
-/** The exit codes of the terminal door (docs/cli.md). */
+/** The exit codes of the terminal (docs/cli.md). */
 const EXIT = {
     /** Nothing is wrong. */
     fine: 0,
@@ -25536,8 +26000,8 @@ const FLAGS = {
     bundles: list('PATTERN', 'where the bundle files are (default zis/**/*.json)'),
     integration: text('NAME', 'the integration of bundle files that do not state one'),
     variables: list('NAME=VALUE', 'a value for {{NAME}} in bundle files; NAME:=JSON for a number or the like'),
-    rules: list('"ID: LEVEL"', 'the level of a rule: off, info, warning or error'),
-    'fail-on': text('LEVEL', 'the least finding that fails: error (default), warning or never'),
+    rules: list('"ID: SEVERITY"', 'the severity of a rule: off, info, warning or error'),
+    'fail-on': text('SEVERITY', 'the least finding that fails: error (default), warning or never'),
     'allow-empty': toggle('it is meant that no file matches'),
     subdomain: text('NAME', 'the Zendesk account, instead of ZENDESK_SUBDOMAIN'),
     'registry-url': text('URL', 'another registry, instead of ZIS_REGISTRY_URL'),
@@ -25587,14 +26051,17 @@ const ALIASES = { var: 'variables', h: 'help' };
  * The inputs that the Action would have been given.
  *
  * @param patterns the `bundles` input
+ * @param backup   the `backup` input
  * @throws UsageError that names every value that cannot be used
  */
-function inputsFrom(command, line, patterns, access) {
+function inputsFrom(command, line, patterns, access, backup = '') {
     const get = (name) => {
         if (name === 'command')
             return command;
         if (name === 'bundles')
             return patterns.join('\n');
+        if (name === 'backup')
+            return backup;
         if (Object.hasOwn(access, name))
             return access[name];
         return isFlag(name) ? valueOf(line, name) : '';
@@ -25626,12 +26093,12 @@ function isFlag(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2542);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9224);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 
 for (const stream of [process.stdout, process.stderr]) {
-    // Whoever reads it has had enough, as `head` does. What is being done is done all the same.
+    // The reader closed the pipe, as `head` does: the command goes on to its end without output.
     stream.on('error', (error) => {
         if (error.code !== 'EPIPE')
             throw error;
@@ -25647,7 +26114,7 @@ const terminal = {
         let times = 0;
         const interrupted = () => {
             times += 1;
-            // Whoever insists need not wait.
+            // The second signal ends the process at once.
             if (times > 1)
                 process.exit(_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.interrupted);
             listener();
@@ -25862,11 +26329,13 @@ function movesText({ steps }, secrets, { width }) {
     return [(0,visible/* plain */.pj) ``, (0,visible/* plain */.pj) `Renamed and moved:`, ...lines.flatMap((line) => (0,wrap/* wrap */.LV)(line, width, '  '))];
 }
 /** What an apply did, and what it did not, with the reason. */
-function outcomesText({ outcomes, counts }, { style, width }) {
+function outcomesText({ command, outcomes, counts }, { style, width }) {
     if (outcomes === null)
         return [];
     if (outcomes.length === 0)
-        return [(0,visible/* plain */.pj) `Nothing to do: the registry holds what the files declare.`];
+        return [
+            (0,visible/* plain */.pj) `Nothing to do: the registry holds what ${command === 'restore' ? 'the backup does' : 'the files declare'}.`
+        ];
     const { created, updated, deleted } = counts;
     return [
         ...outcomes.flatMap(({ step, state, reason }) => {
@@ -26160,13 +26629,16 @@ function formatsOfRun(options) {
 }
 /** What was found, and what would change. An apply showed that when it asked. */
 function pretty(run, options) {
-    return (run.model.outcomes ?? []).length > 0
-        ? (0,visible/* linesOf */.Dx)(doneText(run, options.look))
-        : (0,visible/* linesOf */.Dx)([...checkedText(run, options), ...afterwards(run, options.look)]);
+    if ((run.model.outcomes ?? []).length > 0)
+        return (0,visible/* linesOf */.Dx)(doneText(run, options.look));
+    return (0,visible/* linesOf */.Dx)([...checkedText(run, options), ...afterwards(run, options.look)]);
 }
 /** Findings, then their number: what is known before the registry is asked. */
 function checkedText({ model, secrets }, { look, source, explain }) {
-    const { findings, files } = model;
+    const { command, findings, files } = model;
+    // What is put back is in no bundle file.
+    if (command === 'restore')
+        return [];
     return [
         ...findingsText({ findings, source, secrets }, look),
         ...(explain ? explanations(model, look) : []),
@@ -26208,9 +26680,9 @@ function explanations({ findings }, look) {
 function ruleText({ id, severity, essential, summary, why, bad, good, source }, look) {
     const { style } = look;
     const width = Math.min(look.width, 100);
-    const level = essential === true ? `${severity}, cannot be lowered` : severity;
+    const shown = essential === true ? `${severity}, cannot be lowered` : severity;
     return [
-        (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI) `${style.bold(id)} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(level)})`,
+        (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI) `${style.bold(id)} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(shown)})`,
         ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(summary, width, '  '),
         (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) ``,
         ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`Why: ${why}`, width, '  '),
@@ -26678,17 +27150,17 @@ function inputsForTests(line, { cwd }) {
     return { ...(0,_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .inputsFrom */ .W)('validate', line, bundles, _credentials_js__WEBPACK_IMPORTED_MODULE_13__/* .NO_ACCESS */ .l), tests };
 }
 /** The bundle files of this folder, and what is wrong with them. */
-async function checkHere({ cwd }, { bundles, integration, variables, levels }) {
+async function checkHere({ cwd }, { bundles, integration, variables, severities }) {
     const found = await (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).find(bundles);
     const jq = (0,_jq_checker_js__WEBPACK_IMPORTED_MODULE_8__/* .createJqChecker */ .B)();
-    const options = { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_10__/* .RULES */ .y, levels, integration, variables, jq };
+    const options = { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_10__/* .RULES */ .y, severities, integration, variables, jq };
     const checked = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_9__/* .checkBundles */ .a)((0,_run_find_files_js__WEBPACK_IMPORTED_MODULE_11__/* .readFiles */ .Ul)(found, new Map()), options);
     return { paths: found.map(({ path }) => path), checked, jq };
 }
 /** Runs the flow tests of this folder, and writes the snapshots that are new. @returns null when there are none */
 async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
     const { cwd } = terminal;
-    const { integration, variables, levels } = inputs;
+    const { integration, variables, severities } = inputs;
     const { paths, checked, jq } = await checkHere(terminal, inputs);
     const wanted = filter?.toLowerCase();
     const tested = await (0,_run_test_flows_js__WEBPACK_IMPORTED_MODULE_12__/* .testFlows */ .k)({
@@ -26699,7 +27171,7 @@ async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
         findings: checked.findings,
         integration,
         variables,
-        levels,
+        severities,
         jq,
         openEngine: async () => (await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 9268))).createFlowEngine(),
         snapshotMode,
@@ -27590,9 +28062,9 @@ function asValue({ method, url, headers, body }) {
 /* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
 
 /** What stands at a path; undefined when nothing does. */
-function lookUp(document, steps) {
+function lookUp(document, segments) {
     let value = document;
-    for (const step of steps) {
+    for (const step of segments) {
         if (typeof step === 'number')
             value = Array.isArray(value) ? value[step] : undefined;
         else
@@ -27603,9 +28075,9 @@ function lookUp(document, steps) {
     return value;
 }
 /** A path below another one: `$.orders` and `[0, 'my id']` give `$.orders[0]['my id']`. */
-function pathText(base, steps) {
+function pathText(base, segments) {
     return (base +
-        steps
+        segments
             .map((step) => {
             if (typeof step === 'number')
                 return `[${step}]`;
@@ -28248,9 +28720,9 @@ class Reader {
                 this.problems.error(at, `${(0,words/* quote */.hD)(text)} is no path`, `Paths begin with $, such as "$.${text}".`);
                 continue;
             }
-            const { steps, fault } = (0,path/* parsePath */.Rr)(text);
+            const { segments, fault } = (0,path/* parsePath */.Rr)(text);
             if (fault === null)
-                paths.push({ text, steps, expected });
+                paths.push({ text, segments, expected });
             else
                 this.problems.error(at, `${(0,words/* quote */.hD)(text)} cannot be read: ${fault.message}`, fault.hint);
         }
@@ -29043,8 +29515,8 @@ const UNSUPPORTED_OPERATORS = new Map([
 /* harmony export */   Rr: () => (/* binding */ parsePath)
 /* harmony export */ });
 /** The name at which a path enters the data: `input` for `$.input.ticket_event`; null for `$` and `$[0]`. */
-function rootOf({ steps }) {
-    const [first] = steps;
+function rootOf({ segments }) {
+    const [first] = segments;
     return typeof first === 'string' ? first : null;
 }
 /**
@@ -29053,24 +29525,24 @@ function rootOf({ steps }) {
  * @param text begins with `$`
  */
 function parsePath(text) {
-    const steps = [];
+    const segments = [];
     if (text.startsWith('$$'))
-        return { steps, fault: unsupported(0, 2, 'the context object `$$`') };
+        return { segments, fault: unsupported(0, 2, 'the context object `$$`') };
     for (let at = 1; at < text.length;) {
         const end = text[at] === '.' ? nameEnd(text, at + 1) : at;
         const isPlain = end > at + 1 && (end === text.length || text[end] === '.' || text[end] === '[');
         if (isPlain) {
-            steps.push(text.slice(at + 1, end));
+            segments.push(text.slice(at + 1, end));
             at = end;
             continue;
         }
-        const step = text[at] === '[' ? bracket(text, at) : oddMember(text, at, end);
-        if (step.fault !== null)
-            return { steps, fault: step.fault };
-        steps.push(step.value);
-        at = step.end;
+        const segment = text[at] === '[' ? bracket(text, at) : oddMember(text, at, end);
+        if (segment.fault !== null)
+            return { segments, fault: segment.fault };
+        segments.push(segment.value);
+        at = segment.end;
     }
-    return { steps, fault: null };
+    return { segments, fault: null };
 }
 /** Finds the placeholders of a text, in one pass. */
 function parseTemplate(text) {
@@ -29603,13 +30075,13 @@ var rules = __nccwpck_require__(9656);
 var words = __nccwpck_require__(4842);
 ;// CONCATENATED MODULE: ./lib/rules/severities.js
 
-const LEVELS = ['off', 'info', 'warning', 'error'];
+const SETTINGS = ['off', 'info', 'warning', 'error'];
 /**
  * Reads the `rules` input: `rule-id: off|info|warning|error`, one a line. Blank lines count for nothing, nor
  * does what follows a `#`. All problems are given at once.
  */
-function parseRuleLevels(text, known) {
-    const levels = new Map();
+function parseSeverities(text, known) {
+    const severities = new Map();
     const firstLines = new Map();
     const problems = [];
     const rules = new Map(known.map((rule) => [rule.id, rule]));
@@ -29623,36 +30095,39 @@ function parseRuleLevels(text, known) {
             problems.push({ line, ...entry });
         }
         else {
-            levels.set(entry.id, entry.level);
+            severities.set(entry.id, entry.severity);
             firstLines.set(entry.id, line);
         }
     }
-    return { levels, problems };
+    return { severities, problems };
 }
 function readEntry(content, rules, firstLines) {
     const separator = content.indexOf(':');
     if (separator === -1)
-        return { message: `${(0,words/* quote */.hD)(content)} names no level`, hint: FORM };
+        return { message: `${(0,words/* quote */.hD)(content)} names no severity`, hint: FORM };
     const id = content.slice(0, separator).trim();
-    const level = content.slice(separator + 1).trim();
+    const severity = content.slice(separator + 1).trim();
     const rule = rules.get(id);
     const first = firstLines.get(id);
     if (rule === undefined)
         return { message: `there is no rule ${(0,words/* quote */.hD)(id)}`, hint: hintForId(id, rules) };
-    if (!isLevel(level)) {
-        const hint = (0,words/* didYouMean */.au)(level, LEVELS) || FORM;
-        return { message: `${(0,words/* quote */.hD)(level)} is not a level: the rule ${(0,words/* quote */.hD)(id)} can be ${(0,words/* listOf */.c3)(LEVELS)}`, hint };
+    if (!isSetting(severity)) {
+        const hint = (0,words/* didYouMean */.au)(severity, SETTINGS) || FORM;
+        return {
+            message: `${(0,words/* quote */.hD)(severity)} is not a severity: the rule ${(0,words/* quote */.hD)(id)} can be ${(0,words/* listOf */.c3)(SETTINGS)}`,
+            hint
+        };
     }
     if (first !== undefined) {
-        return { message: `the rule ${(0,words/* quote */.hD)(id)} has a level already, on line ${first}`, hint: 'Remove one.' };
+        return { message: `the rule ${(0,words/* quote */.hD)(id)} has a severity already, on line ${first}`, hint: 'Remove one.' };
     }
-    if (rule.essential === true && level !== rule.severity) {
+    if (rule.essential === true && severity !== rule.severity) {
         return {
-            message: `the rule ${(0,words/* quote */.hD)(id)} cannot be ${(0,words/* quote */.hD)(level)}`,
+            message: `the rule ${(0,words/* quote */.hD)(id)} cannot be ${(0,words/* quote */.hD)(severity)}`,
             hint: `Without it nothing sound can be planned, so it stays ${(0,words/* quote */.hD)(rule.severity)}. Exclude the file with a \`!\` pattern in the \`bundles\` input if it is not a bundle.`
         };
     }
-    return { id, level };
+    return { id, severity };
 }
 function hintForId(id, rules) {
     const sameName = [...rules.keys()].filter((known) => known.endsWith(`/${id}`));
@@ -29660,10 +30135,10 @@ function hintForId(id, rules) {
         return `Did you mean ${(0,words/* listOf */.c3)(sameName)}?`;
     return (0,words/* didYouMean */.au)(id, rules.keys()) || 'docs/rules.md lists them all.';
 }
-function isLevel(text) {
-    return LEVELS.includes(text);
+function isSetting(text) {
+    return SETTINGS.includes(text);
 }
-const FORM = 'A line reads `rule-id: level`, such as `flow/unreachable-state: warning`.';
+const FORM = 'A line reads `rule-id: severity`, such as `flow/unreachable-state: warning`.';
 
 // EXTERNAL MODULE: ./lib/visible.js
 var visible = __nccwpck_require__(7629);
@@ -29678,7 +30153,7 @@ var visible = __nccwpck_require__(7629);
 
 
 
-const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift'];
+const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'];
 const COMMENT_MODES = ['changes', 'always', 'never'];
 const DELETES = ['removed', 'prune', 'never'];
 const JOB_SPECS = ['install', 'keep', 'ignore'];
@@ -29706,6 +30181,7 @@ function readInputs(get) {
     const inputs = {
         command: reader.choice('command', COMMANDS, 'auto'),
         bundles: reader.patterns('bundles'),
+        backup: reader.backup(),
         integration: reader.integration('integration'),
         variables: reader.variables('variables'),
         target: reader.target(),
@@ -29721,7 +30197,7 @@ function readInputs(get) {
         requirePlan: reader.boolean('require-plan'),
         planKey: reader.planKey('plan-key'),
         onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
-        levels: reader.levels('rules'),
+        severities: reader.severities('rules'),
         failOn: reader.choice('fail-on', FAIL_ON, 'error'),
         maxParallel: reader.integer('max-parallel', 8, 1, 64),
         maxMinutes: reader.minutes('max-minutes', 12, 360),
@@ -29833,6 +30309,15 @@ class Reader {
         }
         return value;
     }
+    /** Only restore takes a backup, and it takes nothing else. */
+    backup() {
+        const [backup, command] = [this.text('backup'), this.text('command').toLowerCase()];
+        if (command === 'restore' && backup === '')
+            this.problem('command is restore, and no backup is given', 'backup is the file that an apply named at backup-path.');
+        if (command !== 'restore' && backup !== '')
+            this.problem('backup is given, and only command: restore puts one back');
+        return backup;
+    }
     integration(name) {
         const value = this.text(name);
         if (value !== '' && !model/* INTEGRATION_NAME */.Xf.test(value)) {
@@ -29924,11 +30409,11 @@ class Reader {
         }
         return value;
     }
-    levels(name) {
-        const { levels, problems } = parseRuleLevels(this.get(name), rules/* RULES */.y);
+    severities(name) {
+        const { severities, problems } = parseSeverities(this.get(name), rules/* RULES */.y);
         for (const { line, message, hint } of problems)
             this.problem(`${name}, line ${line}: ${message}`, hint);
-        return levels;
+        return severities;
     }
     /** The keys in order, so that one matrix gives one text. */
     matrix(name) {
@@ -30466,6 +30951,7 @@ function answerOf(answer) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OI: () => (/* binding */ declaredBefore),
+/* harmony export */   ub: () => (/* binding */ bundleIn),
 /* harmony export */   wJ: () => (/* binding */ blobSha)
 /* harmony export */ });
 /* unused harmony export linkedPath */
@@ -30527,6 +31013,7 @@ function linkedPath(link, target) {
     }
     return parts.join('/');
 }
+/** The bundle that a file declared, by its content and what fills in its placeholders now; null for no bundle. */
 async function bundleIn(history, path, sha, values) {
     const root = (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_3__/* .fillIn */ .pz)((0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_3__/* .readBundleFile */ .zi)(path, await history.blob(sha)), values).json?.root;
     if (root?.type !== 'object')
@@ -30988,8 +31475,8 @@ const LEVELS = {
 };
 /**
  * The findings as annotations, within GitHub's caps: one for each file that has some before a second one for any,
- * and those on changed lines first. Their texts are plain: whoever writes them as workflow commands escapes them for
- * that.
+ * and those on changed lines first. Their texts are plain: what writes them as workflow commands escapes
+ * them for that.
  */
 function toAnnotations(findings, { secrets = [], taken = {}, isChanged = () => false } = {}) {
     const sorted = [...findings].sort(_rules_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .E);
@@ -31556,10 +32043,10 @@ function helpText({ summary, why, bad, good, source }) {
     return `${summary}\n\n${why}\n\nWrong: ${bad}\n\nRight: ${good}\n\nSource: ${source}`;
 }
 function helpMarkdown({ id, essential, why, bad, good, source }) {
-    const level = essential === true
-        ? 'Its level cannot be changed: nothing sound can be planned while it is broken.'
-        : `To change its level, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
-    return `${why}\n\n**Wrong**\n\n${ruleExample(bad)}\n\n**Right**\n\n${ruleExample(good)}\n\n**Source:** ${source}\n\n${level}`;
+    const setting = essential === true
+        ? 'Its severity cannot be changed: nothing sound can be planned while it is broken.'
+        : `To change its severity, set \`${id}: off\`, \`info\`, \`warning\` or \`error\` in the \`rules\` input.`;
+    return `${why}\n\n**Wrong**\n\n${ruleExample(bad)}\n\n**Right**\n\n${ruleExample(good)}\n\n**Source:** ${source}\n\n${setting}`;
 }
 function result(finding, ruleIndex, fingerprint) {
     const { rule, severity, path, range } = finding;
@@ -33305,7 +33792,7 @@ function perBundle(workOut) {
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4842);
 
-/** Longer names are no slip of the hand. */
+/** Longer names are not compared: a typing mistake is in a short one. */
 const MAX_NAME = 80;
 /** How many names one bundle may be compared with: enough for every real bundle, and bounded for any other. */
 const MAX_COMPARISONS = 20_000;
@@ -33783,7 +34270,7 @@ class FindingsLimit {
 /**
  * Runs the rules over bundle files: those about a file's text, then, where the text is sound, those about the
  * bundle in it, then those across bundles. A fault in one file never hides another file's findings, and a
- * fault on one level keeps the next level away from what it spoils, so that one mistake gives one finding.
+ * fault at one stage keeps the next stage away from what it spoils, so that one mistake gives one finding.
  *
  * @param files read one at a time, so that only one file's tree is in memory at once
  */
@@ -33815,7 +34302,7 @@ class Checker {
     path = '';
     constructor(options) {
         this.options = options;
-        this.rules = options.rules.filter(({ id }) => options.levels?.get(id) !== 'off');
+        this.rules = options.rules.filter(({ id }) => options.severities?.get(id) !== 'off');
         const pathOf = () => this.path;
         for (const rule of this.rules) {
             if (rule.scope === 'bundle')
@@ -33937,7 +34424,7 @@ class Checker {
         this.declared.push(declaredBundle({ integration, name: name.text }, path, content));
     }
     reporter(rule, pathOf) {
-        const severity = severityOf(rule, this.options.levels);
+        const severity = severityOf(rule, this.options.severities);
         return (at, message, hint = '') => {
             const path = pathOf();
             const lines = this.lines.get(path);
@@ -34015,9 +34502,9 @@ function withFilling(hint, { filling }) {
     return `${hint} Filled in here: the ${what} ${(0,words/* listOf */.c3)(names, 'and')}.`.trimStart();
 }
 /** The severity of a rule that is not off. */
-function severityOf({ id, severity }, levels) {
-    const level = levels?.get(id) ?? severity;
-    return level === 'off' ? severity : level;
+function severityOf({ id, severity }, severities) {
+    const setting = severities?.get(id) ?? severity;
+    return setting === 'off' ? severity : setting;
 }
 function idOf({ integration, name }) {
     return JSON.stringify([integration, name]);
@@ -34723,7 +35210,7 @@ function writeTo(written) {
     const root = (0,flow_path/* rootOf */.I5)(path);
     if (root !== null)
         return { kind: 'set', root };
-    return path.fault === null && path.steps.length === 0 ? null : ANYTHING;
+    return path.fault === null && path.segments.length === 0 ? null : ANYTHING;
 }
 function replacement({ node, type }) {
     const closed = (holds) => ({
@@ -35391,7 +35878,7 @@ const serverKey = {
     scope: 'bundle',
     severity: 'warning',
     summary: 'A bundle file leaves out what the registry gives: `uuid` and `zendesk_account_id`.',
-    why: 'They belong to one registered copy in one account. In a file they come from a download, mean nothing to an upload, and mislead whoever reads them.',
+    why: 'They belong to one registered copy in one account. In a file they come from a download, mean nothing to an upload, and mislead readers.',
     bad: '{"name": "support", "uuid": "0f9a44e5-…", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
     good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
     source: 'Bundles API reference, JSON format (both are given by the server and stand in no sample request)',
@@ -35756,7 +36243,7 @@ function isLoose(state, shapes) {
 ;// CONCATENATED MODULE: ./lib/rules/analysis/data-follow.js
 
 /** Per name one number: whether it may and must be there, and above these two bits which replacement took it (0: none). */
-class Facts {
+class DataState {
     roots;
     replacements;
     cells;
@@ -35768,7 +36255,7 @@ class Facts {
         this.open = open;
     }
     copy() {
-        return new Facts(this.roots, this.replacements, this.cells.slice(), this.open);
+        return new DataState(this.roots, this.replacements, this.cells.slice(), this.open);
     }
     names() {
         return [...this.roots]
@@ -35893,7 +36380,7 @@ class Follower {
         const cells = [];
         for (const root of this.roots.keys())
             cells.push(!isItem && INITIAL_ROOTS.includes(root) ? MAY | MUST : 0);
-        return new Facts(this.roots, this.replacements, cells, isItem);
+        return new DataState(this.roots, this.replacements, cells, isItem);
     }
     /** What is known behind a transition. @param written the number of the name that it writes; -1 for none */
     after(here, effect, written) {
@@ -36803,7 +37290,7 @@ function payloadsByFlow({ resources }) {
 }
 /** `ticket_event` of `$.input.ticket_event.ticket.id`. */
 function memberOfInput({ root, path }) {
-    const [, member] = path.steps;
+    const [, member] = path.segments;
     return root === 'input' && typeof member === 'string' ? member : null;
 }
 /** Whether a member of `$.input` stands for the payload: another event's, a misspelt one, or what the event is about. */
@@ -36856,7 +37343,7 @@ const outerData = {
 };
 /** Names of the flow's own data can hardly be an item's; others only count when the path looks deeper. */
 function reachesOut({ root, path }, outer) {
-    return ((root !== 'subdomain' && INITIAL_ROOTS.includes(root)) || (path.steps.length > 2 && outer().has(root)));
+    return ((root !== 'subdomain' && INITIAL_ROOTS.includes(root)) || (path.segments.length > 2 && outer().has(root)));
 }
 /** What the states around a Map write, other than the items themselves. */
 function outerRoots(map) {
@@ -37729,15 +38216,15 @@ function isPassedSafely(bundle, action, path) {
     return callers.length > 0 && callers.every((call) => passesSafely(bundle, call, path));
 }
 /** Goes down the literal objects of a state's Parameters to the value, or to the path that leads to it. */
-function passesSafely(bundle, { state, parameters }, { steps }) {
+function passesSafely(bundle, { state, parameters }, { segments }) {
     let node = parameters;
-    for (const step of steps) {
+    for (const step of segments) {
         const dynamic = node?.properties.get(`${step}.$`);
         if (dynamic !== undefined)
             return isSafeText(bundle, state, (0,flow_template/* textOf */.b6)(dynamic));
         node = (typeof step === 'number' ? node?.items[step] : node?.properties.get(step)) ?? null;
     }
-    if (node === null || steps.length === 0)
+    if (node === null || segments.length === 0)
         return false;
     if ((node.filling?.unfilled.length ?? 0) > 0 || node.type === 'number' || node.type === 'boolean')
         return true;
@@ -38717,7 +39204,7 @@ const depth = {
     severity: 'error',
     essential: true,
     summary: `Objects and arrays are nested at most ${json/* MAX_DEPTH */.lr} deep.`,
-    why: 'Flows in use nest some twenty deep. Nesting without bound is a mistake of a generator, or an attack on whoever reads the file.',
+    why: 'Flows in use nest some twenty deep. Nesting without bound is a mistake of a generator, or an attack on the reader of the file.',
     bad: '[[[[[[[[[[ … ]]]]]]]]]]',
     good: '[[ … ]]',
     source: 'A limit of this tool; the registry documents none.',
@@ -38977,7 +39464,7 @@ function reportFaults(bundle, kind, report) {
 /** ZIS documents paths of results that end in a name. */
 function reportIndexes(bundle, report) {
     for (const { node, path, writes } of valuesIn(bundle).sites) {
-        if (!writes || path?.fault !== null || !path.steps.some((step) => typeof step === 'number'))
+        if (!writes || path?.fault !== null || !path.segments.some((step) => typeof step === 'number'))
             continue;
         report(node, `the path ${shown(node.value)} puts a result into an array by its index, which ZIS does not document`, TARGET_HINT);
     }
@@ -38994,7 +39481,7 @@ function shown(path) {
 function readsPaths({ reading, path }) {
     if (reading === 'literal')
         return false;
-    return path === null || reading === 'path' || reading === 'dynamic' || path.steps.length > 0;
+    return path === null || reading === 'path' || reading === 'dynamic' || path.segments.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/path/dynamic-value.js
@@ -39098,7 +39585,7 @@ function literalPathIn(site) {
     const { node, reading, path, template } = site;
     if (reading !== 'text' && reading !== 'literal')
         return null;
-    const isPath = path !== null && path.fault === null && path.steps.length > 0 && !isPrice((0,flow_template/* textOf */.b6)(node));
+    const isPath = path !== null && path.fault === null && path.segments.length > 0 && !isPrice((0,flow_template/* textOf */.b6)(node));
     if (isPath)
         return node;
     if (reading === 'text')
@@ -40736,11 +41223,11 @@ class Preparation {
     }
     /** With variables of its own a bundle is another one, and may have other findings. */
     async check(file, variables) {
-        const { integration, levels, jq } = this.options;
+        const { integration, severities, jq } = this.options;
         const files = (async function* () {
             yield await Promise.resolve(file);
         })();
-        const { findings } = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .checkBundles */ .a)(files, { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_5__/* .RULES */ .y, levels, integration, variables, jq });
+        const { findings } = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .checkBundles */ .a)(files, { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_5__/* .RULES */ .y, severities, integration, variables, jq });
         return findings;
     }
     async eventFiles({ path, eventFiles }) {

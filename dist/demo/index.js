@@ -1,1898 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4807:
-/***/ ((module, exports, __nccwpck_require__) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports", "./format", "./parser"], factory);
-    }
-})(function () {
-    /*---------------------------------------------------------------------------------------------
-     *  Copyright (c) Microsoft Corporation. All rights reserved.
-     *  Licensed under the MIT License. See License.txt in the project root for license information.
-     *--------------------------------------------------------------------------------------------*/
-    'use strict';
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
-    const format_1 = __nccwpck_require__(6612);
-    const parser_1 = __nccwpck_require__(5152);
-    function removeProperty(text, path, options) {
-        return setProperty(text, path, void 0, options);
-    }
-    exports.removeProperty = removeProperty;
-    function setProperty(text, originalPath, value, options) {
-        const path = originalPath.slice();
-        const errors = [];
-        const root = (0, parser_1.parseTree)(text, errors);
-        let parent = void 0;
-        let lastSegment = void 0;
-        while (path.length > 0) {
-            lastSegment = path.pop();
-            parent = (0, parser_1.findNodeAtLocation)(root, path);
-            if (parent === void 0 && value !== void 0) {
-                if (typeof lastSegment === 'string') {
-                    value = { [lastSegment]: value };
-                }
-                else {
-                    value = [value];
-                }
-            }
-            else {
-                break;
-            }
-        }
-        if (!parent) {
-            // empty document
-            if (value === void 0) { // delete
-                throw new Error('Can not delete in empty document');
-            }
-            return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options);
-        }
-        else if (parent.type === 'object' && typeof lastSegment === 'string' && Array.isArray(parent.children)) {
-            const existing = (0, parser_1.findNodeAtLocation)(parent, [lastSegment]);
-            if (existing !== void 0) {
-                if (value === void 0) { // delete
-                    if (!existing.parent) {
-                        throw new Error('Malformed AST');
-                    }
-                    const propertyIndex = parent.children.indexOf(existing.parent);
-                    let removeBegin;
-                    let removeEnd = existing.parent.offset + existing.parent.length;
-                    if (propertyIndex > 0) {
-                        // remove the comma of the previous node
-                        let previous = parent.children[propertyIndex - 1];
-                        removeBegin = previous.offset + previous.length;
-                    }
-                    else {
-                        removeBegin = parent.offset + 1;
-                        if (parent.children.length > 1) {
-                            // remove the comma of the next node
-                            let next = parent.children[1];
-                            removeEnd = next.offset;
-                        }
-                    }
-                    return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: '' }, options);
-                }
-                else {
-                    // set value of existing property
-                    return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options);
-                }
-            }
-            else {
-                if (value === void 0) { // delete
-                    return []; // property does not exist, nothing to do
-                }
-                const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`;
-                const index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map(p => p.children[0].value)) : parent.children.length;
-                let edit;
-                if (index > 0) {
-                    let previous = parent.children[index - 1];
-                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
-                }
-                else if (parent.children.length === 0) {
-                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
-                }
-                else {
-                    edit = { offset: parent.offset + 1, length: 0, content: newProperty + ',' };
-                }
-                return withFormatting(text, edit, options);
-            }
-        }
-        else if (parent.type === 'array' && typeof lastSegment === 'number' && Array.isArray(parent.children)) {
-            const insertIndex = lastSegment;
-            if (insertIndex === -1) {
-                // Insert
-                const newProperty = `${JSON.stringify(value)}`;
-                let edit;
-                if (parent.children.length === 0) {
-                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
-                }
-                else {
-                    const previous = parent.children[parent.children.length - 1];
-                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
-                }
-                return withFormatting(text, edit, options);
-            }
-            else if (value === void 0 && parent.children.length >= 0) {
-                // Removal
-                const removalIndex = lastSegment;
-                const toRemove = parent.children[removalIndex];
-                let edit;
-                if (parent.children.length === 1) {
-                    // only item
-                    edit = { offset: parent.offset + 1, length: parent.length - 2, content: '' };
-                }
-                else if (parent.children.length - 1 === removalIndex) {
-                    // last item
-                    let previous = parent.children[removalIndex - 1];
-                    let offset = previous.offset + previous.length;
-                    let parentEndOffset = parent.offset + parent.length;
-                    edit = { offset, length: parentEndOffset - 2 - offset, content: '' };
-                }
-                else {
-                    edit = { offset: toRemove.offset, length: parent.children[removalIndex + 1].offset - toRemove.offset, content: '' };
-                }
-                return withFormatting(text, edit, options);
-            }
-            else if (value !== void 0) {
-                let edit;
-                const newProperty = `${JSON.stringify(value)}`;
-                if (!options.isArrayInsertion && parent.children.length > lastSegment) {
-                    const toModify = parent.children[lastSegment];
-                    edit = { offset: toModify.offset, length: toModify.length, content: newProperty };
-                }
-                else if (parent.children.length === 0 || lastSegment === 0) {
-                    edit = { offset: parent.offset + 1, length: 0, content: parent.children.length === 0 ? newProperty : newProperty + ',' };
-                }
-                else {
-                    const index = lastSegment > parent.children.length ? parent.children.length : lastSegment;
-                    const previous = parent.children[index - 1];
-                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
-                }
-                return withFormatting(text, edit, options);
-            }
-            else {
-                throw new Error(`Can not ${value === void 0 ? 'remove' : (options.isArrayInsertion ? 'insert' : 'modify')} Array index ${insertIndex} as length is not sufficient`);
-            }
-        }
-        else {
-            throw new Error(`Can not add ${typeof lastSegment !== 'number' ? 'index' : 'property'} to parent of type ${parent.type}`);
-        }
-    }
-    exports.setProperty = setProperty;
-    function withFormatting(text, edit, options) {
-        if (!options.formattingOptions) {
-            return [edit];
-        }
-        // apply the edit
-        let newText = applyEdit(text, edit);
-        // format the new text
-        let begin = edit.offset;
-        let end = edit.offset + edit.content.length;
-        if (edit.length === 0 || edit.content.length === 0) { // insert or remove
-            while (begin > 0 && !(0, format_1.isEOL)(newText, begin - 1)) {
-                begin--;
-            }
-            while (end < newText.length && !(0, format_1.isEOL)(newText, end)) {
-                end++;
-            }
-        }
-        const edits = (0, format_1.format)(newText, { offset: begin, length: end - begin }, { ...options.formattingOptions, keepLines: false });
-        // apply the formatting edits and track the begin and end offsets of the changes
-        for (let i = edits.length - 1; i >= 0; i--) {
-            const edit = edits[i];
-            newText = applyEdit(newText, edit);
-            begin = Math.min(begin, edit.offset);
-            end = Math.max(end, edit.offset + edit.length);
-            end += edit.content.length - edit.length;
-        }
-        // create a single edit with all changes
-        const editLength = text.length - (newText.length - end) - begin;
-        return [{ offset: begin, length: editLength, content: newText.substring(begin, end) }];
-    }
-    function applyEdit(text, edit) {
-        return text.substring(0, edit.offset) + edit.content + text.substring(edit.offset + edit.length);
-    }
-    exports.applyEdit = applyEdit;
-    function isWS(text, offset) {
-        return '\r\n \t'.indexOf(text.charAt(offset)) !== -1;
-    }
-    exports.isWS = isWS;
-});
-
-
-/***/ }),
-
-/***/ 6612:
-/***/ ((module, exports, __nccwpck_require__) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports", "./scanner", "./string-intern"], factory);
-    }
-})(function () {
-    /*---------------------------------------------------------------------------------------------
-     *  Copyright (c) Microsoft Corporation. All rights reserved.
-     *  Licensed under the MIT License. See License.txt in the project root for license information.
-     *--------------------------------------------------------------------------------------------*/
-    'use strict';
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.isEOL = exports.format = void 0;
-    const scanner_1 = __nccwpck_require__(8525);
-    const string_intern_1 = __nccwpck_require__(4579);
-    function format(documentText, range, options) {
-        let initialIndentLevel;
-        let formatText;
-        let formatTextStart;
-        let rangeStart;
-        let rangeEnd;
-        if (range) {
-            rangeStart = range.offset;
-            rangeEnd = rangeStart + range.length;
-            formatTextStart = rangeStart;
-            while (formatTextStart > 0 && !isEOL(documentText, formatTextStart - 1)) {
-                formatTextStart--;
-            }
-            let endOffset = rangeEnd;
-            while (endOffset < documentText.length && !isEOL(documentText, endOffset)) {
-                endOffset++;
-            }
-            formatText = documentText.substring(formatTextStart, endOffset);
-            initialIndentLevel = computeIndentLevel(formatText, options);
-        }
-        else {
-            formatText = documentText;
-            initialIndentLevel = 0;
-            formatTextStart = 0;
-            rangeStart = 0;
-            rangeEnd = documentText.length;
-        }
-        const eol = getEOL(options, documentText);
-        const eolFastPathSupported = string_intern_1.supportedEols.includes(eol);
-        let numberLineBreaks = 0;
-        let indentLevel = 0;
-        let indentValue;
-        if (options.insertSpaces) {
-            indentValue = string_intern_1.cachedSpaces[options.tabSize || 4] ?? repeat(string_intern_1.cachedSpaces[1], options.tabSize || 4);
-        }
-        else {
-            indentValue = '\t';
-        }
-        const indentType = indentValue === '\t' ? '\t' : ' ';
-        let scanner = (0, scanner_1.createScanner)(formatText, false);
-        let hasError = false;
-        function newLinesAndIndent() {
-            if (numberLineBreaks > 1) {
-                return repeat(eol, numberLineBreaks) + repeat(indentValue, initialIndentLevel + indentLevel);
-            }
-            const amountOfSpaces = indentValue.length * (initialIndentLevel + indentLevel);
-            if (!eolFastPathSupported || amountOfSpaces > string_intern_1.cachedBreakLinesWithSpaces[indentType][eol].length) {
-                return eol + repeat(indentValue, initialIndentLevel + indentLevel);
-            }
-            if (amountOfSpaces <= 0) {
-                return eol;
-            }
-            return string_intern_1.cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces];
-        }
-        function scanNext() {
-            let token = scanner.scan();
-            numberLineBreaks = 0;
-            while (token === 15 /* SyntaxKind.Trivia */ || token === 14 /* SyntaxKind.LineBreakTrivia */) {
-                if (token === 14 /* SyntaxKind.LineBreakTrivia */ && options.keepLines) {
-                    numberLineBreaks += 1;
-                }
-                else if (token === 14 /* SyntaxKind.LineBreakTrivia */) {
-                    numberLineBreaks = 1;
-                }
-                token = scanner.scan();
-            }
-            hasError = token === 16 /* SyntaxKind.Unknown */ || scanner.getTokenError() !== 0 /* ScanError.None */;
-            return token;
-        }
-        const editOperations = [];
-        function addEdit(text, startOffset, endOffset) {
-            if (!hasError && (!range || (startOffset < rangeEnd && endOffset > rangeStart)) && documentText.substring(startOffset, endOffset) !== text) {
-                editOperations.push({ offset: startOffset, length: endOffset - startOffset, content: text });
-            }
-        }
-        let firstToken = scanNext();
-        if (options.keepLines && numberLineBreaks > 0) {
-            addEdit(repeat(eol, numberLineBreaks), 0, 0);
-        }
-        if (firstToken !== 17 /* SyntaxKind.EOF */) {
-            let firstTokenStart = scanner.getTokenOffset() + formatTextStart;
-            let initialIndent = (indentValue.length * initialIndentLevel < 20) && options.insertSpaces
-                ? string_intern_1.cachedSpaces[indentValue.length * initialIndentLevel]
-                : repeat(indentValue, initialIndentLevel);
-            addEdit(initialIndent, formatTextStart, firstTokenStart);
-        }
-        while (firstToken !== 17 /* SyntaxKind.EOF */) {
-            let firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
-            let secondToken = scanNext();
-            let replaceContent = '';
-            let needsLineBreak = false;
-            while (numberLineBreaks === 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
-                let commentTokenStart = scanner.getTokenOffset() + formatTextStart;
-                addEdit(string_intern_1.cachedSpaces[1], firstTokenEnd, commentTokenStart);
-                firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
-                needsLineBreak = secondToken === 12 /* SyntaxKind.LineCommentTrivia */;
-                replaceContent = needsLineBreak ? newLinesAndIndent() : '';
-                secondToken = scanNext();
-            }
-            if (secondToken === 2 /* SyntaxKind.CloseBraceToken */) {
-                if (firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
-                    indentLevel--;
-                }
-                ;
-                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
-                    replaceContent = newLinesAndIndent();
-                }
-                else if (options.keepLines) {
-                    replaceContent = string_intern_1.cachedSpaces[1];
-                }
-            }
-            else if (secondToken === 4 /* SyntaxKind.CloseBracketToken */) {
-                if (firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
-                    indentLevel--;
-                }
-                ;
-                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
-                    replaceContent = newLinesAndIndent();
-                }
-                else if (options.keepLines) {
-                    replaceContent = string_intern_1.cachedSpaces[1];
-                }
-            }
-            else {
-                switch (firstToken) {
-                    case 3 /* SyntaxKind.OpenBracketToken */:
-                    case 1 /* SyntaxKind.OpenBraceToken */:
-                        indentLevel++;
-                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else {
-                            replaceContent = string_intern_1.cachedSpaces[1];
-                        }
-                        break;
-                    case 5 /* SyntaxKind.CommaToken */:
-                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else {
-                            replaceContent = string_intern_1.cachedSpaces[1];
-                        }
-                        break;
-                    case 12 /* SyntaxKind.LineCommentTrivia */:
-                        replaceContent = newLinesAndIndent();
-                        break;
-                    case 13 /* SyntaxKind.BlockCommentTrivia */:
-                        if (numberLineBreaks > 0) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else if (!needsLineBreak) {
-                            replaceContent = string_intern_1.cachedSpaces[1];
-                        }
-                        break;
-                    case 6 /* SyntaxKind.ColonToken */:
-                        if (options.keepLines && numberLineBreaks > 0) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else if (!needsLineBreak) {
-                            replaceContent = string_intern_1.cachedSpaces[1];
-                        }
-                        break;
-                    case 10 /* SyntaxKind.StringLiteral */:
-                        if (options.keepLines && numberLineBreaks > 0) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else if (secondToken === 6 /* SyntaxKind.ColonToken */ && !needsLineBreak) {
-                            replaceContent = '';
-                        }
-                        break;
-                    case 7 /* SyntaxKind.NullKeyword */:
-                    case 8 /* SyntaxKind.TrueKeyword */:
-                    case 9 /* SyntaxKind.FalseKeyword */:
-                    case 11 /* SyntaxKind.NumericLiteral */:
-                    case 2 /* SyntaxKind.CloseBraceToken */:
-                    case 4 /* SyntaxKind.CloseBracketToken */:
-                        if (options.keepLines && numberLineBreaks > 0) {
-                            replaceContent = newLinesAndIndent();
-                        }
-                        else {
-                            if ((secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */) && !needsLineBreak) {
-                                replaceContent = string_intern_1.cachedSpaces[1];
-                            }
-                            else if (secondToken !== 5 /* SyntaxKind.CommaToken */ && secondToken !== 17 /* SyntaxKind.EOF */) {
-                                hasError = true;
-                            }
-                        }
-                        break;
-                    case 16 /* SyntaxKind.Unknown */:
-                        hasError = true;
-                        break;
-                }
-                if (numberLineBreaks > 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
-                    replaceContent = newLinesAndIndent();
-                }
-            }
-            if (secondToken === 17 /* SyntaxKind.EOF */) {
-                if (options.keepLines && numberLineBreaks > 0) {
-                    replaceContent = newLinesAndIndent();
-                }
-                else {
-                    replaceContent = options.insertFinalNewline ? eol : '';
-                }
-            }
-            const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
-            addEdit(replaceContent, firstTokenEnd, secondTokenStart);
-            firstToken = secondToken;
-        }
-        return editOperations;
-    }
-    exports.format = format;
-    function repeat(s, count) {
-        let result = '';
-        for (let i = 0; i < count; i++) {
-            result += s;
-        }
-        return result;
-    }
-    function computeIndentLevel(content, options) {
-        let i = 0;
-        let nChars = 0;
-        const tabSize = options.tabSize || 4;
-        while (i < content.length) {
-            let ch = content.charAt(i);
-            if (ch === string_intern_1.cachedSpaces[1]) {
-                nChars++;
-            }
-            else if (ch === '\t') {
-                nChars += tabSize;
-            }
-            else {
-                break;
-            }
-            i++;
-        }
-        return Math.floor(nChars / tabSize);
-    }
-    function getEOL(options, text) {
-        for (let i = 0; i < text.length; i++) {
-            const ch = text.charAt(i);
-            if (ch === '\r') {
-                if (i + 1 < text.length && text.charAt(i + 1) === '\n') {
-                    return '\r\n';
-                }
-                return '\r';
-            }
-            else if (ch === '\n') {
-                return '\n';
-            }
-        }
-        return (options && options.eol) || '\n';
-    }
-    function isEOL(text, offset) {
-        return '\r\n'.indexOf(text.charAt(offset)) !== -1;
-    }
-    exports.isEOL = isEOL;
-});
-
-
-/***/ }),
-
-/***/ 5152:
-/***/ ((module, exports, __nccwpck_require__) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports", "./scanner"], factory);
-    }
-})(function () {
-    /*---------------------------------------------------------------------------------------------
-     *  Copyright (c) Microsoft Corporation. All rights reserved.
-     *  Licensed under the MIT License. See License.txt in the project root for license information.
-     *--------------------------------------------------------------------------------------------*/
-    'use strict';
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
-    const scanner_1 = __nccwpck_require__(8525);
-    var ParseOptions;
-    (function (ParseOptions) {
-        ParseOptions.DEFAULT = {
-            allowTrailingComma: false
-        };
-    })(ParseOptions || (ParseOptions = {}));
-    /**
-     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
-     */
-    function getLocation(text, position) {
-        const segments = []; // strings or numbers
-        const earlyReturnException = new Object();
-        let previousNode = undefined;
-        const previousNodeInst = {
-            value: {},
-            offset: 0,
-            length: 0,
-            type: 'object',
-            parent: undefined
-        };
-        let isAtPropertyKey = false;
-        function setPreviousNode(value, offset, length, type) {
-            previousNodeInst.value = value;
-            previousNodeInst.offset = offset;
-            previousNodeInst.length = length;
-            previousNodeInst.type = type;
-            previousNodeInst.colonOffset = undefined;
-            previousNode = previousNodeInst;
-        }
-        try {
-            visit(text, {
-                onObjectBegin: (offset, length) => {
-                    if (position <= offset) {
-                        throw earlyReturnException;
-                    }
-                    previousNode = undefined;
-                    isAtPropertyKey = position > offset;
-                    segments.push(''); // push a placeholder (will be replaced)
-                },
-                onObjectProperty: (name, offset, length) => {
-                    if (position < offset) {
-                        throw earlyReturnException;
-                    }
-                    setPreviousNode(name, offset, length, 'property');
-                    segments[segments.length - 1] = name;
-                    if (position <= offset + length) {
-                        throw earlyReturnException;
-                    }
-                },
-                onObjectEnd: (offset, length) => {
-                    if (position <= offset) {
-                        throw earlyReturnException;
-                    }
-                    previousNode = undefined;
-                    segments.pop();
-                },
-                onArrayBegin: (offset, length) => {
-                    if (position <= offset) {
-                        throw earlyReturnException;
-                    }
-                    previousNode = undefined;
-                    segments.push(0);
-                },
-                onArrayEnd: (offset, length) => {
-                    if (position <= offset) {
-                        throw earlyReturnException;
-                    }
-                    previousNode = undefined;
-                    segments.pop();
-                },
-                onLiteralValue: (value, offset, length) => {
-                    if (position < offset) {
-                        throw earlyReturnException;
-                    }
-                    setPreviousNode(value, offset, length, getNodeType(value));
-                    if (position <= offset + length) {
-                        throw earlyReturnException;
-                    }
-                },
-                onSeparator: (sep, offset, length) => {
-                    if (position <= offset) {
-                        throw earlyReturnException;
-                    }
-                    if (sep === ':' && previousNode && previousNode.type === 'property') {
-                        previousNode.colonOffset = offset;
-                        isAtPropertyKey = false;
-                        previousNode = undefined;
-                    }
-                    else if (sep === ',') {
-                        const last = segments[segments.length - 1];
-                        if (typeof last === 'number') {
-                            segments[segments.length - 1] = last + 1;
-                        }
-                        else {
-                            isAtPropertyKey = true;
-                            segments[segments.length - 1] = '';
-                        }
-                        previousNode = undefined;
-                    }
-                }
-            });
-        }
-        catch (e) {
-            if (e !== earlyReturnException) {
-                throw e;
-            }
-        }
-        return {
-            path: segments,
-            previousNode,
-            isAtPropertyKey,
-            matches: (pattern) => {
-                let k = 0;
-                for (let i = 0; k < pattern.length && i < segments.length; i++) {
-                    if (pattern[k] === segments[i] || pattern[k] === '*') {
-                        k++;
-                    }
-                    else if (pattern[k] !== '**') {
-                        return false;
-                    }
-                }
-                return k === pattern.length;
-            }
-        };
-    }
-    exports.getLocation = getLocation;
-    /**
-     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
-     * Therefore always check the errors list to find out if the input was valid.
-     */
-    function parse(text, errors = [], options = ParseOptions.DEFAULT) {
-        let currentProperty = null;
-        let currentParent = [];
-        const previousParents = [];
-        function onValue(value) {
-            if (Array.isArray(currentParent)) {
-                currentParent.push(value);
-            }
-            else if (currentProperty !== null) {
-                currentParent[currentProperty] = value;
-            }
-        }
-        const visitor = {
-            onObjectBegin: () => {
-                const object = {};
-                onValue(object);
-                previousParents.push(currentParent);
-                currentParent = object;
-                currentProperty = null;
-            },
-            onObjectProperty: (name) => {
-                currentProperty = name;
-            },
-            onObjectEnd: () => {
-                currentParent = previousParents.pop();
-            },
-            onArrayBegin: () => {
-                const array = [];
-                onValue(array);
-                previousParents.push(currentParent);
-                currentParent = array;
-                currentProperty = null;
-            },
-            onArrayEnd: () => {
-                currentParent = previousParents.pop();
-            },
-            onLiteralValue: onValue,
-            onError: (error, offset, length) => {
-                errors.push({ error, offset, length });
-            }
-        };
-        visit(text, visitor, options);
-        return currentParent[0];
-    }
-    exports.parse = parse;
-    /**
-     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
-     */
-    function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
-        let currentParent = { type: 'array', offset: -1, length: -1, children: [], parent: undefined }; // artificial root
-        function ensurePropertyComplete(endOffset) {
-            if (currentParent.type === 'property') {
-                currentParent.length = endOffset - currentParent.offset;
-                currentParent = currentParent.parent;
-            }
-        }
-        function onValue(valueNode) {
-            currentParent.children.push(valueNode);
-            return valueNode;
-        }
-        const visitor = {
-            onObjectBegin: (offset) => {
-                currentParent = onValue({ type: 'object', offset, length: -1, parent: currentParent, children: [] });
-            },
-            onObjectProperty: (name, offset, length) => {
-                currentParent = onValue({ type: 'property', offset, length: -1, parent: currentParent, children: [] });
-                currentParent.children.push({ type: 'string', value: name, offset, length, parent: currentParent });
-            },
-            onObjectEnd: (offset, length) => {
-                ensurePropertyComplete(offset + length); // in case of a missing value for a property: make sure property is complete
-                currentParent.length = offset + length - currentParent.offset;
-                currentParent = currentParent.parent;
-                ensurePropertyComplete(offset + length);
-            },
-            onArrayBegin: (offset, length) => {
-                currentParent = onValue({ type: 'array', offset, length: -1, parent: currentParent, children: [] });
-            },
-            onArrayEnd: (offset, length) => {
-                currentParent.length = offset + length - currentParent.offset;
-                currentParent = currentParent.parent;
-                ensurePropertyComplete(offset + length);
-            },
-            onLiteralValue: (value, offset, length) => {
-                onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
-                ensurePropertyComplete(offset + length);
-            },
-            onSeparator: (sep, offset, length) => {
-                if (currentParent.type === 'property') {
-                    if (sep === ':') {
-                        currentParent.colonOffset = offset;
-                    }
-                    else if (sep === ',') {
-                        ensurePropertyComplete(offset);
-                    }
-                }
-            },
-            onError: (error, offset, length) => {
-                errors.push({ error, offset, length });
-            }
-        };
-        visit(text, visitor, options);
-        const result = currentParent.children[0];
-        if (result) {
-            delete result.parent;
-        }
-        return result;
-    }
-    exports.parseTree = parseTree;
-    /**
-     * Finds the node at the given path in a JSON DOM.
-     */
-    function findNodeAtLocation(root, path) {
-        if (!root) {
-            return undefined;
-        }
-        let node = root;
-        for (let segment of path) {
-            if (typeof segment === 'string') {
-                if (node.type !== 'object' || !Array.isArray(node.children)) {
-                    return undefined;
-                }
-                let found = false;
-                for (const propertyNode of node.children) {
-                    if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
-                        node = propertyNode.children[1];
-                        found = true;
-                        break;
-                    }
-                }
-                if (!found) {
-                    return undefined;
-                }
-            }
-            else {
-                const index = segment;
-                if (node.type !== 'array' || index < 0 || !Array.isArray(node.children) || index >= node.children.length) {
-                    return undefined;
-                }
-                node = node.children[index];
-            }
-        }
-        return node;
-    }
-    exports.findNodeAtLocation = findNodeAtLocation;
-    /**
-     * Gets the JSON path of the given JSON DOM node
-     */
-    function getNodePath(node) {
-        if (!node.parent || !node.parent.children) {
-            return [];
-        }
-        const path = getNodePath(node.parent);
-        if (node.parent.type === 'property') {
-            const key = node.parent.children[0].value;
-            path.push(key);
-        }
-        else if (node.parent.type === 'array') {
-            const index = node.parent.children.indexOf(node);
-            if (index !== -1) {
-                path.push(index);
-            }
-        }
-        return path;
-    }
-    exports.getNodePath = getNodePath;
-    /**
-     * Evaluates the JavaScript object of the given JSON DOM node
-     */
-    function getNodeValue(node) {
-        switch (node.type) {
-            case 'array':
-                return node.children.map(getNodeValue);
-            case 'object':
-                const obj = Object.create(null);
-                for (let prop of node.children) {
-                    const valueNode = prop.children[1];
-                    if (valueNode) {
-                        obj[prop.children[0].value] = getNodeValue(valueNode);
-                    }
-                }
-                return obj;
-            case 'null':
-            case 'string':
-            case 'number':
-            case 'boolean':
-                return node.value;
-            default:
-                return undefined;
-        }
-    }
-    exports.getNodeValue = getNodeValue;
-    function contains(node, offset, includeRightBound = false) {
-        return (offset >= node.offset && offset < (node.offset + node.length)) || includeRightBound && (offset === (node.offset + node.length));
-    }
-    exports.contains = contains;
-    /**
-     * Finds the most inner node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
-     */
-    function findNodeAtOffset(node, offset, includeRightBound = false) {
-        if (contains(node, offset, includeRightBound)) {
-            const children = node.children;
-            if (Array.isArray(children)) {
-                for (let i = 0; i < children.length && children[i].offset <= offset; i++) {
-                    const item = findNodeAtOffset(children[i], offset, includeRightBound);
-                    if (item) {
-                        return item;
-                    }
-                }
-            }
-            return node;
-        }
-        return undefined;
-    }
-    exports.findNodeAtOffset = findNodeAtOffset;
-    /**
-     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
-     */
-    function visit(text, visitor, options = ParseOptions.DEFAULT) {
-        const _scanner = (0, scanner_1.createScanner)(text, false);
-        // Important: Only pass copies of this to visitor functions to prevent accidental modification, and
-        // to not affect visitor functions which stored a reference to a previous JSONPath
-        const _jsonPath = [];
-        // Depth of onXXXBegin() callbacks suppressed. onXXXEnd() decrements this if it isn't 0 already.
-        // Callbacks are only called when this value is 0.
-        let suppressedCallbacks = 0;
-        function toNoArgVisit(visitFunction) {
-            return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
-        }
-        function toOneArgVisit(visitFunction) {
-            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
-        }
-        function toOneArgVisitWithPath(visitFunction) {
-            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
-        }
-        function toBeginVisit(visitFunction) {
-            return visitFunction ?
-                () => {
-                    if (suppressedCallbacks > 0) {
-                        suppressedCallbacks++;
-                    }
-                    else {
-                        let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
-                        if (cbReturn === false) {
-                            suppressedCallbacks = 1;
-                        }
-                    }
-                }
-                : () => true;
-        }
-        function toEndVisit(visitFunction) {
-            return visitFunction ?
-                () => {
-                    if (suppressedCallbacks > 0) {
-                        suppressedCallbacks--;
-                    }
-                    if (suppressedCallbacks === 0) {
-                        visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
-                    }
-                }
-                : () => true;
-        }
-        const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
-        const disallowComments = options && options.disallowComments;
-        const allowTrailingComma = options && options.allowTrailingComma;
-        function scanNext() {
-            while (true) {
-                const token = _scanner.scan();
-                switch (_scanner.getTokenError()) {
-                    case 4 /* ScanError.InvalidUnicode */:
-                        handleError(14 /* ParseErrorCode.InvalidUnicode */);
-                        break;
-                    case 5 /* ScanError.InvalidEscapeCharacter */:
-                        handleError(15 /* ParseErrorCode.InvalidEscapeCharacter */);
-                        break;
-                    case 3 /* ScanError.UnexpectedEndOfNumber */:
-                        handleError(13 /* ParseErrorCode.UnexpectedEndOfNumber */);
-                        break;
-                    case 1 /* ScanError.UnexpectedEndOfComment */:
-                        if (!disallowComments) {
-                            handleError(11 /* ParseErrorCode.UnexpectedEndOfComment */);
-                        }
-                        break;
-                    case 2 /* ScanError.UnexpectedEndOfString */:
-                        handleError(12 /* ParseErrorCode.UnexpectedEndOfString */);
-                        break;
-                    case 6 /* ScanError.InvalidCharacter */:
-                        handleError(16 /* ParseErrorCode.InvalidCharacter */);
-                        break;
-                }
-                switch (token) {
-                    case 12 /* SyntaxKind.LineCommentTrivia */:
-                    case 13 /* SyntaxKind.BlockCommentTrivia */:
-                        if (disallowComments) {
-                            handleError(10 /* ParseErrorCode.InvalidCommentToken */);
-                        }
-                        else {
-                            onComment();
-                        }
-                        break;
-                    case 16 /* SyntaxKind.Unknown */:
-                        handleError(1 /* ParseErrorCode.InvalidSymbol */);
-                        break;
-                    case 15 /* SyntaxKind.Trivia */:
-                    case 14 /* SyntaxKind.LineBreakTrivia */:
-                        break;
-                    default:
-                        return token;
-                }
-            }
-        }
-        function handleError(error, skipUntilAfter = [], skipUntil = []) {
-            onError(error);
-            if (skipUntilAfter.length + skipUntil.length > 0) {
-                let token = _scanner.getToken();
-                while (token !== 17 /* SyntaxKind.EOF */) {
-                    if (skipUntilAfter.indexOf(token) !== -1) {
-                        scanNext();
-                        break;
-                    }
-                    else if (skipUntil.indexOf(token) !== -1) {
-                        break;
-                    }
-                    token = scanNext();
-                }
-            }
-        }
-        function parseString(isValue) {
-            const value = _scanner.getTokenValue();
-            if (isValue) {
-                onLiteralValue(value);
-            }
-            else {
-                onObjectProperty(value);
-                // add property name afterwards
-                _jsonPath.push(value);
-            }
-            scanNext();
-            return true;
-        }
-        function parseLiteral() {
-            switch (_scanner.getToken()) {
-                case 11 /* SyntaxKind.NumericLiteral */:
-                    const tokenValue = _scanner.getTokenValue();
-                    let value = Number(tokenValue);
-                    if (isNaN(value)) {
-                        handleError(2 /* ParseErrorCode.InvalidNumberFormat */);
-                        value = 0;
-                    }
-                    onLiteralValue(value);
-                    break;
-                case 7 /* SyntaxKind.NullKeyword */:
-                    onLiteralValue(null);
-                    break;
-                case 8 /* SyntaxKind.TrueKeyword */:
-                    onLiteralValue(true);
-                    break;
-                case 9 /* SyntaxKind.FalseKeyword */:
-                    onLiteralValue(false);
-                    break;
-                default:
-                    return false;
-            }
-            scanNext();
-            return true;
-        }
-        function parseProperty() {
-            if (_scanner.getToken() !== 10 /* SyntaxKind.StringLiteral */) {
-                handleError(3 /* ParseErrorCode.PropertyNameExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
-                return false;
-            }
-            parseString(false);
-            if (_scanner.getToken() === 6 /* SyntaxKind.ColonToken */) {
-                onSeparator(':');
-                scanNext(); // consume colon
-                if (!parseValue()) {
-                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
-                }
-            }
-            else {
-                handleError(5 /* ParseErrorCode.ColonExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
-            }
-            _jsonPath.pop(); // remove processed property name
-            return true;
-        }
-        function parseObject() {
-            onObjectBegin();
-            scanNext(); // consume open brace
-            let needsComma = false;
-            while (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
-                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
-                    if (!needsComma) {
-                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
-                    }
-                    onSeparator(',');
-                    scanNext(); // consume comma
-                    if (_scanner.getToken() === 2 /* SyntaxKind.CloseBraceToken */ && allowTrailingComma) {
-                        break;
-                    }
-                }
-                else if (needsComma) {
-                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
-                }
-                if (!parseProperty()) {
-                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
-                }
-                needsComma = true;
-            }
-            onObjectEnd();
-            if (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */) {
-                handleError(7 /* ParseErrorCode.CloseBraceExpected */, [2 /* SyntaxKind.CloseBraceToken */], []);
-            }
-            else {
-                scanNext(); // consume close brace
-            }
-            return true;
-        }
-        function parseArray() {
-            onArrayBegin();
-            scanNext(); // consume open bracket
-            let isFirstElement = true;
-            let needsComma = false;
-            while (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
-                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
-                    if (!needsComma) {
-                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
-                    }
-                    onSeparator(',');
-                    scanNext(); // consume comma
-                    if (_scanner.getToken() === 4 /* SyntaxKind.CloseBracketToken */ && allowTrailingComma) {
-                        break;
-                    }
-                }
-                else if (needsComma) {
-                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
-                }
-                if (isFirstElement) {
-                    _jsonPath.push(0);
-                    isFirstElement = false;
-                }
-                else {
-                    _jsonPath[_jsonPath.length - 1]++;
-                }
-                if (!parseValue()) {
-                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [4 /* SyntaxKind.CloseBracketToken */, 5 /* SyntaxKind.CommaToken */]);
-                }
-                needsComma = true;
-            }
-            onArrayEnd();
-            if (!isFirstElement) {
-                _jsonPath.pop(); // remove array index
-            }
-            if (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */) {
-                handleError(8 /* ParseErrorCode.CloseBracketExpected */, [4 /* SyntaxKind.CloseBracketToken */], []);
-            }
-            else {
-                scanNext(); // consume close bracket
-            }
-            return true;
-        }
-        function parseValue() {
-            switch (_scanner.getToken()) {
-                case 3 /* SyntaxKind.OpenBracketToken */:
-                    return parseArray();
-                case 1 /* SyntaxKind.OpenBraceToken */:
-                    return parseObject();
-                case 10 /* SyntaxKind.StringLiteral */:
-                    return parseString(true);
-                default:
-                    return parseLiteral();
-            }
-        }
-        scanNext();
-        if (_scanner.getToken() === 17 /* SyntaxKind.EOF */) {
-            if (options.allowEmptyContent) {
-                return true;
-            }
-            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
-            return false;
-        }
-        if (!parseValue()) {
-            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
-            return false;
-        }
-        if (_scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
-            handleError(9 /* ParseErrorCode.EndOfFileExpected */, [], []);
-        }
-        return true;
-    }
-    exports.visit = visit;
-    /**
-     * Takes JSON with JavaScript-style comments and remove
-     * them. Optionally replaces every none-newline character
-     * of comments with a replaceCharacter
-     */
-    function stripComments(text, replaceCh) {
-        let _scanner = (0, scanner_1.createScanner)(text), parts = [], kind, offset = 0, pos;
-        do {
-            pos = _scanner.getPosition();
-            kind = _scanner.scan();
-            switch (kind) {
-                case 12 /* SyntaxKind.LineCommentTrivia */:
-                case 13 /* SyntaxKind.BlockCommentTrivia */:
-                case 17 /* SyntaxKind.EOF */:
-                    if (offset !== pos) {
-                        parts.push(text.substring(offset, pos));
-                    }
-                    if (replaceCh !== undefined) {
-                        parts.push(_scanner.getTokenValue().replace(/[^\r\n]/g, replaceCh));
-                    }
-                    offset = _scanner.getPosition();
-                    break;
-            }
-        } while (kind !== 17 /* SyntaxKind.EOF */);
-        return parts.join('');
-    }
-    exports.stripComments = stripComments;
-    function getNodeType(value) {
-        switch (typeof value) {
-            case 'boolean': return 'boolean';
-            case 'number': return 'number';
-            case 'string': return 'string';
-            case 'object': {
-                if (!value) {
-                    return 'null';
-                }
-                else if (Array.isArray(value)) {
-                    return 'array';
-                }
-                return 'object';
-            }
-            default: return 'null';
-        }
-    }
-    exports.getNodeType = getNodeType;
-});
-
-
-/***/ }),
-
-/***/ 8525:
-/***/ ((module, exports) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports"], factory);
-    }
-})(function () {
-    /*---------------------------------------------------------------------------------------------
-     *  Copyright (c) Microsoft Corporation. All rights reserved.
-     *  Licensed under the MIT License. See License.txt in the project root for license information.
-     *--------------------------------------------------------------------------------------------*/
-    'use strict';
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.createScanner = void 0;
-    /**
-     * Creates a JSON scanner on the given text.
-     * If ignoreTrivia is set, whitespaces or comments are ignored.
-     */
-    function createScanner(text, ignoreTrivia = false) {
-        const len = text.length;
-        let pos = 0, value = '', tokenOffset = 0, token = 16 /* SyntaxKind.Unknown */, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0 /* ScanError.None */;
-        function scanHexDigits(count, exact) {
-            let digits = 0;
-            let value = 0;
-            while (digits < count || !exact) {
-                let ch = text.charCodeAt(pos);
-                if (ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */) {
-                    value = value * 16 + ch - 48 /* CharacterCodes._0 */;
-                }
-                else if (ch >= 65 /* CharacterCodes.A */ && ch <= 70 /* CharacterCodes.F */) {
-                    value = value * 16 + ch - 65 /* CharacterCodes.A */ + 10;
-                }
-                else if (ch >= 97 /* CharacterCodes.a */ && ch <= 102 /* CharacterCodes.f */) {
-                    value = value * 16 + ch - 97 /* CharacterCodes.a */ + 10;
-                }
-                else {
-                    break;
-                }
-                pos++;
-                digits++;
-            }
-            if (digits < count) {
-                value = -1;
-            }
-            return value;
-        }
-        function setPosition(newPosition) {
-            pos = newPosition;
-            value = '';
-            tokenOffset = 0;
-            token = 16 /* SyntaxKind.Unknown */;
-            scanError = 0 /* ScanError.None */;
-        }
-        function scanNumber() {
-            let start = pos;
-            if (text.charCodeAt(pos) === 48 /* CharacterCodes._0 */) {
-                pos++;
-            }
-            else {
-                pos++;
-                while (pos < text.length && isDigit(text.charCodeAt(pos))) {
-                    pos++;
-                }
-            }
-            if (pos < text.length && text.charCodeAt(pos) === 46 /* CharacterCodes.dot */) {
-                pos++;
-                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
-                    pos++;
-                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
-                        pos++;
-                    }
-                }
-                else {
-                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
-                    return text.substring(start, pos);
-                }
-            }
-            let end = pos;
-            if (pos < text.length && (text.charCodeAt(pos) === 69 /* CharacterCodes.E */ || text.charCodeAt(pos) === 101 /* CharacterCodes.e */)) {
-                pos++;
-                if (pos < text.length && text.charCodeAt(pos) === 43 /* CharacterCodes.plus */ || text.charCodeAt(pos) === 45 /* CharacterCodes.minus */) {
-                    pos++;
-                }
-                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
-                    pos++;
-                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
-                        pos++;
-                    }
-                    end = pos;
-                }
-                else {
-                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
-                }
-            }
-            return text.substring(start, end);
-        }
-        function scanString() {
-            let result = '', start = pos;
-            while (true) {
-                if (pos >= len) {
-                    result += text.substring(start, pos);
-                    scanError = 2 /* ScanError.UnexpectedEndOfString */;
-                    break;
-                }
-                const ch = text.charCodeAt(pos);
-                if (ch === 34 /* CharacterCodes.doubleQuote */) {
-                    result += text.substring(start, pos);
-                    pos++;
-                    break;
-                }
-                if (ch === 92 /* CharacterCodes.backslash */) {
-                    result += text.substring(start, pos);
-                    pos++;
-                    if (pos >= len) {
-                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
-                        break;
-                    }
-                    const ch2 = text.charCodeAt(pos++);
-                    switch (ch2) {
-                        case 34 /* CharacterCodes.doubleQuote */:
-                            result += '\"';
-                            break;
-                        case 92 /* CharacterCodes.backslash */:
-                            result += '\\';
-                            break;
-                        case 47 /* CharacterCodes.slash */:
-                            result += '/';
-                            break;
-                        case 98 /* CharacterCodes.b */:
-                            result += '\b';
-                            break;
-                        case 102 /* CharacterCodes.f */:
-                            result += '\f';
-                            break;
-                        case 110 /* CharacterCodes.n */:
-                            result += '\n';
-                            break;
-                        case 114 /* CharacterCodes.r */:
-                            result += '\r';
-                            break;
-                        case 116 /* CharacterCodes.t */:
-                            result += '\t';
-                            break;
-                        case 117 /* CharacterCodes.u */:
-                            const ch3 = scanHexDigits(4, true);
-                            if (ch3 >= 0) {
-                                result += String.fromCharCode(ch3);
-                            }
-                            else {
-                                scanError = 4 /* ScanError.InvalidUnicode */;
-                            }
-                            break;
-                        default:
-                            scanError = 5 /* ScanError.InvalidEscapeCharacter */;
-                    }
-                    start = pos;
-                    continue;
-                }
-                if (ch >= 0 && ch <= 0x1f) {
-                    if (isLineBreak(ch)) {
-                        result += text.substring(start, pos);
-                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
-                        break;
-                    }
-                    else {
-                        scanError = 6 /* ScanError.InvalidCharacter */;
-                        // mark as error but continue with string
-                    }
-                }
-                pos++;
-            }
-            return result;
-        }
-        function scanNext() {
-            value = '';
-            scanError = 0 /* ScanError.None */;
-            tokenOffset = pos;
-            lineStartOffset = lineNumber;
-            prevTokenLineStartOffset = tokenLineStartOffset;
-            if (pos >= len) {
-                // at the end
-                tokenOffset = len;
-                return token = 17 /* SyntaxKind.EOF */;
-            }
-            let code = text.charCodeAt(pos);
-            // trivia: whitespace
-            if (isWhiteSpace(code)) {
-                do {
-                    pos++;
-                    value += String.fromCharCode(code);
-                    code = text.charCodeAt(pos);
-                } while (isWhiteSpace(code));
-                return token = 15 /* SyntaxKind.Trivia */;
-            }
-            // trivia: newlines
-            if (isLineBreak(code)) {
-                pos++;
-                value += String.fromCharCode(code);
-                if (code === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
-                    pos++;
-                    value += '\n';
-                }
-                lineNumber++;
-                tokenLineStartOffset = pos;
-                return token = 14 /* SyntaxKind.LineBreakTrivia */;
-            }
-            switch (code) {
-                // tokens: []{}:,
-                case 123 /* CharacterCodes.openBrace */:
-                    pos++;
-                    return token = 1 /* SyntaxKind.OpenBraceToken */;
-                case 125 /* CharacterCodes.closeBrace */:
-                    pos++;
-                    return token = 2 /* SyntaxKind.CloseBraceToken */;
-                case 91 /* CharacterCodes.openBracket */:
-                    pos++;
-                    return token = 3 /* SyntaxKind.OpenBracketToken */;
-                case 93 /* CharacterCodes.closeBracket */:
-                    pos++;
-                    return token = 4 /* SyntaxKind.CloseBracketToken */;
-                case 58 /* CharacterCodes.colon */:
-                    pos++;
-                    return token = 6 /* SyntaxKind.ColonToken */;
-                case 44 /* CharacterCodes.comma */:
-                    pos++;
-                    return token = 5 /* SyntaxKind.CommaToken */;
-                // strings
-                case 34 /* CharacterCodes.doubleQuote */:
-                    pos++;
-                    value = scanString();
-                    return token = 10 /* SyntaxKind.StringLiteral */;
-                // comments
-                case 47 /* CharacterCodes.slash */:
-                    const start = pos - 1;
-                    // Single-line comment
-                    if (text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
-                        pos += 2;
-                        while (pos < len) {
-                            if (isLineBreak(text.charCodeAt(pos))) {
-                                break;
-                            }
-                            pos++;
-                        }
-                        value = text.substring(start, pos);
-                        return token = 12 /* SyntaxKind.LineCommentTrivia */;
-                    }
-                    // Multi-line comment
-                    if (text.charCodeAt(pos + 1) === 42 /* CharacterCodes.asterisk */) {
-                        pos += 2;
-                        const safeLength = len - 1; // For lookahead.
-                        let commentClosed = false;
-                        while (pos < safeLength) {
-                            const ch = text.charCodeAt(pos);
-                            if (ch === 42 /* CharacterCodes.asterisk */ && text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
-                                pos += 2;
-                                commentClosed = true;
-                                break;
-                            }
-                            pos++;
-                            if (isLineBreak(ch)) {
-                                if (ch === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
-                                    pos++;
-                                }
-                                lineNumber++;
-                                tokenLineStartOffset = pos;
-                            }
-                        }
-                        if (!commentClosed) {
-                            pos++;
-                            scanError = 1 /* ScanError.UnexpectedEndOfComment */;
-                        }
-                        value = text.substring(start, pos);
-                        return token = 13 /* SyntaxKind.BlockCommentTrivia */;
-                    }
-                    // just a single slash
-                    value += String.fromCharCode(code);
-                    pos++;
-                    return token = 16 /* SyntaxKind.Unknown */;
-                // numbers
-                case 45 /* CharacterCodes.minus */:
-                    value += String.fromCharCode(code);
-                    pos++;
-                    if (pos === len || !isDigit(text.charCodeAt(pos))) {
-                        return token = 16 /* SyntaxKind.Unknown */;
-                    }
-                // found a minus, followed by a number so
-                // we fall through to proceed with scanning
-                // numbers
-                case 48 /* CharacterCodes._0 */:
-                case 49 /* CharacterCodes._1 */:
-                case 50 /* CharacterCodes._2 */:
-                case 51 /* CharacterCodes._3 */:
-                case 52 /* CharacterCodes._4 */:
-                case 53 /* CharacterCodes._5 */:
-                case 54 /* CharacterCodes._6 */:
-                case 55 /* CharacterCodes._7 */:
-                case 56 /* CharacterCodes._8 */:
-                case 57 /* CharacterCodes._9 */:
-                    value += scanNumber();
-                    return token = 11 /* SyntaxKind.NumericLiteral */;
-                // literals and unknown symbols
-                default:
-                    // is a literal? Read the full word.
-                    while (pos < len && isUnknownContentCharacter(code)) {
-                        pos++;
-                        code = text.charCodeAt(pos);
-                    }
-                    if (tokenOffset !== pos) {
-                        value = text.substring(tokenOffset, pos);
-                        // keywords: true, false, null
-                        switch (value) {
-                            case 'true': return token = 8 /* SyntaxKind.TrueKeyword */;
-                            case 'false': return token = 9 /* SyntaxKind.FalseKeyword */;
-                            case 'null': return token = 7 /* SyntaxKind.NullKeyword */;
-                        }
-                        return token = 16 /* SyntaxKind.Unknown */;
-                    }
-                    // some
-                    value += String.fromCharCode(code);
-                    pos++;
-                    return token = 16 /* SyntaxKind.Unknown */;
-            }
-        }
-        function isUnknownContentCharacter(code) {
-            if (isWhiteSpace(code) || isLineBreak(code)) {
-                return false;
-            }
-            switch (code) {
-                case 125 /* CharacterCodes.closeBrace */:
-                case 93 /* CharacterCodes.closeBracket */:
-                case 123 /* CharacterCodes.openBrace */:
-                case 91 /* CharacterCodes.openBracket */:
-                case 34 /* CharacterCodes.doubleQuote */:
-                case 58 /* CharacterCodes.colon */:
-                case 44 /* CharacterCodes.comma */:
-                case 47 /* CharacterCodes.slash */:
-                    return false;
-            }
-            return true;
-        }
-        function scanNextNonTrivia() {
-            let result;
-            do {
-                result = scanNext();
-            } while (result >= 12 /* SyntaxKind.LineCommentTrivia */ && result <= 15 /* SyntaxKind.Trivia */);
-            return result;
-        }
-        return {
-            setPosition: setPosition,
-            getPosition: () => pos,
-            scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
-            getToken: () => token,
-            getTokenValue: () => value,
-            getTokenOffset: () => tokenOffset,
-            getTokenLength: () => pos - tokenOffset,
-            getTokenStartLine: () => lineStartOffset,
-            getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
-            getTokenError: () => scanError,
-        };
-    }
-    exports.createScanner = createScanner;
-    function isWhiteSpace(ch) {
-        return ch === 32 /* CharacterCodes.space */ || ch === 9 /* CharacterCodes.tab */;
-    }
-    function isLineBreak(ch) {
-        return ch === 10 /* CharacterCodes.lineFeed */ || ch === 13 /* CharacterCodes.carriageReturn */;
-    }
-    function isDigit(ch) {
-        return ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */;
-    }
-    var CharacterCodes;
-    (function (CharacterCodes) {
-        CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
-        CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
-        CharacterCodes[CharacterCodes["space"] = 32] = "space";
-        CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
-        CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
-        CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
-        CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
-        CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
-        CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
-        CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
-        CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
-        CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
-        CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
-        CharacterCodes[CharacterCodes["a"] = 97] = "a";
-        CharacterCodes[CharacterCodes["b"] = 98] = "b";
-        CharacterCodes[CharacterCodes["c"] = 99] = "c";
-        CharacterCodes[CharacterCodes["d"] = 100] = "d";
-        CharacterCodes[CharacterCodes["e"] = 101] = "e";
-        CharacterCodes[CharacterCodes["f"] = 102] = "f";
-        CharacterCodes[CharacterCodes["g"] = 103] = "g";
-        CharacterCodes[CharacterCodes["h"] = 104] = "h";
-        CharacterCodes[CharacterCodes["i"] = 105] = "i";
-        CharacterCodes[CharacterCodes["j"] = 106] = "j";
-        CharacterCodes[CharacterCodes["k"] = 107] = "k";
-        CharacterCodes[CharacterCodes["l"] = 108] = "l";
-        CharacterCodes[CharacterCodes["m"] = 109] = "m";
-        CharacterCodes[CharacterCodes["n"] = 110] = "n";
-        CharacterCodes[CharacterCodes["o"] = 111] = "o";
-        CharacterCodes[CharacterCodes["p"] = 112] = "p";
-        CharacterCodes[CharacterCodes["q"] = 113] = "q";
-        CharacterCodes[CharacterCodes["r"] = 114] = "r";
-        CharacterCodes[CharacterCodes["s"] = 115] = "s";
-        CharacterCodes[CharacterCodes["t"] = 116] = "t";
-        CharacterCodes[CharacterCodes["u"] = 117] = "u";
-        CharacterCodes[CharacterCodes["v"] = 118] = "v";
-        CharacterCodes[CharacterCodes["w"] = 119] = "w";
-        CharacterCodes[CharacterCodes["x"] = 120] = "x";
-        CharacterCodes[CharacterCodes["y"] = 121] = "y";
-        CharacterCodes[CharacterCodes["z"] = 122] = "z";
-        CharacterCodes[CharacterCodes["A"] = 65] = "A";
-        CharacterCodes[CharacterCodes["B"] = 66] = "B";
-        CharacterCodes[CharacterCodes["C"] = 67] = "C";
-        CharacterCodes[CharacterCodes["D"] = 68] = "D";
-        CharacterCodes[CharacterCodes["E"] = 69] = "E";
-        CharacterCodes[CharacterCodes["F"] = 70] = "F";
-        CharacterCodes[CharacterCodes["G"] = 71] = "G";
-        CharacterCodes[CharacterCodes["H"] = 72] = "H";
-        CharacterCodes[CharacterCodes["I"] = 73] = "I";
-        CharacterCodes[CharacterCodes["J"] = 74] = "J";
-        CharacterCodes[CharacterCodes["K"] = 75] = "K";
-        CharacterCodes[CharacterCodes["L"] = 76] = "L";
-        CharacterCodes[CharacterCodes["M"] = 77] = "M";
-        CharacterCodes[CharacterCodes["N"] = 78] = "N";
-        CharacterCodes[CharacterCodes["O"] = 79] = "O";
-        CharacterCodes[CharacterCodes["P"] = 80] = "P";
-        CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
-        CharacterCodes[CharacterCodes["R"] = 82] = "R";
-        CharacterCodes[CharacterCodes["S"] = 83] = "S";
-        CharacterCodes[CharacterCodes["T"] = 84] = "T";
-        CharacterCodes[CharacterCodes["U"] = 85] = "U";
-        CharacterCodes[CharacterCodes["V"] = 86] = "V";
-        CharacterCodes[CharacterCodes["W"] = 87] = "W";
-        CharacterCodes[CharacterCodes["X"] = 88] = "X";
-        CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
-        CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
-        CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
-        CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
-        CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
-        CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
-        CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
-        CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
-        CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
-        CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
-        CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
-        CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
-        CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
-        CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
-        CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
-        CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
-        CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
-    })(CharacterCodes || (CharacterCodes = {}));
-});
-
-
-/***/ }),
-
-/***/ 4579:
-/***/ ((module, exports) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports"], factory);
-    }
-})(function () {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.supportedEols = exports.cachedBreakLinesWithSpaces = exports.cachedSpaces = void 0;
-    exports.cachedSpaces = new Array(20).fill(0).map((_, index) => {
-        return ' '.repeat(index);
-    });
-    const maxCachedValues = 200;
-    exports.cachedBreakLinesWithSpaces = {
-        ' ': {
-            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\n' + ' '.repeat(index);
-            }),
-            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\r' + ' '.repeat(index);
-            }),
-            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\r\n' + ' '.repeat(index);
-            }),
-        },
-        '\t': {
-            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\n' + '\t'.repeat(index);
-            }),
-            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\r' + '\t'.repeat(index);
-            }),
-            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
-                return '\r\n' + '\t'.repeat(index);
-            }),
-        }
-    };
-    exports.supportedEols = ['\n', '\r', '\r\n'];
-});
-
-
-/***/ }),
-
-/***/ 9547:
-/***/ ((module, exports, __nccwpck_require__) => {
-
-(function (factory) {
-    if ( true && typeof module.exports === "object") {
-        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
-        if (v !== undefined) module.exports = v;
-    }
-    else if (typeof define === "function" && define.amd) {
-        define(["require", "exports", "./impl/format", "./impl/edit", "./impl/scanner", "./impl/parser"], factory);
-    }
-})(function () {
-    /*---------------------------------------------------------------------------------------------
-     *  Copyright (c) Microsoft Corporation. All rights reserved.
-     *  Licensed under the MIT License. See License.txt in the project root for license information.
-     *--------------------------------------------------------------------------------------------*/
-    'use strict';
-    Object.defineProperty(exports, "__esModule", ({ value: true }));
-    exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
-    const formatter = __nccwpck_require__(6612);
-    const edit = __nccwpck_require__(4807);
-    const scanner = __nccwpck_require__(8525);
-    const parser = __nccwpck_require__(5152);
-    /**
-     * Creates a JSON scanner on the given text.
-     * If ignoreTrivia is set, whitespaces or comments are ignored.
-     */
-    exports.createScanner = scanner.createScanner;
-    var ScanError;
-    (function (ScanError) {
-        ScanError[ScanError["None"] = 0] = "None";
-        ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
-        ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
-        ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
-        ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
-        ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
-        ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
-    })(ScanError || (exports.ScanError = ScanError = {}));
-    var SyntaxKind;
-    (function (SyntaxKind) {
-        SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
-        SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
-        SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
-        SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
-        SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
-        SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
-        SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
-        SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
-        SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
-        SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
-        SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
-        SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
-        SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
-        SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
-        SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
-        SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
-        SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
-    })(SyntaxKind || (exports.SyntaxKind = SyntaxKind = {}));
-    /**
-     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
-     */
-    exports.getLocation = parser.getLocation;
-    /**
-     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
-     * Therefore, always check the errors list to find out if the input was valid.
-     */
-    exports.parse = parser.parse;
-    /**
-     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
-     */
-    exports.parseTree = parser.parseTree;
-    /**
-     * Finds the node at the given path in a JSON DOM.
-     */
-    exports.findNodeAtLocation = parser.findNodeAtLocation;
-    /**
-     * Finds the innermost node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
-     */
-    exports.findNodeAtOffset = parser.findNodeAtOffset;
-    /**
-     * Gets the JSON path of the given JSON DOM node
-     */
-    exports.getNodePath = parser.getNodePath;
-    /**
-     * Evaluates the JavaScript object of the given JSON DOM node
-     */
-    exports.getNodeValue = parser.getNodeValue;
-    /**
-     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
-     */
-    exports.visit = parser.visit;
-    /**
-     * Takes JSON with JavaScript-style comments and remove
-     * them. Optionally replaces every none-newline character
-     * of comments with a replaceCharacter
-     */
-    exports.stripComments = parser.stripComments;
-    var ParseErrorCode;
-    (function (ParseErrorCode) {
-        ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
-        ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
-        ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
-        ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
-        ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
-        ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
-        ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
-        ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
-        ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
-        ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
-        ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
-        ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
-        ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
-        ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
-        ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
-        ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
-    })(ParseErrorCode || (exports.ParseErrorCode = ParseErrorCode = {}));
-    function printParseErrorCode(code) {
-        switch (code) {
-            case 1 /* ParseErrorCode.InvalidSymbol */: return 'InvalidSymbol';
-            case 2 /* ParseErrorCode.InvalidNumberFormat */: return 'InvalidNumberFormat';
-            case 3 /* ParseErrorCode.PropertyNameExpected */: return 'PropertyNameExpected';
-            case 4 /* ParseErrorCode.ValueExpected */: return 'ValueExpected';
-            case 5 /* ParseErrorCode.ColonExpected */: return 'ColonExpected';
-            case 6 /* ParseErrorCode.CommaExpected */: return 'CommaExpected';
-            case 7 /* ParseErrorCode.CloseBraceExpected */: return 'CloseBraceExpected';
-            case 8 /* ParseErrorCode.CloseBracketExpected */: return 'CloseBracketExpected';
-            case 9 /* ParseErrorCode.EndOfFileExpected */: return 'EndOfFileExpected';
-            case 10 /* ParseErrorCode.InvalidCommentToken */: return 'InvalidCommentToken';
-            case 11 /* ParseErrorCode.UnexpectedEndOfComment */: return 'UnexpectedEndOfComment';
-            case 12 /* ParseErrorCode.UnexpectedEndOfString */: return 'UnexpectedEndOfString';
-            case 13 /* ParseErrorCode.UnexpectedEndOfNumber */: return 'UnexpectedEndOfNumber';
-            case 14 /* ParseErrorCode.InvalidUnicode */: return 'InvalidUnicode';
-            case 15 /* ParseErrorCode.InvalidEscapeCharacter */: return 'InvalidEscapeCharacter';
-            case 16 /* ParseErrorCode.InvalidCharacter */: return 'InvalidCharacter';
-        }
-        return '<unknown ParseErrorCode>';
-    }
-    exports.printParseErrorCode = printParseErrorCode;
-    /**
-     * Computes the edit operations needed to format a JSON document.
-     *
-     * @param documentText The input text
-     * @param range The range to format or `undefined` to format the full content
-     * @param options The formatting options
-     * @returns The edit operations describing the formatting changes to the original document following the format described in {@linkcode EditResult}.
-     * To apply the edit operations to the input, use {@linkcode applyEdits}.
-     */
-    function format(documentText, range, options) {
-        return formatter.format(documentText, range, options);
-    }
-    exports.format = format;
-    /**
-     * Computes the edit operations needed to modify a value in the JSON document.
-     *
-     * @param documentText The input text
-     * @param path The path of the value to change. The path represents either to the document root, a property or an array item.
-     * If the path points to an non-existing property or item, it will be created.
-     * @param value The new value for the specified property or item. If the value is undefined,
-     * the property or item will be removed.
-     * @param options Options
-     * @returns The edit operations describing the changes to the original document, following the format described in {@linkcode EditResult}.
-     * To apply the edit operations to the input, use {@linkcode applyEdits}.
-     */
-    function modify(text, path, value, options) {
-        return edit.setProperty(text, path, value, options);
-    }
-    exports.modify = modify;
-    /**
-     * Applies edits to an input string.
-     * @param text The input text
-     * @param edits Edit operations following the format described in {@linkcode EditResult}.
-     * @returns The text with the applied edits.
-     * @throws An error if the edit operations are not well-formed as described in {@linkcode EditResult}.
-     */
-    function applyEdits(text, edits) {
-        let sortedEdits = edits.slice(0).sort((a, b) => {
-            const diff = a.offset - b.offset;
-            if (diff === 0) {
-                return a.length - b.length;
-            }
-            return diff;
-        });
-        let lastModifiedOffset = text.length;
-        for (let i = sortedEdits.length - 1; i >= 0; i--) {
-            let e = sortedEdits[i];
-            if (e.offset + e.length <= lastModifiedOffset) {
-                text = edit.applyEdit(text, e);
-            }
-            else {
-                throw new Error('Overlapping edit');
-            }
-            lastModifiedOffset = e.offset;
-        }
-        return text;
-    }
-    exports.applyEdits = applyEdits;
-});
-
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
@@ -10481,38 +8589,13 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 7518:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2499);
-
-
-/** The package's folder: this file is run as dist/demo/index.js. */
-const home = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(process.argv[1] ?? '.'), '../..');
-try {
-    await (0,_story_js__WEBPACK_IMPORTED_MODULE_1__/* .tellStory */ .F)(home, (line) => {
-        console.log(line);
-    });
-}
-catch (error) {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-    process.exitCode = 1;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2499:
+/***/ 5107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ tellStory)
+  M: () => (/* binding */ runMainJob)
 });
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -10875,1153 +8958,20 @@ function cursorIn(query, name) {
     return match === null ? null : Number(match[1]);
 }
 
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./lib/bundle/limits.js
-/**
- * What a bundle may hold at most: far more than any in use has, and little enough that nothing over it takes long.
- * What is beyond a limit is not looked into, and that is an error (`json/size`).
- */
-/** Deeper nesting than any real flow has; it bounds every recursion over a bundle. */
-const limits_MAX_DEPTH = 128;
-/** Objects, arrays, texts, numbers and the rest in one file, all counted. */
-const limits_MAX_VALUES = 200_000;
-/** Characters of a property's name: of a resource, a state, a header. */
-const limits_MAX_NAME = 1_000;
-/** Characters of a number. */
-const limits_MAX_NUMBER = 100;
-/** Members of one object; of `resources` and of the `States` of a flow MAX_NAMED. */
-const MAX_MEMBERS = 20_000;
-const MAX_NAMED = 2_000;
-/** What is beyond a limit, in words that follow `more than`. */
-const LIMIT_WORDS = {
-    values: `${grouped(limits_MAX_VALUES)} values`,
-    name: `${grouped(limits_MAX_NAME)} characters in a name`,
-    number: `${limits_MAX_NUMBER} characters in a number`,
-    members: `${grouped(MAX_MEMBERS)} members in an object`,
-    resources: `${grouped(MAX_NAMED)} resources`,
-    states: `${grouped(MAX_NAMED)} states in a flow`
-};
-/** Which limit the members of an object have. @param name of the property that holds the object */
-function limits_limitOfMembers(name) {
-    if (name === 'resources')
-        return { limit: 'resources', most: MAX_NAMED };
-    if (name === 'States')
-        return { limit: 'states', most: MAX_NAMED };
-    return { limit: 'members', most: MAX_MEMBERS };
-}
-/** Which limit a value passes that came from elsewhere than a file; null for none. It may be nested in any depth. */
-function limitPassed(root) {
-    const open = [
-        { value: root, name: '', depth: 1 }
-    ];
-    let values = 0;
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const { value, name, depth } = next;
-        values += 1;
-        if (values > limits_MAX_VALUES)
-            return 'values';
-        if (value === null || typeof value !== 'object')
-            continue;
-        if (depth > limits_MAX_DEPTH)
-            return 'depth';
-        if (Array.isArray(value)) {
-            for (const item of value)
-                open.push({ value: item, name: '', depth: depth + 1 });
-            continue;
-        }
-        const members = Object.entries(value);
-        const { limit, most } = limits_limitOfMembers(name);
-        if (members.length > most)
-            return limit;
-        for (const [key, member] of members) {
-            if (key.length > limits_MAX_NAME)
-                return 'name';
-            open.push({ value: member, name: key, depth: depth + 1 });
-        }
-    }
-    return null;
-}
-/** `200,000` */
-function grouped(count) {
-    return count.toLocaleString('en-US');
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/json-hazards.js
-
-/** Thrown where the nesting passes MAX_DEPTH. */
-class json_hazards_TooDeep extends Error {
-    at;
-    constructor(at) {
-        super('too deep');
-        this.at = at;
-    }
-}
-/** Thrown where another limit is passed. */
-class json_hazards_Beyond extends Error {
-    limit;
-    at;
-    constructor(limit, at) {
-        super(`beyond the limit of ${limit}`);
-        this.limit = limit;
-        this.at = at;
-    }
-}
-/** Keys that readers of JSON are known to lose or to misuse. */
-const json_hazards_RESERVED_KEYS = new Set(['__proto__']);
-function json_hazards_noDoubts() {
-    return { duplicateKeys: [], reservedKeys: [], inexactNumbers: [] };
-}
-/** Notes a number, written at `start`, whose text its value cannot give back. */
-function json_hazards_checkNumber(text, value, start, { inexactNumbers }) {
-    if (!sameNumber(text, value)) {
-        inexactNumbers.push({ start, end: start + text.length, text, read: String(value) });
-    }
-}
-/** Whether the decimal text and the number are one value: their digits and exponents are compared. */
-function sameNumber(text, value) {
-    if (!Number.isFinite(value))
-        return false;
-    if (text.length <= 15)
-        return !/[eE]/.test(text) || normalNumber(text) === normalNumber(String(value));
-    return normalNumber(text) === normalNumber(String(value));
-}
-/** `-12.50e1` → `-125e0`: sign, digits without outer zeros, power of ten. */
-function normalNumber(text) {
-    const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
-    if (match === null)
-        return text;
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
-    const digits = (whole + fraction).replace(/^0+/, '');
-    const significant = digits.replace(/(?<!0)0+$/, '');
-    if (significant === '')
-        return '0';
-    const power = Number(exponent) - fraction.length + (digits.length - significant.length);
-    return `${sign}${significant}e${power}`;
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/json-faults.js
-
-
-/** What is wrong with a text that is no JSON, in words and with its place. */
-function json_faults_readFaults(text) {
-    const reader = new FaultReader(text);
-    try {
-        visit(text, reader, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-    }
-    catch (error) {
-        if (!(error instanceof TooDeep))
-            throw error;
-        return { ...reader.doubts, root: null, syntax: null, tooDeep: error.at, beyond: null };
-    }
-    return {
-        ...reader.doubts,
-        root: null,
-        syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
-        tooDeep: null,
-        beyond: null
-    };
-}
-/** Listens to jsonc-parser, which goes on after an error and knows what each one is. */
-class FaultReader {
-    text;
-    /** The first error. */
-    syntax = null;
-    doubts = noDoubts();
-    /** The keys of the objects that are open, the innermost last; null for an array. */
-    open = [];
-    key = null;
-    constructor(text) {
-        this.text = text;
-    }
-    onObjectBegin = (offset) => {
-        this.begin(new Map(), offset);
-    };
-    onArrayBegin = (offset) => {
-        this.begin(null, offset);
-    };
-    onObjectEnd = () => {
-        this.open.pop();
-    };
-    onArrayEnd = () => {
-        this.open.pop();
-    };
-    onObjectProperty = (name, start, length) => {
-        this.key = { name, start, end: start + length };
-        if (RESERVED_KEYS.has(name))
-            this.doubts.reservedKeys.push(this.key);
-    };
-    onLiteralValue = (value, start, length) => {
-        if (typeof value === 'number') {
-            checkNumber(this.text.slice(start, start + length), value, start, this.doubts);
-        }
-        this.attach();
-    };
-    onError = (code, start, length) => {
-        this.syntax ??= syntaxFault(code, this.text, start, length);
-    };
-    begin(keys, start) {
-        if (this.open.length >= MAX_DEPTH)
-            throw new TooDeep({ start, end: start + 1 });
-        this.attach();
-        this.open.push(keys);
-    }
-    /** Counts a value as that of the key before it. */
-    attach() {
-        const { key } = this;
-        const keys = this.open.at(-1);
-        this.key = null;
-        if (key === null || !keys)
-            return;
-        const first = keys.get(key.name);
-        if (first !== undefined)
-            this.doubts.duplicateKeys.push({ key, first });
-        keys.set(key.name, key);
-    }
-}
-/** jsonc-parser's ParseErrorCode, in words. (Its const enum cannot be imported with isolatedModules.) */
-const SYNTAX_MESSAGES = {
-    1: 'JSON has only double-quoted strings, numbers, true, false, null, objects and arrays',
-    2: 'this is not a number as JSON writes it',
-    3: 'a property name in double quotes is expected here',
-    4: 'a value is expected here',
-    5: 'a colon is missing after the property name',
-    6: 'a comma is missing before this',
-    7: 'a closing brace is missing',
-    8: 'a closing bracket is missing',
-    9: 'there is text after the end of the JSON value',
-    10: 'JSON has no comments',
-    11: 'this comment is never closed',
-    12: 'this string is never closed',
-    13: 'this is not a number as JSON writes it',
-    14: '\\u must be followed by four hexadecimal digits',
-    15: 'this string has a backslash before a character that JSON does not escape',
-    16: 'this string has an unescaped control character, such as a line break or a tab'
-};
-function syntaxFault(code, text, start, length) {
-    const before = text.slice(0, start).trimEnd();
-    if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
-        const message = 'JSON has no trailing commas';
-        return { start: before.length - 1, end: before.length, message, inJsonc: true };
-    }
-    const exact = code === COMMENT && isUnclosed(text, start) ? UNCLOSED_COMMENT : code;
-    const message = text.trim() === '' ? 'the file is empty' : (SYNTAX_MESSAGES[exact] ?? 'this is not JSON');
-    return { start, end: start + Math.max(length, 1), message, inJsonc: exact === COMMENT };
-}
-const COMMENT = 10;
-const UNCLOSED_COMMENT = 11;
-function isUnclosed(text, comment) {
-    return text.startsWith('/*', comment) && !text.includes('*/', comment + 2);
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/json-members.js
-/** Above this many members a search through them takes longer than a map. */
-const FEW = 8;
-/**
- * The members of one object by name, in the file's order. Most objects have few members, and most are asked for one
- * or two of them: a map is made only of many.
- */
-class json_members_Members {
-    names;
-    nodes;
-    index = null;
-    /**
-     * @param names no two of them equal
-     * @param nodes the members in the order of their names: a loop over them costs less than one over an iterator
-     */
-    constructor(names, nodes) {
-        this.names = names;
-        this.nodes = nodes;
-    }
-    get size() {
-        return this.nodes.length;
-    }
-    get(name) {
-        const { names } = this;
-        if (names.length > FEW)
-            return this.indexed().get(name);
-        for (let at = 0; at < names.length; at += 1)
-            if (names[at] === name)
-                return this.nodes[at];
-        return undefined;
-    }
-    has(name) {
-        return this.get(name) !== undefined;
-    }
-    keys() {
-        return this.names.values();
-    }
-    values() {
-        return this.nodes.values();
-    }
-    entries() {
-        return this.paired().values();
-    }
-    [Symbol.iterator]() {
-        return this.entries();
-    }
-    forEach(each) {
-        for (const [name, member] of this.paired())
-            each(member, name, this);
-    }
-    indexed() {
-        return (this.index ??= new Map(this.paired()));
-    }
-    paired() {
-        return this.nodes.map((member, at) => [this.names[at] ?? '', member]);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/json-node.js
-
-/** A node whose children and end may be still to come. All nodes have one shape, so that reading any of them is fast. */
-class json_node_TreeNode {
-    type;
-    value;
-    parent;
-    name;
-    keyStart;
-    keyEnd;
-    start;
-    end;
-    properties = NO_MEMBERS;
-    items = NO_ITEMS;
-    /** @param keyStart where the name begins; -1 when there is none */
-    constructor(type, value, parent, name, keyStart, keyEnd, start, end) {
-        this.type = type;
-        this.value = value;
-        this.parent = parent;
-        this.name = name;
-        this.keyStart = keyStart;
-        this.keyEnd = keyEnd;
-        this.start = start;
-        this.end = end;
-    }
-    /** Made when it is asked for: that is seldom, and a tree of keys would take a third of the memory. */
-    get key() {
-        const { name, keyStart: start, keyEnd: end } = this;
-        return start === -1 ? null : { name, start, end };
-    }
-}
-const NO_MEMBERS = new json_members_Members([], []);
-const NO_ITEMS = (/* unused pure expression or super */ null && ([]));
-
-;// CONCATENATED MODULE: ./lib/bundle/json-tree.js
-
-
-
-
-
-/**
- * Reads the tree of a text that JSON.parse has taken: only the places have to be found out, and the values
- * are shared. Where a repeated key has lost some of them they are read from the text once more.
- *
- * @param value what JSON.parse made of the text
- */
-function json_tree_readTree(text, value) {
-    const reader = new TreeReader(text);
-    const parsed = read(reader, value);
-    const isCut = parsed.tooDeep !== null || parsed.beyond !== null;
-    return reader.hasRepeatedKeys || isCut ? read(new TreeReader(text), undefined) : parsed;
-}
-function read(reader, value) {
-    const { duplicateKeys, reservedKeys, inexactNumbers } = reader.doubts;
-    let root = null;
-    let tooDeep = null;
-    let beyond = null;
-    try {
-        root = reader.root(value);
-    }
-    catch (error) {
-        if (error instanceof TooDeep)
-            tooDeep = error.at;
-        else if (error instanceof Beyond)
-            beyond = { ...error.at, limit: error.limit };
-        else
-            throw error;
-    }
-    return { root, syntax: null, tooDeep, beyond, duplicateKeys, reservedKeys, inexactNumbers };
-}
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const SPACE = 0x20;
-const COMMA = 0x2c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-/**
- * Goes through sound JSON once, alongside its value. Between two calls `at` is the first character that is
- * not yet read. The text alone says where things are: where a key is repeated the value has lost something,
- * and what is read alongside it is not what stands there.
- */
-class TreeReader {
-    text;
-    doubts = noDoubts();
-    hasRepeatedKeys = false;
-    at = 0;
-    depth = 0;
-    /** The name that was read last, and where it stands. */
-    name = '';
-    keyStart = -1;
-    keyEnd = -1;
-    /** The children of the objects and arrays that are open, those of the innermost one last; `count` of them count. */
-    children = [];
-    count = 0;
-    values = 0;
-    constructor(text) {
-        this.text = text;
-    }
-    /** @param value undefined where it is to be read from the text */
-    root(value) {
-        this.skipSpace();
-        return this.node(value, null);
-    }
-    node(value, parent) {
-        this.values += 1;
-        if (this.values > MAX_VALUES)
-            throw this.beyond('values', this.at, this.at + 1);
-        const first = this.text.charCodeAt(this.at);
-        if (first === OPEN_BRACE) {
-            const node = this.begin('object', isObject(value) ? value : {}, parent);
-            if (isObject(value))
-                this.members(node, value);
-            else
-                this.unknownMembers(node, node.value);
-            return node;
-        }
-        if (first === OPEN_BRACKET) {
-            const node = this.begin('array', Array.isArray(value) ? value : [], parent);
-            this.elements(node, node.value);
-            return node;
-        }
-        return this.literal(first, value, parent);
-    }
-    literal(first, known, parent) {
-        const start = this.at;
-        if (first === QUOTE)
-            this.skipString();
-        else
-            this.skipWord();
-        const value = known ?? JSON.parse(this.text.slice(start, this.at));
-        const type = value === null ? 'null' : typeof value;
-        if (type === 'number') {
-            if (this.at - start > MAX_NUMBER)
-                throw this.beyond('number', start, this.at);
-            checkNumber(this.text.slice(start, this.at), value, start, this.doubts);
-        }
-        return this.place(type, value, parent, start, this.at);
-    }
-    begin(type, value, parent) {
-        const start = this.at;
-        if (this.depth >= MAX_DEPTH)
-            throw new TooDeep({ start, end: start + 1 });
-        this.depth += 1;
-        this.at += 1;
-        this.skipSpace();
-        return this.place(type, value, parent, start, start + 1);
-    }
-    /** A node that stands behind the name that was read last, unless it is in an array or at the top. */
-    place(type, value, parent, start, end) {
-        if (parent === null || parent.type === 'array')
-            return new TreeNode(type, value, parent, '', -1, -1, start, end);
-        return new TreeNode(type, value, parent, this.name, this.keyStart, this.keyEnd, start, end);
-    }
-    members(node, value) {
-        const names = Object.keys(value);
-        const { length } = names;
-        const { limit, most } = limitOfMembers(node.name);
-        const from = this.count;
-        for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACE; index += 1) {
-            const name = this.key(names[index]);
-            if (index >= most)
-                throw this.beyond(limit, this.keyStart, this.keyEnd);
-            names[index] = name;
-            this.keep(this.node(value[name], node));
-            this.skipToNext();
-        }
-        const members = this.close(node, from);
-        if (members.length !== length)
-            this.hasRepeatedKeys = true;
-        node.properties = new Members(names, members);
-    }
-    /** Of an object whose value is not known: its members are put into it. */
-    unknownMembers(node, value) {
-        const members = new Map();
-        const keys = new Map();
-        const { limit, most } = limitOfMembers(node.name);
-        while (this.text.charCodeAt(this.at) !== CLOSE_BRACE) {
-            const name = this.key(undefined);
-            const key = { name, start: this.keyStart, end: this.keyEnd };
-            const first = keys.get(name);
-            if (first !== undefined)
-                this.doubts.duplicateKeys.push({ key, first });
-            keys.set(name, key);
-            if (keys.size > most)
-                throw this.beyond(limit, key.start, key.end);
-            const member = this.node(undefined, node);
-            members.set(name, member);
-            setOwn(value, name, member.value);
-            this.skipToNext();
-        }
-        this.close(node, this.count);
-        node.properties = new Members([...members.keys()], [...members.values()]);
-    }
-    elements(node, value) {
-        const from = this.count;
-        for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACKET; index += 1) {
-            const item = this.node(value[index], node);
-            value[index] ??= item.value;
-            this.keep(item);
-            this.skipToNext();
-        }
-        node.items = this.close(node, from);
-    }
-    keep(child) {
-        this.children[this.count] = child;
-        this.count += 1;
-    }
-    /** Takes the children of an object or array that ends here. */
-    close(node, from) {
-        this.at += 1;
-        this.depth -= 1;
-        node.end = this.at;
-        const own = this.children.slice(from, this.count);
-        this.count = from;
-        return own;
-    }
-    /** A name and the colon behind it. @param expected the name, unless the value's members are in another order */
-    key(expected) {
-        const { text } = this;
-        const start = this.at;
-        const isPlain = this.skipString();
-        const end = this.at;
-        let name;
-        if (!isPlain)
-            name = JSON.parse(text.slice(start, end));
-        else if (expected?.length === end - start - 2 && text.startsWith(expected, start + 1))
-            name = expected;
-        else
-            name = text.slice(start + 1, end - 1);
-        this.name = name;
-        this.keyStart = start;
-        this.keyEnd = end;
-        if (name.length > MAX_NAME)
-            throw this.beyond('name', start, end);
-        if (RESERVED_KEYS.has(name))
-            this.doubts.reservedKeys.push({ name, start, end });
-        this.skipSpace();
-        this.at += 1;
-        this.skipSpace();
-        return name;
-    }
-    beyond(limit, start, end) {
-        return new Beyond(limit, { start, end });
-    }
-    /** Goes on to the next member or element, or to the end of what holds them. */
-    skipToNext() {
-        this.skipSpace();
-        if (this.text.charCodeAt(this.at) !== COMMA)
-            return;
-        this.at += 1;
-        this.skipSpace();
-    }
-    skipSpace() {
-        const { text } = this;
-        let at = this.at;
-        while (text.charCodeAt(at) <= SPACE)
-            at += 1;
-        this.at = at;
-    }
-    /** @returns whether the string is written without escapes */
-    skipString() {
-        const { text } = this;
-        let isPlain = true;
-        let at = this.at + 1;
-        for (let code = text.charCodeAt(at); code !== QUOTE; code = text.charCodeAt(at)) {
-            if (code === BACKSLASH) {
-                isPlain = false;
-                at += 1;
-            }
-            at += 1;
-        }
-        this.at = at + 1;
-        return isPlain;
-    }
-    /** A number, `true`, `false` or `null`: up to what cannot be part of one. */
-    skipWord() {
-        const { text } = this;
-        let at = this.at;
-        for (let code = text.charCodeAt(at); code > SPACE; code = text.charCodeAt(at)) {
-            if (code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE)
-                break;
-            at += 1;
-        }
-        this.at = at;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/json.js
-
-
-
-
-/** Reads strict JSON (RFC 8259: no comments, no trailing commas). Never throws for what the text says. */
-function json_parseJson(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return readFaults(text);
-    }
-    return readTree(text, value);
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/variables.js
-
-/** `{{integration}}` is the integration of the bundle itself, and has no value of its own. */
-const variables_BUILT_IN = 'integration';
-/**
- * What can stand between the braces, by the templates that are in use: `zis_integration_key`, `debug-webhook-url`,
- * `jobspec_<name>`. Other texts in braces are left alone.
- */
-const NAME = String.raw `[\p{L}_<][\p{L}\p{N}_.<>-]{0,99}`;
-/**
- * Whether a placeholder of this name is one that Zendesk fills in itself, in the texts of macros, triggers and
- * comments: `{{ticket.id}}`, `{{dc.welcome}}`. Without a value of this very name it is no variable, but text.
- */
-function variables_isForZendesk(name) {
-    return ZENDESKS_OWN.test(name);
-}
-const ZENDESKS_OWN = /^(?:ticket|user|current_user|organization|satisfaction|agent|comment|account|dc)\.[^.]/;
-/**
- * Reads the `variables` input: `name=value` a line, or `name:=json` for a value that is no text. The first `=`
- * separates; spaces around name and value do not count, and a value may be empty. Blank lines and lines that begin
- * with `#` are left out. All problems are given at once.
- */
-function parseVariables(text) {
-    const variables = new Map();
-    const firstLines = new Map();
-    const problems = [];
-    for (const [index, raw] of text.split('\n').entries()) {
-        const content = raw.trim();
-        if (content === '' || content.startsWith('#'))
-            continue;
-        const line = index + 1;
-        const entry = readEntry(content, firstLines);
-        if ('message' in entry) {
-            problems.push({ line, ...entry });
-        }
-        else {
-            variables.set(entry.name, entry.value);
-            firstLines.set(entry.name, line);
-        }
-    }
-    return { variables, problems };
-}
-function readEntry(content, firstLines) {
-    const separator = content.indexOf('=');
-    if (separator === -1)
-        return { message: 'there is no `=`', hint: FORM };
-    const before = content.slice(0, separator).trim();
-    const isJson = before.endsWith(':');
-    const name = isJson ? before.slice(0, -1).trim() : before;
-    const text = content.slice(separator + 1).trim();
-    const first = firstLines.get(name);
-    if (!WHOLE_NAME.test(name))
-        return { message: 'what stands before the `=` is no name', hint: NAME_HINT };
-    if (name === variables_BUILT_IN)
-        return { message: `the variable "${name}" is built in`, hint: BUILT_IN_HINT };
-    if (first !== undefined) {
-        return { message: `the variable "${name}" has a value already, on line ${first}`, hint: 'Remove one.' };
-    }
-    return isJson ? readJson(name, text) : { name, value: text };
-}
-function readJson(name, text) {
-    const { root, tooDeep, duplicateKeys, reservedKeys, inexactNumbers } = parseJson(text);
-    const refused = (what, hint) => ({ message: `the value of "${name}" ${what}`, hint });
-    if (tooDeep !== null)
-        return refused('is nested too deep', '');
-    if (root === null)
-        return refused('is not JSON', 'Write `=` instead of `:=` for a plain text.');
-    if (duplicateKeys.length > 0)
-        return refused('holds a key twice', 'Rename or remove one.');
-    if (reservedKeys.length > 0)
-        return refused('holds the key "__proto__"', 'Give it another name.');
-    if (inexactNumbers.length > 0) {
-        return refused('holds a number that a double cannot hold exactly', 'Write it as a string, or with fewer digits.');
-    }
-    return { name, value: root.value };
-}
-const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
-const FORM = 'A line reads `name=value`, or `name:=json` for a number, a list and the like.';
-const NAME_HINT = 'A name has 1 to 100 letters, digits and `_ - . < >`, and begins with a letter, with `_` or with `<`.';
-const BUILT_IN_HINT = 'It is the integration of each bundle: set the `integration` input.';
-
-;// CONCATENATED MODULE: ./lib/bundle/fill-text.js
-
-/**
- * A text with its placeholders filled in; it becomes the value itself when it is one placeholder and nothing else.
- * Values are not looked into again.
- */
-function fill_text_fillText(written, variables) {
-    const filled = new Set();
-    const unfilled = new Set();
-    let whole;
-    const text = written.replace(PLACEHOLDER, (placeholder, name) => {
-        const value = variables.get(name);
-        if (value === undefined && isForZendesk(name))
-            return placeholder;
-        (value === undefined ? unfilled : filled).add(name);
-        if (placeholder.length === written.length)
-            whole = value;
-        return value === undefined ? placeholder : fill_text_textOf(value);
-    });
-    if (filled.size + unfilled.size === 0)
-        return { value: written, filling: null };
-    return {
-        value: whole === undefined ? text : whole,
-        filling: { written, filled: [...filled], unfilled: [...unfilled] }
-    };
-}
-/** The placeholders in a text, without those that are left to Zendesk. */
-function fill_text_placeholdersIn(text, variables = NO_VARIABLES) {
-    if (!text.includes('{{'))
-        return [];
-    const found = [];
-    for (const { 0: whole, 1: name = '', index: start } of text.matchAll(PLACEHOLDER)) {
-        if (!variables.has(name) && isForZendesk(name))
-            continue;
-        found.push({ name, start, end: start + whole.length });
-    }
-    return found;
-}
-const NO_VARIABLES = new Map();
-/** A value as a part of a text: compact JSON, unless it is a text itself. */
-function fill_text_textOf(value) {
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-/**
- * Whether a placeholder may stand in a string or a key of a JSON text: quickly, and never wrongly no. Nearly every bundle
- * has braces, and most have only those of ZIS, `{{$.path}}`.
- */
-function fill_text_mayHoldPlaceholder(json) {
-    if (json.includes('\\u'))
-        return true;
-    for (let at = json.indexOf('{{'); at !== -1; at = json.indexOf('{{', at + 1)) {
-        let inner = at + 2;
-        while (json[inner] === ' ')
-            inner += 1;
-        if (json[inner] !== '$')
-            return true;
-    }
-    return false;
-}
-/** Whether a placeholder stands in any string or key of a value. */
-function fill_text_mentionsPlaceholder(value) {
-    if (typeof value === 'string')
-        return mentions(value);
-    if (value === null || typeof value !== 'object')
-        return false;
-    if (Array.isArray(value))
-        return value.some(fill_text_mentionsPlaceholder);
-    for (const key of Object.keys(value)) {
-        if (mentions(key) || fill_text_mentionsPlaceholder(value[key] ?? null))
-            return true;
-    }
-    return false;
-}
-function mentions(text) {
-    return text.includes('{{') && text.search(PLACEHOLDER) !== -1;
-}
-/** For `replace`, `search` and `matchAll`, which keep no state in it. */
-const PLACEHOLDER = new RegExp(String.raw `\{\{[ \t]*(${NAME})[ \t]*\}\}`, 'gu');
-
-;// CONCATENATED MODULE: ./lib/bundle/jsonc.js
-/** Files of this name may hold comments and trailing commas. */
-function jsonc_isJsonc(path) {
-    return /\.jsonc$/i.test(path);
-}
-/**
- * Strict JSON of a text that may hold comments and trailing commas: each is replaced by spaces, so that all else
- * keeps its place. What is wrong beyond that (a comment that never ends, `[,]`) stays, for the reader of JSON to find.
- */
-function jsonc_withoutComments(text) {
-    const blanks = [];
-    let before = '';
-    let comma = -1;
-    for (let at = 0; at < text.length;) {
-        const found = text.charAt(at);
-        const end = partEnd(text, at);
-        if (found === '/') {
-            if (end === -1)
-                break;
-            blanks.push({ start: at, end });
-        }
-        else if (!isSpace(found)) {
-            if (comma !== -1 && (found === '}' || found === ']'))
-                blanks.push({ start: comma, end: comma + 1 });
-            comma = found === ',' && !OPENING.has(before) ? at : -1;
-            before = found;
-        }
-        at = end;
-    }
-    return blanked(text, blanks);
-}
-/** A comma behind one of these follows no value. */
-const OPENING = new Set(['', '{', '[', ',', ':']);
-/** The end of the string, the comment or the character that begins here; -1 for a comment that is none or never ends. */
-function partEnd(text, start) {
-    const first = text.charAt(start);
-    if (first === '"')
-        return stringEnd(text, start);
-    if (first !== '/')
-        return start + 1;
-    if (text.startsWith('//', start))
-        return lineEnd(text, start);
-    if (!text.startsWith('/*', start))
-        return -1;
-    const close = text.indexOf('*/', start + 2);
-    return close === -1 ? -1 : close + 2;
-}
-function stringEnd(text, start) {
-    let at = start + 1;
-    while (at < text.length && text[at] !== '"' && text[at] !== '\n')
-        at += text[at] === '\\' ? 2 : 1;
-    return at + 1;
-}
-function lineEnd(text, start) {
-    let at = start;
-    while (at < text.length && text[at] !== '\n' && text[at] !== '\r')
-        at += 1;
-    return at;
-}
-function isSpace(character) {
-    return character === ' ' || character === '\n' || character === '\r' || character === '\t';
-}
-/** @param blanks none within another; a trailing comma comes after the comments that follow it */
-function blanked(text, blanks) {
-    let result = '';
-    let done = 0;
-    for (const { start, end } of [...blanks].sort((a, b) => a.start - b.start)) {
-        result += text.slice(done, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
-        done = end;
-    }
-    return result + text.slice(done);
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/filled-node.js
-
-/** A node of a file that has placeholders, or of a value that stands in no file. */
-class filled_node_FilledNode {
-    type;
-    value;
-    key;
-    parent;
-    filling;
-    properties = new Members([], []);
-    items = [];
-    name;
-    start;
-    end;
-    constructor(type, value, key, parent, { start, end }, filling) {
-        this.type = type;
-        this.value = value;
-        this.key = key;
-        this.parent = parent;
-        this.filling = filling;
-        this.name = key?.name ?? '';
-        this.start = start;
-        this.end = end;
-    }
-}
-/** The nodes of a value that a variable has put in: they all stand where its placeholder stands. */
-function filled_node_grown(value, key, parent, at, filling) {
-    const node = new filled_node_FilledNode(typeOf(value), value, key, parent, at, filling);
-    if (Array.isArray(value)) {
-        node.items = value.map((item) => filled_node_grown(item, null, node, at, filling));
-    }
-    else if (value !== null && typeof value === 'object') {
-        const members = Object.entries(value).map(([name, member]) => {
-            const own = { name, start: at.start, end: at.end, filling };
-            return filled_node_grown(member, own, node, at, filling);
-        });
-        node.properties = new Members(Object.keys(value), members);
-    }
-    return node;
-}
-/** The nodes of a value that stands in no file: each of them from 0 to 0. */
-function nodeOf(value) {
-    return filled_node_grown(value, null, null, { start: 0, end: 0 });
-}
-function typeOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'array';
-    return typeof value;
-}
-/** How deep arrays and objects are nested in a value; 0 for any other. */
-function filled_node_depthOf(value) {
-    if (value === null || typeof value !== 'object')
-        return 0;
-    return 1 + Object.values(value).reduce((most, item) => Math.max(most, filled_node_depthOf(item)), 0);
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/substitute.js
-
-
-
-
-
-
-
-/**
- * Puts the values of variables in the place of `{{name}}`, in strings and in keys. Values are not looked into again.
- * Each node keeps the place that it has in the file; what a value adds stands where its placeholder's string stands.
- *
- * A file without a placeholder is given back as it is. `{{integration}}` is the bundle's own `integration`, else
- * the one given.
- *
- * @param integration the `integration` input; empty when there is none
- */
-function substitute_substitute(parsed, variables, integration) {
-    const { root } = parsed;
-    if (root === null || !mentionsPlaceholder(root.value)) {
-        return { ...parsed, placeholders: substitute_noPlaceholders(variables) };
-    }
-    const own = root.properties.get(BUILT_IN)?.value;
-    const filler = new Filler(parsed, withBuiltIn(variables, own, integration), isOpen(own, variables));
-    return { ...filler.fill(root), placeholders: { ...substitute_noPlaceholders(variables), ...filler.facts } };
-}
-/** What is known of a file that has none. */
-function substitute_noPlaceholders(variables) {
-    return { used: new Set(), unfilled: [], known: [...variables.keys(), BUILT_IN], tooLarge: null };
-}
-/** The variables together with `{{integration}}`, where that is known. */
-function withBuiltIn(variables, own, integration) {
-    const given = integration === '' ? variables : new Map([...variables, [BUILT_IN, integration]]);
-    if (typeof own !== 'string')
-        return given;
-    if (own.length > LONGEST_INTEGRATION)
-        return variables;
-    const { value, filling } = fillText(own, given);
-    const isKnown = typeof value === 'string' && (filling?.unfilled ?? []).length === 0;
-    return isKnown ? new Map([...variables, [BUILT_IN, value]]) : variables;
-}
-/** Whether `integration` waits for another variable: then `{{integration}}` being unknown is no fault of its own. */
-function isOpen(own, variables) {
-    if (typeof own !== 'string' || own.length > LONGEST_INTEGRATION)
-        return false;
-    return (fillText(own, variables).filling?.unfilled ?? []).some((name) => name !== BUILT_IN);
-}
-/** No `integration` is written in more characters, placeholders included. */
-const LONGEST_INTEGRATION = 1000;
-/** Copies a tree and fills it in on the way. */
-class Filler {
-    parsed;
-    variables;
-    integrationIsOpen;
-    used = new Set();
-    unfilled = [];
-    tooLarge = null;
-    tooDeep = null;
-    added = 0;
-    duplicateKeys;
-    reservedKeys;
-    /** @param integrationIsOpen whether `{{integration}}` waits for another placeholder */
-    constructor(parsed, variables, integrationIsOpen) {
-        this.parsed = parsed;
-        this.variables = variables;
-        this.integrationIsOpen = integrationIsOpen;
-        this.duplicateKeys = [...parsed.duplicateKeys];
-        this.reservedKeys = [...parsed.reservedKeys];
-    }
-    fill(root) {
-        const filled = this.node(root, null, null, 1);
-        const { duplicateKeys, reservedKeys, tooDeep } = this;
-        const sound = tooDeep === null && this.tooLarge === null;
-        return { ...this.parsed, root: sound ? filled : null, duplicateKeys, reservedKeys, tooDeep };
-    }
-    get facts() {
-        const { used, unfilled, tooLarge } = this;
-        return { used, unfilled, tooLarge };
-    }
-    /** @param depth of the arrays and objects, that of the node itself counted */
-    node(source, key, parent, depth) {
-        if (source.type === 'string')
-            return this.text(source, key, parent, depth);
-        if (source.type === 'object')
-            return this.object(source, key, parent, depth);
-        if (source.type === 'array') {
-            const value = [];
-            const array = new FilledNode('array', value, key, parent, source);
-            array.items = source.items.map((item) => this.node(item, null, array, depth + 1));
-            value.push(...array.items.map((item) => item.value));
-            return array;
-        }
-        return new FilledNode(source.type, source.value, key, parent, source);
-    }
-    object(source, key, parent, depth) {
-        const value = {};
-        const object = new FilledNode('object', value, key, parent, source);
-        const members = new Map();
-        for (const member of source.properties.nodes) {
-            if (member.key === null)
-                continue;
-            const own = this.key(member.key);
-            const first = members.get(own.name)?.key;
-            if (first)
-                this.duplicateKeys.push({ key: own, first });
-            const filled = this.node(member, own, object, depth + 1);
-            members.set(own.name, filled);
-            setOwn(value, own.name, filled.value);
-        }
-        object.properties = new Members([...members.keys()], [...members.values()]);
-        return object;
-    }
-    key(key) {
-        const { value, filling } = this.filled(key.name, key);
-        if (filling === null)
-            return key;
-        const filled = { name: textOf(value), start: key.start, end: key.end, filling };
-        if (RESERVED_KEYS.has(filled.name))
-            this.reservedKeys.push(filled);
-        return filled;
-    }
-    text(source, key, parent, depth) {
-        const { value, filling } = this.filled(source.value, source);
-        if (filling === null)
-            return new FilledNode('string', value, key, parent, source);
-        if (depthOf(value) + depth - 1 > MAX_DEPTH) {
-            this.tooDeep ??= { start: source.start, end: source.end };
-            return new FilledNode('null', null, key, parent, source);
-        }
-        return grown(value, key, parent, source, filling);
-    }
-    /** A text filled in, and what is to be known of it noted. */
-    filled(written, { start, end }) {
-        const placeholders = placeholdersIn(written, this.variables);
-        if (placeholders.length === 0 || !this.hasRoom(placeholders, { start, end })) {
-            return { value: written, filling: null };
-        }
-        for (const placeholder of placeholders) {
-            const { name } = placeholder;
-            if (this.variables.has(name))
-                this.used.add(name);
-            else if (name !== BUILT_IN || !this.integrationIsOpen) {
-                this.unfilled.push({ ...placeholder, holder: { value: written, start, end } });
-            }
-        }
-        return fillText(written, this.variables);
-    }
-    /** Whether the values may be put in: a few placeholders can make a small file a huge one. */
-    hasRoom(placeholders, at) {
-        for (const { name } of placeholders) {
-            if (this.tooLarge !== null)
-                return false;
-            const value = this.variables.get(name);
-            if (value !== undefined)
-                this.added += textOf(value).length;
-            if (this.added > MAX_FILE_BYTES)
-                this.tooLarge = at;
-        }
-        return this.tooLarge === null;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/bundle/model.js
-
-
-
-
-
-/** The only template version there is (Bundles API reference, zis_template_version). */
-const TEMPLATE_VERSION = '2019-10-14';
-/** Integration names (Bundles API reference, path parameter `integration`). */
-const INTEGRATION_NAME = /^[a-z0-9_-]{1,64}$/;
-/** The resource types that a bundle can hold. */
-const RESOURCE_TYPES = (/* unused pure expression or super */ null && (['ZIS::Flow', 'ZIS::JobSpec', 'ZIS::Action::Http']));
-/** Reads a file's bytes; one named `.jsonc` may hold comments and trailing commas. Never throws for what they hold. */
-function readBundleFile(path, content) {
-    const bytes = content.byteLength;
-    if (bytes > MAX_FILE_BYTES)
-        return tooLargeBundleFile(path, bytes);
-    const { text, fault } = decode(content);
-    const readable = fault === null || fault === 'byte-order-mark';
-    const json = readable ? parseJson(isJsonc(path) ? withoutComments(text) : text) : null;
-    return {
-        path,
-        bytes,
-        encodingFault: fault,
-        tooLarge: false,
-        unreadable: null,
-        lines: new Lines(text),
-        json,
-        placeholders: null
-    };
-}
-/** The file with its placeholders filled in. What stands in it keeps its place. */
-function fillIn(file, { variables, integration }) {
-    if (file.json === null)
-        return file;
-    if (!mayHoldPlaceholder(file.lines.text))
-        return { ...file, placeholders: noPlaceholders(variables) };
-    const { placeholders, ...json } = substitute(file.json, variables, integration);
-    return { ...file, json, placeholders };
-}
-/** A file of more than MAX_FILE_BYTES, which is not read. */
-function tooLargeBundleFile(path, bytes) {
-    return { ...unread(path, bytes), tooLarge: true };
-}
-/** A file whose bytes could not be had. */
-function unreadableBundleFile(path, unreadable) {
-    return { ...unread(path, 0), unreadable };
-}
-function unread(path, bytes) {
-    return {
-        path,
-        bytes,
-        encodingFault: null,
-        tooLarge: false,
-        unreadable: null,
-        lines: new Lines(''),
-        json: null,
-        placeholders: null
-    };
-}
-/** The entries of `resources` that have a known type, properties and a name, in the file's order. */
-function resourcesOf(root) {
-    const resources = [];
-    for (const node of root.properties.get('resources')?.properties.nodes ?? []) {
-        const type = node.properties.get('type')?.value;
-        const properties = node.properties.get('properties');
-        const name = properties?.properties.get('name')?.value;
-        if (properties === undefined || typeof name !== 'string' || !isResourceType(type))
-            continue;
-        resources.push({ key: node.name, type, name, node, properties });
-    }
-    return resources;
-}
-function isResourceType(type) {
-    return RESOURCE_TYPES.includes(type);
-}
-
 ;// CONCATENATED MODULE: ./lib/bundle/objects.js
-function objects_isObject(value) {
+function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** The value where it is an object, else an empty one: for looking into JSON of any shape. */
 function objectOf(value) {
-    return objects_isObject(value) ? value : {};
+    return isObject(value) ? value : {};
 }
 /** An own property; undefined for a key that only the prototype has. */
 function own(object, key) {
     return object && Object.hasOwn(object, key) ? object[key] : undefined;
 }
 /** Sets an own property, of the name `__proto__` too. */
-function objects_setOwn(object, name, value) {
+function setOwn(object, name, value) {
     if (name === '__proto__') {
         Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
     }
@@ -12032,11 +8982,12 @@ function objects_setOwn(object, name, value) {
 
 ;// CONCATENATED MODULE: ./lib/emulator/validate.js
 
-
+/** The only template version there is (Bundles API reference, zis_template_version). */
+const TEMPLATE_VERSION = '2019-10-14';
 // What ZIS takes, stated here on its own: a stand-in that shared these with the checker would agree with its
 // mistakes. Sources: Bundles API reference; the type list from its sample and the custom action guide.
 const INTEGRATION_KEY = /^[a-z0-9_-]{1,64}$/;
-const validate_RESOURCE_TYPES = ['ZIS::Flow', 'ZIS::JobSpec', 'ZIS::Action::Http'];
+const RESOURCE_TYPES = ['ZIS::Flow', 'ZIS::JobSpec', 'ZIS::Action::Http'];
 function isIntegrationKey(key) {
     return INTEGRATION_KEY.test(key);
 }
@@ -12051,14 +9002,14 @@ class Invalid extends Error {
  * @throws Invalid
  */
 function checkUpload(body, others) {
-    if (!objects_isObject(body))
+    if (!isObject(body))
         throw new Invalid('bundle must be a JSON object');
     const { name, zis_template_version: version, resources } = body;
     if (typeof name !== 'string' || name.trim() === '')
         throw new Invalid('name is required');
     if (version !== TEMPLATE_VERSION)
         throw new Invalid(`zis_template_version must be "${TEMPLATE_VERSION}"`);
-    if (!objects_isObject(resources) || Object.keys(resources).length === 0)
+    if (!isObject(resources) || Object.keys(resources).length === 0)
         throw new Invalid('resources is required');
     for (const [key, resource] of Object.entries(resources))
         checkResource(key, resource);
@@ -12067,21 +9018,21 @@ function checkUpload(body, others) {
 }
 /** `type` and `properties.name` of every sound resource. */
 function resourcesIn(content) {
-    const resources = objects_isObject(content.resources) ? Object.values(content.resources) : [];
+    const resources = isObject(content.resources) ? Object.values(content.resources) : [];
     return resources.flatMap((resource) => {
-        const { type = null, properties } = objects_isObject(resource) ? resource : {};
-        if (!objects_isObject(properties) || typeof properties.name !== 'string')
+        const { type = null, properties } = isObject(resource) ? resource : {};
+        if (!isObject(properties) || typeof properties.name !== 'string')
             return [];
         return [{ type, name: properties.name, properties }];
     });
 }
 function checkResource(key, resource) {
-    if (!objects_isObject(resource))
+    if (!isObject(resource))
         throw new Invalid(`resource ${key} must be an object`);
     const { type = null, properties } = resource;
-    if (!validate_RESOURCE_TYPES.includes(type))
+    if (!RESOURCE_TYPES.includes(type))
         throw new Invalid(`resource ${key} has an unknown type`);
-    if (!objects_isObject(properties))
+    if (!isObject(properties))
         throw new Invalid(`resource ${key}: properties is required`);
     const { name, definition } = properties;
     if (typeof name !== 'string' || name.trim() === '')
@@ -12107,8 +9058,8 @@ function checkNames(content, others) {
 function comparesByPattern(definition) {
     const scopes = [definition];
     for (let scope = scopes.pop(); scope !== undefined; scope = scopes.pop()) {
-        const states = objects_isObject(scope) && objects_isObject(scope.States) ? Object.values(scope.States) : [];
-        for (const state of states.filter(objects_isObject)) {
+        const states = isObject(scope) && isObject(scope.States) ? Object.values(scope.States) : [];
+        for (const state of states.filter(isObject)) {
             scopes.push(state.Iterator);
             if (state.Type === 'Choice' && someRule(state.Choices, (rule) => rule.StringMatches !== undefined))
                 return true;
@@ -12125,7 +9076,7 @@ function someRule(choices, test) {
             for (const inner of rule)
                 open.push(inner);
         }
-        else if (objects_isObject(rule)) {
+        else if (isObject(rule)) {
             if (test(rule))
                 return true;
             open.push(rule.And, rule.Or, rule.Not);
@@ -12322,7 +9273,7 @@ const DEFAULT_BEHAVIOUR = {
     date: null
 };
 const LONGEST_LAG = 60_000;
-/** What each switch takes, for the message to whoever sets it otherwise. */
+/** What each switch takes, for the message about another value. */
 const CHECKS = {
     uniqueNames: [isBoolean, 'true or false'],
     orphanJobSpecs: [isBoolean, 'true or false'],
@@ -12345,7 +9296,7 @@ const CHECKS = {
  * @throws an Error that says what a switch takes
  */
 function switchesIn(data) {
-    if (!objects_isObject(data))
+    if (!isObject(data))
         throw new Error('The switches are an object.');
     for (const [name, value] of Object.entries(data)) {
         const check = Object.entries(CHECKS).find(([known]) => known === name)?.[1];
@@ -12390,7 +9341,7 @@ function isLag(value) {
     return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_LAG;
 }
 function isBudget(value) {
-    if (!objects_isObject(value))
+    if (!isObject(value))
         return false;
     const { requests, perMs, window, tell } = value;
     const counts = [requests, perMs].every((count) => Number.isInteger(count) && Number(count) > 0);
@@ -12457,7 +9408,7 @@ const REQUIRED = {
     body: { body: 'string' }
 };
 function scriptOf(data) {
-    if (!objects_isObject(data) || !objects_isObject(data.fault))
+    if (!isObject(data) || !isObject(data.fault))
         throw new Error('A fault script is an object with a fault.');
     const { fault, times, match = {} } = data;
     const kind = Object.keys(REQUIRED).find((known) => known === fault.kind);
@@ -12469,7 +9420,7 @@ function scriptOf(data) {
     }
     if (times !== undefined && typeof times !== 'number')
         throw new Error('times is a number.');
-    if (!objects_isObject(match))
+    if (!isObject(match))
         throw new Error('match is an object.');
     const { pathPattern, ...conditions } = match;
     const path = typeof pathPattern === 'string' ? { path: new RegExp(pathPattern) } : {};
@@ -12485,7 +9436,7 @@ function scriptOf(data) {
 
 /** 413 above this; real bundles are some 10 to 50 KB. */
 const LARGEST_BODY = 10 * 1024 * 1024;
-/** A process that runs for weeks must not grow by its own diary. */
+/** How many requests are kept for reading back: the oldest go first, so that memory stays bounded. */
 const MOST_RECORDS = 10_000;
 /** The emulator's HTTP side: reads requests, writes answers and keeps a record. */
 class EmulatorServer {
@@ -12542,7 +9493,7 @@ class EmulatorServer {
         return record;
     }
 }
-/** Real time; what still sleeps when the emulator closes is woken. */
+/** Real time; a sleep ends when the emulator closes. */
 function realClock(closing) {
     return {
         now: () => Math.round(performance.timeOrigin + performance.now()),
@@ -12555,7 +9506,7 @@ const FORBIDDEN = answers_text(403, 'Only this machine may script the emulator.\
 function fromThisMachine({ socket }) {
     return /^(?:::1$|(?:::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
 }
-/** A body over the limit is read to its end and forgotten: breaking off would hide the answer. */
+/** A body over the limit is read to its end and dropped: the client could not read the answer otherwise. */
 async function readRequest(message) {
     const chunks = [];
     let size = 0;
@@ -12712,7 +9663,7 @@ function refusal(status, error, description) {
 function oauth_parse(body) {
     try {
         const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-        return objects_isObject(value) ? value : null;
+        return isObject(value) ? value : null;
     }
     catch {
         return null;
@@ -14572,7 +11523,7 @@ function diffEntries(site, base, head, sha) {
         const [old, now] = [base.get(filename), head.get(filename)];
         if (old?.sha === now?.sha && old?.mode === now?.mode)
             return [];
-        const [before, after] = [git_textOf(site, old), git_textOf(site, now)];
+        const [before, after] = [textOf(site, old), textOf(site, now)];
         const { additions, deletions } = countChangedLines(before, after);
         const path = filename.split('/').map(encodeURIComponent).join('/');
         return {
@@ -14620,7 +11571,7 @@ function commitText(site, { author, committer, message, tree }) {
 function signatureBody({ name, email, at }) {
     return { name, email, date: new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z') };
 }
-function git_textOf(site, entry) {
+function textOf(site, entry) {
     const bytes = entry === undefined ? null : site.state.git.blob(entry.sha);
     return bytes === null ? '' : new TextDecoder().decode(bytes);
 }
@@ -14910,6 +11861,47 @@ function workflowDispatchEvent(site, { inputs = {}, ref, ...options } = {}) {
         workflow: '.github/workflows/zis.yml',
         ...origin(site, options)
     };
+}
+/** The event of a new comment on a pull request. It names the pull request, and none of its commits. */
+function issueCommentEvent(site, number, body, { sender = DEFAULT_ACTOR, ...options } = {}) {
+    const { state } = site;
+    const comment = state.addComment(number, sender, body);
+    const url = `${repoHtml(site)}/pull/${number}`;
+    const issue = state.pullRequest(number);
+    return {
+        action: 'created',
+        issue: {
+            number,
+            title: issue.title,
+            state: issue.state,
+            html_url: url,
+            user: userBody(site, issue.author),
+            pull_request: { url: `${repoApi(site)}/pulls/${number}`, html_url: url }
+        },
+        comment: { id: comment.id, body, html_url: `${url}#issuecomment-${comment.id}` },
+        ...origin(site, { sender, ...options })
+    };
+}
+/** The event of a workflow's end, as another workflow gets it. */
+function workflowRunEvent(site, { headSha, headBranch = site.state.defaultBranch }, options = {}) {
+    const id = site.state.newId();
+    return {
+        action: 'completed',
+        workflow_run: {
+            id,
+            name: 'build',
+            event: 'push',
+            status: 'completed',
+            conclusion: 'success',
+            head_branch: headBranch,
+            head_sha: headSha,
+            html_url: `${repoHtml(site)}/actions/runs/${id}`
+        },
+        ...origin(site, options)
+    };
+}
+function repositoryDispatchEvent(site, type, options = {}) {
+    return { action: type, branch: site.state.defaultBranch, client_payload: {}, ...origin(site, options) };
 }
 /** What every event says about where it comes from. */
 function origin(site, { sender = DEFAULT_ACTOR }) {
@@ -15820,7 +12812,7 @@ async function startGitHub(options) {
     });
     return new GitHubStandIn(server, options);
 }
-/** The repository's state, the door to it over HTTP, and the events that GitHub would send. */
+/** The repository's state, its API over HTTP, and the events that GitHub would send. */
 class GitHubStandIn extends GitHubState {
     server;
     /** Where the API is, such as `http://127.0.0.1:40000`. */
@@ -15867,6 +12859,15 @@ class GitHubStandIn extends GitHubState {
     }
     workflowDispatchEvent(options) {
         return workflowDispatchEvent(this.site, options);
+    }
+    issueCommentEvent(number, body, options) {
+        return issueCommentEvent(this.site, number, body, options);
+    }
+    workflowRunEvent(run, options) {
+        return workflowRunEvent(this.site, run, options);
+    }
+    repositoryDispatchEvent(type, options) {
+        return repositoryDispatchEvent(this.site, type, options);
     }
     async close() {
         await new Promise((resolve, reject) => {
@@ -16260,7 +13261,7 @@ function terminal_plain(text) {
         .replaceAll('\u200b', '');
 }
 
-;// CONCATENATED MODULE: ./lib/demo/story.js
+;// CONCATENATED MODULE: ./lib/demo/main-job.js
 
 
 
@@ -16273,17 +13274,19 @@ const TOKEN = 'demo-workflow-token';
 const FILES = {
     greeting: 'zis/greet-new-tickets.json',
     alert: 'zis/alert-urgent-tickets.json',
-    orders: 'zis/link-orders.json'
+    orders: 'zis/link-orders.json',
+    tests: 'zis-tests/greet-new-tickets.test.yaml'
 };
 /**
- * Plays the main job from end to end, with the dist/index.js that a workflow runs: a pull request that adds,
- * changes and removes a bundle gets its comment; its merge changes the registry; a second run changes nothing.
+ * Runs the main job from end to end, with the dist/index.js that a workflow runs: a flow test catches a mistake in a
+ * pull request; mended, the pull request, which adds, changes and removes a bundle, gets its comment; its merge changes
+ * the registry; a second run changes nothing.
  * GitHub and the registry are stand-ins on this machine.
  *
  * @param home the package's folder
- * @throws Error as soon as anything is not as the story says
+ * @throws Error as soon as a run does not do what is expected of it
  */
-async function tellStory(home, print) {
+async function runMainJob(home, print) {
     const started = Date.now();
     const registry = await startRegistryEmulator();
     const github = await startGitHub({
@@ -16297,14 +13300,14 @@ async function tellStory(home, print) {
     });
     const workspace = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'zis-demo-'));
     try {
-        await new Story(home, workspace, registry, github, print).tell();
+        await new MainJob(home, workspace, registry, github, print).play();
         print(`\nThat took ${((Date.now() - started) / 1000).toFixed(1)} seconds. Nothing left this machine.`);
     }
     finally {
         await Promise.all([registry.close(), github.close(), (0,promises_namespaceObject.rm)(workspace, { recursive: true, force: true })]);
     }
 }
-class Story {
+class MainJob {
     home;
     workspace;
     registry;
@@ -16318,8 +13321,8 @@ class Story {
         this.github = github;
         this.print = print;
     }
-    async tell() {
-        const { before, after } = await this.twoVersions();
+    async play() {
+        const { before, mistaken, after } = await this.versions();
         await this.createIntegrations(before);
         this.title('1. The default branch holds two bundles; a push applies them');
         const first = this.github.push('main', before);
@@ -16329,30 +13332,28 @@ class Story {
         });
         claim(created.exitCode === 0 && created.outputs['result'] === 'applied', 'the first push is applied', created);
         this.showRegistry();
-        this.title('2. A pull request adds a bundle, changes one and removes one');
-        this.github.branch('change', this.github.commit(after, first.after, { message: 'Link orders, reword the note, drop the alert' }));
+        this.title('2. A pull request brings flow tests, and a mistake: the note is public');
+        const message = 'Link orders, reword the note, drop the alert';
+        this.github.branch('change', this.github.commit(mistaken, first.after, { message }));
         const number = this.github.openPullRequest({ head: 'change', title: 'Link orders' }).number;
-        const planned = await this.run('pull_request', this.github.pullRequestEvent(number, 'opened'), {
-            sha: this.trialMerge(number),
-            tree: after
-        });
+        const failed = await this.plan(number, 'opened', mistaken);
+        claim(failed.exitCode === 1 && failed.outputs['failure-reason'] === 'tests-failed', 'a flow test fails', failed);
+        this.showComment(number, (body) => testsPart(body));
+        this.title('3. The mistake is mended; the plan adds a bundle, changes one and removes one');
+        this.github.branch('change', this.github.commit(after, this.github.tip('change'), { message: 'Keep it internal' }));
+        const planned = await this.plan(number, 'synchronize', after);
         const { created: toCreate, updated: toUpdate, deleted: toDelete, 'has-changes': hasChanges } = planned.outputs;
         claim(planned.exitCode === 0 && hasChanges === 'true', 'the plan passes and has changes', planned);
         claim([toCreate, toUpdate, toDelete].join() === '1,1,1', 'one to create, one to update, one to delete', planned);
-        const [comment, ...others] = this.github.commentsOn(number);
-        if (comment === undefined || others.length > 0)
-            throw new Error('the pull request should have exactly one comment');
-        this.print(this.style.dim(`The comment on pull request #${number}:`));
-        for (const line of terminal_readable(comment.body, this.style))
-            this.print(`  │ ${line}`);
-        this.title('3. The pull request is merged; the push applies the plan');
+        this.showComment(number, (body) => body);
+        this.title('4. The pull request is merged; the push applies the plan');
         const { mergeSha, before: parent, ref } = this.github.merge(number);
         const push = this.github.pushEvent({ ref, before: parent, after: mergeSha });
         const applied = await this.run('push', push, { sha: mergeSha, tree: after });
         claim(applied.exitCode === 0 && applied.outputs['result'] === 'applied', 'the merge is applied', applied);
         this.showRegistry();
         this.claimRegistered(after);
-        this.title('4. Running it again changes nothing');
+        this.title('5. Running it again changes nothing');
         const writes = this.writes();
         const again = await this.run('push', push, { sha: mergeSha, tree: after });
         claim(again.exitCode === 0 && again.outputs['result'] === 'no-changes', 'the second run finds no changes', again);
@@ -16363,7 +13364,7 @@ class Story {
     async createIntegrations(tree) {
         const [{ email, apiToken }] = DEMO_CREDENTIALS;
         const authorization = `Basic ${Buffer.from(`${email}/token:${apiToken}`).toString('base64')}`;
-        const names = Object.values(tree).map((text) => JSON.parse(text).integration);
+        const names = bundlesIn(tree).map((text) => JSON.parse(text).integration);
         for (const name of new Set(names)) {
             const url = `${this.registry.url}/api/services/zis/registry/${name}`;
             const { ok } = await fetch(url, { method: 'POST', headers: { authorization } });
@@ -16371,22 +13372,42 @@ class Story {
                 throw new Error(`the integration ${name} should have been created`);
         }
     }
-    /** The repository before and after the pull request, made from examples/. */
-    async twoVersions() {
+    /** Runs the Action for the pull request's newest commit. */
+    plan(number, action, tree) {
+        return this.run('pull_request', this.github.pullRequestEvent(number, action), {
+            sha: this.trialMerge(number),
+            tree
+        });
+    }
+    /** @param part what of its Markdown is shown */
+    showComment(number, part) {
+        const [comment, ...others] = this.github.commentsOn(number);
+        if (comment === undefined || others.length > 0)
+            throw new Error('the pull request should have exactly one comment');
+        this.print(this.style.dim(`The comment on pull request #${number}:`));
+        for (const line of terminal_readable(part(comment.body), this.style))
+            this.print(`  │ ${line}`);
+    }
+    /** The repository before the pull request, with its mistake, and with that mended; made from examples/. */
+    async versions() {
         const read = (path) => (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(this.home, 'examples', path), 'utf8');
-        const [greeting, alert, orders] = await Promise.all([
+        const [greeting, alert, orders, tests] = await Promise.all([
             read(FILES.greeting),
             read(FILES.alert),
-            read(FILES.orders)
+            read(FILES.orders),
+            read(FILES.tests)
         ]);
         const older = greeting
             .replace('A new ticket: ', 'New: ')
             .replace('"Message": "Noted"', '"Message": "Done"');
-        if (older === greeting)
+        const publicNote = greeting.replace('"public": false', '"public": true');
+        if (older === greeting || publicNote === greeting)
             throw new Error('the example no longer has the words that the demo changes');
+        const rest = { [FILES.orders]: orders, [FILES.tests]: tests };
         return {
             before: { [FILES.greeting]: older, [FILES.alert]: alert },
-            after: { [FILES.greeting]: greeting, [FILES.orders]: orders }
+            mistaken: { [FILES.greeting]: publicNote, ...rest },
+            after: { [FILES.greeting]: greeting, ...rest }
         };
     }
     /** Checks a tree out and runs the Action for an event. */
@@ -16449,7 +13470,7 @@ class Story {
         this.print(`  installed job specs: ${installed.map((spec) => spec['name']).join(', ')}`);
     }
     claimRegistered(tree) {
-        const declared = Object.values(tree).map((text) => JSON.parse(text));
+        const declared = bundlesIn(tree).map((text) => JSON.parse(text));
         const registered = new Map(this.registry.bundles().map((bundle) => [bundle['name'], bundle['resources']]));
         const same = declared.every(({ name, resources }) => JSON.stringify(registered.get(name)) === JSON.stringify(resources));
         if (!same || registered.size !== declared.length)
@@ -16460,13 +13481,50 @@ class Story {
         this.print(`\n${this.style.title(text)}`);
     }
 }
-/** @throws Error with the run's log when the story and the run disagree */
+/** The texts of a repository's bundle files. */
+function bundlesIn(tree) {
+    return Object.entries(tree).flatMap(([path, text]) => (path.startsWith('zis/') ? [text] : []));
+}
+/** What a comment says of flow tests, down to what failed first. */
+function testsPart(comment) {
+    const from = comment.indexOf('### Flow tests');
+    const to = comment.indexOf('The run (', from);
+    if (from === -1 || to === -1)
+        throw new Error('the comment does not show what the flow tests found');
+    return comment.slice(from, to);
+}
+/** @throws Error with the run's log when the run did not do what is expected of it */
 function claim(holds, what, run) {
     if (holds)
         return;
     throw new Error(`The demo expected that ${what}.\n${JSON.stringify(run.outputs, null, 2)}\n${run.stdout}\n${run.stderr}`);
 }
 
+
+/***/ }),
+
+/***/ 7518:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _main_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5107);
+
+
+/** The package's folder: this file is run as dist/demo/index.js. */
+const home = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(process.argv[1] ?? '.'), '../..');
+try {
+    await (0,_main_job_js__WEBPACK_IMPORTED_MODULE_1__/* .runMainJob */ .M)(home, (line) => {
+        console.log(line);
+    });
+}
+catch (error) {
+    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    process.exitCode = 1;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ })
 
