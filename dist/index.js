@@ -36960,7 +36960,9 @@ async function main() {
         let hasOutputs = false;
         const cancellation = (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancellation */ .M)();
         (0,_actions_interrupts_js__WEBPACK_IMPORTED_MODULE_17__/* .takeInterrupts */ ._)({
-            onSignal: cancellation.cancel,
+            onSignal: () => {
+                cancellation.cancel();
+            },
             onLastMoment: () => {
                 if (!hasOutputs)
                     setOutputs((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .failedOutputs */ .KP)(new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo('cancelled', 'the step was cancelled', '')));
@@ -48028,10 +48030,9 @@ function savedBundle(entry) {
 }
 function createdBundle(entry) {
     const { integration, name, desiredHash } = entry;
-    const texts = [integration, name, desiredHash];
-    if (!texts.every((text) => typeof text === 'string'))
+    if (typeof integration !== 'string' || typeof name !== 'string')
         return null;
-    return { integration: String(integration), name: String(name), desiredHash: String(desiredHash) };
+    return typeof desiredHash === 'string' ? { integration, name, desiredHash } : null;
 }
 function jobSpecsOf(entry) {
     const { integration, name, installed } = entry;

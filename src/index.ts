@@ -45,7 +45,9 @@ async function main(): Promise<void> {
     let hasOutputs = false;
     const cancellation = createCancellation();
     takeInterrupts({
-      onSignal: cancellation.cancel,
+      onSignal: () => {
+        cancellation.cancel();
+      },
       onLastMoment: () => {
         if (!hasOutputs) setOutputs(failedOutputs(new UserError('cancelled', 'the step was cancelled', '')));
       }

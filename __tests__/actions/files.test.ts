@@ -20,7 +20,7 @@ test('a link to what git keeps, out of the workspace or nowhere is refused, one 
         file.path,
         await file.read().then(
           (bytes) => Buffer.from(bytes).toString(),
-          (error: Error) => error.message
+          (error: unknown) => (error as Error).message
         )
       ])
     );

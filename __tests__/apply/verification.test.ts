@@ -17,7 +17,7 @@ const changed = (name: string): DeclaredBundle => declared(name, bundle(name, {r
 async function applyAll(
   registry: MemoryRegistry,
   bundles: readonly DeclaredBundle[],
-  meanwhile = () => undefined as void
+  meanwhile: () => void = () => undefined
 ) {
   const read = await readRegistered(registry, {declared: bundles, declaredBefore: null, deletes: 'never'});
   const plan = makePlan({target, declared: bundles, registered: read.bundles});

@@ -700,5 +700,5 @@ describe('two applies at once', () => {
         .map((one) => bundleHash(one as JsonObject))
         .sort()
     );
-  });
+  }, 120_000);
 });

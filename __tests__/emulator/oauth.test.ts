@@ -36,7 +36,7 @@ const grant = (client: string, more: JsonObject = {}): JsonObject => ({
 });
 const bearer = async (client = 'deploy', more: JsonObject = {}): Promise<Record<string, string>> => {
   const {json} = await ask(grant(client, more));
-  return {authorization: `Bearer ${String(json?.['access_token'])}`};
+  return {authorization: `Bearer ${json?.['access_token'] as string}`};
 };
 const as = (headers: Record<string, string>, method: string, path: string, body?: JsonObject) =>
   call(emulator.url, method, path, body, headers);
@@ -97,7 +97,7 @@ describe('what a token opens', () => {
 
   test('a scope that lacks is a 403, and so is a user who is no admin', async () => {
     emulator.behave({anyClient: true});
-    const [uuid] = emulator.bundles().map((each) => String(each['uuid']));
+    const [uuid] = emulator.bundles().map((each) => each['uuid'] as string);
     const reader = await bearer('reader', {scope: 'read'});
     expect((await as(reader, 'GET', BUNDLES)).status).toBe(200);
     expect(await as(reader, 'DELETE', `${BUNDLES}/${uuid}`)).toMatchObject({

@@ -42,7 +42,7 @@ const EXPRESSIONS = readdirSync(join(ROOT, 'src'), {recursive: true, encoding: '
 
 /** The way in which an expression is used that looks at most of a text. */
 function search({expression}: Found, text: string): void {
-  if (expression.global) for (const _ of text.matchAll(expression));
+  if (expression.global) Array.from(text.matchAll(expression), () => null);
   else expression.exec(text);
 }
 

@@ -195,7 +195,7 @@ describe('a client that gets no token', () => {
   test('a token without the scope of a request', async () => {
     const account = await started(OTHERS);
     const registry = open(account, {credentials: {...CLIENT, clientId: 'reader', scope: 'read'}});
-    const [{uuid = ''} = {}] = (await registry.list('acme')) ?? [];
+    const uuid = (await registry.list('acme'))?.[0]?.uuid ?? '';
     const error = await failure(registry.delete('acme', uuid));
     expect([error.reason, error.message]).toEqual([
       'credentials-rejected',
@@ -211,7 +211,7 @@ describe('two roles', () => {
     await registry.upload('acme', bundle('alerts'));
     expect(minted(account)).toBe(0);
     await registry.installJobSpec('zis:acme:job_spec:alerts_spec');
-    const [{uuid = ''} = {}] = (await registry.list('acme')) ?? [];
+    const uuid = (await registry.list('acme'))?.[0]?.uuid ?? '';
     await registry.show('acme', uuid);
     await registry.delete('acme', uuid);
     expect(account.signatures('POST', /bundles$/)).toEqual(['Basic']);

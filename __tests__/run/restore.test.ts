@@ -22,16 +22,16 @@ const bad = {
 /** What is registered, by name. */
 function hashes({registry}: MemoryWorkflow): Record<string, string> {
   return Object.fromEntries(
-    [...registry.bundles.values()].map((one) => [String(one['name']), bundleHash(one)]).sort()
-  );
+    [...registry.bundles.values()].map((one) => [one['name'] as string, bundleHash(one)]).sort()
+  ) as Record<string, string>;
 }
 
 const hashesOf = (tree: Readonly<Record<string, JsonObject>>): Record<string, string> =>
   Object.fromEntries(
     Object.values(tree)
-      .map((one) => [String(one['name']), bundleHash(one)])
+      .map((one) => [one['name'] as string, bundleHash(one)])
       .sort()
-  );
+  ) as Record<string, string>;
 
 /** A good deploy, then a bad one; of the good one not all job specs are installed. */
 async function gone(
@@ -115,12 +115,8 @@ describe('restore', () => {
 
   test('reads backups of version 1: all of their job specs are installed, what was created stays', async () => {
     const {workflow} = await gone();
-    const {
-      version: _,
-      created: __,
-      jobSpecsOnly: ___,
-      ...old
-    } = JSON.parse(workflow.kept.get(BACKUP) ?? '') as JsonObject;
+    const old = JSON.parse(workflow.kept.get(BACKUP) ?? '') as JsonObject;
+    for (const key of ['version', 'created', 'jobSpecsOnly']) Reflect.deleteProperty(old, key);
     const bundles = (old['bundles'] as JsonObject[]).map(({installed: ____, ...one}) => one);
     workflow.kept.set(BACKUP, JSON.stringify({...old, version: 1, bundles}));
     const {outputs, said} = await restore(workflow);

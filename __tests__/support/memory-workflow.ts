@@ -2,7 +2,7 @@ import {createMatcher} from '../../src/bundle/patterns.js';
 import {UserError} from '../../src/errors.js';
 import {readInputs} from '../../src/inputs/inputs.js';
 import {inWorkspace} from '../../src/job/applied-commit.js';
-import type {Event, Payload} from '../../src/job/command.js';
+import type {Event} from '../../src/job/command.js';
 import {outputsOf} from '../../src/job/outcome.js';
 import type {RunRecord} from '../../src/job/record.js';
 import type {Annotation, Checkout, Clock, Files, GitHub} from '../../src/ports.js';
@@ -163,7 +163,7 @@ export class MemoryWorkflow {
     const repository = `${owner.login}/${repo}`;
     const event: Event = {
       name,
-      payload: payload as Payload,
+      payload,
       ref,
       sha,
       repository,

@@ -19651,10 +19651,9 @@ function savedBundle(entry) {
 }
 function createdBundle(entry) {
     const { integration, name, desiredHash } = entry;
-    const texts = [integration, name, desiredHash];
-    if (!texts.every((text) => typeof text === 'string'))
+    if (typeof integration !== 'string' || typeof name !== 'string')
         return null;
-    return { integration: String(integration), name: String(name), desiredHash: String(desiredHash) };
+    return typeof desiredHash === 'string' ? { integration, name, desiredHash } : null;
 }
 function jobSpecsOf(entry) {
     const { integration, name, installed } = entry;
@@ -24555,6 +24554,9 @@ function mintToken(tokens, accepted, body) {
     if (client.isPublic === true) {
         return refusal(401, 'unauthorized_client', 'The client is not authorized to use this grant type.');
     }
+    return tokenFor(client, tokens, asked);
+}
+function tokenFor(client, tokens, asked) {
     const { scope = 'read write', expires_in: seconds = DEFAULT_SECONDS } = asked;
     const scopes = typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [];
     const allowed = client.scopes ?? SCOPES;
@@ -24585,7 +24587,7 @@ function makeToken(tokens, state, body) {
     const client = clientsOf(state).find(({ sequence }) => sequence === id);
     if (client === undefined ||
         !Array.isArray(scopes) ||
-        !scopes.every((one) => SCOPES.includes(String(one)))) {
+        !scopes.every((one) => typeof one === 'string' && SCOPES.includes(one))) {
         return answers_json(422, { error: 'RecordInvalid', description: 'Record validation errors' });
     }
     const { token, id: tokenId } = tokens.issueForIntegration(client.integration, scopes.map(String));

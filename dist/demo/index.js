@@ -9601,6 +9601,9 @@ function mintToken(tokens, accepted, body) {
     if (client.isPublic === true) {
         return refusal(401, 'unauthorized_client', 'The client is not authorized to use this grant type.');
     }
+    return tokenFor(client, tokens, asked);
+}
+function tokenFor(client, tokens, asked) {
     const { scope = 'read write', expires_in: seconds = DEFAULT_SECONDS } = asked;
     const scopes = typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [];
     const allowed = client.scopes ?? SCOPES;
@@ -9631,7 +9634,7 @@ function makeToken(tokens, state, body) {
     const client = clientsOf(state).find(({ sequence }) => sequence === id);
     if (client === undefined ||
         !Array.isArray(scopes) ||
-        !scopes.every((one) => SCOPES.includes(String(one)))) {
+        !scopes.every((one) => typeof one === 'string' && SCOPES.includes(one))) {
         return json(422, { error: 'RecordInvalid', description: 'Record validation errors' });
     }
     const { token, id: tokenId } = tokens.issueForIntegration(client.integration, scopes.map(String));

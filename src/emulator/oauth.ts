@@ -30,6 +30,14 @@ export function mintToken(
   if (client.isPublic === true) {
     return refusal(401, 'unauthorized_client', 'The client is not authorized to use this grant type.');
   }
+  return tokenFor(client, tokens, asked);
+}
+
+function tokenFor(
+  client: EmulatorCredentials & {readonly kind: 'oauth-client'},
+  tokens: Tokens,
+  asked: JsonObject
+): Answer {
   const {scope = 'read write', expires_in: seconds = DEFAULT_SECONDS} = asked;
   const scopes = typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [];
   const allowed = client.scopes ?? SCOPES;
@@ -63,7 +71,7 @@ export function makeToken(tokens: Tokens, state: State, body: Uint8Array): Answe
   if (
     client === undefined ||
     !Array.isArray(scopes) ||
-    !scopes.every((one) => SCOPES.includes(String(one)))
+    !scopes.every((one) => typeof one === 'string' && SCOPES.includes(one))
   ) {
     return json(422, {error: 'RecordInvalid', description: 'Record validation errors'});
   }

@@ -113,9 +113,8 @@ function savedBundle(entry: JsonObject): SavedBundle | null {
 
 function createdBundle(entry: JsonObject): Backup['created'][number] | null {
   const {integration, name, desiredHash} = entry;
-  const texts = [integration, name, desiredHash];
-  if (!texts.every((text) => typeof text === 'string')) return null;
-  return {integration: String(integration), name: String(name), desiredHash: String(desiredHash)};
+  if (typeof integration !== 'string' || typeof name !== 'string') return null;
+  return typeof desiredHash === 'string' ? {integration, name, desiredHash} : null;
 }
 
 function jobSpecsOf(entry: JsonObject): Backup['jobSpecsOnly'][number] | null {
