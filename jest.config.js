@@ -4,7 +4,8 @@ export default {
   roots: ['<rootDir>/__tests__'],
   // Jest would use one of two cores; most of the time goes into child processes anyway.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // A busy machine is several times slower; what hangs is still found.
+  testTimeout: 120_000,
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/scripts/generate.mjs',
   extensionsToTreatAsEsm: ['.ts'],
