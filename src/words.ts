@@ -52,6 +52,15 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${plural(count, one, many)}`;
 }
 
+/** `200,000`. By hand: the first use of locale data would cost each start some 20 ms. */
+export function grouped(count: number): string {
+  const digits = String(count);
+  const first = digits.length % 3 || 3;
+  let text = digits.slice(0, first);
+  for (let at = first; at < digits.length; at += 3) text += `,${digits.slice(at, at + 3)}`;
+  return text;
+}
+
 /** The noun of a count that stands elsewhere in the sentence. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;

@@ -14554,6 +14554,8 @@ function blanked(text, blanks) {
 /* harmony export */   zB: () => (/* binding */ MAX_NAME)
 /* harmony export */ });
 /* unused harmony exports MAX_MEMBERS, MAX_NAMED */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4842);
+
 /**
  * What a bundle may hold at most: far more than any in use has, and little enough that nothing over it takes long.
  * What is beyond a limit is not looked into, and that is an error (`json/size`).
@@ -14571,12 +14573,12 @@ const MAX_MEMBERS = 20_000;
 const MAX_NAMED = 2_000;
 /** What is beyond a limit, in words that follow `more than`. */
 const LIMIT_WORDS = {
-    values: `${grouped(MAX_VALUES)} values`,
-    name: `${grouped(MAX_NAME)} characters in a name`,
+    values: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(MAX_VALUES)} values`,
+    name: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(MAX_NAME)} characters in a name`,
     number: `${MAX_NUMBER} characters in a number`,
-    members: `${grouped(MAX_MEMBERS)} members in an object`,
-    resources: `${grouped(MAX_NAMED)} resources`,
-    states: `${grouped(MAX_NAMED)} states in a flow`
+    members: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(MAX_MEMBERS)} members in an object`,
+    resources: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(MAX_NAMED)} resources`,
+    states: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(MAX_NAMED)} states in a flow`
 };
 /** Which limit the members of an object have. @param name of the property that holds the object */
 function limitOfMembers(name) {
@@ -14617,10 +14619,6 @@ function limitPassed(root) {
         }
     }
     return null;
-}
-/** `200,000` */
-function grouped(count) {
-    return count.toLocaleString('en-US');
 }
 
 
@@ -34220,6 +34218,7 @@ function placeOf({ start, end, filling }) {
 // EXTERNAL MODULE: ./lib/rules/finding.js
 var finding = __nccwpck_require__(7182);
 ;// CONCATENATED MODULE: ./lib/rules/findings-limit.js
+
 /** So many findings of one rule are kept of one file: nobody mends the rest before these. */
 const MOST_OF_A_RULE = 100;
 /** So many of one severity are kept of one run. What is left out changes nothing: these are there to fail it. */
@@ -34255,7 +34254,7 @@ class FindingsLimit {
         if (this.dropped === 0)
             return [];
         return [
-            `There is more to mend than is shown: a run keeps ${MOST_OF_A_RUN.toLocaleString('en-US')} findings of each severity.`
+            `There is more to mend than is shown: a run keeps ${(0,words/* grouped */.zD)(MOST_OF_A_RUN)} findings of each severity.`
         ];
     }
 }
@@ -41882,7 +41881,8 @@ function commonPrefix(a, b) {
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   vJ: () => (/* binding */ withArticle)
+/* harmony export */   vJ: () => (/* binding */ withArticle),
+/* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
 /** Nobody mistypes longer names, and the distance takes time with the square of the length. */
 const LONGEST_NAME = 100;
@@ -41934,6 +41934,15 @@ function quote(text) {
 /** `1 bundle`, `3 bundles`, `2 retries`: a count with its noun. */
 function counted(count, one, many = `${one}s`) {
     return `${count} ${plural(count, one, many)}`;
+}
+/** `200,000`. By hand: the first use of locale data would cost each start some 20 ms. */
+function grouped(count) {
+    const digits = String(count);
+    const first = digits.length % 3 || 3;
+    let text = digits.slice(0, first);
+    for (let at = first; at < digits.length; at += 3)
+        text += `,${digits.slice(at, at + 3)}`;
+    return text;
 }
 /** The noun of a count that stands elsewhere in the sentence. */
 function plural(count, one, many = `${one}s`) {

@@ -1,4 +1,5 @@
 import type {JsonValue, Limit} from './json-types.js';
+import {grouped} from '../words.js';
 
 /**
  * What a bundle may hold at most: far more than any in use has, and little enough that nothing over it takes long.
@@ -63,9 +64,4 @@ export function limitPassed(root: JsonValue): Limit | 'depth' | null {
     }
   }
   return null;
-}
-
-/** `200,000` */
-function grouped(count: number): string {
-  return count.toLocaleString('en-US');
 }

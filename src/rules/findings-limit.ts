@@ -1,3 +1,4 @@
+import {grouped} from '../words.js';
 import type {Severity} from './finding.js';
 
 /** So many findings of one rule are kept of one file: nobody mends the rest before these. */
@@ -45,7 +46,7 @@ export class FindingsLimit {
   get words(): string[] {
     if (this.dropped === 0) return [];
     return [
-      `There is more to mend than is shown: a run keeps ${MOST_OF_A_RUN.toLocaleString('en-US')} findings of each severity.`
+      `There is more to mend than is shown: a run keeps ${grouped(MOST_OF_A_RUN)} findings of each severity.`
     ];
   }
 }
