@@ -658,7 +658,8 @@ class IntegrationTokens {
             subject: `zis_${integration}`,
             integration,
             write: true,
-            repeatable: false,
+            // A token whose answer was lost serves nobody: it stood in that answer alone.
+            repeatable: true,
             completes: true,
             method: 'POST',
             path: '/api/v2/oauth/tokens',

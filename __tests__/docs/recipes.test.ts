@@ -24,7 +24,9 @@ const files = new Map(
     readFileSync(`${ROOT}${FOLDER}${name}`, 'utf8')
   ])
 );
-const SECRETS = {ZENDESK_EMAIL: CREDENTIALS.email, ZENDESK_API_TOKEN: CREDENTIALS['api-token']};
+const VARS = {ZENDESK_OAUTH_CLIENT_ID: 'demo-client'};
+const API_TOKEN = {ZENDESK_EMAIL: CREDENTIALS.email, ZENDESK_API_TOKEN: CREDENTIALS['api-token']};
+const SECRETS = {ZENDESK_OAUTH_CLIENT_SECRET: 'demo-client-secret', ...API_TOKEN};
 const base: Tree = {'zis/orders.json': bundle('orders'), 'zis/alerts.json': bundle('alerts')};
 const changed: Tree = {'zis/orders.json': bundle('orders', {result: 'goodbye'})};
 
@@ -79,8 +81,8 @@ describe('sandbox-and-production', () => {
     recipe.accounts.set('acme-sandbox', sandbox.registry.url);
     recipe.vars = (environment) =>
       environment === 'sandbox'
-        ? {ZENDESK_SUBDOMAIN: 'acme-sandbox', ZIS_VARIABLES: 'account=trial'}
-        : {ZENDESK_SUBDOMAIN: 'acme', ZIS_VARIABLES: 'account=live'};
+        ? {...VARS, ZENDESK_SUBDOMAIN: 'acme-sandbox', ZIS_VARIABLES: 'account=trial'}
+        : {...VARS, ZENDESK_SUBDOMAIN: 'acme', ZIS_VARIABLES: 'account=live'};
     const source = (name: string): Tree => ({
       [`zis/${name}.json`]: bundle(name, {integration: '{{account}}_shop'})
     });
@@ -135,7 +137,7 @@ describe('many-integrations', () => {
     ]);
 
   test('each integration has its job; the last one deletes what has lost its files', async () => {
-    const recipe = await Recipe.start('many-integrations');
+    const recipe = await Recipe.withoutClient('many-integrations');
     expect(summary(await recipe.push(before))).toEqual([
       ['check', 'valid', '0', '0', '0'],
       ['crm', 'applied', '1', '0', '0'],
@@ -166,8 +168,8 @@ describe('many-integrations', () => {
   });
 
   test('a new file does not make a new comment, and a bundle that moves between files is not deleted', async () => {
-    const recipe = await Recipe.start('many-integrations');
-    const account = await Recipe.start('one-account', recipe.scenario);
+    const recipe = await Recipe.withoutClient('many-integrations');
+    const account = await Recipe.withoutClient('one-account', recipe.scenario);
     await account.push({'zis/1.json': shop, 'zis/2.json': crm});
     const moved: Tree = {'zis/1.json': crm, 'zis/2.json': {...shop, description: 'moved'}};
     const number = recipe.scenario.openPullRequest(moved);
@@ -183,7 +185,7 @@ describe('many-integrations', () => {
   });
 
   test('with more than 256 integrations there is no matrix, a warning says so, and the last job does the work alone', async () => {
-    const recipe = await Recipe.start('many-integrations');
+    const recipe = await Recipe.withoutClient('many-integrations');
     recipe.secrets = {};
     const tree = Object.fromEntries(
       Array.from({length: 257}, (_, i) => [`zis/${i}.json`, bundle('same', {integration: `shop_${i}`})])
@@ -201,7 +203,7 @@ describe('many-integrations', () => {
   });
 
   test('an invalid file stops all of it', async () => {
-    const recipe = await Recipe.start('many-integrations');
+    const recipe = await Recipe.withoutClient('many-integrations');
     const jobs = await recipe.push({...before, 'zis/broken.json': '{'});
     expect(jobs.map(({result}) => result)).toEqual(['failure', 'skipped', 'skipped']);
     expect(recipe.scenario.takeWrites()).toEqual([]);
@@ -320,7 +322,7 @@ describe('forks', () => {
 /** A recipe's workflow in a repository where each job's token has the permissions that the file gives it. */
 class Recipe {
   secrets: Readonly<Record<string, string>> = SECRETS;
-  vars: (environment: string) => Record<string, string> = () => ({});
+  vars: (environment: string) => Record<string, string> = () => VARS;
   readonly accounts = new Map<string, string>();
 
   private constructor(
@@ -332,6 +334,14 @@ class Recipe {
   static async start(name: string, scenario?: Scenario): Promise<Recipe> {
     const workflow = readWorkflow(files.get(`${FOLDER}${name}.yml`) ?? '');
     return new Recipe(name, workflow, scenario ?? (await Scenario.start({}, {tokens: ALL_TOKENS})));
+  }
+
+  /** The same in an account that has an API token and no OAuth client. */
+  static async withoutClient(name: string, scenario?: Scenario): Promise<Recipe> {
+    const recipe = await Recipe.start(name, scenario);
+    recipe.vars = () => ({});
+    recipe.secrets = API_TOKEN;
+    return recipe;
   }
 
   push(tree: Tree): Promise<JobRun[]> {

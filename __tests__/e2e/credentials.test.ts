@@ -98,3 +98,69 @@ test('an id without its secret, as on a fork, checks the files and says why ther
   expect([planned.exitCode, planned.outputs['result']]).toEqual([0, 'valid']);
   expect(planned.stdout).toContain('no credentials (oauth-client-id and oauth-client-secret');
 });
+
+test('a token that ends in the middle is made anew once; one that is refused again stops the step, which counts what it did', async () => {
+  let onWrite = (): void => undefined;
+  const scenario = await Scenario.start({
+    credentials: ACCEPTED,
+    onChange: () => {
+      onWrite();
+    }
+  });
+  await scenario.pushAndRun(orders);
+  const {registry} = scenario;
+  const once = (action: () => void): void => {
+    onWrite = () => {
+      onWrite = () => undefined;
+      action();
+    };
+  };
+  once(() => {
+    registry.tokens.revokeAll();
+  });
+  const renewed = await scenario.pushAndRun(more, {inputs: client('deploy')});
+  expect(renewed.outputs).toMatchObject({result: 'applied', created: '2'});
+  once(() => {
+    const body = JSON.stringify({error: "Couldn't authenticate you"});
+    const fault = {kind: 'status', status: 401, body, contentType: 'application/json'} as const;
+    for (const method of ['GET', 'DELETE']) registry.script({match: {method}, times: 99, fault});
+  });
+  const stopped = await scenario.pushAndRun(
+    {...more, 'zis/c.json': bundle('c')},
+    {inputs: {...client('deploy'), 'max-parallel': '1'}}
+  );
+  expect(stopped.outputs).toMatchObject({result: 'failed', 'failure-reason': 'credentials-rejected'});
+  expect(stopped.stdout).toContain('was refused, and so was a new one');
+  expect(registry.bundles()).toHaveLength(4);
+  expect(stopped.summary).toMatch(/\bc\b/);
+});
+
+test('an API token that rested for 30 days is deactivated, and a scheduled drift keeps one alive', async () => {
+  const scenario = await started();
+  const drift = async (date: string) => {
+    scenario.registry.behave({date});
+    const [event, sha] = [scenario.github.scheduleEvent(), scenario.github.tip('main')];
+    return scenario.run({eventName: 'schedule', event, sha, ref: 'refs/heads/main'});
+  };
+  for (const date of ['2026-12-01', '2026-12-28', '2027-01-20']) {
+    expect((await drift(date)).outputs['result']).toBe('no-changes');
+  }
+  const late = await drift('2027-03-01');
+  expect(late.outputs['failure-reason']).toBe('credentials-rejected');
+  expect(late.stdout).toContain('not used for 30 days');
+});
+
+test('a token of an integration is made through an outage, and one that cannot be revoked is named', async () => {
+  const scenario = await started();
+  const path = '/api/v2/oauth/tokens';
+  scenario.registry.script({match: {method: 'POST', path}, fault: {kind: 'status', status: 503}});
+  scenario.registry.script({
+    match: {method: 'DELETE', path},
+    times: 99,
+    fault: {kind: 'status', status: 403}
+  });
+  const number = scenario.openPullRequest(more);
+  const planned = await scenario.runPullRequest(number, more, {inputs: client('deploy')});
+  expect(planned.outputs['result']).toBe('changes');
+  expect(planned.stdout).toMatch(/::warning::.*zis_acme.*revoke it in the account/);
+});

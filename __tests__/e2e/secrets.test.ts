@@ -258,7 +258,9 @@ describe.each(Object.entries(KINDS))('with %s', (name, kind) => {
     const scenario = await startWith(kind);
     const results: RunResult[] = [];
     const push = scenario.push({'zis/a.json': bundle('a')});
-    for (const [method, fault] of faults) {
+    // Where a secret is quoted does not depend on its kind: one kind sees all places, the others one of each method.
+    const places = name === 'oauth-client and api-token' ? faults : [faults.at(0), faults.at(-1)];
+    for (const [method, fault] of places.filter((place) => place !== undefined)) {
       scenario.registry.script({match: {method}, fault});
       results.push(await scenario.runPush(push, {inputs: inputsOf(kind)}));
     }

@@ -295,6 +295,7 @@ describe('a registry that is down', () => {
     const http: Http = {send: () => Promise.reject(new NoAnswer(false, 'CERT_HAS_EXPIRED', true))};
     const error = await failure(client('https://acme.zendesk.com', {clock, http}).list('acme'));
     expect(error).toMatchObject({reason: 'registry-unavailable', kind: 'unavailable'});
+    expect(error.hint).toMatch(/this machine's date and time/);
     expect(clock.sleeps).toEqual([]);
   });
 
