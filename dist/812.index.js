@@ -92,12 +92,20 @@ function bundleOf({ bundle, flow, problems }, known) {
         const broken = known.filter(({ isReadable }) => !isReadable).map(({ path }) => path);
         if (broken.length > 0)
             return `${(0,words/* listOf */.c3)(broken.slice(0, 5), 'and')} could not be read.`;
-        return known.length === 0 ? 'No bundle file was found: see `bundles`.' : '';
+        if (known.length === 0)
+            return 'No bundle file was found: see `bundles`.';
+        const flows = known.flatMap((bundle) => bundle.flows);
+        return flows.length === 0 ? 'The bundles have no flow.' : `The bundles have ${shortList(flows)}.`;
     }
 }
 function flowsHint({ flows }) {
-    return flows.length === 0 ? 'It has no flow.' : `It has ${(0,words/* listOf */.c3)(flows.slice(0, 10), 'and')}.`;
+    return flows.length === 0 ? 'It has no flow.' : `It has ${shortList(flows)}.`;
 }
+function shortList(flows) {
+    const named = (0,words/* listOf */.c3)(flows.slice(0, MOST_NAMED), 'and');
+    return flows.length <= MOST_NAMED ? named : `${named}, and ${flows.length - MOST_NAMED} more`;
+}
+const MOST_NAMED = 10;
 const TOP = { start: 0, end: 1 };
 
 // EXTERNAL MODULE: ./lib/flow-tests/snapshots.js

@@ -37,6 +37,7 @@ describe('a test file', () => {
     ['cases: []\n', '1: a test file names the flow that it tests (Add flow: NAME.)'],
     ['flow: f\nflows: g\ncases: []\n', '2: a test file has no "flows" (Did you mean "flow"?)'],
     ['flow: g\ncases: []\n', '1: no bundle has a flow "g" (Did you mean "f"?)'],
+    ['flow: greeting\ncases: []\n', '1: no bundle has a flow "greeting" (The bundles have "f".)'],
     [
       'flow: f\nbundle: zis/c.json\ncases: []\n',
       '2: there is no bundle file "zis/c.json" (Did you mean "zis/b.json"?)'

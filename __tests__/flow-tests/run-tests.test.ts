@@ -132,6 +132,40 @@ cases:
     expect(slept).toBe(3);
   });
 
+  test.each([
+    ['whose request lacks a value', {id: 'order'}, {id: 'order'}, 'text'],
+    ['whose parameters lack a value', {}, {}, 'id']
+  ])('%s is one of its calls all the same, with what is known of it', async (_, input, parameters, lacks) => {
+    const wants = bundleWith(
+      {
+        Post: {
+          Type: 'Action',
+          ActionName: 'zis:acme:action:post',
+          Parameters: {'id.$': '$.input.id'},
+          Next: 'Done'
+        },
+        Done: {Type: 'Succeed'}
+      },
+      {post: POST}
+    );
+    const {calls, end} = await runCaseOf(wants, {
+      flow: 'f',
+      cases: [
+        {
+          name: 'lacks a value',
+          event: {source: 'shop', type: 'order', input},
+          mocks: {post: {status: 200, body: {}}},
+          expect: {
+            end: {status: 'failed', state: 'Post'},
+            calls: [{action: 'post', parameters: {$exact: parameters}}]
+          }
+        }
+      ]
+    });
+    expect(calls).toEqual([{action: 'post', parameters, request: null}]);
+    expect(end?.error?.Cause).toContain(lacks);
+  });
+
   test('without a mock fails with one to paste', async () => {
     const {status, failures, end} = await runCaseOf(
       CALL,

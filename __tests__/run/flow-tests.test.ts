@@ -153,6 +153,15 @@ describe('flow tests of a pull request', () => {
     expect(missed.outputs['failure-reason']).toBe('tests-failed');
   });
 
+  test('that test no flow cover nothing', async () => {
+    const workflow = await deployed();
+    const number = workflow.openPullRequest(
+      tree(PASSING.slice(0, PASSING.indexOf('cases:')) + 'cases: []\n')
+    );
+    const run = await workflow.runPullRequest(number, {inputs: {'coverage-min': '1'}});
+    expect(run.failure).toMatch(/^no flow was tested, and coverage-min asks for 1 %/);
+  });
+
   test('whose file is faulty, or whose bundle has errors, fail', async () => {
     const workflow = await deployed();
     const faulty = await workflow.runPullRequest(

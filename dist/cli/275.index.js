@@ -526,26 +526,31 @@ const NOTHING = Symbol('nothing');
 /**
  * Resolves what an Action state calls.
  *
+ * @param begun is told of the call as far as it is known: with what it lacks, when it cannot be made
  * @throws StateFailure when a path finds nothing, or a parameter is not what the action needs
  */
-function prepareCall(state, resolver, context) {
+function prepareCall(state, resolver, context, begun) {
     const { points, budget } = context;
     const name = state.node.properties.get('ActionName');
     const text = typeof name?.value === 'string' ? name.value : '';
+    const qualified = (0,identity/* parseQualifiedName */.z$)(text);
+    const isBuiltIn = qualified?.integration === identity/* COMMON_INTEGRATION */.hM;
+    const action = qualified === null || isBuiltIn ? text : qualified.name;
+    begun({ action, state, parameters: {}, request: null });
     const node = state.node.properties.get('Parameters');
     const resolved = node === undefined ? {} : resolver.literal(node);
     const parameters = (0,objects/* isObject */.Gv)(resolved) ? resolved : {};
     budget.admit(parameters, node ?? state.node);
-    const qualified = (0,identity/* parseQualifiedName */.z$)(text);
-    if (qualified?.integration === identity/* COMMON_INTEGRATION */.hM) {
-        const call = { action: text, state, parameters, request: null };
+    begun({ action, state, parameters, request: null });
+    if (isBuiltIn) {
+        const call = { action, state, parameters, request: null };
         return new BuiltIn(call, node ?? state.node, points, budget).prepare();
     }
-    const action = qualified === null ? text : qualified.name;
     const definition = context.actions.get(action)?.properties.properties.get('definition');
     const own = new Resolver(new Data(parameters, points), points, budget);
     const request = definition === undefined ? null : requestOf(definition, context.subdomain, own);
     const call = { action, state, parameters, request };
+    begun(call);
     return {
         request: { kind: 'http', call },
         resultOf: (outcome) => outcome.kind === 'http' ? resultOf(outcome, state.node, points) : common(outcome, state.node, points)
@@ -1155,8 +1160,9 @@ class Attempt {
         return new StateFailure({ Error: text('Error'), Cause: text('Cause'), named: true, status: null, node });
     }
     *action(visit, resolver) {
-        const call = prepareCall(visit.state, resolver, this.context);
-        visit.call = call.request.call;
+        const call = prepareCall(visit.state, resolver, this.context, (begun) => {
+            visit.call = begun;
+        });
         const outcome = this.resumed(yield call.request);
         visit.outcome = outcome;
         const result = call.resultOf(outcome);

@@ -488,7 +488,7 @@ function keyOf({ node }, time) {
 /** How often the state was called before. */
 function timeOf(visit, visits) {
     const before = visits.slice(0, visits.indexOf(visit));
-    return before.filter(({ state, call }) => state === visit.state && call !== null).length;
+    return before.filter(({ state, outcome }) => state === visit.state && outcome !== null).length;
 }
 /** The path at which a visit wrote; null when it wrote nothing. */
 function writtenBy({ state, result, error, left }) {
@@ -939,7 +939,7 @@ class Solver {
             return false;
         if (visit.state.type === 'Map')
             return this.failWithin(at, visits);
-        if (visit.call === null)
+        if (visit.call === null || visit.outcome === null)
             return false;
         const isHttp = visit.call.request !== null;
         this.scenario.give(visit, visits, isHttp ? { kind: 'http', status: 500 } : { kind: 'error', Error: null, Cause: 'it failed' });
@@ -948,7 +948,7 @@ class Solver {
     /** A Map fails with an iteration; where none can fail, without a list. */
     failWithin(at, visits) {
         const map = visits[at];
-        const inside = visits.find(({ map: owner, item, call, state }) => owner === at && item === 0 && call !== null && !hasCatch(state));
+        const inside = visits.find(({ map: owner, item, outcome, state }) => owner === at && item === 0 && outcome !== null && !hasCatch(state));
         if (inside !== undefined) {
             const isHttp = inside.call?.request !== null;
             this.scenario.give(inside, visits, isHttp ? { kind: 'http', status: 500 } : { kind: 'error', Error: null, Cause: 'it failed' });
@@ -989,7 +989,7 @@ class Solver {
             return false;
         if (this.giveData(at, visits))
             return true;
-        if (visit.call !== null) {
+        if (visit.outcome !== null) {
             this.scenario.give(visit, visits, { kind: 'result', result: resultFor(visit.state) });
             return true;
         }

@@ -22137,7 +22137,11 @@ function problemOf(tests, coverageMin) {
         ];
         return parts.join(', and ');
     }
-    if (coverageMin === null || statesTotal === 0 || percent >= coverageMin)
+    if (coverageMin === null || coverageMin === 0)
+        return null;
+    if (statesTotal === 0)
+        return `no flow was tested, and coverage-min asks for ${coverageMin} %`;
+    if (percent >= coverageMin)
         return null;
     return `the flow tests cover ${percent} % of the states, and coverage-min asks for ${coverageMin} %`;
 }
@@ -25688,10 +25692,11 @@ function tellRest(tested, { format }, { tests }, terminal) {
 }
 function verdict(result, { coverageMin }, terminal) {
     const { percent, statesTotal } = result.coverage;
-    const covered = coverageMin === null || statesTotal === 0 || percent >= coverageMin;
+    const hasTested = statesTotal > 0;
+    const covered = coverageMin === null || coverageMin === 0 || (hasTested && percent >= coverageMin);
     if (!covered) {
         const hint = 'Add cases for the states that are not entered, or lower --coverage-min.';
-        (0,show/* showProblem */.Hi)(`The cases cover ${percent} % of the states, and ${coverageMin} % is asked for.`, hint, terminal);
+        (0,show/* showProblem */.Hi)(`The cases cover ${hasTested ? percent : 0} % of the states, and ${coverageMin} % is asked for.`, hint, terminal);
     }
     return covered && (0,flow_tests_result/* allPassed */.OE)(result) ? exit_codes/* EXIT */.d.fine : exit_codes/* EXIT */.d.failed;
 }
@@ -25724,18 +25729,13 @@ function help_page(command, columns) {
         const more = name === 'format' ? `: ${formats.join(', ')}` : '';
         return (0,wrap/* hanging */.rM)(`  ${typed(name)}`, cli_flags/* FLAGS */.W[name].help + more, 30, columns);
     });
-    const bundles = most === Infinity
-        ? [
-            '',
-            ...(0,wrap/* wrap */.LV)('BUNDLES are files, folders or glob patterns below this folder; a leading ! excludes. Without any: zis/**/*.json.', columns)
-        ]
-        : [];
+    const files = most === Infinity ? ['', ...(0,wrap/* wrap */.LV)(command === 'test' ? TEST_FILES : BUNDLE_FILES, columns)] : [];
     const account = flags.includes('subdomain') ? ['', ...(0,wrap/* wrap */.LV)(ENVIRONMENT, columns)] : [];
     return [
         usage.filter((part) => part !== '').join(' '),
         '',
         ...(0,wrap/* wrap */.LV)(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`, columns),
-        ...bundles,
+        ...files,
         '',
         ...entries,
         ...account,
@@ -25743,6 +25743,8 @@ function help_page(command, columns) {
         `Example: ${example}`
     ];
 }
+const BUNDLE_FILES = 'BUNDLES are files, folders or glob patterns below this folder; a leading ! excludes. Without any: zis/**/*.json.';
+const TEST_FILES = 'FILES are test files, folders or glob patterns below this folder; a leading ! excludes. Without any: zis-tests/**/*.test.{yaml,yml,json}.';
 const ENVIRONMENT = 'The account is read from ZENDESK_SUBDOMAIN (or ZIS_REGISTRY_URL), the credentials from ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET, from ZENDESK_EMAIL and ZENDESK_API_TOKEN (or ZENDESK_PASSWORD), which upload, or from ZENDESK_OAUTH_TOKEN. What is missing is asked for on a terminal.';
 function typed(name) {
     const shown = Object.entries(cli_flags/* ALIASES */.r).find(([alias, flag]) => flag === name && alias.length > 1)?.[0] ?? name;
@@ -27553,12 +27555,20 @@ function bundleOf({ bundle, flow, problems }, known) {
         const broken = known.filter(({ isReadable }) => !isReadable).map(({ path }) => path);
         if (broken.length > 0)
             return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(broken.slice(0, 5), 'and')} could not be read.`;
-        return known.length === 0 ? 'No bundle file was found: see `bundles`.' : '';
+        if (known.length === 0)
+            return 'No bundle file was found: see `bundles`.';
+        const flows = known.flatMap((bundle) => bundle.flows);
+        return flows.length === 0 ? 'The bundles have no flow.' : `The bundles have ${shortList(flows)}.`;
     }
 }
 function flowsHint({ flows }) {
-    return flows.length === 0 ? 'It has no flow.' : `It has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(flows.slice(0, 10), 'and')}.`;
+    return flows.length === 0 ? 'It has no flow.' : `It has ${shortList(flows)}.`;
 }
+function shortList(flows) {
+    const named = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(flows.slice(0, MOST_NAMED), 'and');
+    return flows.length <= MOST_NAMED ? named : `${named}, and ${flows.length - MOST_NAMED} more`;
+}
+const MOST_NAMED = 10;
 const TOP = { start: 0, end: 1 };
 
 

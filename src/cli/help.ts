@@ -30,22 +30,14 @@ function page(command: CommandName, columns: number): string[] {
     const more = name === 'format' ? `: ${formats.join(', ')}` : '';
     return hanging(`  ${typed(name)}`, FLAGS[name].help + more, 30, columns);
   });
-  const bundles =
-    most === Infinity
-      ? [
-          '',
-          ...wrap(
-            'BUNDLES are files, folders or glob patterns below this folder; a leading ! excludes. Without any: zis/**/*.json.',
-            columns
-          )
-        ]
-      : [];
+  const files =
+    most === Infinity ? ['', ...wrap(command === 'test' ? TEST_FILES : BUNDLE_FILES, columns)] : [];
   const account = flags.includes('subdomain') ? ['', ...wrap(ENVIRONMENT, columns)] : [];
   return [
     usage.filter((part) => part !== '').join(' '),
     '',
     ...wrap(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`, columns),
-    ...bundles,
+    ...files,
     '',
     ...entries,
     ...account,
@@ -54,6 +46,10 @@ function page(command: CommandName, columns: number): string[] {
   ];
 }
 
+const BUNDLE_FILES =
+  'BUNDLES are files, folders or glob patterns below this folder; a leading ! excludes. Without any: zis/**/*.json.';
+const TEST_FILES =
+  'FILES are test files, folders or glob patterns below this folder; a leading ! excludes. Without any: zis-tests/**/*.test.{yaml,yml,json}.';
 const ENVIRONMENT =
   'The account is read from ZENDESK_SUBDOMAIN (or ZIS_REGISTRY_URL), the credentials from ZENDESK_OAUTH_CLIENT_ID and ZENDESK_OAUTH_CLIENT_SECRET, from ZENDESK_EMAIL and ZENDESK_API_TOKEN (or ZENDESK_PASSWORD), which upload, or from ZENDESK_OAUTH_TOKEN. What is missing is asked for on a terminal.';
 

@@ -35,26 +35,36 @@ export interface PreparedCall {
 /**
  * Resolves what an Action state calls.
  *
+ * @param begun is told of the call as far as it is known: with what it lacks, when it cannot be made
  * @throws StateFailure when a path finds nothing, or a parameter is not what the action needs
  */
-export function prepareCall(state: State, resolver: Resolver, context: ActionContext): PreparedCall {
+export function prepareCall(
+  state: State,
+  resolver: Resolver,
+  context: ActionContext,
+  begun: (call: Call) => void
+): PreparedCall {
   const {points, budget} = context;
   const name = state.node.properties.get('ActionName');
   const text = typeof name?.value === 'string' ? name.value : '';
+  const qualified = parseQualifiedName(text);
+  const isBuiltIn = qualified?.integration === COMMON_INTEGRATION;
+  const action = qualified === null || isBuiltIn ? text : qualified.name;
+  begun({action, state, parameters: {}, request: null});
   const node = state.node.properties.get('Parameters');
   const resolved = node === undefined ? {} : resolver.literal(node);
   const parameters = isObject(resolved) ? resolved : {};
   budget.admit(parameters, node ?? state.node);
-  const qualified = parseQualifiedName(text);
-  if (qualified?.integration === COMMON_INTEGRATION) {
-    const call: Call = {action: text, state, parameters, request: null};
+  begun({action, state, parameters, request: null});
+  if (isBuiltIn) {
+    const call: Call = {action, state, parameters, request: null};
     return new BuiltIn(call, node ?? state.node, points, budget).prepare();
   }
-  const action = qualified === null ? text : qualified.name;
   const definition = context.actions.get(action)?.properties.properties.get('definition');
   const own = new Resolver(new Data(parameters, points), points, budget);
   const request = definition === undefined ? null : requestOf(definition, context.subdomain, own);
   const call: Call = {action, state, parameters, request};
+  begun(call);
   return {
     request: {kind: 'http', call},
     resultOf: (outcome) =>

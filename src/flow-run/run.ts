@@ -256,8 +256,9 @@ class Attempt {
   }
 
   private *action(visit: OpenVisit, resolver: Resolver): Steps<Step> {
-    const call = prepareCall(visit.state, resolver, this.context);
-    visit.call = call.request.call;
+    const call = prepareCall(visit.state, resolver, this.context, (begun) => {
+      visit.call = begun;
+    });
     const outcome = this.resumed(yield call.request);
     visit.outcome = outcome;
     const result = call.resultOf(outcome);

@@ -80,12 +80,21 @@ export function bundleOf({bundle, flow, problems}: TestFile, known: readonly Kno
     if (near !== '') return near;
     const broken = known.filter(({isReadable}) => !isReadable).map(({path}) => path);
     if (broken.length > 0) return `${listOf(broken.slice(0, 5), 'and')} could not be read.`;
-    return known.length === 0 ? 'No bundle file was found: see `bundles`.' : '';
+    if (known.length === 0) return 'No bundle file was found: see `bundles`.';
+    const flows = known.flatMap((bundle) => bundle.flows);
+    return flows.length === 0 ? 'The bundles have no flow.' : `The bundles have ${shortList(flows)}.`;
   }
 }
 
 function flowsHint({flows}: KnownBundle): string {
-  return flows.length === 0 ? 'It has no flow.' : `It has ${listOf(flows.slice(0, 10), 'and')}.`;
+  return flows.length === 0 ? 'It has no flow.' : `It has ${shortList(flows)}.`;
 }
+
+function shortList(flows: readonly string[]): string {
+  const named = listOf(flows.slice(0, MOST_NAMED), 'and');
+  return flows.length <= MOST_NAMED ? named : `${named}, and ${flows.length - MOST_NAMED} more`;
+}
+
+const MOST_NAMED = 10;
 
 const TOP = {start: 0, end: 1};

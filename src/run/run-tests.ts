@@ -62,6 +62,8 @@ function problemOf(tests: TestsResult, coverageMin: number | null): string | nul
     ];
     return parts.join(', and ');
   }
-  if (coverageMin === null || statesTotal === 0 || percent >= coverageMin) return null;
+  if (coverageMin === null || coverageMin === 0) return null;
+  if (statesTotal === 0) return `no flow was tested, and coverage-min asks for ${coverageMin} %`;
+  if (percent >= coverageMin) return null;
   return `the flow tests cover ${percent} % of the states, and coverage-min asks for ${coverageMin} %`;
 }

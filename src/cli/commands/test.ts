@@ -141,11 +141,12 @@ function tellRest(
 
 function verdict(result: TestsResult, {coverageMin}: TestInputs, terminal: Terminal): number {
   const {percent, statesTotal} = result.coverage;
-  const covered = coverageMin === null || statesTotal === 0 || percent >= coverageMin;
+  const hasTested = statesTotal > 0;
+  const covered = coverageMin === null || coverageMin === 0 || (hasTested && percent >= coverageMin);
   if (!covered) {
     const hint = 'Add cases for the states that are not entered, or lower --coverage-min.';
     showProblem(
-      `The cases cover ${percent} % of the states, and ${coverageMin} % is asked for.`,
+      `The cases cover ${hasTested ? percent : 0} % of the states, and ${coverageMin} % is asked for.`,
       hint,
       terminal
     );

@@ -195,7 +195,7 @@ function keyOf({node}: State, time: number): string {
 /** How often the state was called before. */
 function timeOf(visit: Visit, visits: readonly Visit[]): number {
   const before = visits.slice(0, visits.indexOf(visit));
-  return before.filter(({state, call}) => state === visit.state && call !== null).length;
+  return before.filter(({state, outcome}) => state === visit.state && outcome !== null).length;
 }
 
 /** The path at which a visit wrote; null when it wrote nothing. */

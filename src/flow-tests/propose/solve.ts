@@ -101,7 +101,7 @@ class Solver {
     const visit = visits[at];
     if (visit === undefined || this.triedTooOften(visit, visits)) return false;
     if (visit.state.type === 'Map') return this.failWithin(at, visits);
-    if (visit.call === null) return false;
+    if (visit.call === null || visit.outcome === null) return false;
     const isHttp = visit.call.request !== null;
     this.scenario.give(
       visit,
@@ -115,7 +115,8 @@ class Solver {
   private failWithin(at: number, visits: readonly Visit[]): boolean {
     const map = visits[at];
     const inside = visits.find(
-      ({map: owner, item, call, state}) => owner === at && item === 0 && call !== null && !hasCatch(state)
+      ({map: owner, item, outcome, state}) =>
+        owner === at && item === 0 && outcome !== null && !hasCatch(state)
     );
     if (inside !== undefined) {
       const isHttp = inside.call?.request !== null;
@@ -160,7 +161,7 @@ class Solver {
     const visit = visits[at];
     if (visit === undefined) return false;
     if (this.giveData(at, visits)) return true;
-    if (visit.call !== null) {
+    if (visit.outcome !== null) {
       this.scenario.give(visit, visits, {kind: 'result', result: resultFor(visit.state)});
       return true;
     }
