@@ -1,6 +1,8 @@
 import {afterAll, afterEach, beforeAll, describe, expect, test} from '@jest/globals';
 import {spawnSync} from 'node:child_process';
 import {once} from 'node:events';
+import {mkdirSync, renameSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {startRegistryEmulator, type RegistryEmulator} from '../../src/emulator/index.js';
 import {RULES} from '../../src/rules/index.js';
 import {VERSION} from '../../src/version.js';
@@ -84,15 +86,36 @@ describe('validate', () => {
     );
   });
 
-  test('with --watch checks again when a file changes, and ends with Ctrl-C', async () => {
+  test.each([
+    [
+      'validate',
+      (path: string, text: string) => {
+        writeFileSync(path, text);
+      }
+    ],
+    [
+      'test',
+      (path: string, text: string) => {
+        // As editors and `sed -i` save.
+        writeFileSync(`${path}~`, text);
+        renameSync(`${path}~`, path);
+      }
+    ]
+  ])('%s --watch hears every save, and ends with Ctrl-C', async (command, save) => {
     work = new Workspace({'zis/orders.json': orders});
-    const child = start(['validate', '--watch'], {cwd: work.path});
+    const child = start([command, '--watch'], {cwd: work.path});
     const [out, err] = [textOf(child.stdout), textOf(child.stderr)];
-    await until(err, 'Waiting');
-    work.write('zis/orders.json', broken);
-    await until(out, '1 error');
-    work.write('zis/orders.json', orders);
-    await until(out, /no findings[^]*1 error[^]*no findings/);
+    const path = join(work.path, 'zis/orders.json');
+    for (let turn = 1; turn <= 3; turn += 1) {
+      await until(err, new RegExp(`(?:Waiting[^]*){${turn}}`));
+      save(path, JSON.stringify(turn % 2 === 1 ? broken : orders, null, turn));
+    }
+    await until(err, /(?:Waiting[^]*){4}/);
+    if (command === 'validate') expect(out()).toMatch(/no findings[^]*1 error[^]*no findings[^]*1 error/);
+    mkdirSync(join(work.path, 'zis/more/deep'), {recursive: true});
+    await until(err, /(?:Waiting[^]*){5}/);
+    save(join(work.path, 'zis/more/deep/other.json'), JSON.stringify({...orders, name: 'other'}));
+    await until(err, /(?:Waiting[^]*){6}/);
     child.kill('SIGINT');
     await once(child, 'close');
     expect(child.exitCode).toBe(130);

@@ -15398,7 +15398,7 @@ function syntaxFault(code, message, [start, end]) {
 
 /***/ }),
 
-/***/ 9224:
+/***/ 9410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23320,14 +23320,113 @@ function showPlan(shown, line, terminal) {
     (0,show/* showNotices */.xk)(shown, terminal);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/cli/folder-watch.js
+
+
+
+/** More folders are not watched: the system has a limit of its own, often 8,192. */
+const MOST_FOLDERS = 2_000;
+/** Folders in which nobody keeps bundles, and which may hold very many others. */
+const LEFT_OUT = new Set(['.git', 'node_modules']);
+/**
+ * Watches folders and all folders below them, each by itself. A watch on a file, which node's recursive one keeps on
+ * Linux, hears nothing more once an editor or `sed -i` has put another file in its place.
+ */
+class FolderWatch {
+    cwd;
+    folders;
+    changed;
+    /** By path, with what tells a folder from another that takes its place. */
+    watched = new Map();
+    following = null;
+    isClosed = false;
+    /** How many watches were ever opened. */
+    opened = 0;
+    /**
+     * @param folders relative to `cwd`, with slashes; `.` is that folder itself
+     * @param changed is told the path of what was written, added or removed; null where the system does not say
+     */
+    constructor(cwd, folders, changed) {
+        this.cwd = cwd;
+        this.folders = folders;
+        this.changed = changed;
+    }
+    /** Watches the folders that there are now. @returns whether all of them could be watched */
+    async follow() {
+        for (const folder of this.folders) {
+            for (const path of [folder, ...(await foldersBelow(this.cwd, folder))]) {
+                const inode = await (0,promises_.stat)((0,external_node_path_.join)(this.cwd, path)).then(({ ino }) => ino, () => null);
+                if (this.isClosed || inode === null || this.watched.get(path)?.inode === inode)
+                    continue;
+                this.forget(path);
+                if (this.watched.size >= MOST_FOLDERS)
+                    return false;
+                this.watch(path, inode);
+            }
+        }
+        return true;
+    }
+    close() {
+        this.isClosed = true;
+        for (const path of [...this.watched.keys()])
+            this.forget(path);
+    }
+    forget(folder) {
+        this.watched.get(folder)?.watcher.close();
+        this.watched.delete(folder);
+    }
+    watch(folder, inode) {
+        try {
+            const watcher = (0,external_node_fs_.watch)((0,external_node_path_.join)(this.cwd, folder), (event, name) => {
+                this.changed(name === null ? null : folder_watch_pathOf(folder, name));
+                if (event === 'rename')
+                    this.followLater();
+            });
+            watcher.on('error', () => {
+                this.forget(folder);
+            });
+            this.watched.set(folder, { watcher, inode });
+            this.opened += 1;
+        }
+        catch {
+            // It was removed meanwhile.
+        }
+    }
+    /** Looks for folders that were added; what is in them already counts as changed. */
+    followLater() {
+        const before = this.opened;
+        this.following ??= this.follow().finally(() => {
+            this.following = null;
+            if (this.opened > before)
+                this.changed(null);
+        });
+    }
+}
+async function foldersBelow(cwd, folder) {
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(cwd, folder), { withFileTypes: true }).catch(() => []);
+    const own = entries.filter((entry) => entry.isDirectory() && !LEFT_OUT.has(entry.name));
+    const below = [];
+    for (const { name } of own) {
+        if (below.length >= MOST_FOLDERS)
+            break;
+        const path = folder_watch_pathOf(folder, name);
+        below.push(path, ...(await foldersBelow(cwd, path)));
+    }
+    return below;
+}
+function folder_watch_pathOf(folder, name) {
+    const path = name.replaceAll('\\', '/');
+    return folder === '.' ? path : `${folder}/${path}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/watch.js
 
 
@@ -23359,10 +23458,12 @@ async function watchFiles(patterns, terminal, check) {
     };
     const release = terminal.onInterrupt(end);
     terminal.stdout.once('error', end);
-    const watchers = folders.map((folder) => (0,external_node_fs_.watch)((0,external_node_path_.join)(terminal.cwd, folder), { recursive: true }, (_event, name) => {
-        if (name === null || matcher.matches(watch_pathOf(folder, name)))
+    const watched = new FolderWatch(terminal.cwd, folders, (path) => {
+        if (path === null || matcher.matches(path))
             bell.ring();
-    }));
+    });
+    if (!(await watched.follow()))
+        (0,show/* tell */.qz)(`There are more than ${MOST_FOLDERS} folders: changes in the others are not seen.`, terminal);
     try {
         while (!isEnding()) {
             await check();
@@ -23374,8 +23475,7 @@ async function watchFiles(patterns, terminal, check) {
         }
     }
     finally {
-        for (const watcher of watchers)
-            watcher.close();
+        watched.close();
         release();
     }
     return exit_codes/* EXIT */.d.interrupted;
@@ -23416,10 +23516,6 @@ async function watch_folderOf(base, cwd) {
 }
 function isWithin(folder, other) {
     return other === '.' || folder.startsWith(`${other}/`);
-}
-function watch_pathOf(folder, name) {
-    const path = name.replaceAll('\\', '/');
-    return folder === '.' ? path : `${folder}/${path}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/check.js
@@ -26095,7 +26191,7 @@ function isFlag(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9224);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9410);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 

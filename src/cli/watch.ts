@@ -1,4 +1,3 @@
-import {watch} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
@@ -7,6 +6,7 @@ import {createMatcher} from '../bundle/patterns.js';
 import {EXIT} from './exit-codes.js';
 import {tell} from './show.js';
 import type {Terminal} from './terminal.js';
+import {FolderWatch, MOST_FOLDERS} from './folder-watch.js';
 import {UsageError} from './usage-error.js';
 
 /** An editor writes a file in several steps: what follows within so many milliseconds is one change. */
@@ -35,11 +35,11 @@ export async function watchFiles(
   };
   const release = terminal.onInterrupt(end);
   terminal.stdout.once('error', end);
-  const watchers = folders.map((folder) =>
-    watch(join(terminal.cwd, folder), {recursive: true}, (_event, name) => {
-      if (name === null || matcher.matches(pathOf(folder, name))) bell.ring();
-    })
-  );
+  const watched = new FolderWatch(terminal.cwd, folders, (path) => {
+    if (path === null || matcher.matches(path)) bell.ring();
+  });
+  if (!(await watched.follow()))
+    tell(`There are more than ${MOST_FOLDERS} folders: changes in the others are not seen.`, terminal);
   try {
     while (!isEnding()) {
       await check();
@@ -49,7 +49,7 @@ export async function watchFiles(
       bell.hush();
     }
   } finally {
-    for (const watcher of watchers) watcher.close();
+    watched.close();
     release();
   }
   return EXIT.interrupted;
@@ -95,9 +95,4 @@ async function folderOf(base: string, cwd: string): Promise<string | null> {
 
 function isWithin(folder: string, other: string): boolean {
   return other === '.' || folder.startsWith(`${other}/`);
-}
-
-function pathOf(folder: string, name: string): string {
-  const path = name.replaceAll('\\', '/');
-  return folder === '.' ? path : `${folder}/${path}`;
 }
