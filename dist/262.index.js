@@ -1619,13 +1619,18 @@ function counted(counts, calls, end) {
         const made = calls.filter(({ action }) => action === count.name);
         if (made.length === count.value)
             return [];
-        const message = `${(0,words/* quote */.hD)(count.name)} is called ${times(made.length)}, and ${times(Number(count.value))} was expected`;
+        const message = `${(0,words/* quote */.hD)(count.name)} is called ${times(made.length)}, and ${callsWanted(Number(count.value))} expected`;
         const bundleNode = made.at(-1)?.state.node ?? end;
         return [{ message, expected: count.value, actual: made.length, at: count, bundleNode }];
     });
 }
 function times(count) {
     return count === 1 ? 'once' : `${count} times`;
+}
+function callsWanted(count) {
+    if (count === 0)
+        return 'no call was';
+    return count === 1 ? 'one call was' : `${count} calls were`;
 }
 /** All calls, each against the one that is expected in its place. */
 function* oneByOne(list, calls, { end, onError }) {
@@ -2399,10 +2404,13 @@ class FileRun {
         const outcomes = new Map();
         for (const [index, test] of this.cases.entries()) {
             const verdict = this.verdicts[index];
-            for (const outcome of outcomesOf(test.mocks)) {
-                const known = outcomes.get(outcome.node.start) ?? { outcome, isUsed: false };
-                known.isUsed ||= verdict === undefined || verdict.misfits.length > 0 || verdict.used.has(outcome);
-                outcomes.set(outcome.node.start, known);
+            for (const [action, own] of test.mocks) {
+                const mayRest = verdict === undefined || verdict.misfits.length > 0 || expectsNone(test, action);
+                for (const outcome of own) {
+                    const known = outcomes.get(outcome.node.start) ?? { outcome, isUsed: false };
+                    known.isUsed ||= mayRest || verdict.used.has(outcome);
+                    outcomes.set(outcome.node.start, known);
+                }
             }
         }
         for (const { outcome, isUsed } of outcomes.values()) {
@@ -2414,8 +2422,9 @@ class FileRun {
 /** So many findings of a bundle say enough. */
 const MOST_REASONS = 5;
 const NOT_RUN = { path: [], end: null, document: null, calls: [], slept: 0, unknowns: [], run: null };
-function outcomesOf(mocks) {
-    return [...mocks.values()].flat();
+/** Whether a case says that an action is not called: what would answer it then stays unused. */
+function expectsNone({ expect }, action) {
+    return expect.calls?.counts.some(({ name, value }) => name === action && value === 0) === true;
 }
 function lineIn(lines, { start }) {
     return lines.position(start).line;

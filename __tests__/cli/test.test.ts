@@ -159,7 +159,11 @@ Coverage
       'coverage'
     ]);
     expect(json['errors']).toEqual([
-      {file: 'zis-tests/bad.test.yaml', line: 1, message: 'no bundle has a flow "none"'}
+      {
+        file: 'zis-tests/bad.test.yaml',
+        line: 1,
+        message: 'no bundle has a flow "none" (The bundles have "greet".)'
+      }
     ]);
     expect(json.cases).toEqual([
       {
@@ -240,7 +244,9 @@ Coverage
     expect(junit.out).toContain(
       '<failure message="the message is &#34;Noted&#34;, and &#34;Done&#34; was expected">'
     );
-    expect(junit.out).toContain('<error message="no bundle has a flow &#34;&#60;a&#38;b&#62;&#34;">');
+    expect(junit.out).toContain(
+      '<error message="no bundle has a flow &#34;&#60;a&#38;b&#62;&#34; (The bundles have &#34;greet&#34;.)">'
+    );
     const {out} = await testIn(workspace, ['--format', 'github']);
     expect(out).toContain(
       '::error title=Flow test failed%3A adds a note,file=zis-tests/greet.test.yaml,line=8,endLine=8,col=1,endColumn=1::the message is "Noted", and "Done" was expected'

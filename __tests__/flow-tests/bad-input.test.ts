@@ -213,4 +213,15 @@ describe('a case', () => {
       [9, 'no call was answered by this mock']
     ]);
   });
+
+  test('may have a mock for a call that it expects not to be made', async () => {
+    const {warnings, cases} = await runTree(
+      file(
+        'flow: f\ncases:\n  - name: no config is read\n    mocks:\n      post_order: {status: 200, body: {lines: [{}]}}\n' +
+          '      zis:common:action:LoadConfig: {result: {}}\n' +
+          '    expect: {calls: {count: {zis:common:action:LoadConfig: 0}}}\n'
+      )
+    );
+    expect([warnings, cases.map(({status}) => status)]).toEqual([[], ['passed']]);
+  });
 });

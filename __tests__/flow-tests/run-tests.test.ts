@@ -238,7 +238,8 @@ describe('an expectation that is not met', () => {
       'calls: {order: subset, list: [{action: post, parameters: {id: 9}}]}',
       'no call is as expected; in the nearest one, calls[0].parameters.id is 7, and 9 was expected'
     ],
-    ['calls: {count: {post: 2}}', '"post" is called once, and 2 times was expected'],
+    ['calls: {count: {post: 2}}', '"post" is called once, and 2 calls were expected'],
+    ['calls: {count: {post: 0}}', '"post" is called once, and no call was expected'],
     ['document: {$.posted.ok: false}', '$.posted.ok is true at the end, and false was expected'],
     [
       'document: {$.posted.why: {$present: true}}',

@@ -27288,7 +27288,8 @@ async function bundleWithFlow(name, terminal, inputs) {
     const [only, other] = having;
     if (only === undefined) {
         const all = checked.declared.flatMap(({ content }) => (0,_flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__.flowNamesOf)(content));
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`No bundle has a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name)}.`, (0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .didYouMean */ .au)(name, all));
+        const some = all.length === 0 ? '' : `The bundles have ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .listOf */ .c3)(all.slice(0, 20), 'and')}.`;
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`No bundle has a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name)}.`, (0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .didYouMean */ .au)(name, all) || some);
     }
     if (other !== undefined) {
         const paths = (0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .listOf */ .c3)(having.map(({ path }) => path), 'and');

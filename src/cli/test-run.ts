@@ -110,7 +110,8 @@ export async function bundleWithFlow(
   const [only, other] = having;
   if (only === undefined) {
     const all = checked.declared.flatMap(({content}) => flowNamesOf(content));
-    throw new UsageError(`No bundle has a flow ${quote(name)}.`, didYouMean(name, all));
+    const some = all.length === 0 ? '' : `The bundles have ${listOf(all.slice(0, 20), 'and')}.`;
+    throw new UsageError(`No bundle has a flow ${quote(name)}.`, didYouMean(name, all) || some);
   }
   if (other !== undefined) {
     const paths = listOf(

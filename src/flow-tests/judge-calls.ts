@@ -33,7 +33,7 @@ function counted(counts: readonly JsonNode[], calls: readonly MadeCall[], end: J
   return counts.flatMap((count) => {
     const made = calls.filter(({action}) => action === count.name);
     if (made.length === count.value) return [];
-    const message = `${quote(count.name)} is called ${times(made.length)}, and ${times(Number(count.value))} was expected`;
+    const message = `${quote(count.name)} is called ${times(made.length)}, and ${callsWanted(Number(count.value))} expected`;
     const bundleNode = made.at(-1)?.state.node ?? end;
     return [{message, expected: count.value, actual: made.length, at: count, bundleNode}];
   });
@@ -41,6 +41,11 @@ function counted(counts: readonly JsonNode[], calls: readonly MadeCall[], end: J
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
+}
+
+function callsWanted(count: number): string {
+  if (count === 0) return 'no call was';
+  return count === 1 ? 'one call was' : `${count} calls were`;
 }
 
 /** All calls, each against the one that is expected in its place. */

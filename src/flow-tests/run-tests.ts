@@ -6,7 +6,7 @@ import type {TestedBundle} from './bundles.js';
 import {CoverageCounter, statesOf, type CoveredFlow} from './coverage.js';
 import type {Matching} from './matchers.js';
 import type {Misfit} from './misfit.js';
-import type {Mocks, MockOutcome} from './mocks.js';
+import type {MockOutcome} from './mocks.js';
 import type {Answer, Question} from './questions.js';
 import type {CaseResult, Failure, FileMessage, TestsResult} from './result.js';
 import {runCase, type TestedFlow, type Verdict} from './run-case.js';
@@ -262,10 +262,13 @@ class FileRun {
     const outcomes = new Map<number, {readonly outcome: MockOutcome; isUsed: boolean}>();
     for (const [index, test] of this.cases.entries()) {
       const verdict = this.verdicts[index];
-      for (const outcome of outcomesOf(test.mocks)) {
-        const known = outcomes.get(outcome.node.start) ?? {outcome, isUsed: false};
-        known.isUsed ||= verdict === undefined || verdict.misfits.length > 0 || verdict.used.has(outcome);
-        outcomes.set(outcome.node.start, known);
+      for (const [action, own] of test.mocks) {
+        const mayRest = verdict === undefined || verdict.misfits.length > 0 || expectsNone(test, action);
+        for (const outcome of own) {
+          const known = outcomes.get(outcome.node.start) ?? {outcome, isUsed: false};
+          known.isUsed ||= mayRest || verdict.used.has(outcome);
+          outcomes.set(outcome.node.start, known);
+        }
       }
     }
     for (const {outcome, isUsed} of outcomes.values()) {
@@ -280,8 +283,9 @@ const MOST_REASONS = 5;
 
 const NOT_RUN = {path: [], end: null, document: null, calls: [], slept: 0, unknowns: [], run: null} as const;
 
-function outcomesOf(mocks: Mocks): MockOutcome[] {
-  return [...mocks.values()].flat();
+/** Whether a case says that an action is not called: what would answer it then stays unused. */
+function expectsNone({expect}: TestCase, action: string): boolean {
+  return expect.calls?.counts.some(({name, value}) => name === action && value === 0) === true;
 }
 
 function lineIn(lines: Lines, {start}: Span): number {
