@@ -36900,23 +36900,25 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8023);
 /* harmony import */ var _actions_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(692);
 /* harmony import */ var _actions_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5302);
-/* harmony import */ var _actions_interrupts_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5227);
+/* harmony import */ var _actions_interrupts_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5227);
 /* harmony import */ var _actions_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
 /* harmony import */ var _actions_masks_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8022);
 /* harmony import */ var _actions_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(164);
 /* harmony import */ var _actions_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2201);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(452);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7004);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(287);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9516);
-/* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8527);
-/* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6223);
-/* harmony import */ var _run_open_registry_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1965);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9582);
-/* harmony import */ var _flow_tests_result_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(723);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3411);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7629);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4842);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8864);
+/* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3572);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9516);
+/* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8527);
+/* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6223);
+/* harmony import */ var _run_open_registry_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1965);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3978);
+/* harmony import */ var _flow_tests_result_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(723);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3411);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7629);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(4842);
+
 
 
 
@@ -36949,7 +36951,7 @@ async function main() {
         const getInput = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false });
         masks.add((0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .secretInputs */ ._y)(getInput));
         const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readInputs */ .Ko)(getInput);
-        masks.add((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_12__/* .secretsOf */ .F)(inputs));
+        masks.add((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_13__/* .secretsOf */ .F)(inputs));
         const context = await (0,_actions_context_js__WEBPACK_IMPORTED_MODULE_3__/* .readContext */ .y)(process.env);
         const setOutputs = (values) => {
             for (const [name, value] of Object.entries(values))
@@ -36957,26 +36959,26 @@ async function main() {
         };
         let hasOutputs = false;
         const cancellation = (0,_actions_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancellation */ .M)();
-        (0,_actions_interrupts_js__WEBPACK_IMPORTED_MODULE_17__/* .takeInterrupts */ ._)({
+        (0,_actions_interrupts_js__WEBPACK_IMPORTED_MODULE_18__/* .takeInterrupts */ ._)({
             onSignal: () => {
                 cancellation.cancel();
             },
             onLastMoment: () => {
                 if (!hasOutputs)
-                    setOutputs((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .failedOutputs */ .KP)(new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo('cancelled', 'the step was cancelled', '')));
+                    setOutputs((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_14__/* .failedOutputs */ .KP)(new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo('cancelled', 'the step was cancelled', '')));
             }
         });
-        const { command, record, ...published } = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(inputs, context.event, placeOf(context), {
+        const { command, record, ...published } = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_16__/* .run */ .e)(inputs, context.event, placeOf(context), {
             ...ports({ inputs, context, log, started, cancellation, masks }),
             onBackup: (path) => {
                 setOutputs({ 'backup-path': path });
             },
             onOutcome: (of, known, files) => {
-                setOutputs((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .outputsOf */ .Yz)(of, known, { ...files, comment: null }));
+                setOutputs((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_14__/* .outputsOf */ .Yz)(of, known, { ...files, comment: null }));
                 hasOutputs = true;
             }
         });
-        setOutputs((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .outputsOf */ .Yz)(command, record, published));
+        setOutputs((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_14__/* .outputsOf */ .Yz)(command, record, published));
         const { failure } = record;
         if (failure !== null && isMarked(failure, record))
             failQuietly(failure, log);
@@ -36984,7 +36986,7 @@ async function main() {
             fail(failure, log);
     }
     catch (error) {
-        for (const [name, value] of Object.entries((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .failedOutputs */ .KP)(error)))
+        for (const [name, value] of Object.entries((0,_job_outcome_js__WEBPACK_IMPORTED_MODULE_14__/* .failedOutputs */ .KP)(error)))
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
         fail(error, log);
     }
@@ -36992,14 +36994,14 @@ async function main() {
 function ports({ inputs, context, log, started, cancellation, masks }) {
     const deadline = () => started + inputs.maxMinutes * 60_000;
     const { owner, repo, apiUrl } = context;
-    const userAgent = `zis-bundles/${_version_js__WEBPACK_IMPORTED_MODULE_18__/* .VERSION */ .x}`;
+    const userAgent = `zis-bundles/${_version_js__WEBPACK_IMPORTED_MODULE_19__/* .VERSION */ .x}`;
     const options = { token: inputs.githubToken, apiUrl, owner, repo, userAgent, clock: _actions_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, log };
     const github = inputs.githubToken === '' ? null : (0,_github_github_js__WEBPACK_IMPORTED_MODULE_10__/* .createGitHub */ .C)(options);
     return {
         files: (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_4__/* .createFiles */ .q)(context.workspace, context.temporary),
         github,
         history: github,
-        openRegistry: () => (0,_run_open_registry_js__WEBPACK_IMPORTED_MODULE_19__/* .openRegistry */ .M)(inputs, {
+        openRegistry: () => (0,_run_open_registry_js__WEBPACK_IMPORTED_MODULE_20__/* .openRegistry */ .M)(inputs, {
             clock: _actions_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
             log,
             deadline,
@@ -37008,7 +37010,7 @@ function ports({ inputs, context, log, started, cancellation, masks }) {
             giveUp: cancellation.giveUp
         }),
         minted: () => masks.minted,
-        jq: (0,_jq_checker_js__WEBPACK_IMPORTED_MODULE_14__/* .createJqChecker */ .B)(),
+        jq: (0,_jq_checker_js__WEBPACK_IMPORTED_MODULE_15__/* .createJqChecker */ .B)(),
         openFlowEngine: async () => (await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 9268))).createFlowEngine(),
         runner: (0,_actions_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .createRunner */ .j)(log),
         log,
@@ -37025,7 +37027,7 @@ function placeOf({ serverUrl, owner, repo, runUrl, runId }) {
 function isMarked({ reason }, { checked, tests }) {
     if (reason === 'invalid-bundles')
         return checked.findings.length > 0;
-    return reason === 'tests-failed' && tests !== null && (0,_flow_tests_result_js__WEBPACK_IMPORTED_MODULE_20__/* .countCases */ .zp)(tests).failed + tests.errors.length > 0;
+    return reason === 'tests-failed' && tests !== null && (0,_flow_tests_result_js__WEBPACK_IMPORTED_MODULE_21__/* .countCases */ .zp)(tests).failed + tests.errors.length > 0;
 }
 function failQuietly(failure, log) {
     log.info(withHint(failure));
@@ -37034,22 +37036,22 @@ function failQuietly(failure, log) {
 /** A user's mistake gets its message and what to do; a bug gets its stack. */
 function fail(error, log) {
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
-    if (error instanceof _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .InputsError */ .aV) {
+    if (error instanceof _inputs_reader_js__WEBPACK_IMPORTED_MODULE_12__/* .InputsError */ .aV) {
         for (const problem of error.problems)
-            log.error((0,_visible_js__WEBPACK_IMPORTED_MODULE_16__/* .visible */ .RK)((0,_words_js__WEBPACK_IMPORTED_MODULE_21__/* .sentence */ .em)(problem)));
+            log.error((0,_visible_js__WEBPACK_IMPORTED_MODULE_17__/* .visible */ .RK)((0,_words_js__WEBPACK_IMPORTED_MODULE_22__/* .sentence */ .em)(problem)));
     }
     else if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo) {
         log.error(withHint(error));
     }
     else {
-        const message = (0,_words_js__WEBPACK_IMPORTED_MODULE_21__/* .sentence */ .em)((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error));
-        log.error((0,_visible_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj) `This is a bug in zis-bundles: ${message} Please report it with the log.`);
+        const message = (0,_words_js__WEBPACK_IMPORTED_MODULE_22__/* .sentence */ .em)((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error));
+        log.error((0,_visible_js__WEBPACK_IMPORTED_MODULE_17__/* .plain */ .pj) `This is a bug in zis-bundles: ${message} Please report it with the log.`);
         for (const line of (0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .stackOf */ .US)(error))
             log.info(line);
     }
 }
 function withHint({ message, hint }) {
-    return hint === '' ? (0,_visible_js__WEBPACK_IMPORTED_MODULE_16__/* .visible */ .RK)((0,_words_js__WEBPACK_IMPORTED_MODULE_21__/* .sentence */ .em)(message)) : (0,_visible_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj) `${(0,_words_js__WEBPACK_IMPORTED_MODULE_21__/* .sentence */ .em)(message)} ${hint}`;
+    return hint === '' ? (0,_visible_js__WEBPACK_IMPORTED_MODULE_17__/* .visible */ .RK)((0,_words_js__WEBPACK_IMPORTED_MODULE_22__/* .sentence */ .em)(message)) : (0,_visible_js__WEBPACK_IMPORTED_MODULE_17__/* .plain */ .pj) `${(0,_words_js__WEBPACK_IMPORTED_MODULE_22__/* .sentence */ .em)(message)} ${hint}`;
 }
 
 __webpack_async_result__();
@@ -37057,23 +37059,93 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 287:
+/***/ 8864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   _y: () => (/* binding */ secretInputs)
+/* harmony export */ });
+/* unused harmony exports COMMANDS, DEFAULT_TESTS */
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3572);
+
+const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'];
+const COMMENT_MODES = ['changes', 'always', 'never'];
+const DELETES = ['removed', 'prune', 'never'];
+const JOB_SPECS = ['install', 'keep', 'ignore'];
+const FAIL_ON = ['error', 'warning', 'never'];
+/** Where flow tests are unless an input says otherwise. */
+const DEFAULT_TESTS = ['zis-tests/**/*.test.{yaml,yml,json}'];
+/**
+ * Reads and checks all inputs.
+ *
+ * @throws InputsError that names every unknown or contradictory value, not only the first
+ */
+function readInputs(get) {
+    const reader = new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .Reader */ .mP(get);
+    const inputs = {
+        command: reader.choice('command', COMMANDS, 'auto'),
+        bundles: reader.patterns('bundles'),
+        backup: reader.backup(),
+        integration: reader.integration('integration'),
+        integrations: reader.integrations('integrations'),
+        variables: reader.variables('variables'),
+        target: reader.target(),
+        credentials: reader.credentials(),
+        githubToken: reader.text('github-token'),
+        comment: reader.choice('comment', COMMENT_MODES, 'changes'),
+        commentKey: reader.text('comment-key'),
+        matrix: reader.matrix('matrix'),
+        deletes: reader.choice('deletes', DELETES, 'removed'),
+        maxDeletes: reader.integer('max-deletes', 10, 0, 1_000_000),
+        allowEmpty: reader.boolean('allow-empty'),
+        jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
+        requirePlan: reader.boolean('require-plan'),
+        planKey: reader.planKey('plan-key'),
+        onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
+        severities: reader.severities('rules'),
+        failOn: reader.choice('fail-on', FAIL_ON, 'error'),
+        maxParallel: reader.integer('max-parallel', 8, 1, 64),
+        maxMinutes: reader.minutes('max-minutes', 12, 360),
+        refresh: reader.choice('refresh', ['all', 'changed'], 'all'),
+        environment: reader.text('environment'),
+        tests: reader.text('tests') === '' ? DEFAULT_TESTS : reader.patterns('tests'),
+        coverageMin: reader.percent('coverage-min'),
+        onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
+        driftIssue: reader.boolean('drift-issue'),
+        allowOlder: reader.commit('allow-older'),
+        allowUnmerged: reader.boolean('allow-unmerged'),
+        deployBranch: reader.branch('deploy-branch')
+    };
+    reader.refuseProblems();
+    return inputs;
+}
+/** The secrets among the inputs, raw: they are masked before anything else is read. */
+function secretInputs(get) {
+    return ['api-token', 'password', 'oauth-token', 'oauth-client-secret', 'github-token', 'plan-key']
+        .map((name) => get(name).trim())
+        .filter(Boolean);
+}
+
+
+/***/ }),
+
+/***/ 3572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   aV: () => (/* binding */ InputsError),
-  Ko: () => (/* binding */ readInputs),
-  _y: () => (/* binding */ secretInputs)
+  mP: () => (/* binding */ Reader)
 });
 
-// UNUSED EXPORTS: COMMANDS, DEFAULT_TESTS, SHORTEST_PLAN_KEY
+// UNUSED EXPORTS: SHORTEST_PLAN_KEY
 
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var bundle_patterns = __nccwpck_require__(4457);
 // EXTERNAL MODULE: ./lib/bundle/model.js + 2 modules
 var model = __nccwpck_require__(2016);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js
+var bundle_patterns = __nccwpck_require__(4457);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var bundle_variables = __nccwpck_require__(8565);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -37206,7 +37278,7 @@ const FORM = 'A line reads `rule-id: severity`, such as `flow/unreachable-state:
 
 // EXTERNAL MODULE: ./lib/visible.js
 var visible = __nccwpck_require__(7629);
-;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+;// CONCATENATED MODULE: ./lib/inputs/reader.js
 
 
 
@@ -37217,15 +37289,8 @@ var visible = __nccwpck_require__(7629);
 
 
 
-const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'];
-const COMMENT_MODES = ['changes', 'always', 'never'];
-const DELETES = ['removed', 'prune', 'never'];
-const JOB_SPECS = ['install', 'keep', 'ignore'];
 /** In characters; a shorter key could be found by trying. */
 const SHORTEST_PLAN_KEY = 16;
-const FAIL_ON = ['error', 'warning', 'never'];
-/** Where flow tests are unless an input says otherwise. */
-const DEFAULT_TESTS = ['zis-tests/**/*.test.{yaml,yml,json}'];
 /** All that is wrong with the inputs, each fault a sentence of its own. */
 class InputsError extends errors/* UserError */.yo {
     name = 'InputsError';
@@ -37235,60 +37300,14 @@ class InputsError extends errors/* UserError */.yo {
         this.problems = problems.map((problem) => (0,visible/* visible */.RK)(problem));
     }
 }
-/**
- * Reads and checks all inputs.
- *
- * @throws InputsError that names every unknown or contradictory value, not only the first
- */
-function readInputs(get) {
-    const reader = new Reader(get);
-    const inputs = {
-        command: reader.choice('command', COMMANDS, 'auto'),
-        bundles: reader.patterns('bundles'),
-        backup: reader.backup(),
-        integration: reader.integration('integration'),
-        variables: reader.variables('variables'),
-        target: reader.target(),
-        credentials: reader.credentials(),
-        githubToken: reader.text('github-token'),
-        comment: reader.choice('comment', COMMENT_MODES, 'changes'),
-        commentKey: reader.text('comment-key'),
-        matrix: reader.matrix('matrix'),
-        deletes: reader.choice('deletes', DELETES, 'removed'),
-        maxDeletes: reader.integer('max-deletes', 10, 0, 1_000_000),
-        allowEmpty: reader.boolean('allow-empty'),
-        jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
-        requirePlan: reader.boolean('require-plan'),
-        planKey: reader.planKey('plan-key'),
-        onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
-        severities: reader.severities('rules'),
-        failOn: reader.choice('fail-on', FAIL_ON, 'error'),
-        maxParallel: reader.integer('max-parallel', 8, 1, 64),
-        maxMinutes: reader.minutes('max-minutes', 12, 360),
-        environment: reader.text('environment'),
-        tests: reader.text('tests') === '' ? DEFAULT_TESTS : reader.patterns('tests'),
-        coverageMin: reader.percent('coverage-min'),
-        onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
-        driftIssue: reader.boolean('drift-issue'),
-        allowOlder: reader.commit('allow-older'),
-        allowUnmerged: reader.boolean('allow-unmerged'),
-        deployBranch: reader.branch('deploy-branch')
-    };
-    reader.refuseProblems();
-    return inputs;
-}
-/** The secrets among the inputs, raw: they are masked before anything else is read. */
-function secretInputs(get) {
-    return ['api-token', 'password', 'oauth-token', 'oauth-client-secret', 'github-token', 'plan-key']
-        .map((name) => get(name).trim())
-        .filter(Boolean);
-}
 const SHORTEST_CREDENTIAL = 8;
+const NAME_RULE = '1 to 64 lower-case letters, digits, dashes and underscores';
 /** What git refuses in the name of a branch (git-check-ref-format). */
 function isBranchName(name) {
     const hasForbidden = /[\s~^:?*[\\\x00-\x1f\x7f]|\.\.|@\{|\/\/|\.lock(?:\/|$)/.test(name);
     return !hasForbidden && !/^[-/.]|\/\.|[/.]$/.test(name) && name.length <= 255;
 }
+/** Reads inputs one by one, and keeps what is wrong with each: all of it is said at once. */
 class Reader {
     get;
     problems = [];
@@ -37385,10 +37404,21 @@ class Reader {
     integration(name) {
         const value = this.text(name);
         if (value !== '' && !model/* INTEGRATION_NAME */.Xf.test(value)) {
-            const rule = '1 to 64 lower-case letters, digits, dashes and underscores';
-            this.problem(`${name} is ${JSON.stringify(value)}, and must be ${rule}`);
+            this.problem(`${name} is ${JSON.stringify(value)}, and must be ${NAME_RULE}`);
         }
         return value;
+    }
+    /** Names, one a line or parted by commas; null for none. */
+    integrations(name) {
+        const names = this.get(name)
+            .split(/[\n,]/)
+            .map((part) => part.trim())
+            .filter((part) => part !== '');
+        for (const each of names) {
+            if (!model/* INTEGRATION_NAME */.Xf.test(each))
+                this.problem(`${name} names ${JSON.stringify(each)}, and an integration's name has ${NAME_RULE}`);
+        }
+        return names.length === 0 ? null : [...new Set(names)].sort();
     }
     variables(name) {
         const { variables, problems } = (0,bundle_variables/* parseVariables */.rf)(this.get(name));
@@ -38155,7 +38185,7 @@ function withSteps({ target }, steps) {
 /** How many bundles a list of steps creates, updates, deletes and leaves alone. */
 function countSteps(steps) {
     // One that is neither declared nor registered is in a plan for its job specs alone.
-    const bundles = steps.filter(({ declared, registered }) => declared !== null || registered !== null);
+    const bundles = steps.filter(({ declared, uuid }) => declared !== null || uuid !== null);
     const count = (action) => bundles.filter((step) => step.action === action).length;
     return {
         created: count('create'),
@@ -45576,7 +45606,7 @@ async function openRegistry({ target, credentials, maxParallel }, options) {
 
 /***/ }),
 
-/***/ 9582:
+/***/ 3978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46491,7 +46521,7 @@ function integrationsWithNewNames(steps) {
  * @throws UserError `ambiguous-bundle` when two registered bundles share a name, and whatever the registry throws
  */
 async function readRegistered(registry, input) {
-    const { declared, deletes, watched = [] } = input;
+    const { declared, deletes, watched = [], trusted = new Map() } = input;
     const declaredBefore = deletes === 'removed' ? (input.declaredBefore ?? []) : [];
     const managed = integrationsOf([...declared, ...declaredBefore]);
     const others = integrationsOf(watched).filter((integration) => !managed.includes(integration));
@@ -46502,20 +46532,33 @@ async function readRegistered(registry, input) {
     const wanted = new Set(declared.map(bundle_identity/* idKey */.T4));
     const toDelete = await idsToDelete(listed, input, { declaredBefore, wanted });
     const kept = listed.filter((bundle) => wanted.has((0,bundle_identity/* idKey */.T4)(bundle)) || toDelete.has((0,bundle_identity/* idKey */.T4)(bundle)));
+    const isTrusted = (bundle) => trusted.has((0,bundle_identity/* idKey */.T4)(bundle));
+    const read = kept.filter((bundle) => !isTrusted(bundle));
     let done = 0;
-    const shown = await Promise.all(kept.map(async (summary) => {
+    const shown = await Promise.all(read.map(async (summary) => {
         const bundle = await readBundle(registry, summary);
         done += 1;
-        input.onRead?.(done, kept.length);
+        input.onRead?.(done, read.length);
         return bundle;
     }));
     const named = new Set(watched.map(bundle_identity/* idKey */.T4));
     return {
-        bundles: shown.filter((bundle) => bundle !== null),
+        bundles: [
+            ...shown.filter((bundle) => bundle !== null),
+            ...kept.filter(isTrusted).flatMap((summary) => asDeclared(summary, trusted))
+        ],
+        trusted: kept.length - read.length,
         unmanaged: listed.filter((bundle) => !kept.includes(bundle) && !others.includes(bundle.integration)),
         watched: listed.filter((bundle) => named.has((0,bundle_identity/* idKey */.T4)(bundle))),
         unknownIntegrations: managed.filter((integration) => lists[integrations.indexOf(integration)] === null)
     };
+}
+function asDeclared(summary, trusted) {
+    const declared = trusted.get((0,bundle_identity/* idKey */.T4)(summary));
+    if (declared === undefined)
+        return [];
+    const { integration, name, uuid } = summary;
+    return [{ integration, name, uuid, content: declared.content, hash: declared.hash }];
 }
 /** The registered bundles that go, as far as that is proven. */
 async function idsToDelete(listed, { declared, deletes, prove }, { declaredBefore, wanted }) {
@@ -49941,6 +49984,40 @@ async function jobSpecsOfOthers(registry, unmanaged, theirs, lists) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/run/refresh.js
+
+
+
+
+
+/**
+ * The bundles that `refresh: changed` takes on the record's word, by identity: the last successful apply of this step
+ * declared the same content in the same file, and no later one another. A drift check takes none.
+ */
+function trustedBundles({ command, inputs, commit }, { records }, declared) {
+    const last = records.own.findIndex(isSuccess);
+    if (inputs.refresh !== 'changed' || command === 'drift' || last === -1)
+        return new Map();
+    const recorded = records.own
+        .slice(0, last + 1)
+        .map(({ record }) => (isOldRecord(record) ? [] : (record.bundles ?? [])))
+        .map((bundles) => new Map(bundles.map((bundle) => [(0,bundle_identity/* idKey */.T4)(bundle), bundle])));
+    const isAsRecorded = (bundle) => recorded.every((bundles) => {
+        const found = bundles.get((0,bundle_identity/* idKey */.T4)(bundle));
+        return found?.desiredHash === bundle.hash && inWorkspace(commit, found.path) === bundle.path;
+    });
+    return new Map(declared.filter(isAsRecorded).map((bundle) => [(0,bundle_identity/* idKey */.T4)(bundle), bundle]));
+}
+/** Says how many bundles were not read. */
+function trustNotice(trusted) {
+    if (trusted === 0)
+        return [];
+    const text = `${(0,words/* counted */.hS)(trusted, 'bundle')} ${(0,words/* plural */.LS)(trusted, 'was', 'were')} not read, because refresh is changed and ` +
+        `${(0,words/* plural */.LS)(trusted, 'its file is', 'their files are')} as the last apply recorded ${(0,words/* plural */.LS)(trusted, 'it', 'them')}: ` +
+        'what was changed in the account since is seen by drift.';
+    return [{ level: 'notice', text }];
+}
+
 // EXTERNAL MODULE: ./lib/rules/analysis/resources.js
 var resources = __nccwpck_require__(6151);
 // EXTERNAL MODULE: ./lib/rules/resource/name-taken.js
@@ -50009,6 +50086,83 @@ async function findingsOf({ inputs, files }, taken) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./lib/run/withheld.js
+
+
+
+
+
+
+const NONE = { integrations: new Set(), why: '' };
+/** Events that only people with write access to the repository start. */
+const TRUSTED = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
+/**
+ * The integrations whose registered content a plan in a public repository keeps to itself: whoever opens a pull
+ * request may declare a bundle of any integration, and everybody reads the plan. The content of those that the base
+ * commit declares, or that the `integrations` input names, is the repository's own.
+ *
+ * @param blobs the blob SHA-1 of each bundle file as it is now, by path
+ */
+async function withheldFrom(job, { declared }, blobs) {
+    const { command, inputs, event, refs } = job;
+    if (command !== 'plan' || inputs.integrations !== null || TRUSTED.has(event.name))
+        return NONE;
+    if (!isPublic(job))
+        return NONE;
+    const all = new Set(declared.map(({ integration }) => integration));
+    if (refs.beforeSha === null)
+        return { integrations: all, why: 'the event names no base commit' };
+    try {
+        const own = await integrationsAt(job, refs.beforeSha, declared, blobs);
+        if (own === null)
+            return { integrations: all, why: `the base commit ${checkout_short(refs.beforeSha)} cannot be read` };
+        const others = [...all].filter((integration) => !own.has(integration));
+        return {
+            integrations: new Set(others),
+            why: `the base commit ${checkout_short(refs.beforeSha)} declares no bundle of ${(0,words/* plural */.LS)(others.length, 'it', 'them')}`
+        };
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_) && !(error instanceof lib_errors/* UserError */.yo))
+            throw error;
+        return { integrations: all, why: `the base commit cannot be read (${(0,lib_errors/* messageOf */.bD)(error)})` };
+    }
+}
+function isPublic({ event }) {
+    const { visibility, private: isPrivate } = event.payload.repository ?? {};
+    return visibility === undefined ? isPrivate === false : visibility === 'public';
+}
+/** The integrations that a commit declares; null when it cannot be read. */
+async function integrationsAt({ inputs, ports }, sha, declared, blobs) {
+    const { history } = ports;
+    if (history === null)
+        return null;
+    const matcher = (0,patterns/* createMatcher */.P7)(inputs.bundles);
+    const changed = await declaredBefore(history, { commitSha: sha, matcher, values: inputs, current: blobs });
+    const tree = await history.tree(sha, (folder) => matcher.mayHold(folder));
+    if (changed === null || tree === null)
+        return null;
+    const blobAt = new Map(tree.files.map((file) => [file.path, file.sha]));
+    const unchanged = declared.filter(({ path }) => blobs.has(path) && blobAt.get(path) === blobs.get(path));
+    return new Set([...changed.bundles, ...unchanged].map(({ integration }) => integration));
+}
+/** A step of which only what happens is told, and not what is registered. */
+function withoutContent(step) {
+    if (step.action !== 'update' && step.action !== 'delete')
+        return step;
+    const jobSpecs = { install: [], uninstall: [] };
+    return { ...step, registered: null, resources: [], jobSpecs, withheld: true };
+}
+/** Says once whose content is not shown, and how it is. */
+function withheldNotice({ why }, steps) {
+    const names = [...new Set(steps.filter(({ withheld }) => withheld).map(({ integration }) => integration))];
+    if (names.length === 0)
+        return [];
+    const text = `Content not shown: what is registered in ${(0,words/* listOf */.c3)(names, 'and')}. This repository is public, and ${why}. ` +
+        `To show it, name ${(0,words/* plural */.LS)(names.length, 'the integration', 'the integrations')} in the integrations input.`;
+    return [{ level: 'notice', text }];
+}
+
 ;// CONCATENATED MODULE: ./lib/run/compare.js
 
 
@@ -50021,40 +50175,35 @@ async function findingsOf({ inputs, files }, taken) {
 
 
 
+
+
 /** Reads what is registered and plans what separates it from what is declared. */
-async function compare(job, { target, registry }, checked, { before, head }) {
+async function compare(job, { target, registry }, checked, basis) {
     const { inputs } = job;
     const { declared } = checked;
-    let proof = { living: [], notices: [], isOpen: false };
-    const registered = await readRegistered(registry, {
-        declared,
-        declaredBefore: before.candidates,
-        deletes: before.candidates === null ? 'never' : inputs.deletes,
-        watched: before.leftovers,
-        async prove(toDelete) {
-            const { proven, ...rest } = await proveDeletions(job, before, head.tree, toDelete);
-            proof = rest;
-            return proven;
-        },
-        onRead: (done, all) => job.ports.onProgress?.('Registered bundles read', done, all)
-    });
+    const { before, head, withheld } = basis;
+    const isShown = ({ integration }) => !withheld.integrations.has(integration);
+    const { registered, proof } = await readWhatCounts(job, registry, declared, basis);
     const bare = (0,plan_plan/* makePlan */.Cs)({ target, declared, registered: registered.bundles });
-    const gone = inputs.deletes === 'never' ? [] : handDeleted(before, declared, registered);
-    const lists = await readJobSpecs(registry, bare.steps, inputs.jobSpecs, gone.map(({ integration }) => integration));
+    const shown = bare.steps.filter(isShown);
+    const unmanaged = registered.unmanaged.filter(isShown);
+    const gone = inputs.deletes === 'never' ? [] : handDeleted(before, declared, registered).filter(isShown);
+    const lists = await readJobSpecs(registry, shown, inputs.jobSpecs, gone.map(({ integration }) => integration));
     const theirs = [...before.records.others.flatMap(({ record }) => record.bundles ?? []), ...proof.living];
-    const others = await jobSpecsOfOthers(registry, registered.unmanaged, theirs, lists);
-    const earlier = mayHaveLost(bare.steps, lists) ? await before.versions() : [];
-    const jobSpecs = planJobSpecs(bare.steps, lists, inputs.jobSpecs, {
+    const others = await jobSpecsOfOthers(registry, unmanaged, theirs, lists);
+    const earlier = mayHaveLost(shown, lists) ? await before.versions() : [];
+    const jobSpecs = planJobSpecs(shown, lists, inputs.jobSpecs, {
         earlier,
         others: others.jobSpecs,
         gone,
         wereInstalled: installedBefore(before)
     });
-    const plan = (0,plan_plan/* withSteps */.uQ)(bare, jobSpecs.steps);
+    const kept = bare.steps.filter((step) => !isShown(step)).map(withoutContent);
+    const plan = (0,plan_plan/* withSteps */.uQ)(bare, [...jobSpecs.steps, ...kept].sort(bundle_identity/* compareIds */.q3));
     // What this step deployed and may not delete in this run is named otherwise.
     const own = new Set(before.records.own.flatMap(({ record }) => (isOldRecord(record) ? [] : (record.bundles ?? []))).map(bundle_identity/* idKey */.T4));
     const nobodys = others.unmanaged.filter((bundle) => !own.has((0,bundle_identity/* idKey */.T4)(bundle)));
-    const names = await findTakenNames(job, registry, plan.steps, registered.unmanaged, nobodys);
+    const names = await findTakenNames(job, registry, jobSpecs.steps, unmanaged, nobodys);
     return {
         plan,
         checked: { ...checked, findings: names.withFindings(checked.findings) },
@@ -50063,6 +50212,8 @@ async function compare(job, { target, registry }, checked, { before, head }) {
         taken: names.taken,
         unmanaged: others.unmanaged,
         notices: [
+            ...withheldNotice(withheld, plan.steps),
+            ...trustNotice(registered.trusted),
             ...proof.notices,
             ...(await nameLeftovers(job, before, head.tree, registered.watched)),
             ...withoutRecord(job, before, others.unmanaged),
@@ -50073,6 +50224,24 @@ async function compare(job, { target, registry }, checked, { before, head }) {
             ].map(warning)
         ]
     };
+}
+/** Reads the bundles that are declared, and those of which it is proven that they are to be deleted. */
+async function readWhatCounts(job, registry, declared, { before, head }) {
+    let proof = { living: [], notices: [], isOpen: false };
+    const registered = await readRegistered(registry, {
+        declared,
+        declaredBefore: before.candidates,
+        deletes: before.candidates === null ? 'never' : job.inputs.deletes,
+        watched: before.leftovers,
+        trusted: trustedBundles(job, before, declared),
+        async prove(toDelete) {
+            const { proven, ...rest } = await proveDeletions(job, before, head.tree, toDelete);
+            proof = rest;
+            return proven;
+        },
+        onRead: (done, all) => job.ports.onProgress?.('Registered bundles read', done, all)
+    });
+    return { registered, proof };
 }
 /** Records can be deleted, and then nothing tells what older applies have left in the account. */
 function withoutRecord({ command }, before, unmanaged) {
@@ -50551,6 +50720,56 @@ async function readFileOf(file, blobs) {
             throw error;
         return (0,model/* unreadableBundleFile */.a)(file.path, { message: error.message, hint: error.hint });
     }
+}
+
+;// CONCATENATED MODULE: ./lib/run/integrations.js
+
+
+
+
+/**
+ * Holds the bundle files to the `integrations` input, before the first request to the registry.
+ *
+ * @throws UserError `invalid-bundles` that names the files whose integration is not allowed
+ */
+function refuseOtherIntegrations({ inputs }, { declared }) {
+    const others = declared.filter(({ integration }) => !isAllowed(inputs, integration));
+    if (others.length === 0)
+        return;
+    const files = someOf(others.map(({ path, integration }) => `${path} (${integration})`));
+    throw new lib_errors/* UserError */.yo('invalid-bundles', `${(0,words/* counted */.hS)(others.length, 'bundle file')} of an integration that this step may not read or write: ${files}`, 'Add the integration to the integrations input, or take the file out of bundles.');
+}
+/** What was declared before in other integrations stays as it is, and is named. */
+function withinIntegrations(job, before) {
+    const { inputs } = job;
+    const may = ({ integration }) => isAllowed(inputs, integration);
+    const kept = (before.candidates ?? []).filter((bundle) => !may(bundle));
+    return {
+        ...before,
+        candidates: before.candidates?.filter(may) ?? null,
+        leftovers: before.leftovers.filter(may),
+        notices: [...before.notices, ...leftAlone(kept)]
+    };
+}
+function leftAlone(kept) {
+    if (kept.length === 0)
+        return [];
+    const names = someOf(kept.map(({ integration, name }) => `${integration}/${JSON.stringify(name)}`));
+    return [
+        warning(`Declared before, and left alone because integrations does not name their integration: ${names}. ` +
+            'Name it there until they are deleted.')
+    ];
+}
+function isAllowed({ integrations }, integration) {
+    return integrations === null || integrations.includes(integration);
+}
+/** @throws UserError `invalid-inputs` for a backup of an integration that is not allowed */
+function refuseOtherBackups({ inputs }, bundles) {
+    const others = bundles.filter(({ integration }) => !isAllowed(inputs, integration));
+    if (others.length === 0)
+        return;
+    const names = someOf([...new Set(others.map(({ integration }) => integration))]);
+    throw new lib_errors/* UserError */.yo('invalid-inputs', `the backup holds bundles of an integration that this step may not read or write: ${names}`, 'Add the integration to the integrations input.');
 }
 
 ;// CONCATENATED MODULE: ./lib/job/rooted-history.js
@@ -52326,7 +52545,9 @@ const CAUSES = {
     pending: 'not applied yet'
 };
 /** How many resources change; of a bundle that stays as it is, how many job specs do. */
-function resourceCounts({ action, resources, jobSpecs }) {
+function resourceCounts({ action, resources, jobSpecs, withheld }) {
+    if (withheld === true)
+        return gfm `not shown`;
     if (action === 'unchanged') {
         return gfm `job specs: +${jobSpecs.install.length} −${jobSpecs.uninstall.length}`;
     }
@@ -53045,9 +53266,15 @@ function bundleSection(step, isRisky, secrets) {
         kind: 'group',
         head: detailsHead(gfm `${sign}${sections_changeOf(step)} ${codeElement(step.name)} in ${codeElement(step.integration)}`),
         tail: DETAILS_TAIL,
-        sections: step.action === 'unchanged' ? [changesLeaf(() => jobSpecLines(step))] : contents(step, secrets)
+        sections: sectionsOf(step, secrets)
     };
 }
+function sectionsOf(step, secrets) {
+    if (step.withheld === true)
+        return [changesLeaf(() => [CONTENT_WITHHELD])];
+    return step.action === 'unchanged' ? [changesLeaf(() => jobSpecLines(step))] : contents(step, secrets);
+}
+const CONTENT_WITHHELD = gfm `- Content not shown: see the note above.`;
 /**
  * Redacted copies are made where they are needed and not kept: they may be as large as the bundles, and there may
  * be many of them.
@@ -54882,6 +55109,7 @@ function withoutAdded(content) {
 
 
 
+
 /**
  * Puts a backup back: plans it like any other change, and carries it out. It is exempt from what binds an apply to a
  * commit and to a reviewed plan, and is held to max-deletes.
@@ -54893,6 +55121,7 @@ async function restore(job, add, { registry, target }) {
     const { inputs, ports } = job;
     const bytes = await ports.files.read(inputs.backup);
     const backup = readBackup(new TextDecoder().decode(bytes), inputs.backup, target);
+    refuseOtherBackups(job, restore_bundlesIn(backup));
     const registered = await readRegistered(registry, {
         declared: restore_bundlesIn(backup),
         declaredBefore: null,
@@ -55297,6 +55526,8 @@ function capital(text) {
 
 
 
+
+
 /**
  * The whole run: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
@@ -55363,6 +55594,7 @@ async function run_carryOut(job, add) {
     add({ notices: await refuseWrongCheckout(job) });
     const { checked, blobs, notices, paths } = await check(job);
     add({ checked, notices });
+    refuseOtherIntegrations(job, checked);
     const { tests } = add(await runTests(job, checked, paths));
     if (command === 'validate') {
         add({ notices: unnamedBranch(job) });
@@ -55383,10 +55615,12 @@ async function run_carryOut(job, add) {
         add({ notices: [withoutCredentials(job)] });
         return;
     }
-    const before = await findDeclaredBefore(job, { declared: checked.declared, blobs, head });
+    const now = { declared: checked.declared, blobs, head };
+    const before = withinIntegrations(job, await findDeclaredBefore(job, now));
     add({ notices: before.notices });
+    const withheld = await withheldFrom(job, checked, blobs);
     await usingRegistry(job, add, async (registry) => {
-        const compared = await compare(job, { target, registry }, checked, { before, head });
+        const compared = await compare(job, { target, registry }, checked, { before, head, withheld });
         const { plan, deletionsKnown, lists, taken, ...found } = compared;
         add({ plan, ...found });
         if (command === 'plan')

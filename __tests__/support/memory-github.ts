@@ -1,4 +1,5 @@
 import type {JsonObject} from '../../src/bundle/json-types.js';
+import type {GitHubStateOptions} from '../../src/stand-ins/github/state-options.js';
 import {GitHubError, type GitHubErrorKind} from '../../src/github/errors.js';
 import {toChangedLines} from '../../src/github/list-changed-lines.js';
 import type {
@@ -32,8 +33,8 @@ export class MemoryGitHub implements GitHub {
   before: (call: string) => void = () => undefined;
   viewer = ACTIONS_BOT.login;
 
-  constructor(now: () => number) {
-    this.state = new GitHubState({now});
+  constructor(now: () => number, options: GitHubStateOptions = {}) {
+    this.state = new GitHubState({now, ...options});
   }
 
   /** From now on each call of the method fails. */

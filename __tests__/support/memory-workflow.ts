@@ -14,7 +14,7 @@ import {
   pushEvent,
   scheduleEvent
 } from '../../src/stand-ins/github/events.js';
-import type {Merge, MergeOptions} from '../../src/stand-ins/github/state-options.js';
+import type {GitHubStateOptions, Merge, MergeOptions} from '../../src/stand-ins/github/state-options.js';
 import {plainEngine} from './flow-engine.js';
 import {MemoryGitHub} from './memory-github.js';
 import {MemoryRegistry} from './memory-registry.js';
@@ -56,13 +56,9 @@ export interface MemoryRunSettings {
  */
 export class MemoryWorkflow {
   private readonly time = movingClock();
-  readonly github = new MemoryGitHub(() => this.time.now());
+  readonly github: MemoryGitHub;
   readonly registry = new MemoryRegistry();
-  private readonly site: Site = {
-    state: this.github.state,
-    apiUrl: 'https://api.github.com',
-    serverUrl: 'https://github.com'
-  };
+  private readonly site: Site;
   private readonly trees = new Map<string, Tree>();
   private runs = 0;
   /** What runs have written, by path: a later one may read it. */
@@ -71,8 +67,14 @@ export class MemoryWorkflow {
   written: ReadonlyMap<string, string> = new Map();
 
   /** @param inputs of every run */
-  constructor(private readonly inputs: Readonly<Record<string, string>> = {}) {
-    this.github.state.push('main', {'README.md': 'Our integrations'});
+  constructor(
+    private readonly inputs: Readonly<Record<string, string>> = {},
+    options: GitHubStateOptions = {}
+  ) {
+    this.github = new MemoryGitHub(() => this.time.now(), options);
+    const {state} = this.github;
+    this.site = {state, apiUrl: 'https://api.github.com', serverUrl: 'https://github.com'};
+    state.push('main', {'README.md': 'Our integrations'});
   }
 
   /** Commits the files, and no others, on top of a branch. */

@@ -15398,7 +15398,7 @@ function syntaxFault(code, message, [start, end]) {
 
 /***/ }),
 
-/***/ 9410:
+/***/ 4854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15433,7 +15433,16 @@ const COMMAND_NAMES = [
 ];
 const CHECK = ['integration', 'variables', 'rules', 'fail-on', 'allow-empty', 'format'];
 const ACCOUNT = ['subdomain', 'registry-url', 'max-parallel', 'max-minutes'];
-const PLAN = [...CHECK, ...ACCOUNT, 'deletes', 'max-deletes', 'job-specs', 'since', 'explain'];
+const PLAN = [
+    ...CHECK,
+    ...ACCOUNT,
+    'integrations',
+    'deletes',
+    'max-deletes',
+    'job-specs',
+    'since',
+    'explain'
+];
 const BUNDLES = { positionals: '[BUNDLES…]', most: Infinity };
 const COMMANDS = {
     validate: {
@@ -15484,7 +15493,7 @@ const COMMANDS = {
         positionals: 'BACKUP',
         most: 1,
         summary: 'put back what an apply replaced, deleted and created',
-        flags: [...ACCOUNT, 'max-deletes', 'job-specs', 'yes', 'format'],
+        flags: [...ACCOUNT, 'integrations', 'max-deletes', 'job-specs', 'yes', 'format'],
         formats: ['pretty', 'json'],
         example: 'zis-bundles restore backup.json'
     },
@@ -16916,7 +16925,9 @@ const CAUSES = {
     pending: 'not applied yet'
 };
 /** How many resources change; of a bundle that stays as it is, how many job specs do. */
-function resourceCounts({ action, resources, jobSpecs }) {
+function resourceCounts({ action, resources, jobSpecs, withheld }) {
+    if (withheld === true)
+        return gfm `not shown`;
     if (action === 'unchanged') {
         return gfm `job specs: +${jobSpecs.install.length} −${jobSpecs.uninstall.length}`;
     }
@@ -16969,9 +16980,15 @@ function bundleSection(step, isRisky, secrets) {
         kind: 'group',
         head: detailsHead(gfm `${sign}${changeOf(step)} ${codeElement(step.name)} in ${codeElement(step.integration)}`),
         tail: DETAILS_TAIL,
-        sections: step.action === 'unchanged' ? [changesLeaf(() => jobSpecLines(step))] : contents(step, secrets)
+        sections: sectionsOf(step, secrets)
     };
 }
+function sectionsOf(step, secrets) {
+    if (step.withheld === true)
+        return [changesLeaf(() => [CONTENT_WITHHELD])];
+    return step.action === 'unchanged' ? [changesLeaf(() => jobSpecLines(step))] : contents(step, secrets);
+}
+const CONTENT_WITHHELD = gfm `- Content not shown: see the note above.`;
 /**
  * Redacted copies are made where they are needed and not kept: they may be as large as the bundles, and there may
  * be many of them.
@@ -18111,7 +18128,7 @@ var canonical = __nccwpck_require__(8414);
  * @throws UserError `ambiguous-bundle` when two registered bundles share a name, and whatever the registry throws
  */
 async function readRegistered(registry, input) {
-    const { declared, deletes, watched = [] } = input;
+    const { declared, deletes, watched = [], trusted = new Map() } = input;
     const declaredBefore = deletes === 'removed' ? (input.declaredBefore ?? []) : [];
     const managed = integrationsOf([...declared, ...declaredBefore]);
     const others = integrationsOf(watched).filter((integration) => !managed.includes(integration));
@@ -18122,20 +18139,33 @@ async function readRegistered(registry, input) {
     const wanted = new Set(declared.map(identity/* idKey */.T4));
     const toDelete = await idsToDelete(listed, input, { declaredBefore, wanted });
     const kept = listed.filter((bundle) => wanted.has((0,identity/* idKey */.T4)(bundle)) || toDelete.has((0,identity/* idKey */.T4)(bundle)));
+    const isTrusted = (bundle) => trusted.has((0,identity/* idKey */.T4)(bundle));
+    const read = kept.filter((bundle) => !isTrusted(bundle));
     let done = 0;
-    const shown = await Promise.all(kept.map(async (summary) => {
+    const shown = await Promise.all(read.map(async (summary) => {
         const bundle = await readBundle(registry, summary);
         done += 1;
-        input.onRead?.(done, kept.length);
+        input.onRead?.(done, read.length);
         return bundle;
     }));
     const named = new Set(watched.map(identity/* idKey */.T4));
     return {
-        bundles: shown.filter((bundle) => bundle !== null),
+        bundles: [
+            ...shown.filter((bundle) => bundle !== null),
+            ...kept.filter(isTrusted).flatMap((summary) => asDeclared(summary, trusted))
+        ],
+        trusted: kept.length - read.length,
         unmanaged: listed.filter((bundle) => !kept.includes(bundle) && !others.includes(bundle.integration)),
         watched: listed.filter((bundle) => named.has((0,identity/* idKey */.T4)(bundle))),
         unknownIntegrations: managed.filter((integration) => lists[integrations.indexOf(integration)] === null)
     };
+}
+function asDeclared(summary, trusted) {
+    const declared = trusted.get((0,identity/* idKey */.T4)(summary));
+    if (declared === undefined)
+        return [];
+    const { integration, name, uuid } = summary;
+    return [{ integration, name, uuid, content: declared.content, hash: declared.hash }];
 }
 /** The registered bundles that go, as far as that is proven. */
 async function idsToDelete(listed, { declared, deletes, prove }, { declaredBefore, wanted }) {
@@ -21119,6 +21149,40 @@ async function jobSpecsOfOthers(registry, unmanaged, theirs, lists) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/run/refresh.js
+
+
+
+
+
+/**
+ * The bundles that `refresh: changed` takes on the record's word, by identity: the last successful apply of this step
+ * declared the same content in the same file, and no later one another. A drift check takes none.
+ */
+function trustedBundles({ command, inputs, commit }, { records }, declared) {
+    const last = records.own.findIndex(isSuccess);
+    if (inputs.refresh !== 'changed' || command === 'drift' || last === -1)
+        return new Map();
+    const recorded = records.own
+        .slice(0, last + 1)
+        .map(({ record }) => (isOldRecord(record) ? [] : (record.bundles ?? [])))
+        .map((bundles) => new Map(bundles.map((bundle) => [(0,identity/* idKey */.T4)(bundle), bundle])));
+    const isAsRecorded = (bundle) => recorded.every((bundles) => {
+        const found = bundles.get((0,identity/* idKey */.T4)(bundle));
+        return found?.desiredHash === bundle.hash && inWorkspace(commit, found.path) === bundle.path;
+    });
+    return new Map(declared.filter(isAsRecorded).map((bundle) => [(0,identity/* idKey */.T4)(bundle), bundle]));
+}
+/** Says how many bundles were not read. */
+function trustNotice(trusted) {
+    if (trusted === 0)
+        return [];
+    const text = `${(0,words/* counted */.hS)(trusted, 'bundle')} ${(0,words/* plural */.LS)(trusted, 'was', 'were')} not read, because refresh is changed and ` +
+        `${(0,words/* plural */.LS)(trusted, 'its file is', 'their files are')} as the last apply recorded ${(0,words/* plural */.LS)(trusted, 'it', 'them')}: ` +
+        'what was changed in the account since is seen by drift.';
+    return [{ level: 'notice', text }];
+}
+
 // EXTERNAL MODULE: ./lib/rules/analysis/resources.js
 var resources = __nccwpck_require__(6151);
 // EXTERNAL MODULE: ./lib/rules/resource/name-taken.js
@@ -21187,6 +21251,83 @@ async function findingsOf({ inputs, files }, taken) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./lib/run/withheld.js
+
+
+
+
+
+
+const NONE = { integrations: new Set(), why: '' };
+/** Events that only people with write access to the repository start. */
+const TRUSTED = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
+/**
+ * The integrations whose registered content a plan in a public repository keeps to itself: whoever opens a pull
+ * request may declare a bundle of any integration, and everybody reads the plan. The content of those that the base
+ * commit declares, or that the `integrations` input names, is the repository's own.
+ *
+ * @param blobs the blob SHA-1 of each bundle file as it is now, by path
+ */
+async function withheldFrom(job, { declared }, blobs) {
+    const { command, inputs, event, refs } = job;
+    if (command !== 'plan' || inputs.integrations !== null || TRUSTED.has(event.name))
+        return NONE;
+    if (!isPublic(job))
+        return NONE;
+    const all = new Set(declared.map(({ integration }) => integration));
+    if (refs.beforeSha === null)
+        return { integrations: all, why: 'the event names no base commit' };
+    try {
+        const own = await integrationsAt(job, refs.beforeSha, declared, blobs);
+        if (own === null)
+            return { integrations: all, why: `the base commit ${(0,checkout/* short */.h0)(refs.beforeSha)} cannot be read` };
+        const others = [...all].filter((integration) => !own.has(integration));
+        return {
+            integrations: new Set(others),
+            why: `the base commit ${(0,checkout/* short */.h0)(refs.beforeSha)} declares no bundle of ${(0,words/* plural */.LS)(others.length, 'it', 'them')}`
+        };
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_) && !(error instanceof lib_errors/* UserError */.yo))
+            throw error;
+        return { integrations: all, why: `the base commit cannot be read (${(0,lib_errors/* messageOf */.bD)(error)})` };
+    }
+}
+function isPublic({ event }) {
+    const { visibility, private: isPrivate } = event.payload.repository ?? {};
+    return visibility === undefined ? isPrivate === false : visibility === 'public';
+}
+/** The integrations that a commit declares; null when it cannot be read. */
+async function integrationsAt({ inputs, ports }, sha, declared, blobs) {
+    const { history } = ports;
+    if (history === null)
+        return null;
+    const matcher = (0,bundle_patterns/* createMatcher */.P7)(inputs.bundles);
+    const changed = await (0,declared_at/* declaredBefore */.OI)(history, { commitSha: sha, matcher, values: inputs, current: blobs });
+    const tree = await history.tree(sha, (folder) => matcher.mayHold(folder));
+    if (changed === null || tree === null)
+        return null;
+    const blobAt = new Map(tree.files.map((file) => [file.path, file.sha]));
+    const unchanged = declared.filter(({ path }) => blobs.has(path) && blobAt.get(path) === blobs.get(path));
+    return new Set([...changed.bundles, ...unchanged].map(({ integration }) => integration));
+}
+/** A step of which only what happens is told, and not what is registered. */
+function withoutContent(step) {
+    if (step.action !== 'update' && step.action !== 'delete')
+        return step;
+    const jobSpecs = { install: [], uninstall: [] };
+    return { ...step, registered: null, resources: [], jobSpecs, withheld: true };
+}
+/** Says once whose content is not shown, and how it is. */
+function withheldNotice({ why }, steps) {
+    const names = [...new Set(steps.filter(({ withheld }) => withheld).map(({ integration }) => integration))];
+    if (names.length === 0)
+        return [];
+    const text = `Content not shown: what is registered in ${(0,words/* listOf */.c3)(names, 'and')}. This repository is public, and ${why}. ` +
+        `To show it, name ${(0,words/* plural */.LS)(names.length, 'the integration', 'the integrations')} in the integrations input.`;
+    return [{ level: 'notice', text }];
+}
+
 ;// CONCATENATED MODULE: ./lib/run/compare.js
 
 
@@ -21199,40 +21340,35 @@ async function findingsOf({ inputs, files }, taken) {
 
 
 
+
+
 /** Reads what is registered and plans what separates it from what is declared. */
-async function compare(job, { target, registry }, checked, { before, head }) {
+async function compare(job, { target, registry }, checked, basis) {
     const { inputs } = job;
     const { declared } = checked;
-    let proof = { living: [], notices: [], isOpen: false };
-    const registered = await readRegistered(registry, {
-        declared,
-        declaredBefore: before.candidates,
-        deletes: before.candidates === null ? 'never' : inputs.deletes,
-        watched: before.leftovers,
-        async prove(toDelete) {
-            const { proven, ...rest } = await proveDeletions(job, before, head.tree, toDelete);
-            proof = rest;
-            return proven;
-        },
-        onRead: (done, all) => job.ports.onProgress?.('Registered bundles read', done, all)
-    });
+    const { before, head, withheld } = basis;
+    const isShown = ({ integration }) => !withheld.integrations.has(integration);
+    const { registered, proof } = await readWhatCounts(job, registry, declared, basis);
     const bare = (0,plan_plan/* makePlan */.Cs)({ target, declared, registered: registered.bundles });
-    const gone = inputs.deletes === 'never' ? [] : handDeleted(before, declared, registered);
-    const lists = await readJobSpecs(registry, bare.steps, inputs.jobSpecs, gone.map(({ integration }) => integration));
+    const shown = bare.steps.filter(isShown);
+    const unmanaged = registered.unmanaged.filter(isShown);
+    const gone = inputs.deletes === 'never' ? [] : handDeleted(before, declared, registered).filter(isShown);
+    const lists = await readJobSpecs(registry, shown, inputs.jobSpecs, gone.map(({ integration }) => integration));
     const theirs = [...before.records.others.flatMap(({ record }) => record.bundles ?? []), ...proof.living];
-    const others = await jobSpecsOfOthers(registry, registered.unmanaged, theirs, lists);
-    const earlier = mayHaveLost(bare.steps, lists) ? await before.versions() : [];
-    const jobSpecs = planJobSpecs(bare.steps, lists, inputs.jobSpecs, {
+    const others = await jobSpecsOfOthers(registry, unmanaged, theirs, lists);
+    const earlier = mayHaveLost(shown, lists) ? await before.versions() : [];
+    const jobSpecs = planJobSpecs(shown, lists, inputs.jobSpecs, {
         earlier,
         others: others.jobSpecs,
         gone,
         wereInstalled: installedBefore(before)
     });
-    const plan = (0,plan_plan/* withSteps */.uQ)(bare, jobSpecs.steps);
+    const kept = bare.steps.filter((step) => !isShown(step)).map(withoutContent);
+    const plan = (0,plan_plan/* withSteps */.uQ)(bare, [...jobSpecs.steps, ...kept].sort(identity/* compareIds */.q3));
     // What this step deployed and may not delete in this run is named otherwise.
     const own = new Set(before.records.own.flatMap(({ record }) => (isOldRecord(record) ? [] : (record.bundles ?? []))).map(identity/* idKey */.T4));
     const nobodys = others.unmanaged.filter((bundle) => !own.has((0,identity/* idKey */.T4)(bundle)));
-    const names = await findTakenNames(job, registry, plan.steps, registered.unmanaged, nobodys);
+    const names = await findTakenNames(job, registry, jobSpecs.steps, unmanaged, nobodys);
     return {
         plan,
         checked: { ...checked, findings: names.withFindings(checked.findings) },
@@ -21241,6 +21377,8 @@ async function compare(job, { target, registry }, checked, { before, head }) {
         taken: names.taken,
         unmanaged: others.unmanaged,
         notices: [
+            ...withheldNotice(withheld, plan.steps),
+            ...trustNotice(registered.trusted),
             ...proof.notices,
             ...(await nameLeftovers(job, before, head.tree, registered.watched)),
             ...withoutRecord(job, before, others.unmanaged),
@@ -21251,6 +21389,24 @@ async function compare(job, { target, registry }, checked, { before, head }) {
             ].map(job_notice/* warning */.$)
         ]
     };
+}
+/** Reads the bundles that are declared, and those of which it is proven that they are to be deleted. */
+async function readWhatCounts(job, registry, declared, { before, head }) {
+    let proof = { living: [], notices: [], isOpen: false };
+    const registered = await readRegistered(registry, {
+        declared,
+        declaredBefore: before.candidates,
+        deletes: before.candidates === null ? 'never' : job.inputs.deletes,
+        watched: before.leftovers,
+        trusted: trustedBundles(job, before, declared),
+        async prove(toDelete) {
+            const { proven, ...rest } = await proveDeletions(job, before, head.tree, toDelete);
+            proof = rest;
+            return proven;
+        },
+        onRead: (done, all) => job.ports.onProgress?.('Registered bundles read', done, all)
+    });
+    return { registered, proof };
 }
 /** Records can be deleted, and then nothing tells what older applies have left in the account. */
 function withoutRecord({ command }, before, unmanaged) {
@@ -21606,6 +21762,56 @@ function unknownRelation({ commit }, why) {
 
 // EXTERNAL MODULE: ./lib/run/find-files.js
 var find_files = __nccwpck_require__(7352);
+;// CONCATENATED MODULE: ./lib/run/integrations.js
+
+
+
+
+/**
+ * Holds the bundle files to the `integrations` input, before the first request to the registry.
+ *
+ * @throws UserError `invalid-bundles` that names the files whose integration is not allowed
+ */
+function refuseOtherIntegrations({ inputs }, { declared }) {
+    const others = declared.filter(({ integration }) => !isAllowed(inputs, integration));
+    if (others.length === 0)
+        return;
+    const files = (0,checkout/* someOf */.yU)(others.map(({ path, integration }) => `${path} (${integration})`));
+    throw new lib_errors/* UserError */.yo('invalid-bundles', `${(0,words/* counted */.hS)(others.length, 'bundle file')} of an integration that this step may not read or write: ${files}`, 'Add the integration to the integrations input, or take the file out of bundles.');
+}
+/** What was declared before in other integrations stays as it is, and is named. */
+function withinIntegrations(job, before) {
+    const { inputs } = job;
+    const may = ({ integration }) => isAllowed(inputs, integration);
+    const kept = (before.candidates ?? []).filter((bundle) => !may(bundle));
+    return {
+        ...before,
+        candidates: before.candidates?.filter(may) ?? null,
+        leftovers: before.leftovers.filter(may),
+        notices: [...before.notices, ...leftAlone(kept)]
+    };
+}
+function leftAlone(kept) {
+    if (kept.length === 0)
+        return [];
+    const names = (0,checkout/* someOf */.yU)(kept.map(({ integration, name }) => `${integration}/${JSON.stringify(name)}`));
+    return [
+        (0,job_notice/* warning */.$)(`Declared before, and left alone because integrations does not name their integration: ${names}. ` +
+            'Name it there until they are deleted.')
+    ];
+}
+function isAllowed({ integrations }, integration) {
+    return integrations === null || integrations.includes(integration);
+}
+/** @throws UserError `invalid-inputs` for a backup of an integration that is not allowed */
+function refuseOtherBackups({ inputs }, bundles) {
+    const others = bundles.filter(({ integration }) => !isAllowed(inputs, integration));
+    if (others.length === 0)
+        return;
+    const names = (0,checkout/* someOf */.yU)([...new Set(others.map(({ integration }) => integration))]);
+    throw new lib_errors/* UserError */.yo('invalid-inputs', `the backup holds bundles of an integration that this step may not read or write: ${names}`, 'Add the integration to the integrations input.');
+}
+
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
 
 
@@ -22242,6 +22448,7 @@ function withoutAdded(content) {
 
 
 
+
 /**
  * Puts a backup back: plans it like any other change, and carries it out. It is exempt from what binds an apply to a
  * commit and to a reviewed plan, and is held to max-deletes.
@@ -22253,6 +22460,7 @@ async function restore(job, add, { registry, target }) {
     const { inputs, ports } = job;
     const bytes = await ports.files.read(inputs.backup);
     const backup = readBackup(new TextDecoder().decode(bytes), inputs.backup, target);
+    refuseOtherBackups(job, restore_bundlesIn(backup));
     const registered = await readRegistered(registry, {
         declared: restore_bundlesIn(backup),
         declaredBefore: null,
@@ -22657,6 +22865,8 @@ function capital(text) {
 
 
 
+
+
 /**
  * The whole run: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
@@ -22723,6 +22933,7 @@ async function run_carryOut(job, add) {
     add({ notices: await (0,checkout/* refuseWrongCheckout */.Qg)(job) });
     const { checked, blobs, notices, paths } = await check(job);
     add({ checked, notices });
+    refuseOtherIntegrations(job, checked);
     const { tests } = add(await runTests(job, checked, paths));
     if (command === 'validate') {
         add({ notices: unnamedBranch(job) });
@@ -22743,10 +22954,12 @@ async function run_carryOut(job, add) {
         add({ notices: [withoutCredentials(job)] });
         return;
     }
-    const before = await findDeclaredBefore(job, { declared: checked.declared, blobs, head });
+    const now = { declared: checked.declared, blobs, head };
+    const before = withinIntegrations(job, await findDeclaredBefore(job, now));
     add({ notices: before.notices });
+    const withheld = await withheldFrom(job, checked, blobs);
     await usingRegistry(job, add, async (registry) => {
-        const compared = await compare(job, { target, registry }, checked, { before, head });
+        const compared = await compare(job, { target, registry }, checked, { before, head, withheld });
         const { plan, deletionsKnown, lists, taken, ...found } = compared;
         add({ plan, ...found });
         if (command === 'plan')
@@ -26097,6 +26310,7 @@ const toggle = (help) => ({ kind: 'switch', value: '', help });
 const FLAGS = {
     bundles: list('PATTERN', 'where the bundle files are (default zis/**/*.json)'),
     integration: text('NAME', 'the integration of bundle files that do not state one'),
+    integrations: list('NAME', 'only these integrations may be read and written'),
     variables: list('NAME=VALUE', 'a value for {{NAME}} in bundle files; NAME:=JSON for a number or the like'),
     rules: list('"ID: SEVERITY"', 'the severity of a rule: off, info, warning or error'),
     'fail-on': text('SEVERITY', 'the least finding that fails: error (default), warning or never'),
@@ -26138,7 +26352,7 @@ const ALIASES = { var: 'variables', h: 'help' };
 /* harmony export */   W: () => (/* binding */ inputsFrom)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(287);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3832);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2529);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4934);
 
@@ -26191,7 +26405,7 @@ function isFlag(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9410);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4854);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 
@@ -26924,7 +27138,7 @@ function hanging(term, text, column, width) {
 /* unused harmony export DEFAULT_BUNDLES */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(287);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3832);
 
 
 
@@ -30101,7 +30315,7 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 287:
+/***/ 3832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30111,12 +30325,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ko: () => (/* binding */ readInputs)
 });
 
-// UNUSED EXPORTS: COMMANDS, InputsError, SHORTEST_PLAN_KEY, secretInputs
+// UNUSED EXPORTS: COMMANDS, secretInputs
 
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var bundle_patterns = __nccwpck_require__(4457);
 // EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
 var model = __nccwpck_require__(3850);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js
+var bundle_patterns = __nccwpck_require__(4457);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var bundle_variables = __nccwpck_require__(8565);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -30249,7 +30463,7 @@ const FORM = 'A line reads `rule-id: severity`, such as `flow/unreachable-state:
 
 // EXTERNAL MODULE: ./lib/visible.js
 var visible = __nccwpck_require__(7629);
-;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+;// CONCATENATED MODULE: ./lib/inputs/reader.js
 
 
 
@@ -30260,15 +30474,8 @@ var visible = __nccwpck_require__(7629);
 
 
 
-const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'];
-const COMMENT_MODES = ['changes', 'always', 'never'];
-const DELETES = ['removed', 'prune', 'never'];
-const JOB_SPECS = ['install', 'keep', 'ignore'];
 /** In characters; a shorter key could be found by trying. */
 const SHORTEST_PLAN_KEY = 16;
-const FAIL_ON = ['error', 'warning', 'never'];
-/** Where flow tests are unless an input says otherwise. */
-const DEFAULT_TESTS = ['zis-tests/**/*.test.{yaml,yml,json}'];
 /** All that is wrong with the inputs, each fault a sentence of its own. */
 class InputsError extends errors/* UserError */.yo {
     name = 'InputsError';
@@ -30278,60 +30485,14 @@ class InputsError extends errors/* UserError */.yo {
         this.problems = problems.map((problem) => (0,visible/* visible */.RK)(problem));
     }
 }
-/**
- * Reads and checks all inputs.
- *
- * @throws InputsError that names every unknown or contradictory value, not only the first
- */
-function readInputs(get) {
-    const reader = new Reader(get);
-    const inputs = {
-        command: reader.choice('command', COMMANDS, 'auto'),
-        bundles: reader.patterns('bundles'),
-        backup: reader.backup(),
-        integration: reader.integration('integration'),
-        variables: reader.variables('variables'),
-        target: reader.target(),
-        credentials: reader.credentials(),
-        githubToken: reader.text('github-token'),
-        comment: reader.choice('comment', COMMENT_MODES, 'changes'),
-        commentKey: reader.text('comment-key'),
-        matrix: reader.matrix('matrix'),
-        deletes: reader.choice('deletes', DELETES, 'removed'),
-        maxDeletes: reader.integer('max-deletes', 10, 0, 1_000_000),
-        allowEmpty: reader.boolean('allow-empty'),
-        jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
-        requirePlan: reader.boolean('require-plan'),
-        planKey: reader.planKey('plan-key'),
-        onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
-        severities: reader.severities('rules'),
-        failOn: reader.choice('fail-on', FAIL_ON, 'error'),
-        maxParallel: reader.integer('max-parallel', 8, 1, 64),
-        maxMinutes: reader.minutes('max-minutes', 12, 360),
-        environment: reader.text('environment'),
-        tests: reader.text('tests') === '' ? DEFAULT_TESTS : reader.patterns('tests'),
-        coverageMin: reader.percent('coverage-min'),
-        onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
-        driftIssue: reader.boolean('drift-issue'),
-        allowOlder: reader.commit('allow-older'),
-        allowUnmerged: reader.boolean('allow-unmerged'),
-        deployBranch: reader.branch('deploy-branch')
-    };
-    reader.refuseProblems();
-    return inputs;
-}
-/** The secrets among the inputs, raw: they are masked before anything else is read. */
-function secretInputs(get) {
-    return ['api-token', 'password', 'oauth-token', 'oauth-client-secret', 'github-token', 'plan-key']
-        .map((name) => get(name).trim())
-        .filter(Boolean);
-}
 const SHORTEST_CREDENTIAL = 8;
+const NAME_RULE = '1 to 64 lower-case letters, digits, dashes and underscores';
 /** What git refuses in the name of a branch (git-check-ref-format). */
 function isBranchName(name) {
     const hasForbidden = /[\s~^:?*[\\\x00-\x1f\x7f]|\.\.|@\{|\/\/|\.lock(?:\/|$)/.test(name);
     return !hasForbidden && !/^[-/.]|\/\.|[/.]$/.test(name) && name.length <= 255;
 }
+/** Reads inputs one by one, and keeps what is wrong with each: all of it is said at once. */
 class Reader {
     get;
     problems = [];
@@ -30428,10 +30589,21 @@ class Reader {
     integration(name) {
         const value = this.text(name);
         if (value !== '' && !model/* INTEGRATION_NAME */.Xf.test(value)) {
-            const rule = '1 to 64 lower-case letters, digits, dashes and underscores';
-            this.problem(`${name} is ${JSON.stringify(value)}, and must be ${rule}`);
+            this.problem(`${name} is ${JSON.stringify(value)}, and must be ${NAME_RULE}`);
         }
         return value;
+    }
+    /** Names, one a line or parted by commas; null for none. */
+    integrations(name) {
+        const names = this.get(name)
+            .split(/[\n,]/)
+            .map((part) => part.trim())
+            .filter((part) => part !== '');
+        for (const each of names) {
+            if (!model/* INTEGRATION_NAME */.Xf.test(each))
+                this.problem(`${name} names ${JSON.stringify(each)}, and an integration's name has ${NAME_RULE}`);
+        }
+        return names.length === 0 ? null : [...new Set(names)].sort();
     }
     variables(name) {
         const { variables, problems } = (0,bundle_variables/* parseVariables */.rf)(this.get(name));
@@ -30560,6 +30732,66 @@ class Reader {
         const plain = message.replace(/\.$/, '');
         this.problems.push(hint === '' ? plain : `${plain} (${hint.replace(/\.$/, '')})`);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
+const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'];
+const COMMENT_MODES = ['changes', 'always', 'never'];
+const DELETES = ['removed', 'prune', 'never'];
+const JOB_SPECS = ['install', 'keep', 'ignore'];
+const FAIL_ON = ['error', 'warning', 'never'];
+/** Where flow tests are unless an input says otherwise. */
+const DEFAULT_TESTS = ['zis-tests/**/*.test.{yaml,yml,json}'];
+/**
+ * Reads and checks all inputs.
+ *
+ * @throws InputsError that names every unknown or contradictory value, not only the first
+ */
+function readInputs(get) {
+    const reader = new Reader(get);
+    const inputs = {
+        command: reader.choice('command', COMMANDS, 'auto'),
+        bundles: reader.patterns('bundles'),
+        backup: reader.backup(),
+        integration: reader.integration('integration'),
+        integrations: reader.integrations('integrations'),
+        variables: reader.variables('variables'),
+        target: reader.target(),
+        credentials: reader.credentials(),
+        githubToken: reader.text('github-token'),
+        comment: reader.choice('comment', COMMENT_MODES, 'changes'),
+        commentKey: reader.text('comment-key'),
+        matrix: reader.matrix('matrix'),
+        deletes: reader.choice('deletes', DELETES, 'removed'),
+        maxDeletes: reader.integer('max-deletes', 10, 0, 1_000_000),
+        allowEmpty: reader.boolean('allow-empty'),
+        jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
+        requirePlan: reader.boolean('require-plan'),
+        planKey: reader.planKey('plan-key'),
+        onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
+        severities: reader.severities('rules'),
+        failOn: reader.choice('fail-on', FAIL_ON, 'error'),
+        maxParallel: reader.integer('max-parallel', 8, 1, 64),
+        maxMinutes: reader.minutes('max-minutes', 12, 360),
+        refresh: reader.choice('refresh', ['all', 'changed'], 'all'),
+        environment: reader.text('environment'),
+        tests: reader.text('tests') === '' ? DEFAULT_TESTS : reader.patterns('tests'),
+        coverageMin: reader.percent('coverage-min'),
+        onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
+        driftIssue: reader.boolean('drift-issue'),
+        allowOlder: reader.commit('allow-older'),
+        allowUnmerged: reader.boolean('allow-unmerged'),
+        deployBranch: reader.branch('deploy-branch')
+    };
+    reader.refuseProblems();
+    return inputs;
+}
+/** The secrets among the inputs, raw: they are masked before anything else is read. */
+function secretInputs(get) {
+    return ['api-token', 'password', 'oauth-token', 'oauth-client-secret', 'github-token', 'plan-key']
+        .map((name) => get(name).trim())
+        .filter(Boolean);
 }
 
 
@@ -31331,7 +31563,7 @@ function withSteps({ target }, steps) {
 /** How many bundles a list of steps creates, updates, deletes and leaves alone. */
 function countSteps(steps) {
     // One that is neither declared nor registered is in a plan for its job specs alone.
-    const bundles = steps.filter(({ declared, registered }) => declared !== null || registered !== null);
+    const bundles = steps.filter(({ declared, uuid }) => declared !== null || uuid !== null);
     const count = (action) => bundles.filter((step) => step.action === action).length;
     return {
         created: count('create'),

@@ -30,7 +30,16 @@ export type Format = 'pretty' | 'json' | 'sarif' | 'junit' | 'github';
 
 const CHECK = ['integration', 'variables', 'rules', 'fail-on', 'allow-empty', 'format'] as const;
 const ACCOUNT = ['subdomain', 'registry-url', 'max-parallel', 'max-minutes'] as const;
-const PLAN = [...CHECK, ...ACCOUNT, 'deletes', 'max-deletes', 'job-specs', 'since', 'explain'] as const;
+const PLAN = [
+  ...CHECK,
+  ...ACCOUNT,
+  'integrations',
+  'deletes',
+  'max-deletes',
+  'job-specs',
+  'since',
+  'explain'
+] as const;
 const BUNDLES = {positionals: '[BUNDLES…]', most: Infinity} as const;
 
 export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
@@ -82,7 +91,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
     positionals: 'BACKUP',
     most: 1,
     summary: 'put back what an apply replaced, deleted and created',
-    flags: [...ACCOUNT, 'max-deletes', 'job-specs', 'yes', 'format'],
+    flags: [...ACCOUNT, 'integrations', 'max-deletes', 'job-specs', 'yes', 'format'],
     formats: ['pretty', 'json'],
     example: 'zis-bundles restore backup.json'
   },

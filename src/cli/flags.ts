@@ -15,6 +15,7 @@ const toggle = (help: string): Flag => ({kind: 'switch', value: '', help});
 export const FLAGS = {
   bundles: list('PATTERN', 'where the bundle files are (default zis/**/*.json)'),
   integration: text('NAME', 'the integration of bundle files that do not state one'),
+  integrations: list('NAME', 'only these integrations may be read and written'),
   variables: list('NAME=VALUE', 'a value for {{NAME}} in bundle files; NAME:=JSON for a number or the like'),
   rules: list('"ID: SEVERITY"', 'the severity of a rule: off, info, warning or error'),
   'fail-on': text('SEVERITY', 'the least finding that fails: error (default), warning or never'),

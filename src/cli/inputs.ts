@@ -1,5 +1,6 @@
 import {UserError} from '../errors.js';
-import {readInputs, type CommandInput, type GetInput, type Inputs} from '../inputs/inputs.js';
+import {readInputs, type CommandInput, type Inputs} from '../inputs/inputs.js';
+import type {GetInput} from '../inputs/reader.js';
 import type {CommandLine} from './args.js';
 import type {Access} from './credentials.js';
 import {FLAGS, type FlagName} from './flags.js';

@@ -25,7 +25,14 @@ export interface Payload {
   readonly before?: string;
   /** Whether a push replaced commits instead of adding to them. */
   readonly forced?: boolean;
-  readonly repository?: {readonly id?: number; readonly full_name?: string; readonly default_branch?: string};
+  readonly repository?: {
+    readonly id?: number;
+    readonly full_name?: string;
+    readonly default_branch?: string;
+    /** `public`, `private` or `internal`. */
+    readonly visibility?: string;
+    readonly private?: boolean;
+  };
   readonly pull_request?: {
     readonly number?: number;
     readonly merged?: boolean;

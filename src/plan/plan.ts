@@ -43,7 +43,7 @@ export function withSteps({target}: Plan, steps: readonly Step[]): Plan {
 /** How many bundles a list of steps creates, updates, deletes and leaves alone. */
 export function countSteps(steps: readonly Step[]): Counts {
   // One that is neither declared nor registered is in a plan for its job specs alone.
-  const bundles = steps.filter(({declared, registered}) => declared !== null || registered !== null);
+  const bundles = steps.filter(({declared, uuid}) => declared !== null || uuid !== null);
   const count = (action: StepAction): number => bundles.filter((step) => step.action === action).length;
   return {
     created: count('create'),

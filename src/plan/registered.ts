@@ -1,6 +1,6 @@
 import {bundleHash} from '../bundle/canonical.js';
 import {idKey} from '../bundle/identity.js';
-import type {BundleId, RegisteredBundle} from '../bundle/model.js';
+import type {BundleId, DeclaredBundle, RegisteredBundle} from '../bundle/model.js';
 import {UserError} from '../errors.js';
 import type {BundleSummary, Registry} from '../ports.js';
 
@@ -12,6 +12,8 @@ export interface ReadInput {
   /** What was declared before; null when that is not known. */
   readonly declaredBefore: readonly BundleId[] | null;
   readonly deletes: Deletes;
+  /** Bundles whose registered content is taken to be this one, where they are registered: they are not read. */
+  readonly trusted?: ReadonlyMap<string, DeclaredBundle>;
   /** Bundles that are only looked for, whether they are registered. */
   readonly watched?: readonly BundleId[];
   /** Which of the registered bundles that are to be deleted may be; all of them, if not given. */
@@ -25,6 +27,8 @@ export interface Registered {
   readonly bundles: readonly RegisteredBundle[];
   /** Bundles of the same integrations that the plan leaves alone although nothing declares them. */
   readonly unmanaged: readonly BundleSummary[];
+  /** How many of `bundles` were not read. */
+  readonly trusted: number;
   /** Those of `watched` that are registered. */
   readonly watched: readonly BundleSummary[];
   /** Integrations that the registry does not know. */
@@ -38,7 +42,7 @@ export interface Registered {
  * @throws UserError `ambiguous-bundle` when two registered bundles share a name, and whatever the registry throws
  */
 export async function readRegistered(registry: Registry, input: ReadInput): Promise<Registered> {
-  const {declared, deletes, watched = []} = input;
+  const {declared, deletes, watched = [], trusted = new Map<string, DeclaredBundle>()} = input;
   const declaredBefore = deletes === 'removed' ? (input.declaredBefore ?? []) : [];
   const managed = integrationsOf([...declared, ...declaredBefore]);
   const others = integrationsOf(watched).filter((integration) => !managed.includes(integration));
@@ -50,22 +54,38 @@ export async function readRegistered(registry: Registry, input: ReadInput): Prom
   const wanted = new Set(declared.map(idKey));
   const toDelete = await idsToDelete(listed, input, {declaredBefore, wanted});
   const kept = listed.filter((bundle) => wanted.has(idKey(bundle)) || toDelete.has(idKey(bundle)));
+  const isTrusted = (bundle: BundleId): boolean => trusted.has(idKey(bundle));
+  const read = kept.filter((bundle) => !isTrusted(bundle));
   let done = 0;
   const shown = await Promise.all(
-    kept.map(async (summary) => {
+    read.map(async (summary) => {
       const bundle = await readBundle(registry, summary);
       done += 1;
-      input.onRead?.(done, kept.length);
+      input.onRead?.(done, read.length);
       return bundle;
     })
   );
   const named = new Set(watched.map(idKey));
   return {
-    bundles: shown.filter((bundle) => bundle !== null),
+    bundles: [
+      ...shown.filter((bundle) => bundle !== null),
+      ...kept.filter(isTrusted).flatMap((summary) => asDeclared(summary, trusted))
+    ],
+    trusted: kept.length - read.length,
     unmanaged: listed.filter((bundle) => !kept.includes(bundle) && !others.includes(bundle.integration)),
     watched: listed.filter((bundle) => named.has(idKey(bundle))),
     unknownIntegrations: managed.filter((integration) => lists[integrations.indexOf(integration)] === null)
   };
+}
+
+function asDeclared(
+  summary: BundleSummary,
+  trusted: ReadonlyMap<string, DeclaredBundle>
+): readonly RegisteredBundle[] {
+  const declared = trusted.get(idKey(summary));
+  if (declared === undefined) return [];
+  const {integration, name, uuid} = summary;
+  return [{integration, name, uuid, content: declared.content, hash: declared.hash}];
 }
 
 /** The registered bundles that go, as far as that is proven. */

@@ -42,6 +42,8 @@ export interface Step extends BundleId {
   /** Sorted by key; empty when unchanged. */
   readonly resources: readonly ResourceChange[];
   readonly jobSpecs: JobSpecChanges;
+  /** Set where nothing that is registered may be shown: then it is not here either, and what changes is not known. */
+  readonly withheld?: boolean;
 }
 
 /** What separates the registry from the repository, as data: made once, shown by the report, taken by apply. */

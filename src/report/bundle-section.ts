@@ -46,9 +46,16 @@ export function bundleSection(step: Step, isRisky: boolean, secrets: readonly st
       gfm`${sign}${changeOf(step)} ${codeElement(step.name)} in ${codeElement(step.integration)}`
     ),
     tail: DETAILS_TAIL,
-    sections: step.action === 'unchanged' ? [changesLeaf(() => jobSpecLines(step))] : contents(step, secrets)
+    sections: sectionsOf(step, secrets)
   };
 }
+
+function sectionsOf(step: Step, secrets: readonly string[]): Section[] {
+  if (step.withheld === true) return [changesLeaf(() => [CONTENT_WITHHELD])];
+  return step.action === 'unchanged' ? [changesLeaf(() => jobSpecLines(step))] : contents(step, secrets);
+}
+
+const CONTENT_WITHHELD = gfm`- Content not shown: see the note above.`;
 
 /**
  * Redacted copies are made where they are needed and not kept: they may be as large as the bundles, and there may

@@ -148,7 +148,8 @@ const CAUSES: Readonly<Record<DriftCause, string>> = {
 };
 
 /** How many resources change; of a bundle that stays as it is, how many job specs do. */
-function resourceCounts({action, resources, jobSpecs}: Step): Markdown {
+function resourceCounts({action, resources, jobSpecs, withheld}: Step): Markdown {
+  if (withheld === true) return gfm`not shown`;
   if (action === 'unchanged') {
     return gfm`job specs: +${jobSpecs.install.length} −${jobSpecs.uninstall.length}`;
   }

@@ -1,5 +1,5 @@
-import {idKey} from '../bundle/identity.js';
-import type {BundleId} from '../bundle/model.js';
+import {compareIds, idKey} from '../bundle/identity.js';
+import type {BundleId, DeclaredBundle} from '../bundle/model.js';
 import type {Job} from '../job/job.js';
 import {warning, type Notice} from '../job/notice.js';
 import type {RunRecord} from '../job/record.js';
@@ -16,7 +16,9 @@ import {someOf, type HeadTree} from './checkout.js';
 import type {DeclaredBefore} from './declared-before.js';
 import {nameLeftovers, proveDeletions, type Proof} from './deletions.js';
 import {jobSpecsOfOthers} from './other-steps.js';
+import {trustedBundles, trustNotice} from './refresh.js';
 import {findTakenNames} from './taken-names.js';
+import {withheldNotice, withoutContent, type Withheld} from './withheld.js';
 
 /** What a plan rests on, besides what the record of a run has of it. */
 export interface Compared extends Pick<RunRecord, 'checked' | 'unmanaged' | 'notices'> {
@@ -33,47 +35,40 @@ export async function compare(
   job: Job,
   {target, registry}: {readonly target: Target; readonly registry: Registry},
   checked: Checked,
-  {before, head}: {readonly before: DeclaredBefore; readonly head: HeadTree}
+  basis: {readonly before: DeclaredBefore; readonly head: HeadTree; readonly withheld: Withheld}
 ): Promise<Compared> {
   const {inputs} = job;
   const {declared} = checked;
-  let proof: Omit<Proof, 'proven'> = {living: [], notices: [], isOpen: false};
-  const registered = await readRegistered(registry, {
-    declared,
-    declaredBefore: before.candidates,
-    deletes: before.candidates === null ? 'never' : inputs.deletes,
-    watched: before.leftovers,
-    async prove(toDelete) {
-      const {proven, ...rest} = await proveDeletions(job, before, head.tree, toDelete);
-      proof = rest;
-      return proven;
-    },
-    onRead: (done, all) => job.ports.onProgress?.('Registered bundles read', done, all)
-  });
+  const {before, head, withheld} = basis;
+  const isShown = ({integration}: BundleId): boolean => !withheld.integrations.has(integration);
+  const {registered, proof} = await readWhatCounts(job, registry, declared, basis);
   const bare = makePlan({target, declared, registered: registered.bundles});
-  const gone = inputs.deletes === 'never' ? [] : handDeleted(before, declared, registered);
+  const shown = bare.steps.filter(isShown);
+  const unmanaged = registered.unmanaged.filter(isShown);
+  const gone = inputs.deletes === 'never' ? [] : handDeleted(before, declared, registered).filter(isShown);
   const lists = await readJobSpecs(
     registry,
-    bare.steps,
+    shown,
     inputs.jobSpecs,
     gone.map(({integration}) => integration)
   );
   const theirs = [...before.records.others.flatMap(({record}) => record.bundles ?? []), ...proof.living];
-  const others = await jobSpecsOfOthers(registry, registered.unmanaged, theirs, lists);
-  const earlier = mayHaveLost(bare.steps, lists) ? await before.versions() : [];
-  const jobSpecs = planJobSpecs(bare.steps, lists, inputs.jobSpecs, {
+  const others = await jobSpecsOfOthers(registry, unmanaged, theirs, lists);
+  const earlier = mayHaveLost(shown, lists) ? await before.versions() : [];
+  const jobSpecs = planJobSpecs(shown, lists, inputs.jobSpecs, {
     earlier,
     others: others.jobSpecs,
     gone,
     wereInstalled: installedBefore(before)
   });
-  const plan = withSteps(bare, jobSpecs.steps);
+  const kept = bare.steps.filter((step) => !isShown(step)).map(withoutContent);
+  const plan = withSteps(bare, [...jobSpecs.steps, ...kept].sort(compareIds));
   // What this step deployed and may not delete in this run is named otherwise.
   const own = new Set(
     before.records.own.flatMap(({record}) => (isOldRecord(record) ? [] : (record.bundles ?? []))).map(idKey)
   );
   const nobodys = others.unmanaged.filter((bundle) => !own.has(idKey(bundle)));
-  const names = await findTakenNames(job, registry, plan.steps, registered.unmanaged, nobodys);
+  const names = await findTakenNames(job, registry, jobSpecs.steps, unmanaged, nobodys);
   return {
     plan,
     checked: {...checked, findings: names.withFindings(checked.findings)},
@@ -82,6 +77,8 @@ export async function compare(
     taken: names.taken,
     unmanaged: others.unmanaged,
     notices: [
+      ...withheldNotice(withheld, plan.steps),
+      ...trustNotice(registered.trusted),
       ...proof.notices,
       ...(await nameLeftovers(job, before, head.tree, registered.watched)),
       ...withoutRecord(job, before, others.unmanaged),
@@ -92,6 +89,30 @@ export async function compare(
       ].map(warning)
     ]
   };
+}
+
+/** Reads the bundles that are declared, and those of which it is proven that they are to be deleted. */
+async function readWhatCounts(
+  job: Job,
+  registry: Registry,
+  declared: readonly DeclaredBundle[],
+  {before, head}: {readonly before: DeclaredBefore; readonly head: HeadTree}
+): Promise<{readonly registered: Registered; readonly proof: Omit<Proof, 'proven'>}> {
+  let proof: Omit<Proof, 'proven'> = {living: [], notices: [], isOpen: false};
+  const registered = await readRegistered(registry, {
+    declared,
+    declaredBefore: before.candidates,
+    deletes: before.candidates === null ? 'never' : job.inputs.deletes,
+    watched: before.leftovers,
+    trusted: trustedBundles(job, before, declared),
+    async prove(toDelete) {
+      const {proven, ...rest} = await proveDeletions(job, before, head.tree, toDelete);
+      proof = rest;
+      return proven;
+    },
+    onRead: (done, all) => job.ports.onProgress?.('Registered bundles read', done, all)
+  });
+  return {registered, proof};
 }
 
 /** Records can be deleted, and then nothing tells what older applies have left in the account. */

@@ -15,6 +15,7 @@ import type {Plan, Target} from '../plan/types.js';
 import type {Registry} from '../ports.js';
 import {beginRestore} from './apply-record.js';
 import {carryOut, doubtsOfUpload, refuseTooManyDeletes, saveBackup} from './apply.js';
+import {refuseOtherBackups} from './integrations.js';
 import {readRecords} from './records.js';
 import {findTakenNames} from './taken-names.js';
 
@@ -33,6 +34,7 @@ export async function restore(
   const {inputs, ports} = job;
   const bytes = await ports.files.read(inputs.backup);
   const backup = readBackup(new TextDecoder().decode(bytes), inputs.backup, target);
+  refuseOtherBackups(job, bundlesIn(backup));
   const registered = await readRegistered(registry, {
     declared: bundlesIn(backup),
     declaredBefore: null,

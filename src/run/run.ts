@@ -26,12 +26,14 @@ import {findDeclaredBefore, type DeclaredBefore} from './declared-before.js';
 import {readHeadTree, refuseIncomplete, refuseWrongCheckout} from './checkout.js';
 import {CHECK_MS, demandFiles, readFiles} from './find-files.js';
 import {refuseUnknownBranch} from './merged.js';
+import {refuseOtherIntegrations, withinIntegrations} from './integrations.js';
 import {prepare, type RunPlace} from './prepare.js';
 import {publish, type Published} from './publish.js';
 import {runTests, testsFailure} from './run-tests.js';
 import {restore} from './restore.js';
 import {holdToReview} from './review.js';
 import {countBySeverity} from '../rules/finding.js';
+import {withheldFrom} from './withheld.js';
 
 export interface RunResult extends Published {
   readonly command: Command;
@@ -106,6 +108,7 @@ async function carryOut(job: Job, add: Add): Promise<void> {
   add({notices: await refuseWrongCheckout(job)});
   const {checked, blobs, notices, paths} = await check(job);
   add({checked, notices});
+  refuseOtherIntegrations(job, checked);
   const {tests} = add(await runTests(job, checked, paths));
   if (command === 'validate') {
     add({notices: unnamedBranch(job)});
@@ -124,10 +127,12 @@ async function carryOut(job: Job, add: Add): Promise<void> {
     add({notices: [withoutCredentials(job)]});
     return;
   }
-  const before = await findDeclaredBefore(job, {declared: checked.declared, blobs, head});
+  const now = {declared: checked.declared, blobs, head};
+  const before = withinIntegrations(job, await findDeclaredBefore(job, now));
   add({notices: before.notices});
+  const withheld = await withheldFrom(job, checked, blobs);
   await usingRegistry(job, add, async (registry) => {
-    const compared = await compare(job, {target, registry}, checked, {before, head});
+    const compared = await compare(job, {target, registry}, checked, {before, head, withheld});
     const {plan, deletionsKnown, lists, taken, ...found} = compared;
     add({plan, ...found});
     if (command === 'plan') add({notices: tooManyDeletes(plan, inputs)});
