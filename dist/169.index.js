@@ -1378,6 +1378,9 @@ const MOST_GROWTH = 0.8;
 const CAUTION = 0.9;
 /** How many spans are let pass at most before the pace is raised again where that failed before. */
 const MOST_RESTRAINT = 16;
+/** Over so long a time what was served says how much is: the longest span that registries count in. */
+const HORIZON = 60_000;
+const MOST_REMEMBERED = 10_000;
 /**
  * So few requests in so long a span may be what others left of the account's budget: the next span is used to
  * look how many there really are.
@@ -1403,6 +1406,9 @@ class Pace {
     learnt = null;
     lastSent = -Infinity;
     explored = false;
+    /** When requests were sent that were served, of the last HORIZON milliseconds before a refusal; oldest first. */
+    history = [];
+    startedAt = null;
     /** When the next request may be sent. */
     at() {
         const interval = this.learnt === null ? 0 : (this.learnt.perMs / this.learnt.requests) * MARGIN;
@@ -1416,6 +1422,7 @@ class Pace {
     }
     /** A request is sent. */
     sent(now) {
+        this.startedAt ??= now;
         this.spanStart ??= now;
         this.lastSent = now;
         this.grow(now);
@@ -1423,6 +1430,9 @@ class Pace {
     /** An answer came that is no 429. @param sentAt when its request was sent */
     wasServed(sentAt) {
         this.pause = FIRST_PAUSE;
+        this.history.push(sentAt);
+        if (this.history.length > MOST_REMEMBERED)
+            this.history = this.history.slice(-MOST_REMEMBERED / 2);
         if (sentAt >= this.closedUntil)
             this.served += 1;
         else if (this.learnt !== null && this.learnt.from <= sentAt)
@@ -1472,13 +1482,22 @@ class Pace {
         // A slice of a span says little of the whole: then the last raise was too much, or others send requests, too.
         const isWhole = seen.served > 0 && seen.perMs >= learnt.perMs / 2;
         const before = learnt.isTrial ? rate / (1 + learnt.raised) : rate * CAUTION;
-        learnt.requests = perMs * (isWhole ? seen.served / seen.perMs : before);
+        const average = this.servedRate();
+        const known = average > 0 ? Math.min(rate, Math.max(before, average)) : null;
+        learnt.requests = perMs * (known ?? (isWhole ? seen.served / seen.perMs : before));
         learnt.perMs = perMs;
         learnt.from = seen.from;
         learnt.growth = FIRST_GROWTH;
         learnt.restraint = Math.min(MOST_RESTRAINT, learnt.restraint * 2);
         learnt.clean = 0;
         learnt.isTrial = false;
+    }
+    /** What was served in the minute before this refusal, or since the start, as requests a millisecond; 0 of too little. */
+    servedRate() {
+        const from = Math.max(this.startedAt ?? this.closedUntil, this.closedUntil - HORIZON);
+        this.history = this.history.filter((sentAt) => sentAt >= from);
+        const perMs = this.closedUntil - from;
+        return perMs < LONG_SPAN ? 0 : this.history.length / perMs;
     }
     /** After enough spans without a refusal the pace is raised. */
     grow(now) {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 import {bundleHash} from '../../src/bundle/canonical.js';
 import type {JsonObject} from '../../src/bundle/json-types.js';
-import type {Budget, FaultScript} from '../../src/emulator/index.js';
+import type {FaultScript} from '../../src/emulator/index.js';
 import {applyTo, prepare, type ApplySettings} from '../support/apply-account.js';
 import {bundle, jobSpec, textAt} from '../support/bundles.js';
 import {MemoryAccount, refusedConnection, type MemoryAccountOptions} from '../support/memory-account.js';
@@ -41,6 +41,19 @@ function expectDeclared(account: MemoryAccount, declared: readonly JsonObject[])
   expect(account.installed()).toEqual(declared.map((one) => `${textAt(one, 'name')}_job`).sort());
 }
 
+/**
+ * What the registry serves and how much is updated: a tenth of the figures on docs/reliability.md, which are those of
+ * `FULL=1 npx jest apply/triggers`.
+ */
+const IS_FULL = process.env['FULL'] === '1';
+const SERVED = IS_FULL ? {requests: 200, perMs: 60_000} : {requests: 30, perMs: 10_000};
+const MANY = IS_FULL ? {count: 500, integrations: 50} : {count: 80, integrations: 8};
+const TOO_MANY = IS_FULL ? {count: 1000, minutes: 12} : {count: 150, minutes: 2};
+
+const tell = (what: string): void => {
+  if (IS_FULL) process.stderr.write(`${what}\n`);
+};
+
 describe('each bundle by itself', () => {
   test('of 10 updates one is answered after 25 s: the others are off for less than a second', async () => {
     const account = await registered(bundles(10, 'old'));
@@ -49,31 +62,36 @@ describe('each bundle by itself', () => {
     expect(applied.failure).toBeNull();
     expectDeclared(account, bundles(10, 'new'));
     const [slow = 0, ...others] = longestOff(account);
+    tell(`one answered after 25 s: the others off for ${Math.max(...others)} ms at most`);
     expect(Math.round(slow / 1000)).toBe(25);
     expect(Math.max(...others)).toBeLessThan(1000);
   });
 
   test('at a budget of requests no bundle waits with its triggers off for what others need', async () => {
-    const budget: Budget = {requests: 30, perMs: 10_000, window: 'fixed', tell: 'retry-after'};
-    const account = await registered(bundles(80, 'old', 8));
-    account.behave({budget});
-    const applied = await applyTo(account, bundles(80, 'new', 8));
+    const {count, integrations} = MANY;
+    const account = await registered(bundles(count, 'old', integrations));
+    account.behave({budget: {...SERVED, window: 'fixed', tell: 'retry-after'}});
+    const start = account.clock.now();
+    const applied = await applyTo(account, bundles(count, 'new', integrations), {maxMinutes: 60});
     expect(applied.failure).toBeNull();
-    expectDeclared(account, bundles(80, 'new', 8));
+    expectDeclared(account, bundles(count, 'new', integrations));
+    tell(
+      `longest off: ${longestOff(account)[0] ?? 0} ms, in ${(account.clock.now() - start) / 60_000} minutes`
+    );
     // Three requests of its own at 3 a second, and 5 s.
     expect(longestOff(account)[0]).toBeLessThan(6000);
   });
 
   test('more than fits into the time: every run ends with all triggers on and says how far it came', async () => {
-    const budget: Budget = {requests: 30, perMs: 10_000, window: 'sliding', tell: 'retry-after'};
-    const account = await registered(bundles(150, 'old'));
-    account.behave({budget});
+    const {count, minutes} = TOO_MANY;
+    const account = await registered(bundles(count, 'old'));
+    account.behave({budget: {...SERVED, window: 'sliding', tell: 'retry-after'}});
     const done: number[] = [];
     for (let run = 1; run <= 6; run += 1) {
       const start = account.clock.now();
-      const {failure, outcomes} = await applyTo(account, bundles(150, 'new'), {maxMinutes: 2});
-      expect(account.installed()).toHaveLength(150);
-      expect(account.clock.now() - start).toBeLessThan(2 * 60_000 + 5000);
+      const {failure, outcomes} = await applyTo(account, bundles(count, 'new'), {maxMinutes: minutes});
+      expect(account.installed()).toHaveLength(count);
+      expect(account.clock.now() - start).toBeLessThan(minutes * 60_000 + 5000);
       done.push(outcomes.filter(({state}) => state === 'done').length);
       if (failure === null) break;
       expect(failure.reason).toBe('apply-failed');
@@ -84,7 +102,8 @@ describe('each bundle by itself', () => {
     }
     expect(done.length).toBeGreaterThan(1);
     expect(done.every((count) => count > 10)).toBe(true);
-    expectDeclared(account, bundles(150, 'new'));
+    tell(`made in each run: ${done.join(', ')}`);
+    expectDeclared(account, bundles(count, 'new'));
   });
 
   test('creations read the list once before and once after all uploads', async () => {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 import {bundleHash} from '../../src/bundle/canonical.js';
 import type {JsonObject} from '../../src/bundle/json-types.js';
+import {DEFAULT_BEHAVIOUR, type Behaviour, type Budget} from '../../src/emulator/behaviour.js';
 import {
   startRegistryEmulator,
   type EmulatorOptions,
@@ -62,6 +63,8 @@ interface Case {
   readonly waits?: number;
   /** The time that the step gives itself, where it is not the usual 12. */
   readonly minutes?: string;
+  /** How the registry acts meanwhile. */
+  readonly behaves?: Partial<Behaviour>;
 }
 
 const always =
@@ -89,6 +92,40 @@ const CASES: readonly Case[] = [
     scripts: always({match: UPLOAD, fault: status(500)}),
     did: 'read the bundle, found it not written, sent it again',
     ended: 'applied'
+  },
+  {
+    fault: '408 on an upload',
+    scripts: always({match: UPLOAD, fault: status(408)}),
+    did: 'read the bundle, found it not written, sent it again',
+    ended: 'applied'
+  },
+  {
+    fault: '409 on an upload',
+    scripts: always({match: UPLOAD, fault: status(409)}),
+    did: 'sent it again',
+    ended: 'applied'
+  },
+  {
+    fault: 'answers in gzip',
+    scripts: always(),
+    behaves: {encoding: 'gzip'},
+    did: 'read them',
+    ended: 'applied'
+  },
+  {
+    fault: 'answers in br',
+    scripts: always(),
+    behaves: {encoding: 'br'},
+    did: 'read them',
+    ended: 'applied'
+  },
+  {
+    fault: "a firewall's HTML page (403) for one of three uploads",
+    scripts: always(),
+    behaves: {firewall: 'fresh_flow'},
+    did: 'made the other two, deleted nothing',
+    ended: 'failed: apply-failed',
+    says: 'A firewall ahead of the registry'
   },
   {
     fault: '503 on a deletion',
@@ -274,22 +311,72 @@ const CASES: readonly Case[] = [
   }
 ];
 
+const budget = (requests: number, tell: Budget['tell']): Partial<Behaviour> => ({
+  budget: {requests, perMs: 1000, window: 'sliding', tell}
+});
+
+/** Those that take their time by the clock: they are met side by side. */
+const SLOW: readonly Case[] = [
+  {
+    fault: 'nobody answers for 20 s, from the first upload on',
+    scripts: ({registry}) => {
+      const writes = {match: {method: 'POST'}, times: FOREVER, fault: reset('before')};
+      const reads = {match: {method: 'GET'}, times: FOREVER, fault: reset('before')};
+      const begin = setInterval(() => {
+        if (!registry.requests.some(({method}) => method === 'POST')) return;
+        clearInterval(begin);
+        registry.script(reads);
+        setTimeout(() => void clearFaults(registry), 20_000);
+      }, 5);
+      return [writes];
+    },
+    did: 'tried again until it was over',
+    ended: 'applied',
+    waits: 20_000
+  },
+  {
+    fault: 'reads and installations that lag behind by 5 s',
+    scripts: always(),
+    behaves: {readLagMs: 5000, installLagMs: 5000},
+    did: 'read again, and installed again, until they agreed',
+    ended: 'applied',
+    waits: 5000
+  },
+  ...([4, 2, 1] as const).map((requests): Case => ({
+    fault: `a budget of ${requests} request${requests === 1 ? '' : 's'} a second`,
+    scripts: always(),
+    behaves: budget(requests, requests === 2 ? 'ratelimit-reset' : 'retry-after'),
+    did: `kept to it${requests === 2 ? ', as ratelimit-reset says' : ''}`,
+    ended: 'applied'
+  }))
+];
+
 const rows = new Map<string, ReliabilityRow>();
 
 describe('the step meets', () => {
-  test.each(CASES.map((one) => [one.fault, one] as const))('%s', async (_, one) => {
+  test.each(CASES.map((one) => [one.fault, one] as const))('%s', (_, one) => meet(one));
+
+  test('what takes its time', async () => {
+    await Promise.all(SLOW.map(meet));
+  });
+
+  async function meet(one: Case): Promise<void> {
     const watch = new Watch();
     const scenario = await prepared(OLD, watch);
     const push = scenario.push(NEW);
     scenario.registry.script(...one.scripts(scenario));
+    scenario.registry.behave(one.behaves ?? {});
+    // What was registered before is seen by then.
+    await new Promise((resolve) => setTimeout(resolve, one.behaves?.readLagMs ?? 0));
     const start = Date.now();
     const inputs = {...SERIAL.inputs, ...(one.minutes === undefined ? {} : {'max-minutes': one.minutes})};
     const result = await scenario.runPush(push, {inputs});
     expect(endOf(result)).toBe(one.ended);
     expect(result.stdout).toContain(one.says ?? '');
     expect(Date.now() - start).toBeGreaterThanOrEqual(one.waits ?? 0);
+    scenario.registry.behave(DEFAULT_BEHAVIOUR);
     await conclude(one, {scenario, watch, push, result});
-  });
+  }
 
   test('a redirect to another host', async () => {
     const elsewhere = await startRegistryEmulator();

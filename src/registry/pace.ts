@@ -13,6 +13,10 @@ const CAUTION = 0.9;
 /** How many spans are let pass at most before the pace is raised again where that failed before. */
 const MOST_RESTRAINT = 16;
 
+/** Over so long a time what was served says how much is: the longest span that registries count in. */
+const HORIZON = 60_000;
+const MOST_REMEMBERED = 10_000;
+
 /**
  * So few requests in so long a span may be what others left of the account's budget: the next span is used to
  * look how many there really are.
@@ -39,6 +43,9 @@ export class Pace {
   private learnt: Learnt | null = null;
   private lastSent = -Infinity;
   private explored = false;
+  /** When requests were sent that were served, of the last HORIZON milliseconds before a refusal; oldest first. */
+  private history: number[] = [];
+  private startedAt: number | null = null;
 
   /** When the next request may be sent. */
   at(): number {
@@ -55,6 +62,7 @@ export class Pace {
 
   /** A request is sent. */
   sent(now: number): void {
+    this.startedAt ??= now;
     this.spanStart ??= now;
     this.lastSent = now;
     this.grow(now);
@@ -63,6 +71,8 @@ export class Pace {
   /** An answer came that is no 429. @param sentAt when its request was sent */
   wasServed(sentAt: number): void {
     this.pause = FIRST_PAUSE;
+    this.history.push(sentAt);
+    if (this.history.length > MOST_REMEMBERED) this.history = this.history.slice(-MOST_REMEMBERED / 2);
     if (sentAt >= this.closedUntil) this.served += 1;
     else if (this.learnt !== null && this.learnt.from <= sentAt) this.learnt.requests += 1;
   }
@@ -109,13 +119,23 @@ export class Pace {
     // A slice of a span says little of the whole: then the last raise was too much, or others send requests, too.
     const isWhole = seen.served > 0 && seen.perMs >= learnt.perMs / 2;
     const before = learnt.isTrial ? rate / (1 + learnt.raised) : rate * CAUTION;
-    learnt.requests = perMs * (isWhole ? seen.served / seen.perMs : before);
+    const average = this.servedRate();
+    const known = average > 0 ? Math.min(rate, Math.max(before, average)) : null;
+    learnt.requests = perMs * (known ?? (isWhole ? seen.served / seen.perMs : before));
     learnt.perMs = perMs;
     learnt.from = seen.from;
     learnt.growth = FIRST_GROWTH;
     learnt.restraint = Math.min(MOST_RESTRAINT, learnt.restraint * 2);
     learnt.clean = 0;
     learnt.isTrial = false;
+  }
+
+  /** What was served in the minute before this refusal, or since the start, as requests a millisecond; 0 of too little. */
+  private servedRate(): number {
+    const from = Math.max(this.startedAt ?? this.closedUntil, this.closedUntil - HORIZON);
+    this.history = this.history.filter((sentAt) => sentAt >= from);
+    const perMs = this.closedUntil - from;
+    return perMs < LONG_SPAN ? 0 : this.history.length / perMs;
   }
 
   /** After enough spans without a refusal the pace is raised. */
