@@ -8,7 +8,7 @@ import {accountAt} from '../support/account.js';
 import {bundle} from '../support/bundles.js';
 import {withWorkflows, workflowsOf} from '../../scripts/pages/recipes-page.js';
 import {ROOT} from '../support/runner.js';
-import {CREDENTIALS, Scenario, type Tree} from '../support/scenario.js';
+import {CREDENTIALS, PLAN_KEY, Scenario, type Tree} from '../support/scenario.js';
 import {
   readWorkflow,
   runWorkflow,
@@ -70,6 +70,55 @@ test('merge-queue: the required check reports for the queue, without a comment',
   expect(outputs(jobs)).toEqual([{result: 'changes', created: '2', deleted: '0'}]);
   expect(github.commentsOn(number)).toEqual([]);
 });
+
+describe('reviewed', () => {
+  test('applies what a signed comment showed, and nothing else', async () => {
+    const recipe = await Recipe.start('reviewed');
+    recipe.secrets = {...SECRETS, ZIS_PLAN_KEY: PLAN_KEY};
+    const number = recipe.scenario.openPullRequest(base);
+    const planned = await recipe.pullRequest(number, base);
+    expect(planned.map(({job, result}) => [job, result])).toEqual([
+      ['plan', 'success'],
+      ['apply', 'skipped']
+    ]);
+    const merged = await recipe.merge(number, base);
+    expect(outputs(merged)).toEqual([{result: 'applied', created: '2', deleted: '0'}]);
+    const unseen = await recipe.push(changed);
+    expect(unseen[1]?.runs[0]?.outputs).toMatchObject({'failure-reason': 'plan-missing'});
+  });
+
+  test('by hand it takes the deployed commit that may be left', async () => {
+    const recipe = await Recipe.start('reviewed');
+    recipe.secrets = {...SECRETS, ZIS_PLAN_KEY: PLAN_KEY};
+    const {github} = recipe.scenario;
+    const shas: string[] = [];
+    for (const [index, tree] of [base, changed].entries()) {
+      const number = recipe.scenario.openPullRequest(tree, `change-${index}`);
+      await recipe.pullRequest(number, tree);
+      await recipe.merge(number, tree);
+      shas.push(github.tip('main'));
+    }
+    const byHand = async (allowOlder: string): Promise<Record<string, string> | undefined> => {
+      const payload = {
+        ref: 'refs/heads/main',
+        inputs: {'allow-older': allowOlder},
+        repository: repositoryIn(github)
+      };
+      const event = {
+        eventName: 'workflow_dispatch',
+        event: payload,
+        sha: shas[0] ?? '',
+        ref: 'refs/heads/main'
+      };
+      return (await recipe.run(event, base))[1]?.runs[0]?.outputs;
+    };
+    expect(await byHand('')).toMatchObject({'failure-reason': 'stale-commit'});
+    expect(await byHand(shas[1] ?? '')).toMatchObject({result: 'applied', created: '1', updated: '1'});
+  });
+});
+
+const repositoryIn = (github: Scenario['github']): unknown =>
+  (github.scheduleEvent() as {repository?: unknown}).repository;
 
 describe('sandbox-and-production', () => {
   const results = (jobs: readonly JobRun[]): Record<string, string> =>

@@ -71,6 +71,29 @@ describe('a text', () => {
   });
 });
 
+describe('a private key as a list of its lines', () => {
+  const line = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ';
+  const key = [
+    '-----BEGIN RSA PRIVATE KEY-----',
+    line,
+    `${line.slice(0, 20)}==`,
+    '-----END RSA PRIVATE KEY-----'
+  ];
+  const redact = (lines: readonly string[]): string =>
+    JSON.stringify(redactBundlePair(null, {pem: [...lines]}, []).declared);
+
+  test('is masked, and what stands around it is not', () => {
+    const shown = redact(['before', ...key, 'after the key']);
+    expect(shown).not.toContain('MIIE');
+    expect(shown).toMatch(/\["before",.*"after the key"\]/);
+  });
+
+  test('is masked to its last line, where it has no end', () => {
+    const shown = redact([...key.slice(0, 3), 'no line of a key: this one', line]);
+    expect(shown.match(/MIIE/g)).toHaveLength(1);
+  });
+});
+
 describe('a bundle', () => {
   const redactOne = (bundle: JsonObject) => redactBundlePair(null, bundle, ['s3cr3t-of-this-run']).declared;
 

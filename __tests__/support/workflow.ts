@@ -142,6 +142,7 @@ function contextsOf(job: Job, name: string, scenario: Scenario, options: Workflo
     github: {...github, repository: scenario.github.repository},
     secrets: options.secrets,
     vars: options.vars?.(job.environment ?? '') ?? {},
+    inputs: (event as {inputs?: Readonly<Record<string, unknown>> | null}).inputs ?? {},
     steps: {},
     matrix: null
   };

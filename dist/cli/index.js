@@ -32731,6 +32731,9 @@ function withoutMarkers(text) {
     return text.replace(IMITATION, '•••$1\\ (redacted');
 }
 const IMITATION = /•••(\\*) \(redacted/g;
+/** A line that begins a private key and nothing after it; and one that may go on with it. */
+const KEY_BEGINS = /-----BEGIN [A-Z0-9 ]{0,60}PRIVATE KEY(?: BLOCK)?-----\s{0,4}$/;
+const KEY_LINE = /^(?:[A-Za-z0-9+/=\s]*|-----END [A-Z0-9 -]*|[A-Za-z-]{1,30}: .*)$/;
 class Redactor {
     marker;
     secrets;
@@ -32758,12 +32761,28 @@ class Redactor {
     }
     value(value, isSecret) {
         if (Array.isArray(value))
-            return value.map((item, index) => this.item(item, index, isSecret));
+            return this.items(value, isSecret);
         if (value !== null && typeof value === 'object')
             return this.object(value);
         if (typeof value === 'string')
             return this.string(value, isSecret);
         return isSecret && typeof value === 'number' ? this.marker(value, this.path) : value;
+    }
+    /** A private key may be written as a list of its lines. */
+    items(list, isSecret) {
+        let isWithinKey = false;
+        return list.map((value, index) => {
+            const line = typeof value === 'string' ? value : null;
+            isWithinKey = line !== null && (KEY_BEGINS.test(line) || (isWithinKey && KEY_LINE.test(line)));
+            if (!isWithinKey || line === null || line.trim() === '')
+                return this.item(value, index, isSecret);
+            this.path.push(index);
+            const safe = this.marker(line, this.path);
+            this.path.pop();
+            if (line.includes('-----END '))
+                isWithinKey = false;
+            return safe;
+        });
     }
     item(value, index, isSecret) {
         this.path.push(index);

@@ -67,6 +67,10 @@ function withoutMarkers(text: string): string {
 
 const IMITATION = /•••(\\*) \(redacted/g;
 
+/** A line that begins a private key and nothing after it; and one that may go on with it. */
+const KEY_BEGINS = /-----BEGIN [A-Z0-9 ]{0,60}PRIVATE KEY(?: BLOCK)?-----\s{0,4}$/;
+const KEY_LINE = /^(?:[A-Za-z0-9+/=\s]*|-----END [A-Z0-9 -]*|[A-Za-z-]{1,30}: .*)$/;
+
 class Redactor {
   private readonly secrets: readonly string[];
   /** Of the value that is at hand. */
@@ -98,10 +102,25 @@ class Redactor {
   }
 
   private value(value: JsonValue, isSecret: boolean): JsonValue {
-    if (Array.isArray(value)) return value.map((item, index) => this.item(item, index, isSecret));
+    if (Array.isArray(value)) return this.items(value, isSecret);
     if (value !== null && typeof value === 'object') return this.object(value);
     if (typeof value === 'string') return this.string(value, isSecret);
     return isSecret && typeof value === 'number' ? this.marker(value, this.path) : value;
+  }
+
+  /** A private key may be written as a list of its lines. */
+  private items(list: readonly JsonValue[], isSecret: boolean): JsonValue[] {
+    let isWithinKey = false;
+    return list.map((value, index) => {
+      const line = typeof value === 'string' ? value : null;
+      isWithinKey = line !== null && (KEY_BEGINS.test(line) || (isWithinKey && KEY_LINE.test(line)));
+      if (!isWithinKey || line === null || line.trim() === '') return this.item(value, index, isSecret);
+      this.path.push(index);
+      const safe = this.marker(line, this.path);
+      this.path.pop();
+      if (line.includes('-----END ')) isWithinKey = false;
+      return safe;
+    });
   }
 
   private item(value: JsonValue, index: number, isSecret: boolean): JsonValue {
