@@ -36569,6 +36569,8 @@ async function orMissing(answer) {
     }
 }
 const FOLDERS_AT_ONCE = 8;
+/** Each costs a request or two: a tree of more is not read. */
+const MOST_FOLDERS = 1_000;
 /** The API names a tree by the commit that has it, too; this is for a server that takes only the tree's own name. */
 async function rootOf({ request, owner, repo }, commitSha) {
     const { data } = await request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
@@ -36583,8 +36585,13 @@ async function rootOf({ request, owner, repo }, commitSha) {
 async function listFiles(client, root, mayHold) {
     const files = [];
     const waiting = [root];
-    let isWhole = true;
+    let [isWhole, asked] = [true, 0];
     while (waiting.length > 0) {
+        asked += Math.min(waiting.length, FOLDERS_AT_ONCE);
+        if (asked > MOST_FOLDERS) {
+            const message = `GitHub: the tree has more than ${MOST_FOLDERS} folders that would have to be listed one by one`;
+            throw new errors/* GitHubError */.y_(message, null, 'other');
+        }
         const batch = waiting.splice(0, FOLDERS_AT_ONCE);
         for (const listing of await Promise.all(batch.map((folder) => listFolder(client, folder)))) {
             files.push(...listing.files);
@@ -36626,7 +36633,12 @@ const LINK_MODE = '120000';
 function filesIn(folder, { tree }) {
     return tree
         .filter(({ type, mode }) => type === 'blob' && (FILE_MODES.includes(mode) || mode === LINK_MODE))
-        .map(({ path, mode, sha }) => ({ path: `${folder.path}${path}`, sha, isLink: mode === LINK_MODE }));
+        .map(({ path, mode, sha, size }) => ({
+        path: `${folder.path}${path}`,
+        sha,
+        isLink: mode === LINK_MODE,
+        ...(typeof size === 'number' ? { bytes: size } : {})
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/github/pages.js
@@ -48216,7 +48228,10 @@ function isForThisStep({ inputs }, header) {
 
 // EXTERNAL MODULE: ./lib/bundle/patterns.js
 var patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/text.js
+var bundle_text = __nccwpck_require__(1105);
 ;// CONCATENATED MODULE: ./lib/plan/declared-at.js
+
 
 
 
@@ -48256,7 +48271,9 @@ async function bundleBehind(history, files, file, values) {
         const path = linkedPath(target.path, new TextDecoder().decode(await history.blob(target.sha)));
         target = path === null ? undefined : files.get(path);
     }
-    return target === undefined || target.isLink ? null : declared_at_bundleIn(history, file.path, target.sha, values);
+    if (target === undefined || target.isLink || (target.bytes ?? 0) > bundle_text/* MAX_FILE_BYTES */.gZ)
+        return null;
+    return declared_at_bundleIn(history, file.path, target.sha, values);
 }
 /** Where a symbolic link leads, from the repository's root; null when out of it. */
 function linkedPath(link, target) {
@@ -49632,8 +49649,6 @@ async function degrade({ ports }, write) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __nccwpck_require__(1105);
 ;// CONCATENATED MODULE: ./lib/run/elsewhere.js
 
 
@@ -49729,7 +49744,10 @@ class Elsewhere {
         const known = new Map((then?.files ?? []).map((file) => [file.path, file.sha]));
         return files.filter((file) => known.get(file.path) !== file.sha);
     }
-    async declaredIn({ path, sha }) {
+    async declaredIn({ path, sha, bytes = 0 }) {
+        // No bundle file is larger.
+        if (bytes > bundle_text/* MAX_FILE_BYTES */.gZ)
+            return [];
         const content = await this.job.ports.history?.blob(sha);
         return content === undefined ? [] : this.declaresOf(path, content);
     }

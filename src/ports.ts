@@ -76,6 +76,8 @@ export interface TreeFile {
   /** The git blob's SHA-1; of a symbolic link the blob is the path that it leads to. */
   readonly sha: string;
   readonly isLink: boolean;
+  /** The size of its content; left out where it is not known. */
+  readonly bytes?: number;
 }
 
 /** What a commit holds. */

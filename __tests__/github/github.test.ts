@@ -240,6 +240,20 @@ describe('trees', () => {
     expect(fake.exchanges.length - asked).toBeLessThan(asked);
   });
 
+  test('of very many folders that have to be listed one by one are given up', async () => {
+    const fake = await startFakeGitHub();
+    const names = Array.from({length: 1001}, (_, index) => `zis/f${index}/a.json`);
+    const sha = fake.commit(Object.fromEntries(names.map((name) => [name, ''])));
+    fake.treeLimit = 1500;
+    const {github} = adapter(fake);
+    const before = fake.exchanges.length;
+    expect(await rejection(github.tree(sha))).toMatchObject({
+      kind: 'other',
+      message: expect.stringContaining('more than 1000 folders')
+    });
+    expect(fake.exchanges.length - before).toBeLessThan(1100);
+  });
+
   test('with a folder that GitHub cannot list whole are an error, not a short list', async () => {
     const fake = await startFakeGitHub();
     const sha = fake.commit({'zis/a.json': '', 'zis/b.json': '', 'zis/c.json': ''});

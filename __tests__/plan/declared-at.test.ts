@@ -42,6 +42,23 @@ const input = (settings: Partial<DeclaredBeforeInput> = {}): DeclaredBeforeInput
 });
 
 describe('what a commit declared', () => {
+  test('in a file that is larger than any bundle file may be is not asked for', async () => {
+    const asked: string[] = [];
+    const history: History = {
+      tree: () =>
+        Promise.resolve({
+          files: [{path: 'zis/a.json', sha: 'a', isLink: false, bytes: 5 * 1024 * 1024 + 1}],
+          isWhole: true
+        }),
+      blob: (sha) => {
+        asked.push(sha);
+        return Promise.resolve(new Uint8Array());
+      }
+    };
+    const before = await declaredBefore(history, input());
+    expect([before, asked]).toEqual([{bundles: [], unreadable: ['zis/a.json']}, []]);
+  });
+
   test('is identified with the variables of now', async () => {
     const text = JSON.stringify({
       ...bundle('{{account}}_orders', {integration: '{{account}}'}),

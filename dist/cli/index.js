@@ -20894,7 +20894,10 @@ class Elsewhere {
         const known = new Map((then?.files ?? []).map((file) => [file.path, file.sha]));
         return files.filter((file) => known.get(file.path) !== file.sha);
     }
-    async declaredIn({ path, sha }) {
+    async declaredIn({ path, sha, bytes = 0 }) {
+        // No bundle file is larger.
+        if (bytes > bundle_text/* MAX_FILE_BYTES */.gZ)
+            return [];
         const content = await this.job.ports.history?.blob(sha);
         return content === undefined ? [] : this.declaresOf(path, content);
     }
@@ -31298,6 +31301,8 @@ function answerOf(answer) {
 /* harmony import */ var _bundle_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8414);
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(472);
 /* harmony import */ var _bundle_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3850);
+/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1105);
+
 
 
 
@@ -31337,7 +31342,9 @@ async function bundleBehind(history, files, file, values) {
         const path = linkedPath(target.path, new TextDecoder().decode(await history.blob(target.sha)));
         target = path === null ? undefined : files.get(path);
     }
-    return target === undefined || target.isLink ? null : bundleIn(history, file.path, target.sha, values);
+    if (target === undefined || target.isLink || (target.bytes ?? 0) > _bundle_text_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .gZ)
+        return null;
+    return bundleIn(history, file.path, target.sha, values);
 }
 /** Where a symbolic link leads, from the repository's root; null when out of it. */
 function linkedPath(link, target) {

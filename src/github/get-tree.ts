@@ -43,6 +43,8 @@ interface Folder {
 }
 
 const FOLDERS_AT_ONCE = 8;
+/** Each costs a request or two: a tree of more is not read. */
+const MOST_FOLDERS = 1_000;
 
 /** The API names a tree by the commit that has it, too; this is for a server that takes only the tree's own name. */
 async function rootOf({request, owner, repo}: Client, commitSha: string): Promise<string> {
@@ -63,8 +65,13 @@ async function listFiles(
 ): Promise<CommitTree> {
   const files: TreeFile[] = [];
   const waiting = [root];
-  let isWhole = true;
+  let [isWhole, asked] = [true, 0];
   while (waiting.length > 0) {
+    asked += Math.min(waiting.length, FOLDERS_AT_ONCE);
+    if (asked > MOST_FOLDERS) {
+      const message = `GitHub: the tree has more than ${MOST_FOLDERS} folders that would have to be listed one by one`;
+      throw new GitHubError(message, null, 'other');
+    }
     const batch = waiting.splice(0, FOLDERS_AT_ONCE);
     for (const listing of await Promise.all(batch.map((folder) => listFolder(client, folder)))) {
       files.push(...listing.files);
@@ -98,7 +105,7 @@ async function listFolder(client: Client, folder: Folder): Promise<Listing> {
 
 interface TreeData {
   readonly truncated: boolean;
-  readonly tree: readonly {path: string; mode: string; type: string; sha: string}[];
+  readonly tree: readonly {path: string; mode: string; type: string; sha: string; size?: number}[];
 }
 
 /** @param query any value of `recursive` means yes, so it must be left out for no */
@@ -124,5 +131,10 @@ const LINK_MODE = '120000';
 function filesIn(folder: Folder, {tree}: TreeData): TreeFile[] {
   return tree
     .filter(({type, mode}) => type === 'blob' && (FILE_MODES.includes(mode) || mode === LINK_MODE))
-    .map(({path, mode, sha}) => ({path: `${folder.path}${path}`, sha, isLink: mode === LINK_MODE}));
+    .map(({path, mode, sha, size}) => ({
+      path: `${folder.path}${path}`,
+      sha,
+      isLink: mode === LINK_MODE,
+      ...(typeof size === 'number' ? {bytes: size} : {})
+    }));
 }

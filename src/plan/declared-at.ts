@@ -4,6 +4,7 @@ import {identify, nameOf} from '../bundle/identity.js';
 import type {JsonObject} from '../bundle/json-types.js';
 import {fillIn, readBundleFile, type DeclaredBundle, type Values} from '../bundle/model.js';
 import type {PathMatcher} from '../bundle/patterns.js';
+import {MAX_FILE_BYTES} from '../bundle/text.js';
 import type {History, TreeFile} from '../ports.js';
 
 export interface DeclaredBefore {
@@ -67,7 +68,8 @@ async function bundleBehind(
     const path = linkedPath(target.path, new TextDecoder().decode(await history.blob(target.sha)));
     target = path === null ? undefined : files.get(path);
   }
-  return target === undefined || target.isLink ? null : bundleIn(history, file.path, target.sha, values);
+  if (target === undefined || target.isLink || (target.bytes ?? 0) > MAX_FILE_BYTES) return null;
+  return bundleIn(history, file.path, target.sha, values);
 }
 
 /** Where a symbolic link leads, from the repository's root; null when out of it. */

@@ -111,7 +111,9 @@ export class Elsewhere {
     return files.filter((file) => known.get(file.path) !== file.sha);
   }
 
-  private async declaredIn({path, sha}: TreeFile): Promise<readonly Declares[]> {
+  private async declaredIn({path, sha, bytes = 0}: TreeFile): Promise<readonly Declares[]> {
+    // No bundle file is larger.
+    if (bytes > MAX_FILE_BYTES) return [];
     const content = await this.job.ports.history?.blob(sha);
     return content === undefined ? [] : this.declaresOf(path, content);
   }
