@@ -6,7 +6,8 @@ import {median} from './measure.mjs';
 import {expectClean, validate} from './project.mjs';
 
 const PROGRAMS = 420;
-const TARGET_MS = 150;
+/** 150 ms were measured on the same machine before jq ran in a thread of its own, and 60 more were granted. */
+const TARGET_MS = 210;
 const ROUNDS = 15;
 
 /** What jq adds to the validation of bundles with so many programs, no two of them equal, in a process of its own. */
