@@ -43,8 +43,8 @@ class Breaker {
     }
 }
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var bundle_json = __webpack_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var bundle_json = __webpack_require__(7161);
 // EXTERNAL MODULE: ./lib/bundle/limits.js
 var limits = __webpack_require__(1678);
 ;// CONCATENATED MODULE: ./lib/registry/error-body.js

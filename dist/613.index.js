@@ -80,7 +80,7 @@ function endResult({ end }) {
 /* harmony export */   snapshotText: () => (/* binding */ snapshotText),
 /* harmony export */   y: () => (/* binding */ readSnapshots)
 /* harmony export */ });
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7161);
 /* harmony import */ var _secrets_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
 /* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6467);
 

@@ -528,7 +528,7 @@ function withHeadersOf(request, headers) {
 /* harmony export */   YW: () => (/* binding */ match)
 /* harmony export */ });
 /* unused harmony export MATCHERS */
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7161);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4842);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5371);
 
@@ -980,7 +980,7 @@ function endResult({ end }) {
 /* harmony export */   snapshotText: () => (/* binding */ snapshotText),
 /* harmony export */   y: () => (/* binding */ readSnapshots)
 /* harmony export */ });
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7161);
 /* harmony import */ var _secrets_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
 /* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6467);
 
@@ -1059,8 +1059,8 @@ __webpack_require__.d(__webpack_exports__, {
   e_: () => (/* binding */ unreadableTestFile)
 });
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __webpack_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __webpack_require__(7161);
 // EXTERNAL MODULE: ./lib/bundle/yaml.js
 var yaml = __webpack_require__(6025);
 // EXTERNAL MODULE: ./lib/bundle/text.js
@@ -1886,7 +1886,7 @@ function readAnswers(node, problems) {
 /* harmony export */   gB: () => (/* binding */ listOfItems)
 /* harmony export */ });
 /* harmony import */ var _bundle_json_members_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2590);
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7161);
 
 
 /** A value that was made from others, such as a case from its defaults; it has the place of what it was made from. */

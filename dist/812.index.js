@@ -22,8 +22,8 @@ __webpack_require__.d(__webpack_exports__, {
   unreadableTestFile: () => (/* reexport */ test_file/* unreadableTestFile */.e_)
 });
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __webpack_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __webpack_require__(7161);
 // EXTERNAL MODULE: ./lib/bundle/text.js
 var bundle_text = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/bundle/yaml.js

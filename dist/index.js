@@ -33417,8 +33417,8 @@ async function find(workspace, matcher) {
                     await search(path);
             }
             else if (matcher.matches(path)) {
-                const bytes = await sizeOf(root, path, entry);
-                if (bytes === 'outside' || bytes === 'hidden')
+                const bytes = await sizeOf(root, path, { entry, matcher });
+                if (typeof bytes === 'string')
                     found.push({ path, bytes: 0, read: () => Promise.reject(refusedLink(path, bytes)) });
                 else if (bytes !== null)
                     found.push({ path, bytes, read: () => read((0,external_node_path_namespaceObject.join)(root, path), path) });
@@ -33437,20 +33437,30 @@ async function absent(workspace, paths) {
     return gone;
 }
 /** The size of a regular file, or of the workspace's file that a link leads to; null for anything else. */
-async function sizeOf(root, path, entry) {
+async function sizeOf(root, path, { entry, matcher }) {
     const target = entry.isSymbolicLink()
         ? await (0,promises_.realpath)((0,external_node_path_namespaceObject.join)(root, path)).catch(() => null)
         : (0,external_node_path_namespaceObject.join)(root, path);
     if (target === null || (0,external_node_path_namespaceObject.relative)(root, target).split(external_node_path_namespaceObject.sep)[0] === '..')
         return 'outside';
-    // No pattern means what git keeps for itself: credentials of the checkout, and what others committed.
-    if (entry.isSymbolicLink() && (0,external_node_path_namespaceObject.relative)(root, target).split(external_node_path_namespaceObject.sep).includes('.git'))
-        return 'hidden';
+    if (entry.isSymbolicLink()) {
+        const leadsTo = (0,external_node_path_namespaceObject.relative)(root, target).split(external_node_path_namespaceObject.sep);
+        // What git keeps for itself: credentials of the checkout, and what others committed.
+        if (leadsTo.includes('.git'))
+            return 'hidden';
+        if (!matcher.allows(leadsTo.join('/')))
+            return 'excluded';
+    }
     const file = await (0,promises_.stat)(target);
     return file.isFile() ? file.size : null;
 }
+const LEADS = {
+    outside: 'out of the workspace or nowhere',
+    hidden: 'into a .git folder',
+    excluded: 'to what the `bundles` input leaves out'
+};
 function refusedLink(path, why) {
-    return new errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads ${why === 'hidden' ? 'into a .git folder' : 'out of the workspace or nowhere'}`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
+    return new errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads ${LEADS[why]}`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
 }
 async function read(file, path) {
     try {
@@ -33652,7 +33662,7 @@ function createRunner(log) {
 /* harmony export */   zh: () => (/* binding */ bundleHash)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6043);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7161);
 
 
 /** What makes a bundle what it is; uuid, integration and zendesk_account_id do not count. */
@@ -34048,7 +34058,7 @@ const NO_ITEMS = [];
 
 /***/ }),
 
-/***/ 6043:
+/***/ 7161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34066,7 +34076,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 var main = __nccwpck_require__(9547);
 // EXTERNAL MODULE: ./lib/bundle/json-hazards.js
 var json_hazards = __nccwpck_require__(7688);
+;// CONCATENATED MODULE: ./lib/bundle/foreign-text.js
+/** What other programs leave in a file that is meant to be JSON, told from where its reading stopped. */
+function foreignText(text, at) {
+    if (text.startsWith(LFS_POINTER)) {
+        return {
+            start: 0,
+            end: LFS_POINTER.length,
+            message: 'this is a pointer of Git LFS, and not the file that it stands for',
+            hint: 'Set `lfs: true` at actions/checkout, or run git lfs pull.'
+        };
+    }
+    const line = text.lastIndexOf('\n', at) + 1;
+    if (isConflictMarker(text, line)) {
+        return {
+            start: line,
+            end: line + 7,
+            message: 'this is a conflict marker of git: two versions of the file were not merged to the end',
+            hint: 'Keep what is right of both sides, and remove the lines of <<<<<<<, ======= and >>>>>>>.'
+        };
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const end = at + character.length;
+    if (TYPOGRAPHIC_QUOTES.includes(character))
+        return { start: at, end, message: `this is a typographic quote (${point})`, hint: 'JSON has only ".' };
+    if (OTHER_BLANKS.test(character)) {
+        const hint = 'Replace it with a plain blank: it looks like one, and JSON does not have it.';
+        return { start: at, end, message: `this is a blank of another kind (${point})`, hint };
+    }
+    return null;
+}
+/** Whether a line begins as those do that git writes between two versions which it could not merge. */
+function isConflictMarker(text, line) {
+    return MARKERS.some((marker) => text.startsWith(marker, line));
+}
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
+const MARKERS = ['<<<<<<<', '|||||||', '=======', '>>>>>>>'];
+const TYPOGRAPHIC_QUOTES = '“”„‟«»‘’‚‛‹›';
+/** Blanks that JSON does not have, and characters without a width. */
+const OTHER_BLANKS = /[\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+
 ;// CONCATENATED MODULE: ./lib/bundle/json-faults.js
+
 
 
 /** What is wrong with a text that is no JSON, in words and with its place. */
@@ -34080,8 +34132,10 @@ function readFaults(text) {
             throw error;
         return { ...reader.hazards, root: null, syntax: null, tooDeep: error.at, beyond: null };
     }
+    // Of two versions that were not merged each key may stand there twice.
+    const isConflict = reader.syntax !== null && isConflictMarker(text, reader.syntax.start);
     return {
-        ...reader.hazards,
+        ...(isConflict ? (0,json_hazards/* noHazards */.vo)() : reader.hazards),
         root: null,
         syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
         tooDeep: null,
@@ -34165,6 +34219,9 @@ const SYNTAX_MESSAGES = {
     16: 'this string has an unescaped control character, such as a line break or a tab'
 };
 function syntaxFault(code, text, start, length) {
+    const foreign = foreignText(text, start);
+    if (foreign !== null)
+        return { ...foreign, inJsonc: false };
     const before = text.slice(0, start).trimEnd();
     if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
         const message = 'JSON has no trailing commas';
@@ -34725,8 +34782,8 @@ function mentions(text) {
 /** For `replace`, `search` and `matchAll`, which keep no state in it. */
 const PLACEHOLDER = new RegExp(String.raw `\{\{[ \t]*(${bundle_variables/* NAME */.o_})[ \t]*\}\}`, 'gu');
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var bundle_json = __nccwpck_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var bundle_json = __nccwpck_require__(7161);
 // EXTERNAL MODULE: ./lib/bundle/jsonc.js
 var jsonc = __nccwpck_require__(2327);
 // EXTERNAL MODULE: ./lib/bundle/filled-node.js
@@ -35038,6 +35095,7 @@ function createMatcher(patterns) {
     const searched = (path) => !path.split('/').some((folder) => skipped.includes(folder));
     return {
         matches: (path) => searched(path) && included(path) && !excluded(path),
+        allows: (path) => searched(path) && !excluded(path),
         mayHold: (folder) => searched(folder) && bases.some((base) => isWithin(folder, base) || isWithin(base, folder))
     };
 }
@@ -35153,7 +35211,7 @@ function lineStarts(text) {
 /* harmony export */   qO: () => (/* binding */ isForZendesk),
 /* harmony export */   rf: () => (/* binding */ parseVariables)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
 
 /** `{{integration}}` is the integration of the bundle itself, and has no value of its own. */
 const BUILT_IN = 'integration';
@@ -35317,7 +35375,7 @@ function bounded(text) {
 /* harmony export */   L: () => (/* binding */ pathText),
 /* harmony export */   T: () => (/* binding */ lookUp)
 /* harmony export */ });
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
 
 /** What stands at a path; undefined when nothing does. */
 function lookUp(document, segments) {
@@ -38166,7 +38224,7 @@ function answerOf(answer) {
 /* harmony export */ });
 /* harmony import */ var _bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8414);
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(472);
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7161);
 
 
 
@@ -43924,8 +43982,8 @@ const jqUndefined = {
 
 const JQ_RULES = [jsonPath, injection, jqSyntax, jqUndefined, notChecked];
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __nccwpck_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7161);
 ;// CONCATENATED MODULE: ./lib/rules/json/depth.js
 
 const depth = {
@@ -44098,8 +44156,10 @@ const syntax = {
     source: 'RFC 8259',
     check(file, report) {
         const fault = file.json?.syntax;
-        if (fault)
-            report(fault, fault.message, fault.inJsonc && !(0,jsonc/* isJsonc */.Y)(file.path) ? JSONC_HINT : '');
+        if (!fault)
+            return;
+        const hint = fault.inJsonc && !(0,jsonc/* isJsonc */.Y)(file.path) ? JSONC_HINT : (fault.hint ?? '');
+        report(fault, fault.message, hint);
     }
 };
 const JSONC_HINT = 'Remove it, or name the file .jsonc: such a file may hold comments and trailing commas.';
@@ -45732,8 +45792,8 @@ function withPart(record, part) {
 
 // EXTERNAL MODULE: ./lib/bundle/identity.js
 var bundle_identity = __nccwpck_require__(472);
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __nccwpck_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7161);
 ;// CONCATENATED MODULE: ./lib/plan/job-specs.js
 
 

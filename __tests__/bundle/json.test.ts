@@ -12,6 +12,21 @@ import {
   MAX_VALUES
 } from '../../src/bundle/limits.js';
 
+describe('what other programs leave in a file', () => {
+  test.each([
+    ['version https://git-lfs.github.com/spec/v1\noid sha256:0\n', 'a pointer of Git LFS', 'lfs: true', 0],
+    ['{\n<<<<<<< HEAD\n"a": 1\n=======\n"a": 2\n>>>>>>> b\n}', 'a conflict marker of git', '>>>>>>>', 2],
+    ['{"a": [1,\n=======\n2]}', 'a conflict marker of git', '>>>>>>>', 10],
+    ['{“a”: 1}', 'a typographic quote (U+201C)', 'only "', 1],
+    ['{"a":\u00a01}', 'a blank of another kind (U+00A0)', 'a plain blank', 5]
+  ])('is called by its name: %j', (text, message, hint, start) => {
+    const {syntax, duplicateKeys} = parseJson(text);
+    expect(syntax?.message).toContain(message);
+    expect(syntax?.hint).toContain(hint);
+    expect([syntax?.start, duplicateKeys]).toEqual([start, []]);
+  });
+});
+
 describe('parseJson', () => {
   test('gives the value that JSON.parse gives, for any JSON', () => {
     fc.assert(

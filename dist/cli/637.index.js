@@ -24,8 +24,8 @@ var bundle_text = __webpack_require__(1105);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/flow-tests/prepare.js
 var prepare = __webpack_require__(5795);
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __webpack_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __webpack_require__(7161);
 // EXTERNAL MODULE: ./lib/flow-run/lockstep.js
 var lockstep = __webpack_require__(8111);
 // EXTERNAL MODULE: ./lib/flow-tests/coverage.js

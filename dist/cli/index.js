@@ -13496,8 +13496,8 @@ async function find(workspace, matcher) {
                     await search(path);
             }
             else if (matcher.matches(path)) {
-                const bytes = await sizeOf(root, path, entry);
-                if (bytes === 'outside' || bytes === 'hidden')
+                const bytes = await sizeOf(root, path, { entry, matcher });
+                if (typeof bytes === 'string')
                     found.push({ path, bytes: 0, read: () => Promise.reject(refusedLink(path, bytes)) });
                 else if (bytes !== null)
                     found.push({ path, bytes, read: () => read((0,external_node_path_.join)(root, path), path) });
@@ -13516,20 +13516,30 @@ async function absent(workspace, paths) {
     return gone;
 }
 /** The size of a regular file, or of the workspace's file that a link leads to; null for anything else. */
-async function sizeOf(root, path, entry) {
+async function sizeOf(root, path, { entry, matcher }) {
     const target = entry.isSymbolicLink()
         ? await (0,promises_.realpath)((0,external_node_path_.join)(root, path)).catch(() => null)
         : (0,external_node_path_.join)(root, path);
     if (target === null || (0,external_node_path_.relative)(root, target).split(external_node_path_.sep)[0] === '..')
         return 'outside';
-    // No pattern means what git keeps for itself: credentials of the checkout, and what others committed.
-    if (entry.isSymbolicLink() && (0,external_node_path_.relative)(root, target).split(external_node_path_.sep).includes('.git'))
-        return 'hidden';
+    if (entry.isSymbolicLink()) {
+        const leadsTo = (0,external_node_path_.relative)(root, target).split(external_node_path_.sep);
+        // What git keeps for itself: credentials of the checkout, and what others committed.
+        if (leadsTo.includes('.git'))
+            return 'hidden';
+        if (!matcher.allows(leadsTo.join('/')))
+            return 'excluded';
+    }
     const file = await (0,promises_.stat)(target);
     return file.isFile() ? file.size : null;
 }
+const LEADS = {
+    outside: 'out of the workspace or nowhere',
+    hidden: 'into a .git folder',
+    excluded: 'to what the `bundles` input leaves out'
+};
 function refusedLink(path, why) {
-    return new errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads ${why === 'hidden' ? 'into a .git folder' : 'out of the workspace or nowhere'}`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
+    return new errors/* UserError */.yo('invalid-bundles', `${path} is a symbolic link that leads ${LEADS[why]}`, 'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.');
 }
 async function read(file, path) {
     try {
@@ -13556,7 +13566,7 @@ async function read(file, path) {
 /* harmony export */   zh: () => (/* binding */ bundleHash)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6043);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7161);
 
 
 /** What makes a bundle what it is; uuid, integration and zendesk_account_id do not count. */
@@ -14044,7 +14054,7 @@ const NO_ITEMS = [];
 
 /***/ }),
 
-/***/ 6043:
+/***/ 7161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14062,7 +14072,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 var main = __nccwpck_require__(9547);
 // EXTERNAL MODULE: ./lib/bundle/json-hazards.js
 var json_hazards = __nccwpck_require__(7688);
+;// CONCATENATED MODULE: ./lib/bundle/foreign-text.js
+/** What other programs leave in a file that is meant to be JSON, told from where its reading stopped. */
+function foreignText(text, at) {
+    if (text.startsWith(LFS_POINTER)) {
+        return {
+            start: 0,
+            end: LFS_POINTER.length,
+            message: 'this is a pointer of Git LFS, and not the file that it stands for',
+            hint: 'Set `lfs: true` at actions/checkout, or run git lfs pull.'
+        };
+    }
+    const line = text.lastIndexOf('\n', at) + 1;
+    if (isConflictMarker(text, line)) {
+        return {
+            start: line,
+            end: line + 7,
+            message: 'this is a conflict marker of git: two versions of the file were not merged to the end',
+            hint: 'Keep what is right of both sides, and remove the lines of <<<<<<<, ======= and >>>>>>>.'
+        };
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const end = at + character.length;
+    if (TYPOGRAPHIC_QUOTES.includes(character))
+        return { start: at, end, message: `this is a typographic quote (${point})`, hint: 'JSON has only ".' };
+    if (OTHER_BLANKS.test(character)) {
+        const hint = 'Replace it with a plain blank: it looks like one, and JSON does not have it.';
+        return { start: at, end, message: `this is a blank of another kind (${point})`, hint };
+    }
+    return null;
+}
+/** Whether a line begins as those do that git writes between two versions which it could not merge. */
+function isConflictMarker(text, line) {
+    return MARKERS.some((marker) => text.startsWith(marker, line));
+}
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
+const MARKERS = ['<<<<<<<', '|||||||', '=======', '>>>>>>>'];
+const TYPOGRAPHIC_QUOTES = '“”„‟«»‘’‚‛‹›';
+/** Blanks that JSON does not have, and characters without a width. */
+const OTHER_BLANKS = /[\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+
 ;// CONCATENATED MODULE: ./lib/bundle/json-faults.js
+
 
 
 /** What is wrong with a text that is no JSON, in words and with its place. */
@@ -14076,8 +14128,10 @@ function readFaults(text) {
             throw error;
         return { ...reader.hazards, root: null, syntax: null, tooDeep: error.at, beyond: null };
     }
+    // Of two versions that were not merged each key may stand there twice.
+    const isConflict = reader.syntax !== null && isConflictMarker(text, reader.syntax.start);
     return {
-        ...reader.hazards,
+        ...(isConflict ? (0,json_hazards/* noHazards */.vo)() : reader.hazards),
         root: null,
         syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
         tooDeep: null,
@@ -14161,6 +14215,9 @@ const SYNTAX_MESSAGES = {
     16: 'this string has an unescaped control character, such as a line break or a tab'
 };
 function syntaxFault(code, text, start, length) {
+    const foreign = foreignText(text, start);
+    if (foreign !== null)
+        return { ...foreign, inJsonc: false };
     const before = text.slice(0, start).trimEnd();
     if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
         const message = 'JSON has no trailing commas';
@@ -14642,8 +14699,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bundle/fill-text.js
 var fill_text = __nccwpck_require__(1303);
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var bundle_json = __nccwpck_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var bundle_json = __nccwpck_require__(7161);
 // EXTERNAL MODULE: ./lib/bundle/jsonc.js
 var jsonc = __nccwpck_require__(2327);
 // EXTERNAL MODULE: ./lib/bundle/filled-node.js
@@ -14957,6 +15014,7 @@ function createMatcher(patterns) {
     const searched = (path) => !path.split('/').some((folder) => skipped.includes(folder));
     return {
         matches: (path) => searched(path) && included(path) && !excluded(path),
+        allows: (path) => searched(path) && !excluded(path),
         mayHold: (folder) => searched(folder) && bases.some((base) => isWithin(folder, base) || isWithin(base, folder))
     };
 }
@@ -15072,7 +15130,7 @@ function lineStarts(text) {
 /* harmony export */   qO: () => (/* binding */ isForZendesk),
 /* harmony export */   rf: () => (/* binding */ parseVariables)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
 
 /** `{{integration}}` is the integration of the bundle itself, and has no value of its own. */
 const BUILT_IN = 'integration';
@@ -17099,8 +17157,8 @@ function wholeSide(title, content) {
     return lines === null ? null : { ...lines, head: gfm `${title}\n\n${lines.head}` };
 }
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __nccwpck_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7161);
 ;// CONCATENATED MODULE: ./lib/report/header.js
 
 
@@ -28002,7 +28060,7 @@ function withHeadersOf(request, headers) {
 /* harmony export */   YW: () => (/* binding */ match)
 /* harmony export */ });
 /* unused harmony export MATCHERS */
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4842);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7752);
 
@@ -28383,7 +28441,7 @@ function asValue({ method, url, headers, body }) {
 /* harmony export */   L: () => (/* binding */ pathText),
 /* harmony export */   T: () => (/* binding */ lookUp)
 /* harmony export */ });
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
 
 /** What stands at a path; undefined when nothing does. */
 function lookUp(document, segments) {
@@ -28429,7 +28487,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   tooLargeTestFile: () => (/* reexport safe */ _test_file_js__WEBPACK_IMPORTED_MODULE_4__.CV),
 /* harmony export */   unreadableTestFile: () => (/* reexport safe */ _test_file_js__WEBPACK_IMPORTED_MODULE_4__.e_)
 /* harmony export */ });
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
 /* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1105);
 /* harmony import */ var _bundle_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6025);
 /* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5837);
@@ -28694,7 +28752,7 @@ const TICKET_EVENTS = new Map([
 /* harmony export */   snapshotText: () => (/* binding */ snapshotText),
 /* harmony export */   y: () => (/* binding */ readSnapshots)
 /* harmony export */ });
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
 /* harmony import */ var _secrets_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4244);
 /* harmony import */ var _run_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6467);
 
@@ -28773,8 +28831,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e_: () => (/* binding */ unreadableTestFile)
 });
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __nccwpck_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7161);
 // EXTERNAL MODULE: ./lib/bundle/yaml.js
 var yaml = __nccwpck_require__(6025);
 // EXTERNAL MODULE: ./lib/bundle/text.js
@@ -29499,7 +29557,7 @@ function readAnswers(node, problems) {
 /* harmony export */   gB: () => (/* binding */ listOfItems)
 /* harmony export */ });
 /* harmony import */ var _bundle_json_members_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2590);
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7161);
 
 
 /** A value that was made from others, such as a case from its defaults; it has the place of what it was made from. */
@@ -31397,7 +31455,7 @@ async function mapInBatches(items, size, map) {
 /* harmony export */   z: () => (/* binding */ flowsOf)
 /* harmony export */ });
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(472);
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7161);
 
 
 /** One text for one name, for maps and sets. */
@@ -31539,7 +31597,7 @@ function integrationsWithNewNames(steps) {
 /* harmony export */ });
 /* harmony import */ var _bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8414);
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(472);
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7161);
 
 
 
@@ -31879,7 +31937,7 @@ function toAnnotation({ rule, severity, message, hint, path, range }, secrets) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ changedParts)
 /* harmony export */ });
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
 
 /**
  * Both sides of a step without the resources that are the same on both, as the plan has found them: what is made
@@ -31918,8 +31976,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
 var canonical = __nccwpck_require__(8414);
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __nccwpck_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7161);
 ;// CONCATENATED MODULE: ./lib/flow/condition-words.js
 
 const SIGNS = {
@@ -32524,8 +32582,8 @@ function diffArrays(oldArr, newArr, options) {
 
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
 var canonical = __nccwpck_require__(8414);
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __nccwpck_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7161);
 ;// CONCATENATED MODULE: ./lib/report/json-diff.js
 
 
@@ -32691,7 +32749,7 @@ function moveWords(steps) {
 /* harmony export */   E: () => (/* binding */ redactBundlePair),
 /* harmony export */   R: () => (/* binding */ redactText)
 /* harmony export */ });
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
 /* harmony import */ var _secrets_scrub_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9710);
 /* harmony import */ var _secrets_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4244);
 
@@ -32812,7 +32870,7 @@ class Redactor {
 /* harmony export */   i: () => (/* binding */ risksOf)
 /* harmony export */ });
 /* harmony import */ var _bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8414);
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7161);
 /* harmony import */ var _changed_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9277);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4842);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6749);
@@ -32931,7 +32989,7 @@ function valueIn(object, key) {
 /* harmony export */   r7: () => (/* binding */ textIn)
 /* harmony export */ });
 /* harmony import */ var _bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8414);
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6043);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7161);
 /* harmony import */ var _flow_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(103);
 /* harmony import */ var _json_diff_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3039);
 
@@ -33492,8 +33550,8 @@ function splitLines(text) {
 
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
 var canonical = __nccwpck_require__(8414);
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __nccwpck_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7161);
 // EXTERNAL MODULE: ./lib/report/json-diff.js + 1 modules
 var json_diff = __nccwpck_require__(3039);
 // EXTERNAL MODULE: ./lib/report/semantic-diff.js
@@ -39560,8 +39618,8 @@ const jqUndefined = {
 
 const JQ_RULES = [jsonPath, injection, jqSyntax, jqUndefined, notChecked];
 
-// EXTERNAL MODULE: ./lib/bundle/json.js + 2 modules
-var json = __nccwpck_require__(6043);
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7161);
 ;// CONCATENATED MODULE: ./lib/rules/json/depth.js
 
 const depth = {
@@ -39734,8 +39792,10 @@ const syntax = {
     source: 'RFC 8259',
     check(file, report) {
         const fault = file.json?.syntax;
-        if (fault)
-            report(fault, fault.message, fault.inJsonc && !(0,jsonc/* isJsonc */.Y)(file.path) ? JSONC_HINT : '');
+        if (!fault)
+            return;
+        const hint = fault.inJsonc && !(0,jsonc/* isJsonc */.Y)(file.path) ? JSONC_HINT : (fault.hint ?? '');
+        report(fault, fault.message, hint);
     }
 };
 const JSONC_HINT = 'Remove it, or name the file .jsonc: such a file may hold comments and trailing commas.';

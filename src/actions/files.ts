@@ -63,8 +63,8 @@ async function find(workspace: string, matcher: PathMatcher): Promise<WorkspaceF
       if (entry.isDirectory()) {
         if (matcher.mayHold(path)) await search(path);
       } else if (matcher.matches(path)) {
-        const bytes = await sizeOf(root, path, entry);
-        if (bytes === 'outside' || bytes === 'hidden')
+        const bytes = await sizeOf(root, path, {entry, matcher});
+        if (typeof bytes === 'string')
           found.push({path, bytes: 0, read: () => Promise.reject(refusedLink(path, bytes))});
         else if (bytes !== null) found.push({path, bytes, read: () => read(join(root, path), path)});
       }
@@ -86,22 +86,35 @@ async function absent(workspace: string, paths: readonly string[]): Promise<stri
 async function sizeOf(
   root: string,
   path: string,
-  entry: Dirent
-): Promise<number | 'outside' | 'hidden' | null> {
+  {entry, matcher}: {readonly entry: Dirent; readonly matcher: PathMatcher}
+): Promise<number | Refused | null> {
   const target = entry.isSymbolicLink()
     ? await realpath(join(root, path)).catch(() => null)
     : join(root, path);
   if (target === null || relative(root, target).split(sep)[0] === '..') return 'outside';
-  // No pattern means what git keeps for itself: credentials of the checkout, and what others committed.
-  if (entry.isSymbolicLink() && relative(root, target).split(sep).includes('.git')) return 'hidden';
+  if (entry.isSymbolicLink()) {
+    const leadsTo = relative(root, target).split(sep);
+    // What git keeps for itself: credentials of the checkout, and what others committed.
+    if (leadsTo.includes('.git')) return 'hidden';
+    if (!matcher.allows(leadsTo.join('/'))) return 'excluded';
+  }
   const file = await stat(target);
   return file.isFile() ? file.size : null;
 }
 
-function refusedLink(path: string, why: 'outside' | 'hidden'): UserError {
+/** Why a link is not followed, and where it leads. */
+type Refused = keyof typeof LEADS;
+
+const LEADS = {
+  outside: 'out of the workspace or nowhere',
+  hidden: 'into a .git folder',
+  excluded: 'to what the `bundles` input leaves out'
+} as const;
+
+function refusedLink(path: string, why: Refused): UserError {
   return new UserError(
     'invalid-bundles',
-    `${path} is a symbolic link that leads ${why === 'hidden' ? 'into a .git folder' : 'out of the workspace or nowhere'}`,
+    `${path} is a symbolic link that leads ${LEADS[why]}`,
     'Put the file itself there, or exclude it with a `!` pattern in the `bundles` input.'
   );
 }

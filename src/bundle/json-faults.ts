@@ -1,5 +1,6 @@
 import {visit} from 'jsonc-parser';
 import {checkNumber, MAX_DEPTH, noHazards, RESERVED_KEYS, TooDeep} from './json-hazards.js';
+import {foreignText, isConflictMarker} from './foreign-text.js';
 import type {Key, ParsedJson, SyntaxFault} from './json-types.js';
 
 /** What is wrong with a text that is no JSON, in words and with its place. */
@@ -11,8 +12,10 @@ export function readFaults(text: string): ParsedJson {
     if (!(error instanceof TooDeep)) throw error;
     return {...reader.hazards, root: null, syntax: null, tooDeep: error.at, beyond: null};
   }
+  // Of two versions that were not merged each key may stand there twice.
+  const isConflict = reader.syntax !== null && isConflictMarker(text, reader.syntax.start);
   return {
-    ...reader.hazards,
+    ...(isConflict ? noHazards() : reader.hazards),
     root: null,
     syntax: reader.syntax ?? syntaxFault(0, text, 0, text.length),
     tooDeep: null,
@@ -102,6 +105,8 @@ const SYNTAX_MESSAGES: Readonly<Record<number, string>> = {
 };
 
 function syntaxFault(code: number, text: string, start: number, length: number): SyntaxFault {
+  const foreign = foreignText(text, start);
+  if (foreign !== null) return {...foreign, inJsonc: false};
   const before = text.slice(0, start).trimEnd();
   if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
     const message = 'JSON has no trailing commas';

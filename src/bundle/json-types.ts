@@ -54,6 +54,8 @@ export interface SyntaxFault extends Span {
   readonly message: string;
   /** Whether it is a comment or a trailing comma, which a `.jsonc` file may have. */
   readonly inJsonc: boolean;
+  /** What to do about it; left out where the message says it all. */
+  readonly hint?: string;
 }
 
 /** What was read from a JSON text, with every fact that makes it doubtful. */

@@ -7,6 +7,8 @@ const NEVER_SEARCHED = ['.git', 'node_modules'];
 export interface PathMatcher {
   /** @param path relative to the workspace, with forward slashes */
   matches(path: string): boolean;
+  /** Whether no pattern keeps what a link leads to out: an exclusion, or a folder that is never searched. */
+  allows(path: string): boolean;
   /** Whether a folder can hold a match, so that a search need not open the others. */
   mayHold(folder: string): boolean;
 }
@@ -28,6 +30,7 @@ export function createMatcher(patterns: readonly string[]): PathMatcher {
   const searched = (path: string): boolean => !path.split('/').some((folder) => skipped.includes(folder));
   return {
     matches: (path) => searched(path) && included(path) && !excluded(path),
+    allows: (path) => searched(path) && !excluded(path),
     mayHold: (folder) =>
       searched(folder) && bases.some((base) => isWithin(folder, base) || isWithin(base, folder))
   };

@@ -13,6 +13,25 @@ export const JSON_MUTANTS: readonly Mutant[] = [
   },
   {name: 'single quotes', rule: 'json/syntax', edit: {find: '"Type": "Map"', replace: "'Type': 'Map'"}},
   {
+    name: 'typographic quotes',
+    rule: 'json/syntax',
+    edit: {find: '"Type": "Map"', replace: '“Type”: “Map”'}
+  },
+  {
+    name: 'a no-break space',
+    rule: 'json/syntax',
+    edit: {find: '"Type": "Map"', replace: '"Type":\u00a0"Map"'}
+  },
+  {
+    name: 'conflict markers',
+    rule: 'json/syntax',
+    edit: {
+      find: '"Seconds": 2,\n',
+      replace: '"Seconds": 1,\n<<<<<<< HEAD\n"Seconds": 2,\n=======\n"Seconds": 3,\n>>>>>>> change\n'
+    },
+    at: NEXT_LINE
+  },
+  {
     name: 'a missing comma',
     rule: 'json/syntax',
     edit: {find: '"Seconds": 2,\n              "Next"', replace: '"Seconds": 2\n              "Next"'},

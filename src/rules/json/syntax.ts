@@ -13,7 +13,9 @@ export const syntax: FileRule = {
   source: 'RFC 8259',
   check(file, report) {
     const fault = file.json?.syntax;
-    if (fault) report(fault, fault.message, fault.inJsonc && !isJsonc(file.path) ? JSONC_HINT : '');
+    if (!fault) return;
+    const hint = fault.inJsonc && !isJsonc(file.path) ? JSONC_HINT : (fault.hint ?? '');
+    report(fault, fault.message, hint);
   }
 };
 
