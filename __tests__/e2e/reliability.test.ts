@@ -357,6 +357,8 @@ describe('the step meets', () => {
   test.each(CASES.map((one) => [one.fault, one] as const))('%s', (_, one) => meet(one));
 
   test('what takes its time', async () => {
+    // Their rows stand in this order, whichever ends first.
+    for (const {fault, did} of SLOW) rows.set(fault, {fault, did, ended: '', sent: '', state: '', next: ''});
     await Promise.all(SLOW.map(meet));
   });
 
