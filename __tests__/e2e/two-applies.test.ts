@@ -12,6 +12,8 @@ describe('two applies at once', () => {
     let armed = false;
     const others: Promise<void>[] = [];
     const scenario: Scenario = await deployed(base, {
+      // Theirs takes two answers from our first change on, and ours more until it creates the same bundle.
+      latencyMs: 100,
       onChange: () => {
         if (armed && others.length === 0) others.push(accountAt(scenario.registry.url).upload(...theirs));
       }
