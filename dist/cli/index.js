@@ -42509,7 +42509,8 @@ class BoundedWorker {
     /** Waits for the next message, for the end of the thread, or for a limit to be passed. */
     watch(thread, milliseconds, memory) {
         return new Promise((resolve) => {
-            const before = process.memoryUsage.rss();
+            // What is freed elsewhere meanwhile is no allowance: growth counts from the least that was seen.
+            let least = process.memoryUsage.rss();
             const settle = (answer, ended) => {
                 clearTimeout(late);
                 clearInterval(watch);
@@ -42536,7 +42537,9 @@ class BoundedWorker {
                 });
             }, milliseconds);
             const watch = setInterval(() => {
-                if (process.memoryUsage.rss() - before > memory)
+                const rss = process.memoryUsage.rss();
+                least = Math.min(least, rss);
+                if (rss - least > memory)
                     settle({ kind: 'memory' }, true);
             }, WATCH_EVERY);
             thread.on('message', onMessage).on('error', onError).on('exit', onExit);

@@ -104,7 +104,8 @@ export class BoundedWorker<Name extends TaskName> {
     memory: number
   ): Promise<{answer: Answer<Tasks[Name]['output']>; ended: boolean}> {
     return new Promise((resolve) => {
-      const before = process.memoryUsage.rss();
+      // What is freed elsewhere meanwhile is no allowance: growth counts from the least that was seen.
+      let least = process.memoryUsage.rss();
       const settle = (answer: Answer<Tasks[Name]['output']>, ended: boolean): void => {
         clearTimeout(late);
         clearInterval(watch);
@@ -129,7 +130,9 @@ export class BoundedWorker<Name extends TaskName> {
         });
       }, milliseconds);
       const watch = setInterval(() => {
-        if (process.memoryUsage.rss() - before > memory) settle({kind: 'memory'}, true);
+        const rss = process.memoryUsage.rss();
+        least = Math.min(least, rss);
+        if (rss - least > memory) settle({kind: 'memory'}, true);
       }, WATCH_EVERY);
       thread.on('message', onMessage).on('error', onError).on('exit', onExit);
     });
