@@ -39255,6 +39255,8 @@ class ShapeReader {
             this.misspelt.add(key.state);
     }
     judge(parent, name, allowed, { state }) {
+        if (isStateNode(parent.properties.get(name)))
+            return { kind: 'nested', meant: null };
         const own = _properties_js__WEBPACK_IMPORTED_MODULE_3__/* .OTHER_NAMES */ .yb.get(name);
         if (own !== undefined && allowed.has(own) && this.get(parent, own) === undefined) {
             return { kind: 'misspelt', meant: own };
@@ -39280,6 +39282,11 @@ class ShapeReader {
 /** A lost note does no harm; what ZIS makes of a whole Result or Parameters from a path is not documented. */
 function isHarmless(name, near) {
     return near === 'Comment' || (name.endsWith('.$') && (near === 'Result' || near === 'Parameters'));
+}
+/** Whether a value is built as a state is. */
+function isStateNode(node) {
+    const type = node?.properties.get('Type')?.value;
+    return typeof type === 'string' && (0,_flow_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isStateType */ .ow)(type);
 }
 function knownType(state) {
     return (0,_flow_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isStateType */ .ow)(state.type) ? state.type : null;
@@ -40730,13 +40737,48 @@ const structure = {
             report(beginningOf(root), NO_BUNDLE, NO_BUNDLE_HINT);
             return;
         }
-        for (const error of bundle_structure.errors ?? []) {
+        const errors = bundle_structure.errors ?? [];
+        const wrapped = wrappedProperties(root, errors);
+        for (const [node, inner] of wrapped) {
+            const message = `what is under ${(0,lib_words/* quote */.hD)(inner.name)} belongs right into ${labelOf(node)}`;
+            report(keyOf(inner), message, `Move it up, and remove ${(0,lib_words/* quote */.hD)(inner.name)}.`);
+        }
+        for (const error of errors) {
+            if (isWithin(root, error, wrapped))
+                continue;
             const fault = describe(root, error);
             if (fault !== null)
                 report(fault.at, fault.message, fault.hint);
         }
     }
 };
+/**
+ * The `properties` of resources that lack what stands one level too deep, under `properties` or `definition` in
+ * them, each with that level: one mistake, and not one for each property that is missed.
+ */
+function wrappedProperties(root, errors) {
+    const found = new Map();
+    for (const error of errors) {
+        const node = nodeAt(root, error.instancePath);
+        if (error.keyword !== 'required' || node.name !== 'properties')
+            continue;
+        const { missingProperty } = error.params;
+        const inner = WRAPPERS.map((name) => node.properties.get(name)).find((each) => each?.properties.has(missingProperty));
+        if (inner !== undefined)
+            found.set(node, inner);
+    }
+    return found;
+}
+const WRAPPERS = ['properties', 'definition'];
+function isWithin(root, error, nodes) {
+    if (nodes.size === 0)
+        return false;
+    for (let node = nodeAt(root, error.instancePath); node !== null; node = node.parent) {
+        if (nodes.has(node))
+            return true;
+    }
+    return false;
+}
 /** What every bundle has. An object with none of them is something else, and not four mistakes. */
 const TOP_LEVEL = ['name', 'zis_template_version', 'resources'];
 const NO_BUNDLE = 'this is no bundle: it has neither "name" nor "zis_template_version" nor "resources"';
@@ -42702,7 +42744,15 @@ const unknownState = {
     check(bundle, report) {
         const names = new near/* NearNames */.r();
         let elsewhere = null;
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        const nesting = new Set();
+        for (const { kind, state } of shapes.oddKeys)
+            if (kind === 'nested')
+                nesting.add(state);
         for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
+            // The state that it names stands within it, which is reported.
+            if (nesting.has(state))
+                continue;
             for (const transition of state.transitions) {
                 const { to, node } = transition;
                 if (isDeclared(state.scope, to))
@@ -45172,13 +45222,18 @@ const misplacedProperty = {
     id: 'state/misplaced-property',
     scope: 'bundle',
     severity: 'error',
-    summary: "A state has no property of another state's type.",
+    summary: "A state has no property of another state's type, and no state within it.",
     why: 'No page says that ZIS heeds it there: a Catch on a Pass state catches nothing.',
     bad: '{"Type": "Pass", "Seconds": 5, "Next": "Load"}',
     good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
     source: 'The page of each state; Flow states retry and error handling (Catch is for Action and Map)',
     check(bundle, report) {
         for (const { kind, meant, name, node, owner, state } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
+            if (kind === 'nested') {
+                const message = `the state ${(0,lib_words/* quote */.hD)(name)} stands within ${owner}`;
+                report(keyOf(node), message, 'Move it beside that state, right under "States".');
+                continue;
+            }
             if (kind !== 'elsewhere' || meant === null || meant === 'Next' || meant === 'End')
                 continue;
             const hint = state?.type === 'Fail' && meant === 'Message' ? 'What went wrong is "Cause".' : ownersOf(meant);

@@ -40,5 +40,38 @@ export const BUNDLE_MUTANTS: readonly Mutant[] = [
     rule: 'bundle/structure',
     edit: {remove: `${request('find_stock')}/method`}
   },
-  {name: 'a state without a type', rule: 'bundle/structure', edit: {remove: `${state('Settle')}/Type`}}
+  {name: 'a state without a type', rule: 'bundle/structure', edit: {remove: `${state('Settle')}/Type`}},
+  {
+    name: 'properties within properties',
+    rule: 'bundle/structure',
+    edit: {
+      set: properties('on_comment_added'),
+      to: {
+        properties: {
+          name: 'on_comment_added',
+          event_source: 'support',
+          event_type: 'ticket.CommentAdded',
+          flow_name: 'zis:acme_warehouse:flow:order_parts'
+        }
+      }
+    },
+    at: `${properties('on_comment_added')}/properties`
+  },
+  {
+    name: 'a job spec with a definition',
+    rule: 'bundle/structure',
+    edit: {
+      set: properties('on_comment_added'),
+      to: {
+        name: 'on_comment_added',
+        definition: {
+          name: 'on_comment_added',
+          event_source: 'support',
+          event_type: 'ticket.CommentAdded',
+          flow_name: 'zis:acme_warehouse:flow:order_parts'
+        }
+      }
+    },
+    at: `${properties('on_comment_added')}/definition`
+  }
 ];

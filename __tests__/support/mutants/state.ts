@@ -137,5 +137,10 @@ export const STATE_MUTANTS: readonly Mutant[] = [
     name: 'an Iterator without states',
     rule: 'state/map-iterator',
     edit: {set: `${ITERATOR}/States`, to: {}}
+  },
+  {
+    name: 'a state within a state',
+    rule: 'state/misplaced-property',
+    edit: {set: `${state('NotConfigured')}/Stopped`, to: {Type: 'Succeed'}}
   }
 ];

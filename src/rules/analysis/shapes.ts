@@ -19,9 +19,9 @@ import {
 export interface OddKey {
   /**
    * misspelt: it stands for `meant`, which is not there and is missed; elsewhere: `meant` belongs to other
-   * state types; amazon: Amazon States Language has it and ZIS has not; unknown: all others.
+   * state types; nested: a state stands under it, which belongs beside its own; amazon: Amazon States Language has it and ZIS has not; unknown: all others.
    */
-  readonly kind: 'misspelt' | 'elsewhere' | 'amazon' | 'unknown';
+  readonly kind: 'misspelt' | 'elsewhere' | 'nested' | 'amazon' | 'unknown';
   readonly name: string;
   /** The property that it stands for, if one is near. */
   readonly meant: string | null;
@@ -154,6 +154,7 @@ class ShapeReader implements Shapes {
     allowed: ReadonlySet<string>,
     {state}: Place
   ): Pick<OddKey, 'kind' | 'meant'> {
+    if (isStateNode(parent.properties.get(name))) return {kind: 'nested', meant: null};
     const own = OTHER_NAMES.get(name);
     if (own !== undefined && allowed.has(own) && this.get(parent, own) === undefined) {
       return {kind: 'misspelt', meant: own};
@@ -177,6 +178,12 @@ class ShapeReader implements Shapes {
 /** A lost note does no harm; what ZIS makes of a whole Result or Parameters from a path is not documented. */
 function isHarmless(name: string, near: string): boolean {
   return near === 'Comment' || (name.endsWith('.$') && (near === 'Result' || near === 'Parameters'));
+}
+
+/** Whether a value is built as a state is. */
+function isStateNode(node: JsonNode | undefined): boolean {
+  const type = node?.properties.get('Type')?.value;
+  return typeof type === 'string' && isStateType(type);
 }
 
 function knownType(state: State): StateType | null {

@@ -20,12 +20,47 @@ export const structure: StructureRule = {
       report(beginningOf(root), NO_BUNDLE, NO_BUNDLE_HINT);
       return;
     }
-    for (const error of validate.errors ?? []) {
+    const errors = validate.errors ?? [];
+    const wrapped = wrappedProperties(root, errors);
+    for (const [node, inner] of wrapped) {
+      const message = `what is under ${quote(inner.name)} belongs right into ${labelOf(node)}`;
+      report(keyOf(inner), message, `Move it up, and remove ${quote(inner.name)}.`);
+    }
+    for (const error of errors) {
+      if (isWithin(root, error, wrapped)) continue;
       const fault = describe(root, error);
       if (fault !== null) report(fault.at, fault.message, fault.hint);
     }
   }
 };
+
+/**
+ * The `properties` of resources that lack what stands one level too deep, under `properties` or `definition` in
+ * them, each with that level: one mistake, and not one for each property that is missed.
+ */
+function wrappedProperties(root: JsonNode, errors: readonly ErrorObject[]): Map<JsonNode, JsonNode> {
+  const found = new Map<JsonNode, JsonNode>();
+  for (const error of errors) {
+    const node = nodeAt(root, error.instancePath);
+    if (error.keyword !== 'required' || node.name !== 'properties') continue;
+    const {missingProperty} = error.params as {missingProperty: string};
+    const inner = WRAPPERS.map((name) => node.properties.get(name)).find((each) =>
+      each?.properties.has(missingProperty)
+    );
+    if (inner !== undefined) found.set(node, inner);
+  }
+  return found;
+}
+
+const WRAPPERS = ['properties', 'definition'];
+
+function isWithin(root: JsonNode, error: ErrorObject, nodes: ReadonlyMap<JsonNode, JsonNode>): boolean {
+  if (nodes.size === 0) return false;
+  for (let node: JsonNode | null = nodeAt(root, error.instancePath); node !== null; node = node.parent) {
+    if (nodes.has(node)) return true;
+  }
+  return false;
+}
 
 /** What every bundle has. An object with none of them is something else, and not four mistakes. */
 const TOP_LEVEL = ['name', 'zis_template_version', 'resources'];

@@ -3,7 +3,7 @@ import type {BundleContext, BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
 import {flowsIn, statesIn} from '../analysis/flows.js';
 import {NearNames} from '../analysis/near.js';
-import {stateWords} from '../analysis/shapes.js';
+import {shapesIn, stateWords} from '../analysis/shapes.js';
 
 export const unknownState: BundleRule = {
   id: 'flow/unknown-state',
@@ -17,7 +17,12 @@ export const unknownState: BundleRule = {
   check(bundle, report) {
     const names = new NearNames();
     let elsewhere: ReadonlyMap<string, State> | null = null;
+    const shapes = shapesIn(bundle);
+    const nesting = new Set<State | null>();
+    for (const {kind, state} of shapes.oddKeys) if (kind === 'nested') nesting.add(state);
     for (const state of statesIn(bundle)) {
+      // The state that it names stands within it, which is reported.
+      if (nesting.has(state)) continue;
       for (const transition of state.transitions) {
         const {to, node} = transition;
         if (isDeclared(state.scope, to)) continue;

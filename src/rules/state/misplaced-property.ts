@@ -7,13 +7,18 @@ export const misplacedProperty: BundleRule = {
   id: 'state/misplaced-property',
   scope: 'bundle',
   severity: 'error',
-  summary: "A state has no property of another state's type.",
+  summary: "A state has no property of another state's type, and no state within it.",
   why: 'No page says that ZIS heeds it there: a Catch on a Pass state catches nothing.',
   bad: '{"Type": "Pass", "Seconds": 5, "Next": "Load"}',
   good: '{"Type": "Wait", "Seconds": 5, "Next": "Load"}',
   source: 'The page of each state; Flow states retry and error handling (Catch is for Action and Map)',
   check(bundle, report) {
     for (const {kind, meant, name, node, owner, state} of shapesIn(bundle).oddKeys) {
+      if (kind === 'nested') {
+        const message = `the state ${quote(name)} stands within ${owner}`;
+        report(keyOf(node), message, 'Move it beside that state, right under "States".');
+        continue;
+      }
       if (kind !== 'elsewhere' || meant === null || meant === 'Next' || meant === 'End') continue;
       const hint =
         state?.type === 'Fail' && meant === 'Message' ? 'What went wrong is "Cause".' : ownersOf(meant);
