@@ -34222,6 +34222,16 @@ function syntaxFault(code, text, start, length) {
     const foreign = foreignText(text, start);
     if (foreign !== null)
         return { ...foreign, inJsonc: false };
+    if ((code === INVALID_SYMBOL || code === COMMA_EXPECTED) && isAfterStrayQuote(text, start)) {
+        const message = 'the text has ended at the quote before this';
+        return {
+            start,
+            end: start + length,
+            message,
+            hint: 'Write \\" for a quote within a text.',
+            inJsonc: false
+        };
+    }
     const before = text.slice(0, start).trimEnd();
     if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
         const message = 'JSON has no trailing commas';
@@ -34231,6 +34241,12 @@ function syntaxFault(code, text, start, length) {
     const message = text.trim() === '' ? 'the file is empty' : (SYNTAX_MESSAGES[exact] ?? 'this is not JSON');
     return { start, end: start + Math.max(length, 1), message, inJsonc: exact === COMMENT };
 }
+/** Whether a string ends right before, so that its last quote was probably meant as a part of it. */
+function isAfterStrayQuote(text, at) {
+    return text[at - 1] === '"' && !'=:;,}]'.includes(text.charAt(at) || ' ');
+}
+const INVALID_SYMBOL = 1;
+const COMMA_EXPECTED = 6;
 const COMMENT = 10;
 const UNCLOSED_COMMENT = 11;
 function isUnclosed(text, comment) {
@@ -37275,8 +37291,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 132 modules
-var rules = __nccwpck_require__(9656);
+// EXTERNAL MODULE: ./lib/rules/index.js + 134 modules
+var rules = __nccwpck_require__(5220);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __nccwpck_require__(4842);
 ;// CONCATENATED MODULE: ./lib/rules/severities.js
@@ -38072,11 +38088,11 @@ class Check {
             ? 'without arguments'
             : `with ${arity} argument${arity === '1' ? '' : 's'}`;
         const meant = (0,words/* suggest */.ZA)(name, functions);
+        const other = meant === null ? "It may be one of another version than ZIS's jq." : `Did you mean \`${meant}\`?`;
+        const text = arity === '0' ? ` A text stands in quotes: \`"${name}"\`.` : '';
         const hint = functions.includes(name)
             ? `jq has \`${name}\` with another number of arguments.`
-            : meant === null
-                ? "It may be one of another version than ZIS's jq."
-                : `Did you mean \`${meant}\`?`;
+            : `${other}${text}`;
         return { kind: 'undefined', message: `jq has no function \`${name}\` ${given}`, hint, offset };
     }
     /**
@@ -39341,7 +39357,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 9656:
+/***/ 5220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39353,7 +39369,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/words.js
 var lib_words = __nccwpck_require__(4842);
 // EXTERNAL MODULE: ./lib/rules/analysis/calls.js
-var calls = __nccwpck_require__(7467);
+var analysis_calls = __nccwpck_require__(7467);
 // EXTERNAL MODULE: ./lib/bundle/identity.js
 var bundle_identity = __nccwpck_require__(472);
 // EXTERNAL MODULE: ./lib/flow/built-ins.js
@@ -39367,7 +39383,7 @@ var built_ins = __nccwpck_require__(9229);
 function qualifiedHint(bundle, text) {
     const own = ownIntegration(bundle);
     const bare = lastPart(text);
-    const custom = [...(0,calls/* actionsIn */.jS)(bundle).keys()];
+    const custom = [...(0,analysis_calls/* actionsIn */.jS)(bundle).keys()];
     if (custom.includes(bare))
         return `Write ${(0,lib_words/* quote */.hD)(`zis:${own}:action:${bare}`)}.`;
     return (builtInHint(text) ||
@@ -39376,7 +39392,7 @@ function qualifiedHint(bundle, text) {
 }
 /** What a qualified name of another kind than `action` was to be. */
 function wrongKindHint(bundle, { integration, name }) {
-    const actions = (0,calls/* actionsIn */.jS)(bundle);
+    const actions = (0,analysis_calls/* actionsIn */.jS)(bundle);
     const hint = actions.has(name) ? '' : builtInHint(name);
     if (hint !== '')
         return hint;
@@ -39396,7 +39412,7 @@ function actionHint(bundle, { integration, name }) {
             ? `The resource ${(0,lib_words/* quote */.hD)(name)} is named ${(0,lib_words/* quote */.hD)(resource.name)}, and actions are called by their name.`
             : `The resource ${(0,lib_words/* quote */.hD)(name)} is no action, but a ${resource.type}.`;
     }
-    return ((0,lib_words/* didYouMean */.au)(name, (0,calls/* actionsIn */.jS)(bundle).keys()) ||
+    return ((0,lib_words/* didYouMean */.au)(name, (0,analysis_calls/* actionsIn */.jS)(bundle).keys()) ||
         builtIn ||
         `Add it to \`resources\`, with the type ZIS::Action::Http, and call it as in ${(0,lib_words/* quote */.hD)(`zis:${ownIntegration(bundle)}:action:${name}`)}.`);
 }
@@ -39445,7 +39461,7 @@ const actionName = {
     good: '{"Type": "Action", "ActionName": "zis:my_integration:action:fetch_ticket"}',
     source: 'ZIS action state; ZIS custom actions',
     check(bundle, report) {
-        for (const { node, text, name, builtIn } of (0,calls/* callsIn */.Tz)(bundle)) {
+        for (const { node, text, name, builtIn } of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
             if (name === null) {
                 report(node, `${(0,lib_words/* quote */.hD)(text)} is not the qualified name of an action`, qualifiedHint(bundle, text));
             }
@@ -39479,7 +39495,7 @@ const unknownBuiltIn = {
     good: '{"ActionName": "zis:common:action:LoadConfig"}',
     source: 'ZIS built-in actions; ZIS links',
     check(bundle, report) {
-        for (const { node, text, builtIn } of (0,calls/* callsIn */.Tz)(bundle)) {
+        for (const { node, text, builtIn } of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
             if (!builtIn || built_ins/* BUILT_INS */.O.has(text))
                 continue;
             const names = [...built_ins/* BUILT_INS */.O.keys()];
@@ -39507,10 +39523,10 @@ const undefinedAction = {
     check(bundle, report) {
         const declared = namesOfAll(bundle);
         const own = bundle.identity.integration;
-        for (const { node, name, builtIn, action } of (0,calls/* callsIn */.Tz)(bundle)) {
+        for (const { node, name, builtIn, action } of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
             if (name?.kind !== 'action' || builtIn || action !== null || declared.has(name.name))
                 continue;
-            const isForeign = own !== null && name.integration !== own && !(0,calls/* hasVariable */.$u)(name.integration);
+            const isForeign = own !== null && name.integration !== own && !(0,analysis_calls/* hasVariable */.$u)(name.integration);
             const other = isForeign
                 ? `, and ${(0,lib_words/* quote */.hD)(name.integration)} is another integration than its own, ${(0,lib_words/* quote */.hD)(own)}`
                 : '';
@@ -39532,8 +39548,8 @@ const otherIntegration = {
         if (own === null || !model/* INTEGRATION_NAME */.Xf.test(own))
             return;
         const declared = namesOfAll(bundle);
-        const custom = (0,calls/* callsIn */.Tz)(bundle).filter(({ name, builtIn }) => name?.kind === 'action' && !builtIn);
-        const foreign = custom.filter(({ name }) => name !== null && name.integration !== own && !(0,calls/* hasVariable */.$u)(name.integration) && declared.has(name.name));
+        const custom = (0,analysis_calls/* callsIn */.Tz)(bundle).filter(({ name, builtIn }) => name?.kind === 'action' && !builtIn);
+        const foreign = custom.filter(({ name }) => name !== null && name.integration !== own && !(0,analysis_calls/* hasVariable */.$u)(name.integration) && declared.has(name.name));
         // When no call agrees it is one fault, of the file's integration perhaps, and not one of each call.
         const all = foreign.length > 1 && foreign.length === custom.length;
         for (const { node, name } of all ? foreign.slice(0, 1) : foreign) {
@@ -39610,7 +39626,7 @@ const unclearParameters = {
     }
 };
 function checkBuiltIns(bundle, documented, report) {
-    for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
+    for (const call of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
         const builtIn = built_ins/* BUILT_INS */.O.get(call.text);
         if (builtIn === undefined || call.misplaced)
             continue;
@@ -39970,11 +39986,15 @@ function effectOf(state, transition, shapes) {
     const resultPath = shapes.get(node, 'ResultPath');
     if (resultPath === undefined) {
         const hasResult = type === 'Action' || type === 'Map' || node.properties.has('Result');
-        if (!hasResult)
+        if (!hasResult || hasNoResponse(state))
             return NOTHING;
         return { ...replacement(state), state, catcher: null, at: node.key ?? node };
     }
     return writeTo(resultPath.value) ?? { ...replacement(state), state, catcher: null, at: resultPath };
+}
+/** PatchConfig answers nothing (ZIS built-in actions), and nothing takes the place of nothing. */
+function hasNoResponse({ node }) {
+    return node.properties.get('ActionName')?.value === 'zis:common:action:PatchConfig';
 }
 function catchEffect(state, { node }, shapes) {
     const catcher = node.parent;
@@ -40208,7 +40228,7 @@ const UNKNOWN = { names: [], literal: [], whole: true, unsure: true, reads: [] }
 const readNames = (0,memo/* perBundle */.w)((bundle) => {
     const read = new Map();
     const { of } = valuesIn(bundle);
-    for (const action of (0,calls/* actionsIn */.jS)(bundle).values()) {
+    for (const action of (0,analysis_calls/* actionsIn */.jS)(bundle).values()) {
         const sites = of.get(action) ?? [];
         const reads = [];
         collectReads(sites, reads);
@@ -40289,7 +40309,7 @@ const missingParameter = {
         for (const [action, read] of mistaken) {
             report(placeOfRead(read), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* quote */.hD)(read.text)}, and no state passes ${(0,lib_words/* quote */.hD)(INPUT)} to it`, 'Within an action `$` is the Parameters of the state that runs it: pass the value there, and read it by its name.');
         }
-        for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
+        for (const call of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
             const { action, parameters, misplaced } = call;
             if (action === null || misplaced || (parameters !== null && parameters.type !== 'object'))
                 continue;
@@ -40338,7 +40358,7 @@ const unusedParameter = {
     good: '{"requestBody": {"priority": "{{$.priority}}"}}',
     source: 'ZIS custom actions (the data of an action)',
     check(bundle, report) {
-        for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
+        for (const call of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
             if (call.action === null)
                 continue;
             const { names, literal, whole, unsure } = namesReadBy(bundle, call.action);
@@ -40370,7 +40390,7 @@ const GIVEN = new Set(INITIAL_ROOTS.filter((root) => root !== INPUT));
 const flowDataReads = (0,memo/* perBundle */.w)((bundle) => {
     const found = new Map();
     const passing = new Set();
-    for (const call of (0,calls/* callsIn */.Tz)(bundle)) {
+    for (const call of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
         const { action, parameters } = call;
         if (action === null || passing.has(action))
             continue;
@@ -40391,10 +40411,14 @@ const writtenNames = (0,memo/* perBundle */.w)((bundle) => {
     return ['input', ...roots.filter((root) => root !== null)];
 });
 function passedBy({ parameters }) {
-    return (parameters?.properties.names ?? []).map(flow_template/* plainKey */.y7);
+    return (parameters?.properties.names ?? []).map(nameOfKey);
 }
 function parameterOf({ parameters, node }, name) {
-    return parameters?.properties.get(name) ?? parameters?.properties.get(`${name}.$`) ?? node;
+    return parameters?.properties.nodes.find((parameter) => nameOfKey(parameter.name) === name) ?? node;
+}
+/** `id` for `id`, for `id.$` and for `id$`, of which path/literal says that it lacks the dot. */
+function nameOfKey(key) {
+    return (0,flow_template/* plainKey */.y7)(key).replace(/(?<=.)\$$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/action/unused.js
@@ -40412,12 +40436,12 @@ const unusedAction = {
     source: 'ZIS custom actions (an action is called from the same bundle)',
     check(bundle, report) {
         // Without a flow there is no state that could run one: bundle/no-flow says so.
-        if ((0,analysis_flows/* flowsIn */.FK)(bundle).length === 0 || !(0,calls/* showsAllCalls */.fZ)(bundle))
+        if ((0,analysis_flows/* flowsIn */.FK)(bundle).length === 0 || !(0,analysis_calls/* showsAllCalls */.fZ)(bundle))
             return;
         const called = new Set();
-        for (const { action } of (0,calls/* callsIn */.Tz)(bundle))
+        for (const { action } of (0,analysis_calls/* callsIn */.Tz)(bundle))
             called.add(action?.name);
-        for (const { name, properties } of (0,calls/* actionsIn */.jS)(bundle).values()) {
+        for (const { name, properties } of (0,analysis_calls/* actionsIn */.jS)(bundle).values()) {
             if (called.has(name))
                 continue;
             report(properties.properties.get('name') ?? properties, `no state runs the action ${(0,lib_words/* quote */.hD)(name)}`, 'Remove it, or name it in the ActionName of the state that is to run it.');
@@ -40438,7 +40462,7 @@ const jqData = {
     good: '{"ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".a", "data": "{\\"a\\": 1}"}}',
     source: 'ZIS action state (sample of the Jq action); practice',
     check(bundle, report) {
-        for (const { text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
+        for (const { text, parameters } of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
             const data = parameters?.properties.get('data');
             if (text !== built_ins/* JQ_ACTION */.t || data === undefined || holdsPath(data))
                 continue;
@@ -40480,7 +40504,7 @@ const linkName = {
     good: '{"ActionName": "zis:common:action:LoadLinks", "Parameters": {"link_type": "ticket_to_issue", "left_object_name": "zen:ticket:1"}}',
     source: 'ZIS links tutorial (an earlier version of the page)',
     check(bundle, report) {
-        for (const { text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
+        for (const { text, parameters } of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
             if (!/^zis:common:action:\w+Links?$/.test(text))
                 continue;
             for (const node of linkNames(parameters)) {
@@ -41511,7 +41535,10 @@ const choices = {
 };
 const RULE = 'A rule is {"Variable": "$.…", "StringEquals": "…", "Next": "…"}.';
 
+// EXTERNAL MODULE: ./lib/bundle/canonical.js
+var canonical = __nccwpck_require__(8414);
 ;// CONCATENATED MODULE: ./lib/rules/choice/no-default.js
+
 
 
 
@@ -41529,7 +41556,8 @@ const noDefault = {
         for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
             if (shapes.typeOf(state) !== 'Choice' || shapes.get(state.node, 'Default') !== undefined)
                 continue;
-            if (coversAll(state.node.properties.get('Choices')?.items ?? []))
+            const rules = state.node.properties.get('Choices')?.items ?? [];
+            if (coversAll(rules) || hasOpposites(rules))
                 continue;
             const hint = 'Name the state to go to when no rule is true.';
             report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} has no "Default"`, hint);
@@ -41550,6 +41578,26 @@ function coversAll(rules) {
         asked.set(question, answer);
     }
     return false;
+}
+/** Whether one rule is the Not of another one: either the one or the other is true. */
+function hasOpposites(rules) {
+    const asked = new Set();
+    const denied = new Set();
+    for (const { properties } of rules) {
+        const inner = properties.get('Not');
+        if (inner !== undefined)
+            denied.add((0,canonical/* hashOf */.qQ)(inner.value));
+        else
+            asked.add((0,canonical/* hashOf */.qQ)(conditionOf(properties)));
+    }
+    return [...denied].some((condition) => asked.has(condition));
+}
+function conditionOf({ nodes }) {
+    const condition = {};
+    for (const { name, value } of nodes)
+        if (name !== 'Next' && name !== 'Comment')
+            condition[name] = value;
+    return condition;
 }
 /** What is asked with true or false, and has no third answer. A boolean that is compared may be no boolean. */
 const EITHER_WAY = ['IsPresent', 'IsNull'];
@@ -42959,22 +43007,35 @@ function checkHeader({ properties }, report) {
         report(value, 'the value of this header holds a line break', 'Take it out.');
     }
 }
-/** An unknown property beside a missing one is that one misspelt: one finding, not two. */
 function checkProperties(entry, list, report) {
     const { properties } = entry;
     const unknown = properties.names.filter((name) => !FIELD_PROPERTIES.includes(name));
     const hasValue = properties.has('value') || properties.has('value.$');
     const wanted = [...(properties.has('key') ? [] : ['key']), ...(hasValue ? [] : ['value'])];
-    const [only = ''] = wanted;
-    for (const name of unknown) {
-        const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${(0,lib_words/* quote */.hD)(only)}?` : '';
-        report(keyOf(properties.get(name) ?? entry), `an entry of ${list} takes no ${(0,lib_words/* quote */.hD)(name)}`, meant || (0,lib_words/* didYouMean */.au)(name, wanted) || 'It takes "key" and "value".');
-    }
+    if (unknown.length === 1 && wanted.length === 2 && reportPair(entry, list, report))
+        return;
+    fields_reportUnknown(entry, unknown, wanted, list, report);
     for (const name of unknown.length < wanted.length ? wanted : []) {
         if (unknown.some((other) => (0,lib_words/* suggest */.ZA)(other, [name]) !== null))
             continue;
         report(beginningOf(entry), `this entry of ${list} has no ${(0,lib_words/* quote */.hD)(name)}`, name === 'key' ? 'Add it.' : 'Add it, or "value.$" for a path.');
     }
+}
+/** An unknown property beside a missing one is that one misspelt: one finding, not two. */
+function fields_reportUnknown(entry, unknown, wanted, list, report) {
+    const [only = ''] = wanted;
+    for (const name of unknown) {
+        const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${(0,lib_words/* quote */.hD)(only)}?` : '';
+        report(keyOf(entry.properties.get(name) ?? entry), `an entry of ${list} takes no ${(0,lib_words/* quote */.hD)(name)}`, meant || (0,lib_words/* didYouMean */.au)(name, wanted) || 'It takes "key" and "value".');
+    }
+}
+/** `{"Accept": "application/json"}`: one finding, not three. Says whether it is one. */
+function reportPair({ properties }, list, report) {
+    const [pair] = properties.nodes;
+    if (pair?.type !== 'string' || (0,lib_words/* suggest */.ZA)(pair.name, ['key', 'value']) !== null)
+        return false;
+    report(keyOf(pair), `this entry of ${list} has its name as a key`, `Write {"key": ${(0,lib_words/* quote */.hD)(pair.name)}, "value": …}.`);
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/http/method.js
@@ -43036,6 +43097,31 @@ const unusualMethod = {
     }
 };
 
+;// CONCATENATED MODULE: ./lib/rules/analysis/concatenation.js
+/**
+ * A text that puts quoted texts and paths together with `+`, as a programming language does and ZIS does not,
+ * written with placeholders: `'/tickets/' + $.id` is `/tickets/{{$.id}}`. null when it is no such text.
+ */
+function withoutConcatenation(text) {
+    if (text.length > MAX_LENGTH || !text.includes('+') || !text.includes('$'))
+        return null;
+    const parts = [];
+    for (const part of text.split('+')) {
+        const trimmed = part.trim();
+        const [, , quoted] = QUOTED.exec(trimmed) ?? [];
+        if (quoted !== undefined)
+            parts.push(quoted);
+        else if (PATH.test(trimmed))
+            parts.push(`{{${trimmed}}}`);
+        else
+            return null;
+    }
+    return parts.join('');
+}
+const MAX_LENGTH = 1_000;
+const QUOTED = /^(['"`])([^'"`]*)\1$/;
+const PATH = /^\$[\w.[\]]*$/;
+
 ;// CONCATENATED MODULE: ./lib/rules/analysis/safe-passing.js
 
 
@@ -43044,13 +43130,33 @@ const unusualMethod = {
 
 
 
-/** Paths of values that hold no free text, or that say that they are encoded. */
-const SAFE_NAME = /(?:id|ids|uuid|guid|token|cursor|number|num|count|page|size|limit|key|code|timestamp|encoded|uri|domain)$|enc|uri/i;
+/** Whether a path names a value that holds no free text, or that says that it is encoded. By whole words. */
+function isSafeName(path) {
+    const names = path.split(/[.[\]'"]+/).filter((name) => name !== '' && name !== '$');
+    if (names.some((name) => wordsOf(name).some((word) => ENCODED.has(word))))
+        return true;
+    const last = names.filter((name) => !/^\d+$/.test(name)).at(-1) ?? '';
+    return NO_FREE_TEXT.has(wordsOf(last).at(-1) ?? '') || JOINED_ID.test(last);
+}
+/** The words of `ticketId`, `ticket_id` and `ticket-id`, in lower case. */
+function wordsOf(name) {
+    return name
+        .split(/(?<=[a-z\d])(?=[A-Z])|[^A-Za-z\d]+/)
+        .filter((word) => word !== '')
+        .map((word) => word.toLowerCase());
+}
+const ENCODED = new Set(['enc', 'encoded', 'encode', 'urlencoded', 'uri', 'escaped']);
+const NO_FREE_TEXT = new Set([
+    ...['id', 'ids', 'uuid', 'guid', 'token', 'cursor', 'number', 'num', 'count', 'page', 'size', 'limit'],
+    ...['key', 'code', 'timestamp', 'domain', 'uri']
+]);
+/** `ticketid` and its like, in which nothing tells the words apart. */
+const JOINED_ID = /^(?:account|brand|comment|customer|external|group|issue|order|org|organization|product|requester|ticket|user)id$/i;
 /** Whether every state that runs an action passes it, under this path, what needs no encoding. */
 function isPassedSafely(bundle, action, path) {
-    if (path.fault !== null || !(0,calls/* showsAllCalls */.fZ)(bundle))
+    if (path.fault !== null || !(0,analysis_calls/* showsAllCalls */.fZ)(bundle))
         return false;
-    const callers = (0,calls/* callersIn */._Y)(bundle).get(action) ?? [];
+    const callers = (0,analysis_calls/* callersIn */._Y)(bundle).get(action) ?? [];
     return callers.length > 0 && callers.every((call) => passesSafely(bundle, call, path));
 }
 /** Goes down the literal objects of a state's Parameters to the value, or to the path that leads to it. */
@@ -43083,7 +43189,7 @@ function isSafeText(bundle, state, text) {
     return UNENCODED.test(text.slice(done));
 }
 function isSafePath(bundle, state, text) {
-    if (SAFE_NAME.test(text))
+    if (isSafeName(text))
         return true;
     const encoded = encodedRoots(bundle).get((0,states/* outermost */.J9)(state.scope));
     const root = (0,flow_path/* rootOf */.I5)((0,flow_path/* parsePath */.Rr)(text));
@@ -43097,7 +43203,7 @@ function isSafePath(bundle, state, text) {
  */
 const encodedRoots = (0,memo/* perBundle */.w)((bundle) => {
     const roots = new Map();
-    for (const { state, text, parameters } of (0,calls/* callsIn */.Tz)(bundle)) {
+    for (const { state, text, parameters } of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
         if (text !== built_ins/* JQ_ACTION */.t)
             continue;
         const expr = parameters?.properties.get('expr') ?? parameters?.properties.get('expr.$');
@@ -43121,6 +43227,7 @@ const UNENCODED = /^(?:[\w.~!$'()*,;:@/?-]|%[0-9a-f]{2})*$/i;
 
 
 
+
 /** How much of a placeholder stands in a message. */
 const LONGEST_QUOTE = 200;
 const unencodedQuery = {
@@ -43138,23 +43245,29 @@ const unencodedQuery = {
             if (typeof node?.value !== 'string')
                 continue;
             const text = node.value;
-            const blank = node.filling === undefined ? blankIn(text) : -1;
-            if (blank !== -1 && !text.startsWith('$') && addressFault(text, node.name) === null) {
-                report(spanWithin(node, blank, blank + 1), 'there is a blank in this address', 'Write "%20".');
-            }
+            if (withoutConcatenation(text) !== null)
+                continue;
+            reportBlank(node, text, report);
             const query = text.indexOf('?');
             if (query === -1)
                 continue;
             for (const { start, end, inner, path } of (0,flow_path/* parseTemplate */.QC)(text).placeholders) {
                 if (start < query || path === null)
                     continue;
-                if (SAFE_NAME.test(inner) || isPassedSafely(bundle, resource, path))
+                if (isSafeName(inner) || isPassedSafely(bundle, resource, path))
                     continue;
                 report(spanWithin(node, start, end), `the value of ${text.slice(start, Math.min(end, start + LONGEST_QUOTE))} goes into the query string as it is`, 'Encode it before with jq: (.value | tostring | @uri).');
             }
         }
     }
 };
+function reportBlank(node, text, report) {
+    const blank = node.filling === undefined ? blankIn(text) : -1;
+    if (blank === -1 || text.startsWith('$') || addressFault(text, node.name) !== null)
+        return;
+    const isLineBreak = /[\r\n]/.test(text.charAt(blank));
+    report(spanWithin(node, blank, blank + 1), `there is a ${isLineBreak ? 'line break' : 'blank'} in this address`, isLineBreak ? 'Take it out.' : 'Write "%20".');
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/http/body.js
 
@@ -43212,13 +43325,46 @@ const connectionName = {
             if (typeof node.value !== 'string') {
                 report(node, 'connectionName must be a string', 'Name a connection, such as "zendesk".');
             }
-            else if (!/^[A-Za-z0-9_-]{3,64}$/.test(node.value) && !(0,calls/* hasVariable */.$u)(node.value)) {
+            else if (!/^[A-Za-z0-9_-]{3,64}$/.test(node.value) && !(0,analysis_calls/* hasVariable */.$u)(node.value)) {
                 const hint = 'It has 3 to 64 letters, digits, dashes and underscores.';
                 report(node, `${(0,lib_words/* quote */.hD)(node.value)} cannot be the name of a connection`, hint);
             }
         }
     }
 };
+
+;// CONCATENATED MODULE: ./lib/rules/http/foreign-connection.js
+
+
+
+
+const foreignConnection = {
+    id: 'http/foreign-connection',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The connection `zendesk` signs in to Zendesk, and to no other host.',
+    why: "It is the connection to the account itself. Another system refuses its token, and gets to see an account's credentials.",
+    bad: '{"method": "GET", "url": "https://api.shop.example/orders", "connectionName": "zendesk"}',
+    good: '{"method": "GET", "url": "https://api.shop.example/orders", "connectionName": "shop"}',
+    source: 'Understanding connections (the connection named zendesk)',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const name = definition.properties.get('connectionName');
+            const target = targetOf(definition);
+            if (name?.value !== 'zendesk' || (target?.name !== 'url' && target?.name !== 'url.$'))
+                continue;
+            if (target.filling !== undefined || addressFault((0,flow_template/* textOf */.b6)(target), 'url') !== null)
+                continue;
+            const [, host = ''] = foreign_connection_PLAIN_HOST.exec((0,flow_template/* textOf */.b6)(target)) ?? [];
+            if (host === '' || ZENDESK.test(host))
+                continue;
+            report(name, `the connection "zendesk" is for the account itself, and the request goes to ${(0,lib_words/* quote */.hD)(host)}`, 'Name a connection of that system, or give a path of the account under "path".');
+        }
+    }
+};
+/** A host without placeholders. */
+const foreign_connection_PLAIN_HOST = /^https?:\/\/([a-z\d.-]{1,253})(?:[:/?#]|$)/i;
+const ZENDESK = /(?:^|\.)(?:zendesk|zdassets|zopim)\.com$/i;
 
 ;// CONCATENATED MODULE: ./lib/rules/http/no-connection.js
 
@@ -43342,6 +43488,7 @@ function misspeltTarget({ properties }) {
 
 
 
+
 const absoluteUrl = {
     id: 'http/absolute-url',
     scope: 'bundle',
@@ -43398,13 +43545,16 @@ function* writtenTargets(bundle, key) {
         if (node === null || typeof node.value !== 'string' || (name !== key && name !== `${key}.$`))
             continue;
         const text = node.value;
+        // path/dynamic-value says of it what is right.
+        if (withoutConcatenation(text) !== null && node.name.endsWith('.$'))
+            continue;
         if (text.trim() !== '' && !/^\s*\$(?:$|[.[$])/.test(text))
             yield [node, text];
     }
 }
 /** Whether it is known how the text begins: placeholders and variables at the start say nothing. */
 function isKnownStart(text) {
-    return !/^\s*(?:\{\{|\$)/.test(text) && !(0,calls/* hasVariable */.$u)(text.slice(0, text.indexOf('}}')));
+    return !/^\s*(?:\{\{|\$)/.test(text) && !(0,analysis_calls/* hasVariable */.$u)(text.slice(0, text.indexOf('}}')));
 }
 /** A path as it was meant: without the account's own host, and with slashes. */
 function withSlash(written) {
@@ -43426,6 +43576,7 @@ function writtenOf(node) {
 
 
 
+
 const HTTP_RULES = [
     method,
     unusualMethod,
@@ -43438,6 +43589,7 @@ const HTTP_RULES = [
     body,
     connectionName,
     noConnection,
+    foreignConnection,
     unknownProperty
 ];
 
@@ -43578,6 +43730,9 @@ function eachForeignFlow(bundles, visit) {
             // A resource whose name cannot be read, or is blank, may be the flow.
             if (bundle.unsound.some((each) => each === null || each.trim() === '' || each === name))
                 continue;
+            // So may one with a placeholder that nothing filled in: that one is reported.
+            if ([...here].some((each) => each.includes('{{')))
+                continue;
             const elsewhere = owners.get(idOf(bundle.integration, name)) ?? [];
             visit(bundle, spec, name, { here: [...here], elsewhere });
         }
@@ -43682,7 +43837,7 @@ function eventHint(type, known, hasOpen) {
 /** At most three events. */
 function meantBy(type, known) {
     const family = type.includes('.') ? familyOf(type).toLowerCase() : '';
-    const words = wordsOf(type.slice(family.length));
+    const words = event_hints_wordsOf(type.slice(family.length));
     const plain = words.join('');
     if (plain === '')
         return [];
@@ -43708,7 +43863,7 @@ function nearest(type, words, known) {
     const near = (0,lib_words/* suggest */.ZA)(type, known);
     if (near === null || words.length < 2)
         return near;
-    const wanted = wordsOf(near.slice(familyOf(near).length));
+    const wanted = event_hints_wordsOf(near.slice(familyOf(near).length));
     const isNear = (part) => {
         const [written, meant] = [part(words), part(wanted)];
         return written === meant || (0,lib_words/* suggest */.ZA)(written, [meant]) !== null;
@@ -43742,7 +43897,7 @@ function withoutOwner(name) {
     return name.replace(/^(?:ticket|user)(?=.)/, '');
 }
 /** The words of `TicketCreated`, `ticket_created` and `Ticket Created`, in lower case. */
-function wordsOf(name) {
+function event_hints_wordsOf(name) {
     return name
         .split(/(?<=[a-z])(?=[A-Z])|[_\s-]+/)
         .filter((word) => word !== '')
@@ -43837,6 +43992,10 @@ function textOf({ properties }, key) {
 function sourceFault(source, type) {
     if (isZendeskSource(source))
         return null;
+    if (isZendeskSource(type) && sourceOf(source) !== null) {
+        const message = 'event_source and event_type are swapped';
+        return { message, hint: `Write "event_source": ${(0,lib_words/* quote */.hD)(type)}, "event_type": ${(0,lib_words/* quote */.hD)(source)}.` };
+    }
     const home = sourceOf(type);
     if (home !== null) {
         const message = `${(0,lib_words/* quote */.hD)(type)} is an event of ${(0,lib_words/* quote */.hD)(home)}, not of ${(0,lib_words/* quote */.hD)(source)}`;
@@ -44272,7 +44431,7 @@ const pathUnsupported = {
         reportFaults(bundle, 'unsupported', report);
         reportIndexes(bundle, report);
         for (const { node, reading } of valuesIn(bundle).sites) {
-            if (reading === 'dynamic' && isIntrinsic(node.value)) {
+            if (reading !== 'literal' && reading !== 'path' && isIntrinsic(node.value)) {
                 report(node, 'ZIS has no intrinsic functions, such as those of Amazon States Language', 'Compute the value in an action state with zis:common:transform:Jq first.');
             }
         }
@@ -44329,6 +44488,7 @@ function readsPaths({ reading, path }) {
 
 
 
+
 const dynamicValue = {
     id: 'path/dynamic-value',
     scope: 'bundle',
@@ -44359,12 +44519,19 @@ function dynamic_value_faultOf({ node, path, template }) {
     if (template !== null && template.placeholders.length + template.faults.length > 0)
         return null;
     const message = `the value of ${(0,lib_words/* quote */.hD)(key)} holds neither a path nor a placeholder`;
+    const plain = withoutConcatenation(node.value);
+    if (plain !== null)
+        return { message: `ZIS puts no texts together with \`+\``, hint: `Write ${(0,lib_words/* quote */.hD)(plain)}.` };
     if (/^\s+\$/.test(node.value))
         return { message, hint: 'Remove the space before the `$`.' };
     if (/\$[.[]/.test(node.value))
         return { message, hint: 'Write paths within a text as {{$.path}}.' };
+    if (BARE_PATH.test(node.value))
+        return { message, hint: `A path begins with \`$\`: write ${(0,lib_words/* quote */.hD)(`$.${node.value}`)}.` };
     return { message, hint: `Name the key ${(0,lib_words/* quote */.hD)((0,flow_template/* plainKey */.y7)(key))} to give the text as it stands.` };
 }
+/** Names with dots or indexes, and nothing that tells a sentence or an address. */
+const BARE_PATH = /^[A-Za-z_]\w{0,99}(?:\.[A-Za-z_]\w{0,99}|\[\d{1,9}\]){1,20}$/;
 
 ;// CONCATENATED MODULE: ./lib/rules/path/reference-path.js
 
@@ -44402,6 +44569,7 @@ function pathHint(value) {
 
 
 
+
 const literal_literalPath = {
     id: 'path/literal',
     scope: 'bundle',
@@ -44426,12 +44594,17 @@ function literalPathIn(site) {
     if (reading !== 'text' && reading !== 'literal')
         return null;
     const isPath = path !== null && path.fault === null && path.segments.length > 0 && !isPrice((0,flow_template/* textOf */.b6)(node));
-    if (isPath)
+    if (isPath || isWholeData(site))
         return node;
     if (reading === 'text')
         return null;
     const first = template?.placeholders.find((placeholder) => placeholder.path !== null);
     return first === undefined ? null : spanWithin(node, first.start, first.end);
+}
+/** `"data": "$"` of a jq program, to which all data was meant to go. */
+function isWholeData({ node, state }) {
+    const isData = node.name === 'data' && node.parent?.name === 'Parameters' && (0,flow_template/* textOf */.b6)(node) === '$';
+    return isData && (0,flow_template/* textOf */.b6)(state?.node.properties.get('ActionName')) === built_ins/* JQ_ACTION */.t;
 }
 /** `$.99` is money, and no member begins with a digit. */
 function isPrice(text) {
@@ -44446,7 +44619,7 @@ function literal_hintFor({ node, reading, path, jq }) {
     if (key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key)) {
         return braces === null ? 'Only values of keys that end in .$ are looked up.' : `Write ${(0,lib_words/* quote */.hD)(braces)}.`;
     }
-    const dynamic = `Name the key ${(0,lib_words/* quote */.hD)(`${key}.$`)}`;
+    const dynamic = `Name the key ${(0,lib_words/* quote */.hD)(`${key.replace(/\.?\$$/, '')}.$`)}`;
     return braces === null ? `${dynamic}.` : `${dynamic}, or write ${(0,lib_words/* quote */.hD)(braces)}.`;
 }
 
@@ -44484,6 +44657,10 @@ const bothForms = {
 
 
 
+
+
+
+
 const placeholder = {
     id: 'path/placeholder',
     scope: 'bundle',
@@ -44494,10 +44671,13 @@ const placeholder = {
     good: '{"Type": "Succeed", "Message": "Created {{$.issue.id}}"}',
     source: 'ZIS custom actions, ZIS action state (placeholders)',
     check(bundle, report) {
-        for (const { node, reading, jq, template } of valuesIn(bundle).sites) {
+        const written = writtenRoots(bundle);
+        for (const { node, reading, jq, template, state, resource } of valuesIn(bundle).sites) {
             if (jq || reading === 'literal' || template === null)
                 continue;
-            const odd = template.placeholders.find(isMeant);
+            const roots = state === null ? passedNames(bundle, resource) : written;
+            const unfilled = node.filling?.unfilled ?? [];
+            const odd = template.placeholders.find((each) => isMeant(each) || (isData(each, roots) && !unfilled.includes(each.inner)));
             if (odd === undefined)
                 continue;
             const { start, end, inner } = odd;
@@ -44512,6 +44692,28 @@ const placeholder = {
  */
 function isMeant({ path, inner }) {
     return path === null && /^[\w. -]*$/.test(inner) && !VARIABLE.test(inner);
+}
+/**
+ * Whether a placeholder such as `{{ticket.subject}}` begins with a name under which the flow keeps data: then it is
+ * hardly one of Zendesk's.
+ */
+function isData({ path, inner }, roots) {
+    const [root = ''] = inner.split('.', 1);
+    return path === null && root !== inner && roots.has(root);
+}
+/** The names under which the bundle's flows put results. */
+const writtenRoots = (0,memo/* perBundle */.w)((bundle) => {
+    const roots = new Set();
+    for (const { writes, path } of valuesIn(bundle).sites) {
+        const root = writes && path !== null ? (0,flow_path/* rootOf */.I5)(path) : null;
+        if (root !== null)
+            roots.add(root);
+    }
+    return roots;
+});
+function passedNames(bundle, action) {
+    const calls = (0,analysis_calls/* callersIn */._Y)(bundle).get(action) ?? [];
+    return new Set(calls.flatMap(({ parameters }) => (parameters?.properties.names ?? []).map(flow_template/* plainKey */.y7)));
 }
 const VARIABLE = new RegExp(`^${variables/* NAME */.o_}$`, 'u');
 function placeholder_hintFor(inner) {
@@ -45560,6 +45762,8 @@ const STATE_RULES = [
 
 
 
+
+
 const unfilled = {
     id: 'variable/unfilled',
     scope: 'file',
@@ -45570,23 +45774,25 @@ const unfilled = {
     bad: '{"flow_name": "zis:{{integration_key}}:flow:main"}, with no variable `integration_key`',
     good: '{"flow_name": "zis:{{integration}}:flow:main"}, which needs no variable',
     source: 'docs/variables.md; ZIS custom actions (placeholders)',
-    check({ placeholders }, report) {
+    check({ placeholders, json }, report) {
         if (placeholders === null)
             return;
         // One finding for each name: the same variable missing in twenty places is one that was not given.
         const seen = new Set();
+        const roots = placeholders.unfilled.length === 0 ? NO_ROOTS : resultRoots(json?.root ?? null);
         for (const { name, holder, start, end } of placeholders.unfilled) {
             if (seen.has(name))
                 continue;
             seen.add(name);
-            report(spanWithin(holder, start, end), `nothing fills in the variable {{${name}}}`, unfilled_hintFor({ name }, placeholders.known));
+            report(spanWithin(holder, start, end), `nothing fills in the variable {{${name}}}`, unfilled_hintFor({ name }, placeholders.known, roots));
         }
     }
 };
-function unfilled_hintFor({ name }, known) {
+function unfilled_hintFor({ name }, known, roots) {
     if (name === variables/* BUILT_IN */.$A)
         return 'Set the `integration` input, or add "integration" to the file.';
-    if (ZIS_DATA.test(name)) {
+    const [root = ''] = name.split('.', 1);
+    if (ZIS_DATA.test(name) || (root !== name && roots.has(root))) {
         return `A placeholder of ZIS begins with \`$\`: did you mean ${(0,lib_words/* quote */.hD)(`{{$.${name}}}`)}?`;
     }
     const meant = (0,lib_words/* didYouMean */.au)(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
@@ -45594,6 +45800,23 @@ function unfilled_hintFor({ name }, known) {
 }
 /** What a flow finds in its data from the start. */
 const ZIS_DATA = /^(?:input|account_id|subdomain|integration_key|connections)\./;
+const NO_ROOTS = new Set();
+/** The names under which some ResultPath of the file puts data. */
+function resultRoots(root) {
+    const roots = new Set();
+    const rest = root === null ? [] : [root];
+    for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+        const path = node.name === 'ResultPath' ? (0,flow_template/* textOf */.b6)(node) : '';
+        const name = path.startsWith('$') ? (0,flow_path/* rootOf */.I5)((0,flow_path/* parsePath */.Rr)(path)) : null;
+        if (name !== null)
+            roots.add(name);
+        for (const child of node.items)
+            rest.push(child);
+        for (const child of node.properties.nodes)
+            rest.push(child);
+    }
+    return roots;
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/variable/url.js
 
@@ -46479,8 +46702,8 @@ function idOf({ integration, name }) {
     return JSON.stringify([integration, name]);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 132 modules
-var rules = __nccwpck_require__(9656);
+// EXTERNAL MODULE: ./lib/rules/index.js + 134 modules
+var rules = __nccwpck_require__(5220);
 // EXTERNAL MODULE: ./lib/visible.js
 var visible = __nccwpck_require__(7629);
 // EXTERNAL MODULE: ./lib/registry/api-tokens.js

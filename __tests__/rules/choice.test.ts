@@ -72,6 +72,42 @@ describe('Choices', () => {
       }
     );
   });
+
+  test('nor where one rule is the Not of another one', async () => {
+    const vip = {Variable: '$.input.vip', StringEquals: 'yes'};
+    const both = {And: [vip, {Variable: '$.input.open', BooleanEquals: true}]};
+    expectClean(
+      await choices(
+        [
+          {...vip, Next: 'Done'},
+          {Not: vip, Next: 'Done'}
+        ],
+        {}
+      )
+    );
+    expectClean(
+      await choices(
+        [
+          {Not: both, Next: 'Done'},
+          {...both, Next: 'Done'}
+        ],
+        {}
+      )
+    );
+    const other = {...vip, StringEquals: 'no'};
+    expectOnly(
+      await choices(
+        [
+          {...vip, Next: 'Done'},
+          {Not: other, Next: 'Done'}
+        ],
+        {}
+      ),
+      {
+        rule: 'choice/no-default'
+      }
+    );
+  });
 });
 
 describe('Next', () => {

@@ -29,6 +29,13 @@ async function found(states: Json) {
   return check(bundleOf(states), {rules: DATA_RULES});
 }
 
+test('PatchConfig has no answer that could take the place of data', async () => {
+  const patch = {...load({Next: 'B'}), ActionName: 'zis:common:action:PatchConfig'};
+  const states = {A: patch, B: read('$.input.id'), Done: DONE};
+  expectClean(await found(states));
+  expectOnly(await found({...states, A: load({Next: 'B'})}), {rule: 'data/lost'});
+});
+
 describe('a path that nobody wrote', () => {
   test('is reported, with what was probably meant', async () => {
     const states = {A: load({ResultPath: '$.settings', Next: 'B'}), B: read('$.setings.config'), Done: DONE};

@@ -6,7 +6,11 @@ type Json = Record<string, unknown>;
 
 /** What the rules find in an action with this definition, beside a connection. */
 async function request(definition: Json) {
-  const properties = {name: 'a', definition: {connectionName: 'zendesk', ...definition}};
+  const connectionName = definition['url'] === undefined ? 'zendesk' : 'shop';
+  const properties = {
+    name: 'a',
+    definition: {connectionName, ...definition}
+  };
   const resources = {a: {type: 'ZIS::Action::Http', properties}};
   return check(bundleOf({Done: {Type: 'Succeed'}}, {resources}), {rules: HTTP_RULES});
 }
@@ -321,4 +325,44 @@ describe('a value in a query string', () => {
     const unknown = {Call: call({query: 'open'}, {Next: 'B'}), B: {Type: 'Actoin', End: true}};
     expectOnly(await found(unknown), {rule: 'http/unencoded-query'});
   });
+});
+
+describe('a value in a query string', () => {
+  const FREE = ['reference', 'monkey', 'paid', 'decency', 'ticket.subject', 'encounters', 'centuries'];
+  test.each(FREE)('is free text under the name %s', async (name) => {
+    expectOnly(await request({...GET, path: `/api/v2/search.json?query={{$.${name}}}`}), {
+      rule: 'http/unencoded-query'
+    });
+  });
+
+  const SAFE = [
+    'ticket_id',
+    'ticketId',
+    'userid',
+    'ticket.ids[0]',
+    'encoded_subject',
+    'subjectEncoded',
+    'q_uri'
+  ];
+  test.each(SAFE)('needs no encoding under the name %s', async (name) => {
+    expectClean(await request({...GET, path: `/api/v2/search.json?query={{$.${name}}}`}));
+  });
+});
+
+describe('the connection zendesk', () => {
+  const named = {method: 'GET', connectionName: 'zendesk'};
+  test.each([
+    'https://acme.zendesk.com/api/v2/x.json',
+    'https://{{$.host}}/x',
+    'https://{{$.a}}.zendesk.com/x'
+  ])('signs in at %s', async (url) => {
+    expectClean(await request({...named, url}));
+  });
+
+  test.each(['https://api.shop.example/x', 'https://zendesk.com.shop.example/x', 'https://notzendesk.com/x'])(
+    'has no business at %s',
+    async (url) => {
+      expectOnly(await request({...named, url}), {rule: 'http/foreign-connection', at: '"zendesk"'});
+    }
+  );
 });

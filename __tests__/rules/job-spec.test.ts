@@ -142,6 +142,11 @@ describe('the flow that is started', () => {
     expect(all.map(({rule}) => rule)).toEqual(['bundle/structure']);
   });
 
+  test('a flow whose name lacks the value of a variable is not missing as well', async () => {
+    const all = await check(bundleOf(states, {resources: {main: flowOf('{{team}}_main', states)}}));
+    expect(all.map(({rule}) => rule)).toEqual(['variable/unfilled']);
+  });
+
   test('a flow whose name is blank is not missing as well', async () => {
     const all = await check(bundleOf(states, {resources: {main: flowOf(' ', states)}}));
     expect(all.map(({rule}) => rule)).not.toContain('job-spec/unknown-flow');

@@ -19,6 +19,34 @@ async function withStates(states: Json) {
   return check(bundleOf(states), {rules: PATH_RULES});
 }
 
+describe('a placeholder without a dollar sign', () => {
+  const load = {Type: 'Action', ActionName: 'zis:acme:action:a', ResultPath: '$.ticket', Next: 'Done'};
+  const says = (Message: string) => withStates({Load: load, Done: {Type: 'Succeed', Message}});
+
+  test('is reported where the flow keeps data under its name', async () => {
+    expectOnly(await says('Ticket {{ticket.subject}} is done'), {
+      rule: 'path/placeholder',
+      at: '{{ticket.subject}}',
+      hint: 'Write "{{$.ticket.subject}}".'
+    });
+  });
+
+  test("is Zendesk's where it does not", async () => {
+    expectClean(await withStates({Done: {Type: 'Succeed', Message: 'Ticket {{ticket.subject}} is done'}}));
+  });
+
+  test('is reported in an action that is passed its name', async () => {
+    const call = {...load, Parameters: {'ticket.$': '$.input.ticket'}};
+    const a = actionOf('a', {method: 'POST', requestBody: {text: '{{ticket.subject}}'}});
+    const states = {Load: call, Done: {Type: 'Succeed'}};
+    expectOnly(await check(bundleOf(states, {resources: {a}}), {rules: PATH_RULES}), {
+      rule: 'path/placeholder'
+    });
+    const passed = {...states, Load: {...call, Parameters: {'order.$': '$.input.order'}}};
+    expectClean(await check(bundleOf(passed, {resources: {a}}), {rules: PATH_RULES}));
+  });
+});
+
 describe('a key that ends in .$', () => {
   test('takes a path, or a text with placeholders, at any depth', async () => {
     expectClean(
@@ -38,7 +66,11 @@ describe('a key that ends in .$', () => {
     ['open', /neither a path nor a placeholder/, /Name the key "x"/],
     ['', /neither a path/, /Name the key/],
     ['Ticket $.input.id', /neither a path/, /\{\{\$\.path\}\}/],
-    [' $.input.id', /neither a path/, /space/]
+    [' $.input.id', /neither a path/, /space/],
+    ['input.ticket.id', /neither a path/, /write "\$\.input\.ticket\.id"/],
+    ['tags[0]', /neither a path/, /write "\$\.tags\[0\]"/],
+    ['No. 5', /neither a path/, /Name the key "x"/],
+    ["'/tickets/' + $.input.id", /puts no texts together/, /Write "\/tickets\/\{\{\$\.input\.id\}\}"/]
   ])('does not take %j', async (value, message, hint) => {
     expectOnly(await withParameters({'x.$': value}), {
       rule: 'path/dynamic-value',

@@ -335,3 +335,17 @@ const FILLED: readonly (readonly [name: string, path: string, CheckedWith, known
     }
   );
 });
+
+test('a variable under whose name the flow keeps data was meant as a path', async () => {
+  const load = {Type: 'Action', ActionName: 'zis:acme:action:a', ResultPath: '$.order', Next: 'Done'};
+  const says = (Message: string) => bundleOf({Load: load, Done: {Type: 'Succeed', Message}});
+  const options = {rules: RULES.filter(({id}) => id.startsWith('variable/') || id.startsWith('path/'))};
+  expectOnly(await check(says('Order {{order.id}} is made'), options), {
+    rule: 'variable/unfilled',
+    hint: 'did you mean "{{$.order.id}}"?'
+  });
+  expectOnly(await check(says('Order {{other.id}} is made'), options), {
+    rule: 'variable/unfilled',
+    hint: 'Give it a value'
+  });
+});

@@ -107,6 +107,16 @@ const SYNTAX_MESSAGES: Readonly<Record<number, string>> = {
 function syntaxFault(code: number, text: string, start: number, length: number): SyntaxFault {
   const foreign = foreignText(text, start);
   if (foreign !== null) return {...foreign, inJsonc: false};
+  if ((code === INVALID_SYMBOL || code === COMMA_EXPECTED) && isAfterStrayQuote(text, start)) {
+    const message = 'the text has ended at the quote before this';
+    return {
+      start,
+      end: start + length,
+      message,
+      hint: 'Write \\" for a quote within a text.',
+      inJsonc: false
+    };
+  }
   const before = text.slice(0, start).trimEnd();
   if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
     const message = 'JSON has no trailing commas';
@@ -117,6 +127,13 @@ function syntaxFault(code: number, text: string, start: number, length: number):
   return {start, end: start + Math.max(length, 1), message, inJsonc: exact === COMMENT};
 }
 
+/** Whether a string ends right before, so that its last quote was probably meant as a part of it. */
+function isAfterStrayQuote(text: string, at: number): boolean {
+  return text[at - 1] === '"' && !'=:;,}]'.includes(text.charAt(at) || ' ');
+}
+
+const INVALID_SYMBOL = 1;
+const COMMA_EXPECTED = 6;
 const COMMENT = 10;
 const UNCLOSED_COMMENT = 11;
 

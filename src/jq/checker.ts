@@ -129,11 +129,12 @@ class Check {
         ? 'without arguments'
         : `with ${arity} argument${arity === '1' ? '' : 's'}`;
     const meant = suggest(name, functions);
+    const other =
+      meant === null ? "It may be one of another version than ZIS's jq." : `Did you mean \`${meant}\`?`;
+    const text = arity === '0' ? ` A text stands in quotes: \`"${name}"\`.` : '';
     const hint = functions.includes(name)
       ? `jq has \`${name}\` with another number of arguments.`
-      : meant === null
-        ? "It may be one of another version than ZIS's jq."
-        : `Did you mean \`${meant}\`?`;
+      : `${other}${text}`;
     return {kind: 'undefined', message: `jq has no function \`${name}\` ${given}`, hint, offset};
   }
 

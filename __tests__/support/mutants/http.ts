@@ -75,5 +75,21 @@ export const HTTP_MUTANTS: readonly Mutant[] = [
     name: 'a body on GET',
     rule: 'http/body',
     edit: {set: `${request('find_stock')}/requestBody`, to: {sku: 'x'}}
+  },
+  {
+    name: 'a header whose name is its key',
+    rule: 'http/fields',
+    edit: {set: `${request('find_stock')}/headers/0`, to: {Accept: 'application/json'}},
+    at: `${request('find_stock')}/headers/0/Accept`
+  },
+  {
+    name: 'the connection of the account for another host',
+    rule: 'http/foreign-connection',
+    edit: {set: `${request('find_stock')}/connectionName`, to: 'zendesk'}
+  },
+  {
+    name: 'a line break in an address',
+    rule: 'http/unencoded-query',
+    edit: {set: `${request('find_stock')}/url`, to: 'https://api.warehouse.example/v2\n/stock'}
   }
 ];

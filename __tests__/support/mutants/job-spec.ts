@@ -58,5 +58,19 @@ export const JOB_SPEC_MUTANTS: readonly Mutant[] = [
     rule: 'flow/not-started',
     edit: {remove: `${RESOURCES}/on_status_changed`},
     at: `${properties('close_orders')}/name`
+  },
+  {
+    name: 'event source and event type swapped',
+    rule: 'job-spec/event-source',
+    edit: {
+      set: properties('on_ticket_created'),
+      to: {
+        name: 'on_ticket_created',
+        event_source: 'ticket.TicketCreated',
+        event_type: 'support',
+        flow_name: 'zis:acme_warehouse:flow:order_parts'
+      }
+    },
+    at: `${properties('on_ticket_created')}/event_source`
   }
 ];

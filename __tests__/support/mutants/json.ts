@@ -51,5 +51,10 @@ export const JSON_MUTANTS: readonly Mutant[] = [
     name: 'a number of twenty digits',
     rule: 'json/inexact-number',
     edit: {find: '"quantity": 1,', replace: '"quantity": 12345678901234567891,'}
+  },
+  {
+    name: 'a quote within a text',
+    rule: 'json/syntax',
+    edit: {find: 'Only urgent tickets', replace: 'Only "urgent" tickets'}
   }
 ];

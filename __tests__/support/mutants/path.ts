@@ -98,5 +98,31 @@ export const PATH_MUTANTS: readonly Mutant[] = [
     name: 'a variable of a template that is left over',
     rule: 'variable/unfilled',
     edit: {set: `${state('LoadSettings')}/Parameters/scope`, to: '{{scope}}'}
+  },
+  {
+    name: 'a path without its dollar sign',
+    rule: 'path/dynamic-value',
+    edit: {set: `${state('AddNote')}/Parameters/ticket_id.$`, to: 'input.ticket_event.ticket.id'}
+  },
+  {
+    name: 'texts put together with a plus sign',
+    rule: 'path/dynamic-value',
+    edit: {set: `${state('AddNote')}/Parameters/text.$`, to: "'Ordered: ' + $.note.text"}
+  },
+  {
+    name: 'a key with a dollar sign and no dot',
+    rule: 'path/literal',
+    edit: {rename: `${state('AddNote')}/Parameters/ticket_id.$`, to: 'ticket_id$'}
+  },
+  {
+    name: 'the data of a jq program under a key without .$',
+    rule: 'path/literal',
+    edit: {set: `${state('ReadParts')}/Parameters`, to: {expr: '{count: 0, items: []}', data: '$'}},
+    at: `${state('ReadParts')}/Parameters/data`
+  },
+  {
+    name: 'a function of Amazon States Language in a message',
+    rule: 'path/unsupported',
+    edit: {set: `${state('NotWanted')}/Message`, to: "States.Format('{}', $.input.ticket_event.ticket.id)"}
   }
 ];

@@ -146,9 +146,14 @@ const writtenNames = perBundle((bundle): readonly string[] => {
 });
 
 function passedBy({parameters}: Call): string[] {
-  return (parameters?.properties.names ?? []).map(plainKey);
+  return (parameters?.properties.names ?? []).map(nameOfKey);
 }
 
 function parameterOf({parameters, node}: Call, name: string) {
-  return parameters?.properties.get(name) ?? parameters?.properties.get(`${name}.$`) ?? node;
+  return parameters?.properties.nodes.find((parameter) => nameOfKey(parameter.name) === name) ?? node;
+}
+
+/** `id` for `id`, for `id.$` and for `id$`, of which path/literal says that it lacks the dot. */
+function nameOfKey(key: string): string {
+  return plainKey(key).replace(/(?<=.)\$$/, '');
 }

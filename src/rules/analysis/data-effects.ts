@@ -58,10 +58,15 @@ export function effectOf(state: State, transition: Transition, shapes: Shapes): 
   const resultPath = shapes.get(node, 'ResultPath');
   if (resultPath === undefined) {
     const hasResult = type === 'Action' || type === 'Map' || node.properties.has('Result');
-    if (!hasResult) return NOTHING;
+    if (!hasResult || hasNoResponse(state)) return NOTHING;
     return {...replacement(state), state, catcher: null, at: node.key ?? node};
   }
   return writeTo(resultPath.value) ?? {...replacement(state), state, catcher: null, at: resultPath};
+}
+
+/** PatchConfig answers nothing (ZIS built-in actions), and nothing takes the place of nothing. */
+function hasNoResponse({node}: State): boolean {
+  return node.properties.get('ActionName')?.value === 'zis:common:action:PatchConfig';
 }
 
 function catchEffect(state: State, {node}: Transition, shapes: Shapes): Effect {

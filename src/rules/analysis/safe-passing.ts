@@ -9,9 +9,32 @@ import {INITIAL_ROOTS} from './data-effects.js';
 import {perBundle} from './memo.js';
 import type {BundleContext} from '../rule.js';
 
-/** Paths of values that hold no free text, or that say that they are encoded. */
-export const SAFE_NAME =
-  /(?:id|ids|uuid|guid|token|cursor|number|num|count|page|size|limit|key|code|timestamp|encoded|uri|domain)$|enc|uri/i;
+/** Whether a path names a value that holds no free text, or that says that it is encoded. By whole words. */
+export function isSafeName(path: string): boolean {
+  const names = path.split(/[.[\]'"]+/).filter((name) => name !== '' && name !== '$');
+  if (names.some((name) => wordsOf(name).some((word) => ENCODED.has(word)))) return true;
+  const last = names.filter((name) => !/^\d+$/.test(name)).at(-1) ?? '';
+  return NO_FREE_TEXT.has(wordsOf(last).at(-1) ?? '') || JOINED_ID.test(last);
+}
+
+/** The words of `ticketId`, `ticket_id` and `ticket-id`, in lower case. */
+function wordsOf(name: string): string[] {
+  return name
+    .split(/(?<=[a-z\d])(?=[A-Z])|[^A-Za-z\d]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+const ENCODED: ReadonlySet<string> = new Set(['enc', 'encoded', 'encode', 'urlencoded', 'uri', 'escaped']);
+
+const NO_FREE_TEXT: ReadonlySet<string> = new Set([
+  ...['id', 'ids', 'uuid', 'guid', 'token', 'cursor', 'number', 'num', 'count', 'page', 'size', 'limit'],
+  ...['key', 'code', 'timestamp', 'domain', 'uri']
+]);
+
+/** `ticketid` and its like, in which nothing tells the words apart. */
+const JOINED_ID =
+  /^(?:account|brand|comment|customer|external|group|issue|order|org|organization|product|requester|ticket|user)id$/i;
 
 /** Whether every state that runs an action passes it, under this path, what needs no encoding. */
 export function isPassedSafely(bundle: BundleContext, action: Resource, path: ReferencePath): boolean {
@@ -47,7 +70,7 @@ function isSafeText(bundle: BundleContext, state: State, text: string): boolean 
 }
 
 function isSafePath(bundle: BundleContext, state: State, text: string): boolean {
-  if (SAFE_NAME.test(text)) return true;
+  if (isSafeName(text)) return true;
   const encoded = encodedRoots(bundle).get(outermost(state.scope));
   const root = rootOf(parsePath(text));
   if (encoded === undefined || root === null) return false;

@@ -1,4 +1,5 @@
-import type {JsonNode} from '../../bundle/json-types.js';
+import type {JsonNode, JsonObject, JsonValue} from '../../bundle/json-types.js';
+import {hashOf} from '../../bundle/canonical.js';
 import {textOf} from '../../flow/template.js';
 import {nameOf, statesIn} from '../analysis/flows.js';
 import {shapesIn, stateWords} from '../analysis/shapes.js';
@@ -17,7 +18,8 @@ export const noDefault: BundleRule = {
     const shapes = shapesIn(bundle);
     for (const state of statesIn(bundle)) {
       if (shapes.typeOf(state) !== 'Choice' || shapes.get(state.node, 'Default') !== undefined) continue;
-      if (coversAll(state.node.properties.get('Choices')?.items ?? [])) continue;
+      const rules = state.node.properties.get('Choices')?.items ?? [];
+      if (coversAll(rules) || hasOpposites(rules)) continue;
       const hint = 'Name the state to go to when no rule is true.';
       report(nameOf(state), `${stateWords(state)} has no "Default"`, hint);
     }
@@ -36,6 +38,24 @@ function coversAll(rules: readonly JsonNode[]): boolean {
     asked.set(question, answer);
   }
   return false;
+}
+
+/** Whether one rule is the Not of another one: either the one or the other is true. */
+function hasOpposites(rules: readonly JsonNode[]): boolean {
+  const asked = new Set<string>();
+  const denied = new Set<string>();
+  for (const {properties} of rules) {
+    const inner = properties.get('Not');
+    if (inner !== undefined) denied.add(hashOf(inner.value));
+    else asked.add(hashOf(conditionOf(properties)));
+  }
+  return [...denied].some((condition) => asked.has(condition));
+}
+
+function conditionOf({nodes}: JsonNode['properties']): JsonObject {
+  const condition: Record<string, JsonValue> = {};
+  for (const {name, value} of nodes) if (name !== 'Next' && name !== 'Comment') condition[name] = value;
+  return condition;
 }
 
 /** What is asked with true or false, and has no third answer. A boolean that is compared may be no boolean. */

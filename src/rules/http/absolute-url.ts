@@ -3,6 +3,7 @@ import {textOf} from '../../flow/template.js';
 import {quote} from '../../words.js';
 import {hasVariable} from '../analysis/calls.js';
 import {addressFault} from '../analysis/http-address.js';
+import {withoutConcatenation} from '../analysis/concatenation.js';
 import {httpActionsIn, targetOf} from '../analysis/http-definition.js';
 import type {BundleContext, BundleRule} from '../rule.js';
 
@@ -73,6 +74,8 @@ function* writtenTargets(
     const name = node?.name;
     if (node === null || typeof node.value !== 'string' || (name !== key && name !== `${key}.$`)) continue;
     const text = node.value;
+    // path/dynamic-value says of it what is right.
+    if (withoutConcatenation(text) !== null && node.name.endsWith('.$')) continue;
     if (text.trim() !== '' && !/^\s*\$(?:$|[.[$])/.test(text)) yield [node, text];
   }
 }

@@ -122,21 +122,13 @@ function checkHeader({properties}: JsonNode, report: Report): void {
   }
 }
 
-/** An unknown property beside a missing one is that one misspelt: one finding, not two. */
 function checkProperties(entry: JsonNode, list: string, report: Report): void {
   const {properties} = entry;
   const unknown = properties.names.filter((name) => !FIELD_PROPERTIES.includes(name));
   const hasValue = properties.has('value') || properties.has('value.$');
   const wanted = [...(properties.has('key') ? [] : ['key']), ...(hasValue ? [] : ['value'])];
-  const [only = ''] = wanted;
-  for (const name of unknown) {
-    const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${quote(only)}?` : '';
-    report(
-      keyOf(properties.get(name) ?? entry),
-      `an entry of ${list} takes no ${quote(name)}`,
-      meant || didYouMean(name, wanted) || 'It takes "key" and "value".'
-    );
-  }
+  if (unknown.length === 1 && wanted.length === 2 && reportPair(entry, list, report)) return;
+  reportUnknown(entry, unknown, wanted, list, report);
   for (const name of unknown.length < wanted.length ? wanted : []) {
     if (unknown.some((other) => suggest(other, [name]) !== null)) continue;
     report(
@@ -145,4 +137,35 @@ function checkProperties(entry: JsonNode, list: string, report: Report): void {
       name === 'key' ? 'Add it.' : 'Add it, or "value.$" for a path.'
     );
   }
+}
+
+/** An unknown property beside a missing one is that one misspelt: one finding, not two. */
+function reportUnknown(
+  entry: JsonNode,
+  unknown: readonly string[],
+  wanted: readonly string[],
+  list: string,
+  report: Report
+): void {
+  const [only = ''] = wanted;
+  for (const name of unknown) {
+    const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${quote(only)}?` : '';
+    report(
+      keyOf(entry.properties.get(name) ?? entry),
+      `an entry of ${list} takes no ${quote(name)}`,
+      meant || didYouMean(name, wanted) || 'It takes "key" and "value".'
+    );
+  }
+}
+
+/** `{"Accept": "application/json"}`: one finding, not three. Says whether it is one. */
+function reportPair({properties}: JsonNode, list: string, report: Report): boolean {
+  const [pair] = properties.nodes;
+  if (pair?.type !== 'string' || suggest(pair.name, ['key', 'value']) !== null) return false;
+  report(
+    keyOf(pair),
+    `this entry of ${list} has its name as a key`,
+    `Write {"key": ${quote(pair.name)}, "value": …}.`
+  );
+  return true;
 }

@@ -4,6 +4,7 @@ import {method, unusualMethod} from './method.js';
 import {unencodedQuery} from './unencoded-query.js';
 import {body} from './body.js';
 import {connectionName} from './connection-name.js';
+import {foreignConnection} from './foreign-connection.js';
 import {noConnection} from './no-connection.js';
 import {unknownProperty} from './unknown-property.js';
 import {target} from './target.js';
@@ -21,5 +22,6 @@ export const HTTP_RULES: readonly Rule[] = [
   body,
   connectionName,
   noConnection,
+  foreignConnection,
   unknownProperty
 ];

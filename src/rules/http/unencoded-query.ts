@@ -1,9 +1,11 @@
 import {parseTemplate} from '../../flow/path.js';
-import type {BundleRule} from '../rule.js';
+import type {JsonNode} from '../../bundle/json-types.js';
+import type {BundleRule, Report} from '../rule.js';
 import {spanWithin} from '../analysis/spans.js';
+import {withoutConcatenation} from '../analysis/concatenation.js';
 import {addressFault, blankIn} from '../analysis/http-address.js';
 import {httpActionsIn, targetOf} from '../analysis/http-definition.js';
-import {isPassedSafely, SAFE_NAME} from '../analysis/safe-passing.js';
+import {isPassedSafely, isSafeName} from '../analysis/safe-passing.js';
 
 /** How much of a placeholder stands in a message. */
 const LONGEST_QUOTE = 200;
@@ -22,15 +24,13 @@ export const unencodedQuery: BundleRule = {
       const node = targetOf(definition);
       if (typeof node?.value !== 'string') continue;
       const text = node.value;
-      const blank = node.filling === undefined ? blankIn(text) : -1;
-      if (blank !== -1 && !text.startsWith('$') && addressFault(text, node.name) === null) {
-        report(spanWithin(node, blank, blank + 1), 'there is a blank in this address', 'Write "%20".');
-      }
+      if (withoutConcatenation(text) !== null) continue;
+      reportBlank(node, text, report);
       const query = text.indexOf('?');
       if (query === -1) continue;
       for (const {start, end, inner, path} of parseTemplate(text).placeholders) {
         if (start < query || path === null) continue;
-        if (SAFE_NAME.test(inner) || isPassedSafely(bundle, resource, path)) continue;
+        if (isSafeName(inner) || isPassedSafely(bundle, resource, path)) continue;
         report(
           spanWithin(node, start, end),
           `the value of ${text.slice(start, Math.min(end, start + LONGEST_QUOTE))} goes into the query string as it is`,
@@ -40,3 +40,14 @@ export const unencodedQuery: BundleRule = {
     }
   }
 };
+
+function reportBlank(node: JsonNode, text: string, report: Report): void {
+  const blank = node.filling === undefined ? blankIn(text) : -1;
+  if (blank === -1 || text.startsWith('$') || addressFault(text, node.name) !== null) return;
+  const isLineBreak = /[\r\n]/.test(text.charAt(blank));
+  report(
+    spanWithin(node, blank, blank + 1),
+    `there is a ${isLineBreak ? 'line break' : 'blank'} in this address`,
+    isLineBreak ? 'Take it out.' : 'Write "%20".'
+  );
+}

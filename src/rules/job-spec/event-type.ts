@@ -102,6 +102,10 @@ function textOf({properties}: Resource, key: string): Text | null {
 /** A source that is nearly one of Zendesk's, or that one of Zendesk's own events contradicts. */
 function sourceFault(source: string, type: string): Fault | null {
   if (isZendeskSource(source)) return null;
+  if (isZendeskSource(type) && sourceOf(source) !== null) {
+    const message = 'event_source and event_type are swapped';
+    return {message, hint: `Write "event_source": ${quote(type)}, "event_type": ${quote(source)}.`};
+  }
   const home = sourceOf(type);
   if (home !== null) {
     const message = `${quote(type)} is an event of ${quote(home)}, not of ${quote(source)}`;

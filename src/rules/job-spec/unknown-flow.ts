@@ -86,6 +86,8 @@ function eachForeignFlow(
       if (bundle.integration !== null && bundle.integration !== spec.flow?.integration) continue;
       // A resource whose name cannot be read, or is blank, may be the flow.
       if (bundle.unsound.some((each) => each === null || each.trim() === '' || each === name)) continue;
+      // So may one with a placeholder that nothing filled in: that one is reported.
+      if ([...here].some((each) => each.includes('{{'))) continue;
       const elsewhere = owners.get(idOf(bundle.integration, name)) ?? [];
       visit(bundle, spec, name, {here: [...here], elsewhere});
     }

@@ -1,6 +1,7 @@
 import type {BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
 import {valuesIn, type ValueSite} from '../analysis/values.js';
+import {withoutConcatenation} from '../analysis/concatenation.js';
 import {plainKey} from '../../flow/template.js';
 import {isIntrinsic} from './syntax.js';
 
@@ -36,7 +37,15 @@ function faultOf({node, path, template}: ValueSite): Words | null {
   if (path !== null || isIntrinsic(node.value)) return null;
   if (template !== null && template.placeholders.length + template.faults.length > 0) return null;
   const message = `the value of ${quote(key)} holds neither a path nor a placeholder`;
+  const plain = withoutConcatenation(node.value);
+  if (plain !== null)
+    return {message: `ZIS puts no texts together with \`+\``, hint: `Write ${quote(plain)}.`};
   if (/^\s+\$/.test(node.value)) return {message, hint: 'Remove the space before the `$`.'};
   if (/\$[.[]/.test(node.value)) return {message, hint: 'Write paths within a text as {{$.path}}.'};
+  if (BARE_PATH.test(node.value))
+    return {message, hint: `A path begins with \`$\`: write ${quote(`$.${node.value}`)}.`};
   return {message, hint: `Name the key ${quote(plainKey(key))} to give the text as it stands.`};
 }
+
+/** Names with dots or indexes, and nothing that tells a sentence or an address. */
+const BARE_PATH = /^[A-Za-z_]\w{0,99}(?:\.[A-Za-z_]\w{0,99}|\[\d{1,9}\]){1,20}$/;

@@ -1,4 +1,5 @@
 import type {Span} from '../../bundle/json-types.js';
+import {JQ_ACTION} from '../../flow/built-ins.js';
 import {isDynamicKey, textOf} from '../../flow/template.js';
 import {quote} from '../../words.js';
 import {spanWithin} from '../analysis/spans.js';
@@ -28,10 +29,16 @@ function literalPathIn(site: ValueSite): Span | null {
   const {node, reading, path, template} = site;
   if (reading !== 'text' && reading !== 'literal') return null;
   const isPath = path !== null && path.fault === null && path.segments.length > 0 && !isPrice(textOf(node));
-  if (isPath) return node;
+  if (isPath || isWholeData(site)) return node;
   if (reading === 'text') return null;
   const first = template?.placeholders.find((placeholder) => placeholder.path !== null);
   return first === undefined ? null : spanWithin(node, first.start, first.end);
+}
+
+/** `"data": "$"` of a jq program, to which all data was meant to go. */
+function isWholeData({node, state}: ValueSite): boolean {
+  const isData = node.name === 'data' && node.parent?.name === 'Parameters' && textOf(node) === '$';
+  return isData && textOf(state?.node.properties.get('ActionName')) === JQ_ACTION;
 }
 
 /** `$.99` is money, and no member begins with a digit. */
@@ -47,6 +54,6 @@ function hintFor({node, reading, path, jq}: ValueSite): string {
   if (key === undefined || isDynamicKey(key)) {
     return braces === null ? 'Only values of keys that end in .$ are looked up.' : `Write ${quote(braces)}.`;
   }
-  const dynamic = `Name the key ${quote(`${key}.$`)}`;
+  const dynamic = `Name the key ${quote(`${key.replace(/\.?\$$/, '')}.$`)}`;
   return braces === null ? `${dynamic}.` : `${dynamic}, or write ${quote(braces)}.`;
 }

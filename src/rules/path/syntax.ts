@@ -41,7 +41,7 @@ export const pathUnsupported: BundleRule = {
     reportFaults(bundle, 'unsupported', report);
     reportIndexes(bundle, report);
     for (const {node, reading} of valuesIn(bundle).sites) {
-      if (reading === 'dynamic' && isIntrinsic(node.value)) {
+      if (reading !== 'literal' && reading !== 'path' && isIntrinsic(node.value)) {
         report(
           node,
           'ZIS has no intrinsic functions, such as those of Amazon States Language',
