@@ -28,7 +28,7 @@ const ROOMS = {
     'bundle flow-tests github/errors.ts inputs plan report rules rules/analysis/jq-program.ts errors.ts ' +
       'ports.ts visible.ts words.ts'
   ),
-  inputs: may('bundle plan registry rules secrets errors.ts visible.ts words.ts'),
+  inputs: may('bundle plan registry rules secrets errors.ts ports.ts visible.ts words.ts'),
 
   // Adapters: what the ports of ports.ts are to the outside.
   actions: may('bundle job secrets errors.ts ports.ts visible.ts', '@actions/core node:*'),

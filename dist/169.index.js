@@ -230,8 +230,8 @@ function nextCursor(meta, unexpected) {
     return after;
 }
 
-// EXTERNAL MODULE: ./lib/bundle/model.js + 2 modules
-var model = __webpack_require__(2016);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
+var model = __webpack_require__(3850);
 ;// CONCATENATED MODULE: ./lib/registry/paths.js
 
 /**

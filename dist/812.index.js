@@ -30,8 +30,8 @@ var bundle_text = __webpack_require__(1105);
 var yaml = __webpack_require__(6025);
 // EXTERNAL MODULE: ./lib/flow/states.js
 var states = __webpack_require__(2908);
-// EXTERNAL MODULE: ./lib/bundle/model.js + 2 modules
-var model = __webpack_require__(2016);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
+var model = __webpack_require__(3850);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __webpack_require__(4842);
 ;// CONCATENATED MODULE: ./lib/flow-tests/bundles.js

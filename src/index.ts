@@ -10,13 +10,14 @@ import {progressIn} from './actions/progress.js';
 import {createRunner} from './actions/runner.js';
 import {UserError, messageOf, stackOf} from './errors.js';
 import {createGitHub} from './github/github.js';
-import {readInputs, secretInputs, type Inputs} from './inputs/inputs.js';
+import {secretInputs, type Inputs} from './inputs/inputs.js';
+import {loadInputs} from './inputs/load.js';
 import {InputsError, type GetInput} from './inputs/reader.js';
 import {secretsOf} from './inputs/secrets.js';
 import type {Ports} from './job/job.js';
 import {failedOutputs, outputsOf} from './job/outcome.js';
 import {createJqChecker} from './jq/checker.js';
-import type {Cancellation} from './ports.js';
+import type {Cancellation, Files} from './ports.js';
 import {openRegistry} from './run/open-registry.js';
 import type {RunPlace} from './run/prepare.js';
 import {run} from './run/run.js';
@@ -37,9 +38,10 @@ async function main(): Promise<void> {
   try {
     const getInput: GetInput = (name) => core.getInput(name, {trimWhitespace: false});
     masks.add(secretInputs(getInput));
-    const inputs = readInputs(getInput);
-    masks.add(secretsOf(inputs));
     const context = await readContext(process.env);
+    const files = createFiles(context.workspace, context.temporary);
+    const inputs = await loadInputs(getInput, files);
+    masks.add(secretsOf(inputs));
     const setOutputs = (values: Readonly<Record<string, string>>): void => {
       for (const [name, value] of Object.entries(values)) core.setOutput(name, masks.scrub(value));
     };
@@ -54,7 +56,7 @@ async function main(): Promise<void> {
       }
     });
     const {command, record, ...published} = await run(inputs, context.event, placeOf(context), {
-      ...ports({inputs, context, log, started, cancellation, masks}),
+      ...ports({inputs, context, files, log, started, cancellation, masks}),
       onBackup: (path) => {
         setOutputs({'backup-path': path});
       },
@@ -76,6 +78,7 @@ async function main(): Promise<void> {
 interface PortParts {
   readonly inputs: Inputs;
   readonly context: Context;
+  readonly files: Files;
   readonly log: StepLog;
   /** When the step began, by the clock. */
   readonly started: number;
@@ -83,14 +86,14 @@ interface PortParts {
   readonly masks: Masks;
 }
 
-function ports({inputs, context, log, started, cancellation, masks}: PortParts): Ports {
+function ports({inputs, context, files, log, started, cancellation, masks}: PortParts): Ports {
   const deadline = (): number => started + inputs.maxMinutes * 60_000;
   const {owner, repo, apiUrl} = context;
   const userAgent = `zis-bundles/${VERSION}`;
   const options = {token: inputs.githubToken, apiUrl, owner, repo, userAgent, clock: systemClock, log};
   const github = inputs.githubToken === '' ? null : createGitHub(options);
   return {
-    files: createFiles(context.workspace, context.temporary),
+    files,
     github,
     history: github,
     openRegistry: () =>

@@ -71,7 +71,8 @@ describe('placeholders', () => {
     expect(filled.root?.properties.get('k')?.filling).toEqual({
       written: 'x {{a}} {{b}}',
       filled: ['a'],
-      unfilled: ['b']
+      unfilled: ['b'],
+      kept: []
     });
   });
 

@@ -1,13 +1,9 @@
 import {describe, expect, test} from '@jest/globals';
-import {readFileSync} from 'node:fs';
-import {parse} from 'yaml';
 import {readCommandLine} from '../../src/cli/args.js';
 import {COMMAND_NAMES, COMMANDS} from '../../src/cli/commands.js';
 import {helpText} from '../../src/cli/help.js';
 import {cells} from '../../src/cli/output/wrap.js';
-import {DEFAULT_BUNDLES} from '../../src/cli/patterns.js';
 import {UsageError} from '../../src/cli/usage-error.js';
-import {ROOT} from '../support/runner.js';
 
 function refusal(...argv: readonly string[]): string {
   try {
@@ -106,9 +102,4 @@ describe('help', () => {
     for (const line of prose.filter((text) => !text.startsWith('Example')))
       expect(cells(line)).toBeLessThanOrEqual(40);
   });
-});
-
-test('without arguments the same files are meant as by the Action', () => {
-  const action = parse(readFileSync(`${ROOT}action.yml`, 'utf8')) as {inputs: {bundles: {default: string}}};
-  expect(DEFAULT_BUNDLES).toBe(action.inputs.bundles.default);
 });

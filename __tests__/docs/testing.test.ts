@@ -50,7 +50,16 @@ describe('docs/testing.md', () => {
 
   test('names every expectation, matcher, flag and format', () => {
     const {flags, formats} = COMMANDS.test;
-    const shared = ['integration', 'variables', 'rules', 'force', 'flow', 'format'];
+    const shared = [
+      'config',
+      'integration',
+      'variables',
+      'keep-placeholders',
+      'rules',
+      'force',
+      'flow',
+      'format'
+    ];
     for (const name of EXPECTATIONS) expect(PAGE).toContain(`| \`${name}\``);
     for (const name of MATCHERS) expect(PAGE).toContain(`{${name}`);
     for (const flag of flags.filter((each) => !shared.includes(each))) expect(PAGE).toContain(`--${flag}`);

@@ -45,6 +45,7 @@ export async function runTree(
     findings,
     integration: '',
     variables: given,
+    keep: [],
     severities: new Map(),
     jq: (programs) => Promise.resolve(programs.map(() => ({kind: 'sound'}))),
     openEngine: () => Promise.resolve(engine),

@@ -82,10 +82,9 @@ describe('a placeholder without a value', () => {
   test('the hint says how to keep it for another reader', async () => {
     for (const text of ['Hello {{first_name}}', 'Hello {{shp}}']) {
       const bundle = template({method: 'POST', requestBody: {text}});
-      const [, name = ''] = /\{\{(\w+)/.exec(text) ?? [];
       expectOnly(await check(bundle, {variables: 'shop=1'}), {
         rule: 'variable/unfilled',
-        hint: `give it itself: ${name}={{${name}}}`
+        hint: 'name it in `keep-placeholders`'
       });
     }
   });
@@ -158,6 +157,48 @@ describe('a placeholder without a value', () => {
       declared: [],
       complete: false
     });
+  });
+});
+
+describe('a placeholder that another program fills in', () => {
+  const checked = async (bundle: unknown, keep: readonly string[], variables = '') => {
+    const file = readBundleFile('a.json', new TextEncoder().encode(JSON.stringify(bundle)));
+    const options = {rules: RULES, integration: '', keep, variables: parseVariables(variables).variables};
+    const {findings, declared, complete} = await checkBundles([file], options);
+    return {found: findings.map(({rule}) => rule), declared, complete};
+  };
+  const inPath = template({path: '/{{shop_id}}/{{shop_name}}'});
+
+  test.each([[['shop_id', 'shop_name']], [['shop_*']], [['*']], [['*_id', 's*p_n*e']]])(
+    'is text under %j, and is planned as it stands',
+    async (keep) => {
+      const {found, declared, complete} = await checked(inPath, keep);
+      expect(found).toEqual([]);
+      expect(complete).toBe(true);
+      expect(JSON.stringify(declared[0]?.content)).toContain('/{{shop_id}}/{{shop_name}}');
+    }
+  );
+
+  test.each([[[]], [['shop_']], [['shop']], [['*_shop']], [['shop_*_*']]])(
+    'is a fault under %j',
+    async (keep) => {
+      expect((await checked(inPath, keep)).found).toContain('variable/unfilled');
+    }
+  );
+
+  test('takes the value that it is given; {{integration}} is never one', async () => {
+    const {declared} = await checked(inPath, ['*'], 'shop_id=12');
+    expect(JSON.stringify(declared[0]?.content)).toContain('/12/{{shop_name}}');
+    const open = {...bundleOf({Done: {Type: 'Succeed', Message: '{{integration}}'}})} as Record<
+      string,
+      unknown
+    >;
+    delete open['integration'];
+    expect((await checked(open, ['*'])).found).toContain('variable/unfilled');
+  });
+
+  test('is not judged where it stands', async () => {
+    expect((await checked(template({method: '{{shop_method}}'}), ['shop_*'])).found).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import {createMatcher} from '../../src/bundle/patterns.js';
 import {UserError} from '../../src/errors.js';
-import {readInputs} from '../../src/inputs/inputs.js';
+import {loadInputs} from '../../src/inputs/load.js';
 import {inWorkspace} from '../../src/job/applied-commit.js';
 import type {Event} from '../../src/job/command.js';
 import {outputsOf} from '../../src/job/outcome.js';
@@ -178,7 +178,7 @@ export class MemoryWorkflow {
     const {registry} = this;
     const given = {...BASE_INPUTS, ...this.inputs, ...inputs};
     const result = await run(
-      readInputs((input) => given[input] ?? ''),
+      await loadInputs((input) => given[input] ?? '', files),
       event,
       {
         repositoryUrl: '',
@@ -236,7 +236,6 @@ export class MemoryWorkflow {
 
 const BASE_INPUTS: Readonly<Record<string, string>> = {
   ...CREDENTIALS,
-  bundles: 'zis/**/*.json',
   'plan-key': PLAN_KEY,
   'github-token': 'ghs_memory'
 };

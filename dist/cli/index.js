@@ -13625,33 +13625,43 @@ function sameJson(a, b) {
 /* harmony export */   OI: () => (/* binding */ mayHoldPlaceholder),
 /* harmony export */   Qf: () => (/* binding */ placeholdersIn),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   nT: () => (/* binding */ isOpen),
 /* harmony export */   tB: () => (/* binding */ mentionsPlaceholder)
 /* harmony export */ });
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8565);
+/* harmony import */ var _name_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4597);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8565);
+
 
 /**
  * A text with its placeholders filled in; it becomes the value itself when it is one placeholder and nothing else.
  * Values are not looked into again.
+ *
+ * @param keep the names that another program fills in
  */
-function fillText(written, variables) {
+function fillText(written, variables, keep = []) {
     const filled = new Set();
     const unfilled = new Set();
+    const kept = new Set();
     let whole;
     const text = written.replace(PLACEHOLDER, (placeholder, name) => {
         const value = variables.get(name);
-        if (value === undefined && (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .isForZendesk */ .qO)(name))
+        if (value === undefined && (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .isForZendesk */ .qO)(name))
             return placeholder;
-        (value === undefined ? unfilled : filled).add(name);
+        (value !== undefined ? filled : (0,_name_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .isKept */ .t)(name, keep) ? kept : unfilled).add(name);
         if (placeholder.length === written.length)
             whole = value;
         return value === undefined ? placeholder : textOf(value);
     });
-    if (filled.size + unfilled.size === 0)
+    if (filled.size + unfilled.size + kept.size === 0)
         return { value: written, filling: null };
     return {
         value: whole === undefined ? text : whole,
-        filling: { written, filled: [...filled], unfilled: [...unfilled] }
+        filling: { written, filled: [...filled], unfilled: [...unfilled], kept: [...kept] }
     };
+}
+/** Whether a placeholder was left in the text: what stands there in the end is not known. */
+function isOpen(filling) {
+    return filling !== undefined && filling.unfilled.length + filling.kept.length > 0;
 }
 /** The placeholders in a text, without those that are left to Zendesk. */
 function placeholdersIn(text, variables = NO_VARIABLES) {
@@ -13659,7 +13669,7 @@ function placeholdersIn(text, variables = NO_VARIABLES) {
         return [];
     const found = [];
     for (const { 0: whole, 1: name = '', index: start } of text.matchAll(PLACEHOLDER)) {
-        if (!variables.has(name) && (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .isForZendesk */ .qO)(name))
+        if (!variables.has(name) && (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .isForZendesk */ .qO)(name))
             continue;
         found.push({ name, start, end: start + whole.length });
     }
@@ -13704,7 +13714,7 @@ function mentions(text) {
     return text.includes('{{') && text.search(PLACEHOLDER) !== -1;
 }
 /** For `replace`, `search` and `matchAll`, which keep no state in it. */
-const PLACEHOLDER = new RegExp(String.raw `\{\{[ \t]*(${_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_})[ \t]*\}\}`, 'gu');
+const PLACEHOLDER = new RegExp(String.raw `\{\{[ \t]*(${_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_})[ \t]*\}\}`, 'gu');
 
 
 /***/ }),
@@ -14725,11 +14735,14 @@ var filled_node = __nccwpck_require__(4863);
 var json_hazards = __nccwpck_require__(7688);
 // EXTERNAL MODULE: ./lib/bundle/json-members.js
 var json_members = __nccwpck_require__(2590);
+// EXTERNAL MODULE: ./lib/bundle/name-patterns.js
+var name_patterns = __nccwpck_require__(4597);
 // EXTERNAL MODULE: ./lib/bundle/text.js
 var bundle_text = __nccwpck_require__(1105);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var bundle_variables = __nccwpck_require__(8565);
 ;// CONCATENATED MODULE: ./lib/bundle/substitute.js
+
 
 
 
@@ -14745,14 +14758,16 @@ var bundle_variables = __nccwpck_require__(8565);
  * the one given.
  *
  * @param integration the `integration` input; empty when there is none
+ * @param keep        the names of placeholders that another program fills in: they are left as they are
  */
-function substitute(parsed, variables, integration) {
+function substitute(parsed, variables, integration, keep = []) {
     const { root } = parsed;
     if (root === null || !(0,fill_text/* mentionsPlaceholder */.tB)(root.value)) {
         return { ...parsed, placeholders: noPlaceholders(variables) };
     }
     const own = root.properties.get(bundle_variables/* BUILT_IN */.$A)?.value;
-    const filler = new Filler(parsed, withBuiltIn(variables, own, integration), isOpen(own, variables));
+    const values = withBuiltIn(variables, own, integration);
+    const filler = new Filler(parsed, values, keep, isOpen(own, variables));
     return { ...filler.fill(root), placeholders: { ...noPlaceholders(variables), ...filler.facts } };
 }
 /** What is known of a file that has none. */
@@ -14782,6 +14797,7 @@ const LONGEST_INTEGRATION = 1000;
 class Filler {
     parsed;
     variables;
+    keep;
     integrationIsOpen;
     used = new Set();
     unfilled = [];
@@ -14791,9 +14807,10 @@ class Filler {
     duplicateKeys;
     reservedKeys;
     /** @param integrationIsOpen whether `{{integration}}` waits for another placeholder */
-    constructor(parsed, variables, integrationIsOpen) {
+    constructor(parsed, variables, keep, integrationIsOpen) {
         this.parsed = parsed;
         this.variables = variables;
+        this.keep = keep;
         this.integrationIsOpen = integrationIsOpen;
         this.duplicateKeys = [...parsed.duplicateKeys];
         this.reservedKeys = [...parsed.reservedKeys];
@@ -14870,11 +14887,11 @@ class Filler {
             const { name } = placeholder;
             if (this.variables.has(name))
                 this.used.add(name);
-            else if (name !== bundle_variables/* BUILT_IN */.$A || !this.integrationIsOpen) {
+            else if ((name !== bundle_variables/* BUILT_IN */.$A || !this.integrationIsOpen) && !(0,name_patterns/* isKept */.t)(name, this.keep)) {
                 this.unfilled.push({ ...placeholder, holder: { value: written, start, end } });
             }
         }
-        return (0,fill_text/* fillText */.BB)(written, this.variables);
+        return (0,fill_text/* fillText */.BB)(written, this.variables, this.keep);
     }
     /** Whether the values may be put in: a few placeholders can make a small file a huge one. */
     hasRoom(placeholders, at) {
@@ -14921,12 +14938,12 @@ function readBundleFile(path, content) {
     };
 }
 /** The file with its placeholders filled in. What stands in it keeps its place. */
-function fillIn(file, { variables, integration }) {
+function fillIn(file, { variables, integration, keep }) {
     if (file.json === null)
         return file;
     if (!(0,fill_text/* mayHoldPlaceholder */.OI)(file.lines.text))
         return { ...file, placeholders: noPlaceholders(variables) };
-    const { placeholders, ...json } = substitute(file.json, variables, integration);
+    const { placeholders, ...json } = substitute(file.json, variables, integration, keep);
     return { ...file, json, placeholders };
 }
 /** A file of more than MAX_FILE_BYTES, which is not read. */
@@ -14964,6 +14981,61 @@ function resourcesOf(root) {
 }
 function isResourceType(type) {
     return RESOURCE_TYPES.includes(type);
+}
+
+
+/***/ }),
+
+/***/ 4597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ namePatternFaults),
+/* harmony export */   t: () => (/* binding */ isKept)
+/* harmony export */ });
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8565);
+
+/** Nobody has more kinds of them. */
+const MOST_PATTERNS = 100;
+/** Whether a placeholder of this name is left to another program. `{{integration}}` never is. */
+function isKept(name, patterns) {
+    return name !== _variables_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN */ .$A && patterns.some((pattern) => fits(name, pattern));
+}
+/** What is wrong with a list of patterns, each fault with the pattern's index; none where nothing is. */
+function namePatternFaults(patterns) {
+    const faults = patterns.flatMap((pattern, index) => WHOLE.test(pattern)
+        ? []
+        : [{ index, message: `${JSON.stringify(pattern)} can be no name in {{name}}, nor a pattern of some` }]);
+    if (patterns.length <= MOST_PATTERNS)
+        return faults;
+    return [...faults, { index: MOST_PATTERNS, message: `there are more than ${MOST_PATTERNS} patterns` }];
+}
+/** As a name (NAME), with `*` anywhere. */
+const WHOLE = /^[\p{L}_<*][\p{L}\p{N}_.<>*-]{0,99}$/u;
+/** In time that grows with the product of both lengths at most: a star that was left behind is not tried again. */
+function fits(name, pattern) {
+    let [at, of, star, from] = [0, 0, -1, 0];
+    while (at < name.length) {
+        if (pattern[of] === '*') {
+            star = of;
+            from = at;
+            of += 1;
+        }
+        else if (pattern[of] === name[at]) {
+            at += 1;
+            of += 1;
+        }
+        else if (star !== -1) {
+            of = star + 1;
+            from += 1;
+            at = from;
+        }
+        else
+            return false;
+    }
+    while (pattern[of] === '*')
+        of += 1;
+    return of === pattern.length;
 }
 
 
@@ -15142,11 +15214,14 @@ function lineStarts(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ BUILT_IN),
+/* harmony export */   UW: () => (/* binding */ variableNameFault),
 /* harmony export */   o_: () => (/* binding */ NAME),
 /* harmony export */   qO: () => (/* binding */ isForZendesk),
 /* harmony export */   rf: () => (/* binding */ parseVariables)
 /* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4842);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
+
 
 /** `{{integration}}` is the integration of the bundle itself, and has no value of its own. */
 const BUILT_IN = 'integration';
@@ -15199,12 +15274,19 @@ function readEntry(content, firstLines) {
     const first = firstLines.get(name);
     if (!WHOLE_NAME.test(name))
         return { message: 'what stands before the `=` is no name', hint: NAME_HINT };
-    if (name === BUILT_IN)
-        return { message: `the variable "${name}" is built in`, hint: BUILT_IN_HINT };
+    const fault = variableNameFault(name);
+    if (fault !== null)
+        return fault;
     if (first !== undefined) {
         return { message: `the variable "${name}" has a value already, on line ${first}`, hint: 'Remove one.' };
     }
     return isJson ? readJson(name, text) : { name, value: text };
+}
+/** Why no variable can have this name; null when one can. */
+function variableNameFault(name) {
+    if (!WHOLE_NAME.test(name))
+        return { message: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} can be no name of a variable`, hint: NAME_HINT };
+    return name === BUILT_IN ? { message: `the variable "${name}" is built in`, hint: BUILT_IN_HINT } : null;
 }
 function readJson(name, text) {
     const { root, tooDeep, duplicateKeys, reservedKeys, inexactNumbers } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
@@ -15505,7 +15587,16 @@ const COMMAND_NAMES = [
     'registry',
     'rules'
 ];
-const CHECK = ['integration', 'variables', 'rules', 'fail-on', 'allow-empty', 'format'];
+const CHECK = [
+    'config',
+    'integration',
+    'variables',
+    'keep-placeholders',
+    'rules',
+    'fail-on',
+    'allow-empty',
+    'format'
+];
 const ACCOUNT = ['subdomain', 'registry-url', 'max-parallel', 'max-minutes'];
 const PLAN = [
     ...CHECK,
@@ -15531,9 +15622,11 @@ const COMMANDS = {
         most: Infinity,
         summary: 'run flow tests; no account is needed',
         flags: [
+            'config',
             'bundles',
             'integration',
             'variables',
+            'keep-placeholders',
             'rules',
             'filter',
             'coverage-min',
@@ -15567,7 +15660,7 @@ const COMMANDS = {
         positionals: 'BACKUP',
         most: 1,
         summary: 'put back what an apply replaced, deleted and created',
-        flags: [...ACCOUNT, 'integrations', 'max-deletes', 'job-specs', 'yes', 'format'],
+        flags: ['config', ...ACCOUNT, 'integrations', 'max-deletes', 'job-specs', 'yes', 'format'],
         formats: ['pretty', 'json'],
         example: 'zis-bundles restore backup.json'
     },
@@ -15582,7 +15675,7 @@ const COMMANDS = {
         positionals: '',
         most: 0,
         summary: 'write what is registered into bundle files',
-        flags: ['integration', 'out', 'force', 'variables', ...ACCOUNT],
+        flags: ['config', 'integration', 'out', 'force', 'variables', 'keep-placeholders', ...ACCOUNT],
         formats: [],
         example: 'zis-bundles pull --integration acme_orders'
     },
@@ -15773,14 +15866,14 @@ var plan_plan = __nccwpck_require__(9164);
 var credentials = __nccwpck_require__(2932);
 // EXTERNAL MODULE: ./lib/cli/exit-codes.js
 var exit_codes = __nccwpck_require__(535);
-// EXTERNAL MODULE: ./lib/cli/inputs.js
-var cli_inputs = __nccwpck_require__(8805);
+// EXTERNAL MODULE: ./lib/cli/inputs.js + 4 modules
+var cli_inputs = __nccwpck_require__(3361);
 // EXTERNAL MODULE: ./lib/cli/output/plan.js + 2 modules
 var plan = __nccwpck_require__(2022);
 // EXTERNAL MODULE: ./lib/cli/output/report.js + 2 modules
 var report = __nccwpck_require__(8774);
 // EXTERNAL MODULE: ./lib/cli/patterns.js
-var cli_patterns = __nccwpck_require__(7739);
+var patterns = __nccwpck_require__(7739);
 // EXTERNAL MODULE: ./lib/cli/prompt.js + 1 modules
 var cli_prompt = __nccwpck_require__(2958);
 // EXTERNAL MODULE: external "node:os"
@@ -22378,7 +22471,7 @@ async function runTests(job, checked, bundlePaths) {
     const { openFlowEngine, files, jq } = ports;
     if (command === 'drift' || openFlowEngine === undefined)
         return {};
-    const { integration, variables, severities } = inputs;
+    const { integration, variables, keep, severities } = inputs;
     const tested = await (0,test_flows/* testFlows */.k)({
         patterns: inputs.tests,
         files,
@@ -22387,6 +22480,7 @@ async function runTests(job, checked, bundlePaths) {
         findings: checked.findings,
         integration,
         variables,
+        keep,
         severities,
         jq,
         openEngine: openFlowEngine,
@@ -23098,6 +23192,7 @@ async function check(job) {
         severities: inputs.severities,
         integration: inputs.integration,
         variables: inputs.variables,
+        keep: inputs.keep,
         jq: ports.jq
     });
     const { problem } = command === 'validate' ? matrix_matrixOf(checked) : { problem: '' };
@@ -23542,8 +23637,7 @@ var cli_terminal = __nccwpck_require__(2832);
  */
 async function apply_apply(line, terminal) {
     demandAnswer(line, terminal);
-    const patterns = (0,cli_patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd);
-    return apply_carryOut('apply', line, terminal, { patterns, backup: '' });
+    return apply_carryOut('apply', line, terminal, { bundles: (0,patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd) });
 }
 /** `restore`: the same for what a backup holds. */
 async function apply_restore(line, terminal) {
@@ -23552,15 +23646,16 @@ async function apply_restore(line, terminal) {
     if (backup === undefined) {
         throw new usage_error/* UsageError */.e('restore needs the backup to put back.', 'An apply names it when it is done, and a workflow at its output backup-path: zis-bundles restore FILE.');
     }
-    return apply_carryOut('restore', line, terminal, { patterns: (0,cli_patterns/* patternsFrom */.cI)([], terminal.cwd), backup });
+    return apply_carryOut('restore', line, terminal, { backup });
 }
 function demandAnswer(line, terminal) {
     if (line.flags.has('yes') || (0,cli_terminal/* canAsk */.Gj)(terminal))
         return;
     throw new usage_error/* UsageError */.e(`${line.command} asks before it writes, and there is no terminal to ask on.`, `Look at the plan, then use ${line.command} --yes.`);
 }
-async function apply_carryOut(command, line, terminal, { patterns, backup }) {
-    const inputs = (0,cli_inputs/* inputsFrom */.W)(command, line, patterns, await (0,credentials/* readAccess */.z)(terminal, line), backup);
+async function apply_carryOut(command, line, terminal, given) {
+    const access = await (0,credentials/* readAccess */.z)(terminal, line);
+    const inputs = await (0,cli_inputs/* inputsFrom */.W)(command, line, terminal, { ...given, access });
     const cancellation = createCancellation();
     const { stop } = cancellation;
     const release = terminal.onInterrupt(() => {
@@ -23610,6 +23705,8 @@ function showPlan(shown, line, terminal) {
     (0,show/* showNotices */.xk)(shown, terminal);
 }
 
+// EXTERNAL MODULE: ./lib/inputs/config-file.js
+var config_file = __nccwpck_require__(9634);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -23815,13 +23912,33 @@ function isWithin(folder, other) {
 
 
 
+
+
+
 /** `validate`: checks the bundle files, once or with `--watch` whenever one changes. @returns the exit code */
 async function validate(line, terminal) {
-    const inputs = (0,cli_inputs/* inputsFrom */.W)('validate', line, (0,cli_patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd), credentials/* NO_ACCESS */.l);
-    const check = async () => (0,show/* show */.WU)(await runSession('validate', { terminal, inputs, since: undefined }), line, terminal);
+    const given = { bundles: (0,patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd) };
+    const check = async () => {
+        const inputs = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, given);
+        return (0,show/* show */.WU)(await runSession('validate', { terminal, inputs, since: undefined }), line, terminal);
+    };
     if (!line.flags.has('watch'))
         return check();
-    return watchFiles(inputs.bundles, terminal, check);
+    const { bundles, configPath } = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, given);
+    const config = (0,bundle_patterns/* patternFor */.uG)(configPath === '' ? config_file/* DEFAULT_CONFIG */.PV : configPath);
+    return watchFiles([...bundles, config], terminal, () => orProblem(check, terminal));
+}
+/** A config file that is being written may be wrong for a while: that does not end the watch. */
+async function orProblem(check, terminal) {
+    try {
+        return await check();
+    }
+    catch (error) {
+        if (!(error instanceof usage_error/* UsageError */.e))
+            throw error;
+        (0,show/* showProblem */.Hi)(error.message, error.hint, terminal);
+        return exit_codes/* EXIT */.d.usage;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/plan.js
@@ -23833,8 +23950,9 @@ async function validate(line, terminal) {
 
 /** `plan` and `drift`: compare the bundle files with the registry. @returns the exit code */
 async function commands_plan_plan(command, line, terminal) {
-    const patterns = (0,cli_patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd);
-    const inputs = (0,cli_inputs/* inputsFrom */.W)(command, line, patterns, await (0,credentials/* readAccess */.z)(terminal, line));
+    const bundles = (0,patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd);
+    const access = await (0,credentials/* readAccess */.z)(terminal, line);
+    const inputs = await (0,cli_inputs/* inputsFrom */.W)(command, line, terminal, { bundles, access });
     const shown = await runSession(command, { terminal, inputs, since: line.flags.get('since')?.[0] });
     const code = (0,show/* show */.WU)(shown, line, terminal);
     const asked = line.flags.has('detailed-exitcode');
@@ -24084,12 +24202,14 @@ async function writeBundleFile(cwd, path, content) {
  */
 async function pull(line, terminal) {
     const folder = folderFrom(line);
-    const inputs = (0,cli_inputs/* inputsFrom */.W)('plan', line, [(0,cli_patterns/* patternForFolder */._M)(folder)], await (0,credentials/* readAccess */.z)(terminal, line));
+    const access = await (0,credentials/* readAccess */.z)(terminal, line);
+    const inputs = await (0,cli_inputs/* inputsFrom */.W)('plan', line, terminal, { bundles: [(0,patterns/* patternForFolder */._M)(folder)], access });
     const files = await (0,actions_files/* createFiles */.q)(terminal.cwd, (0,external_node_os_.tmpdir)()).find(inputs.bundles);
     const { declared } = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(files, new Map()), {
         rules: rules/* RULES */.y,
         integration: inputs.integration,
-        variables: inputs.variables
+        variables: inputs.variables,
+        keep: inputs.keep
     });
     const integrations = integrationsFrom(inputs, declared);
     const registered = await readAll(integrations, inputs, terminal);
@@ -24105,7 +24225,7 @@ async function pull(line, terminal) {
 /** The folder of the files, without `./` and trailing slashes. */
 function folderFrom({ flags }) {
     const folder = (flags.get('out')?.[0] ?? 'zis').replace(/^(?:\.\/)+/, '').replace(/(?<!\/)\/+$/, '') || '.';
-    const fault = (0,cli_patterns/* folderFault */.h9)(folder);
+    const fault = (0,patterns/* folderFault */.h9)(folder);
     if (fault === null)
         return folder;
     throw new usage_error/* UsageError */.e(`--out ${fault}.`, 'Give a folder below this one.');
@@ -25978,7 +26098,7 @@ async function test(line, terminal) {
         return writeTests(line, terminal);
     test_refuse(line, ['flow'], 'goes with --record');
     test_refuse(line, ['force'], 'goes with --init and --record');
-    const inputs = (0,test_run/* inputsForTests */.ec)(line, terminal);
+    const inputs = await (0,test_run/* inputsForTests */.ec)(line, terminal);
     const once = () => runOnce(line, terminal, inputs);
     if (!line.flags.has('watch'))
         return once();
@@ -25993,7 +26113,7 @@ function test_refuse({ flags }, names, why) {
 /** What only writing needs is not loaded for a run. */
 async function writeTests(line, terminal) {
     const { initTests, recordTest } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4637));
-    const inputs = (0,test_run/* inputsForTests */.ec)({ ...line, positionals: [] }, terminal);
+    const inputs = await (0,test_run/* inputsForTests */.ec)({ ...line, positionals: [] }, terminal);
     const [flow] = line.flags.get('init') ?? [];
     const [event] = line.flags.get('record') ?? [];
     if (flow !== undefined && event !== undefined)
@@ -26385,11 +26505,13 @@ const list = (value, help) => ({ kind: 'list', value, help });
 const toggle = (help) => ({ kind: 'switch', value: '', help });
 /** All flags. Those that are named as an input of action.yml mean the same. */
 const FLAGS = {
+    config: text('FILE', 'the config file (default zis-bundles.yml)'),
     bundles: list('PATTERN', 'where the bundle files are (default zis/**/*.json)'),
     integration: text('NAME', 'the integration of bundle files that do not state one'),
     integrations: list('NAME', 'only these integrations may be read and written'),
     variables: list('NAME=VALUE', 'a value for {{NAME}} in bundle files; NAME:=JSON for a number or the like'),
-    rules: list('"ID: SEVERITY"', 'the severity of a rule: off, info, warning or error'),
+    'keep-placeholders': list('NAME', 'names of {{NAME}} that another program fills in; * for any characters'),
+    rules: list('"ID: SEVERITY"', 'the severity of a rule (or AREA/*): off, info, warning or error'),
     'fail-on': text('SEVERITY', 'the least finding that fails: error (default), warning or never'),
     'allow-empty': toggle('it is meant that no file matches'),
     subdomain: text('NAME', 'the Zendesk account, instead of ZENDESK_SUBDOMAIN'),
@@ -26422,57 +26544,557 @@ const ALIASES = { var: 'variables', h: 'help' };
 
 /***/ }),
 
-/***/ 8805:
+/***/ 3361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ inputsFrom)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3832);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2529);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4934);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ inputsFrom)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/actions/files.js + 2 modules
+var files = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js
+var bundle_patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
+// EXTERNAL MODULE: ./lib/inputs/config-file.js
+var config_file = __nccwpck_require__(9634);
+// EXTERNAL MODULE: ./lib/inputs/config-values.js
+var config_values = __nccwpck_require__(2390);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
+var model = __nccwpck_require__(3850);
+// EXTERNAL MODULE: ./lib/bundle/name-patterns.js
+var name_patterns = __nccwpck_require__(4597);
+// EXTERNAL MODULE: ./lib/bundle/variables.js
+var bundle_variables = __nccwpck_require__(8565);
+// EXTERNAL MODULE: ./lib/registry/credentials.js
+var registry_credentials = __nccwpck_require__(6097);
+;// CONCATENATED MODULE: ./lib/registry/url.js
+
+/** A DNS label (RFC 1123): no dot, no slash, so that it cannot turn into another host. */
+const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+/**
+ * The base URL of the registry, without a trailing slash: `registryUrl` where one is given, else
+ * `https://<subdomain>.zendesk.com`. A gateway may have it below a path. An empty text counts as not given.
+ *
+ * @throws UserError `invalid-inputs` when neither is given or one is not what it must be
+ */
+function registryBaseUrl(inputs) {
+    const { subdomain, registryUrl } = inputs;
+    if (subdomain !== '' && !DNS_LABEL.test(subdomain)) {
+        throw invalid(`subdomain is ${JSON.stringify(subdomain)}, which is not a DNS label.`, 'Give the part before .zendesk.com only: 1 to 63 letters, digits and dashes, no dash at either end.');
+    }
+    if (registryUrl !== '')
+        return checkedUrl(registryUrl);
+    if (subdomain === '') {
+        throw invalid('Neither subdomain nor registry-url is given.', 'Set subdomain to that of your Zendesk account.');
+    }
+    return `https://${subdomain.toLowerCase()}.zendesk.com`;
+}
+function checkedUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const fault = url === null ? 'is not an absolute URL' : faultOf(url, text);
+    if (url !== null && fault === null)
+        return url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');
+    throw invalid(`registry-url ${fault ?? ''}.`, 'Give what stands before /api/services/zis, such as https://acme.zendesk.com; http is allowed for this machine only.');
+}
+/** The text is not quoted in messages: a user may have written a password into it. */
+function faultOf(url, text) {
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return 'is neither https nor http';
+    if (url.username !== '' || url.password !== '')
+        return 'holds a user name or password';
+    if (/[?#]/.test(text))
+        return 'holds a query or a fragment';
+    if (url.pathname !== '/' && /(?:^|\.)zendesk\.com$/.test(url.hostname))
+        return 'holds a path';
+    if (url.pathname.includes('/api/services/zis'))
+        return "holds the path of the registry's API, which is added";
+    if (url.protocol === 'http:' && !isLoopback(url.hostname))
+        return 'is http to another machine';
+    return null;
+}
+/** The URL parser has already turned every spelling of an IPv4 address into four decimal numbers. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+function invalid(message, hint) {
+    return new errors/* UserError */.yo('invalid-inputs', message, hint);
+}
+
+// EXTERNAL MODULE: ./lib/rules/index.js + 134 modules
+var rules = __nccwpck_require__(5220);
+// EXTERNAL MODULE: ./lib/rules/severities.js
+var rules_severities = __nccwpck_require__(7108);
+// EXTERNAL MODULE: ./lib/visible.js
+var visible = __nccwpck_require__(7629);
+;// CONCATENATED MODULE: ./lib/inputs/reader.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** In characters; a shorter key could be found by trying. */
+const SHORTEST_PLAN_KEY = 16;
+/** All that is wrong with the inputs, each fault a sentence of its own. */
+class InputsError extends errors/* UserError */.yo {
+    name = 'InputsError';
+    problems;
+    constructor(problems) {
+        super('invalid-inputs', problems.join('; '), 'README, section Inputs, says what each takes.');
+        this.problems = problems.map((problem) => (0,visible/* visible */.RK)(problem));
+    }
+}
+const SHORTEST_CREDENTIAL = 8;
+/** What git refuses in the name of a branch (git-check-ref-format). */
+function isBranchName(name) {
+    const hasForbidden = /[\s~^:?*[\\\x00-\x1f\x7f]|\.\.|@\{|\/\/|\.lock(?:\/|$)/.test(name);
+    return !hasForbidden && !/^[-/.]|\/\.|[/.]$/.test(name) && name.length <= 255;
+}
+/** Reads inputs one by one, and keeps what is wrong with each: all of it is said at once. */
+class Reader {
+    get;
+    problems;
+    /** @param problems what is known to be wrong already, each a sentence without a full stop */
+    constructor(get, problems = []) {
+        this.get = get;
+        this.problems = [...problems];
+    }
+    text(name) {
+        return this.get(name).trim();
+    }
+    choice(name, allowed, fallback) {
+        const value = this.text(name);
+        if (value === '')
+            return fallback;
+        const found = allowed.find((choice) => choice === value.toLowerCase());
+        if (found !== undefined)
+            return found;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be ${(0,words/* listOf */.c3)(allowed)}`, (0,words/* didYouMean */.au)(value, allowed));
+        return fallback;
+    }
+    boolean(name) {
+        return this.choice(name, ['true', 'false'], 'false') === 'true';
+    }
+    integer(name, fallback, least, most) {
+        const value = this.text(name);
+        if (value === '')
+            return fallback;
+        const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+        if (number >= least && number <= most)
+            return number;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be a whole number from ${least} to ${most}`);
+        return fallback;
+    }
+    /** Above 0, with up to three decimals. */
+    minutes(name, fallback, most) {
+        const value = this.text(name);
+        if (value === '')
+            return fallback;
+        const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
+        if (number > 0 && number <= most)
+            return number;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be a number of minutes above 0, ${most} at most`);
+        return fallback;
+    }
+    percent(name) {
+        const value = this.text(name);
+        if (value === '')
+            return null;
+        const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
+        if (number <= 100)
+            return number;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be a number from 0 to 100`);
+        return null;
+    }
+    /** @param unset what is meant where it is not given */
+    patterns(name, unset) {
+        if (this.text(name) === '')
+            return unset;
+        const patterns = this.get(name)
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '' && !line.startsWith('#'));
+        for (const pattern of patterns) {
+            const fault = (0,bundle_patterns/* patternFault */.rG)(pattern);
+            if (fault !== null)
+                this.problem(`${name}: the pattern ${JSON.stringify(pattern)} ${fault}`);
+        }
+        if (patterns.every((pattern) => pattern.startsWith('!')))
+            this.problem(`${name} has no pattern that includes a file`);
+        return patterns;
+    }
+    /** A commit's SHA, `true`, or nothing; `false` says nothing, too. */
+    commit(name) {
+        const value = this.text(name).toLowerCase();
+        if (value === '' || value === 'false')
+            return '';
+        if (value === 'true' || /^[0-9a-f]{7,64}$/.test(value))
+            return value;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be the SHA of a commit, or true`, 'The message of stale-commit names the commit.');
+        return '';
+    }
+    branch(name) {
+        const value = this.text(name).replace(/^refs\/heads\//, '');
+        if (value !== '' && !isBranchName(value)) {
+            this.problem(`${name} is ${JSON.stringify(value)}, which cannot be the name of a branch`);
+        }
+        return value;
+    }
+    /** Only restore takes a backup, and it takes nothing else. */
+    backup() {
+        const [backup, command] = [this.text('backup'), this.text('command').toLowerCase()];
+        if (command === 'restore' && backup === '')
+            this.problem('command is restore, and no backup is given', 'backup is the file that an apply named at backup-path.');
+        if (command !== 'restore' && backup !== '')
+            this.problem('backup is given, and only command: restore puts one back');
+        return backup;
+    }
+    integration(name, unset = '') {
+        const value = this.text(name);
+        if (value === '')
+            return unset;
+        if (!model/* INTEGRATION_NAME */.Xf.test(value)) {
+            this.problem(`${name} is ${JSON.stringify(value)}, and must be ${config_values/* NAME_RULE */.$h}`);
+        }
+        return value;
+    }
+    /** Names, one a line or parted by commas; null for none. */
+    integrations(name) {
+        const names = this.get(name)
+            .split(/[\n,]/)
+            .map((part) => part.trim())
+            .filter((part) => part !== '');
+        for (const each of names) {
+            if (!model/* INTEGRATION_NAME */.Xf.test(each))
+                this.problem(`${name} names ${JSON.stringify(each)}, and an integration's name has ${config_values/* NAME_RULE */.$h}`);
+        }
+        return names.length === 0 ? null : [...new Set(names)].sort();
+    }
+    variables(name) {
+        const { variables, problems } = (0,bundle_variables/* parseVariables */.rf)(this.get(name));
+        for (const { line, message, hint } of problems)
+            this.problem(`${name}, line ${line}: ${message}`, hint);
+        return variables;
+    }
+    /** Patterns of names, one a line. */
+    namePatterns(name) {
+        const patterns = this.get(name)
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '' && !line.startsWith('#'));
+        for (const { message } of (0,name_patterns/* namePatternFaults */.f)(patterns))
+            this.problem(`${name}: ${message}`, 'Write the name alone, without braces, such as shop_*');
+        return patterns;
+    }
+    target() {
+        const [subdomain, registryUrl] = [this.text('subdomain'), this.text('registry-url')];
+        if (subdomain === '' && registryUrl === '')
+            return null;
+        // Each on its own first, so that a fault of one does not hide a fault of the other.
+        const own = subdomain === '' ? '' : this.checked(() => registryBaseUrl({ subdomain, registryUrl: '' }), '');
+        const given = registryUrl === '' ? '' : this.checked(() => registryBaseUrl({ subdomain: '', registryUrl }), '');
+        return { registryUrl: given === '' ? own : given, subdomain };
+    }
+    /** What uploads, or with an OAuth client beside it does nothing else; and the client. */
+    credentials() {
+        const uploader = this.fixedCredentials();
+        const [clientId, clientSecret] = [this.text('oauth-client-id'), this.text('oauth-client-secret')];
+        const scope = this.scope('oauth-scope');
+        if (clientSecret !== '') {
+            this.secret('oauth-client-secret');
+            if (clientId === '') {
+                this.problem('oauth-client-secret is given without oauth-client-id, and both are needed');
+            }
+            return { kind: 'oauth-client', clientId, clientSecret, scope, uploader };
+        }
+        // An id alone is what a fork has; beside another secret the client's own was forgotten.
+        if (clientId !== '' && uploader !== null) {
+            this.problem('oauth-client-id is given without oauth-client-secret, and both are needed');
+        }
+        return uploader;
+    }
+    /** Parted by single blanks (RFC 6749, section 3.3). */
+    scope(name) {
+        const value = this.text(name).replace(/\s+/g, ' ');
+        if (value === '')
+            return 'read write';
+        if (value.length <= 1000 && /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(value))
+            return value;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be scopes separated by blanks, such as "read write"`);
+        return value;
+    }
+    fixedCredentials() {
+        const email = this.text('email');
+        const given = ['api-token', 'password', 'oauth-token'].filter((name) => this.text(name) !== '');
+        if (given.length > 1)
+            this.problem(`${(0,words/* listOf */.c3)(given, 'and')} are given, and only one of them can be used`);
+        const [kind] = given;
+        if (kind === undefined)
+            return null;
+        if (kind === 'oauth-token') {
+            const credentials = { kind: 'oauth', oauthToken: this.secret(kind) };
+            this.checked(() => (0,registry_credentials/* authorization */.it)(credentials), '');
+            return credentials;
+        }
+        if (email === '')
+            this.problem(`${kind} is given without email, and both are needed`);
+        if (email.includes(':'))
+            this.problem('email holds a colon, which Basic authentication cannot carry');
+        if (kind === 'password')
+            return { kind, email, password: this.secret(kind) };
+        if (email.endsWith('/token')) {
+            this.problem('email ends in "/token"', 'Give the plain address: "/token" is added for an api-token.');
+        }
+        return { kind, email, apiToken: this.secret(kind) };
+    }
+    /** A shorter text cannot be masked: it stands in the middle of harmless words, and gives itself away there. */
+    secret(name) {
+        const value = this.text(name);
+        if (value.length < SHORTEST_CREDENTIAL) {
+            const least = `fewer than ${SHORTEST_CREDENTIAL} characters`;
+            this.problem(`${name} has ${least}`, 'Copy the whole of it; shorter ones could not be masked in the log.');
+        }
+        return value;
+    }
+    planKey(name) {
+        const value = this.text(name);
+        if (value !== '' && value.length < SHORTEST_PLAN_KEY) {
+            this.problem(`${name} has ${value.length} characters, and must have at least ${SHORTEST_PLAN_KEY}`, 'Make one with: openssl rand -hex 32');
+        }
+        return value;
+    }
+    severities(name) {
+        const { severities, problems } = (0,rules_severities/* parseSeverities */.fE)(this.get(name), rules/* RULES */.y);
+        for (const { line, message, hint } of problems)
+            this.problem(`${name}, line ${line}: ${message}`, hint);
+        return severities;
+    }
+    /** The keys in order, so that one matrix gives one text. */
+    matrix(name) {
+        const value = this.text(name);
+        if (value === '' || value === 'null')
+            return '';
+        try {
+            const matrix = JSON.parse(value);
+            if (matrix === null || typeof matrix !== 'object')
+                return '';
+            const entries = Object.entries(matrix).sort(([a], [b]) => (a < b ? -1 : 1));
+            return entries.length === 0 ? '' : JSON.stringify(Object.fromEntries(entries));
+        }
+        catch {
+            this.problem(`${name} is not JSON`, "Leave this input alone: its default is the job's matrix.");
+            return '';
+        }
+    }
+    /** @throws InputsError when any value was refused */
+    refuseProblems() {
+        if (this.problems.length > 0)
+            throw new InputsError(this.problems);
+    }
+    /** What a check elsewhere gives; what it refuses becomes a problem. */
+    checked(check, fallback) {
+        try {
+            return check();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            this.problem(error.message, error.hint);
+            return fallback;
+        }
+    }
+    problem(message, hint = '') {
+        const plain = message.replace(/\.$/, '');
+        this.problems.push(hint === '' ? plain : `${plain} (${hint.replace(/\.$/, '')})`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
+
+
+const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'];
+const COMMENT_MODES = ['changes', 'always', 'never'];
+const DELETES = ['removed', 'prune', 'never'];
+const JOB_SPECS = ['install', 'keep', 'ignore'];
+/** Where bundle files are unless an input or the config file says otherwise. */
+const DEFAULT_BUNDLES = ['zis/**/*.json'];
+/** Where flow tests are unless an input says otherwise. */
+const DEFAULT_TESTS = ['zis-tests/**/*.test.{yaml,yml,json}'];
+/**
+ * Reads and checks all inputs. What one does not say, the config file says, and then the default; variables and rules
+ * are taken from both, by name.
+ *
+ * @throws InputsError that names every unknown or contradictory value of both, not only the first
+ */
+function readInputs(get, config = config_file/* NO_CONFIG */.H5) {
+    const reader = new Reader(get, config.problems);
+    const inputs = {
+        command: reader.choice('command', COMMANDS, 'auto'),
+        bundles: reader.patterns('bundles', config.bundles ?? DEFAULT_BUNDLES),
+        backup: reader.backup(),
+        integration: reader.integration('integration', config.integration),
+        integrations: reader.integrations('integrations'),
+        variables: new Map([...config.variables, ...reader.variables('variables')]),
+        keep: [...new Set([...config.keep, ...reader.namePatterns('keep-placeholders')])],
+        target: reader.target(),
+        credentials: reader.credentials(),
+        githubToken: reader.text('github-token'),
+        comment: reader.choice('comment', COMMENT_MODES, 'changes'),
+        commentKey: reader.text('comment-key'),
+        matrix: reader.matrix('matrix'),
+        deletes: reader.choice('deletes', DELETES, 'removed'),
+        maxDeletes: reader.integer('max-deletes', 10, 0, 1_000_000),
+        allowEmpty: reader.boolean('allow-empty'),
+        jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
+        requirePlan: reader.boolean('require-plan'),
+        planKey: reader.planKey('plan-key'),
+        onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
+        severities: new Map([...config.severities, ...reader.severities('rules')]),
+        overrides: config.overrides,
+        configPath: config.path,
+        isNarrowed: reader.text('bundles') !== '',
+        failOn: reader.choice('fail-on', config_values/* FAIL_ON */.d$, config.failOn ?? 'error'),
+        maxParallel: reader.integer('max-parallel', config.maxParallel ?? 8, 1, 64),
+        maxMinutes: reader.minutes('max-minutes', 12, 360),
+        refresh: reader.choice('refresh', ['all', 'changed'], 'all'),
+        environment: reader.text('environment'),
+        tests: reader.patterns('tests', config.tests ?? DEFAULT_TESTS),
+        coverageMin: reader.percent('coverage-min') ?? config.coverageMin ?? null,
+        onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
+        driftIssue: reader.boolean('drift-issue'),
+        allowOlder: reader.commit('allow-older'),
+        allowUnmerged: reader.boolean('allow-unmerged'),
+        deployBranch: reader.branch('deploy-branch')
+    };
+    reader.refuseProblems();
+    return inputs;
+}
+/** The secrets among the inputs, raw: they are masked before anything else is read. */
+function secretInputs(get) {
+    return ['api-token', 'password', 'oauth-token', 'oauth-client-secret', 'github-token', 'plan-key']
+        .map((name) => get(name).trim())
+        .filter(Boolean);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/load.js
+
 
 
 
 
 /**
- * The inputs that the Action would have been given.
+ * Reads the config file, and the inputs over it.
  *
- * @param patterns the `bundles` input
- * @param backup   the `backup` input
+ * @throws InputsError that names all that is wrong with both
+ */
+async function loadInputs(get, files) {
+    return readInputs(get, await loadConfig(get('config').trim(), files));
+}
+/**
+ * Reads the config file of the workspace. One that is not there is a problem only where it was asked for.
+ *
+ * @param given the `config` input; empty where it is not set
+ */
+async function loadConfig(given, files) {
+    const path = (given === '' ? config_file/* DEFAULT_CONFIG */.PV : given).replace(/^(?:\.\/)+/, '');
+    const fault = (0,bundle_patterns/* patternFault */.rG)(path);
+    if (fault !== null)
+        return unusable(`config is ${(0,words/* quote */.hD)(given)}, and names no file of the workspace`);
+    const other = given === '' ? path.replace(/\.yml$/, '.yaml') : path;
+    const found = await files.find([path, other].map(bundle_patterns/* patternFor */.uG));
+    const file = found.find((each) => each.path === path);
+    if (file === undefined) {
+        if (found.length > 0)
+            return unusable(`${other} is not read: name it ${path}, or set the config input to it`);
+        return given === '' ? config_file/* NO_CONFIG */.H5 : unusable(`config names ${(0,words/* quote */.hD)(path)}, and there is no such file`);
+    }
+    // Too large a file is not read to be refused.
+    if (file.bytes > config_file/* MAX_CONFIG_BYTES */.GW)
+        return (0,config_file/* parseConfig */.o4)(path, new Uint8Array(file.bytes));
+    try {
+        return (0,config_file/* parseConfig */.o4)(path, await file.read());
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return unusable(error.message);
+    }
+}
+function unusable(problem) {
+    return { ...config_file/* NO_CONFIG */.H5, problems: [problem] };
+}
+
+// EXTERNAL MODULE: ./lib/cli/credentials.js
+var credentials = __nccwpck_require__(2932);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var cli_flags = __nccwpck_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/patterns.js
+var patterns = __nccwpck_require__(7739);
+// EXTERNAL MODULE: ./lib/cli/usage-error.js
+var usage_error = __nccwpck_require__(4934);
+;// CONCATENATED MODULE: ./lib/cli/inputs.js
+
+
+
+
+
+
+
+
+/**
+ * The inputs that the Action would have been given, over the config file of the working folder.
+ *
  * @throws UsageError that names every value that cannot be used
  */
-function inputsFrom(command, line, patterns, access, backup = '') {
+async function inputsFrom(command, line, { cwd }, { bundles = [], tests = [], backup = '', access = credentials/* NO_ACCESS */.l }) {
     const get = (name) => {
         if (name === 'command')
             return command;
         if (name === 'bundles')
-            return patterns.join('\n');
+            return bundles.join('\n');
+        if (name === 'tests')
+            return tests.join('\n');
         if (name === 'backup')
             return backup;
+        if (name === 'config')
+            return (0,patterns/* pathIn */.lW)(cwd, line.flags.get('config')?.[0] ?? '');
         if (Object.hasOwn(access, name))
             return access[name];
-        return isFlag(name) ? valueOf(line, name) : '';
+        return isFlag(name) ? inputs_valueOf(line, name) : '';
     };
     try {
-        return (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(get);
+        return await loadInputs(get, (0,files/* createFiles */.q)(cwd, (0,external_node_os_.tmpdir)()));
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error.reason !== 'invalid-inputs')
+        if (!(error instanceof errors/* UserError */.yo) || error.reason !== 'invalid-inputs')
             throw error;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${error.message}.`, `zis-bundles ${line.command} --help says what each takes.`);
+        throw new usage_error/* UsageError */.e(`${error.message}.`, `zis-bundles ${line.command} --help says what each flag takes, docs/config.md what the config file may hold.`);
     }
 }
 /** A switch is `true`, several values are lines: so the Action's inputs have it. */
-function valueOf({ flags }, name) {
+function inputs_valueOf({ flags }, name) {
     const values = flags.get(name);
     if (values === undefined)
         return '';
-    return _flags_js__WEBPACK_IMPORTED_MODULE_2__/* .FLAGS */ .W[name].kind === 'switch' ? 'true' : values.join('\n');
+    return cli_flags/* FLAGS */.W[name].kind === 'switch' ? 'true' : values.join('\n');
 }
 function isFlag(name) {
-    return Object.hasOwn(_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .FLAGS */ .W, name);
+    return Object.hasOwn(cli_flags/* FLAGS */.W, name);
 }
 
 
@@ -27210,29 +27832,29 @@ function hanging(term, text, column, width) {
 /* harmony export */   _M: () => (/* binding */ patternForFolder),
 /* harmony export */   _h: () => (/* binding */ testPatternsFrom),
 /* harmony export */   cI: () => (/* binding */ patternsFrom),
-/* harmony export */   h9: () => (/* binding */ folderFault)
+/* harmony export */   h9: () => (/* binding */ folderFault),
+/* harmony export */   lW: () => (/* binding */ pathIn)
 /* harmony export */ });
-/* unused harmony export DEFAULT_BUNDLES */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3832);
 
 
-
-/** Where bundle files are unless a command says otherwise: as the input `bundles` of action.yml. */
-const DEFAULT_BUNDLES = 'zis/**/*.json';
 /**
  * What was typed as the `bundles` input has it: a folder means the bundle files in it, a file means itself
  * whatever characters are in its name, everything else is a pattern.
  */
 function patternsFrom(typed, cwd) {
-    return typed.length === 0 ? [DEFAULT_BUNDLES] : typed.map((text) => patternFrom(text, cwd));
+    return typed.map((text) => patternFrom(text, cwd));
 }
 /** As patternsFrom, for the `tests` input: a folder means the test files in it. */
 function testPatternsFrom(typed, cwd) {
-    if (typed.length === 0)
-        return [..._inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_TESTS */ .Gw];
     return typed.map((text) => patternFrom(text, cwd, (folder) => patternIn(folder, '**/*.test.{yaml,yml,json}')));
+}
+/** A path as the patterns have them: from the working folder, with forward slashes. */
+function pathIn(cwd, typed) {
+    // Tools that run checks before a commit hand in absolute paths.
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(typed) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, typed) : typed;
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? inside : inside.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
 }
 /** The pattern of all bundle files in a folder. */
 function patternForFolder(folder) {
@@ -27243,9 +27865,7 @@ function patternIn(folder, files) {
     return path === '' || path === '.' ? files : `${literally(path)}/${files}`;
 }
 function patternFrom(text, cwd, ofFolder = patternForFolder) {
-    // Tools that run checks before a commit hand in absolute paths.
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(text) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, text) : text;
-    const path = node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? inside : inside.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
+    const path = pathIn(cwd, text);
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, path), { throwIfNoEntry: false });
     if (file?.isDirectory() === true)
         return ofFolder(path === '' ? '.' : path);
@@ -27494,7 +28114,7 @@ function wantsColour({ isTTY }, env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9196);
 /* harmony import */ var _bundle_model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3850);
-/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4457);
+/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4457);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
 /* harmony import */ var _flow_tests_bundles_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5837);
 /* harmony import */ var _flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5795);
@@ -27503,12 +28123,10 @@ function wantsColour({ isTTY }, env) {
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5220);
 /* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7352);
 /* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6145);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4842);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2932);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8805);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7739);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4934);
-
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4842);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3361);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7739);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4934);
 
 
 
@@ -27528,28 +28146,29 @@ function wantsColour({ isTTY }, env) {
 
 
 /** @throws UsageError for what cannot be followed */
-function inputsForTests(line, { cwd }) {
-    const bundles = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_15__/* .patternsFrom */ .cI)(line.flags.get('bundles') ?? [], cwd);
-    const tests = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_15__/* .testPatternsFrom */ ._h)(line.positionals, cwd);
+async function inputsForTests(line, terminal) {
+    const { cwd } = terminal;
+    const bundles = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_14__/* .patternsFrom */ .cI)(line.flags.get('bundles') ?? [], cwd);
+    const tests = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_14__/* .testPatternsFrom */ ._h)(line.positionals, cwd);
     for (const pattern of tests) {
-        const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_17__/* .patternFault */ .rG)(pattern);
+        const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_16__/* .patternFault */ .rG)(pattern);
         if (fault !== null)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`The pattern ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(pattern)} ${fault}.`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`The pattern ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(pattern)} ${fault}.`);
     }
-    return { ...(0,_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .inputsFrom */ .W)('validate', line, bundles, _credentials_js__WEBPACK_IMPORTED_MODULE_13__/* .NO_ACCESS */ .l), tests };
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .inputsFrom */ .W)('validate', line, terminal, { bundles, tests });
 }
 /** The bundle files of this folder, and what is wrong with them. */
-async function checkHere({ cwd }, { bundles, integration, variables, severities }) {
+async function checkHere({ cwd }, { bundles, integration, variables, keep, severities }) {
     const found = await (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).find(bundles);
     const jq = (0,_jq_checker_js__WEBPACK_IMPORTED_MODULE_8__/* .createJqChecker */ .B)();
-    const options = { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_10__/* .RULES */ .y, severities, integration, variables, jq };
+    const options = { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_10__/* .RULES */ .y, severities, integration, variables, keep, jq };
     const checked = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_9__/* .checkBundles */ .a)((0,_run_find_files_js__WEBPACK_IMPORTED_MODULE_11__/* .readFiles */ .Ul)(found, new Map()), options);
     return { paths: found.map(({ path }) => path), checked, jq };
 }
 /** Runs the flow tests of this folder, and writes the snapshots that are new. @returns null when there are none */
 async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
     const { cwd } = terminal;
-    const { integration, variables, severities } = inputs;
+    const { integration, variables, keep, severities } = inputs;
     const { paths, checked, jq } = await checkHere(terminal, inputs);
     const wanted = filter?.toLowerCase();
     const tested = await (0,_run_test_flows_js__WEBPACK_IMPORTED_MODULE_12__/* .testFlows */ .k)({
@@ -27560,6 +28179,7 @@ async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
         findings: checked.findings,
         integration,
         variables,
+        keep,
         severities,
         jq,
         openEngine: async () => (await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 9268))).createFlowEngine(),
@@ -27567,7 +28187,7 @@ async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
         ...(wanted === undefined ? {} : { filter: (name) => name.toLowerCase().includes(wanted) })
     });
     if (wanted !== undefined && tested?.result.cases.length === 0 && tested.result.errors.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`No case has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(filter ?? '')} in its name.`, '');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`No case has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(filter ?? '')} in its name.`, '');
     for (const [path, text] of tested?.snapshotFiles ?? [])
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, path), text, 'utf8');
     return tested;
@@ -27579,24 +28199,24 @@ async function bundleWithFlow(name, terminal, inputs) {
     const [only, other] = having;
     if (only === undefined) {
         const all = checked.declared.flatMap(({ content }) => (0,_flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__.flowNamesOf)(content));
-        const some = all.length === 0 ? '' : `The bundles have ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .listOf */ .c3)(all.slice(0, 20), 'and')}.`;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`No bundle has a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name)}.`, (0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .didYouMean */ .au)(name, all) || some);
+        const some = all.length === 0 ? '' : `The bundles have ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .listOf */ .c3)(all.slice(0, 20), 'and')}.`;
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`No bundle has a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(name)}.`, (0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .didYouMean */ .au)(name, all) || some);
     }
     if (other !== undefined) {
-        const paths = (0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .listOf */ .c3)(having.map(({ path }) => path), 'and');
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`${having.length} bundles have a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name)}: ${paths}.`, 'Say which one: --bundles PATH.');
+        const paths = (0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .listOf */ .c3)(having.map(({ path }) => path), 'and');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`${having.length} bundles have a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(name)}: ${paths}.`, 'Say which one: --bundles PATH.');
     }
     const errors = checked.findings.filter(({ path, severity }) => path === only.path && severity === 'error');
     const [error] = errors;
     if (error !== undefined) {
-        const message = `${only.path} has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .counted */ .hS)(errors.length, 'error')}, and is not tested: ${error.message} (line ${error.range.start.line})`;
+        const message = `${only.path} has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .counted */ .hS)(errors.length, 'error')}, and is not tested: ${error.message} (line ${error.range.start.line})`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('invalid-bundles', message, `zis-bundles validate ${only.path} shows all of them.`);
     }
-    const { integration, variables } = inputs;
-    const [file] = await (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(terminal.cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).find([(0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_17__/* .patternFor */ .uG)(only.path)]);
+    const { integration, variables, keep } = inputs;
+    const [file] = await (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(terminal.cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).find([(0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_16__/* .patternFor */ .uG)(only.path)]);
     const read = file === undefined
         ? null
-        : (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_4__/* .fillIn */ .pz)((0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_4__/* .readBundleFile */ .zi)(only.path, await file.read()), { variables, integration });
+        : (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_4__/* .fillIn */ .pz)((0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_4__/* .readBundleFile */ .zi)(only.path, await file.read()), { variables, integration, keep });
     const root = read?.json?.root ?? null;
     const bundle = read === null || root === null ? null : (0,_flow_tests_bundles_js__WEBPACK_IMPORTED_MODULE_6__/* .testedBundle */ .y)(only.path, read.lines, root, only.integration);
     const flow = bundle?.flows.get(name);
@@ -30392,483 +31012,383 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 3832:
+/***/ 9634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ MAX_CONFIG_BYTES),
+/* harmony export */   H5: () => (/* binding */ NO_CONFIG),
+/* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG),
+/* harmony export */   o4: () => (/* binding */ parseConfig)
+/* harmony export */ });
+/* unused harmony exports CONFIG_KEYS, NEVER_IN_FILE */
+/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1105);
+/* harmony import */ var _bundle_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6025);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4842);
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2390);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Gw: () => (/* binding */ DEFAULT_TESTS),
-  Ko: () => (/* binding */ readInputs)
-});
 
-// UNUSED EXPORTS: COMMANDS, secretInputs
 
-// EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
-var model = __nccwpck_require__(3850);
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var bundle_patterns = __nccwpck_require__(4457);
-// EXTERNAL MODULE: ./lib/bundle/variables.js
-var bundle_variables = __nccwpck_require__(8565);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/registry/credentials.js
-var registry_credentials = __nccwpck_require__(6097);
-;// CONCATENATED MODULE: ./lib/registry/url.js
 
-/** A DNS label (RFC 1123): no dot, no slash, so that it cannot turn into another host. */
-const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+/** Where the config file is unless the `config` input says otherwise. */
+const DEFAULT_CONFIG = 'zis-bundles.yml';
+/** Far more than anybody writes by hand. */
+const MAX_CONFIG_BYTES = 256 * 1024;
+const NO_CONFIG = {
+    path: '',
+    problems: [],
+    variables: new Map(),
+    severities: new Map(),
+    keep: [],
+    overrides: []
+};
+/** The keys of the file, as its schema has them (schema/zis-bundles-config.schema.json). */
+const CONFIG_KEYS = [
+    'bundles',
+    'integration',
+    'variables',
+    'rules',
+    'fail-on',
+    'tests',
+    'coverage-min',
+    'max-parallel',
+    'keep-placeholders'
+];
+/** Inputs of action.yml that are not taken from the file, which a pull request can change before anyone has read it. */
+const NEVER_IN_FILE = [
+    'command',
+    'config',
+    'backup',
+    'integrations',
+    'subdomain',
+    'email',
+    'api-token',
+    'password',
+    'oauth-token',
+    'oauth-client-id',
+    'oauth-client-secret',
+    'oauth-scope',
+    'registry-url',
+    'github-token',
+    'comment',
+    'comment-key',
+    'matrix',
+    'deletes',
+    'max-deletes',
+    'refresh',
+    'allow-empty',
+    'job-specs',
+    'require-plan',
+    'plan-key',
+    'on-live-change',
+    'on-test-failure',
+    'max-minutes',
+    'environment',
+    'drift-issue',
+    'allow-older',
+    'allow-unmerged',
+    'deploy-branch'
+];
+/** What only `accounts` would hold. */
+const ACCOUNTS = 'accounts';
+/** So many faults are named; the others are likely to have the same cause. */
+const MOST_PROBLEMS = 20;
 /**
- * The base URL of the registry, without a trailing slash: `registryUrl` where one is given, else
- * `https://<subdomain>.zendesk.com`. A gateway may have it below a path. An empty text counts as not given.
+ * Reads a config file: one YAML 1.2 document, so JSON too. Never throws for what it says: `problems` has it.
  *
- * @throws UserError `invalid-inputs` when neither is given or one is not what it must be
+ * @param path relative to the workspace, for messages
  */
-function registryBaseUrl(inputs) {
-    const { subdomain, registryUrl } = inputs;
-    if (subdomain !== '' && !DNS_LABEL.test(subdomain)) {
-        throw invalid(`subdomain is ${JSON.stringify(subdomain)}, which is not a DNS label.`, 'Give the part before .zendesk.com only: 1 to 63 letters, digits and dashes, no dash at either end.');
+function parseConfig(path, content) {
+    const refused = (why) => ({ ...NO_CONFIG, path, problems: [`${path} ${why}`] });
+    if (content.byteLength > MAX_CONFIG_BYTES)
+        return refused(`is larger than ${MAX_CONFIG_BYTES / 1024} KB, and is not read`);
+    const { text, fault } = (0,_bundle_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(content);
+    if (fault !== null && fault !== 'byte-order-mark')
+        return refused('is not UTF-8');
+    return new ConfigReader(path, new _bundle_text_js__WEBPACK_IMPORTED_MODULE_2__/* .Lines */ .qo(text)).read();
+}
+class ConfigReader {
+    path;
+    lines;
+    problems = [];
+    constructor(path, lines) {
+        this.path = path;
+        this.lines = lines;
     }
-    if (registryUrl !== '')
-        return checkedUrl(registryUrl);
-    if (subdomain === '') {
-        throw invalid('Neither subdomain nor registry-url is given.', 'Set subdomain to that of your Zendesk account.');
+    read() {
+        const { text } = this.lines;
+        // A file of comments says nothing, and is no mistake.
+        if (/^(?:\s*(?:#.*)?(?:\r?\n|$))*$/.test(text))
+            return { ...NO_CONFIG, path: this.path };
+        const { root, faults } = (0,_bundle_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .h)(text);
+        for (const { message, hint, ...span } of faults)
+            this.problem(span, message, hint);
+        const settings = root === null ? NO_CONFIG : this.settings(root);
+        return { ...settings, path: this.path, problems: this.problemsToTell() };
     }
-    return `https://${subdomain.toLowerCase()}.zendesk.com`;
-}
-function checkedUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const fault = url === null ? 'is not an absolute URL' : faultOf(url, text);
-    if (url !== null && fault === null)
-        return url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');
-    throw invalid(`registry-url ${fault ?? ''}.`, 'Give what stands before /api/services/zis, such as https://acme.zendesk.com; http is allowed for this machine only.');
-}
-/** The text is not quoted in messages: a user may have written a password into it. */
-function faultOf(url, text) {
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return 'is neither https nor http';
-    if (url.username !== '' || url.password !== '')
-        return 'holds a user name or password';
-    if (/[?#]/.test(text))
-        return 'holds a query or a fragment';
-    if (url.pathname !== '/' && /(?:^|\.)zendesk\.com$/.test(url.hostname))
-        return 'holds a path';
-    if (url.pathname.includes('/api/services/zis'))
-        return "holds the path of the registry's API, which is added";
-    if (url.protocol === 'http:' && !isLoopback(url.hostname))
-        return 'is http to another machine';
-    return null;
-}
-/** The URL parser has already turned every spelling of an IPv4 address into four decimal numbers. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-function invalid(message, hint) {
-    return new errors/* UserError */.yo('invalid-inputs', message, hint);
-}
-
-// EXTERNAL MODULE: ./lib/rules/index.js + 134 modules
-var rules = __nccwpck_require__(5220);
-// EXTERNAL MODULE: ./lib/words.js
-var words = __nccwpck_require__(4842);
-;// CONCATENATED MODULE: ./lib/rules/severities.js
-
-const SETTINGS = ['off', 'info', 'warning', 'error'];
-/**
- * Reads the `rules` input: `rule-id: off|info|warning|error`, one a line. Blank lines count for nothing, nor
- * does what follows a `#`. All problems are given at once.
- */
-function parseSeverities(text, known) {
-    const severities = new Map();
-    const firstLines = new Map();
-    const problems = [];
-    const rules = new Map(known.map((rule) => [rule.id, rule]));
-    for (const [index, raw] of text.split('\n').entries()) {
-        const content = raw.replace(/#.*$/su, '').trim();
-        if (content === '')
-            continue;
-        const line = index + 1;
-        const entry = readEntry(content, rules, firstLines);
-        if ('message' in entry) {
-            problems.push({ line, ...entry });
+    settings(root) {
+        if (root.type !== 'object') {
+            this.problem(root, 'the config file has to be a mapping, such as `fail-on: warning`');
+            return NO_CONFIG;
+        }
+        for (const member of root.properties.nodes)
+            this.key(member);
+        const values = new _config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigValues */ .Ll(this.path, this.lines, (at, message, hint) => {
+            this.problem(at, message, hint);
+        });
+        const of = (key, read) => {
+            const node = root.properties.get(key);
+            return node === undefined ? undefined : read(node);
+        };
+        return {
+            ...given('bundles', of('bundles', (node) => values.patterns(node))),
+            ...given('tests', of('tests', (node) => values.patterns(node))),
+            ...given('integration', of('integration', (node) => values.integration(node))),
+            ...given('failOn', of('fail-on', (node) => values.failOn(node))),
+            ...given('coverageMin', of('coverage-min', (node) => values.percent(node))),
+            ...given('maxParallel', of('max-parallel', (node) => values.parallel(node))),
+            variables: of('variables', (node) => values.variables(node)) ?? NO_CONFIG.variables,
+            severities: of('rules', (node) => values.rules(node).severities) ?? NO_CONFIG.severities,
+            keep: of('keep-placeholders', (node) => values.namePatterns(node)) ?? [],
+            overrides: []
+        };
+    }
+    key(member) {
+        const { name } = member;
+        if (CONFIG_KEYS.includes(name))
+            return;
+        const at = member.key ?? member;
+        if (name === ACCOUNTS) {
+            const hint = 'Leave it out: each step names its account by the inputs subdomain and environment, and the terminal by its environment';
+            this.problem(at, '"accounts" is not supported yet', hint);
+        }
+        else if (NEVER_IN_FILE.includes(name)) {
+            const why = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} is never read from this file, which a pull request can change before anyone has read it`;
+            this.problem(at, why, 'Set it in the workflow, or on the command line where it is a flag there');
         }
         else {
-            severities.set(entry.id, entry.severity);
-            firstLines.set(entry.id, line);
+            this.problem(at, `there is no key ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}`, (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, CONFIG_KEYS) || `It can be ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(CONFIG_KEYS)}`);
         }
     }
-    return { severities, problems };
-}
-function readEntry(content, rules, firstLines) {
-    const separator = content.indexOf(':');
-    if (separator === -1)
-        return { message: `${(0,words/* quote */.hD)(content)} names no severity`, hint: FORM };
-    const id = content.slice(0, separator).trim();
-    const severity = content.slice(separator + 1).trim();
-    const rule = rules.get(id);
-    const first = firstLines.get(id);
-    if (rule === undefined)
-        return { message: `there is no rule ${(0,words/* quote */.hD)(id)}`, hint: hintForId(id, rules) };
-    if (!isSetting(severity)) {
-        const hint = (0,words/* didYouMean */.au)(severity, SETTINGS) || FORM;
-        return {
-            message: `${(0,words/* quote */.hD)(severity)} is not a severity: the rule ${(0,words/* quote */.hD)(id)} can be ${(0,words/* listOf */.c3)(SETTINGS)}`,
-            hint
-        };
+    problem(at, message, hint = '') {
+        const { line, column } = this.lines.position(at.start);
+        const advice = hint === '' ? '' : ` (${hint.replace(/\.$/, '')})`;
+        this.problems.push(`${this.path}:${line}:${column}: ${message}${advice}`);
     }
-    if (first !== undefined) {
-        return { message: `the rule ${(0,words/* quote */.hD)(id)} has a severity already, on line ${first}`, hint: 'Remove one.' };
-    }
-    if (rule.essential === true && severity !== rule.severity) {
-        return {
-            message: `the rule ${(0,words/* quote */.hD)(id)} cannot be ${(0,words/* quote */.hD)(severity)}`,
-            hint: `Without it nothing sound can be planned, so it stays ${(0,words/* quote */.hD)(rule.severity)}. Exclude the file with a \`!\` pattern in the \`bundles\` input if it is not a bundle.`
-        };
-    }
-    return { id, severity };
-}
-function hintForId(id, rules) {
-    const sameName = [...rules.keys()].filter((known) => known.endsWith(`/${id}`));
-    if (sameName.length > 0)
-        return `Did you mean ${(0,words/* listOf */.c3)(sameName)}?`;
-    return (0,words/* didYouMean */.au)(id, rules.keys()) || 'docs/rules.md lists them all.';
-}
-function isSetting(text) {
-    return SETTINGS.includes(text);
-}
-const FORM = 'A line reads `rule-id: severity`, such as `flow/unreachable-state: warning`.';
-
-// EXTERNAL MODULE: ./lib/visible.js
-var visible = __nccwpck_require__(7629);
-;// CONCATENATED MODULE: ./lib/inputs/reader.js
-
-
-
-
-
-
-
-
-
-
-/** In characters; a shorter key could be found by trying. */
-const SHORTEST_PLAN_KEY = 16;
-/** All that is wrong with the inputs, each fault a sentence of its own. */
-class InputsError extends errors/* UserError */.yo {
-    name = 'InputsError';
-    problems;
-    constructor(problems) {
-        super('invalid-inputs', problems.join('; '), 'README, section Inputs, says what each takes.');
-        this.problems = problems.map((problem) => (0,visible/* visible */.RK)(problem));
+    problemsToTell() {
+        const left = this.problems.length - MOST_PROBLEMS;
+        if (left <= 0)
+            return this.problems;
+        return [...this.problems.slice(0, MOST_PROBLEMS), `${this.path} has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(left, 'fault')} more`];
     }
 }
-const SHORTEST_CREDENTIAL = 8;
+/** A property only where there is a value, so that an absent key stays absent. */
+function given(key, value) {
+    if (value === undefined || value === null)
+        return {};
+    const record = {};
+    record[key] = value;
+    return record;
+}
+
+
+/***/ }),
+
+/***/ 2390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $h: () => (/* binding */ NAME_RULE),
+/* harmony export */   Ll: () => (/* binding */ ConfigValues),
+/* harmony export */   d$: () => (/* binding */ FAIL_ON)
+/* harmony export */ });
+/* harmony import */ var _bundle_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3850);
+/* harmony import */ var _bundle_name_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4597);
+/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4457);
+/* harmony import */ var _bundle_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8565);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5220);
+/* harmony import */ var _rules_severities_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7108);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4842);
+
+
+
+
+
+
+
+const FAIL_ON = ['error', 'warning', 'never'];
+/** What an integration's name has to have, for the end of a sentence. */
 const NAME_RULE = '1 to 64 lower-case letters, digits, dashes and underscores';
-/** What git refuses in the name of a branch (git-check-ref-format). */
-function isBranchName(name) {
-    const hasForbidden = /[\s~^:?*[\\\x00-\x1f\x7f]|\.\.|@\{|\/\/|\.lock(?:\/|$)/.test(name);
-    return !hasForbidden && !/^[-/.]|\/\.|[/.]$/.test(name) && name.length <= 255;
-}
-/** Reads inputs one by one, and keeps what is wrong with each: all of it is said at once. */
-class Reader {
-    get;
-    problems = [];
-    constructor(get) {
-        this.get = get;
+const OVERRIDE_KEYS = ['files', 'resource', 'state', 'rules', 'reason'];
+const MOST_OVERRIDES = 500;
+/** Reads the values of a config file's keys. What is wrong with one is reported, and a stand-in given back. */
+class ConfigValues {
+    path;
+    lines;
+    report;
+    constructor(path, lines, report) {
+        this.path = path;
+        this.lines = lines;
+        this.report = report;
     }
-    text(name) {
-        return this.get(name).trim();
-    }
-    choice(name, allowed, fallback) {
-        const value = this.text(name);
-        if (value === '')
-            return fallback;
-        const found = allowed.find((choice) => choice === value.toLowerCase());
-        if (found !== undefined)
-            return found;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be ${(0,words/* listOf */.c3)(allowed)}`, (0,words/* didYouMean */.au)(value, allowed));
-        return fallback;
-    }
-    boolean(name) {
-        return this.choice(name, ['true', 'false'], 'false') === 'true';
-    }
-    integer(name, fallback, least, most) {
-        const value = this.text(name);
-        if (value === '')
-            return fallback;
-        const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
-        if (number >= least && number <= most)
-            return number;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be a whole number from ${least} to ${most}`);
-        return fallback;
-    }
-    /** Above 0, with up to three decimals. */
-    minutes(name, fallback, most) {
-        const value = this.text(name);
-        if (value === '')
-            return fallback;
-        const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
-        if (number > 0 && number <= most)
-            return number;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be a number of minutes above 0, ${most} at most`);
-        return fallback;
-    }
-    percent(name) {
-        const value = this.text(name);
-        if (value === '')
-            return null;
-        const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
-        if (number <= 100)
-            return number;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be a number from 0 to 100`);
-        return null;
-    }
-    patterns(name) {
-        const patterns = this.get(name)
-            .split('\n')
-            .map((line) => line.trim())
-            .filter((line) => line !== '' && !line.startsWith('#'));
-        for (const pattern of patterns) {
-            const fault = (0,bundle_patterns/* patternFault */.rG)(pattern);
+    /** A list of globs, or one. */
+    patterns(node) {
+        const texts = this.texts(node, 'a glob pattern');
+        for (const { text, at } of texts) {
+            const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .patternFault */ .rG)(text);
             if (fault !== null)
-                this.problem(`${name}: the pattern ${JSON.stringify(pattern)} ${fault}`);
+                this.report(at, `the pattern ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)} ${fault}`);
         }
-        if (patterns.every((pattern) => pattern.startsWith('!')))
-            this.problem(`${name} has no pattern that includes a file`);
-        return patterns;
+        if (texts.every(({ text }) => text.startsWith('!')))
+            this.report(node, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name)} has no pattern that includes a file`);
+        return texts.map(({ text }) => text);
     }
-    /** A commit's SHA, `true`, or nothing; `false` says nothing, too. */
-    commit(name) {
-        const value = this.text(name).toLowerCase();
-        if (value === '' || value === 'false')
-            return '';
-        if (value === 'true' || /^[0-9a-f]{7,64}$/.test(value))
-            return value;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be the SHA of a commit, or true`, 'The message of stale-commit names the commit.');
-        return '';
+    integration(node) {
+        const name = this.text(node);
+        if (name !== '' && !_bundle_model_js__WEBPACK_IMPORTED_MODULE_0__/* .INTEGRATION_NAME */ .Xf.test(name))
+            this.report(node, `the integration is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(name)}, and must be ${NAME_RULE}`);
+        return name;
     }
-    branch(name) {
-        const value = this.text(name).replace(/^refs\/heads\//, '');
-        if (value !== '' && !isBranchName(value)) {
-            this.problem(`${name} is ${JSON.stringify(value)}, which cannot be the name of a branch`);
+    failOn(node) {
+        const text = this.text(node);
+        const found = FAIL_ON.find((choice) => choice === text);
+        if (found === undefined && text !== '')
+            this.report(node, `fail-on is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)}, and must be ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(FAIL_ON)}`, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(text, FAIL_ON));
+        return found ?? null;
+    }
+    percent(node) {
+        return this.number(node, (number) => number >= 0 && number <= 100, 'a number from 0 to 100');
+    }
+    parallel(node) {
+        const isOne = (number) => Number.isInteger(number) && number >= 1 && number <= 64;
+        return this.number(node, isOne, 'a whole number from 1 to 64');
+    }
+    variables(node) {
+        const variables = new Map();
+        for (const member of this.members(node, '`name: value`')) {
+            const fault = (0,_bundle_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .variableNameFault */ .UW)(member.name);
+            if (fault !== null)
+                this.report(member.key ?? member, fault.message, fault.hint);
+            else if (this.isEmpty(member))
+                this.report(member.key ?? member, `the variable ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(member.name)} has no value`, "Write '' for an empty text");
+            else
+                variables.set(member.name, member.value);
         }
-        return value;
-    }
-    /** Only restore takes a backup, and it takes nothing else. */
-    backup() {
-        const [backup, command] = [this.text('backup'), this.text('command').toLowerCase()];
-        if (command === 'restore' && backup === '')
-            this.problem('command is restore, and no backup is given', 'backup is the file that an apply named at backup-path.');
-        if (command !== 'restore' && backup !== '')
-            this.problem('backup is given, and only command: restore puts one back');
-        return backup;
-    }
-    integration(name) {
-        const value = this.text(name);
-        if (value !== '' && !model/* INTEGRATION_NAME */.Xf.test(value)) {
-            this.problem(`${name} is ${JSON.stringify(value)}, and must be ${NAME_RULE}`);
-        }
-        return value;
-    }
-    /** Names, one a line or parted by commas; null for none. */
-    integrations(name) {
-        const names = this.get(name)
-            .split(/[\n,]/)
-            .map((part) => part.trim())
-            .filter((part) => part !== '');
-        for (const each of names) {
-            if (!model/* INTEGRATION_NAME */.Xf.test(each))
-                this.problem(`${name} names ${JSON.stringify(each)}, and an integration's name has ${NAME_RULE}`);
-        }
-        return names.length === 0 ? null : [...new Set(names)].sort();
-    }
-    variables(name) {
-        const { variables, problems } = (0,bundle_variables/* parseVariables */.rf)(this.get(name));
-        for (const { line, message, hint } of problems)
-            this.problem(`${name}, line ${line}: ${message}`, hint);
         return variables;
     }
-    target() {
-        const [subdomain, registryUrl] = [this.text('subdomain'), this.text('registry-url')];
-        if (subdomain === '' && registryUrl === '')
-            return null;
-        // Each on its own first, so that a fault of one does not hide a fault of the other.
-        const own = subdomain === '' ? '' : this.checked(() => registryBaseUrl({ subdomain, registryUrl: '' }), '');
-        const given = registryUrl === '' ? '' : this.checked(() => registryBaseUrl({ subdomain: '', registryUrl }), '');
-        return { registryUrl: given === '' ? own : given, subdomain };
+    /** @returns the severities by rule, and the settings as they are written */
+    rules(node) {
+        const settings = new _rules_severities_js__WEBPACK_IMPORTED_MODULE_6__/* .RuleSettings */ .K5(_rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y);
+        const members = this.members(node, '`rule-id: severity`');
+        for (const member of members) {
+            const problem = settings.add(member.name, this.isEmpty(member) ? '' : wordOf(member.value));
+            if (problem !== null)
+                this.report(member.key ?? member, problem.message, problem.hint);
+        }
+        const written = members.map(({ name, value }) => `${name}: ${wordOf(value)}`);
+        return { severities: settings.severities, written };
     }
-    /** What uploads, or with an OAuth client beside it does nothing else; and the client. */
-    credentials() {
-        const uploader = this.fixedCredentials();
-        const [clientId, clientSecret] = [this.text('oauth-client-id'), this.text('oauth-client-secret')];
-        const scope = this.scope('oauth-scope');
-        if (clientSecret !== '') {
-            this.secret('oauth-client-secret');
-            if (clientId === '') {
-                this.problem('oauth-client-secret is given without oauth-client-id, and both are needed');
+    namePatterns(node) {
+        const texts = this.texts(node, 'a name, or a pattern of names with `*`');
+        for (const { index, message } of (0,_bundle_name_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .namePatternFaults */ .f)(texts.map(({ text }) => text)))
+            this.report(texts[index]?.at ?? node, message, 'Write the name alone, without braces, such as shop_*');
+        return texts.map(({ text }) => text);
+    }
+    overrides(node) {
+        if (node.type !== 'array') {
+            this.report(node.key ?? node, '"overrides" has to be a list', 'Each entry begins with `- files:`');
+            return [];
+        }
+        if (node.items.length > MOST_OVERRIDES) {
+            this.report(node.key ?? node, `there are more than ${MOST_OVERRIDES} overrides`);
+            return [];
+        }
+        return node.items.flatMap((item) => this.override(item) ?? []);
+    }
+    override(item) {
+        if (item.type !== 'object') {
+            this.report(item, 'an override has to be a mapping', 'It has files, rules and reason');
+            return null;
+        }
+        for (const { name, key } of item.properties.nodes) {
+            if (OVERRIDE_KEYS.includes(name) || key === null)
+                continue;
+            const near = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(name, OVERRIDE_KEYS) || `It can be ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(OVERRIDE_KEYS)}`;
+            this.report(key, `an override has no key ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(name)}`, near);
+        }
+        const [files, rules, reason] = ['files', 'rules', 'reason'].map((name) => item.properties.get(name));
+        const missing = [...(files ? [] : ['files']), ...(rules ? [] : ['rules']), ...(reason ? [] : ['reason'])];
+        if (files === undefined || rules === undefined || reason === undefined) {
+            this.report(item, `this override has no ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(missing, 'and')}`, WHY_REASON);
+            return null;
+        }
+        const { severities, written } = this.rules(rules);
+        if (severities.size === 0 && rules.type === 'object' && written.length === 0)
+            this.report(rules.key ?? rules, 'this override sets no rule');
+        const words = this.text(reason, WHY_REASON);
+        return {
+            files: this.patterns(files),
+            resource: this.optional(item.properties.get('resource')),
+            state: this.optional(item.properties.get('state')),
+            severities,
+            rules: written,
+            reason: words,
+            path: this.path,
+            range: this.lines.range({ start: item.start, end: this.lineEnd(item.start) })
+        };
+    }
+    optional(node) {
+        return node === undefined ? null : this.text(node);
+    }
+    /** An entry is pointed at by its first line: all of it would be too much. */
+    lineEnd(start) {
+        const end = this.lines.text.indexOf('\n', start);
+        return end === -1 ? this.lines.text.length : end;
+    }
+    /** A text that is not blank. @returns an empty one where there is none */
+    text(node, hint = '') {
+        if (typeof node.value === 'string' && node.value.trim() !== '')
+            return node.value.trim();
+        const what = this.isEmpty(node) || node.type === 'string' ? 'has no value' : 'has to be a text';
+        const quotes = node.type === 'number' || node.type === 'boolean' ? 'Put it in quotes' : '';
+        this.report(node.key ?? node, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name)} ${what}`, hint || quotes);
+        return '';
+    }
+    texts(node, what) {
+        const items = node.type === 'array' ? node.items : [node];
+        const texts = items.flatMap((at) => {
+            if (typeof at.value === 'string') {
+                const lines = at.value.split('\n').map((line) => line.trim());
+                return lines.filter((line) => line !== '').map((text) => ({ text, at }));
             }
-            return { kind: 'oauth-client', clientId, clientSecret, scope, uploader };
-        }
-        // An id alone is what a fork has; beside another secret the client's own was forgotten.
-        if (clientId !== '' && uploader !== null) {
-            this.problem('oauth-client-id is given without oauth-client-secret, and both are needed');
-        }
-        return uploader;
+            this.report(this.isEmpty(at) ? (at.key ?? at) : at, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name)} has to be ${what}, or a list of them`);
+            return [];
+        });
+        if (texts.length === 0 && items.every(({ type }) => type === 'string'))
+            this.report(node.key ?? node, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name)} is empty`);
+        return texts;
     }
-    /** Parted by single blanks (RFC 6749, section 3.3). */
-    scope(name) {
-        const value = this.text(name).replace(/\s+/g, ' ');
-        if (value === '')
-            return 'read write';
-        if (value.length <= 1000 && /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(value))
-            return value;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be scopes separated by blanks, such as "read write"`);
-        return value;
+    number(node, isRight, what) {
+        if (typeof node.value === 'number' && isRight(node.value))
+            return node.value;
+        const is = node.type === 'number' || node.type === 'string' ? `is ${JSON.stringify(node.value)}, and ` : '';
+        this.report(node.key ?? node, `${node.name} ${is}must be ${what}`);
+        return null;
     }
-    fixedCredentials() {
-        const email = this.text('email');
-        const given = ['api-token', 'password', 'oauth-token'].filter((name) => this.text(name) !== '');
-        if (given.length > 1)
-            this.problem(`${(0,words/* listOf */.c3)(given, 'and')} are given, and only one of them can be used`);
-        const [kind] = given;
-        if (kind === undefined)
-            return null;
-        if (kind === 'oauth-token') {
-            const credentials = { kind: 'oauth', oauthToken: this.secret(kind) };
-            this.checked(() => (0,registry_credentials/* authorization */.it)(credentials), '');
-            return credentials;
-        }
-        if (email === '')
-            this.problem(`${kind} is given without email, and both are needed`);
-        if (email.includes(':'))
-            this.problem('email holds a colon, which Basic authentication cannot carry');
-        if (kind === 'password')
-            return { kind, email, password: this.secret(kind) };
-        if (email.endsWith('/token')) {
-            this.problem('email ends in "/token"', 'Give the plain address: "/token" is added for an api-token.');
-        }
-        return { kind, email, apiToken: this.secret(kind) };
+    members(node, form) {
+        if (node.type === 'object')
+            return [...node.properties.nodes];
+        this.report(node.key ?? node, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name)} has to be a mapping`, `Each line reads ${form}`);
+        return [];
     }
-    /** A shorter text cannot be masked: it stands in the middle of harmless words, and gives itself away there. */
-    secret(name) {
-        const value = this.text(name);
-        if (value.length < SHORTEST_CREDENTIAL) {
-            const least = `fewer than ${SHORTEST_CREDENTIAL} characters`;
-            this.problem(`${name} has ${least}`, 'Copy the whole of it; shorter ones could not be masked in the log.');
-        }
-        return value;
-    }
-    planKey(name) {
-        const value = this.text(name);
-        if (value !== '' && value.length < SHORTEST_PLAN_KEY) {
-            this.problem(`${name} has ${value.length} characters, and must have at least ${SHORTEST_PLAN_KEY}`, 'Make one with: openssl rand -hex 32');
-        }
-        return value;
-    }
-    severities(name) {
-        const { severities, problems } = parseSeverities(this.get(name), rules/* RULES */.y);
-        for (const { line, message, hint } of problems)
-            this.problem(`${name}, line ${line}: ${message}`, hint);
-        return severities;
-    }
-    /** The keys in order, so that one matrix gives one text. */
-    matrix(name) {
-        const value = this.text(name);
-        if (value === '' || value === 'null')
-            return '';
-        try {
-            const matrix = JSON.parse(value);
-            if (matrix === null || typeof matrix !== 'object')
-                return '';
-            const entries = Object.entries(matrix).sort(([a], [b]) => (a < b ? -1 : 1));
-            return entries.length === 0 ? '' : JSON.stringify(Object.fromEntries(entries));
-        }
-        catch {
-            this.problem(`${name} is not JSON`, "Leave this input alone: its default is the job's matrix.");
-            return '';
-        }
-    }
-    /** @throws InputsError when any value was refused */
-    refuseProblems() {
-        if (this.problems.length > 0)
-            throw new InputsError(this.problems);
-    }
-    /** What a check elsewhere gives; what it refuses becomes a problem. */
-    checked(check, fallback) {
-        try {
-            return check();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            this.problem(error.message, error.hint);
-            return fallback;
-        }
-    }
-    problem(message, hint = '') {
-        const plain = message.replace(/\.$/, '');
-        this.problems.push(hint === '' ? plain : `${plain} (${hint.replace(/\.$/, '')})`);
+    /** Whether nothing stands behind the key. */
+    isEmpty({ type, start, end, key }) {
+        return type === 'null' && (start === end || (key !== null && start === key.start));
     }
 }
-
-;// CONCATENATED MODULE: ./lib/inputs/inputs.js
-
-const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'];
-const COMMENT_MODES = ['changes', 'always', 'never'];
-const DELETES = ['removed', 'prune', 'never'];
-const JOB_SPECS = ['install', 'keep', 'ignore'];
-const FAIL_ON = ['error', 'warning', 'never'];
-/** Where flow tests are unless an input says otherwise. */
-const DEFAULT_TESTS = ['zis-tests/**/*.test.{yaml,yml,json}'];
-/**
- * Reads and checks all inputs.
- *
- * @throws InputsError that names every unknown or contradictory value, not only the first
- */
-function readInputs(get) {
-    const reader = new Reader(get);
-    const inputs = {
-        command: reader.choice('command', COMMANDS, 'auto'),
-        bundles: reader.patterns('bundles'),
-        backup: reader.backup(),
-        integration: reader.integration('integration'),
-        integrations: reader.integrations('integrations'),
-        variables: reader.variables('variables'),
-        target: reader.target(),
-        credentials: reader.credentials(),
-        githubToken: reader.text('github-token'),
-        comment: reader.choice('comment', COMMENT_MODES, 'changes'),
-        commentKey: reader.text('comment-key'),
-        matrix: reader.matrix('matrix'),
-        deletes: reader.choice('deletes', DELETES, 'removed'),
-        maxDeletes: reader.integer('max-deletes', 10, 0, 1_000_000),
-        allowEmpty: reader.boolean('allow-empty'),
-        jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
-        requirePlan: reader.boolean('require-plan'),
-        planKey: reader.planKey('plan-key'),
-        onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
-        severities: reader.severities('rules'),
-        failOn: reader.choice('fail-on', FAIL_ON, 'error'),
-        maxParallel: reader.integer('max-parallel', 8, 1, 64),
-        maxMinutes: reader.minutes('max-minutes', 12, 360),
-        refresh: reader.choice('refresh', ['all', 'changed'], 'all'),
-        environment: reader.text('environment'),
-        tests: reader.text('tests') === '' ? DEFAULT_TESTS : reader.patterns('tests'),
-        coverageMin: reader.percent('coverage-min'),
-        onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
-        driftIssue: reader.boolean('drift-issue'),
-        allowOlder: reader.commit('allow-older'),
-        allowUnmerged: reader.boolean('allow-unmerged'),
-        deployBranch: reader.branch('deploy-branch')
-    };
-    reader.refuseProblems();
-    return inputs;
-}
-/** The secrets among the inputs, raw: they are masked before anything else is read. */
-function secretInputs(get) {
-    return ['api-token', 'password', 'oauth-token', 'oauth-client-secret', 'github-token', 'plan-key']
-        .map((name) => get(name).trim())
-        .filter(Boolean);
+const WHY_REASON = 'The reason says to whoever reads the file why the rule does not hold there';
+function wordOf(value) {
+    return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 
@@ -34602,6 +35122,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
 var canonical = __nccwpck_require__(8414);
+// EXTERNAL MODULE: ./lib/bundle/fill-text.js
+var fill_text = __nccwpck_require__(1303);
 // EXTERNAL MODULE: ./lib/bundle/identity.js
 var bundle_identity = __nccwpck_require__(472);
 // EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
@@ -34714,6 +35236,7 @@ class FindingsLimit {
 
 
 
+
 /**
  * Runs the rules over bundle files: those about a file's text, then, where the text is sound, those about the
  * bundle in it, then those across bundles. A fault in one file never hides another file's findings, and a
@@ -34761,8 +35284,8 @@ class Checker {
         }
     }
     checkFile(asWritten) {
-        const { integration, variables = new Map() } = this.options;
-        const file = (0,model/* fillIn */.pz)(asWritten, { integration, variables });
+        const { integration, variables = new Map(), keep = [] } = this.options;
+        const file = (0,model/* fillIn */.pz)(asWritten, { integration, variables, keep });
         this.files += 1;
         this.lines.set(file.path, file.lines);
         this.path = file.path;
@@ -34877,7 +35400,8 @@ class Checker {
             const lines = this.lines.get(path);
             if (lines === undefined)
                 throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
-            if (isOpen(at))
+            // That has been reported where it is a fault, and what is not known cannot be judged.
+            if ((0,fill_text/* isOpen */.nT)(at.filling))
                 return;
             const room = this.limit.take(rule.id, severity, path);
             if (room === 'beyond')
@@ -34935,10 +35459,6 @@ function uncheckedPrograms(verdicts) {
         ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
         ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
     ];
-}
-/** Whether a placeholder was left unfilled there: that has been reported, and what is not known cannot be judged. */
-function isOpen({ filling }) {
-    return filling !== undefined && filling.unfilled.length > 0;
 }
 /** What was filled in is not to be seen in the file: the hint names it. */
 function withFilling(hint, { filling }) {
@@ -38758,7 +39278,10 @@ const MAX_LENGTH = 1_000;
 const QUOTED = /^(['"`])([^'"`]*)\1$/;
 const PATH = /^\$[\w.[\]]*$/;
 
+// EXTERNAL MODULE: ./lib/bundle/fill-text.js
+var fill_text = __nccwpck_require__(1303);
 ;// CONCATENATED MODULE: ./lib/rules/analysis/safe-passing.js
+
 
 
 
@@ -38806,7 +39329,7 @@ function passesSafely(bundle, { state, parameters }, { segments }) {
     }
     if (node === null || segments.length === 0)
         return false;
-    if ((node.filling?.unfilled.length ?? 0) > 0 || node.type === 'number' || node.type === 'boolean')
+    if ((0,fill_text/* isOpen */.nT)(node.filling) || node.type === 'number' || node.type === 'boolean')
         return true;
     return node.type === 'string' && UNENCODED.test((0,flow_template/* textOf */.b6)(node));
 }
@@ -40312,8 +40835,8 @@ const placeholder = {
             if (jq || reading === 'literal' || template === null)
                 continue;
             const roots = state === null ? passedNames(bundle, resource) : written;
-            const unfilled = node.filling?.unfilled ?? [];
-            const odd = template.placeholders.find((each) => isMeant(each) || (isData(each, roots) && !unfilled.includes(each.inner)));
+            const left = [...(node.filling?.unfilled ?? []), ...(node.filling?.kept ?? [])];
+            const odd = template.placeholders.find((each) => isMeant(each) || (isData(each, roots) && !left.includes(each.inner)));
             if (odd === undefined)
                 continue;
             const { start, end, inner } = odd;
@@ -41432,7 +41955,7 @@ function unfilled_hintFor({ name }, known, roots) {
         return `A placeholder of ZIS begins with \`$\`: did you mean ${(0,lib_words/* quote */.hD)(`{{$.${name}}}`)}?`;
     }
     const meant = (0,lib_words/* didYouMean */.au)(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
-    return `${meant} For text that another program fills in later, give it itself: ${name}={{${name}}}`;
+    return `${meant} For text that another program fills in, name it in \`keep-placeholders\`.`;
 }
 /** What a flow finds in its data from the start. */
 const ZIS_DATA = /^(?:input|account_id|subdomain|integration_key|connections)\./;
@@ -41563,6 +42086,119 @@ function nameTakenWords(type, name, holder) {
         hint: 'Delete that bundle, or declare it without the name, or give this one another name.'
     };
 }
+
+
+/***/ }),
+
+/***/ 7108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K5: () => (/* binding */ RuleSettings),
+/* harmony export */   fE: () => (/* binding */ parseSeverities)
+/* harmony export */ });
+/* unused harmony export SETTINGS */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4842);
+
+const SETTINGS = ['off', 'info', 'warning', 'error'];
+/**
+ * Reads the `rules` input: `rule-id: off|info|warning|error`, one a line, or `area/*: severity` for all rules of an
+ * area. Blank lines count for nothing, nor does what follows a `#`. All problems are given at once.
+ */
+function parseSeverities(text, known) {
+    const settings = new RuleSettings(known);
+    const firstLines = new Map();
+    const problems = [];
+    for (const [index, raw] of text.split('\n').entries()) {
+        const content = raw.replace(/#.*$/su, '').trim();
+        if (content === '')
+            continue;
+        const line = index + 1;
+        const separator = content.indexOf(':');
+        if (separator === -1) {
+            problems.push({ line, message: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(content)} names no severity`, hint: FORM });
+            continue;
+        }
+        const id = content.slice(0, separator).trim();
+        const first = firstLines.get(id);
+        const problem = settings.add(id, content.slice(separator + 1).trim());
+        if (problem !== null)
+            problems.push({ line, ...problem });
+        else if (first !== undefined) {
+            const message = `the rule ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(id)} has a severity already, on line ${first}`;
+            problems.push({ line, message, hint: 'Remove one.' });
+        }
+        else
+            firstLines.set(id, line);
+    }
+    return { severities: settings.severities, problems };
+}
+/** What one place says of rules: by id, or by `area/*` for those of an area that no id names. */
+class RuleSettings {
+    ofAreas = new Map();
+    ofRules = new Map();
+    rules;
+    constructor(known) {
+        this.rules = new Map(known.map((rule) => [rule.id, rule]));
+    }
+    /** An essential rule keeps its severity whatever is said of its area. @returns what is wrong; null when nothing is */
+    add(name, setting) {
+        const area = /^(.*\/)\*$/s.exec(name)?.[1];
+        const named = area === undefined ? this.named(name) : this.within(name, area);
+        if ('message' in named)
+            return named;
+        if (!isSetting(setting)) {
+            const message = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(setting)} is not a severity: the rule ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} can be ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(SETTINGS)}`;
+            return { message, hint: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(setting, SETTINGS) || FORM };
+        }
+        const [first] = named;
+        if (area === undefined && first?.essential === true && setting !== first.severity) {
+            return {
+                message: `the rule ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} cannot be ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(setting)}`,
+                hint: `Without it nothing sound can be planned, so it stays ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(first.severity)}. Exclude the file with a \`!\` pattern in the \`bundles\` input if it is not a bundle.`
+            };
+        }
+        const settings = area === undefined ? this.ofRules : this.ofAreas;
+        for (const { id } of named)
+            settings.set(id, setting);
+        return null;
+    }
+    get severities() {
+        return new Map([...this.ofAreas, ...this.ofRules]);
+    }
+    named(id) {
+        const rule = this.rules.get(id);
+        return rule === undefined
+            ? { message: `there is no rule ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(id)}`, hint: hintForId(id, this.rules) }
+            : [rule];
+    }
+    within(name, area) {
+        const all = [...this.rules.values()].filter(({ id }) => id.startsWith(area));
+        const lowerable = all.filter(({ essential }) => essential !== true);
+        if (lowerable.length > 0)
+            return lowerable;
+        if (all.length > 0)
+            return {
+                message: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} cannot be set: all rules of this area are essential`,
+                hint: 'Without them nothing sound can be planned.'
+            };
+        const areas = new Set([...this.rules.keys()].map((id) => id.replace(/\/.*$/, '/*')));
+        return {
+            message: `there is no area ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}`,
+            hint: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, areas) || `It can be ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)([...areas])}.`
+        };
+    }
+}
+function hintForId(id, rules) {
+    const sameName = [...rules.keys()].filter((known) => known.endsWith(`/${id}`));
+    if (sameName.length > 0)
+        return `Did you mean ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(sameName)}?`;
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(id, rules.keys()) || 'docs/rules.md lists them all.';
+}
+function isSetting(text) {
+    return SETTINGS.includes(text);
+}
+const FORM = 'A line reads `rule-id: severity`, such as `flow/unreachable-state: warning`.';
 
 
 /***/ }),
@@ -41902,7 +42538,7 @@ class Preparation {
     }
     /** The file is read once more: of a run's bundles only their content is kept, and tests need the places. */
     async readBundle(path, own) {
-        const { integration } = this.options;
+        const { integration, keep } = this.options;
         const content = await this.contentOf(path).catch(unreadable);
         if (content === null)
             return { bundle: null, bundleErrors: [{ message: 'it cannot be read', line: 1 }] };
@@ -41911,7 +42547,7 @@ class Preparation {
         const variables = new Map([...this.options.variables, ...own]);
         const read = (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_1__/* .readBundleFile */ .zi)(path, content);
         const findings = own.size === 0 ? this.findingsOf(path) : await this.check(read, variables);
-        const filled = (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_1__/* .fillIn */ .pz)(read, { variables, integration });
+        const filled = (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_1__/* .fillIn */ .pz)(read, { variables, integration, keep });
         const root = filled.json?.root ?? null;
         const bundleErrors = findings
             .filter(({ severity }) => severity === 'error')
@@ -41927,11 +42563,18 @@ class Preparation {
     }
     /** With variables of its own a bundle is another one, and may have other findings. */
     async check(file, variables) {
-        const { integration, severities, jq } = this.options;
+        const { integration, severities, keep, jq } = this.options;
         const files = (async function* () {
             yield await Promise.resolve(file);
         })();
-        const { findings } = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .checkBundles */ .a)(files, { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_5__/* .RULES */ .y, severities, integration, variables, jq });
+        const { findings } = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .checkBundles */ .a)(files, {
+            rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_5__/* .RULES */ .y,
+            severities,
+            integration,
+            variables,
+            keep,
+            jq
+        });
         return findings;
     }
     async eventFiles({ path, eventFiles }) {

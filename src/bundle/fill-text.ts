@@ -1,4 +1,5 @@
 import type {Filling, JsonValue} from './json-types.js';
+import {isKept, type NamePatterns} from './name-patterns.js';
 import {isForZendesk, NAME, type Variables} from './variables.js';
 
 export interface FilledText {
@@ -10,23 +11,31 @@ export interface FilledText {
 /**
  * A text with its placeholders filled in; it becomes the value itself when it is one placeholder and nothing else.
  * Values are not looked into again.
+ *
+ * @param keep the names that another program fills in
  */
-export function fillText(written: string, variables: Variables): FilledText {
+export function fillText(written: string, variables: Variables, keep: NamePatterns = []): FilledText {
   const filled = new Set<string>();
   const unfilled = new Set<string>();
+  const kept = new Set<string>();
   let whole: JsonValue | undefined;
   const text = written.replace(PLACEHOLDER, (placeholder, name: string) => {
     const value = variables.get(name);
     if (value === undefined && isForZendesk(name)) return placeholder;
-    (value === undefined ? unfilled : filled).add(name);
+    (value !== undefined ? filled : isKept(name, keep) ? kept : unfilled).add(name);
     if (placeholder.length === written.length) whole = value;
     return value === undefined ? placeholder : textOf(value);
   });
-  if (filled.size + unfilled.size === 0) return {value: written, filling: null};
+  if (filled.size + unfilled.size + kept.size === 0) return {value: written, filling: null};
   return {
     value: whole === undefined ? text : whole,
-    filling: {written, filled: [...filled], unfilled: [...unfilled]}
+    filling: {written, filled: [...filled], unfilled: [...unfilled], kept: [...kept]}
   };
+}
+
+/** Whether a placeholder was left in the text: what stands there in the end is not known. */
+export function isOpen(filling: Filling | undefined): boolean {
+  return filling !== undefined && filling.unfilled.length + filling.kept.length > 0;
 }
 
 /** The placeholders in a text, without those that are left to Zendesk. */

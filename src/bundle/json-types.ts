@@ -23,6 +23,8 @@ export interface Filling {
   readonly filled: readonly string[];
   /** Names for which there is no value: their placeholders stand in the value as they are. */
   readonly unfilled: readonly string[];
+  /** Names that another program fills in: theirs stand there too, and are no fault. */
+  readonly kept: readonly string[];
 }
 
 /** The name of an object's property, with the place of its quotes. */

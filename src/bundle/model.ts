@@ -2,6 +2,7 @@ import {mayHoldPlaceholder} from './fill-text.js';
 import type {JsonNode, JsonObject, ParsedJson} from './json-types.js';
 import {parseJson} from './json.js';
 import {isJsonc, withoutComments} from './jsonc.js';
+import type {NamePatterns} from './name-patterns.js';
 import {noPlaceholders, substitute, type Placeholders} from './substitute.js';
 import {type EncodingFault, Lines, MAX_FILE_BYTES, decode} from './text.js';
 import type {Variables} from './variables.js';
@@ -34,6 +35,8 @@ export interface Values {
   readonly variables: Variables;
   /** The `integration` input, for files that do not state one; empty when there is none. */
   readonly integration: string;
+  /** The `keep-placeholders` input: names that another program fills in. */
+  readonly keep?: NamePatterns;
 }
 
 /** Which bundle it is: no two bundles of one account share both. */
@@ -90,10 +93,10 @@ export function readBundleFile(path: string, content: Uint8Array): BundleFile {
 }
 
 /** The file with its placeholders filled in. What stands in it keeps its place. */
-export function fillIn(file: BundleFile, {variables, integration}: Values): BundleFile {
+export function fillIn(file: BundleFile, {variables, integration, keep}: Values): BundleFile {
   if (file.json === null) return file;
   if (!mayHoldPlaceholder(file.lines.text)) return {...file, placeholders: noPlaceholders(variables)};
-  const {placeholders, ...json} = substitute(file.json, variables, integration);
+  const {placeholders, ...json} = substitute(file.json, variables, integration, keep);
   return {...file, json, placeholders};
 }
 

@@ -4,6 +4,7 @@ import {RESERVED_KEYS} from './json-hazards.js';
 import {Members} from './json-members.js';
 import type {JsonNode, JsonObject, JsonValue, Key, ParsedJson, Span} from './json-types.js';
 import {MAX_DEPTH, setOwn} from './json.js';
+import {isKept, type NamePatterns} from './name-patterns.js';
 import {MAX_FILE_BYTES} from './text.js';
 import {BUILT_IN, type Variables} from './variables.js';
 
@@ -41,14 +42,21 @@ export interface FilledJson extends ParsedJson {
  * the one given.
  *
  * @param integration the `integration` input; empty when there is none
+ * @param keep        the names of placeholders that another program fills in: they are left as they are
  */
-export function substitute(parsed: ParsedJson, variables: Variables, integration: string): FilledJson {
+export function substitute(
+  parsed: ParsedJson,
+  variables: Variables,
+  integration: string,
+  keep: NamePatterns = []
+): FilledJson {
   const {root} = parsed;
   if (root === null || !mentionsPlaceholder(root.value)) {
     return {...parsed, placeholders: noPlaceholders(variables)};
   }
   const own = root.properties.get(BUILT_IN)?.value;
-  const filler = new Filler(parsed, withBuiltIn(variables, own, integration), isOpen(own, variables));
+  const values = withBuiltIn(variables, own, integration);
+  const filler = new Filler(parsed, values, keep, isOpen(own, variables));
   return {...filler.fill(root), placeholders: {...noPlaceholders(variables), ...filler.facts}};
 }
 
@@ -90,6 +98,7 @@ class Filler {
   constructor(
     private readonly parsed: ParsedJson,
     private readonly variables: Variables,
+    private readonly keep: NamePatterns,
     private readonly integrationIsOpen: boolean
   ) {
     this.duplicateKeys = [...parsed.duplicateKeys];
@@ -166,11 +175,11 @@ class Filler {
     for (const placeholder of placeholders) {
       const {name} = placeholder;
       if (this.variables.has(name)) this.used.add(name);
-      else if (name !== BUILT_IN || !this.integrationIsOpen) {
+      else if ((name !== BUILT_IN || !this.integrationIsOpen) && !isKept(name, this.keep)) {
         this.unfilled.push({...placeholder, holder: {value: written, start, end}});
       }
     }
-    return fillText(written, this.variables);
+    return fillText(written, this.variables, this.keep);
   }
 
   /** Whether the values may be put in: a few placeholders can make a small file a huge one. */

@@ -1,4 +1,5 @@
 import type {JsonValue} from './json-types.js';
+import {quote} from '../words.js';
 import {parseJson} from './json.js';
 
 /**
@@ -76,11 +77,19 @@ function readEntry(content: string, firstLines: ReadonlyMap<string, number>): En
   const text = content.slice(separator + 1).trim();
   const first = firstLines.get(name);
   if (!WHOLE_NAME.test(name)) return {message: 'what stands before the `=` is no name', hint: NAME_HINT};
-  if (name === BUILT_IN) return {message: `the variable "${name}" is built in`, hint: BUILT_IN_HINT};
+  const fault = variableNameFault(name);
+  if (fault !== null) return fault;
   if (first !== undefined) {
     return {message: `the variable "${name}" has a value already, on line ${first}`, hint: 'Remove one.'};
   }
   return isJson ? readJson(name, text) : {name, value: text};
+}
+
+/** Why no variable can have this name; null when one can. */
+export function variableNameFault(name: string): Omit<VariableProblem, 'line'> | null {
+  if (!WHOLE_NAME.test(name))
+    return {message: `${quote(name)} can be no name of a variable`, hint: NAME_HINT};
+  return name === BUILT_IN ? {message: `the variable "${name}" is built in`, hint: BUILT_IN_HINT} : null;
 }
 
 function readJson(name: string, text: string): Entry {

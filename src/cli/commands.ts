@@ -28,7 +28,16 @@ export interface CommandFacts {
 
 export type Format = 'pretty' | 'json' | 'sarif' | 'junit' | 'github';
 
-const CHECK = ['integration', 'variables', 'rules', 'fail-on', 'allow-empty', 'format'] as const;
+const CHECK = [
+  'config',
+  'integration',
+  'variables',
+  'keep-placeholders',
+  'rules',
+  'fail-on',
+  'allow-empty',
+  'format'
+] as const;
 const ACCOUNT = ['subdomain', 'registry-url', 'max-parallel', 'max-minutes'] as const;
 const PLAN = [
   ...CHECK,
@@ -55,9 +64,11 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
     most: Infinity,
     summary: 'run flow tests; no account is needed',
     flags: [
+      'config',
       'bundles',
       'integration',
       'variables',
+      'keep-placeholders',
       'rules',
       'filter',
       'coverage-min',
@@ -91,7 +102,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
     positionals: 'BACKUP',
     most: 1,
     summary: 'put back what an apply replaced, deleted and created',
-    flags: [...ACCOUNT, 'integrations', 'max-deletes', 'job-specs', 'yes', 'format'],
+    flags: ['config', ...ACCOUNT, 'integrations', 'max-deletes', 'job-specs', 'yes', 'format'],
     formats: ['pretty', 'json'],
     example: 'zis-bundles restore backup.json'
   },
@@ -106,7 +117,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
     positionals: '',
     most: 0,
     summary: 'write what is registered into bundle files',
-    flags: ['integration', 'out', 'force', 'variables', ...ACCOUNT],
+    flags: ['config', 'integration', 'out', 'force', 'variables', 'keep-placeholders', ...ACCOUNT],
     formats: [],
     example: 'zis-bundles pull --integration acme_orders'
   },

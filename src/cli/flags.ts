@@ -13,11 +13,13 @@ const toggle = (help: string): Flag => ({kind: 'switch', value: '', help});
 
 /** All flags. Those that are named as an input of action.yml mean the same. */
 export const FLAGS = {
+  config: text('FILE', 'the config file (default zis-bundles.yml)'),
   bundles: list('PATTERN', 'where the bundle files are (default zis/**/*.json)'),
   integration: text('NAME', 'the integration of bundle files that do not state one'),
   integrations: list('NAME', 'only these integrations may be read and written'),
   variables: list('NAME=VALUE', 'a value for {{NAME}} in bundle files; NAME:=JSON for a number or the like'),
-  rules: list('"ID: SEVERITY"', 'the severity of a rule: off, info, warning or error'),
+  'keep-placeholders': list('NAME', 'names of {{NAME}} that another program fills in; * for any characters'),
+  rules: list('"ID: SEVERITY"', 'the severity of a rule (or AREA/*): off, info, warning or error'),
   'fail-on': text('SEVERITY', 'the least finding that fails: error (default), warning or never'),
   'allow-empty': toggle('it is meant that no file matches'),
   subdomain: text('NAME', 'the Zendesk account, instead of ZENDESK_SUBDOMAIN'),

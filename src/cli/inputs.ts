@@ -1,37 +1,55 @@
+import {tmpdir} from 'node:os';
+import {createFiles} from '../actions/files.js';
 import {UserError} from '../errors.js';
-import {readInputs, type CommandInput, type Inputs} from '../inputs/inputs.js';
+import type {CommandInput, Inputs} from '../inputs/inputs.js';
+import {loadInputs} from '../inputs/load.js';
 import type {GetInput} from '../inputs/reader.js';
 import type {CommandLine} from './args.js';
-import type {Access} from './credentials.js';
+import {NO_ACCESS, type Access} from './credentials.js';
 import {FLAGS, type FlagName} from './flags.js';
+import {pathIn} from './patterns.js';
+import type {Terminal} from './terminal.js';
 import {UsageError} from './usage-error.js';
 
+/** What of the inputs is no flag. */
+export interface Given {
+  /** The `bundles` input; empty where none was named. */
+  readonly bundles?: readonly string[];
+  /** The `tests` input; empty where none was named. */
+  readonly tests?: readonly string[];
+  /** The `backup` input. */
+  readonly backup?: string;
+  readonly access?: Access;
+}
+
 /**
- * The inputs that the Action would have been given.
+ * The inputs that the Action would have been given, over the config file of the working folder.
  *
- * @param patterns the `bundles` input
- * @param backup   the `backup` input
  * @throws UsageError that names every value that cannot be used
  */
-export function inputsFrom(
+export async function inputsFrom(
   command: CommandInput,
   line: CommandLine,
-  patterns: readonly string[],
-  access: Access,
-  backup = ''
-): Inputs {
+  {cwd}: Pick<Terminal, 'cwd'>,
+  {bundles = [], tests = [], backup = '', access = NO_ACCESS}: Given
+): Promise<Inputs> {
   const get: GetInput = (name) => {
     if (name === 'command') return command;
-    if (name === 'bundles') return patterns.join('\n');
+    if (name === 'bundles') return bundles.join('\n');
+    if (name === 'tests') return tests.join('\n');
     if (name === 'backup') return backup;
+    if (name === 'config') return pathIn(cwd, line.flags.get('config')?.[0] ?? '');
     if (Object.hasOwn(access, name)) return access[name as keyof Access];
     return isFlag(name) ? valueOf(line, name) : '';
   };
   try {
-    return readInputs(get);
+    return await loadInputs(get, createFiles(cwd, tmpdir()));
   } catch (error) {
     if (!(error instanceof UserError) || error.reason !== 'invalid-inputs') throw error;
-    throw new UsageError(`${error.message}.`, `zis-bundles ${line.command} --help says what each takes.`);
+    throw new UsageError(
+      `${error.message}.`,
+      `zis-bundles ${line.command} --help says what each flag takes, docs/config.md what the config file may hold.`
+    );
   }
 }
 

@@ -1,24 +1,26 @@
 import {statSync} from 'node:fs';
 import {isAbsolute, join, relative, sep} from 'node:path';
-import {DEFAULT_TESTS} from '../inputs/inputs.js';
-
-/** Where bundle files are unless a command says otherwise: as the input `bundles` of action.yml. */
-export const DEFAULT_BUNDLES = 'zis/**/*.json';
 
 /**
  * What was typed as the `bundles` input has it: a folder means the bundle files in it, a file means itself
  * whatever characters are in its name, everything else is a pattern.
  */
 export function patternsFrom(typed: readonly string[], cwd: string): string[] {
-  return typed.length === 0 ? [DEFAULT_BUNDLES] : typed.map((text) => patternFrom(text, cwd));
+  return typed.map((text) => patternFrom(text, cwd));
 }
 
 /** As patternsFrom, for the `tests` input: a folder means the test files in it. */
 export function testPatternsFrom(typed: readonly string[], cwd: string): string[] {
-  if (typed.length === 0) return [...DEFAULT_TESTS];
   return typed.map((text) =>
     patternFrom(text, cwd, (folder) => patternIn(folder, '**/*.test.{yaml,yml,json}'))
   );
+}
+
+/** A path as the patterns have them: from the working folder, with forward slashes. */
+export function pathIn(cwd: string, typed: string): string {
+  // Tools that run checks before a commit hand in absolute paths.
+  const inside = isAbsolute(typed) ? relative(cwd, typed) : typed;
+  return sep === '/' ? inside : inside.replaceAll(sep, '/');
 }
 
 /** The pattern of all bundle files in a folder. */
@@ -32,9 +34,7 @@ function patternIn(folder: string, files: string): string {
 }
 
 function patternFrom(text: string, cwd: string, ofFolder = patternForFolder): string {
-  // Tools that run checks before a commit hand in absolute paths.
-  const inside = isAbsolute(text) ? relative(cwd, text) : text;
-  const path = sep === '/' ? inside : inside.replaceAll(sep, '/');
+  const path = pathIn(cwd, text);
   const file = statSync(join(cwd, path), {throwIfNoEntry: false});
   if (file?.isDirectory() === true) return ofFolder(path === '' ? '.' : path);
   return file?.isFile() === true ? literally(path) : path;

@@ -17,7 +17,6 @@ import {readFiles} from '../run/find-files.js';
 import {testFlows, type TestedFlows} from '../run/test-flows.js';
 import {counted, didYouMean, listOf, quote} from '../words.js';
 import type {CommandLine} from './args.js';
-import {NO_ACCESS} from './credentials.js';
 import {inputsFrom} from './inputs.js';
 import {patternsFrom, testPatternsFrom} from './patterns.js';
 import type {Terminal} from './terminal.js';
@@ -26,18 +25,19 @@ import {UsageError} from './usage-error.js';
 /** What tests are run with. */
 export type TestInputs = Pick<
   Inputs,
-  'bundles' | 'tests' | 'integration' | 'variables' | 'severities' | 'coverageMin'
+  'bundles' | 'tests' | 'integration' | 'variables' | 'keep' | 'severities' | 'coverageMin'
 >;
 
 /** @throws UsageError for what cannot be followed */
-export function inputsForTests(line: CommandLine, {cwd}: Terminal): TestInputs {
+export async function inputsForTests(line: CommandLine, terminal: Terminal): Promise<TestInputs> {
+  const {cwd} = terminal;
   const bundles = patternsFrom(line.flags.get('bundles') ?? [], cwd);
   const tests = testPatternsFrom(line.positionals, cwd);
   for (const pattern of tests) {
     const fault = patternFault(pattern);
     if (fault !== null) throw new UsageError(`The pattern ${quote(pattern)} ${fault}.`);
   }
-  return {...inputsFrom('validate', line, bundles, NO_ACCESS), tests};
+  return inputsFrom('validate', line, terminal, {bundles, tests});
 }
 
 export interface HereOptions {
@@ -49,7 +49,7 @@ export interface HereOptions {
 /** The bundle files of this folder, and what is wrong with them. */
 async function checkHere(
   {cwd}: Terminal,
-  {bundles, integration, variables, severities}: TestInputs
+  {bundles, integration, variables, keep, severities}: TestInputs
 ): Promise<{
   readonly paths: readonly string[];
   readonly checked: Checked;
@@ -57,7 +57,7 @@ async function checkHere(
 }> {
   const found = await createFiles(cwd, tmpdir()).find(bundles);
   const jq = createJqChecker();
-  const options = {rules: RULES, severities, integration, variables, jq};
+  const options = {rules: RULES, severities, integration, variables, keep, jq};
   const checked = await checkBundles(readFiles(found, new Map()), options);
   return {paths: found.map(({path}) => path), checked, jq};
 }
@@ -69,7 +69,7 @@ export async function runTestsHere(
   {snapshotMode, filter}: HereOptions
 ): Promise<TestedFlows | null> {
   const {cwd} = terminal;
-  const {integration, variables, severities} = inputs;
+  const {integration, variables, keep, severities} = inputs;
   const {paths, checked, jq} = await checkHere(terminal, inputs);
   const wanted = filter?.toLowerCase();
   const tested = await testFlows({
@@ -80,6 +80,7 @@ export async function runTestsHere(
     findings: checked.findings,
     integration,
     variables,
+    keep,
     severities,
     jq,
     openEngine: async () => (await import('../jq/flow-engine.js')).createFlowEngine(),
@@ -129,12 +130,12 @@ export async function bundleWithFlow(
     const message = `${only.path} has ${counted(errors.length, 'error')}, and is not tested: ${error.message} (line ${error.range.start.line})`;
     throw new UserError('invalid-bundles', message, `zis-bundles validate ${only.path} shows all of them.`);
   }
-  const {integration, variables} = inputs;
+  const {integration, variables, keep} = inputs;
   const [file] = await createFiles(terminal.cwd, tmpdir()).find([patternFor(only.path)]);
   const read =
     file === undefined
       ? null
-      : fillIn(readBundleFile(only.path, await file.read()), {variables, integration});
+      : fillIn(readBundleFile(only.path, await file.read()), {variables, integration, keep});
   const root = read?.json?.root ?? null;
   const bundle =
     read === null || root === null ? null : testedBundle(only.path, read.lines, root, only.integration);

@@ -1,10 +1,13 @@
+import type {NamePatterns} from '../bundle/name-patterns.js';
 import type {Variables} from '../bundle/variables.js';
 import type {JobSpecMode} from '../plan/job-specs.js';
 import type {Deletes} from '../plan/registered.js';
 import type {Target} from '../plan/types.js';
 import type {Credentials} from '../registry/credentials.js';
-import type {Severity} from '../rules/finding.js';
+import type {Override} from '../rules/override.js';
 import type {Severities} from '../rules/severities.js';
+import {NO_CONFIG, type ConfigFile} from './config-file.js';
+import {FAIL_ON, type FailOn} from './config-values.js';
 import {Reader, type GetInput} from './reader.js';
 
 export const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'] as const;
@@ -15,10 +18,10 @@ export type CommentMode = (typeof COMMENT_MODES)[number];
 
 const DELETES = ['removed', 'prune', 'never'] as const satisfies readonly Deletes[];
 const JOB_SPECS = ['install', 'keep', 'ignore'] as const satisfies readonly JobSpecMode[];
-const FAIL_ON = ['error', 'warning', 'never'] as const;
-export type FailOn = Exclude<Severity, 'info'> | 'never';
 
-/** The inputs of action.yml, read once and checked. */
+export type {FailOn} from './config-values.js';
+
+/** The inputs of action.yml over the settings of the config file, read once and checked. */
 export interface Inputs {
   readonly command: CommandInput;
   /** Glob patterns relative to the workspace; a leading `!` excludes. */
@@ -31,6 +34,8 @@ export interface Inputs {
   readonly integrations: readonly string[] | null;
   /** The values of `{{name}}` in bundle files. */
   readonly variables: Variables;
+  /** Names of `{{name}}` that another program fills in; `*` stands for any characters. */
+  readonly keep: NamePatterns;
   /** The account; null when neither a subdomain nor a registry URL is given. */
   readonly target: Target | null;
   /** null when none are given, as on forks. */
@@ -52,6 +57,12 @@ export interface Inputs {
   readonly onLiveChange: 'fail' | 'overwrite';
   /** The severity of each rule that the user names. */
   readonly severities: Severities;
+  /** What the config file says of the rules in some places. */
+  readonly overrides: readonly Override[];
+  /** The config file, from the workspace; empty where there is none. */
+  readonly configPath: string;
+  /** Whether `bundles` was given beside the file: then it may name a part of them only. */
+  readonly isNarrowed: boolean;
   readonly failOn: FailOn;
   readonly maxParallel: number;
   /** The time that the step gives itself, above 0. */
@@ -76,23 +87,28 @@ export interface Inputs {
   readonly deployBranch: string;
 }
 
+/** Where bundle files are unless an input or the config file says otherwise. */
+export const DEFAULT_BUNDLES: readonly string[] = ['zis/**/*.json'];
+
 /** Where flow tests are unless an input says otherwise. */
 export const DEFAULT_TESTS: readonly string[] = ['zis-tests/**/*.test.{yaml,yml,json}'];
 
 /**
- * Reads and checks all inputs.
+ * Reads and checks all inputs. What one does not say, the config file says, and then the default; variables and rules
+ * are taken from both, by name.
  *
- * @throws InputsError that names every unknown or contradictory value, not only the first
+ * @throws InputsError that names every unknown or contradictory value of both, not only the first
  */
-export function readInputs(get: GetInput): Inputs {
-  const reader = new Reader(get);
+export function readInputs(get: GetInput, config: ConfigFile = NO_CONFIG): Inputs {
+  const reader = new Reader(get, config.problems);
   const inputs = {
     command: reader.choice('command', COMMANDS, 'auto'),
-    bundles: reader.patterns('bundles'),
+    bundles: reader.patterns('bundles', config.bundles ?? DEFAULT_BUNDLES),
     backup: reader.backup(),
-    integration: reader.integration('integration'),
+    integration: reader.integration('integration', config.integration),
     integrations: reader.integrations('integrations'),
-    variables: reader.variables('variables'),
+    variables: new Map([...config.variables, ...reader.variables('variables')]),
+    keep: [...new Set([...config.keep, ...reader.namePatterns('keep-placeholders')])],
     target: reader.target(),
     credentials: reader.credentials(),
     githubToken: reader.text('github-token'),
@@ -106,14 +122,17 @@ export function readInputs(get: GetInput): Inputs {
     requirePlan: reader.boolean('require-plan'),
     planKey: reader.planKey('plan-key'),
     onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
-    severities: reader.severities('rules'),
-    failOn: reader.choice('fail-on', FAIL_ON, 'error'),
-    maxParallel: reader.integer('max-parallel', 8, 1, 64),
+    severities: new Map([...config.severities, ...reader.severities('rules')]),
+    overrides: config.overrides,
+    configPath: config.path,
+    isNarrowed: reader.text('bundles') !== '',
+    failOn: reader.choice('fail-on', FAIL_ON, config.failOn ?? 'error'),
+    maxParallel: reader.integer('max-parallel', config.maxParallel ?? 8, 1, 64),
     maxMinutes: reader.minutes('max-minutes', 12, 360),
     refresh: reader.choice('refresh', ['all', 'changed'], 'all'),
     environment: reader.text('environment'),
-    tests: reader.text('tests') === '' ? DEFAULT_TESTS : reader.patterns('tests'),
-    coverageMin: reader.percent('coverage-min'),
+    tests: reader.patterns('tests', config.tests ?? DEFAULT_TESTS),
+    coverageMin: reader.percent('coverage-min') ?? config.coverageMin ?? null,
     onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
     driftIssue: reader.boolean('drift-issue'),
     allowOlder: reader.commit('allow-older'),

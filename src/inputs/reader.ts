@@ -1,4 +1,5 @@
 import {INTEGRATION_NAME} from '../bundle/model.js';
+import {namePatternFaults} from '../bundle/name-patterns.js';
 import {patternFault} from '../bundle/patterns.js';
 import {parseVariables, type Variables} from '../bundle/variables.js';
 import {UserError} from '../errors.js';
@@ -9,6 +10,7 @@ import {RULES} from '../rules/index.js';
 import {parseSeverities, type Severities} from '../rules/severities.js';
 import {visible, type Line} from '../visible.js';
 import {didYouMean, listOf} from '../words.js';
+import {NAME_RULE} from './config-values.js';
 
 /** Gives an input's value; empty when it is not set. */
 export type GetInput = (name: string) => string;
@@ -29,7 +31,6 @@ export class InputsError extends UserError {
 }
 
 const SHORTEST_CREDENTIAL = 8;
-const NAME_RULE = '1 to 64 lower-case letters, digits, dashes and underscores';
 
 /** What git refuses in the name of a branch (git-check-ref-format). */
 function isBranchName(name: string): boolean {
@@ -39,9 +40,15 @@ function isBranchName(name: string): boolean {
 
 /** Reads inputs one by one, and keeps what is wrong with each: all of it is said at once. */
 export class Reader {
-  private readonly problems: string[] = [];
+  private readonly problems: string[];
 
-  constructor(private readonly get: GetInput) {}
+  /** @param problems what is known to be wrong already, each a sentence without a full stop */
+  constructor(
+    private readonly get: GetInput,
+    problems: readonly string[] = []
+  ) {
+    this.problems = [...problems];
+  }
 
   text(name: string): string {
     return this.get(name).trim();
@@ -93,7 +100,9 @@ export class Reader {
     return null;
   }
 
-  patterns(name: string): string[] {
+  /** @param unset what is meant where it is not given */
+  patterns(name: string, unset: readonly string[]): readonly string[] {
+    if (this.text(name) === '') return unset;
     const patterns = this.get(name)
       .split('\n')
       .map((line) => line.trim())
@@ -140,9 +149,10 @@ export class Reader {
     return backup;
   }
 
-  integration(name: string): string {
+  integration(name: string, unset = ''): string {
     const value = this.text(name);
-    if (value !== '' && !INTEGRATION_NAME.test(value)) {
+    if (value === '') return unset;
+    if (!INTEGRATION_NAME.test(value)) {
       this.problem(`${name} is ${JSON.stringify(value)}, and must be ${NAME_RULE}`);
     }
     return value;
@@ -165,6 +175,17 @@ export class Reader {
     const {variables, problems} = parseVariables(this.get(name));
     for (const {line, message, hint} of problems) this.problem(`${name}, line ${line}: ${message}`, hint);
     return variables;
+  }
+
+  /** Patterns of names, one a line. */
+  namePatterns(name: string): readonly string[] {
+    const patterns = this.get(name)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    for (const {message} of namePatternFaults(patterns))
+      this.problem(`${name}: ${message}`, 'Write the name alone, without braces, such as shop_*');
+    return patterns;
   }
 
   target(): Target | null {

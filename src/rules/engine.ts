@@ -1,7 +1,9 @@
 import {bundleHash} from '../bundle/canonical.js';
+import {isOpen} from '../bundle/fill-text.js';
 import {identify} from '../bundle/identity.js';
 import type {JsonNode, JsonObject, Span} from '../bundle/json-types.js';
 import {fillIn, resourcesOf, type BundleFile, type BundleId, type DeclaredBundle} from '../bundle/model.js';
+import type {NamePatterns} from '../bundle/name-patterns.js';
 import type {Lines} from '../bundle/text.js';
 import type {Variables} from '../bundle/variables.js';
 import {counted, listOf, plural} from '../words.js';
@@ -31,6 +33,8 @@ export interface CheckOptions {
   readonly integration: string;
   /** The values of `{{name}}` in the files; none unless given. */
   readonly variables?: Variables;
+  /** Names of placeholders that another program fills in; none unless given. */
+  readonly keep?: NamePatterns;
   /** Compiles the jq programs, and is asked only when there are some; without it they are not checked. */
   readonly jq?: JqChecker;
 }
@@ -107,8 +111,8 @@ class Checker {
   }
 
   checkFile(asWritten: BundleFile): void {
-    const {integration, variables = new Map()} = this.options;
-    const file = fillIn(asWritten, {integration, variables});
+    const {integration, variables = new Map(), keep = []} = this.options;
+    const file = fillIn(asWritten, {integration, variables, keep});
     this.files += 1;
     this.lines.set(file.path, file.lines);
     this.path = file.path;
@@ -218,7 +222,8 @@ class Checker {
       const path = pathOf();
       const lines = this.lines.get(path);
       if (lines === undefined) throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
-      if (isOpen(at)) return;
+      // That has been reported where it is a fault, and what is not known cannot be judged.
+      if (isOpen(at.filling)) return;
       const room = this.limit.take(rule.id, severity, path);
       if (room === 'beyond') throw new Enough();
       const words = room === 'room' ? {message: cut(message), hint: cut(withFilling(hint, at))} : MORE;
@@ -280,11 +285,6 @@ function uncheckedPrograms(verdicts: readonly JqVerdict[]): string[] {
     ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
     ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
   ];
-}
-
-/** Whether a placeholder was left unfilled there: that has been reported, and what is not known cannot be judged. */
-function isOpen({filling}: Place): boolean {
-  return filling !== undefined && filling.unfilled.length > 0;
 }
 
 /** What was filled in is not to be seen in the file: the hint names it. */

@@ -29,60 +29,94 @@ export interface ParsedSeverities {
 export type KnownRule = Pick<RuleMeta, 'id' | 'severity' | 'essential'>;
 
 /**
- * Reads the `rules` input: `rule-id: off|info|warning|error`, one a line. Blank lines count for nothing, nor
- * does what follows a `#`. All problems are given at once.
+ * Reads the `rules` input: `rule-id: off|info|warning|error`, one a line, or `area/*: severity` for all rules of an
+ * area. Blank lines count for nothing, nor does what follows a `#`. All problems are given at once.
  */
 export function parseSeverities(text: string, known: readonly KnownRule[]): ParsedSeverities {
-  const severities = new Map<string, RuleSetting>();
+  const settings = new RuleSettings(known);
   const firstLines = new Map<string, number>();
   const problems: SeverityProblem[] = [];
-  const rules = new Map(known.map((rule) => [rule.id, rule]));
   for (const [index, raw] of text.split('\n').entries()) {
     const content = raw.replace(/#.*$/su, '').trim();
     if (content === '') continue;
     const line = index + 1;
-    const entry = readEntry(content, rules, firstLines);
-    if ('message' in entry) {
-      problems.push({line, ...entry});
-    } else {
-      severities.set(entry.id, entry.severity);
-      firstLines.set(entry.id, line);
+    const separator = content.indexOf(':');
+    if (separator === -1) {
+      problems.push({line, message: `${quote(content)} names no severity`, hint: FORM});
+      continue;
     }
+    const id = content.slice(0, separator).trim();
+    const first = firstLines.get(id);
+    const problem = settings.add(id, content.slice(separator + 1).trim());
+    if (problem !== null) problems.push({line, ...problem});
+    else if (first !== undefined) {
+      const message = `the rule ${quote(id)} has a severity already, on line ${first}`;
+      problems.push({line, message, hint: 'Remove one.'});
+    } else firstLines.set(id, line);
   }
-  return {severities, problems};
+  return {severities: settings.severities, problems};
 }
 
-type Entry = {readonly id: string; readonly severity: RuleSetting} | Omit<SeverityProblem, 'line'>;
+/** Why a setting cannot be followed, and what would be right; an empty hint where the message says it all. */
+export type SettingProblem = Omit<SeverityProblem, 'line'>;
 
-function readEntry(
-  content: string,
-  rules: ReadonlyMap<string, KnownRule>,
-  firstLines: ReadonlyMap<string, number>
-): Entry {
-  const separator = content.indexOf(':');
-  if (separator === -1) return {message: `${quote(content)} names no severity`, hint: FORM};
-  const id = content.slice(0, separator).trim();
-  const severity = content.slice(separator + 1).trim();
-  const rule = rules.get(id);
-  const first = firstLines.get(id);
-  if (rule === undefined) return {message: `there is no rule ${quote(id)}`, hint: hintForId(id, rules)};
-  if (!isSetting(severity)) {
-    const hint = didYouMean(severity, SETTINGS) || FORM;
+/** What one place says of rules: by id, or by `area/*` for those of an area that no id names. */
+export class RuleSettings {
+  private readonly ofAreas = new Map<string, RuleSetting>();
+  private readonly ofRules = new Map<string, RuleSetting>();
+  private readonly rules: ReadonlyMap<string, KnownRule>;
+
+  constructor(known: readonly KnownRule[]) {
+    this.rules = new Map(known.map((rule) => [rule.id, rule]));
+  }
+
+  /** An essential rule keeps its severity whatever is said of its area. @returns what is wrong; null when nothing is */
+  add(name: string, setting: string): SettingProblem | null {
+    const area = /^(.*\/)\*$/s.exec(name)?.[1];
+    const named = area === undefined ? this.named(name) : this.within(name, area);
+    if ('message' in named) return named;
+    if (!isSetting(setting)) {
+      const message = `${quote(setting)} is not a severity: the rule ${quote(name)} can be ${listOf(SETTINGS)}`;
+      return {message, hint: didYouMean(setting, SETTINGS) || FORM};
+    }
+    const [first] = named;
+    if (area === undefined && first?.essential === true && setting !== first.severity) {
+      return {
+        message: `the rule ${quote(name)} cannot be ${quote(setting)}`,
+        hint: `Without it nothing sound can be planned, so it stays ${quote(first.severity)}. Exclude the file with a \`!\` pattern in the \`bundles\` input if it is not a bundle.`
+      };
+    }
+    const settings = area === undefined ? this.ofRules : this.ofAreas;
+    for (const {id} of named) settings.set(id, setting);
+    return null;
+  }
+
+  get severities(): Severities {
+    return new Map([...this.ofAreas, ...this.ofRules]);
+  }
+
+  private named(id: string): readonly KnownRule[] | SettingProblem {
+    const rule = this.rules.get(id);
+    return rule === undefined
+      ? {message: `there is no rule ${quote(id)}`, hint: hintForId(id, this.rules)}
+      : [rule];
+  }
+
+  private within(name: string, area: string): readonly KnownRule[] | SettingProblem {
+    const all = [...this.rules.values()].filter(({id}) => id.startsWith(area));
+    const lowerable = all.filter(({essential}) => essential !== true);
+    if (lowerable.length > 0) return lowerable;
+    if (all.length > 0)
+      return {
+        message: `${quote(name)} cannot be set: all rules of this area are essential`,
+        hint: 'Without them nothing sound can be planned.'
+      };
+    const areas = new Set([...this.rules.keys()].map((id) => id.replace(/\/.*$/, '/*')));
     return {
-      message: `${quote(severity)} is not a severity: the rule ${quote(id)} can be ${listOf(SETTINGS)}`,
-      hint
+      message: `there is no area ${quote(name)}`,
+      hint: didYouMean(name, areas) || `It can be ${listOf([...areas])}.`
     };
   }
-  if (first !== undefined) {
-    return {message: `the rule ${quote(id)} has a severity already, on line ${first}`, hint: 'Remove one.'};
-  }
-  if (rule.essential === true && severity !== rule.severity) {
-    return {
-      message: `the rule ${quote(id)} cannot be ${quote(severity)}`,
-      hint: `Without it nothing sound can be planned, so it stays ${quote(rule.severity)}. Exclude the file with a \`!\` pattern in the \`bundles\` input if it is not a bundle.`
-    };
-  }
-  return {id, severity};
 }
 
 function hintForId(id: string, rules: ReadonlyMap<string, KnownRule>): string {

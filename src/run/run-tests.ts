@@ -17,7 +17,7 @@ export async function runTests(
   const {command, inputs, ports} = job;
   const {openFlowEngine, files, jq} = ports;
   if (command === 'drift' || openFlowEngine === undefined) return {};
-  const {integration, variables, severities} = inputs;
+  const {integration, variables, keep, severities} = inputs;
   const tested = await testFlows({
     patterns: inputs.tests,
     files,
@@ -26,6 +26,7 @@ export async function runTests(
     findings: checked.findings,
     integration,
     variables,
+    keep,
     severities,
     jq,
     openEngine: openFlowEngine,

@@ -210,6 +210,7 @@ async function check(job: Job): Promise<CheckedFiles> {
     severities: inputs.severities,
     integration: inputs.integration,
     variables: inputs.variables,
+    keep: inputs.keep,
     jq: ports.jq
   });
   const {problem} = command === 'validate' ? matrixOf(checked) : {problem: ''};

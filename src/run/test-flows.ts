@@ -1,6 +1,7 @@
 import {dirname, join, normalize} from 'node:path/posix';
 import type {JsonValue} from '../bundle/json-types.js';
 import {fillIn, readBundleFile, type BundleFile, type DeclaredBundle} from '../bundle/model.js';
+import type {NamePatterns} from '../bundle/name-patterns.js';
 import {patternFor} from '../bundle/patterns.js';
 import type {Variables} from '../bundle/variables.js';
 import {identify} from '../bundle/identity.js';
@@ -31,6 +32,7 @@ export interface TestFlowsOptions {
   /** How they were checked. */
   readonly integration: string;
   readonly variables: Variables;
+  readonly keep: NamePatterns;
   readonly severities: Severities;
   readonly jq: JqChecker;
   /** Called only when there are test files. */
@@ -129,7 +131,7 @@ class Preparation {
 
   /** The file is read once more: of a run's bundles only their content is kept, and tests need the places. */
   private async readBundle(path: string, own: ReadonlyMap<string, JsonValue>): Promise<BundleToTest> {
-    const {integration} = this.options;
+    const {integration, keep} = this.options;
     const content = await this.contentOf(path).catch(unreadable);
     if (content === null) return {bundle: null, bundleErrors: [{message: 'it cannot be read', line: 1}]};
     if (content instanceof UserError)
@@ -137,7 +139,7 @@ class Preparation {
     const variables = new Map([...this.options.variables, ...own]);
     const read = readBundleFile(path, content);
     const findings = own.size === 0 ? this.findingsOf(path) : await this.check(read, variables);
-    const filled = fillIn(read, {variables, integration});
+    const filled = fillIn(read, {variables, integration, keep});
     const root = filled.json?.root ?? null;
     const bundleErrors = findings
       .filter(({severity}) => severity === 'error')
@@ -154,11 +156,18 @@ class Preparation {
 
   /** With variables of its own a bundle is another one, and may have other findings. */
   private async check(file: BundleFile, variables: Variables): Promise<readonly Finding[]> {
-    const {integration, severities, jq} = this.options;
+    const {integration, severities, keep, jq} = this.options;
     const files = (async function* (): AsyncGenerator<BundleFile> {
       yield await Promise.resolve(file);
     })();
-    const {findings} = await checkBundles(files, {rules: RULES, severities, integration, variables, jq});
+    const {findings} = await checkBundles(files, {
+      rules: RULES,
+      severities,
+      integration,
+      variables,
+      keep,
+      jq
+    });
     return findings;
   }
 

@@ -3,7 +3,7 @@ import {hasChanges} from '../../plan/plan.js';
 import type {CommandLine} from '../args.js';
 import {readAccess} from '../credentials.js';
 import {EXIT} from '../exit-codes.js';
-import {inputsFrom} from '../inputs.js';
+import {inputsFrom, type Given} from '../inputs.js';
 import {planText} from '../output/plan.js';
 import {checkedText} from '../output/report.js';
 import {patternsFrom} from '../patterns.js';
@@ -23,8 +23,7 @@ import {UsageError} from '../usage-error.js';
  */
 export async function apply(line: CommandLine, terminal: Terminal): Promise<number> {
   demandAnswer(line, terminal);
-  const patterns = patternsFrom(line.positionals, terminal.cwd);
-  return carryOut('apply', line, terminal, {patterns, backup: ''});
+  return carryOut('apply', line, terminal, {bundles: patternsFrom(line.positionals, terminal.cwd)});
 }
 
 /** `restore`: the same for what a backup holds. */
@@ -37,7 +36,7 @@ export async function restore(line: CommandLine, terminal: Terminal): Promise<nu
       'An apply names it when it is done, and a workflow at its output backup-path: zis-bundles restore FILE.'
     );
   }
-  return carryOut('restore', line, terminal, {patterns: patternsFrom([], terminal.cwd), backup});
+  return carryOut('restore', line, terminal, {backup});
 }
 
 function demandAnswer(line: CommandLine, terminal: Terminal): void {
@@ -52,9 +51,10 @@ async function carryOut(
   command: 'apply' | 'restore',
   line: CommandLine,
   terminal: Terminal,
-  {patterns, backup}: {readonly patterns: readonly string[]; readonly backup: string}
+  given: Given
 ): Promise<number> {
-  const inputs = inputsFrom(command, line, patterns, await readAccess(terminal, line), backup);
+  const access = await readAccess(terminal, line);
+  const inputs = await inputsFrom(command, line, terminal, {...given, access});
   const cancellation = createCancellation();
   const {stop} = cancellation;
   const release = terminal.onInterrupt(() => {

@@ -13,8 +13,9 @@ export async function plan(
   line: CommandLine,
   terminal: Terminal
 ): Promise<number> {
-  const patterns = patternsFrom(line.positionals, terminal.cwd);
-  const inputs = inputsFrom(command, line, patterns, await readAccess(terminal, line));
+  const bundles = patternsFrom(line.positionals, terminal.cwd);
+  const access = await readAccess(terminal, line);
+  const inputs = await inputsFrom(command, line, terminal, {bundles, access});
   const shown = await runSession(command, {terminal, inputs, since: line.flags.get('since')?.[0]});
   const code = show(shown, line, terminal);
   const asked = line.flags.has('detailed-exitcode');

@@ -31,12 +31,14 @@ import {UsageError} from '../usage-error.js';
  */
 export async function pull(line: CommandLine, terminal: Terminal): Promise<number> {
   const folder = folderFrom(line);
-  const inputs = inputsFrom('plan', line, [patternForFolder(folder)], await readAccess(terminal, line));
+  const access = await readAccess(terminal, line);
+  const inputs = await inputsFrom('plan', line, terminal, {bundles: [patternForFolder(folder)], access});
   const files = await createFiles(terminal.cwd, tmpdir()).find(inputs.bundles);
   const {declared} = await checkBundles(readFiles(files, new Map()), {
     rules: RULES,
     integration: inputs.integration,
-    variables: inputs.variables
+    variables: inputs.variables,
+    keep: inputs.keep
   });
   const integrations = integrationsFrom(inputs, declared);
   const registered = await readAll(integrations, inputs, terminal);

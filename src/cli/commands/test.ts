@@ -26,7 +26,7 @@ export async function test(line: CommandLine, terminal: Terminal): Promise<numbe
   if (flow !== undefined || event !== undefined) return writeTests(line, terminal);
   refuse(line, ['flow'], 'goes with --record');
   refuse(line, ['force'], 'goes with --init and --record');
-  const inputs = inputsForTests(line, terminal);
+  const inputs = await inputsForTests(line, terminal);
   const once = (): Promise<number> => runOnce(line, terminal, inputs);
   if (!line.flags.has('watch')) return once();
   return watchFiles([...inputs.bundles, ...inputs.tests], terminal, once);
@@ -41,7 +41,7 @@ function refuse({flags}: CommandLine, names: readonly FlagName[], why: string): 
 /** What only writing needs is not loaded for a run. */
 async function writeTests(line: CommandLine, terminal: Terminal): Promise<number> {
   const {initTests, recordTest} = await import('./test-files.js');
-  const inputs = inputsForTests({...line, positionals: []}, terminal);
+  const inputs = await inputsForTests({...line, positionals: []}, terminal);
   const [flow] = line.flags.get('init') ?? [];
   const [event] = line.flags.get('record') ?? [];
   if (flow !== undefined && event !== undefined)

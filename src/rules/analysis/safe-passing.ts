@@ -1,3 +1,4 @@
+import {isOpen} from '../../bundle/fill-text.js';
 import type {JsonNode} from '../../bundle/json-types.js';
 import type {Resource} from '../../bundle/model.js';
 import {JQ_ACTION} from '../../flow/built-ins.js';
@@ -52,8 +53,7 @@ function passesSafely(bundle: BundleContext, {state, parameters}: Call, {segment
     node = (typeof step === 'number' ? node?.items[step] : node?.properties.get(step)) ?? null;
   }
   if (node === null || segments.length === 0) return false;
-  if ((node.filling?.unfilled.length ?? 0) > 0 || node.type === 'number' || node.type === 'boolean')
-    return true;
+  if (isOpen(node.filling) || node.type === 'number' || node.type === 'boolean') return true;
   return node.type === 'string' && UNENCODED.test(textOf(node));
 }
 

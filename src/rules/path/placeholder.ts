@@ -23,9 +23,9 @@ export const placeholder: BundleRule = {
     for (const {node, reading, jq, template, state, resource} of valuesIn(bundle).sites) {
       if (jq || reading === 'literal' || template === null) continue;
       const roots = state === null ? passedNames(bundle, resource) : written;
-      const unfilled = node.filling?.unfilled ?? [];
+      const left = [...(node.filling?.unfilled ?? []), ...(node.filling?.kept ?? [])];
       const odd = template.placeholders.find(
-        (each) => isMeant(each) || (isData(each, roots) && !unfilled.includes(each.inner))
+        (each) => isMeant(each) || (isData(each, roots) && !left.includes(each.inner))
       );
       if (odd === undefined) continue;
       const {start, end, inner} = odd;

@@ -45,7 +45,7 @@ function hintFor(
     return `A placeholder of ZIS begins with \`$\`: did you mean ${quote(`{{$.${name}}}`)}?`;
   }
   const meant = didYouMean(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
-  return `${meant} For text that another program fills in later, give it itself: ${name}={{${name}}}`;
+  return `${meant} For text that another program fills in, name it in \`keep-placeholders\`.`;
 }
 
 /** What a flow finds in its data from the start. */

@@ -1,0 +1,47 @@
+import {patternFault, patternFor} from '../bundle/patterns.js';
+import {UserError} from '../errors.js';
+import type {Files} from '../ports.js';
+import {quote} from '../words.js';
+import {DEFAULT_CONFIG, MAX_CONFIG_BYTES, NO_CONFIG, parseConfig, type ConfigFile} from './config-file.js';
+import {readInputs, type Inputs} from './inputs.js';
+import type {GetInput} from './reader.js';
+
+/**
+ * Reads the config file, and the inputs over it.
+ *
+ * @throws InputsError that names all that is wrong with both
+ */
+export async function loadInputs(get: GetInput, files: Pick<Files, 'find'>): Promise<Inputs> {
+  return readInputs(get, await loadConfig(get('config').trim(), files));
+}
+
+/**
+ * Reads the config file of the workspace. One that is not there is a problem only where it was asked for.
+ *
+ * @param given the `config` input; empty where it is not set
+ */
+async function loadConfig(given: string, files: Pick<Files, 'find'>): Promise<ConfigFile> {
+  const path = (given === '' ? DEFAULT_CONFIG : given).replace(/^(?:\.\/)+/, '');
+  const fault = patternFault(path);
+  if (fault !== null) return unusable(`config is ${quote(given)}, and names no file of the workspace`);
+  const other = given === '' ? path.replace(/\.yml$/, '.yaml') : path;
+  const found = await files.find([path, other].map(patternFor));
+  const file = found.find((each) => each.path === path);
+  if (file === undefined) {
+    if (found.length > 0)
+      return unusable(`${other} is not read: name it ${path}, or set the config input to it`);
+    return given === '' ? NO_CONFIG : unusable(`config names ${quote(path)}, and there is no such file`);
+  }
+  // Too large a file is not read to be refused.
+  if (file.bytes > MAX_CONFIG_BYTES) return parseConfig(path, new Uint8Array(file.bytes));
+  try {
+    return parseConfig(path, await file.read());
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return unusable(error.message);
+  }
+}
+
+function unusable(problem: string): ConfigFile {
+  return {...NO_CONFIG, problems: [problem]};
+}
