@@ -64,6 +64,27 @@ describe('zis-bundles.yml in the terminal', () => {
   });
 });
 
+test('--explain shows why something is excepted, and --format json has it', async () => {
+  const config =
+    'keep-placeholders: "*"\noverrides:\n  - files: zis/a.json\n    rules: {bundle/*: off}\n    reason: another program reads owner\n';
+  const files = {'zis/a.json': BUNDLE, 'zis-bundles.yml': config};
+  const explained = await ran(files, 'validate', '--explain');
+  expect(explained).toMatchObject({code: 0});
+  expect(explained.out).toContain(
+    'zis-bundles.yml:3:5 override of bundle/*: off for 1 finding: another program reads owner'
+  );
+  expect((await ran(files, 'validate')).out).not.toContain('another program');
+  const json = JSON.parse((await ran(files, 'validate', '--format', 'json')).out) as {exceptions: unknown[]};
+  expect(json.exceptions).toEqual([
+    expect.objectContaining({
+      path: 'zis-bundles.yml',
+      line: 3,
+      reason: 'another program reads owner',
+      findings: 1
+    })
+  ]);
+});
+
 test('the pre-commit hook runs a command that there is, on the files of the defaults', () => {
   const [hook] = parse(readFileSync(`${ROOT}.pre-commit-hooks.yaml`, 'utf8')) as [Record<string, string>];
   const {bin} = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {bin: Record<string, string>};

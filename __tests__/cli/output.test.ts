@@ -120,6 +120,7 @@ describe('a plan', () => {
     outcomes: null,
     counts: {created: 1, updated: 1, deleted: 1, unchanged: 0},
     findings: [],
+    exceptions: [],
     files: 2,
     notices: [],
     explanations: [],

@@ -47,6 +47,7 @@ export async function runTree(
     variables: given,
     keep: [],
     severities: new Map(),
+    overrides: [],
     jq: (programs) => Promise.resolve(programs.map(() => ({kind: 'sound'}))),
     openEngine: () => Promise.resolve(engine),
     snapshotMode,

@@ -51,6 +51,13 @@ coverage-min: 62.5
 max-parallel: 4
 keep-placeholders:
   - shop_*
+overrides:
+  - files: zis/old/**
+    resource: main
+    state: Lost
+    rules:
+      flow/*: off
+    reason: replaced next month
 `;
 
 describe('the config file', () => {
@@ -65,7 +72,8 @@ describe('the config file', () => {
       tests: ['zis-tests/**/*.test.yaml'],
       coverageMin: 62.5,
       maxParallel: 4,
-      keep: ['shop_*']
+      keep: ['shop_*'],
+      overrides: [{files: ['zis/old/**'], resource: 'main', state: 'Lost', reason: 'replaced next month'}]
     });
     expect(Object.fromEntries(read.variables)).toEqual({host: 'example.com', field: 12, tags: ['a', 'b']});
     expect(read.severities.get('flow/unreachable-state')).toBe('off');
@@ -228,6 +236,8 @@ describe('the schema', () => {
       'accounts: []',
       'bundles: []',
       'bundles: 12',
+      'overrides: [{files: a, rules: {flow/*: off}}]',
+      'overrides: [{files: a, rules: {}, reason: so}]',
       'integration: Acme Orders',
       'variables: [a]',
       'variables: {integration: a}',
@@ -236,4 +246,14 @@ describe('the schema', () => {
     ];
     expect(faulty.filter(isValid)).toEqual([]);
   });
+});
+
+test('docs/config.md has config files that are read', () => {
+  const page = readFileSync(`${ROOT}docs/config.md`, 'utf8');
+  const blocks = [...page.matchAll(/```yaml title="zis-bundles.yml"\n(.*?)```/gs)].map(
+    ([, text = '']) => text
+  );
+  expect(blocks.length).toBeGreaterThan(1);
+  expect(blocks.flatMap((text) => config(text).problems)).toEqual([]);
+  for (const key of CONFIG_KEYS) expect(page).toContain(`| \`${key}\``);
 });

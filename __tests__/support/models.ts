@@ -44,6 +44,7 @@ export function modelOf(pairs: readonly Sides[], parts: Partial<ReportModel> = {
     outcomes: null,
     counts: countSteps(plan.steps),
     findings: [],
+    exceptions: [],
     files: pairs.length,
     notices: [],
     explanations: [],

@@ -108,6 +108,7 @@ function model({findings, files}: Checked): ReportModel {
     outcomes: null,
     counts: NO_COUNTS,
     findings,
+    exceptions: [],
     files,
     notices: [],
     explanations: [],

@@ -14546,8 +14546,9 @@ function parseJson(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ isJsonc),
-/* harmony export */   f: () => (/* binding */ withoutComments)
+/* harmony export */   Yv: () => (/* binding */ isJsonc),
+/* harmony export */   fx: () => (/* binding */ withoutComments),
+/* harmony export */   wL: () => (/* binding */ commentsIn)
 /* harmony export */ });
 /** Files of this name may hold comments and trailing commas. */
 function isJsonc(path) {
@@ -14578,6 +14579,19 @@ function withoutComments(text) {
         at = end;
     }
     return blanked(text, blanks);
+}
+/** The comments of a text that may hold some, in its order; those behind one that never ends are left out. */
+function commentsIn(text) {
+    const comments = [];
+    for (let at = 0; at < text.length;) {
+        const end = partEnd(text, at);
+        if (end === -1)
+            break;
+        if (text.charAt(at) === '/')
+            comments.push({ start: at, end });
+        at = end;
+    }
+    return comments;
 }
 /** A comma behind one of these follows no value. */
 const OPENING = new Set(['', '{', '[', ',', ':']);
@@ -14925,7 +14939,7 @@ function readBundleFile(path, content) {
         return tooLargeBundleFile(path, bytes);
     const { text, fault } = (0,bundle_text/* decode */.D4)(content);
     const readable = fault === null || fault === 'byte-order-mark';
-    const json = readable ? (0,bundle_json/* parseJson */.qF)((0,jsonc/* isJsonc */.Y)(path) ? (0,jsonc/* withoutComments */.f)(text) : text) : null;
+    const json = readable ? (0,bundle_json/* parseJson */.qF)((0,jsonc/* isJsonc */.Yv)(path) ? (0,jsonc/* withoutComments */.fx)(text) : text) : null;
     return {
         path,
         bytes,
@@ -16022,7 +16036,10 @@ function failedOutputs(error) {
 /** A run of which nothing is known yet. */
 function record_emptyRecord({ pullRequest }) {
     return {
-        checked: { findings: [], declared: [], files: 0, complete: false, notChecked: [], unusedVariables: [] },
+        checked: {
+            ...{ findings: [], declared: [], files: 0, complete: false },
+            ...{ notChecked: [], exceptions: [], unusedVariables: [] }
+        },
         plan: null,
         outcomes: null,
         unmanaged: [],
@@ -16082,6 +16099,12 @@ function redactModel(model, secrets) {
             message: clean(finding.message),
             hint: clean(finding.hint),
             path: clean(finding.path)
+        })),
+        exceptions: model.exceptions.map((exception) => ({
+            ...exception,
+            path: clean(exception.path),
+            rules: exception.rules.map(clean),
+            reason: clean(exception.reason)
         })),
         notices: model.notices.map(clean),
         explanations: model.explanations.map((explanation) => ({
@@ -16459,7 +16482,8 @@ const IMPORTANCE = {
     flowText: 50,
     diff: 45,
     unmanaged: 30,
-    remark: 25
+    remark: 25,
+    exception: 20
 };
 /** A leaf that is built when there is room for it, and once for all the forms of a report that it stands in. */
 function leaf(importance, part, build, { share = 1, least = 80, count = 1 } = {}) {
@@ -17051,6 +17075,18 @@ function remarkList({ findings }) {
         tail: DETAILS_TAIL,
         sections: [findingsLeaf(gfm ``, remarks, IMPORTANCE.remark, 'remark')]
     };
+}
+/** What the repository excepts from rules and why, collapsed. */
+function exceptionList({ exceptions }) {
+    const items = exceptions.map(({ kind, path, range, rules, reason, findings }) => {
+        const { line, column } = range.start;
+        const what = join(rules.map((rule) => code(rule)), ', ');
+        const place = code(`${path}:${line}:${column}`, 300);
+        return gfm `- ${place}: ${escape_inline(kind)} ${what} for ${escape_inline((0,words/* counted */.hS)(findings, 'finding'))}: ${escape_inline(reason)}`;
+    });
+    const leaf = list(gfm ``, items, { importance: IMPORTANCE.exception, part: 'exception', share: 0.2 });
+    const head = detailsHead(countPhrase(items.length, 'exception'));
+    return { kind: 'group', head, tail: DETAILS_TAIL, sections: [leaf] };
 }
 /** Registered bundles that nobody declares and that stay. */
 function unmanagedList({ unmanaged }) {
@@ -17839,7 +17875,8 @@ function details(model, changed, secrets) {
         ...changed.map(({ step, risks }) => bundleSection(step, risks.length > 0, secrets)),
         unmanagedList(model),
         findingList(model),
-        remarkList(model)
+        remarkList(model),
+        exceptionList(model)
     ];
 }
 function commentHead(model, header, limit) {
@@ -17861,6 +17898,7 @@ const PART_WORDS = {
     outcome: 'outcomes',
     finding: 'findings',
     remark: 'remarks',
+    exception: 'exceptions',
     'list of changes': 'lists of changes',
     'unified diff': 'unified diffs',
     explanation: 'explanations',
@@ -17947,6 +17985,7 @@ function report_model_reportModel(job, command, record, hidden = []) {
         outcomes,
         counts: outcomeCounts(record),
         findings: checked.findings,
+        exceptions: checked.exceptions,
         files: checked.files,
         notices: [...notices.map((notice) => notice.text), ...hidden],
         explanations,
@@ -18278,8 +18317,8 @@ function textOf(value) {
 
 // EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
 var engine = __nccwpck_require__(8636);
-// EXTERNAL MODULE: ./lib/rules/index.js + 134 modules
-var rules = __nccwpck_require__(5220);
+// EXTERNAL MODULE: ./lib/rules/index.js + 135 modules
+var rules = __nccwpck_require__(8492);
 // EXTERNAL MODULE: ./lib/plan/moves.js
 var plan_moves = __nccwpck_require__(7745);
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
@@ -21355,9 +21394,13 @@ function trustNotice(trusted) {
 
 // EXTERNAL MODULE: ./lib/rules/analysis/resources.js
 var resources = __nccwpck_require__(6151);
+// EXTERNAL MODULE: ./lib/rules/exceptions.js + 2 modules
+var rules_exceptions = __nccwpck_require__(3419);
 // EXTERNAL MODULE: ./lib/rules/resource/name-taken.js
 var name_taken = __nccwpck_require__(9951);
 ;// CONCATENATED MODULE: ./lib/run/taken-names.js
+
+
 
 
 
@@ -21395,9 +21438,8 @@ async function findTakenNames(job, registry, steps, undeclared, unmanaged) {
     };
 }
 async function findingsOf({ inputs, files }, taken) {
-    const severity = inputs.severities.get(name_taken/* nameTaken */.n.id) ?? name_taken/* nameTaken */.n.severity;
-    if (severity === 'off')
-        return [];
+    const general = inputs.severities.get(name_taken/* nameTaken */.n.id) ?? name_taken/* nameTaken */.n.severity;
+    const exceptions = new rules_exceptions/* Exceptions */.$({ overrides: inputs.overrides, isWhole: false }, rules/* RULES */.y, inputs.severities);
     const found = [];
     for (const { taker, type, name, holder } of taken) {
         const file = files.find(({ path }) => path === taker.path);
@@ -21408,14 +21450,20 @@ async function findingsOf({ inputs, files }, taken) {
         const resource = root?.type === 'object'
             ? (0,model/* resourcesOf */.F3)(root).find((one) => one.type === type && one.name === name)
             : undefined;
-        if (resource === undefined)
+        if (root === null || root === undefined || resource === undefined)
+            continue;
+        const at = (0,resources/* nameNode */.e)(resource);
+        exceptions.enter(read, root);
+        const line = read.lines.position(at.start).line;
+        const severity = exceptions.settingAt(name_taken/* nameTaken */.n.id, general, file.path, at, () => line);
+        if (severity === 'off')
             continue;
         found.push({
             rule: name_taken/* nameTaken */.n.id,
             severity,
             ...(0,name_taken/* nameTakenWords */.w)(type, name, holder),
             path: file.path,
-            range: read.lines.range((0,resources/* nameNode */.e)(resource))
+            range: read.lines.range(at)
         });
     }
     return found;
@@ -22471,7 +22519,7 @@ async function runTests(job, checked, bundlePaths) {
     const { openFlowEngine, files, jq } = ports;
     if (command === 'drift' || openFlowEngine === undefined)
         return {};
-    const { integration, variables, keep, severities } = inputs;
+    const { integration, variables, keep, severities, overrides } = inputs;
     const tested = await (0,test_flows/* testFlows */.k)({
         patterns: inputs.tests,
         files,
@@ -22482,6 +22530,7 @@ async function runTests(job, checked, bundlePaths) {
         variables,
         keep,
         severities,
+        overrides,
         jq,
         openEngine: openFlowEngine,
         snapshotMode: 'compare'
@@ -23190,6 +23239,7 @@ async function check(job) {
     const checked = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(files, blobs, isLate), {
         rules: rules/* RULES */.y,
         severities: inputs.severities,
+        exceptions: { overrides: inputs.overrides, isWhole: !inputs.isNarrowed },
         integration: inputs.integration,
         variables: inputs.variables,
         keep: inputs.keep,
@@ -23986,7 +24036,7 @@ async function lossesIn(git, cwd) {
             return 'local edits';
         if ((0,fill_text/* placeholdersIn */.Qf)(content.toString('utf8')).length > 0)
             return 'placeholders';
-        return (0,jsonc/* isJsonc */.Y)(path) ? 'comments' : null;
+        return (0,jsonc/* isJsonc */.Yv)(path) ? 'comments' : null;
     };
 }
 
@@ -26523,7 +26573,7 @@ const FLAGS = {
     'max-minutes': text('N', 'the time for reading, and again for applying (default 12)'),
     since: text('COMMIT', 'what was declared before: at this commit (default: see docs/cli.md)'),
     format: text('FORMAT', 'how to show the result'),
-    explain: toggle('show the page of each rule that found something'),
+    explain: toggle('show the page of each rule that found something, and why others were excepted'),
     watch: toggle('check again whenever a file changes'),
     filter: text('TEXT', 'run only cases whose name has this text in it'),
     'coverage-min': text('PERCENT', 'fail when the cases enter less of the states'),
@@ -26628,8 +26678,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 134 modules
-var rules = __nccwpck_require__(5220);
+// EXTERNAL MODULE: ./lib/rules/index.js + 135 modules
+var rules = __nccwpck_require__(8492);
 // EXTERNAL MODULE: ./lib/rules/severities.js
 var rules_severities = __nccwpck_require__(7108);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -27451,8 +27501,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/formats.js + 4 modules
 var formats = __nccwpck_require__(8375);
-// EXTERNAL MODULE: ./lib/rules/index.js + 134 modules
-var rules = __nccwpck_require__(5220);
+// EXTERNAL MODULE: ./lib/rules/index.js + 135 modules
+var rules = __nccwpck_require__(8492);
 // EXTERNAL MODULE: ./lib/visible.js
 var visible = __nccwpck_require__(7629);
 // EXTERNAL MODULE: ./lib/words.js
@@ -27652,7 +27702,7 @@ function checkedText({ model, secrets }, { look, source, explain }) {
         return [];
     return [
         ...findingsText({ findings, source, secrets }, look),
-        ...(explain ? explanations(model, look) : []),
+        ...(explain ? [...exceptionsText(model, look), ...explanations(model, look)] : []),
         ...(0,wrap/* wrap */.LV)(`${(0,words/* counted */.hS)(files, 'bundle file')} checked: ${findingsCount(findings)}.`, look.width)
     ];
 }
@@ -27667,6 +27717,15 @@ function afterwards(shown, look) {
 function doneText({ model, backupPath }, look) {
     const backup = backupPath === '' ? [] : [(0,visible/* plain */.pj) `What was replaced or deleted is saved in ${backupPath}`];
     return [...(0,plan/* outcomesText */.x)(model, look), ...backup];
+}
+/** What the repository excepts, and why. */
+function exceptionsText({ exceptions }, look) {
+    const lines = exceptions.flatMap(({ kind, path, range, rules, reason, findings }) => {
+        const { line, column } = range.start;
+        const count = (0,words/* counted */.hS)(findings, 'finding');
+        return (0,wrap/* wrap */.LV)(`${path}:${line}:${column} ${kind} of ${rules.join(', ')} for ${count}: ${reason}`, look.width);
+    });
+    return lines.length === 0 ? [] : [...lines, (0,visible/* plain */.pj) ``];
 }
 function explanations({ findings }, look) {
     const found = new Set(findings.map(({ rule }) => rule));
@@ -28120,7 +28179,7 @@ function wantsColour({ isTTY }, env) {
 /* harmony import */ var _flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5795);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6223);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5220);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8492);
 /* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7352);
 /* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6145);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4842);
@@ -28158,17 +28217,18 @@ async function inputsForTests(line, terminal) {
     return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .inputsFrom */ .W)('validate', line, terminal, { bundles, tests });
 }
 /** The bundle files of this folder, and what is wrong with them. */
-async function checkHere({ cwd }, { bundles, integration, variables, keep, severities }) {
+async function checkHere({ cwd }, { bundles, integration, variables, keep, severities, overrides }) {
     const found = await (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).find(bundles);
     const jq = (0,_jq_checker_js__WEBPACK_IMPORTED_MODULE_8__/* .createJqChecker */ .B)();
-    const options = { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_10__/* .RULES */ .y, severities, integration, variables, keep, jq };
+    const exceptions = { overrides, isWhole: false };
+    const options = { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_10__/* .RULES */ .y, severities, exceptions, integration, variables, keep, jq };
     const checked = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_9__/* .checkBundles */ .a)((0,_run_find_files_js__WEBPACK_IMPORTED_MODULE_11__/* .readFiles */ .Ul)(found, new Map()), options);
     return { paths: found.map(({ path }) => path), checked, jq };
 }
 /** Runs the flow tests of this folder, and writes the snapshots that are new. @returns null when there are none */
 async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
     const { cwd } = terminal;
-    const { integration, variables, keep, severities } = inputs;
+    const { integration, variables, keep, severities, overrides } = inputs;
     const { paths, checked, jq } = await checkHere(terminal, inputs);
     const wanted = filter?.toLowerCase();
     const tested = await (0,_run_test_flows_js__WEBPACK_IMPORTED_MODULE_12__/* .testFlows */ .k)({
@@ -28181,6 +28241,7 @@ async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
         variables,
         keep,
         severities,
+        overrides,
         jq,
         openEngine: async () => (await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 9268))).createFlowEngine(),
         snapshotMode,
@@ -31052,7 +31113,8 @@ const CONFIG_KEYS = [
     'tests',
     'coverage-min',
     'max-parallel',
-    'keep-placeholders'
+    'keep-placeholders',
+    'overrides'
 ];
 /** Inputs of action.yml that are not taken from the file, which a pull request can change before anyone has read it. */
 const NEVER_IN_FILE = [
@@ -31150,7 +31212,7 @@ class ConfigReader {
             variables: of('variables', (node) => values.variables(node)) ?? NO_CONFIG.variables,
             severities: of('rules', (node) => values.rules(node).severities) ?? NO_CONFIG.severities,
             keep: of('keep-placeholders', (node) => values.namePatterns(node)) ?? [],
-            overrides: []
+            overrides: of('overrides', (node) => values.overrides(node)) ?? []
         };
     }
     key(member) {
@@ -31206,7 +31268,7 @@ function given(key, value) {
 /* harmony import */ var _bundle_name_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4597);
 /* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4457);
 /* harmony import */ var _bundle_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8565);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5220);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8492);
 /* harmony import */ var _rules_severities_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7108);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4842);
 
@@ -32801,8 +32863,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ FORMATS)
 });
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 134 modules
-var rules = __nccwpck_require__(5220);
+// EXTERNAL MODULE: ./lib/rules/index.js + 135 modules
+var rules = __nccwpck_require__(8492);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -32847,7 +32909,7 @@ function bundleEntry(step) {
  * `plan-path` has it, and what an apply did.
  */
 function runAsJson({ model, result, declaredBefore }) {
-    const { command, files, findings, notices, failure, plan, outcomes, counts, unmanaged } = model;
+    const { command, files, findings, exceptions, notices, failure, plan, outcomes, counts, unmanaged } = model;
     return {
         version: 1,
         command,
@@ -32865,6 +32927,15 @@ function runAsJson({ model, result, declaredBefore }) {
             rule,
             message,
             hint
+        })),
+        exceptions: exceptions.map(({ kind, path, range, rules, reason, findings: count }) => ({
+            kind,
+            path,
+            line: range.start.line,
+            column: range.start.column,
+            rules: [...rules],
+            reason,
+            findings: count
         })),
         declaredBefore,
         counts: { ...counts },
@@ -35132,6 +35203,12 @@ var model = __nccwpck_require__(3850);
 var words = __nccwpck_require__(4842);
 // EXTERNAL MODULE: ./lib/rules/analysis/jq-expressions.js
 var jq_expressions = __nccwpck_require__(7399);
+// EXTERNAL MODULE: ./lib/rules/exception/form.js
+var exception_form = __nccwpck_require__(2267);
+// EXTERNAL MODULE: ./lib/rules/exception/unused.js
+var unused = __nccwpck_require__(6331);
+// EXTERNAL MODULE: ./lib/rules/exceptions.js + 2 modules
+var rules_exceptions = __nccwpck_require__(3419);
 // EXTERNAL MODULE: ./lib/flow/template.js
 var template = __nccwpck_require__(3944);
 ;// CONCATENATED MODULE: ./lib/rules/facts.js
@@ -35237,6 +35314,9 @@ class FindingsLimit {
 
 
 
+
+
+
 /**
  * Runs the rules over bundle files: those about a file's text, then, where the text is sound, those about the
  * bundle in it, then those across bundles. A fault in one file never hides another file's findings, and a
@@ -35260,10 +35340,11 @@ class Checker {
     usedVariables = new Set();
     notChecked = [];
     limit = new FindingsLimit();
+    exceptions;
     files = 0;
     complete = true;
     allRead = true;
-    /** Those that are not off. */
+    /** Those that are not off everywhere. */
     rules;
     /** Those of one scope with their reports, which are about the file that is being checked. */
     fileRules = [];
@@ -35272,7 +35353,9 @@ class Checker {
     path = '';
     constructor(options) {
         this.options = options;
-        this.rules = options.rules.filter(({ id }) => options.severities?.get(id) !== 'off');
+        const { severities = NO_SEVERITIES, exceptions = NO_EXCEPTIONS } = options;
+        this.exceptions = new rules_exceptions/* Exceptions */.$(exceptions, options.rules, severities);
+        this.rules = options.rules.filter(({ id }) => severities.get(id) !== 'off' || this.exceptions.turnsOn(id));
         const pathOf = () => this.path;
         for (const rule of this.rules) {
             if (rule.scope === 'bundle')
@@ -35289,16 +35372,21 @@ class Checker {
         this.files += 1;
         this.lines.set(file.path, file.lines);
         this.path = file.path;
+        const root = file.json?.root;
+        const faults = this.exceptions.enter(file, root ?? null);
+        for (const fault of faults)
+            this.reporter(exception_form/* form */.Z, () => file.path)(fault, fault.message, fault.hint);
         for (const { rule, report } of this.fileRules) {
             untilEnough(() => {
                 rule.check(file, report);
             });
         }
-        const root = file.json?.root;
         if (root?.type === 'object')
             this.checkBundle(file, root);
-        else
+        else {
             this.complete = false;
+            this.exceptions.checkedPartly(file.path);
+        }
         this.allRead &&= root !== null && root !== undefined;
         for (const name of file.placeholders?.used ?? [])
             this.usedVariables.add(name);
@@ -35315,11 +35403,26 @@ class Checker {
                 });
             });
         }
+        this.reportUnused();
         const { declared, files } = this;
         const notChecked = [...this.notChecked, ...this.limit.words];
         const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
         const findings = this.findings.sort(finding/* compareFindings */.E);
-        return { findings, declared, files, complete, notChecked, unusedVariables: this.unusedVariables() };
+        const exceptions = this.exceptions.used();
+        const unusedVariables = this.unusedVariables();
+        return { findings, declared, files, complete, notChecked, exceptions, unusedVariables };
+    }
+    reportUnused() {
+        const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
+        const isAsked = (rule) => this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
+        const severity = this.options.severities?.get(unused/* unused */.x.id) ?? unused/* unused */.x.severity;
+        if (severity === 'off')
+            return;
+        for (const { path, range, message } of this.exceptions.unused(isAsked)) {
+            if (this.limit.take(unused/* unused */.x.id, severity, path) !== 'room')
+                continue;
+            this.findings.push({ rule: unused/* unused */.x.id, severity, message: cut(message), hint: 'Remove it.', path, range });
+        }
     }
     unusedVariables() {
         if (!this.allRead)
@@ -35339,6 +35442,8 @@ class Checker {
             if (!isWhole)
                 faults.push(root);
         }
+        if (faults.length > 0)
+            this.exceptions.checkedPartly(file.path);
         const resources = (0,model/* resourcesOf */.F3)(root).filter(({ node }) => {
             const whole = { start: node.key?.start ?? node.start, end: node.end };
             return !faults.some((fault) => fault === root || isWithin(fault, whole));
@@ -35394,7 +35499,7 @@ class Checker {
         this.declared.push(declaredBundle({ integration, name: name.text }, path, content));
     }
     reporter(rule, pathOf) {
-        const severity = severityOf(rule, this.options.severities);
+        const general = this.options.severities?.get(rule.id) ?? rule.severity;
         return (at, message, hint = '') => {
             const path = pathOf();
             const lines = this.lines.get(path);
@@ -35402,6 +35507,9 @@ class Checker {
                 throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
             // That has been reported where it is a fault, and what is not known cannot be judged.
             if ((0,fill_text/* isOpen */.nT)(at.filling))
+                return;
+            const severity = this.exceptions.settingAt(rule.id, general, path, at, (span) => lines.position(span.start).line);
+            if (severity === 'off')
                 return;
             const room = this.limit.take(rule.id, severity, path);
             if (room === 'beyond')
@@ -35413,6 +35521,8 @@ class Checker {
         };
     }
 }
+const NO_SEVERITIES = new Map();
+const NO_EXCEPTIONS = { overrides: [], isWhole: false };
 const MORE = {
     message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
     hint: 'Mend those before.'
@@ -35468,13 +35578,306 @@ function withFilling(hint, { filling }) {
     const what = (0,words/* plural */.LS)(names.length, 'variable');
     return `${hint} Filled in here: the ${what} ${(0,words/* listOf */.c3)(names, 'and')}.`.trimStart();
 }
-/** The severity of a rule that is not off. */
-function severityOf({ id, severity }, severities) {
-    const setting = severities?.get(id) ?? severity;
-    return setting === 'off' ? severity : setting;
-}
 function idOf({ integration, name }) {
     return JSON.stringify([integration, name]);
+}
+
+
+/***/ }),
+
+/***/ 2267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ form)
+/* harmony export */ });
+const form = {
+    id: 'exception/form',
+    scope: 'exception',
+    severity: 'error',
+    summary: 'A `zis-ignore` comment names one rule and gives a reason.',
+    why: 'An ignore that cannot be followed ignores nothing. Without its reason nobody who reads it later knows whether it still holds.',
+    bad: '// zis-ignore flow/unreachable-state',
+    good: '// zis-ignore flow/unreachable-state: kept for the next release',
+    source: 'docs/config.md'
+};
+
+
+/***/ }),
+
+/***/ 6331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ unused)
+/* harmony export */ });
+const unused = {
+    id: 'exception/unused',
+    scope: 'exception',
+    severity: 'warning',
+    summary: 'Every `zis-ignore` and every override is for something that is found.',
+    why: 'What was once found there is mended. Left in place the exception hides the next fault of its kind.',
+    bad: '// zis-ignore flow/unreachable-state: kept for the next release (above a state that is reached)',
+    good: '(the line without it)',
+    source: 'docs/config.md'
+};
+
+
+/***/ }),
+
+/***/ 3419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ Exceptions)
+});
+
+// EXTERNAL MODULE: ./lib/bundle/patterns.js
+var patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
+// EXTERNAL MODULE: ./lib/bundle/jsonc.js
+var jsonc = __nccwpck_require__(2327);
+;// CONCATENATED MODULE: ./lib/rules/ignores.js
+
+
+/** Nobody writes longer ones, and they are quoted. */
+const LONGEST_COMMENT = 1_000;
+/** The ignores in a file. Several may stand above one line; only a `.jsonc` file can hold any. */
+function ignoresIn({ path, lines }, rules) {
+    const { text } = lines;
+    if (!(0,jsonc/* isJsonc */.Yv)(path) || !text.includes('zis-ignore'))
+        return NONE;
+    const code = (0,jsonc/* withoutComments */.fx)(text);
+    const ignores = [];
+    const faults = [];
+    for (const { start, end } of (0,jsonc/* commentsIn */.wL)(text)) {
+        const words = text.slice(start, Math.min(end, start + LONGEST_COMMENT)).trimEnd();
+        const said = /^\/[/*]\s*zis-ignore(?![\w-])(.*)$/s.exec(words)?.[1];
+        if (said === undefined)
+            continue;
+        const read = words.startsWith('/*')
+            ? { message: 'an ignore is a comment of one line', hint: FORM }
+            : readIgnore(said, rules);
+        if ('message' in read)
+            faults.push({ start, end, ...read });
+        else {
+            // No more can stand on the lines between than blanks and comments, which are blanked.
+            const next = code.slice(end).search(/\S/);
+            ignores.push({ start, end, ...read, line: lines.position(next === -1 ? end : end + next).line });
+        }
+    }
+    return { ignores, faults };
+}
+const NONE = { ignores: [], faults: [] };
+const FORM = 'Write `// zis-ignore rule-id: reason` on the line before.';
+function readIgnore(said, rules) {
+    const colon = said.indexOf(':');
+    const rule = (colon === -1 ? said : said.slice(0, colon)).trim();
+    const reason = colon === -1 ? '' : said.slice(colon + 1).trim();
+    const known = rules.get(rule);
+    if (rule === '')
+        return { message: 'this ignore names no rule', hint: FORM };
+    if (known === undefined) {
+        const hint = rule.endsWith('/*')
+            ? 'An ignore is of one rule; `overrides` of the config file may name areas.'
+            : '';
+        return {
+            message: `there is no rule ${(0,words/* quote */.hD)(rule)} to ignore`,
+            hint: hint || (0,words/* didYouMean */.au)(rule, rules.keys()) || FORM
+        };
+    }
+    if (known.essential === true || known.scope === 'exception') {
+        const hint = known.essential === true ? 'Without it nothing sound can be planned.' : 'Mend what it finds.';
+        return { message: `the rule ${(0,words/* quote */.hD)(rule)} cannot be ignored`, hint };
+    }
+    if (reason === '')
+        return { message: `this ignore of ${(0,words/* quote */.hD)(rule)} gives no reason, and is not followed`, hint: FORM };
+    return { rule, reason };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/named-places.js
+/** The resources and states of one bundle by their places: what is kept of the tree, which is not. */
+class NamedPlaces {
+    /** What stands within another comes behind it. */
+    places = [];
+    constructor(root) {
+        for (const node of root?.properties.get('resources')?.properties.nodes ?? []) {
+            const name = node.properties.get('properties')?.properties.get('name')?.value;
+            const of = { resource: node.name, resourceName: typeof name === 'string' ? name : null };
+            this.places.push({ ...of, state: null, ...spanOf(node) });
+            const definition = node.properties.get('properties')?.properties.get('definition');
+            if (definition !== undefined)
+                this.addStates(definition, of);
+        }
+    }
+    at({ start }) {
+        return this.places.findLast((place) => place.start <= start && start < place.end) ?? null;
+    }
+    /** Those of a flow, and of the branches and iterators within its states. The tree's depth is bounded. */
+    addStates(node, of) {
+        for (const item of node.items)
+            this.addStates(item, of);
+        for (const member of node.properties.nodes) {
+            if (member.name !== 'States') {
+                this.addStates(member, of);
+                continue;
+            }
+            for (const state of member.properties.nodes) {
+                this.places.push({ ...of, state: state.name, ...spanOf(state) });
+                this.addStates(state, of);
+            }
+        }
+    }
+}
+function spanOf({ key, start, end }) {
+    return { start: key?.start ?? start, end };
+}
+
+// EXTERNAL MODULE: ./lib/rules/severities.js
+var severities = __nccwpck_require__(7108);
+;// CONCATENATED MODULE: ./lib/rules/exceptions.js
+
+
+
+
+
+/** What a repository says of single places, and which of it was needed. One for each check. */
+class Exceptions {
+    severities;
+    overrides;
+    files = new Map();
+    /** Files of which not everything was checked: what is not needed there may be needed yet. */
+    partly = new Set();
+    rules;
+    isWhole;
+    constructor({ overrides, isWhole }, rules, severities) {
+        this.severities = severities;
+        this.overrides = overrides.map((override) => ({
+            override,
+            matcher: (0,patterns/* createMatcher */.P7)(override.files),
+            files: 0,
+            uses: 0
+        }));
+        this.isWhole = isWhole;
+        this.rules = new Map(rules.map((rule) => [rule.id, rule]));
+    }
+    /** Whether a rule that is off is asked somewhere. */
+    turnsOn(rule) {
+        return this.overrides.some(({ override }) => (override.severities.get(rule) ?? 'off') !== 'off');
+    }
+    /** Notes a file that is about to be checked. @returns what is wrong with its ignores */
+    enter(file, root) {
+        const overrides = this.overrides.filter(({ matcher }) => matcher.matches(file.path));
+        for (const override of overrides)
+            override.files += 1;
+        const { ignores, faults } = ignoresIn(file, this.rules);
+        if (overrides.length + ignores.length > 0) {
+            const byLine = new Map();
+            for (const ignore of ignores) {
+                const known = { ignore, range: file.lines.range(ignore), uses: 0 };
+                byLine.set(ignore.line, [...(byLine.get(ignore.line) ?? []), known]);
+            }
+            const needsPlaces = overrides.some(({ override: { resource, state } }) => resource !== null || state !== null);
+            this.files.set(file.path, {
+                overrides,
+                ignores: byLine,
+                places: needsPlaces ? new NamedPlaces(root) : null
+            });
+        }
+        return faults;
+    }
+    /** Notes that not every rule looked at all of a file. */
+    checkedPartly(path) {
+        this.partly.add(path);
+    }
+    /** The severity of a finding there. @param general that of its rule everywhere else */
+    settingAt(rule, general, path, at, lineOf) {
+        const file = this.files.get(path);
+        if (file === undefined)
+            return general;
+        let setting = general;
+        const place = file.places?.at(at) ?? null;
+        // The last one that names the rule counts.
+        for (const known of file.overrides) {
+            const own = known.override.severities.get(rule);
+            if (own === undefined || !isMeant(known.override, place))
+                continue;
+            setting = own;
+            known.uses += 1;
+        }
+        if (setting === 'off')
+            return setting;
+        const ignore = file.ignores.get(lineOf(at))?.find((known) => known.ignore.rule === rule);
+        if (ignore === undefined)
+            return setting;
+        ignore.uses += 1;
+        return 'off';
+    }
+    /** Those that were needed, by their places. */
+    used() {
+        const overrides = this.overrides.map(({ override: { path, range, rules, reason }, uses }) => ({
+            ...{ kind: 'override', path, range, rules, reason },
+            findings: uses
+        }));
+        const ignores = [...this.ignores()].map(([path, { ignore, range, uses }]) => ({
+            ...{ kind: 'ignore', path, range, rules: [ignore.rule], reason: ignore.reason },
+            findings: uses
+        }));
+        return [...overrides, ...ignores].filter(({ findings }) => findings > 0);
+    }
+    /** @param isAsked whether the rule could have found all that it finds */
+    unused(isAsked) {
+        const wasAsked = (id) => {
+            const rule = this.rules.get(id);
+            if (rule === undefined || rule.scope === 'registry' || rule.scope === 'exception' || !isAsked(rule))
+                return false;
+            return this.isWhole || rule.scope !== 'project';
+        };
+        const ignores = [...this.ignores()].flatMap(([path, { ignore, range, uses }]) => {
+            if (uses > 0 || this.partly.has(path) || !wasAsked(ignore.rule))
+                return [];
+            if (this.severities.get(ignore.rule) === 'off')
+                return [];
+            return [{ path, range, message: `nothing is found that this ignore of ${(0,words/* quote */.hD)(ignore.rule)} is for` }];
+        });
+        const overrides = this.overrides.flatMap(({ override, files, uses }) => {
+            if (uses > 0 || !this.isWhole || this.partly.size > 0)
+                return [];
+            const lowered = [...override.severities].filter(([id, setting]) => (0,severities/* isLower */.cs)(setting, this.generalOf(id)));
+            const { path, range } = override;
+            if (files === 0)
+                return [{ path, range, message: `no bundle file matches ${(0,words/* listOf */.c3)(override.files)}` }];
+            // One that makes a rule stricter is there for what may come.
+            if (lowered.length === 0 || !lowered.every(([id]) => wasAsked(id)))
+                return [];
+            return [
+                {
+                    path,
+                    range,
+                    message: `nothing is found that this override of ${(0,words/* listOf */.c3)(override.rules, 'and')} is for`
+                }
+            ];
+        });
+        return [...overrides, ...ignores];
+    }
+    generalOf(id) {
+        return this.severities.get(id) ?? this.rules.get(id)?.severity ?? 'off';
+    }
+    *ignores() {
+        for (const [path, { ignores }] of this.files)
+            for (const known of ignores.values())
+                for (const each of known)
+                    yield [path, each];
+    }
+}
+/** @param place null for what stands in no resource */
+function isMeant({ resource, state }, place) {
+    if (state !== null && place?.state !== state)
+        return false;
+    return resource === null || place?.resource === resource || place?.resourceName === resource;
 }
 
 
@@ -35513,7 +35916,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 5220:
+/***/ 8492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38563,6 +38966,15 @@ function knownNames(before) {
 
 const DATA_RULES = [unwrittenPath, maybeUnwritten, lostData, outerData, eventPayload];
 
+// EXTERNAL MODULE: ./lib/rules/exception/form.js
+var exception_form = __nccwpck_require__(2267);
+// EXTERNAL MODULE: ./lib/rules/exception/unused.js
+var unused = __nccwpck_require__(6331);
+;// CONCATENATED MODULE: ./lib/rules/exception/index.js
+
+
+const EXCEPTION_RULES = [exception_form/* form */.Z, unused/* unused */.x];
+
 ;// CONCATENATED MODULE: ./lib/rules/flow/misspelt-key.js
 
 
@@ -40526,7 +40938,7 @@ const syntax = {
         const fault = file.json?.syntax;
         if (!fault)
             return;
-        const hint = fault.inJsonc && !(0,jsonc/* isJsonc */.Y)(file.path) ? JSONC_HINT : (fault.hint ?? '');
+        const hint = fault.inJsonc && !(0,jsonc/* isJsonc */.Yv)(file.path) ? JSONC_HINT : (fault.hint ?? '');
         report(fault, fault.message, hint);
     }
 };
@@ -42034,6 +42446,7 @@ const VARIABLE_RULES = [unfilled, url];
 
 
 
+
 /** Every rule. docs/rules.md lists the rules of an area in this order. */
 const RULES = [
     ...JSON_RULES,
@@ -42051,7 +42464,8 @@ const RULES = [
     ...JQ_RULES,
     ...JOB_SPEC_RULES,
     ...SECURITY_RULES,
-    ...PROJECT_RULES
+    ...PROJECT_RULES,
+    ...EXCEPTION_RULES
 ];
 
 
@@ -42095,12 +42509,17 @@ function nameTakenWords(type, name, holder) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K5: () => (/* binding */ RuleSettings),
+/* harmony export */   cs: () => (/* binding */ isLower),
 /* harmony export */   fE: () => (/* binding */ parseSeverities)
 /* harmony export */ });
 /* unused harmony export SETTINGS */
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4842);
 
 const SETTINGS = ['off', 'info', 'warning', 'error'];
+/** Whether the first setting says less of what is wrong than the second. */
+function isLower(setting, than) {
+    return SETTINGS.indexOf(setting) < SETTINGS.indexOf(than);
+}
 /**
  * Reads the `rules` input: `rule-id: off|info|warning|error`, one a line, or `area/*: severity` for all rules of an
  * area. Blank lines count for nothing, nor does what follows a `#`. All problems are given at once.
@@ -42454,7 +42873,7 @@ async function readFileOf(file, blobs) {
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(472);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5220);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8492);
 
 
 
@@ -42563,13 +42982,15 @@ class Preparation {
     }
     /** With variables of its own a bundle is another one, and may have other findings. */
     async check(file, variables) {
-        const { integration, severities, keep, jq } = this.options;
+        const { integration, severities, overrides, keep, jq } = this.options;
+        const exceptions = { overrides, isWhole: false };
         const files = (async function* () {
             yield await Promise.resolve(file);
         })();
         const { findings } = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .checkBundles */ .a)(files, {
             rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_5__/* .RULES */ .y,
             severities,
+            exceptions,
             integration,
             variables,
             keep,

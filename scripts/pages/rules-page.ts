@@ -18,7 +18,8 @@ const AREAS: Readonly<Record<string, string>> = {
   jq: 'jq programs',
   'job-spec': 'Job specs',
   security: 'Credentials',
-  project: 'Several files together'
+  project: 'Several files together',
+  exception: 'Exceptions'
 };
 
 /**

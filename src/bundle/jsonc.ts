@@ -1,3 +1,5 @@
+import type {Span} from './json-types.js';
+
 /** Files of this name may hold comments and trailing commas. */
 export function isJsonc(path: string): boolean {
   return /\.jsonc$/i.test(path);
@@ -25,6 +27,18 @@ export function withoutComments(text: string): string {
     at = end;
   }
   return blanked(text, blanks);
+}
+
+/** The comments of a text that may hold some, in its order; those behind one that never ends are left out. */
+export function commentsIn(text: string): Span[] {
+  const comments: Span[] = [];
+  for (let at = 0; at < text.length;) {
+    const end = partEnd(text, at);
+    if (end === -1) break;
+    if (text.charAt(at) === '/') comments.push({start: at, end});
+    at = end;
+  }
+  return comments;
 }
 
 interface Blank {

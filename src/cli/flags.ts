@@ -31,7 +31,7 @@ export const FLAGS = {
   'max-minutes': text('N', 'the time for reading, and again for applying (default 12)'),
   since: text('COMMIT', 'what was declared before: at this commit (default: see docs/cli.md)'),
   format: text('FORMAT', 'how to show the result'),
-  explain: toggle('show the page of each rule that found something'),
+  explain: toggle('show the page of each rule that found something, and why others were excepted'),
   watch: toggle('check again whenever a file changes'),
   filter: text('TEXT', 'run only cases whose name has this text in it'),
   'coverage-min': text('PERCENT', 'fail when the cases enter less of the states'),

@@ -25,7 +25,7 @@ import {UsageError} from './usage-error.js';
 /** What tests are run with. */
 export type TestInputs = Pick<
   Inputs,
-  'bundles' | 'tests' | 'integration' | 'variables' | 'keep' | 'severities' | 'coverageMin'
+  'bundles' | 'tests' | 'integration' | 'variables' | 'keep' | 'severities' | 'overrides' | 'coverageMin'
 >;
 
 /** @throws UsageError for what cannot be followed */
@@ -49,7 +49,7 @@ export interface HereOptions {
 /** The bundle files of this folder, and what is wrong with them. */
 async function checkHere(
   {cwd}: Terminal,
-  {bundles, integration, variables, keep, severities}: TestInputs
+  {bundles, integration, variables, keep, severities, overrides}: TestInputs
 ): Promise<{
   readonly paths: readonly string[];
   readonly checked: Checked;
@@ -57,7 +57,8 @@ async function checkHere(
 }> {
   const found = await createFiles(cwd, tmpdir()).find(bundles);
   const jq = createJqChecker();
-  const options = {rules: RULES, severities, integration, variables, keep, jq};
+  const exceptions = {overrides, isWhole: false};
+  const options = {rules: RULES, severities, exceptions, integration, variables, keep, jq};
   const checked = await checkBundles(readFiles(found, new Map()), options);
   return {paths: found.map(({path}) => path), checked, jq};
 }
@@ -69,7 +70,7 @@ export async function runTestsHere(
   {snapshotMode, filter}: HereOptions
 ): Promise<TestedFlows | null> {
   const {cwd} = terminal;
-  const {integration, variables, keep, severities} = inputs;
+  const {integration, variables, keep, severities, overrides} = inputs;
   const {paths, checked, jq} = await checkHere(terminal, inputs);
   const wanted = filter?.toLowerCase();
   const tested = await testFlows({
@@ -82,6 +83,7 @@ export async function runTestsHere(
     variables,
     keep,
     severities,
+    overrides,
     jq,
     openEngine: async () => (await import('../jq/flow-engine.js')).createFlowEngine(),
     snapshotMode,

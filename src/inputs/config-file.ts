@@ -57,7 +57,8 @@ export const CONFIG_KEYS = [
   'tests',
   'coverage-min',
   'max-parallel',
-  'keep-placeholders'
+  'keep-placeholders',
+  'overrides'
 ] as const;
 
 /** Inputs of action.yml that are not taken from the file, which a pull request can change before anyone has read it. */
@@ -175,7 +176,7 @@ class ConfigReader {
       variables: of('variables', (node) => values.variables(node)) ?? NO_CONFIG.variables,
       severities: of('rules', (node) => values.rules(node).severities) ?? NO_CONFIG.severities,
       keep: of('keep-placeholders', (node) => values.namePatterns(node)) ?? [],
-      overrides: []
+      overrides: of('overrides', (node) => values.overrides(node)) ?? []
     };
   }
 

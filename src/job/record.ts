@@ -40,7 +40,10 @@ export type RecordPart = Partial<RunRecord>;
 /** A run of which nothing is known yet. */
 export function emptyRecord({pullRequest}: Pick<Refs, 'pullRequest'>): RunRecord {
   return {
-    checked: {findings: [], declared: [], files: 0, complete: false, notChecked: [], unusedVariables: []},
+    checked: {
+      ...{findings: [], declared: [], files: 0, complete: false},
+      ...{notChecked: [], exceptions: [], unusedVariables: []}
+    },
     plan: null,
     outcomes: null,
     unmanaged: [],

@@ -18,7 +18,8 @@ export const IMPORTANCE = {
   flowText: 50,
   diff: 45,
   unmanaged: 30,
-  remark: 25
+  remark: 25,
+  exception: 20
 } as const;
 
 type LeafOptions = Partial<Pick<Leaf, 'share' | 'least'>> & {readonly count?: number};

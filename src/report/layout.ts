@@ -42,6 +42,7 @@ export type PartKind =
   | 'outcome'
   | 'finding'
   | 'remark'
+  | 'exception'
   | 'list of changes'
   | 'unified diff'
   | 'explanation'

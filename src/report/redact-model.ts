@@ -33,6 +33,12 @@ export function redactModel(model: ReportModel, secrets: readonly string[]): Rep
       hint: clean(finding.hint),
       path: clean(finding.path)
     })),
+    exceptions: model.exceptions.map((exception) => ({
+      ...exception,
+      path: clean(exception.path),
+      rules: exception.rules.map(clean),
+      reason: clean(exception.reason)
+    })),
     notices: model.notices.map(clean),
     explanations: model.explanations.map((explanation) => ({
       ...explanation,

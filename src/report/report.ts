@@ -11,6 +11,7 @@ import {redactModel} from './redact-model.js';
 import {risksOf} from './risks.js';
 import {
   bundleTable,
+  exceptionList,
   failureBlock,
   findingList,
   moveList,
@@ -171,7 +172,8 @@ function details(
     ...changed.map(({step, risks}) => bundleSection(step, risks.length > 0, secrets)),
     unmanagedList(model),
     findingList(model),
-    remarkList(model)
+    remarkList(model),
+    exceptionList(model)
   ];
 }
 
@@ -197,6 +199,7 @@ const PART_WORDS: Readonly<Record<PartKind, string>> = {
   outcome: 'outcomes',
   finding: 'findings',
   remark: 'remarks',
+  exception: 'exceptions',
   'list of changes': 'lists of changes',
   'unified diff': 'unified diffs',
   explanation: 'explanations',

@@ -11,7 +11,7 @@ export function runAsJson({
   result,
   declaredBefore
 }: Pick<ShownRun, 'model' | 'result' | 'declaredBefore'>): JsonObject {
-  const {command, files, findings, notices, failure, plan, outcomes, counts, unmanaged} = model;
+  const {command, files, findings, exceptions, notices, failure, plan, outcomes, counts, unmanaged} = model;
   return {
     version: 1,
     command,
@@ -29,6 +29,15 @@ export function runAsJson({
       rule,
       message,
       hint
+    })),
+    exceptions: exceptions.map(({kind, path, range, rules, reason, findings: count}) => ({
+      kind,
+      path,
+      line: range.start.line,
+      column: range.start.column,
+      rules: [...rules],
+      reason,
+      findings: count
     })),
     declaredBefore,
     counts: {...counts},

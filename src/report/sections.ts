@@ -98,6 +98,22 @@ export function remarkList({findings}: ReportModel): Group {
   };
 }
 
+/** What the repository excepts from rules and why, collapsed. */
+export function exceptionList({exceptions}: ReportModel): Group {
+  const items = exceptions.map(({kind, path, range, rules, reason, findings}) => {
+    const {line, column} = range.start;
+    const what = join(
+      rules.map((rule) => code(rule)),
+      ', '
+    );
+    const place = code(`${path}:${line}:${column}`, 300);
+    return gfm`- ${place}: ${inline(kind)} ${what} for ${inline(counted(findings, 'finding'))}: ${inline(reason)}`;
+  });
+  const leaf = list(gfm``, items, {importance: IMPORTANCE.exception, part: 'exception', share: 0.2});
+  const head = detailsHead(countPhrase(items.length, 'exception'));
+  return {kind: 'group', head, tail: DETAILS_TAIL, sections: [leaf]};
+}
+
 /** Registered bundles that nobody declares and that stay. */
 export function unmanagedList({unmanaged}: ReportModel): Leaf {
   const items = unmanaged.map(({integration, name}) => gfm`- ${code(name)} in ${code(integration)}`);

@@ -4,6 +4,7 @@ import type {FailureReason} from '../errors.js';
 import type {TestsResult} from '../flow-tests/result.js';
 import type {Drift} from '../plan/drift.js';
 import type {Counts, Plan, StepOutcome} from '../plan/types.js';
+import type {UsedException} from '../rules/exceptions.js';
 import type {Finding} from '../rules/finding.js';
 
 export type ReportCommand = 'validate' | 'plan' | 'apply' | 'drift' | 'restore';
@@ -21,6 +22,8 @@ export interface ReportModel {
   readonly counts: Counts;
   /** Sorted by compareFindings. */
   readonly findings: readonly Finding[];
+  /** The overrides and ignores that were needed. */
+  readonly exceptions: readonly UsedException[];
   /** How many bundle files were checked. */
   readonly files: number;
   /** Sentences a reader must know: why there is no diff, what was not deleted. */

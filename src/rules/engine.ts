@@ -9,8 +9,11 @@ import type {Variables} from '../bundle/variables.js';
 import {counted, listOf, plural} from '../words.js';
 import {collectJqPrograms} from './analysis/jq-expressions.js';
 import type {JqChecker, JqProgram, JqVerdict, NotChecked} from './analysis/jq-program.js';
+import {form} from './exception/form.js';
+import {unused} from './exception/unused.js';
+import {Exceptions, type ExceptionSettings, type UsedException} from './exceptions.js';
 import {factsOf} from './facts.js';
-import {compareFindings, type Finding, type Severity} from './finding.js';
+import {compareFindings, type Finding} from './finding.js';
 import {Enough, FindingsLimit, MOST_OF_A_RULE} from './findings-limit.js';
 import type {Place} from './place.js';
 import type {
@@ -29,6 +32,8 @@ export interface CheckOptions {
   readonly rules: readonly Rule[];
   /** What the `rules` input says, by rule id: another severity, or that a rule is off. */
   readonly severities?: Severities;
+  /** What the repository says of single places; nothing unless given. Ignores within the files count always. */
+  readonly exceptions?: ExceptionSettings;
   /** The `integration` input, for files that do not state one; empty when there is none. */
   readonly integration: string;
   /** The values of `{{name}}` in the files; none unless given. */
@@ -54,6 +59,8 @@ export interface Checked {
   readonly complete: boolean;
   /** What was not checked, and why, in whole sentences; none when all was. */
   readonly notChecked: readonly string[];
+  /** The overrides and ignores that were needed. */
+  readonly exceptions: readonly UsedException[];
   /** Names of the variables that no file has a placeholder for; none when a file could not be read. */
   readonly unusedVariables: readonly string[];
 }
@@ -88,10 +95,11 @@ class Checker {
   private readonly usedVariables = new Set<string>();
   private readonly notChecked: string[] = [];
   private readonly limit = new FindingsLimit();
+  private readonly exceptions: Exceptions;
   private files = 0;
   private complete = true;
   private allRead = true;
-  /** Those that are not off. */
+  /** Those that are not off everywhere. */
   private readonly rules: readonly Rule[];
   /** Those of one scope with their reports, which are about the file that is being checked. */
   private readonly fileRules: Reporting<FileRule>[] = [];
@@ -100,7 +108,9 @@ class Checker {
   private path = '';
 
   constructor(private readonly options: CheckOptions) {
-    this.rules = options.rules.filter(({id}) => options.severities?.get(id) !== 'off');
+    const {severities = NO_SEVERITIES, exceptions = NO_EXCEPTIONS} = options;
+    this.exceptions = new Exceptions(exceptions, options.rules, severities);
+    this.rules = options.rules.filter(({id}) => severities.get(id) !== 'off' || this.exceptions.turnsOn(id));
     const pathOf = () => this.path;
     for (const rule of this.rules) {
       if (rule.scope === 'bundle') this.bundleRules.push({rule, report: this.reporter(rule, pathOf)});
@@ -116,14 +126,19 @@ class Checker {
     this.files += 1;
     this.lines.set(file.path, file.lines);
     this.path = file.path;
+    const root = file.json?.root;
+    const faults = this.exceptions.enter(file, root ?? null);
+    for (const fault of faults) this.reporter(form, () => file.path)(fault, fault.message, fault.hint);
     for (const {rule, report} of this.fileRules) {
       untilEnough(() => {
         rule.check(file, report);
       });
     }
-    const root = file.json?.root;
     if (root?.type === 'object') this.checkBundle(file, root);
-    else this.complete = false;
+    else {
+      this.complete = false;
+      this.exceptions.checkedPartly(file.path);
+    }
     this.allRead &&= root !== null && root !== undefined;
     for (const name of file.placeholders?.used ?? []) this.usedVariables.add(name);
   }
@@ -139,11 +154,26 @@ class Checker {
         });
       });
     }
+    this.reportUnused();
     const {declared, files} = this;
     const notChecked = [...this.notChecked, ...this.limit.words];
     const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
     const findings = this.findings.sort(compareFindings);
-    return {findings, declared, files, complete, notChecked, unusedVariables: this.unusedVariables()};
+    const exceptions = this.exceptions.used();
+    const unusedVariables = this.unusedVariables();
+    return {findings, declared, files, complete, notChecked, exceptions, unusedVariables};
+  }
+
+  private reportUnused(): void {
+    const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
+    const isAsked = (rule: Rule): boolean =>
+      this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
+    const severity = this.options.severities?.get(unused.id) ?? unused.severity;
+    if (severity === 'off') return;
+    for (const {path, range, message} of this.exceptions.unused(isAsked)) {
+      if (this.limit.take(unused.id, severity, path) !== 'room') continue;
+      this.findings.push({rule: unused.id, severity, message: cut(message), hint: 'Remove it.', path, range});
+    }
   }
 
   private unusedVariables(): string[] {
@@ -163,6 +193,7 @@ class Checker {
       // Where a fault is that was not reported, is not known.
       if (!isWhole) faults.push(root);
     }
+    if (faults.length > 0) this.exceptions.checkedPartly(file.path);
     const resources = resourcesOf(root).filter(({node}) => {
       const whole = {start: node.key?.start ?? node.start, end: node.end};
       return !faults.some((fault) => fault === root || isWithin(fault, whole));
@@ -217,13 +248,21 @@ class Checker {
   }
 
   private reporter(rule: RuleMeta, pathOf: () => string): Report {
-    const severity = severityOf(rule, this.options.severities);
+    const general = this.options.severities?.get(rule.id) ?? rule.severity;
     return (at, message, hint = '') => {
       const path = pathOf();
       const lines = this.lines.get(path);
       if (lines === undefined) throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
       // That has been reported where it is a fault, and what is not known cannot be judged.
       if (isOpen(at.filling)) return;
+      const severity = this.exceptions.settingAt(
+        rule.id,
+        general,
+        path,
+        at,
+        (span) => lines.position(span.start).line
+      );
+      if (severity === 'off') return;
       const room = this.limit.take(rule.id, severity, path);
       if (room === 'beyond') throw new Enough();
       const words = room === 'room' ? {message: cut(message), hint: cut(withFilling(hint, at))} : MORE;
@@ -232,6 +271,9 @@ class Checker {
     };
   }
 }
+
+const NO_SEVERITIES: Severities = new Map();
+const NO_EXCEPTIONS: ExceptionSettings = {overrides: [], isWhole: false};
 
 const MORE = {
   message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
@@ -293,12 +335,6 @@ function withFilling(hint: string, {filling}: Place): string {
   if (names.length === 0) return hint;
   const what = plural(names.length, 'variable');
   return `${hint} Filled in here: the ${what} ${listOf(names, 'and')}.`.trimStart();
-}
-
-/** The severity of a rule that is not off. */
-function severityOf({id, severity}: RuleMeta, severities: Severities | undefined): Severity {
-  const setting = severities?.get(id) ?? severity;
-  return setting === 'off' ? severity : setting;
 }
 
 function idOf({integration, name}: DeclaredBundle): string {

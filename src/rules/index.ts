@@ -3,6 +3,7 @@ import {BUNDLE_RULES} from './bundle/index.js';
 import {CATCH_RULES} from './catch/index.js';
 import {CHOICE_RULES} from './choice/index.js';
 import {DATA_RULES} from './data/index.js';
+import {EXCEPTION_RULES} from './exception/index.js';
 import {FLOW_RULES} from './flow/index.js';
 import {HTTP_RULES} from './http/index.js';
 import {JOB_SPEC_RULES} from './job-spec/index.js';
@@ -33,5 +34,6 @@ export const RULES: readonly Rule[] = [
   ...JQ_RULES,
   ...JOB_SPEC_RULES,
   ...SECURITY_RULES,
-  ...PROJECT_RULES
+  ...PROJECT_RULES,
+  ...EXCEPTION_RULES
 ];

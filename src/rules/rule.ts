@@ -106,7 +106,13 @@ export interface RegistryRule extends RuleMeta {
   readonly scope: 'registry';
 }
 
-export type Rule = FileRule | StructureRule | BundleRule | ProjectRule | ProgramRule | RegistryRule;
+/** A rule about what stands in the place of a rule: the check asks it itself, where it knows what was needed. */
+export interface ExceptionRule extends RuleMeta {
+  readonly scope: 'exception';
+}
+
+export type Rule =
+  FileRule | StructureRule | BundleRule | ProjectRule | ProgramRule | RegistryRule | ExceptionRule;
 
 /** The first character of a value: all of an object would be too much to point at. */
 export function beginningOf({start}: JsonNode): Span {

@@ -10,6 +10,11 @@ export type RuleSetting = Severity | 'off';
 /** By rule id; a rule that is not named keeps its own severity. */
 export type Severities = ReadonlyMap<string, RuleSetting>;
 
+/** Whether the first setting says less of what is wrong than the second. */
+export function isLower(setting: RuleSetting, than: RuleSetting): boolean {
+  return SETTINGS.indexOf(setting) < SETTINGS.indexOf(than);
+}
+
 /** Why a line of the `rules` input cannot be followed. */
 export interface SeverityProblem {
   /** Counted from 1, within the input's text. */

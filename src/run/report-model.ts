@@ -22,6 +22,7 @@ export function reportModel(
     outcomes,
     counts: outcomeCounts(record),
     findings: checked.findings,
+    exceptions: checked.exceptions,
     files: checked.files,
     notices: [...notices.map((notice) => notice.text), ...hidden],
     explanations,

@@ -17,7 +17,7 @@ export async function runTests(
   const {command, inputs, ports} = job;
   const {openFlowEngine, files, jq} = ports;
   if (command === 'drift' || openFlowEngine === undefined) return {};
-  const {integration, variables, keep, severities} = inputs;
+  const {integration, variables, keep, severities, overrides} = inputs;
   const tested = await testFlows({
     patterns: inputs.tests,
     files,
@@ -28,6 +28,7 @@ export async function runTests(
     variables,
     keep,
     severities,
+    overrides,
     jq,
     openEngine: openFlowEngine,
     snapshotMode: 'compare'

@@ -208,6 +208,7 @@ async function check(job: Job): Promise<CheckedFiles> {
   const checked = await checkBundles(readFiles(files, blobs, isLate), {
     rules: RULES,
     severities: inputs.severities,
+    exceptions: {overrides: inputs.overrides, isWhole: !inputs.isNarrowed},
     integration: inputs.integration,
     variables: inputs.variables,
     keep: inputs.keep,

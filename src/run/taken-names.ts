@@ -6,7 +6,9 @@ import {readBundle} from '../plan/registered.js';
 import type {Step} from '../plan/types.js';
 import type {BundleSummary, Registry} from '../ports.js';
 import {nameNode} from '../rules/analysis/resources.js';
+import {Exceptions} from '../rules/exceptions.js';
 import {compareFindings, type Finding} from '../rules/finding.js';
+import {RULES} from '../rules/index.js';
 import {nameTaken, nameTakenWords} from '../rules/resource/name-taken.js';
 import {counted} from '../words.js';
 
@@ -61,8 +63,8 @@ export async function findTakenNames(
 }
 
 async function findingsOf({inputs, files}: Job, taken: readonly TakenName[]): Promise<Finding[]> {
-  const severity = inputs.severities.get(nameTaken.id) ?? nameTaken.severity;
-  if (severity === 'off') return [];
+  const general = inputs.severities.get(nameTaken.id) ?? nameTaken.severity;
+  const exceptions = new Exceptions({overrides: inputs.overrides, isWhole: false}, RULES, inputs.severities);
   const found: Finding[] = [];
   for (const {taker, type, name, holder} of taken) {
     const file = files.find(({path}) => path === taker.path);
@@ -73,13 +75,18 @@ async function findingsOf({inputs, files}: Job, taken: readonly TakenName[]): Pr
       root?.type === 'object'
         ? resourcesOf(root).find((one) => one.type === type && one.name === name)
         : undefined;
-    if (resource === undefined) continue;
+    if (root === null || root === undefined || resource === undefined) continue;
+    const at = nameNode(resource);
+    exceptions.enter(read, root);
+    const line = read.lines.position(at.start).line;
+    const severity = exceptions.settingAt(nameTaken.id, general, file.path, at, () => line);
+    if (severity === 'off') continue;
     found.push({
       rule: nameTaken.id,
       severity,
       ...nameTakenWords(type, name, holder),
       path: file.path,
-      range: read.lines.range(nameNode(resource))
+      range: read.lines.range(at)
     });
   }
   return found;

@@ -51,7 +51,7 @@ export function checkedText({model, secrets}: ShownRun, {look, source, explain}:
   if (command === 'restore') return [];
   return [
     ...findingsText({findings, source, secrets}, look),
-    ...(explain ? explanations(model, look) : []),
+    ...(explain ? [...exceptionsText(model, look), ...explanations(model, look)] : []),
     ...wrap(`${counted(files, 'bundle file')} checked: ${findingsCount(findings)}.`, look.width)
   ];
 }
@@ -66,6 +66,19 @@ function afterwards(shown: ShownRun, look: Look): Painted[] {
 function doneText({model, backupPath}: ShownRun, look: Look): Painted[] {
   const backup = backupPath === '' ? [] : [plain`What was replaced or deleted is saved in ${backupPath}`];
   return [...outcomesText(model, look), ...backup];
+}
+
+/** What the repository excepts, and why. */
+function exceptionsText({exceptions}: ReportModel, look: Look): Painted[] {
+  const lines = exceptions.flatMap(({kind, path, range, rules, reason, findings}) => {
+    const {line, column} = range.start;
+    const count = counted(findings, 'finding');
+    return wrap(
+      `${path}:${line}:${column} ${kind} of ${rules.join(', ')} for ${count}: ${reason}`,
+      look.width
+    );
+  });
+  return lines.length === 0 ? [] : [...lines, plain``];
 }
 
 function explanations({findings}: ReportModel, look: Look): Painted[] {
