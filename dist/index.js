@@ -46456,7 +46456,10 @@ function wordOf(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   _y: () => (/* binding */ secretInputs)
+/* harmony export */   Um: () => (/* binding */ BASELINE),
+/* harmony export */   Yw: () => (/* binding */ exceptionsOf),
+/* harmony export */   _y: () => (/* binding */ secretInputs),
+/* harmony export */   gN: () => (/* binding */ NO_BASELINE)
 /* harmony export */ });
 /* unused harmony exports COMMANDS, DEFAULT_BUNDLES, DEFAULT_TESTS */
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7253);
@@ -46469,6 +46472,14 @@ const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'];
 const COMMENT_MODES = ['changes', 'always', 'never'];
 const DELETES = ['removed', 'prune', 'never'];
 const JOB_SPECS = ['install', 'keep', 'ignore'];
+/** The name of the baseline file. */
+const BASELINE = 'zis-baseline.json';
+const NO_BASELINE = { path: BASELINE, entries: null, problems: [] };
+/** What of the inputs says what is excepted from rules. */
+function exceptionsOf({ overrides, isNarrowed, baseline }) {
+    const { entries } = baseline;
+    return { overrides, isWhole: !isNarrowed, baseline: entries === null ? null : { entries, accepts: false } };
+}
 /** Where bundle files are unless an input or the config file says otherwise. */
 const DEFAULT_BUNDLES = ['zis/**/*.json'];
 /** Where flow tests are unless an input says otherwise. */
@@ -46479,8 +46490,8 @@ const DEFAULT_TESTS = ['zis-tests/**/*.test.{yaml,yml,json}'];
  *
  * @throws InputsError that names every unknown or contradictory value of both, not only the first
  */
-function readInputs(get, config = _config_file_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_CONFIG */ .H5) {
-    const reader = new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .Reader */ .mP(get, config.problems);
+function readInputs(get, config = _config_file_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_CONFIG */ .H5, baseline = NO_BASELINE) {
+    const reader = new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .Reader */ .mP(get, [...config.problems, ...baseline.problems]);
     const inputs = {
         command: reader.choice('command', COMMANDS, 'auto'),
         bundles: reader.patterns('bundles', config.bundles ?? DEFAULT_BUNDLES),
@@ -46505,6 +46516,7 @@ function readInputs(get, config = _config_file_js__WEBPACK_IMPORTED_MODULE_0__/*
         severities: new Map([...config.severities, ...reader.severities('rules')]),
         overrides: config.overrides,
         configPath: config.path,
+        baseline: { path: baseline.path, entries: baseline.entries },
         isNarrowed: reader.text('bundles') !== '',
         failOn: reader.choice('fail-on', _config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .FAIL_ON */ .d$, config.failOn ?? 'error'),
         maxParallel: reader.integer('max-parallel', config.maxParallel ?? 8, 1, 64),
@@ -46538,11 +46550,16 @@ function secretInputs(get) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ loadInputs)
 /* harmony export */ });
-/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4457);
+/* unused harmony export baselinePath */
+/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4457);
+/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1105);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4842);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7253);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8864);
+/* harmony import */ var _rules_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4260);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4842);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7253);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8864);
+
+
 
 
 
@@ -46554,7 +46571,29 @@ function secretInputs(get) {
  * @throws InputsError that names all that is wrong with both
  */
 async function loadInputs(get, files) {
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(get, await loadConfig(get('config').trim(), files));
+    const config = await loadConfig(get('config').trim(), files);
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(get, config, await loadBaseline(config.path, files));
+}
+/** Reads the baseline beside the config file, or in the root where there is none. */
+async function loadBaseline(configPath, files) {
+    const path = baselinePath(configPath);
+    const [file] = await files.find([(0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .patternFor */ .uG)(path)]);
+    if (file === undefined)
+        return { ..._inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_BASELINE */ .gN, path };
+    try {
+        const content = file.bytes > _bundle_text_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FILE_BYTES */ .gZ ? new Uint8Array(file.bytes) : await file.read();
+        const { entries, problems } = (0,_rules_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(path, content);
+        return { path, entries, problems };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        return { path, entries: [], problems: [error.message] };
+    }
+}
+/** Where the baseline is: in the folder of the config file. */
+function baselinePath(configPath) {
+    return `${configPath.slice(0, configPath.lastIndexOf('/') + 1)}${_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .BASELINE */ .Um}`;
 }
 /**
  * Reads the config file of the workspace. One that is not there is a problem only where it was asked for.
@@ -46562,23 +46601,23 @@ async function loadInputs(get, files) {
  * @param given the `config` input; empty where it is not set
  */
 async function loadConfig(given, files) {
-    const path = (given === '' ? _config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONFIG */ .PV : given).replace(/^(?:\.\/)+/, '');
-    const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .patternFault */ .rG)(path);
+    const path = (given === '' ? _config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV : given).replace(/^(?:\.\/)+/, '');
+    const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .patternFault */ .rG)(path);
     if (fault !== null)
-        return unusable(`config is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(given)}, and names no file of the workspace`);
+        return unusable(`config is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(given)}, and names no file of the workspace`);
     const other = given === '' ? path.replace(/\.yml$/, '.yaml') : path;
-    const found = await files.find([path, other].map(_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .patternFor */ .uG));
+    const found = await files.find([path, other].map(_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .patternFor */ .uG));
     const file = found.find((each) => each.path === path);
     if (file === undefined) {
         if (found.length > 0)
             return unusable(`${other} is not read: name it ${path}, or set the config input to it`);
-        return given === '' ? _config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_CONFIG */ .H5 : unusable(`config names ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}, and there is no such file`);
+        return given === '' ? _config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_CONFIG */ .H5 : unusable(`config names ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}, and there is no such file`);
     }
     // Too large a file is not read to be refused.
-    if (file.bytes > _config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CONFIG_BYTES */ .GW)
-        return (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(path, new Uint8Array(file.bytes));
+    if (file.bytes > _config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CONFIG_BYTES */ .GW)
+        return (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o4)(path, new Uint8Array(file.bytes));
     try {
-        return (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(path, await file.read());
+        return (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o4)(path, await file.read());
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
@@ -46587,7 +46626,7 @@ async function loadConfig(given, files) {
     }
 }
 function unusable(problem) {
-    return { ..._config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_CONFIG */ .H5, problems: [problem] };
+    return { ..._config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_CONFIG */ .H5, problems: [problem] };
 }
 
 
@@ -48653,6 +48692,139 @@ function otherType(state, odd) {
             return type;
     }
     return null;
+}
+
+
+/***/ }),
+
+/***/ 4260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nk: () => (/* binding */ parseBaseline),
+/* harmony export */   wN: () => (/* binding */ BaselineTally)
+/* harmony export */ });
+/* unused harmony export baselineText */
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
+/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1105);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4842);
+
+
+
+const VERSION = 1;
+const MOST_PROBLEMS = 20;
+/** The text of a baseline file: one entry a line, in an order of its own, so that two branches seldom meet in one. */
+function baselineText(entries) {
+    const lines = entries
+        .map(({ rule, bundle, file, resource, state, count }) => ({
+        rule,
+        ...(bundle === null ? {} : { bundle }),
+        ...(file === null ? {} : { file }),
+        ...(resource === null ? {} : { resource }),
+        ...(state === null ? {} : { state }),
+        ...(count === 1 ? {} : { count })
+    }))
+        .map((entry) => `    ${JSON.stringify(entry)}`)
+        .sort();
+    const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+    return `{\n  "version": ${VERSION},\n  "findings": ${list}\n}\n`;
+}
+/** Reads a baseline file. Never throws for what it says. @param path for messages */
+function parseBaseline(path, content) {
+    const refused = (why) => ({ entries: [], problems: [`${path} ${why} (${ANEW})`] });
+    if (content.byteLength > _bundle_text_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FILE_BYTES */ .gZ)
+        return refused('is larger than 5 MB, and is not read');
+    const { text, fault } = (0,_bundle_text_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D4)(content);
+    if (fault !== null && fault !== 'byte-order-mark')
+        return refused('is not UTF-8');
+    const { root, syntax } = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
+    const lines = new _bundle_text_js__WEBPACK_IMPORTED_MODULE_1__/* .Lines */ .qo(text);
+    const problems = [];
+    const report = ({ start }, message) => {
+        const { line, column } = lines.position(start);
+        problems.push(`${path}:${line}:${column}: ${message} (${ANEW})`);
+    };
+    if (root === null) {
+        report(syntax ?? { start: 0, end: 0 }, syntax?.message ?? 'this cannot be read');
+        return { entries: [], problems };
+    }
+    const list = root.properties.get('findings');
+    if (root.properties.get('version')?.value !== VERSION || list?.type !== 'array') {
+        report(root, `this is no baseline of version ${VERSION}`);
+        return { entries: [], problems };
+    }
+    const entries = list.items.flatMap((item) => entryOf(item, report) ?? []);
+    return { entries, problems: problems.slice(0, MOST_PROBLEMS) };
+}
+const ANEW = 'Remove the file, and write it anew with zis-bundles baseline';
+const KEYS = ['rule', 'bundle', 'file', 'resource', 'state', 'count'];
+function entryOf(item, report) {
+    const unknown = item.properties.nodes.find(({ name }) => !KEYS.includes(name));
+    if (unknown !== undefined) {
+        report(unknown.key ?? unknown, `an entry has no key ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(unknown.name)}`);
+        return null;
+    }
+    const text = (key) => {
+        const value = item.properties.get(key)?.value;
+        return typeof value === 'string' ? value : null;
+    };
+    const count = item.properties.get('count')?.value ?? 1;
+    const [rule, bundle, file] = [text('rule'), text('bundle'), text('file')];
+    const isCount = typeof count === 'number' && Number.isSafeInteger(count) && count > 0;
+    if (rule === null || (bundle === null) === (file === null) || !isCount) {
+        report(item, 'an entry has a rule and a bundle, and as count a whole number above 0');
+        return null;
+    }
+    return { rule, bundle, file, resource: text('resource'), state: text('state'), count };
+}
+/** Counts findings against a baseline. */
+class BaselineTally {
+    accepts;
+    known = new Map();
+    found = new Map();
+    held = 0;
+    /** @param accepts whether every finding becomes one of the baseline */
+    constructor(entries, accepts) {
+        this.accepts = accepts;
+        for (const entry of entries)
+            add(this.known, entry, entry.count);
+    }
+    /** Counts one. @returns whether it is held back: the first ones of a place are, as many as were there before */
+    holds(place) {
+        const before = this.found.get(keyOf(place))?.count ?? 0;
+        if (!this.accepts && before >= (this.known.get(keyOf(place))?.count ?? 0))
+            return false;
+        add(this.found, place, 1);
+        this.held += 1;
+        return true;
+    }
+    /** @param isKnown whether all that an entry is for was looked for */
+    use(isKnown) {
+        let gone = 0;
+        const entries = [];
+        for (const [key, { entry, count }] of this.known) {
+            const now = this.found.get(key)?.count ?? 0;
+            const left = isKnown(entry) ? now : Math.max(count, now);
+            gone += Math.max(0, count - left);
+            if (left > 0)
+                entries.push({ ...entry, count: left });
+        }
+        const added = [...this.found].filter(([key]) => !this.known.has(key));
+        for (const [, { entry, count }] of added)
+            entries.push({ ...entry, count });
+        return { held: this.held, gone, entries };
+    }
+}
+function add(to, { rule, bundle, file, resource, state }, count) {
+    const entry = { rule, bundle, file, resource, state };
+    const known = to.get(keyOf(entry));
+    if (known === undefined)
+        to.set(keyOf(entry), { entry, count });
+    else
+        known.count += count;
+}
+function keyOf({ rule, bundle, file, resource, state }) {
+    return JSON.stringify([rule, bundle, file, resource, state]);
 }
 
 
@@ -55475,6 +55647,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var lib_errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js
+var inputs_inputs = __nccwpck_require__(8864);
 ;// CONCATENATED MODULE: ./lib/job/command.js
 /**
  * The command for an event (contract: one step, every event). An explicit command overrides the event.
@@ -55557,12 +55731,13 @@ function emptyRecord({ pullRequest }) {
     return {
         checked: {
             ...{ findings: [], declared: [], files: 0, complete: false },
-            ...{ notChecked: [], exceptions: [], unusedVariables: [] }
+            ...{ notChecked: [], exceptions: [], baseline: null, unusedVariables: [] }
         },
         plan: null,
         outcomes: null,
         unmanaged: [],
         notices: [],
+        weakened: [],
         explanations: [],
         otherPullRequests: [],
         drift: null,
@@ -55872,6 +56047,8 @@ var exception_form = __nccwpck_require__(2267);
 var unused = __nccwpck_require__(6331);
 // EXTERNAL MODULE: ./lib/bundle/patterns.js
 var patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/rules/baseline.js
+var rules_baseline = __nccwpck_require__(4260);
 // EXTERNAL MODULE: ./lib/bundle/jsonc.js
 var jsonc = __nccwpck_require__(2327);
 ;// CONCATENATED MODULE: ./lib/rules/ignores.js
@@ -55978,6 +56155,8 @@ var severities = __nccwpck_require__(7108);
 
 
 
+
+
 /** What a repository says of single places, and which of it was needed. One for each check. */
 class Exceptions {
     severities;
@@ -55987,7 +56166,8 @@ class Exceptions {
     partly = new Set();
     rules;
     isWhole;
-    constructor({ overrides, isWhole }, rules, severities) {
+    tally;
+    constructor({ overrides, isWhole, baseline = null }, rules, severities) {
         this.severities = severities;
         this.overrides = overrides.map((override) => ({
             override,
@@ -55996,31 +56176,36 @@ class Exceptions {
             uses: 0
         }));
         this.isWhole = isWhole;
+        this.tally = baseline === null ? null : new rules_baseline/* BaselineTally */.wN(baseline.entries, baseline.accepts);
         this.rules = new Map(rules.map((rule) => [rule.id, rule]));
     }
     /** Whether a rule that is off is asked somewhere. */
     turnsOn(rule) {
         return this.overrides.some(({ override }) => (override.severities.get(rule) ?? 'off') !== 'off');
     }
-    /** Notes a file that is about to be checked. @returns what is wrong with its ignores */
-    enter(file, root) {
+    /**
+     * Notes a file that is about to be checked.
+     *
+     * @param integration of files that do not state one
+     * @returns what is wrong with its ignores
+     */
+    enter(file, root, integration = '') {
         const overrides = this.overrides.filter(({ matcher }) => matcher.matches(file.path));
         for (const override of overrides)
             override.files += 1;
         const { ignores, faults } = ignoresIn(file, this.rules);
-        if (overrides.length + ignores.length > 0) {
-            const byLine = new Map();
-            for (const ignore of ignores) {
-                const known = { ignore, range: file.lines.range(ignore), uses: 0 };
-                byLine.set(ignore.line, [...(byLine.get(ignore.line) ?? []), known]);
-            }
-            const needsPlaces = overrides.some(({ override: { resource, state } }) => resource !== null || state !== null);
-            this.files.set(file.path, {
-                overrides,
-                ignores: byLine,
-                places: needsPlaces ? new NamedPlaces(root) : null
-            });
+        const hasBaseline = this.tally !== null;
+        if (overrides.length + ignores.length === 0 && !hasBaseline)
+            return faults;
+        const byLine = new Map();
+        for (const ignore of ignores) {
+            const known = { ignore, range: file.lines.range(ignore), uses: 0 };
+            byLine.set(ignore.line, [...(byLine.get(ignore.line) ?? []), known]);
         }
+        const needsPlaces = hasBaseline || overrides.some(({ override: { resource, state } }) => resource !== null || state !== null);
+        const bundle = hasBaseline && root?.type === 'object' ? bundleOf(root, integration) : null;
+        const places = needsPlaces ? new NamedPlaces(root) : null;
+        this.files.set(file.path, { overrides, ignores: byLine, places, bundle });
         return faults;
     }
     /** Notes that not every rule looked at all of a file. */
@@ -56045,10 +56230,32 @@ class Exceptions {
         if (setting === 'off')
             return setting;
         const ignore = file.ignores.get(lineOf(at))?.find((known) => known.ignore.rule === rule);
-        if (ignore === undefined)
-            return setting;
-        ignore.uses += 1;
-        return 'off';
+        if (ignore !== undefined) {
+            ignore.uses += 1;
+            return 'off';
+        }
+        return this.isHeld(rule, path, file.bundle, place) ? 'off' : setting;
+    }
+    isHeld(rule, path, bundle, place) {
+        const known = this.rules.get(rule);
+        if (this.tally === null || known?.essential === true || known?.scope === 'exception')
+            return false;
+        const { resource = null, state = null } = place ?? {};
+        return this.tally.holds({ rule, bundle, file: bundle === null ? path : null, resource, state });
+    }
+    /** What became of the baseline; null without one. @param isAsked as for unused */
+    baseline(isAsked) {
+        const files = [...this.files];
+        const seen = new Set(files.map(([path, { bundle }]) => bundle ?? path));
+        const partly = new Set(files.filter(([path]) => this.partly.has(path)).map(([path, { bundle }]) => bundle ?? path));
+        const isAllSeen = this.isWhole && this.partly.size === 0;
+        return (this.tally?.use(({ rule, bundle, file }) => {
+            const known = this.rules.get(rule);
+            if (known !== undefined && (!isAsked(known) || (known.scope === 'project' && !this.isWhole)))
+                return false;
+            const where = bundle ?? file ?? '';
+            return isAllSeen || (seen.has(where) && !partly.has(where));
+        }) ?? null);
     }
     /** Those that were needed, by their places. */
     used() {
@@ -56106,6 +56313,12 @@ class Exceptions {
                 for (const each of known)
                     yield [path, each];
     }
+}
+/** As a baseline names it; null where it is not known. */
+function bundleOf(root, integration) {
+    const name = (0,bundle_identity/* nameOf */.Vb)(root)?.text ?? null;
+    const owner = (0,bundle_identity/* identify */.ls)(root, integration).integration;
+    return name === null || owner === null ? null : `${owner}/${name}`;
 }
 /** @param place null for what stands in no resource */
 function isMeant({ resource, state }, place) {
@@ -56278,7 +56491,7 @@ class Checker {
         this.lines.set(file.path, file.lines);
         this.path = file.path;
         const root = file.json?.root;
-        const faults = this.exceptions.enter(file, root ?? null);
+        const faults = this.exceptions.enter(file, root ?? null, integration);
         for (const fault of faults)
             this.reporter(exception_form/* form */.Z, () => file.path)(fault, fault.message, fault.hint);
         for (const { rule, report } of this.fileRules) {
@@ -56308,18 +56521,19 @@ class Checker {
                 });
             });
         }
-        this.reportUnused();
+        const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
+        const isAsked = (rule) => this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
+        this.reportUnused(isAsked);
         const { declared, files } = this;
         const notChecked = [...this.notChecked, ...this.limit.words];
         const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
         const findings = this.findings.sort(finding/* compareFindings */.E);
         const exceptions = this.exceptions.used();
+        const baseline = this.exceptions.baseline(isAsked);
         const unusedVariables = this.unusedVariables();
-        return { findings, declared, files, complete, notChecked, exceptions, unusedVariables };
+        return { findings, declared, files, complete, notChecked, exceptions, baseline, unusedVariables };
     }
-    reportUnused() {
-        const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
-        const isAsked = (rule) => this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
+    reportUnused(isAsked) {
         const severity = this.options.severities?.get(unused/* unused */.x.id) ?? unused/* unused */.x.severity;
         if (severity === 'off')
             return;
@@ -64508,6 +64722,8 @@ function reportModel(job, command, record, hidden = []) {
         counts: (0,outcome/* outcomeCounts */.TY)(record),
         findings: checked.findings,
         exceptions: checked.exceptions,
+        heldBack: checked.baseline?.held ?? 0,
+        weakened: record.weakened,
         files: checked.files,
         notices: [...notices.map((notice) => notice.text), ...hidden],
         explanations,
@@ -64561,7 +64777,7 @@ function bundleEntry(step) {
  * `plan-path` has it, and what an apply did.
  */
 function runAsJson({ model, result, declaredBefore }) {
-    const { command, files, findings, exceptions, notices, failure, plan, outcomes, counts, unmanaged } = model;
+    const { command, files, findings, exceptions, heldBack, notices, failure, plan, outcomes, counts, unmanaged } = model;
     return {
         version: 1,
         command,
@@ -64589,6 +64805,7 @@ function runAsJson({ model, result, declaredBefore }) {
             reason,
             findings: count
         })),
+        heldBack,
         declaredBefore,
         counts: { ...counts },
         plan: plan === null ? null : planFile(plan),
@@ -65084,8 +65301,8 @@ class Preparation {
     }
     /** With variables of its own a bundle is another one, and may have other findings. */
     async check(file, variables) {
-        const { integration, severities, overrides, keep, jq } = this.options;
-        const exceptions = { overrides, isWhole: false };
+        const { integration, severities, keep, jq } = this.options;
+        const exceptions = { ...this.options.exceptions, isWhole: false };
         const files = (async function* () {
             yield await Promise.resolve(file);
         })();
@@ -65161,13 +65378,14 @@ const MAX_OTHER_BYTES = 5 * 1024 * 1024;
 
 
 
+
 /** Runs the flow tests, where there are any; a drift check asks what is registered, and not what a flow would do. */
 async function runTests(job, checked, bundlePaths) {
     const { command, inputs, ports } = job;
     const { openFlowEngine, files, jq } = ports;
     if (command === 'drift' || openFlowEngine === undefined)
         return {};
-    const { integration, variables, keep, severities, overrides } = inputs;
+    const { integration, variables, keep, severities } = inputs;
     const tested = await testFlows({
         patterns: inputs.tests,
         files,
@@ -65178,7 +65396,7 @@ async function runTests(job, checked, bundlePaths) {
         variables,
         keep,
         severities,
-        overrides,
+        exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
         jq,
         openEngine: openFlowEngine,
         snapshotMode: 'compare'
@@ -65735,6 +65953,7 @@ function capital(text) {
 
 
 
+
 /**
  * The whole run: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
@@ -65887,7 +66106,7 @@ async function check(job) {
     const checked = await checkBundles(readFiles(files, blobs, isLate), {
         rules: rules/* RULES */.y,
         severities: inputs.severities,
-        exceptions: { overrides: inputs.overrides, isWhole: !inputs.isNarrowed },
+        exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
         integration: inputs.integration,
         variables: inputs.variables,
         keep: inputs.keep,
@@ -65896,7 +66115,8 @@ async function check(job) {
     const { problem } = command === 'validate' ? (0,matrix/* matrixOf */.l)(checked) : { problem: '' };
     const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
     const paths = files.map(({ path }) => path);
-    return { checked, blobs, notices: [...notices, ...doubts.map(warning)], paths };
+    const held = baselineNotices(checked, inputs.baseline.path);
+    return { checked, blobs, notices: [...notices, ...doubts.map(warning), ...held], paths };
 }
 /**
  * Refuses a plan before the first write when it deletes too much or is not what was reviewed; then saves what
@@ -65974,6 +66194,19 @@ function withoutCredentials({ command, inputs }) {
         text: `The bundles were checked, but not compared with the registry: no ${missing} is given. ` +
             'Pull requests from forks and from Dependabot get no secrets.'
     };
+}
+/** What is held back must not look as if it were not there. */
+function baselineNotices({ baseline }, path) {
+    const { held, gone } = baseline ?? { held: 0, gone: 0 };
+    const texts = [
+        ...(held === 0 ? [] : [`${path} holds back ${(0,words/* counted */.hS)(held, 'finding')}.`]),
+        ...(gone === 0
+            ? []
+            : [
+                `${(0,words/* counted */.hS)(gone, 'finding')} of ${path} ${(0,words/* plural */.LS)(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${(0,words/* plural */.LS)(gone, 'it', 'them')}.`
+            ])
+    ];
+    return texts.map((text) => ({ level: 'notice', text }));
 }
 function unusedVariables({ unusedVariables: names }) {
     if (names.length === 0)

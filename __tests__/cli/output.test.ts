@@ -121,6 +121,8 @@ describe('a plan', () => {
     counts: {created: 1, updated: 1, deleted: 1, unchanged: 0},
     findings: [],
     exceptions: [],
+    heldBack: 0,
+    weakened: [],
     files: 2,
     notices: [],
     explanations: [],

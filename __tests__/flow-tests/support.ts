@@ -47,7 +47,7 @@ export async function runTree(
     variables: given,
     keep: [],
     severities: new Map(),
-    overrides: [],
+    exceptions: {overrides: [], isWhole: true},
     jq: (programs) => Promise.resolve(programs.map(() => ({kind: 'sound'}))),
     openEngine: () => Promise.resolve(engine),
     snapshotMode,

@@ -33,6 +33,7 @@ describe('readInputs', () => {
       keep: [],
       overrides: [],
       configPath: '',
+      baseline: {path: 'zis-baseline.json', entries: null},
       isNarrowed: false,
       target: null,
       credentials: null,

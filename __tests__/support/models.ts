@@ -45,6 +45,8 @@ export function modelOf(pairs: readonly Sides[], parts: Partial<ReportModel> = {
     counts: countSteps(plan.steps),
     findings: [],
     exceptions: [],
+    heldBack: 0,
+    weakened: [],
     files: pairs.length,
     notices: [],
     explanations: [],

@@ -109,6 +109,8 @@ function model({findings, files}: Checked): ReportModel {
     counts: NO_COUNTS,
     findings,
     exceptions: [],
+    heldBack: 0,
+    weakened: [],
     files,
     notices: [],
     explanations: [],

@@ -4482,7 +4482,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 610:
+/***/ 8229:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -15568,7 +15568,7 @@ function syntaxFault(code, message, [start, end]) {
 
 /***/ }),
 
-/***/ 4854:
+/***/ 5089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15592,6 +15592,7 @@ var words = __nccwpck_require__(4842);
 ;// CONCATENATED MODULE: ./lib/cli/commands.js
 const COMMAND_NAMES = [
     'validate',
+    'baseline',
     'test',
     'plan',
     'apply',
@@ -15627,9 +15628,16 @@ const COMMANDS = {
     validate: {
         ...BUNDLES,
         summary: 'check bundle files; no account is needed',
-        flags: [...CHECK, 'explain', 'watch'],
+        flags: [...CHECK, 'explain', 'prune', 'watch'],
         formats: ['pretty', 'json', 'sarif', 'github'],
         example: 'zis-bundles validate --watch'
+    },
+    baseline: {
+        ...BUNDLES,
+        summary: 'hold back what is found now: from then on validate reports what is new',
+        flags: ['config', 'integration', 'variables', 'keep-placeholders', 'rules'],
+        formats: [],
+        example: 'zis-bundles baseline'
     },
     test: {
         positionals: '[FILES…]',
@@ -15880,12 +15888,12 @@ var plan_plan = __nccwpck_require__(9164);
 var credentials = __nccwpck_require__(2932);
 // EXTERNAL MODULE: ./lib/cli/exit-codes.js
 var exit_codes = __nccwpck_require__(535);
-// EXTERNAL MODULE: ./lib/cli/inputs.js + 4 modules
-var cli_inputs = __nccwpck_require__(3361);
+// EXTERNAL MODULE: ./lib/cli/inputs.js + 1 modules
+var cli_inputs = __nccwpck_require__(5404);
 // EXTERNAL MODULE: ./lib/cli/output/plan.js + 2 modules
 var plan = __nccwpck_require__(2022);
-// EXTERNAL MODULE: ./lib/cli/output/report.js + 2 modules
-var report = __nccwpck_require__(8774);
+// EXTERNAL MODULE: ./lib/cli/output/report.js
+var report = __nccwpck_require__(610);
 // EXTERNAL MODULE: ./lib/cli/patterns.js
 var patterns = __nccwpck_require__(7739);
 // EXTERNAL MODULE: ./lib/cli/prompt.js + 1 modules
@@ -16038,12 +16046,13 @@ function record_emptyRecord({ pullRequest }) {
     return {
         checked: {
             ...{ findings: [], declared: [], files: 0, complete: false },
-            ...{ notChecked: [], exceptions: [], unusedVariables: [] }
+            ...{ notChecked: [], exceptions: [], baseline: null, unusedVariables: [] }
         },
         plan: null,
         outcomes: null,
         unmanaged: [],
         notices: [],
+        weakened: [],
         explanations: [],
         otherPullRequests: [],
         drift: null,
@@ -17986,6 +17995,8 @@ function report_model_reportModel(job, command, record, hidden = []) {
         counts: outcomeCounts(record),
         findings: checked.findings,
         exceptions: checked.exceptions,
+        heldBack: checked.baseline?.held ?? 0,
+        weakened: record.weakened,
         files: checked.files,
         notices: [...notices.map((notice) => notice.text), ...hidden],
         explanations,
@@ -17997,6 +18008,8 @@ function report_model_reportModel(job, command, record, hidden = []) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 2 modules
+var inputs_inputs = __nccwpck_require__(4405);
 // EXTERNAL MODULE: ./lib/job/command.js
 var command = __nccwpck_require__(1846);
 // EXTERNAL MODULE: ./lib/bundle/patterns.js
@@ -22513,13 +22526,14 @@ var test_flows = __nccwpck_require__(6145);
 
 
 
+
 /** Runs the flow tests, where there are any; a drift check asks what is registered, and not what a flow would do. */
 async function runTests(job, checked, bundlePaths) {
     const { command, inputs, ports } = job;
     const { openFlowEngine, files, jq } = ports;
     if (command === 'drift' || openFlowEngine === undefined)
         return {};
-    const { integration, variables, keep, severities, overrides } = inputs;
+    const { integration, variables, keep, severities } = inputs;
     const tested = await (0,test_flows/* testFlows */.k)({
         patterns: inputs.tests,
         files,
@@ -22530,7 +22544,7 @@ async function runTests(job, checked, bundlePaths) {
         variables,
         keep,
         severities,
-        overrides,
+        exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
         jq,
         openEngine: openFlowEngine,
         snapshotMode: 'compare'
@@ -23087,6 +23101,7 @@ function capital(text) {
 
 
 
+
 /**
  * The whole run: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
@@ -23239,7 +23254,7 @@ async function check(job) {
     const checked = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(files, blobs, isLate), {
         rules: rules/* RULES */.y,
         severities: inputs.severities,
-        exceptions: { overrides: inputs.overrides, isWhole: !inputs.isNarrowed },
+        exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
         integration: inputs.integration,
         variables: inputs.variables,
         keep: inputs.keep,
@@ -23248,7 +23263,8 @@ async function check(job) {
     const { problem } = command === 'validate' ? matrix_matrixOf(checked) : { problem: '' };
     const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
     const paths = files.map(({ path }) => path);
-    return { checked, blobs, notices: [...notices, ...doubts.map(job_notice/* warning */.$)], paths };
+    const held = baselineNotices(checked, inputs.baseline.path);
+    return { checked, blobs, notices: [...notices, ...doubts.map(job_notice/* warning */.$), ...held], paths };
 }
 /**
  * Refuses a plan before the first write when it deletes too much or is not what was reviewed; then saves what
@@ -23326,6 +23342,19 @@ function withoutCredentials({ command, inputs }) {
         text: `The bundles were checked, but not compared with the registry: no ${missing} is given. ` +
             'Pull requests from forks and from Dependabot get no secrets.'
     };
+}
+/** What is held back must not look as if it were not there. */
+function baselineNotices({ baseline }, path) {
+    const { held, gone } = baseline ?? { held: 0, gone: 0 };
+    const texts = [
+        ...(held === 0 ? [] : [`${path} holds back ${(0,words/* counted */.hS)(held, 'finding')}.`]),
+        ...(gone === 0
+            ? []
+            : [
+                `${(0,words/* counted */.hS)(gone, 'finding')} of ${path} ${(0,words/* plural */.LS)(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${(0,words/* plural */.LS)(gone, 'it', 'them')}.`
+            ])
+    ];
+    return texts.map((text) => ({ level: 'notice', text }));
 }
 function unusedVariables({ unusedVariables: names }) {
     if (names.length === 0)
@@ -23608,15 +23637,20 @@ async function runSession(command, options) {
     };
     try {
         const record = await work(job);
-        const texts = [
-            ...(before !== null && 'unknown' in before ? [`Nothing is deleted: ${before.unknown}.`] : []),
-            ...(command === 'validate' || command === 'restore' ? [] : await uncommitted(git, headSha))
-        ];
+        await options.onRecord?.(record);
+        const texts = await doubtsOf(command, before, git, headSha);
         return shown(withPart(record, { notices: texts.map((text) => ({ level: 'notice', text })) }));
     }
     finally {
         progress.clear();
     }
+}
+/** What a reader must know of the commits that a run compares. */
+async function doubtsOf(command, before, git, headSha) {
+    const unknown = before !== null && 'unknown' in before ? [`Nothing is deleted: ${before.unknown}.`] : [];
+    if (command === 'validate' || command === 'restore')
+        return unknown;
+    return [...unknown, ...(await uncommitted(git, headSha))];
 }
 /** A terminal shows no log, and after an apply no notices: what is to be known of the credentials is said at once. */
 async function openAndTell(options, deadline, minted) {
@@ -23755,12 +23789,92 @@ function showPlan(shown, line, terminal) {
     (0,show/* showNotices */.xk)(shown, terminal);
 }
 
-// EXTERNAL MODULE: ./lib/inputs/config-file.js
-var config_file = __nccwpck_require__(9634);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/rules/baseline.js
+var rules_baseline = __nccwpck_require__(4260);
+// EXTERNAL MODULE: ./lib/cli/output/findings.js + 1 modules
+var output_findings = __nccwpck_require__(1819);
+// EXTERNAL MODULE: ./lib/cli/output/source.js
+var output_source = __nccwpck_require__(6037);
+;// CONCATENATED MODULE: ./lib/cli/commands/baseline.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `baseline`: writes what is found now into the baseline file, which holds it back from then on. What cannot be held
+ * back is shown.
+ *
+ * @returns the exit code
+ */
+async function baseline(line, terminal) {
+    const { cwd, stdout } = terminal;
+    const bundles = (0,patterns/* patternsFrom */.cI)(line.positionals, cwd);
+    const inputs = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, { bundles });
+    const { path, entries } = inputs.baseline;
+    const found = await (0,actions_files/* createFiles */.q)(cwd, (0,external_node_os_.tmpdir)()).find(inputs.bundles);
+    if (found.length === 0) {
+        const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
+        throw new lib_errors/* UserError */.yo('invalid-inputs', message, 'Check the patterns.');
+    }
+    const { severities, integration, variables, keep } = inputs;
+    const checked = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(found, new Map()), {
+        rules: rules/* RULES */.y,
+        severities,
+        exceptions: { ...(0,inputs_inputs/* exceptionsOf */.Yw)(inputs), baseline: { entries: entries ?? [], accepts: true } },
+        integration,
+        variables,
+        keep,
+        jq: (0,checker/* createJqChecker */.B)()
+    });
+    for (const doubt of checked.notChecked)
+        (0,show/* tell */.qz)(`note: ${doubt}`, terminal);
+    const use = checked.baseline;
+    if (use === null || (use.entries.length === 0 && entries === null)) {
+        stdout.write((0,lib_visible/* linesOf */.Dx)([(0,lib_visible/* plain */.pj) `Nothing is found that could be held back.`]));
+    }
+    else {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(cwd, path), (0,rules_baseline/* baselineText */.BW)(use.entries), 'utf8');
+        stdout.write((0,lib_visible/* linesOf */.Dx)([
+            (0,lib_visible/* plain */.pj) `${path} holds back ${(0,words/* counted */.hS)(use.held, 'finding')} of ${(0,words/* counted */.hS)(found.length, 'bundle file')}.`
+        ]));
+    }
+    return showRest(checked.findings, terminal);
+}
+/** What no baseline can hold back: without it nothing sound can be planned. */
+function showRest(findings, terminal) {
+    if (findings.length === 0)
+        return exit_codes/* EXIT */.d.fine;
+    const source = (0,output_source/* createSource */.g)(terminal.cwd);
+    terminal.stdout.write((0,lib_visible/* linesOf */.Dx)((0,output_findings/* findingsText */._)({ findings, source, secrets: [] }, (0,show/* lookOf */.Li)(terminal, terminal.stdout))));
+    if ((0,finding/* countBySeverity */.O)(findings).error === 0)
+        return exit_codes/* EXIT */.d.fine;
+    const hint = 'Essential rules and exceptions that cannot be followed are for mending.';
+    (0,show/* showProblem */.Hi)(`${(0,words/* counted */.hS)(findings.length, 'finding')} cannot be held back`, hint, terminal);
+    return exit_codes/* EXIT */.d.failed;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/config-file.js
+var config_file = __nccwpck_require__(9634);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 // EXTERNAL MODULE: external "node:fs"
@@ -23965,18 +24079,32 @@ function isWithin(folder, other) {
 
 
 
+
+
+
+
 /** `validate`: checks the bundle files, once or with `--watch` whenever one changes. @returns the exit code */
 async function validate(line, terminal) {
     const given = { bundles: (0,patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd) };
     const check = async () => {
         const inputs = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, given);
-        return (0,show/* show */.WU)(await runSession('validate', { terminal, inputs, since: undefined }), line, terminal);
+        const { path } = inputs.baseline;
+        const onRecord = ({ checked }) => prune(path, checked, terminal);
+        const options = { terminal, inputs, since: undefined, ...(line.flags.has('prune') ? { onRecord } : {}) };
+        return (0,show/* show */.WU)(await runSession('validate', options), line, terminal);
     };
     if (!line.flags.has('watch'))
         return check();
-    const { bundles, configPath } = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, given);
+    const { bundles, configPath, baseline } = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, given);
     const config = (0,bundle_patterns/* patternFor */.uG)(configPath === '' ? config_file/* DEFAULT_CONFIG */.PV : configPath);
-    return watchFiles([...bundles, config], terminal, () => orProblem(check, terminal));
+    return watchFiles([...bundles, config, (0,bundle_patterns/* patternFor */.uG)(baseline.path)], terminal, () => orProblem(check, terminal));
+}
+/** Drops what is gone from the baseline. */
+async function prune(path, { baseline }, terminal) {
+    if (baseline === null || baseline.gone === 0)
+        return;
+    await (0,promises_.writeFile)((0,external_node_path_.join)(terminal.cwd, path), (0,rules_baseline/* baselineText */.BW)(baseline.entries), 'utf8');
+    (0,show/* tell */.qz)(`${(0,words/* counted */.hS)(baseline.gone, 'finding')} dropped from ${path}.`, terminal);
 }
 /** A config file that is being written may be wrong for a while: that does not end the watch. */
 async function orProblem(check, terminal) {
@@ -25824,8 +25952,6 @@ function ruleNamed(id) {
 
 // EXTERNAL MODULE: ./lib/report/write-workflow-commands.js
 var write_workflow_commands = __nccwpck_require__(222);
-// EXTERNAL MODULE: ./lib/cli/output/source.js
-var source = __nccwpck_require__(6037);
 ;// CONCATENATED MODULE: ./lib/cli/output/tests-json.js
 
 
@@ -26206,7 +26332,7 @@ function isInCi({ env }) {
 }
 function formatsOfTests(terminal) {
     const look = (0,show/* lookOf */.Li)(terminal, terminal.stdout);
-    const shown = (result) => testsText({ result, source: (0,source/* createSource */.g)(terminal.cwd) }, look);
+    const shown = (result) => testsText({ result, source: (0,output_source/* createSource */.g)(terminal.cwd) }, look);
     return {
         pretty: (result) => (result.files === 0 ? (0,lib_visible/* plain */.pj) `` : (0,lib_visible/* linesOf */.Dx)(shown(result))),
         json: (result) => (0,lib_visible/* paint */.nI) `${(0,lib_visible/* visibleJson */.$m)(testsAsJson(result), 2)}\n`,
@@ -26327,6 +26453,7 @@ function typed(name) {
 
 
 
+
 /**
  * The entry of the terminal: runs what the arguments ask for and shows what comes of it.
  *
@@ -26357,6 +26484,8 @@ function cli_run(line, terminal) {
     switch (line.command) {
         case 'validate':
             return validate(line, terminal);
+        case 'baseline':
+            return baseline(line, terminal);
         case 'test':
             return test(line, terminal);
         case 'plan':
@@ -26574,6 +26703,7 @@ const FLAGS = {
     since: text('COMMIT', 'what was declared before: at this commit (default: see docs/cli.md)'),
     format: text('FORMAT', 'how to show the result'),
     explain: toggle('show the page of each rule that found something, and why others were excepted'),
+    prune: toggle('drop what is gone from zis-baseline.json'),
     watch: toggle('check again whenever a file changes'),
     filter: text('TEXT', 'run only cases whose name has this text in it'),
     'coverage-min': text('PERCENT', 'fail when the cases enter less of the states'),
@@ -26594,7 +26724,7 @@ const ALIASES = { var: 'variables', h: 'help' };
 
 /***/ }),
 
-/***/ 3361:
+/***/ 5404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26610,438 +26740,20 @@ var files = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/bundle/patterns.js
-var bundle_patterns = __nccwpck_require__(4457);
+var patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/text.js
+var bundle_text = __nccwpck_require__(1105);
+// EXTERNAL MODULE: ./lib/rules/baseline.js
+var baseline = __nccwpck_require__(4260);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __nccwpck_require__(4842);
 // EXTERNAL MODULE: ./lib/inputs/config-file.js
 var config_file = __nccwpck_require__(9634);
-// EXTERNAL MODULE: ./lib/inputs/config-values.js
-var config_values = __nccwpck_require__(2390);
-// EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
-var model = __nccwpck_require__(3850);
-// EXTERNAL MODULE: ./lib/bundle/name-patterns.js
-var name_patterns = __nccwpck_require__(4597);
-// EXTERNAL MODULE: ./lib/bundle/variables.js
-var bundle_variables = __nccwpck_require__(8565);
-// EXTERNAL MODULE: ./lib/registry/credentials.js
-var registry_credentials = __nccwpck_require__(6097);
-;// CONCATENATED MODULE: ./lib/registry/url.js
-
-/** A DNS label (RFC 1123): no dot, no slash, so that it cannot turn into another host. */
-const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
-/**
- * The base URL of the registry, without a trailing slash: `registryUrl` where one is given, else
- * `https://<subdomain>.zendesk.com`. A gateway may have it below a path. An empty text counts as not given.
- *
- * @throws UserError `invalid-inputs` when neither is given or one is not what it must be
- */
-function registryBaseUrl(inputs) {
-    const { subdomain, registryUrl } = inputs;
-    if (subdomain !== '' && !DNS_LABEL.test(subdomain)) {
-        throw invalid(`subdomain is ${JSON.stringify(subdomain)}, which is not a DNS label.`, 'Give the part before .zendesk.com only: 1 to 63 letters, digits and dashes, no dash at either end.');
-    }
-    if (registryUrl !== '')
-        return checkedUrl(registryUrl);
-    if (subdomain === '') {
-        throw invalid('Neither subdomain nor registry-url is given.', 'Set subdomain to that of your Zendesk account.');
-    }
-    return `https://${subdomain.toLowerCase()}.zendesk.com`;
-}
-function checkedUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const fault = url === null ? 'is not an absolute URL' : faultOf(url, text);
-    if (url !== null && fault === null)
-        return url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');
-    throw invalid(`registry-url ${fault ?? ''}.`, 'Give what stands before /api/services/zis, such as https://acme.zendesk.com; http is allowed for this machine only.');
-}
-/** The text is not quoted in messages: a user may have written a password into it. */
-function faultOf(url, text) {
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return 'is neither https nor http';
-    if (url.username !== '' || url.password !== '')
-        return 'holds a user name or password';
-    if (/[?#]/.test(text))
-        return 'holds a query or a fragment';
-    if (url.pathname !== '/' && /(?:^|\.)zendesk\.com$/.test(url.hostname))
-        return 'holds a path';
-    if (url.pathname.includes('/api/services/zis'))
-        return "holds the path of the registry's API, which is added";
-    if (url.protocol === 'http:' && !isLoopback(url.hostname))
-        return 'is http to another machine';
-    return null;
-}
-/** The URL parser has already turned every spelling of an IPv4 address into four decimal numbers. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-function invalid(message, hint) {
-    return new errors/* UserError */.yo('invalid-inputs', message, hint);
-}
-
-// EXTERNAL MODULE: ./lib/rules/index.js + 135 modules
-var rules = __nccwpck_require__(8492);
-// EXTERNAL MODULE: ./lib/rules/severities.js
-var rules_severities = __nccwpck_require__(7108);
-// EXTERNAL MODULE: ./lib/visible.js
-var visible = __nccwpck_require__(7629);
-;// CONCATENATED MODULE: ./lib/inputs/reader.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** In characters; a shorter key could be found by trying. */
-const SHORTEST_PLAN_KEY = 16;
-/** All that is wrong with the inputs, each fault a sentence of its own. */
-class InputsError extends errors/* UserError */.yo {
-    name = 'InputsError';
-    problems;
-    constructor(problems) {
-        super('invalid-inputs', problems.join('; '), 'README, section Inputs, says what each takes.');
-        this.problems = problems.map((problem) => (0,visible/* visible */.RK)(problem));
-    }
-}
-const SHORTEST_CREDENTIAL = 8;
-/** What git refuses in the name of a branch (git-check-ref-format). */
-function isBranchName(name) {
-    const hasForbidden = /[\s~^:?*[\\\x00-\x1f\x7f]|\.\.|@\{|\/\/|\.lock(?:\/|$)/.test(name);
-    return !hasForbidden && !/^[-/.]|\/\.|[/.]$/.test(name) && name.length <= 255;
-}
-/** Reads inputs one by one, and keeps what is wrong with each: all of it is said at once. */
-class Reader {
-    get;
-    problems;
-    /** @param problems what is known to be wrong already, each a sentence without a full stop */
-    constructor(get, problems = []) {
-        this.get = get;
-        this.problems = [...problems];
-    }
-    text(name) {
-        return this.get(name).trim();
-    }
-    choice(name, allowed, fallback) {
-        const value = this.text(name);
-        if (value === '')
-            return fallback;
-        const found = allowed.find((choice) => choice === value.toLowerCase());
-        if (found !== undefined)
-            return found;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be ${(0,words/* listOf */.c3)(allowed)}`, (0,words/* didYouMean */.au)(value, allowed));
-        return fallback;
-    }
-    boolean(name) {
-        return this.choice(name, ['true', 'false'], 'false') === 'true';
-    }
-    integer(name, fallback, least, most) {
-        const value = this.text(name);
-        if (value === '')
-            return fallback;
-        const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
-        if (number >= least && number <= most)
-            return number;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be a whole number from ${least} to ${most}`);
-        return fallback;
-    }
-    /** Above 0, with up to three decimals. */
-    minutes(name, fallback, most) {
-        const value = this.text(name);
-        if (value === '')
-            return fallback;
-        const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
-        if (number > 0 && number <= most)
-            return number;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be a number of minutes above 0, ${most} at most`);
-        return fallback;
-    }
-    percent(name) {
-        const value = this.text(name);
-        if (value === '')
-            return null;
-        const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
-        if (number <= 100)
-            return number;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be a number from 0 to 100`);
-        return null;
-    }
-    /** @param unset what is meant where it is not given */
-    patterns(name, unset) {
-        if (this.text(name) === '')
-            return unset;
-        const patterns = this.get(name)
-            .split('\n')
-            .map((line) => line.trim())
-            .filter((line) => line !== '' && !line.startsWith('#'));
-        for (const pattern of patterns) {
-            const fault = (0,bundle_patterns/* patternFault */.rG)(pattern);
-            if (fault !== null)
-                this.problem(`${name}: the pattern ${JSON.stringify(pattern)} ${fault}`);
-        }
-        if (patterns.every((pattern) => pattern.startsWith('!')))
-            this.problem(`${name} has no pattern that includes a file`);
-        return patterns;
-    }
-    /** A commit's SHA, `true`, or nothing; `false` says nothing, too. */
-    commit(name) {
-        const value = this.text(name).toLowerCase();
-        if (value === '' || value === 'false')
-            return '';
-        if (value === 'true' || /^[0-9a-f]{7,64}$/.test(value))
-            return value;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be the SHA of a commit, or true`, 'The message of stale-commit names the commit.');
-        return '';
-    }
-    branch(name) {
-        const value = this.text(name).replace(/^refs\/heads\//, '');
-        if (value !== '' && !isBranchName(value)) {
-            this.problem(`${name} is ${JSON.stringify(value)}, which cannot be the name of a branch`);
-        }
-        return value;
-    }
-    /** Only restore takes a backup, and it takes nothing else. */
-    backup() {
-        const [backup, command] = [this.text('backup'), this.text('command').toLowerCase()];
-        if (command === 'restore' && backup === '')
-            this.problem('command is restore, and no backup is given', 'backup is the file that an apply named at backup-path.');
-        if (command !== 'restore' && backup !== '')
-            this.problem('backup is given, and only command: restore puts one back');
-        return backup;
-    }
-    integration(name, unset = '') {
-        const value = this.text(name);
-        if (value === '')
-            return unset;
-        if (!model/* INTEGRATION_NAME */.Xf.test(value)) {
-            this.problem(`${name} is ${JSON.stringify(value)}, and must be ${config_values/* NAME_RULE */.$h}`);
-        }
-        return value;
-    }
-    /** Names, one a line or parted by commas; null for none. */
-    integrations(name) {
-        const names = this.get(name)
-            .split(/[\n,]/)
-            .map((part) => part.trim())
-            .filter((part) => part !== '');
-        for (const each of names) {
-            if (!model/* INTEGRATION_NAME */.Xf.test(each))
-                this.problem(`${name} names ${JSON.stringify(each)}, and an integration's name has ${config_values/* NAME_RULE */.$h}`);
-        }
-        return names.length === 0 ? null : [...new Set(names)].sort();
-    }
-    variables(name) {
-        const { variables, problems } = (0,bundle_variables/* parseVariables */.rf)(this.get(name));
-        for (const { line, message, hint } of problems)
-            this.problem(`${name}, line ${line}: ${message}`, hint);
-        return variables;
-    }
-    /** Patterns of names, one a line. */
-    namePatterns(name) {
-        const patterns = this.get(name)
-            .split('\n')
-            .map((line) => line.trim())
-            .filter((line) => line !== '' && !line.startsWith('#'));
-        for (const { message } of (0,name_patterns/* namePatternFaults */.f)(patterns))
-            this.problem(`${name}: ${message}`, 'Write the name alone, without braces, such as shop_*');
-        return patterns;
-    }
-    target() {
-        const [subdomain, registryUrl] = [this.text('subdomain'), this.text('registry-url')];
-        if (subdomain === '' && registryUrl === '')
-            return null;
-        // Each on its own first, so that a fault of one does not hide a fault of the other.
-        const own = subdomain === '' ? '' : this.checked(() => registryBaseUrl({ subdomain, registryUrl: '' }), '');
-        const given = registryUrl === '' ? '' : this.checked(() => registryBaseUrl({ subdomain: '', registryUrl }), '');
-        return { registryUrl: given === '' ? own : given, subdomain };
-    }
-    /** What uploads, or with an OAuth client beside it does nothing else; and the client. */
-    credentials() {
-        const uploader = this.fixedCredentials();
-        const [clientId, clientSecret] = [this.text('oauth-client-id'), this.text('oauth-client-secret')];
-        const scope = this.scope('oauth-scope');
-        if (clientSecret !== '') {
-            this.secret('oauth-client-secret');
-            if (clientId === '') {
-                this.problem('oauth-client-secret is given without oauth-client-id, and both are needed');
-            }
-            return { kind: 'oauth-client', clientId, clientSecret, scope, uploader };
-        }
-        // An id alone is what a fork has; beside another secret the client's own was forgotten.
-        if (clientId !== '' && uploader !== null) {
-            this.problem('oauth-client-id is given without oauth-client-secret, and both are needed');
-        }
-        return uploader;
-    }
-    /** Parted by single blanks (RFC 6749, section 3.3). */
-    scope(name) {
-        const value = this.text(name).replace(/\s+/g, ' ');
-        if (value === '')
-            return 'read write';
-        if (value.length <= 1000 && /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(value))
-            return value;
-        this.problem(`${name} is ${JSON.stringify(value)}, and must be scopes separated by blanks, such as "read write"`);
-        return value;
-    }
-    fixedCredentials() {
-        const email = this.text('email');
-        const given = ['api-token', 'password', 'oauth-token'].filter((name) => this.text(name) !== '');
-        if (given.length > 1)
-            this.problem(`${(0,words/* listOf */.c3)(given, 'and')} are given, and only one of them can be used`);
-        const [kind] = given;
-        if (kind === undefined)
-            return null;
-        if (kind === 'oauth-token') {
-            const credentials = { kind: 'oauth', oauthToken: this.secret(kind) };
-            this.checked(() => (0,registry_credentials/* authorization */.it)(credentials), '');
-            return credentials;
-        }
-        if (email === '')
-            this.problem(`${kind} is given without email, and both are needed`);
-        if (email.includes(':'))
-            this.problem('email holds a colon, which Basic authentication cannot carry');
-        if (kind === 'password')
-            return { kind, email, password: this.secret(kind) };
-        if (email.endsWith('/token')) {
-            this.problem('email ends in "/token"', 'Give the plain address: "/token" is added for an api-token.');
-        }
-        return { kind, email, apiToken: this.secret(kind) };
-    }
-    /** A shorter text cannot be masked: it stands in the middle of harmless words, and gives itself away there. */
-    secret(name) {
-        const value = this.text(name);
-        if (value.length < SHORTEST_CREDENTIAL) {
-            const least = `fewer than ${SHORTEST_CREDENTIAL} characters`;
-            this.problem(`${name} has ${least}`, 'Copy the whole of it; shorter ones could not be masked in the log.');
-        }
-        return value;
-    }
-    planKey(name) {
-        const value = this.text(name);
-        if (value !== '' && value.length < SHORTEST_PLAN_KEY) {
-            this.problem(`${name} has ${value.length} characters, and must have at least ${SHORTEST_PLAN_KEY}`, 'Make one with: openssl rand -hex 32');
-        }
-        return value;
-    }
-    severities(name) {
-        const { severities, problems } = (0,rules_severities/* parseSeverities */.fE)(this.get(name), rules/* RULES */.y);
-        for (const { line, message, hint } of problems)
-            this.problem(`${name}, line ${line}: ${message}`, hint);
-        return severities;
-    }
-    /** The keys in order, so that one matrix gives one text. */
-    matrix(name) {
-        const value = this.text(name);
-        if (value === '' || value === 'null')
-            return '';
-        try {
-            const matrix = JSON.parse(value);
-            if (matrix === null || typeof matrix !== 'object')
-                return '';
-            const entries = Object.entries(matrix).sort(([a], [b]) => (a < b ? -1 : 1));
-            return entries.length === 0 ? '' : JSON.stringify(Object.fromEntries(entries));
-        }
-        catch {
-            this.problem(`${name} is not JSON`, "Leave this input alone: its default is the job's matrix.");
-            return '';
-        }
-    }
-    /** @throws InputsError when any value was refused */
-    refuseProblems() {
-        if (this.problems.length > 0)
-            throw new InputsError(this.problems);
-    }
-    /** What a check elsewhere gives; what it refuses becomes a problem. */
-    checked(check, fallback) {
-        try {
-            return check();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            this.problem(error.message, error.hint);
-            return fallback;
-        }
-    }
-    problem(message, hint = '') {
-        const plain = message.replace(/\.$/, '');
-        this.problems.push(hint === '' ? plain : `${plain} (${hint.replace(/\.$/, '')})`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/inputs.js
-
-
-
-const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'];
-const COMMENT_MODES = ['changes', 'always', 'never'];
-const DELETES = ['removed', 'prune', 'never'];
-const JOB_SPECS = ['install', 'keep', 'ignore'];
-/** Where bundle files are unless an input or the config file says otherwise. */
-const DEFAULT_BUNDLES = ['zis/**/*.json'];
-/** Where flow tests are unless an input says otherwise. */
-const DEFAULT_TESTS = ['zis-tests/**/*.test.{yaml,yml,json}'];
-/**
- * Reads and checks all inputs. What one does not say, the config file says, and then the default; variables and rules
- * are taken from both, by name.
- *
- * @throws InputsError that names every unknown or contradictory value of both, not only the first
- */
-function readInputs(get, config = config_file/* NO_CONFIG */.H5) {
-    const reader = new Reader(get, config.problems);
-    const inputs = {
-        command: reader.choice('command', COMMANDS, 'auto'),
-        bundles: reader.patterns('bundles', config.bundles ?? DEFAULT_BUNDLES),
-        backup: reader.backup(),
-        integration: reader.integration('integration', config.integration),
-        integrations: reader.integrations('integrations'),
-        variables: new Map([...config.variables, ...reader.variables('variables')]),
-        keep: [...new Set([...config.keep, ...reader.namePatterns('keep-placeholders')])],
-        target: reader.target(),
-        credentials: reader.credentials(),
-        githubToken: reader.text('github-token'),
-        comment: reader.choice('comment', COMMENT_MODES, 'changes'),
-        commentKey: reader.text('comment-key'),
-        matrix: reader.matrix('matrix'),
-        deletes: reader.choice('deletes', DELETES, 'removed'),
-        maxDeletes: reader.integer('max-deletes', 10, 0, 1_000_000),
-        allowEmpty: reader.boolean('allow-empty'),
-        jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
-        requirePlan: reader.boolean('require-plan'),
-        planKey: reader.planKey('plan-key'),
-        onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
-        severities: new Map([...config.severities, ...reader.severities('rules')]),
-        overrides: config.overrides,
-        configPath: config.path,
-        isNarrowed: reader.text('bundles') !== '',
-        failOn: reader.choice('fail-on', config_values/* FAIL_ON */.d$, config.failOn ?? 'error'),
-        maxParallel: reader.integer('max-parallel', config.maxParallel ?? 8, 1, 64),
-        maxMinutes: reader.minutes('max-minutes', 12, 360),
-        refresh: reader.choice('refresh', ['all', 'changed'], 'all'),
-        environment: reader.text('environment'),
-        tests: reader.patterns('tests', config.tests ?? DEFAULT_TESTS),
-        coverageMin: reader.percent('coverage-min') ?? config.coverageMin ?? null,
-        onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
-        driftIssue: reader.boolean('drift-issue'),
-        allowOlder: reader.commit('allow-older'),
-        allowUnmerged: reader.boolean('allow-unmerged'),
-        deployBranch: reader.branch('deploy-branch')
-    };
-    reader.refuseProblems();
-    return inputs;
-}
-/** The secrets among the inputs, raw: they are masked before anything else is read. */
-function secretInputs(get) {
-    return ['api-token', 'password', 'oauth-token', 'oauth-client-secret', 'github-token', 'plan-key']
-        .map((name) => get(name).trim())
-        .filter(Boolean);
-}
-
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 2 modules
+var inputs = __nccwpck_require__(4405);
 ;// CONCATENATED MODULE: ./lib/inputs/load.js
+
+
 
 
 
@@ -27053,7 +26765,29 @@ function secretInputs(get) {
  * @throws InputsError that names all that is wrong with both
  */
 async function loadInputs(get, files) {
-    return readInputs(get, await loadConfig(get('config').trim(), files));
+    const config = await loadConfig(get('config').trim(), files);
+    return (0,inputs/* readInputs */.Ko)(get, config, await loadBaseline(config.path, files));
+}
+/** Reads the baseline beside the config file, or in the root where there is none. */
+async function loadBaseline(configPath, files) {
+    const path = baselinePath(configPath);
+    const [file] = await files.find([(0,patterns/* patternFor */.uG)(path)]);
+    if (file === undefined)
+        return { ...inputs/* NO_BASELINE */.gN, path };
+    try {
+        const content = file.bytes > bundle_text/* MAX_FILE_BYTES */.gZ ? new Uint8Array(file.bytes) : await file.read();
+        const { entries, problems } = (0,baseline/* parseBaseline */.nk)(path, content);
+        return { path, entries, problems };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { path, entries: [], problems: [error.message] };
+    }
+}
+/** Where the baseline is: in the folder of the config file. */
+function baselinePath(configPath) {
+    return `${configPath.slice(0, configPath.lastIndexOf('/') + 1)}${inputs/* BASELINE */.Um}`;
 }
 /**
  * Reads the config file of the workspace. One that is not there is a problem only where it was asked for.
@@ -27062,11 +26796,11 @@ async function loadInputs(get, files) {
  */
 async function loadConfig(given, files) {
     const path = (given === '' ? config_file/* DEFAULT_CONFIG */.PV : given).replace(/^(?:\.\/)+/, '');
-    const fault = (0,bundle_patterns/* patternFault */.rG)(path);
+    const fault = (0,patterns/* patternFault */.rG)(path);
     if (fault !== null)
         return unusable(`config is ${(0,words/* quote */.hD)(given)}, and names no file of the workspace`);
     const other = given === '' ? path.replace(/\.yml$/, '.yaml') : path;
-    const found = await files.find([path, other].map(bundle_patterns/* patternFor */.uG));
+    const found = await files.find([path, other].map(patterns/* patternFor */.uG));
     const file = found.find((each) => each.path === path);
     if (file === undefined) {
         if (found.length > 0)
@@ -27094,7 +26828,7 @@ var credentials = __nccwpck_require__(2932);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var cli_flags = __nccwpck_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/patterns.js
-var patterns = __nccwpck_require__(7739);
+var cli_patterns = __nccwpck_require__(7739);
 // EXTERNAL MODULE: ./lib/cli/usage-error.js
 var usage_error = __nccwpck_require__(4934);
 ;// CONCATENATED MODULE: ./lib/cli/inputs.js
@@ -27122,7 +26856,7 @@ async function inputsFrom(command, line, { cwd }, { bundles = [], tests = [], ba
         if (name === 'backup')
             return backup;
         if (name === 'config')
-            return (0,patterns/* pathIn */.lW)(cwd, line.flags.get('config')?.[0] ?? '');
+            return (0,cli_patterns/* pathIn */.lW)(cwd, line.flags.get('config')?.[0] ?? '');
         if (Object.hasOwn(access, name))
             return access[name];
         return isFlag(name) ? inputs_valueOf(line, name) : '';
@@ -27154,7 +26888,7 @@ function isFlag(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4854);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5089);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 
@@ -27192,6 +26926,179 @@ process.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ findingsCount),
+  _: () => (/* binding */ findingsText)
+});
+
+// EXTERNAL MODULE: ./lib/visible.js
+var visible = __nccwpck_require__(7629);
+// EXTERNAL MODULE: ./lib/rules/finding.js
+var finding = __nccwpck_require__(7182);
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
+// EXTERNAL MODULE: ./lib/secrets/find.js + 1 modules
+var find = __nccwpck_require__(4244);
+// EXTERNAL MODULE: ./lib/cli/output/wrap.js
+var wrap = __nccwpck_require__(5532);
+;// CONCATENATED MODULE: ./lib/cli/output/excerpt.js
+
+
+
+/** Where lines are left whole, one that is longer than this was not written by hand. */
+const LONGEST = 160;
+/** As much of a long line is looked at on either side; each column may take several characters. */
+const NEAR = 8 * LONGEST;
+/**
+ * The line of a file at which a range begins, cut around the range where it is longer than `width` columns.
+ *
+ * @param suspects what is known of the file's lines, and gets what is found out
+ * @returns null for a line that is not there, and for one that may hold a credential
+ */
+function excerptOf(lines, { start, end }, width, secrets, suspects = new Map()) {
+    const at = start.line - 1;
+    const text = lines[at];
+    if (text === undefined || text.trim() === '')
+        return null;
+    const isSuspect = suspects.get(at) ?? mayHoldCredential(lines, at, secrets);
+    suspects.set(at, isSuspect);
+    if (isSuspect)
+        return null;
+    const room = Math.min(width, LONGEST);
+    const from = start.column - 1;
+    const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : text.length;
+    const indent = /^\s*/.exec(text.slice(0, Math.min(from, NEAR)))?.[0].length ?? 0;
+    const before = lastCells(shown(text.slice(Math.max(indent, from - NEAR), from)), Math.floor(room / 2));
+    const marked = firstCells(shown(text.slice(from, Math.min(to, from + NEAR))), room - (0,wrap/* cells */.Yo)(before));
+    const after = firstCells(shown(text.slice(to, to + NEAR)), room - (0,wrap/* cells */.Yo)(before) - (0,wrap/* cells */.Yo)(marked));
+    return {
+        line: (0,visible/* visible */.RK)(before + marked + after),
+        carets: (0,visible/* plain */.pj) `${' '.repeat((0,wrap/* cells */.Yo)(before))}${'^'.repeat(Math.max((0,wrap/* cells */.Yo)(marked), 1))}`
+    };
+}
+function shown(text) {
+    return (0,visible/* visible */.RK)(text.replaceAll('\t', '  '));
+}
+/** Then the line is not shown: what is masked has another length, and the columns would no longer fit. */
+function mayHoldCredential(lines, at, secrets) {
+    const line = lines[at] ?? '';
+    if ((0,find/* partsOf */.CI)(line, secrets).some(({ isSecret }) => isSecret))
+        return true;
+    const before = lines.slice(Math.max(0, at - NEAR_LINES), at).map((text) => `${text.slice(-LONGEST)}\n`);
+    const after = lines.slice(at + 1, at + 1 + NEAR_LINES).map((text) => `\n${text.slice(0, LONGEST)}`);
+    const text = [...before, line, ...after].join('');
+    const start = before.join('').length;
+    for (const { 0: property, 1: key = '', 2: words, 3: number, index } of text.matchAll(PROPERTY)) {
+        const value = words ?? number ?? '';
+        const end = index + property.length;
+        if (end <= start || index >= start + line.length)
+            continue;
+        const beside = (other) => valueBeside(text, index, end, other);
+        if ((0,find/* nameCertainty */.Dq)((0,find/* holderOf */.Kd)(key, beside)) !== null && (0,find/* valueCertainty */.Br)(value) !== null)
+            return true;
+    }
+    return false;
+}
+/** A property's name can stand some lines above its value, and a header's name beside it. */
+const NEAR_LINES = 3;
+/** A text with what may follow as its value. One that never ends reaches to the end, so that nothing is read twice. */
+const PROPERTY = /"((?:[^"\\]|\\.)*)(?:"|\\?$)(?:\s*:\s*(?:"((?:[^"\\]|\\.)*)(?:"|\\?$)|([\d.eE+-]+)))?/gs;
+/** The text of another property of the object that holds the property from `start` to `end`, if it is near. */
+function valueBeside(text, start, end, key) {
+    const before = text.slice(Math.max(0, start - LONGEST), start);
+    const after = text.slice(end, end + LONGEST);
+    const object = before.slice(before.lastIndexOf('{') + 1) + (after.split('}')[0] ?? '');
+    return new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(object)?.[1];
+}
+function firstCells(text, most) {
+    if ((0,wrap/* cells */.Yo)(text) <= most)
+        return text;
+    return most < 1 ? '' : `${taken(Array.from(text), most - 1).join('')}…`;
+}
+function lastCells(text, most) {
+    if ((0,wrap/* cells */.Yo)(text) <= most)
+        return text;
+    return `…${taken(Array.from(text).reverse(), most - 1)
+        .reverse()
+        .join('')}`;
+}
+function taken(characters, most) {
+    let used = 0;
+    let count = 0;
+    for (const character of characters) {
+        used += (0,wrap/* cells */.Yo)(character);
+        if (used > most)
+            break;
+        count += 1;
+    }
+    return characters.slice(0, count);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/output/findings.js
+
+
+
+
+
+/** The findings as a compiler shows them: the place and what is wrong, the line itself, what would be right. */
+function findingsText({ findings, source, secrets }, look) {
+    const suspects = new Map();
+    return findings.flatMap((finding) => {
+        const known = suspects.get(finding.path) ?? new Map();
+        suspects.set(finding.path, known);
+        return [...findingLines(finding, { source, secrets, suspects: known }, look), (0,visible/* plain */.pj) ``];
+    });
+}
+/** `1 error, 2 warnings`, with `no findings` for none. */
+function findingsCount(findings) {
+    const { error, warning, info } = (0,finding/* countBySeverity */.O)(findings);
+    const counts = Object.entries({ error, warning, remark: info })
+        .filter(([, count]) => count > 0)
+        .map(([noun, count]) => (0,words/* counted */.hS)(count, noun));
+    return counts.length === 0 ? 'no findings' : counts.join(', ');
+}
+function findingLines(finding, { source, secrets, suspects }, look) {
+    const { path, range, severity, message, rule, hint } = finding;
+    const { style, width } = look;
+    const { line, column } = range.start;
+    const place = (0,visible/* plain */.pj) `${path}:${line}:${column}`;
+    const head = (0,visible/* plain */.pj) `${place} ${severity}`;
+    const [first = (0,visible/* plain */.pj) ``, ...others] = (0,wrap/* wrap */.LV)(`${head} ${message} (${rule})`, width);
+    // A path with blanks may have been wrapped itself.
+    const painted = first.startsWith(head)
+        ? (0,visible/* paint */.nI) `${style.bold(place)} ${paintOf(style)[severity](severity)}${(0,visible/* visible */.RK)(first.slice(head.length))}`
+        : first;
+    const gutter = `  ${line} | `;
+    const lines = mayShowLine(rule) ? source(path) : null;
+    const excerpt = lines === null ? null : excerptOf(lines, range, width - gutter.length, secrets, suspects);
+    return [
+        painted,
+        ...others,
+        ...(excerpt === null
+            ? []
+            : [
+                (0,visible/* paint */.nI) `${style.dim(gutter)}${excerpt.line}`,
+                (0,visible/* paint */.nI) `${style.dim(`${' '.repeat(gutter.length - 2)}| `)}${paintOf(style)[severity](excerpt.carets)}`
+            ]),
+        ...(hint === '' ? [] : (0,wrap/* wrap */.LV)(hint, width, '  '))
+    ];
+}
+/** What these rules find is a credential: its line is not shown. */
+function mayShowLine(rule) {
+    return !rule.startsWith('security/');
+}
+function paintOf({ red, yellow, cyan }) {
+    return { error: red, warning: yellow, info: cyan };
+}
+
 
 /***/ }),
 
@@ -27488,186 +27395,22 @@ function pad(text, width) {
 
 /***/ }),
 
-/***/ 8774:
+/***/ 610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N0: () => (/* binding */ checkedText),
-  tx: () => (/* binding */ formatsOfRun),
-  bj: () => (/* binding */ inFormat)
-});
-
-// EXTERNAL MODULE: ./lib/report/formats.js + 4 modules
-var formats = __nccwpck_require__(8375);
-// EXTERNAL MODULE: ./lib/rules/index.js + 135 modules
-var rules = __nccwpck_require__(8492);
-// EXTERNAL MODULE: ./lib/visible.js
-var visible = __nccwpck_require__(7629);
-// EXTERNAL MODULE: ./lib/words.js
-var words = __nccwpck_require__(4842);
-// EXTERNAL MODULE: ./lib/rules/finding.js
-var finding = __nccwpck_require__(7182);
-// EXTERNAL MODULE: ./lib/secrets/find.js + 1 modules
-var find = __nccwpck_require__(4244);
-// EXTERNAL MODULE: ./lib/cli/output/wrap.js
-var wrap = __nccwpck_require__(5532);
-;// CONCATENATED MODULE: ./lib/cli/output/excerpt.js
-
-
-
-/** Where lines are left whole, one that is longer than this was not written by hand. */
-const LONGEST = 160;
-/** As much of a long line is looked at on either side; each column may take several characters. */
-const NEAR = 8 * LONGEST;
-/**
- * The line of a file at which a range begins, cut around the range where it is longer than `width` columns.
- *
- * @param suspects what is known of the file's lines, and gets what is found out
- * @returns null for a line that is not there, and for one that may hold a credential
- */
-function excerptOf(lines, { start, end }, width, secrets, suspects = new Map()) {
-    const at = start.line - 1;
-    const text = lines[at];
-    if (text === undefined || text.trim() === '')
-        return null;
-    const isSuspect = suspects.get(at) ?? mayHoldCredential(lines, at, secrets);
-    suspects.set(at, isSuspect);
-    if (isSuspect)
-        return null;
-    const room = Math.min(width, LONGEST);
-    const from = start.column - 1;
-    const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : text.length;
-    const indent = /^\s*/.exec(text.slice(0, Math.min(from, NEAR)))?.[0].length ?? 0;
-    const before = lastCells(shown(text.slice(Math.max(indent, from - NEAR), from)), Math.floor(room / 2));
-    const marked = firstCells(shown(text.slice(from, Math.min(to, from + NEAR))), room - (0,wrap/* cells */.Yo)(before));
-    const after = firstCells(shown(text.slice(to, to + NEAR)), room - (0,wrap/* cells */.Yo)(before) - (0,wrap/* cells */.Yo)(marked));
-    return {
-        line: (0,visible/* visible */.RK)(before + marked + after),
-        carets: (0,visible/* plain */.pj) `${' '.repeat((0,wrap/* cells */.Yo)(before))}${'^'.repeat(Math.max((0,wrap/* cells */.Yo)(marked), 1))}`
-    };
-}
-function shown(text) {
-    return (0,visible/* visible */.RK)(text.replaceAll('\t', '  '));
-}
-/** Then the line is not shown: what is masked has another length, and the columns would no longer fit. */
-function mayHoldCredential(lines, at, secrets) {
-    const line = lines[at] ?? '';
-    if ((0,find/* partsOf */.CI)(line, secrets).some(({ isSecret }) => isSecret))
-        return true;
-    const before = lines.slice(Math.max(0, at - NEAR_LINES), at).map((text) => `${text.slice(-LONGEST)}\n`);
-    const after = lines.slice(at + 1, at + 1 + NEAR_LINES).map((text) => `\n${text.slice(0, LONGEST)}`);
-    const text = [...before, line, ...after].join('');
-    const start = before.join('').length;
-    for (const { 0: property, 1: key = '', 2: words, 3: number, index } of text.matchAll(PROPERTY)) {
-        const value = words ?? number ?? '';
-        const end = index + property.length;
-        if (end <= start || index >= start + line.length)
-            continue;
-        const beside = (other) => valueBeside(text, index, end, other);
-        if ((0,find/* nameCertainty */.Dq)((0,find/* holderOf */.Kd)(key, beside)) !== null && (0,find/* valueCertainty */.Br)(value) !== null)
-            return true;
-    }
-    return false;
-}
-/** A property's name can stand some lines above its value, and a header's name beside it. */
-const NEAR_LINES = 3;
-/** A text with what may follow as its value. One that never ends reaches to the end, so that nothing is read twice. */
-const PROPERTY = /"((?:[^"\\]|\\.)*)(?:"|\\?$)(?:\s*:\s*(?:"((?:[^"\\]|\\.)*)(?:"|\\?$)|([\d.eE+-]+)))?/gs;
-/** The text of another property of the object that holds the property from `start` to `end`, if it is near. */
-function valueBeside(text, start, end, key) {
-    const before = text.slice(Math.max(0, start - LONGEST), start);
-    const after = text.slice(end, end + LONGEST);
-    const object = before.slice(before.lastIndexOf('{') + 1) + (after.split('}')[0] ?? '');
-    return new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(object)?.[1];
-}
-function firstCells(text, most) {
-    if ((0,wrap/* cells */.Yo)(text) <= most)
-        return text;
-    return most < 1 ? '' : `${taken(Array.from(text), most - 1).join('')}…`;
-}
-function lastCells(text, most) {
-    if ((0,wrap/* cells */.Yo)(text) <= most)
-        return text;
-    return `…${taken(Array.from(text).reverse(), most - 1)
-        .reverse()
-        .join('')}`;
-}
-function taken(characters, most) {
-    let used = 0;
-    let count = 0;
-    for (const character of characters) {
-        used += (0,wrap/* cells */.Yo)(character);
-        if (used > most)
-            break;
-        count += 1;
-    }
-    return characters.slice(0, count);
-}
-
-;// CONCATENATED MODULE: ./lib/cli/output/findings.js
-
-
-
-
-
-/** The findings as a compiler shows them: the place and what is wrong, the line itself, what would be right. */
-function findingsText({ findings, source, secrets }, look) {
-    const suspects = new Map();
-    return findings.flatMap((finding) => {
-        const known = suspects.get(finding.path) ?? new Map();
-        suspects.set(finding.path, known);
-        return [...findingLines(finding, { source, secrets, suspects: known }, look), (0,visible/* plain */.pj) ``];
-    });
-}
-/** `1 error, 2 warnings`, with `no findings` for none. */
-function findingsCount(findings) {
-    const { error, warning, info } = (0,finding/* countBySeverity */.O)(findings);
-    const counts = Object.entries({ error, warning, remark: info })
-        .filter(([, count]) => count > 0)
-        .map(([noun, count]) => (0,words/* counted */.hS)(count, noun));
-    return counts.length === 0 ? 'no findings' : counts.join(', ');
-}
-function findingLines(finding, { source, secrets, suspects }, look) {
-    const { path, range, severity, message, rule, hint } = finding;
-    const { style, width } = look;
-    const { line, column } = range.start;
-    const place = (0,visible/* plain */.pj) `${path}:${line}:${column}`;
-    const head = (0,visible/* plain */.pj) `${place} ${severity}`;
-    const [first = (0,visible/* plain */.pj) ``, ...others] = (0,wrap/* wrap */.LV)(`${head} ${message} (${rule})`, width);
-    // A path with blanks may have been wrapped itself.
-    const painted = first.startsWith(head)
-        ? (0,visible/* paint */.nI) `${style.bold(place)} ${paintOf(style)[severity](severity)}${(0,visible/* visible */.RK)(first.slice(head.length))}`
-        : first;
-    const gutter = `  ${line} | `;
-    const lines = mayShowLine(rule) ? source(path) : null;
-    const excerpt = lines === null ? null : excerptOf(lines, range, width - gutter.length, secrets, suspects);
-    return [
-        painted,
-        ...others,
-        ...(excerpt === null
-            ? []
-            : [
-                (0,visible/* paint */.nI) `${style.dim(gutter)}${excerpt.line}`,
-                (0,visible/* paint */.nI) `${style.dim(`${' '.repeat(gutter.length - 2)}| `)}${paintOf(style)[severity](excerpt.carets)}`
-            ]),
-        ...(hint === '' ? [] : (0,wrap/* wrap */.LV)(hint, width, '  '))
-    ];
-}
-/** What these rules find is a credential: its line is not shown. */
-function mayShowLine(rule) {
-    return !rule.startsWith('security/');
-}
-function paintOf({ red, yellow, cyan }) {
-    return { error: red, warning: yellow, info: cyan };
-}
-
-// EXTERNAL MODULE: ./lib/cli/output/plan.js + 2 modules
-var plan = __nccwpck_require__(2022);
-// EXTERNAL MODULE: ./lib/cli/output/rule.js
-var output_rule = __nccwpck_require__(4114);
-;// CONCATENATED MODULE: ./lib/cli/output/report.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ checkedText),
+/* harmony export */   bj: () => (/* binding */ inFormat),
+/* harmony export */   tx: () => (/* binding */ formatsOfRun)
+/* harmony export */ });
+/* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8375);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8492);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7629);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4842);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2022);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4114);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5532);
 
 
 
@@ -27683,16 +27426,16 @@ function inFormat(result, format, formats) {
 function formatsOfRun(options) {
     return {
         pretty: (run) => pretty(run, options),
-        json: formats/* FORMATS */.h.json,
-        sarif: formats/* FORMATS */.h.sarif,
-        github: (run) => (0,visible/* paint */.nI) `${formats/* FORMATS */.h.annotations(run)}${(0,visible/* linesOf */.Dx)((0,plan/* planText */.P)(run, options.look).map(visible/* inert */.tJ))}`
+        json: _report_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.json,
+        sarif: _report_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.sarif,
+        github: (run) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .paint */ .nI) `${_report_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.annotations(run)}${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planText */ .P)(run, options.look).map(_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ))}`
     };
 }
 /** What was found, and what would change. An apply showed that when it asked. */
 function pretty(run, options) {
     if ((run.model.outcomes ?? []).length > 0)
-        return (0,visible/* linesOf */.Dx)(doneText(run, options.look));
-    return (0,visible/* linesOf */.Dx)([...checkedText(run, options), ...afterwards(run, options.look)]);
+        return (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(doneText(run, options.look));
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)([...checkedText(run, options), ...afterwards(run, options.look)]);
 }
 /** Findings, then their number: what is known before the registry is asked. */
 function checkedText({ model, secrets }, { look, source, explain }) {
@@ -27701,9 +27444,9 @@ function checkedText({ model, secrets }, { look, source, explain }) {
     if (command === 'restore')
         return [];
     return [
-        ...findingsText({ findings, source, secrets }, look),
+        ...(0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsText */ ._)({ findings, source, secrets }, look),
         ...(explain ? [...exceptionsText(model, look), ...explanations(model, look)] : []),
-        ...(0,wrap/* wrap */.LV)(`${(0,words/* counted */.hS)(files, 'bundle file')} checked: ${findingsCount(findings)}.`, look.width)
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .wrap */ .LV)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(files, 'bundle file')} checked: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsCount */ .c)(findings)}.`, look.width)
     ];
 }
 function afterwards(shown, look) {
@@ -27711,25 +27454,25 @@ function afterwards(shown, look) {
     if (model.plan === null)
         return [];
     if (model.outcomes !== null)
-        return [(0,visible/* plain */.pj) ``, ...doneText(shown, look)];
-    return [(0,visible/* plain */.pj) ``, ...(0,plan/* planText */.P)(shown, look)];
+        return [(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj) ``, ...doneText(shown, look)];
+    return [(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj) ``, ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planText */ .P)(shown, look)];
 }
 function doneText({ model, backupPath }, look) {
-    const backup = backupPath === '' ? [] : [(0,visible/* plain */.pj) `What was replaced or deleted is saved in ${backupPath}`];
-    return [...(0,plan/* outcomesText */.x)(model, look), ...backup];
+    const backup = backupPath === '' ? [] : [(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj) `What was replaced or deleted is saved in ${backupPath}`];
+    return [...(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomesText */ .x)(model, look), ...backup];
 }
 /** What the repository excepts, and why. */
 function exceptionsText({ exceptions }, look) {
     const lines = exceptions.flatMap(({ kind, path, range, rules, reason, findings }) => {
         const { line, column } = range.start;
-        const count = (0,words/* counted */.hS)(findings, 'finding');
-        return (0,wrap/* wrap */.LV)(`${path}:${line}:${column} ${kind} of ${rules.join(', ')} for ${count}: ${reason}`, look.width);
+        const count = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(findings, 'finding');
+        return (0,_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .wrap */ .LV)(`${path}:${line}:${column} ${kind} of ${rules.join(', ')} for ${count}: ${reason}`, look.width);
     });
-    return lines.length === 0 ? [] : [...lines, (0,visible/* plain */.pj) ``];
+    return lines.length === 0 ? [] : [...lines, (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj) ``];
 }
 function explanations({ findings }, look) {
     const found = new Set(findings.map(({ rule }) => rule));
-    return rules/* RULES */.y.filter(({ id }) => found.has(id)).flatMap((rule) => [...(0,output_rule/* ruleText */.Y)(rule, look), (0,visible/* plain */.pj) ``]);
+    return _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y.filter(({ id }) => found.has(id)).flatMap((rule) => [...(0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .ruleText */ .Y)(rule, look), (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj) ``]);
 }
 
 
@@ -28056,8 +27799,8 @@ var visible = __nccwpck_require__(7629);
 var words = __nccwpck_require__(4842);
 // EXTERNAL MODULE: ./lib/cli/exit-codes.js
 var exit_codes = __nccwpck_require__(535);
-// EXTERNAL MODULE: ./lib/cli/output/report.js + 2 modules
-var report = __nccwpck_require__(8774);
+// EXTERNAL MODULE: ./lib/cli/output/report.js
+var report = __nccwpck_require__(610);
 // EXTERNAL MODULE: ./lib/cli/output/source.js
 var source = __nccwpck_require__(6037);
 ;// CONCATENATED MODULE: ./lib/cli/output/style.js
@@ -28173,19 +27916,21 @@ function wantsColour({ isTTY }, env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9196);
 /* harmony import */ var _bundle_model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3850);
-/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4457);
+/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4457);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
 /* harmony import */ var _flow_tests_bundles_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5837);
 /* harmony import */ var _flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5795);
-/* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6223);
-/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8492);
-/* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7352);
-/* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6145);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3361);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7739);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4934);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4405);
+/* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
+/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8636);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8492);
+/* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7352);
+/* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6145);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4842);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5404);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7739);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4934);
+
 
 
 
@@ -28207,31 +27952,32 @@ function wantsColour({ isTTY }, env) {
 /** @throws UsageError for what cannot be followed */
 async function inputsForTests(line, terminal) {
     const { cwd } = terminal;
-    const bundles = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_14__/* .patternsFrom */ .cI)(line.flags.get('bundles') ?? [], cwd);
-    const tests = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_14__/* .testPatternsFrom */ ._h)(line.positionals, cwd);
+    const bundles = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_15__/* .patternsFrom */ .cI)(line.flags.get('bundles') ?? [], cwd);
+    const tests = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_15__/* .testPatternsFrom */ ._h)(line.positionals, cwd);
     for (const pattern of tests) {
-        const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_16__/* .patternFault */ .rG)(pattern);
+        const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_17__/* .patternFault */ .rG)(pattern);
         if (fault !== null)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`The pattern ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(pattern)} ${fault}.`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`The pattern ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(pattern)} ${fault}.`);
     }
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .inputsFrom */ .W)('validate', line, terminal, { bundles, tests });
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .inputsFrom */ .W)('validate', line, terminal, { bundles, tests });
 }
 /** The bundle files of this folder, and what is wrong with them. */
-async function checkHere({ cwd }, { bundles, integration, variables, keep, severities, overrides }) {
+async function checkHere({ cwd }, inputs) {
+    const { bundles, integration, variables, keep, severities } = inputs;
     const found = await (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).find(bundles);
-    const jq = (0,_jq_checker_js__WEBPACK_IMPORTED_MODULE_8__/* .createJqChecker */ .B)();
-    const exceptions = { overrides, isWhole: false };
-    const options = { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_10__/* .RULES */ .y, severities, exceptions, integration, variables, keep, jq };
-    const checked = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_9__/* .checkBundles */ .a)((0,_run_find_files_js__WEBPACK_IMPORTED_MODULE_11__/* .readFiles */ .Ul)(found, new Map()), options);
+    const jq = (0,_jq_checker_js__WEBPACK_IMPORTED_MODULE_9__/* .createJqChecker */ .B)();
+    const exceptions = { ...(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .exceptionsOf */ .Yw)(inputs), isWhole: false };
+    const options = { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_11__/* .RULES */ .y, severities, exceptions, integration, variables, keep, jq };
+    const checked = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_10__/* .checkBundles */ .a)((0,_run_find_files_js__WEBPACK_IMPORTED_MODULE_12__/* .readFiles */ .Ul)(found, new Map()), options);
     return { paths: found.map(({ path }) => path), checked, jq };
 }
 /** Runs the flow tests of this folder, and writes the snapshots that are new. @returns null when there are none */
 async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
     const { cwd } = terminal;
-    const { integration, variables, keep, severities, overrides } = inputs;
+    const { integration, variables, keep, severities } = inputs;
     const { paths, checked, jq } = await checkHere(terminal, inputs);
     const wanted = filter?.toLowerCase();
-    const tested = await (0,_run_test_flows_js__WEBPACK_IMPORTED_MODULE_12__/* .testFlows */ .k)({
+    const tested = await (0,_run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__/* .testFlows */ .k)({
         patterns: inputs.tests,
         files: (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()),
         bundlePaths: paths,
@@ -28241,14 +27987,14 @@ async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
         variables,
         keep,
         severities,
-        overrides,
+        exceptions: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .exceptionsOf */ .Yw)(inputs),
         jq,
         openEngine: async () => (await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 9268))).createFlowEngine(),
         snapshotMode,
         ...(wanted === undefined ? {} : { filter: (name) => name.toLowerCase().includes(wanted) })
     });
     if (wanted !== undefined && tested?.result.cases.length === 0 && tested.result.errors.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`No case has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(filter ?? '')} in its name.`, '');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`No case has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(filter ?? '')} in its name.`, '');
     for (const [path, text] of tested?.snapshotFiles ?? [])
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, path), text, 'utf8');
     return tested;
@@ -28260,21 +28006,21 @@ async function bundleWithFlow(name, terminal, inputs) {
     const [only, other] = having;
     if (only === undefined) {
         const all = checked.declared.flatMap(({ content }) => (0,_flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__.flowNamesOf)(content));
-        const some = all.length === 0 ? '' : `The bundles have ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .listOf */ .c3)(all.slice(0, 20), 'and')}.`;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`No bundle has a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(name)}.`, (0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .didYouMean */ .au)(name, all) || some);
+        const some = all.length === 0 ? '' : `The bundles have ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .listOf */ .c3)(all.slice(0, 20), 'and')}.`;
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`No bundle has a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name)}.`, (0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .didYouMean */ .au)(name, all) || some);
     }
     if (other !== undefined) {
-        const paths = (0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .listOf */ .c3)(having.map(({ path }) => path), 'and');
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`${having.length} bundles have a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .quote */ .hD)(name)}: ${paths}.`, 'Say which one: --bundles PATH.');
+        const paths = (0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .listOf */ .c3)(having.map(({ path }) => path), 'and');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`${having.length} bundles have a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name)}: ${paths}.`, 'Say which one: --bundles PATH.');
     }
     const errors = checked.findings.filter(({ path, severity }) => path === only.path && severity === 'error');
     const [error] = errors;
     if (error !== undefined) {
-        const message = `${only.path} has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_17__/* .counted */ .hS)(errors.length, 'error')}, and is not tested: ${error.message} (line ${error.range.start.line})`;
+        const message = `${only.path} has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .counted */ .hS)(errors.length, 'error')}, and is not tested: ${error.message} (line ${error.range.start.line})`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('invalid-bundles', message, `zis-bundles validate ${only.path} shows all of them.`);
     }
     const { integration, variables, keep } = inputs;
-    const [file] = await (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(terminal.cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).find([(0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_16__/* .patternFor */ .uG)(only.path)]);
+    const [file] = await (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(terminal.cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).find([(0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_17__/* .patternFor */ .uG)(only.path)]);
     const read = file === undefined
         ? null
         : (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_4__/* .fillIn */ .pz)((0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_4__/* .readBundleFile */ .zi)(only.path, await file.read()), { variables, integration, keep });
@@ -31456,6 +31202,466 @@ function wordOf(value) {
 
 /***/ }),
 
+/***/ 4405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Um: () => (/* binding */ BASELINE),
+  gN: () => (/* binding */ NO_BASELINE),
+  Yw: () => (/* binding */ exceptionsOf),
+  Ko: () => (/* binding */ readInputs)
+});
+
+// UNUSED EXPORTS: COMMANDS, DEFAULT_BUNDLES, DEFAULT_TESTS, secretInputs
+
+// EXTERNAL MODULE: ./lib/inputs/config-file.js
+var config_file = __nccwpck_require__(9634);
+// EXTERNAL MODULE: ./lib/inputs/config-values.js
+var config_values = __nccwpck_require__(2390);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
+var model = __nccwpck_require__(3850);
+// EXTERNAL MODULE: ./lib/bundle/name-patterns.js
+var name_patterns = __nccwpck_require__(4597);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js
+var bundle_patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/variables.js
+var bundle_variables = __nccwpck_require__(8565);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/registry/credentials.js
+var registry_credentials = __nccwpck_require__(6097);
+;// CONCATENATED MODULE: ./lib/registry/url.js
+
+/** A DNS label (RFC 1123): no dot, no slash, so that it cannot turn into another host. */
+const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+/**
+ * The base URL of the registry, without a trailing slash: `registryUrl` where one is given, else
+ * `https://<subdomain>.zendesk.com`. A gateway may have it below a path. An empty text counts as not given.
+ *
+ * @throws UserError `invalid-inputs` when neither is given or one is not what it must be
+ */
+function registryBaseUrl(inputs) {
+    const { subdomain, registryUrl } = inputs;
+    if (subdomain !== '' && !DNS_LABEL.test(subdomain)) {
+        throw invalid(`subdomain is ${JSON.stringify(subdomain)}, which is not a DNS label.`, 'Give the part before .zendesk.com only: 1 to 63 letters, digits and dashes, no dash at either end.');
+    }
+    if (registryUrl !== '')
+        return checkedUrl(registryUrl);
+    if (subdomain === '') {
+        throw invalid('Neither subdomain nor registry-url is given.', 'Set subdomain to that of your Zendesk account.');
+    }
+    return `https://${subdomain.toLowerCase()}.zendesk.com`;
+}
+function checkedUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const fault = url === null ? 'is not an absolute URL' : faultOf(url, text);
+    if (url !== null && fault === null)
+        return url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');
+    throw invalid(`registry-url ${fault ?? ''}.`, 'Give what stands before /api/services/zis, such as https://acme.zendesk.com; http is allowed for this machine only.');
+}
+/** The text is not quoted in messages: a user may have written a password into it. */
+function faultOf(url, text) {
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return 'is neither https nor http';
+    if (url.username !== '' || url.password !== '')
+        return 'holds a user name or password';
+    if (/[?#]/.test(text))
+        return 'holds a query or a fragment';
+    if (url.pathname !== '/' && /(?:^|\.)zendesk\.com$/.test(url.hostname))
+        return 'holds a path';
+    if (url.pathname.includes('/api/services/zis'))
+        return "holds the path of the registry's API, which is added";
+    if (url.protocol === 'http:' && !isLoopback(url.hostname))
+        return 'is http to another machine';
+    return null;
+}
+/** The URL parser has already turned every spelling of an IPv4 address into four decimal numbers. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+function invalid(message, hint) {
+    return new errors/* UserError */.yo('invalid-inputs', message, hint);
+}
+
+// EXTERNAL MODULE: ./lib/rules/index.js + 135 modules
+var rules = __nccwpck_require__(8492);
+// EXTERNAL MODULE: ./lib/rules/severities.js
+var rules_severities = __nccwpck_require__(7108);
+// EXTERNAL MODULE: ./lib/visible.js
+var visible = __nccwpck_require__(7629);
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
+;// CONCATENATED MODULE: ./lib/inputs/reader.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** In characters; a shorter key could be found by trying. */
+const SHORTEST_PLAN_KEY = 16;
+/** All that is wrong with the inputs, each fault a sentence of its own. */
+class InputsError extends errors/* UserError */.yo {
+    name = 'InputsError';
+    problems;
+    constructor(problems) {
+        super('invalid-inputs', problems.join('; '), 'README, section Inputs, says what each takes.');
+        this.problems = problems.map((problem) => (0,visible/* visible */.RK)(problem));
+    }
+}
+const SHORTEST_CREDENTIAL = 8;
+/** What git refuses in the name of a branch (git-check-ref-format). */
+function isBranchName(name) {
+    const hasForbidden = /[\s~^:?*[\\\x00-\x1f\x7f]|\.\.|@\{|\/\/|\.lock(?:\/|$)/.test(name);
+    return !hasForbidden && !/^[-/.]|\/\.|[/.]$/.test(name) && name.length <= 255;
+}
+/** Reads inputs one by one, and keeps what is wrong with each: all of it is said at once. */
+class Reader {
+    get;
+    problems;
+    /** @param problems what is known to be wrong already, each a sentence without a full stop */
+    constructor(get, problems = []) {
+        this.get = get;
+        this.problems = [...problems];
+    }
+    text(name) {
+        return this.get(name).trim();
+    }
+    choice(name, allowed, fallback) {
+        const value = this.text(name);
+        if (value === '')
+            return fallback;
+        const found = allowed.find((choice) => choice === value.toLowerCase());
+        if (found !== undefined)
+            return found;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be ${(0,words/* listOf */.c3)(allowed)}`, (0,words/* didYouMean */.au)(value, allowed));
+        return fallback;
+    }
+    boolean(name) {
+        return this.choice(name, ['true', 'false'], 'false') === 'true';
+    }
+    integer(name, fallback, least, most) {
+        const value = this.text(name);
+        if (value === '')
+            return fallback;
+        const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+        if (number >= least && number <= most)
+            return number;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be a whole number from ${least} to ${most}`);
+        return fallback;
+    }
+    /** Above 0, with up to three decimals. */
+    minutes(name, fallback, most) {
+        const value = this.text(name);
+        if (value === '')
+            return fallback;
+        const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
+        if (number > 0 && number <= most)
+            return number;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be a number of minutes above 0, ${most} at most`);
+        return fallback;
+    }
+    percent(name) {
+        const value = this.text(name);
+        if (value === '')
+            return null;
+        const number = /^\d{1,3}(?:\.\d{1,3})?$/.test(value) ? Number(value) : NaN;
+        if (number <= 100)
+            return number;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be a number from 0 to 100`);
+        return null;
+    }
+    /** @param unset what is meant where it is not given */
+    patterns(name, unset) {
+        if (this.text(name) === '')
+            return unset;
+        const patterns = this.get(name)
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '' && !line.startsWith('#'));
+        for (const pattern of patterns) {
+            const fault = (0,bundle_patterns/* patternFault */.rG)(pattern);
+            if (fault !== null)
+                this.problem(`${name}: the pattern ${JSON.stringify(pattern)} ${fault}`);
+        }
+        if (patterns.every((pattern) => pattern.startsWith('!')))
+            this.problem(`${name} has no pattern that includes a file`);
+        return patterns;
+    }
+    /** A commit's SHA, `true`, or nothing; `false` says nothing, too. */
+    commit(name) {
+        const value = this.text(name).toLowerCase();
+        if (value === '' || value === 'false')
+            return '';
+        if (value === 'true' || /^[0-9a-f]{7,64}$/.test(value))
+            return value;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be the SHA of a commit, or true`, 'The message of stale-commit names the commit.');
+        return '';
+    }
+    branch(name) {
+        const value = this.text(name).replace(/^refs\/heads\//, '');
+        if (value !== '' && !isBranchName(value)) {
+            this.problem(`${name} is ${JSON.stringify(value)}, which cannot be the name of a branch`);
+        }
+        return value;
+    }
+    /** Only restore takes a backup, and it takes nothing else. */
+    backup() {
+        const [backup, command] = [this.text('backup'), this.text('command').toLowerCase()];
+        if (command === 'restore' && backup === '')
+            this.problem('command is restore, and no backup is given', 'backup is the file that an apply named at backup-path.');
+        if (command !== 'restore' && backup !== '')
+            this.problem('backup is given, and only command: restore puts one back');
+        return backup;
+    }
+    integration(name, unset = '') {
+        const value = this.text(name);
+        if (value === '')
+            return unset;
+        if (!model/* INTEGRATION_NAME */.Xf.test(value)) {
+            this.problem(`${name} is ${JSON.stringify(value)}, and must be ${config_values/* NAME_RULE */.$h}`);
+        }
+        return value;
+    }
+    /** Names, one a line or parted by commas; null for none. */
+    integrations(name) {
+        const names = this.get(name)
+            .split(/[\n,]/)
+            .map((part) => part.trim())
+            .filter((part) => part !== '');
+        for (const each of names) {
+            if (!model/* INTEGRATION_NAME */.Xf.test(each))
+                this.problem(`${name} names ${JSON.stringify(each)}, and an integration's name has ${config_values/* NAME_RULE */.$h}`);
+        }
+        return names.length === 0 ? null : [...new Set(names)].sort();
+    }
+    variables(name) {
+        const { variables, problems } = (0,bundle_variables/* parseVariables */.rf)(this.get(name));
+        for (const { line, message, hint } of problems)
+            this.problem(`${name}, line ${line}: ${message}`, hint);
+        return variables;
+    }
+    /** Patterns of names, one a line. */
+    namePatterns(name) {
+        const patterns = this.get(name)
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '' && !line.startsWith('#'));
+        for (const { message } of (0,name_patterns/* namePatternFaults */.f)(patterns))
+            this.problem(`${name}: ${message}`, 'Write the name alone, without braces, such as shop_*');
+        return patterns;
+    }
+    target() {
+        const [subdomain, registryUrl] = [this.text('subdomain'), this.text('registry-url')];
+        if (subdomain === '' && registryUrl === '')
+            return null;
+        // Each on its own first, so that a fault of one does not hide a fault of the other.
+        const own = subdomain === '' ? '' : this.checked(() => registryBaseUrl({ subdomain, registryUrl: '' }), '');
+        const given = registryUrl === '' ? '' : this.checked(() => registryBaseUrl({ subdomain: '', registryUrl }), '');
+        return { registryUrl: given === '' ? own : given, subdomain };
+    }
+    /** What uploads, or with an OAuth client beside it does nothing else; and the client. */
+    credentials() {
+        const uploader = this.fixedCredentials();
+        const [clientId, clientSecret] = [this.text('oauth-client-id'), this.text('oauth-client-secret')];
+        const scope = this.scope('oauth-scope');
+        if (clientSecret !== '') {
+            this.secret('oauth-client-secret');
+            if (clientId === '') {
+                this.problem('oauth-client-secret is given without oauth-client-id, and both are needed');
+            }
+            return { kind: 'oauth-client', clientId, clientSecret, scope, uploader };
+        }
+        // An id alone is what a fork has; beside another secret the client's own was forgotten.
+        if (clientId !== '' && uploader !== null) {
+            this.problem('oauth-client-id is given without oauth-client-secret, and both are needed');
+        }
+        return uploader;
+    }
+    /** Parted by single blanks (RFC 6749, section 3.3). */
+    scope(name) {
+        const value = this.text(name).replace(/\s+/g, ' ');
+        if (value === '')
+            return 'read write';
+        if (value.length <= 1000 && /^[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(value))
+            return value;
+        this.problem(`${name} is ${JSON.stringify(value)}, and must be scopes separated by blanks, such as "read write"`);
+        return value;
+    }
+    fixedCredentials() {
+        const email = this.text('email');
+        const given = ['api-token', 'password', 'oauth-token'].filter((name) => this.text(name) !== '');
+        if (given.length > 1)
+            this.problem(`${(0,words/* listOf */.c3)(given, 'and')} are given, and only one of them can be used`);
+        const [kind] = given;
+        if (kind === undefined)
+            return null;
+        if (kind === 'oauth-token') {
+            const credentials = { kind: 'oauth', oauthToken: this.secret(kind) };
+            this.checked(() => (0,registry_credentials/* authorization */.it)(credentials), '');
+            return credentials;
+        }
+        if (email === '')
+            this.problem(`${kind} is given without email, and both are needed`);
+        if (email.includes(':'))
+            this.problem('email holds a colon, which Basic authentication cannot carry');
+        if (kind === 'password')
+            return { kind, email, password: this.secret(kind) };
+        if (email.endsWith('/token')) {
+            this.problem('email ends in "/token"', 'Give the plain address: "/token" is added for an api-token.');
+        }
+        return { kind, email, apiToken: this.secret(kind) };
+    }
+    /** A shorter text cannot be masked: it stands in the middle of harmless words, and gives itself away there. */
+    secret(name) {
+        const value = this.text(name);
+        if (value.length < SHORTEST_CREDENTIAL) {
+            const least = `fewer than ${SHORTEST_CREDENTIAL} characters`;
+            this.problem(`${name} has ${least}`, 'Copy the whole of it; shorter ones could not be masked in the log.');
+        }
+        return value;
+    }
+    planKey(name) {
+        const value = this.text(name);
+        if (value !== '' && value.length < SHORTEST_PLAN_KEY) {
+            this.problem(`${name} has ${value.length} characters, and must have at least ${SHORTEST_PLAN_KEY}`, 'Make one with: openssl rand -hex 32');
+        }
+        return value;
+    }
+    severities(name) {
+        const { severities, problems } = (0,rules_severities/* parseSeverities */.fE)(this.get(name), rules/* RULES */.y);
+        for (const { line, message, hint } of problems)
+            this.problem(`${name}, line ${line}: ${message}`, hint);
+        return severities;
+    }
+    /** The keys in order, so that one matrix gives one text. */
+    matrix(name) {
+        const value = this.text(name);
+        if (value === '' || value === 'null')
+            return '';
+        try {
+            const matrix = JSON.parse(value);
+            if (matrix === null || typeof matrix !== 'object')
+                return '';
+            const entries = Object.entries(matrix).sort(([a], [b]) => (a < b ? -1 : 1));
+            return entries.length === 0 ? '' : JSON.stringify(Object.fromEntries(entries));
+        }
+        catch {
+            this.problem(`${name} is not JSON`, "Leave this input alone: its default is the job's matrix.");
+            return '';
+        }
+    }
+    /** @throws InputsError when any value was refused */
+    refuseProblems() {
+        if (this.problems.length > 0)
+            throw new InputsError(this.problems);
+    }
+    /** What a check elsewhere gives; what it refuses becomes a problem. */
+    checked(check, fallback) {
+        try {
+            return check();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            this.problem(error.message, error.hint);
+            return fallback;
+        }
+    }
+    problem(message, hint = '') {
+        const plain = message.replace(/\.$/, '');
+        this.problems.push(hint === '' ? plain : `${plain} (${hint.replace(/\.$/, '')})`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
+
+
+const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'];
+const COMMENT_MODES = ['changes', 'always', 'never'];
+const DELETES = ['removed', 'prune', 'never'];
+const JOB_SPECS = ['install', 'keep', 'ignore'];
+/** The name of the baseline file. */
+const BASELINE = 'zis-baseline.json';
+const NO_BASELINE = { path: BASELINE, entries: null, problems: [] };
+/** What of the inputs says what is excepted from rules. */
+function exceptionsOf({ overrides, isNarrowed, baseline }) {
+    const { entries } = baseline;
+    return { overrides, isWhole: !isNarrowed, baseline: entries === null ? null : { entries, accepts: false } };
+}
+/** Where bundle files are unless an input or the config file says otherwise. */
+const DEFAULT_BUNDLES = ['zis/**/*.json'];
+/** Where flow tests are unless an input says otherwise. */
+const DEFAULT_TESTS = ['zis-tests/**/*.test.{yaml,yml,json}'];
+/**
+ * Reads and checks all inputs. What one does not say, the config file says, and then the default; variables and rules
+ * are taken from both, by name.
+ *
+ * @throws InputsError that names every unknown or contradictory value of both, not only the first
+ */
+function readInputs(get, config = config_file/* NO_CONFIG */.H5, baseline = NO_BASELINE) {
+    const reader = new Reader(get, [...config.problems, ...baseline.problems]);
+    const inputs = {
+        command: reader.choice('command', COMMANDS, 'auto'),
+        bundles: reader.patterns('bundles', config.bundles ?? DEFAULT_BUNDLES),
+        backup: reader.backup(),
+        integration: reader.integration('integration', config.integration),
+        integrations: reader.integrations('integrations'),
+        variables: new Map([...config.variables, ...reader.variables('variables')]),
+        keep: [...new Set([...config.keep, ...reader.namePatterns('keep-placeholders')])],
+        target: reader.target(),
+        credentials: reader.credentials(),
+        githubToken: reader.text('github-token'),
+        comment: reader.choice('comment', COMMENT_MODES, 'changes'),
+        commentKey: reader.text('comment-key'),
+        matrix: reader.matrix('matrix'),
+        deletes: reader.choice('deletes', DELETES, 'removed'),
+        maxDeletes: reader.integer('max-deletes', 10, 0, 1_000_000),
+        allowEmpty: reader.boolean('allow-empty'),
+        jobSpecs: reader.choice('job-specs', JOB_SPECS, 'install'),
+        requirePlan: reader.boolean('require-plan'),
+        planKey: reader.planKey('plan-key'),
+        onLiveChange: reader.choice('on-live-change', ['fail', 'overwrite'], 'fail'),
+        severities: new Map([...config.severities, ...reader.severities('rules')]),
+        overrides: config.overrides,
+        configPath: config.path,
+        baseline: { path: baseline.path, entries: baseline.entries },
+        isNarrowed: reader.text('bundles') !== '',
+        failOn: reader.choice('fail-on', config_values/* FAIL_ON */.d$, config.failOn ?? 'error'),
+        maxParallel: reader.integer('max-parallel', config.maxParallel ?? 8, 1, 64),
+        maxMinutes: reader.minutes('max-minutes', 12, 360),
+        refresh: reader.choice('refresh', ['all', 'changed'], 'all'),
+        environment: reader.text('environment'),
+        tests: reader.patterns('tests', config.tests ?? DEFAULT_TESTS),
+        coverageMin: reader.percent('coverage-min') ?? config.coverageMin ?? null,
+        onTestFailure: reader.choice('on-test-failure', ['fail', 'warn'], 'fail'),
+        driftIssue: reader.boolean('drift-issue'),
+        allowOlder: reader.commit('allow-older'),
+        allowUnmerged: reader.boolean('allow-unmerged'),
+        deployBranch: reader.branch('deploy-branch')
+    };
+    reader.refuseProblems();
+    return inputs;
+}
+/** The secrets among the inputs, raw: they are masked before anything else is read. */
+function secretInputs(get) {
+    return ['api-token', 'password', 'oauth-token', 'oauth-client-secret', 'github-token', 'plan-key']
+        .map((name) => get(name).trim())
+        .filter(Boolean);
+}
+
+
+/***/ }),
+
 /***/ 1846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32909,7 +33115,7 @@ function bundleEntry(step) {
  * `plan-path` has it, and what an apply did.
  */
 function runAsJson({ model, result, declaredBefore }) {
-    const { command, files, findings, exceptions, notices, failure, plan, outcomes, counts, unmanaged } = model;
+    const { command, files, findings, exceptions, heldBack, notices, failure, plan, outcomes, counts, unmanaged } = model;
     return {
         version: 1,
         command,
@@ -32937,6 +33143,7 @@ function runAsJson({ model, result, declaredBefore }) {
             reason,
             findings: count
         })),
+        heldBack,
         declaredBefore,
         counts: { ...counts },
         plan: plan === null ? null : planFile(plan),
@@ -35182,6 +35389,139 @@ function otherType(state, odd) {
 
 /***/ }),
 
+/***/ 4260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ baselineText),
+/* harmony export */   nk: () => (/* binding */ parseBaseline),
+/* harmony export */   wN: () => (/* binding */ BaselineTally)
+/* harmony export */ });
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
+/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1105);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4842);
+
+
+
+const VERSION = 1;
+const MOST_PROBLEMS = 20;
+/** The text of a baseline file: one entry a line, in an order of its own, so that two branches seldom meet in one. */
+function baselineText(entries) {
+    const lines = entries
+        .map(({ rule, bundle, file, resource, state, count }) => ({
+        rule,
+        ...(bundle === null ? {} : { bundle }),
+        ...(file === null ? {} : { file }),
+        ...(resource === null ? {} : { resource }),
+        ...(state === null ? {} : { state }),
+        ...(count === 1 ? {} : { count })
+    }))
+        .map((entry) => `    ${JSON.stringify(entry)}`)
+        .sort();
+    const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+    return `{\n  "version": ${VERSION},\n  "findings": ${list}\n}\n`;
+}
+/** Reads a baseline file. Never throws for what it says. @param path for messages */
+function parseBaseline(path, content) {
+    const refused = (why) => ({ entries: [], problems: [`${path} ${why} (${ANEW})`] });
+    if (content.byteLength > _bundle_text_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FILE_BYTES */ .gZ)
+        return refused('is larger than 5 MB, and is not read');
+    const { text, fault } = (0,_bundle_text_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D4)(content);
+    if (fault !== null && fault !== 'byte-order-mark')
+        return refused('is not UTF-8');
+    const { root, syntax } = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
+    const lines = new _bundle_text_js__WEBPACK_IMPORTED_MODULE_1__/* .Lines */ .qo(text);
+    const problems = [];
+    const report = ({ start }, message) => {
+        const { line, column } = lines.position(start);
+        problems.push(`${path}:${line}:${column}: ${message} (${ANEW})`);
+    };
+    if (root === null) {
+        report(syntax ?? { start: 0, end: 0 }, syntax?.message ?? 'this cannot be read');
+        return { entries: [], problems };
+    }
+    const list = root.properties.get('findings');
+    if (root.properties.get('version')?.value !== VERSION || list?.type !== 'array') {
+        report(root, `this is no baseline of version ${VERSION}`);
+        return { entries: [], problems };
+    }
+    const entries = list.items.flatMap((item) => entryOf(item, report) ?? []);
+    return { entries, problems: problems.slice(0, MOST_PROBLEMS) };
+}
+const ANEW = 'Remove the file, and write it anew with zis-bundles baseline';
+const KEYS = ['rule', 'bundle', 'file', 'resource', 'state', 'count'];
+function entryOf(item, report) {
+    const unknown = item.properties.nodes.find(({ name }) => !KEYS.includes(name));
+    if (unknown !== undefined) {
+        report(unknown.key ?? unknown, `an entry has no key ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(unknown.name)}`);
+        return null;
+    }
+    const text = (key) => {
+        const value = item.properties.get(key)?.value;
+        return typeof value === 'string' ? value : null;
+    };
+    const count = item.properties.get('count')?.value ?? 1;
+    const [rule, bundle, file] = [text('rule'), text('bundle'), text('file')];
+    const isCount = typeof count === 'number' && Number.isSafeInteger(count) && count > 0;
+    if (rule === null || (bundle === null) === (file === null) || !isCount) {
+        report(item, 'an entry has a rule and a bundle, and as count a whole number above 0');
+        return null;
+    }
+    return { rule, bundle, file, resource: text('resource'), state: text('state'), count };
+}
+/** Counts findings against a baseline. */
+class BaselineTally {
+    accepts;
+    known = new Map();
+    found = new Map();
+    held = 0;
+    /** @param accepts whether every finding becomes one of the baseline */
+    constructor(entries, accepts) {
+        this.accepts = accepts;
+        for (const entry of entries)
+            add(this.known, entry, entry.count);
+    }
+    /** Counts one. @returns whether it is held back: the first ones of a place are, as many as were there before */
+    holds(place) {
+        const before = this.found.get(keyOf(place))?.count ?? 0;
+        if (!this.accepts && before >= (this.known.get(keyOf(place))?.count ?? 0))
+            return false;
+        add(this.found, place, 1);
+        this.held += 1;
+        return true;
+    }
+    /** @param isKnown whether all that an entry is for was looked for */
+    use(isKnown) {
+        let gone = 0;
+        const entries = [];
+        for (const [key, { entry, count }] of this.known) {
+            const now = this.found.get(key)?.count ?? 0;
+            const left = isKnown(entry) ? now : Math.max(count, now);
+            gone += Math.max(0, count - left);
+            if (left > 0)
+                entries.push({ ...entry, count: left });
+        }
+        const added = [...this.found].filter(([key]) => !this.known.has(key));
+        for (const [, { entry, count }] of added)
+            entries.push({ ...entry, count });
+        return { held: this.held, gone, entries };
+    }
+}
+function add(to, { rule, bundle, file, resource, state }, count) {
+    const entry = { rule, bundle, file, resource, state };
+    const known = to.get(keyOf(entry));
+    if (known === undefined)
+        to.set(keyOf(entry), { entry, count });
+    else
+        known.count += count;
+}
+function keyOf({ rule, bundle, file, resource, state }) {
+    return JSON.stringify([rule, bundle, file, resource, state]);
+}
+
+
+/***/ }),
+
 /***/ 8636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35373,7 +35713,7 @@ class Checker {
         this.lines.set(file.path, file.lines);
         this.path = file.path;
         const root = file.json?.root;
-        const faults = this.exceptions.enter(file, root ?? null);
+        const faults = this.exceptions.enter(file, root ?? null, integration);
         for (const fault of faults)
             this.reporter(exception_form/* form */.Z, () => file.path)(fault, fault.message, fault.hint);
         for (const { rule, report } of this.fileRules) {
@@ -35403,18 +35743,19 @@ class Checker {
                 });
             });
         }
-        this.reportUnused();
+        const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
+        const isAsked = (rule) => this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
+        this.reportUnused(isAsked);
         const { declared, files } = this;
         const notChecked = [...this.notChecked, ...this.limit.words];
         const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
         const findings = this.findings.sort(finding/* compareFindings */.E);
         const exceptions = this.exceptions.used();
+        const baseline = this.exceptions.baseline(isAsked);
         const unusedVariables = this.unusedVariables();
-        return { findings, declared, files, complete, notChecked, exceptions, unusedVariables };
+        return { findings, declared, files, complete, notChecked, exceptions, baseline, unusedVariables };
     }
-    reportUnused() {
-        const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
-        const isAsked = (rule) => this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
+    reportUnused(isAsked) {
         const severity = this.options.severities?.get(unused/* unused */.x.id) ?? unused/* unused */.x.severity;
         if (severity === 'off')
             return;
@@ -35634,10 +35975,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   $: () => (/* binding */ Exceptions)
 });
 
+// EXTERNAL MODULE: ./lib/bundle/identity.js
+var identity = __nccwpck_require__(472);
 // EXTERNAL MODULE: ./lib/bundle/patterns.js
 var patterns = __nccwpck_require__(4457);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __nccwpck_require__(4842);
+// EXTERNAL MODULE: ./lib/rules/baseline.js
+var rules_baseline = __nccwpck_require__(4260);
 // EXTERNAL MODULE: ./lib/bundle/jsonc.js
 var jsonc = __nccwpck_require__(2327);
 ;// CONCATENATED MODULE: ./lib/rules/ignores.js
@@ -35744,6 +36089,8 @@ var severities = __nccwpck_require__(7108);
 
 
 
+
+
 /** What a repository says of single places, and which of it was needed. One for each check. */
 class Exceptions {
     severities;
@@ -35753,7 +36100,8 @@ class Exceptions {
     partly = new Set();
     rules;
     isWhole;
-    constructor({ overrides, isWhole }, rules, severities) {
+    tally;
+    constructor({ overrides, isWhole, baseline = null }, rules, severities) {
         this.severities = severities;
         this.overrides = overrides.map((override) => ({
             override,
@@ -35762,31 +36110,36 @@ class Exceptions {
             uses: 0
         }));
         this.isWhole = isWhole;
+        this.tally = baseline === null ? null : new rules_baseline/* BaselineTally */.wN(baseline.entries, baseline.accepts);
         this.rules = new Map(rules.map((rule) => [rule.id, rule]));
     }
     /** Whether a rule that is off is asked somewhere. */
     turnsOn(rule) {
         return this.overrides.some(({ override }) => (override.severities.get(rule) ?? 'off') !== 'off');
     }
-    /** Notes a file that is about to be checked. @returns what is wrong with its ignores */
-    enter(file, root) {
+    /**
+     * Notes a file that is about to be checked.
+     *
+     * @param integration of files that do not state one
+     * @returns what is wrong with its ignores
+     */
+    enter(file, root, integration = '') {
         const overrides = this.overrides.filter(({ matcher }) => matcher.matches(file.path));
         for (const override of overrides)
             override.files += 1;
         const { ignores, faults } = ignoresIn(file, this.rules);
-        if (overrides.length + ignores.length > 0) {
-            const byLine = new Map();
-            for (const ignore of ignores) {
-                const known = { ignore, range: file.lines.range(ignore), uses: 0 };
-                byLine.set(ignore.line, [...(byLine.get(ignore.line) ?? []), known]);
-            }
-            const needsPlaces = overrides.some(({ override: { resource, state } }) => resource !== null || state !== null);
-            this.files.set(file.path, {
-                overrides,
-                ignores: byLine,
-                places: needsPlaces ? new NamedPlaces(root) : null
-            });
+        const hasBaseline = this.tally !== null;
+        if (overrides.length + ignores.length === 0 && !hasBaseline)
+            return faults;
+        const byLine = new Map();
+        for (const ignore of ignores) {
+            const known = { ignore, range: file.lines.range(ignore), uses: 0 };
+            byLine.set(ignore.line, [...(byLine.get(ignore.line) ?? []), known]);
         }
+        const needsPlaces = hasBaseline || overrides.some(({ override: { resource, state } }) => resource !== null || state !== null);
+        const bundle = hasBaseline && root?.type === 'object' ? bundleOf(root, integration) : null;
+        const places = needsPlaces ? new NamedPlaces(root) : null;
+        this.files.set(file.path, { overrides, ignores: byLine, places, bundle });
         return faults;
     }
     /** Notes that not every rule looked at all of a file. */
@@ -35811,10 +36164,32 @@ class Exceptions {
         if (setting === 'off')
             return setting;
         const ignore = file.ignores.get(lineOf(at))?.find((known) => known.ignore.rule === rule);
-        if (ignore === undefined)
-            return setting;
-        ignore.uses += 1;
-        return 'off';
+        if (ignore !== undefined) {
+            ignore.uses += 1;
+            return 'off';
+        }
+        return this.isHeld(rule, path, file.bundle, place) ? 'off' : setting;
+    }
+    isHeld(rule, path, bundle, place) {
+        const known = this.rules.get(rule);
+        if (this.tally === null || known?.essential === true || known?.scope === 'exception')
+            return false;
+        const { resource = null, state = null } = place ?? {};
+        return this.tally.holds({ rule, bundle, file: bundle === null ? path : null, resource, state });
+    }
+    /** What became of the baseline; null without one. @param isAsked as for unused */
+    baseline(isAsked) {
+        const files = [...this.files];
+        const seen = new Set(files.map(([path, { bundle }]) => bundle ?? path));
+        const partly = new Set(files.filter(([path]) => this.partly.has(path)).map(([path, { bundle }]) => bundle ?? path));
+        const isAllSeen = this.isWhole && this.partly.size === 0;
+        return (this.tally?.use(({ rule, bundle, file }) => {
+            const known = this.rules.get(rule);
+            if (known !== undefined && (!isAsked(known) || (known.scope === 'project' && !this.isWhole)))
+                return false;
+            const where = bundle ?? file ?? '';
+            return isAllSeen || (seen.has(where) && !partly.has(where));
+        }) ?? null);
     }
     /** Those that were needed, by their places. */
     used() {
@@ -35872,6 +36247,12 @@ class Exceptions {
                 for (const each of known)
                     yield [path, each];
     }
+}
+/** As a baseline names it; null where it is not known. */
+function bundleOf(root, integration) {
+    const name = (0,identity/* nameOf */.Vb)(root)?.text ?? null;
+    const owner = (0,identity/* identify */.ls)(root, integration).integration;
+    return name === null || owner === null ? null : `${owner}/${name}`;
 }
 /** @param place null for what stands in no resource */
 function isMeant({ resource, state }, place) {
@@ -42982,8 +43363,8 @@ class Preparation {
     }
     /** With variables of its own a bundle is another one, and may have other findings. */
     async check(file, variables) {
-        const { integration, severities, overrides, keep, jq } = this.options;
-        const exceptions = { overrides, isWhole: false };
+        const { integration, severities, keep, jq } = this.options;
+        const exceptions = { ...this.options.exceptions, isWhole: false };
         const files = (async function* () {
             yield await Promise.resolve(file);
         })();

@@ -4,6 +4,7 @@ import {VERSION} from '../version.js';
 import {linesOf, visible} from '../visible.js';
 import {readCommandLine, type CommandLine} from './args.js';
 import {apply, restore} from './commands/apply.js';
+import {baseline} from './commands/baseline.js';
 import {validate} from './commands/check.js';
 import {plan} from './commands/plan.js';
 import {pull} from './commands/pull.js';
@@ -47,6 +48,8 @@ function run(line: CommandLine, terminal: Terminal): Promise<number> | number {
   switch (line.command) {
     case 'validate':
       return validate(line, terminal);
+    case 'baseline':
+      return baseline(line, terminal);
     case 'test':
       return test(line, terminal);
     case 'plan':

@@ -2,6 +2,7 @@ import type {FlagName} from './flags.js';
 
 export const COMMAND_NAMES = [
   'validate',
+  'baseline',
   'test',
   'plan',
   'apply',
@@ -55,9 +56,16 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
   validate: {
     ...BUNDLES,
     summary: 'check bundle files; no account is needed',
-    flags: [...CHECK, 'explain', 'watch'],
+    flags: [...CHECK, 'explain', 'prune', 'watch'],
     formats: ['pretty', 'json', 'sarif', 'github'],
     example: 'zis-bundles validate --watch'
+  },
+  baseline: {
+    ...BUNDLES,
+    summary: 'hold back what is found now: from then on validate reports what is new',
+    flags: ['config', 'integration', 'variables', 'keep-placeholders', 'rules'],
+    formats: [],
+    example: 'zis-bundles baseline'
   },
   test: {
     positionals: '[FILES…]',

@@ -15,9 +15,9 @@ import {apiTokenNotice} from '../run/api-token-notice.js';
 import {openRegistry} from '../run/open-registry.js';
 import {reportModel} from '../run/report-model.js';
 import {work} from '../run/run.js';
-import {createGit, gitHistory, lineFrom, skippedBy, uncommitted} from './git.js';
+import {createGit, gitHistory, lineFrom, skippedBy, uncommitted, type Git} from './git.js';
 import {createProgress, progressLog} from './progress.js';
-import {declaredSince} from './since.js';
+import {declaredSince, type Since} from './since.js';
 import {longestFirst} from '../secrets/scrub.js';
 import {tell} from './show.js';
 import type {Terminal} from './terminal.js';
@@ -28,6 +28,8 @@ export interface SessionOptions {
   /** The `--since` flag. */
   readonly since: string | undefined;
   readonly cancellation?: Cancellation;
+  /** Told what the run found out, before it is shown. */
+  readonly onRecord?: (record: RunRecord) => Promise<void>;
   /** Called with the plan that is about to be applied; throws to call it off. */
   readonly confirm?: (plan: ShownRun) => Promise<void>;
 }
@@ -99,14 +101,24 @@ export async function runSession(command: ReportCommand, options: SessionOptions
   };
   try {
     const record = await work(job);
-    const texts = [
-      ...(before !== null && 'unknown' in before ? [`Nothing is deleted: ${before.unknown}.`] : []),
-      ...(command === 'validate' || command === 'restore' ? [] : await uncommitted(git, headSha))
-    ];
+    await options.onRecord?.(record);
+    const texts = await doubtsOf(command, before, git, headSha);
     return shown(withPart(record, {notices: texts.map((text) => ({level: 'notice', text}))}));
   } finally {
     progress.clear();
   }
+}
+
+/** What a reader must know of the commits that a run compares. */
+async function doubtsOf(
+  command: ReportCommand,
+  before: Since | {readonly unknown: string} | null,
+  git: Git,
+  headSha: string
+): Promise<readonly string[]> {
+  const unknown = before !== null && 'unknown' in before ? [`Nothing is deleted: ${before.unknown}.`] : [];
+  if (command === 'validate' || command === 'restore') return unknown;
+  return [...unknown, ...(await uncommitted(git, headSha))];
 }
 
 /** A terminal shows no log, and after an apply no notices: what is to be known of the credentials is said at once. */

@@ -9,7 +9,7 @@ import {UserError} from '../errors.js';
 import {testedBundle, type Flow, type TestedBundle} from '../flow-tests/bundles.js';
 import {flowNamesOf} from '../flow-tests/prepare.js';
 import type {SnapshotMode} from '../flow-tests/run-tests.js';
-import type {Inputs} from '../inputs/inputs.js';
+import {exceptionsOf, type Inputs} from '../inputs/inputs.js';
 import {createJqChecker} from '../jq/checker.js';
 import {checkBundles, type Checked} from '../rules/engine.js';
 import {RULES} from '../rules/index.js';
@@ -25,7 +25,16 @@ import {UsageError} from './usage-error.js';
 /** What tests are run with. */
 export type TestInputs = Pick<
   Inputs,
-  'bundles' | 'tests' | 'integration' | 'variables' | 'keep' | 'severities' | 'overrides' | 'coverageMin'
+  | 'bundles'
+  | 'tests'
+  | 'integration'
+  | 'variables'
+  | 'keep'
+  | 'severities'
+  | 'overrides'
+  | 'isNarrowed'
+  | 'baseline'
+  | 'coverageMin'
 >;
 
 /** @throws UsageError for what cannot be followed */
@@ -49,15 +58,16 @@ export interface HereOptions {
 /** The bundle files of this folder, and what is wrong with them. */
 async function checkHere(
   {cwd}: Terminal,
-  {bundles, integration, variables, keep, severities, overrides}: TestInputs
+  inputs: TestInputs
 ): Promise<{
   readonly paths: readonly string[];
   readonly checked: Checked;
   readonly jq: ReturnType<typeof createJqChecker>;
 }> {
+  const {bundles, integration, variables, keep, severities} = inputs;
   const found = await createFiles(cwd, tmpdir()).find(bundles);
   const jq = createJqChecker();
-  const exceptions = {overrides, isWhole: false};
+  const exceptions = {...exceptionsOf(inputs), isWhole: false};
   const options = {rules: RULES, severities, exceptions, integration, variables, keep, jq};
   const checked = await checkBundles(readFiles(found, new Map()), options);
   return {paths: found.map(({path}) => path), checked, jq};
@@ -70,7 +80,7 @@ export async function runTestsHere(
   {snapshotMode, filter}: HereOptions
 ): Promise<TestedFlows | null> {
   const {cwd} = terminal;
-  const {integration, variables, keep, severities, overrides} = inputs;
+  const {integration, variables, keep, severities} = inputs;
   const {paths, checked, jq} = await checkHere(terminal, inputs);
   const wanted = filter?.toLowerCase();
   const tested = await testFlows({
@@ -83,7 +93,7 @@ export async function runTestsHere(
     variables,
     keep,
     severities,
-    overrides,
+    exceptions: exceptionsOf(inputs),
     jq,
     openEngine: async () => (await import('../jq/flow-engine.js')).createFlowEngine(),
     snapshotMode,

@@ -4,6 +4,8 @@ import type {JobSpecMode} from '../plan/job-specs.js';
 import type {Deletes} from '../plan/registered.js';
 import type {Target} from '../plan/types.js';
 import type {Credentials} from '../registry/credentials.js';
+import type {BaselineEntry} from '../rules/baseline.js';
+import type {ExceptionSettings} from '../rules/exceptions.js';
 import type {Override} from '../rules/override.js';
 import type {Severities} from '../rules/severities.js';
 import {NO_CONFIG, type ConfigFile} from './config-file.js';
@@ -61,6 +63,8 @@ export interface Inputs {
   readonly overrides: readonly Override[];
   /** The config file, from the workspace; empty where there is none. */
   readonly configPath: string;
+  /** The findings that are held back. */
+  readonly baseline: Omit<BaselineFile, 'problems'>;
   /** Whether `bundles` was given beside the file: then it may name a part of them only. */
   readonly isNarrowed: boolean;
   readonly failOn: FailOn;
@@ -87,6 +91,30 @@ export interface Inputs {
   readonly deployBranch: string;
 }
 
+/** The name of the baseline file. */
+export const BASELINE = 'zis-baseline.json';
+
+export interface BaselineFile {
+  /** Where it is, or would be, from the workspace. */
+  readonly path: string;
+  /** null where there is none. */
+  readonly entries: readonly BaselineEntry[] | null;
+  /** As those of a config file. */
+  readonly problems: readonly string[];
+}
+
+export const NO_BASELINE: BaselineFile = {path: BASELINE, entries: null, problems: []};
+
+/** What of the inputs says what is excepted from rules. */
+export function exceptionsOf({
+  overrides,
+  isNarrowed,
+  baseline
+}: Pick<Inputs, 'overrides' | 'isNarrowed' | 'baseline'>): ExceptionSettings {
+  const {entries} = baseline;
+  return {overrides, isWhole: !isNarrowed, baseline: entries === null ? null : {entries, accepts: false}};
+}
+
 /** Where bundle files are unless an input or the config file says otherwise. */
 export const DEFAULT_BUNDLES: readonly string[] = ['zis/**/*.json'];
 
@@ -99,8 +127,12 @@ export const DEFAULT_TESTS: readonly string[] = ['zis-tests/**/*.test.{yaml,yml,
  *
  * @throws InputsError that names every unknown or contradictory value of both, not only the first
  */
-export function readInputs(get: GetInput, config: ConfigFile = NO_CONFIG): Inputs {
-  const reader = new Reader(get, config.problems);
+export function readInputs(
+  get: GetInput,
+  config: ConfigFile = NO_CONFIG,
+  baseline: BaselineFile = NO_BASELINE
+): Inputs {
+  const reader = new Reader(get, [...config.problems, ...baseline.problems]);
   const inputs = {
     command: reader.choice('command', COMMANDS, 'auto'),
     bundles: reader.patterns('bundles', config.bundles ?? DEFAULT_BUNDLES),
@@ -125,6 +157,7 @@ export function readInputs(get: GetInput, config: ConfigFile = NO_CONFIG): Input
     severities: new Map([...config.severities, ...reader.severities('rules')]),
     overrides: config.overrides,
     configPath: config.path,
+    baseline: {path: baseline.path, entries: baseline.entries},
     isNarrowed: reader.text('bundles') !== '',
     failOn: reader.choice('fail-on', FAIL_ON, config.failOn ?? 'error'),
     maxParallel: reader.integer('max-parallel', config.maxParallel ?? 8, 1, 64),

@@ -1,9 +1,11 @@
 import {patternFault, patternFor} from '../bundle/patterns.js';
+import {MAX_FILE_BYTES} from '../bundle/text.js';
 import {UserError} from '../errors.js';
 import type {Files} from '../ports.js';
+import {parseBaseline} from '../rules/baseline.js';
 import {quote} from '../words.js';
 import {DEFAULT_CONFIG, MAX_CONFIG_BYTES, NO_CONFIG, parseConfig, type ConfigFile} from './config-file.js';
-import {readInputs, type Inputs} from './inputs.js';
+import {BASELINE, NO_BASELINE, readInputs, type BaselineFile, type Inputs} from './inputs.js';
 import type {GetInput} from './reader.js';
 
 /**
@@ -12,7 +14,28 @@ import type {GetInput} from './reader.js';
  * @throws InputsError that names all that is wrong with both
  */
 export async function loadInputs(get: GetInput, files: Pick<Files, 'find'>): Promise<Inputs> {
-  return readInputs(get, await loadConfig(get('config').trim(), files));
+  const config = await loadConfig(get('config').trim(), files);
+  return readInputs(get, config, await loadBaseline(config.path, files));
+}
+
+/** Reads the baseline beside the config file, or in the root where there is none. */
+async function loadBaseline(configPath: string, files: Pick<Files, 'find'>): Promise<BaselineFile> {
+  const path = baselinePath(configPath);
+  const [file] = await files.find([patternFor(path)]);
+  if (file === undefined) return {...NO_BASELINE, path};
+  try {
+    const content = file.bytes > MAX_FILE_BYTES ? new Uint8Array(file.bytes) : await file.read();
+    const {entries, problems} = parseBaseline(path, content);
+    return {path, entries, problems};
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return {path, entries: [], problems: [error.message]};
+  }
+}
+
+/** Where the baseline is: in the folder of the config file. */
+export function baselinePath(configPath: string): string {
+  return `${configPath.slice(0, configPath.lastIndexOf('/') + 1)}${BASELINE}`;
 }
 
 /**

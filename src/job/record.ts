@@ -19,6 +19,8 @@ export interface RunRecord {
   readonly unmanaged: readonly BundleId[];
   /** What a reader must know besides findings and changes. */
   readonly notices: readonly Notice[];
+  /** What the pull request weakens of the checks, in sentences without a full stop. */
+  readonly weakened: readonly string[];
   /** Why what is applied is not what was reviewed, as diffs. */
   readonly explanations: readonly Explanation[];
   /** The pull request that the run is about; for a push the one that was merged. */
@@ -42,12 +44,13 @@ export function emptyRecord({pullRequest}: Pick<Refs, 'pullRequest'>): RunRecord
   return {
     checked: {
       ...{findings: [], declared: [], files: 0, complete: false},
-      ...{notChecked: [], exceptions: [], unusedVariables: []}
+      ...{notChecked: [], exceptions: [], baseline: null, unusedVariables: []}
     },
     plan: null,
     outcomes: null,
     unmanaged: [],
     notices: [],
+    weakened: [],
     explanations: [],
     otherPullRequests: [],
     drift: null,

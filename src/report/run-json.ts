@@ -11,7 +11,19 @@ export function runAsJson({
   result,
   declaredBefore
 }: Pick<ShownRun, 'model' | 'result' | 'declaredBefore'>): JsonObject {
-  const {command, files, findings, exceptions, notices, failure, plan, outcomes, counts, unmanaged} = model;
+  const {
+    command,
+    files,
+    findings,
+    exceptions,
+    heldBack,
+    notices,
+    failure,
+    plan,
+    outcomes,
+    counts,
+    unmanaged
+  } = model;
   return {
     version: 1,
     command,
@@ -39,6 +51,7 @@ export function runAsJson({
       reason,
       findings: count
     })),
+    heldBack,
     declaredBefore,
     counts: {...counts},
     plan: plan === null ? null : planFile(plan),

@@ -24,6 +24,10 @@ export interface ReportModel {
   readonly findings: readonly Finding[];
   /** The overrides and ignores that were needed. */
   readonly exceptions: readonly UsedException[];
+  /** How many findings the baseline holds back. */
+  readonly heldBack: number;
+  /** What the pull request weakens of the checks, in sentences without a full stop. */
+  readonly weakened: readonly string[];
   /** How many bundle files were checked. */
   readonly files: number;
   /** Sentences a reader must know: why there is no diff, what was not deleted. */

@@ -9,6 +9,7 @@ import type {Variables} from '../bundle/variables.js';
 import {counted, listOf, plural} from '../words.js';
 import {collectJqPrograms} from './analysis/jq-expressions.js';
 import type {JqChecker, JqProgram, JqVerdict, NotChecked} from './analysis/jq-program.js';
+import type {BaselineUse} from './baseline.js';
 import {form} from './exception/form.js';
 import {unused} from './exception/unused.js';
 import {Exceptions, type ExceptionSettings, type UsedException} from './exceptions.js';
@@ -61,6 +62,8 @@ export interface Checked {
   readonly notChecked: readonly string[];
   /** The overrides and ignores that were needed. */
   readonly exceptions: readonly UsedException[];
+  /** What became of the baseline; null without one. */
+  readonly baseline: BaselineUse | null;
   /** Names of the variables that no file has a placeholder for; none when a file could not be read. */
   readonly unusedVariables: readonly string[];
 }
@@ -127,7 +130,7 @@ class Checker {
     this.lines.set(file.path, file.lines);
     this.path = file.path;
     const root = file.json?.root;
-    const faults = this.exceptions.enter(file, root ?? null);
+    const faults = this.exceptions.enter(file, root ?? null, integration);
     for (const fault of faults) this.reporter(form, () => file.path)(fault, fault.message, fault.hint);
     for (const {rule, report} of this.fileRules) {
       untilEnough(() => {
@@ -154,20 +157,21 @@ class Checker {
         });
       });
     }
-    this.reportUnused();
+    const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
+    const isAsked = (rule: Rule): boolean =>
+      this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
+    this.reportUnused(isAsked);
     const {declared, files} = this;
     const notChecked = [...this.notChecked, ...this.limit.words];
     const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
     const findings = this.findings.sort(compareFindings);
     const exceptions = this.exceptions.used();
+    const baseline = this.exceptions.baseline(isAsked);
     const unusedVariables = this.unusedVariables();
-    return {findings, declared, files, complete, notChecked, exceptions, unusedVariables};
+    return {findings, declared, files, complete, notChecked, exceptions, baseline, unusedVariables};
   }
 
-  private reportUnused(): void {
-    const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
-    const isAsked = (rule: Rule): boolean =>
-      this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
+  private reportUnused(isAsked: (rule: Rule) => boolean): void {
     const severity = this.options.severities?.get(unused.id) ?? unused.severity;
     if (severity === 'off') return;
     for (const {path, range, message} of this.exceptions.unused(isAsked)) {

@@ -1,8 +1,10 @@
+import {identify, nameOf} from '../bundle/identity.js';
 import type {JsonNode, Span} from '../bundle/json-types.js';
 import type {BundleFile} from '../bundle/model.js';
 import {createMatcher, type PathMatcher} from '../bundle/patterns.js';
 import type {Range} from '../bundle/text.js';
 import {listOf, quote} from '../words.js';
+import {BaselineTally, type BaselineEntry, type BaselineUse} from './baseline.js';
 import {ignoresIn, type Ignore, type IgnoreFault} from './ignores.js';
 import {NamedPlaces, type InPlace} from './named-places.js';
 import type {Override} from './override.js';
@@ -13,6 +15,14 @@ export interface ExceptionSettings {
   readonly overrides: readonly Override[];
   /** Whether all bundle files of the repository are checked, so that what nothing needs is known. */
   readonly isWhole: boolean;
+  /** What is held back; null without a baseline. */
+  readonly baseline?: BaselineSettings | null;
+}
+
+export interface BaselineSettings {
+  readonly entries: readonly BaselineEntry[];
+  /** Whether all that is found becomes a part of it. */
+  readonly accepts: boolean;
 }
 
 /** An override or an ignore that was needed. */
@@ -54,6 +64,8 @@ interface KnownFile {
   /** By the line that is meant. */
   readonly ignores: ReadonlyMap<number, readonly KnownIgnore[]>;
   readonly places: NamedPlaces | null;
+  /** As a baseline has it. */
+  readonly bundle: string | null;
 }
 
 /** What a repository says of single places, and which of it was needed. One for each check. */
@@ -65,8 +77,10 @@ export class Exceptions {
   private readonly rules: ReadonlyMap<string, Rule>;
   private readonly isWhole: boolean;
 
+  private readonly tally: BaselineTally | null;
+
   constructor(
-    {overrides, isWhole}: ExceptionSettings,
+    {overrides, isWhole, baseline = null}: ExceptionSettings,
     rules: readonly Rule[],
     private readonly severities: Severities
   ) {
@@ -77,6 +91,7 @@ export class Exceptions {
       uses: 0
     }));
     this.isWhole = isWhole;
+    this.tally = baseline === null ? null : new BaselineTally(baseline.entries, baseline.accepts);
     this.rules = new Map(rules.map((rule) => [rule.id, rule]));
   }
 
@@ -85,26 +100,28 @@ export class Exceptions {
     return this.overrides.some(({override}) => (override.severities.get(rule) ?? 'off') !== 'off');
   }
 
-  /** Notes a file that is about to be checked. @returns what is wrong with its ignores */
-  enter(file: BundleFile, root: JsonNode | null): readonly IgnoreFault[] {
+  /**
+   * Notes a file that is about to be checked.
+   *
+   * @param integration of files that do not state one
+   * @returns what is wrong with its ignores
+   */
+  enter(file: BundleFile, root: JsonNode | null, integration = ''): readonly IgnoreFault[] {
     const overrides = this.overrides.filter(({matcher}) => matcher.matches(file.path));
     for (const override of overrides) override.files += 1;
     const {ignores, faults} = ignoresIn(file, this.rules);
-    if (overrides.length + ignores.length > 0) {
-      const byLine = new Map<number, KnownIgnore[]>();
-      for (const ignore of ignores) {
-        const known = {ignore, range: file.lines.range(ignore), uses: 0};
-        byLine.set(ignore.line, [...(byLine.get(ignore.line) ?? []), known]);
-      }
-      const needsPlaces = overrides.some(
-        ({override: {resource, state}}) => resource !== null || state !== null
-      );
-      this.files.set(file.path, {
-        overrides,
-        ignores: byLine,
-        places: needsPlaces ? new NamedPlaces(root) : null
-      });
+    const hasBaseline = this.tally !== null;
+    if (overrides.length + ignores.length === 0 && !hasBaseline) return faults;
+    const byLine = new Map<number, KnownIgnore[]>();
+    for (const ignore of ignores) {
+      const known = {ignore, range: file.lines.range(ignore), uses: 0};
+      byLine.set(ignore.line, [...(byLine.get(ignore.line) ?? []), known]);
     }
+    const needsPlaces =
+      hasBaseline || overrides.some(({override: {resource, state}}) => resource !== null || state !== null);
+    const bundle = hasBaseline && root?.type === 'object' ? bundleOf(root, integration) : null;
+    const places = needsPlaces ? new NamedPlaces(root) : null;
+    this.files.set(file.path, {overrides, ignores: byLine, places, bundle});
     return faults;
   }
 
@@ -134,9 +151,37 @@ export class Exceptions {
     }
     if (setting === 'off') return setting;
     const ignore = file.ignores.get(lineOf(at))?.find((known) => known.ignore.rule === rule);
-    if (ignore === undefined) return setting;
-    ignore.uses += 1;
-    return 'off';
+    if (ignore !== undefined) {
+      ignore.uses += 1;
+      return 'off';
+    }
+    return this.isHeld(rule, path, file.bundle, place) ? 'off' : setting;
+  }
+
+  private isHeld(rule: string, path: string, bundle: string | null, place: InPlace | null): boolean {
+    const known = this.rules.get(rule);
+    if (this.tally === null || known?.essential === true || known?.scope === 'exception') return false;
+    const {resource = null, state = null} = place ?? {};
+    return this.tally.holds({rule, bundle, file: bundle === null ? path : null, resource, state});
+  }
+
+  /** What became of the baseline; null without one. @param isAsked as for unused */
+  baseline(isAsked: (rule: Rule) => boolean): BaselineUse | null {
+    const files = [...this.files];
+    const seen = new Set(files.map(([path, {bundle}]) => bundle ?? path));
+    const partly = new Set(
+      files.filter(([path]) => this.partly.has(path)).map(([path, {bundle}]) => bundle ?? path)
+    );
+    const isAllSeen = this.isWhole && this.partly.size === 0;
+    return (
+      this.tally?.use(({rule, bundle, file}) => {
+        const known = this.rules.get(rule);
+        if (known !== undefined && (!isAsked(known) || (known.scope === 'project' && !this.isWhole)))
+          return false;
+        const where = bundle ?? file ?? '';
+        return isAllSeen || (seen.has(where) && !partly.has(where));
+      }) ?? null
+    );
   }
 
   /** Those that were needed, by their places. */
@@ -193,6 +238,13 @@ export class Exceptions {
     for (const [path, {ignores}] of this.files)
       for (const known of ignores.values()) for (const each of known) yield [path, each];
   }
+}
+
+/** As a baseline names it; null where it is not known. */
+function bundleOf(root: JsonNode, integration: string): string | null {
+  const name = nameOf(root)?.text ?? null;
+  const owner = identify(root, integration).integration;
+  return name === null || owner === null ? null : `${owner}/${name}`;
 }
 
 /** @param place null for what stands in no resource */

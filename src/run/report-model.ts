@@ -23,6 +23,8 @@ export function reportModel(
     counts: outcomeCounts(record),
     findings: checked.findings,
     exceptions: checked.exceptions,
+    heldBack: checked.baseline?.held ?? 0,
+    weakened: record.weakened,
     files: checked.files,
     notices: [...notices.map((notice) => notice.text), ...hidden],
     explanations,

@@ -1,6 +1,6 @@
 import {UserError} from '../errors.js';
 import {allPassed, countCases, type TestsResult} from '../flow-tests/result.js';
-import type {Inputs} from '../inputs/inputs.js';
+import {exceptionsOf, type Inputs} from '../inputs/inputs.js';
 import type {Job} from '../job/job.js';
 import {warning} from '../job/notice.js';
 import type {RecordPart} from '../job/record.js';
@@ -17,7 +17,7 @@ export async function runTests(
   const {command, inputs, ports} = job;
   const {openFlowEngine, files, jq} = ports;
   if (command === 'drift' || openFlowEngine === undefined) return {};
-  const {integration, variables, keep, severities, overrides} = inputs;
+  const {integration, variables, keep, severities} = inputs;
   const tested = await testFlows({
     patterns: inputs.tests,
     files,
@@ -28,7 +28,7 @@ export async function runTests(
     variables,
     keep,
     severities,
-    overrides,
+    exceptions: exceptionsOf(inputs),
     jq,
     openEngine: openFlowEngine,
     snapshotMode: 'compare'

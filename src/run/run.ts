@@ -1,5 +1,5 @@
 import {UserError} from '../errors.js';
-import type {Inputs} from '../inputs/inputs.js';
+import {exceptionsOf, type Inputs} from '../inputs/inputs.js';
 import {branchOf, deployBranchOf, isMerge, type Command, type Event} from '../job/command.js';
 import type {Job, Ports} from '../job/job.js';
 import {matrixOf} from '../job/matrix.js';
@@ -208,7 +208,7 @@ async function check(job: Job): Promise<CheckedFiles> {
   const checked = await checkBundles(readFiles(files, blobs, isLate), {
     rules: RULES,
     severities: inputs.severities,
-    exceptions: {overrides: inputs.overrides, isWhole: !inputs.isNarrowed},
+    exceptions: exceptionsOf(inputs),
     integration: inputs.integration,
     variables: inputs.variables,
     keep: inputs.keep,
@@ -217,7 +217,8 @@ async function check(job: Job): Promise<CheckedFiles> {
   const {problem} = command === 'validate' ? matrixOf(checked) : {problem: ''};
   const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
   const paths = files.map(({path}) => path);
-  return {checked, blobs, notices: [...notices, ...doubts.map(warning)], paths};
+  const held = baselineNotices(checked, inputs.baseline.path);
+  return {checked, blobs, notices: [...notices, ...doubts.map(warning), ...held], paths};
 }
 
 /**
@@ -315,6 +316,20 @@ function withoutCredentials({command, inputs}: Job): Notice {
       `The bundles were checked, but not compared with the registry: no ${missing} is given. ` +
       'Pull requests from forks and from Dependabot get no secrets.'
   };
+}
+
+/** What is held back must not look as if it were not there. */
+function baselineNotices({baseline}: Checked, path: string): readonly Notice[] {
+  const {held, gone} = baseline ?? {held: 0, gone: 0};
+  const texts = [
+    ...(held === 0 ? [] : [`${path} holds back ${counted(held, 'finding')}.`]),
+    ...(gone === 0
+      ? []
+      : [
+          `${counted(gone, 'finding')} of ${path} ${plural(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${plural(gone, 'it', 'them')}.`
+        ])
+  ];
+  return texts.map((text) => ({level: 'notice', text}));
 }
 
 function unusedVariables({unusedVariables: names}: Checked): string[] {

@@ -18,7 +18,7 @@ import type {JqChecker} from '../rules/analysis/jq-program.js';
 import {checkBundles} from '../rules/engine.js';
 import type {Finding} from '../rules/finding.js';
 import {RULES} from '../rules/index.js';
-import type {Override} from '../rules/override.js';
+import type {ExceptionSettings} from '../rules/exceptions.js';
 import type {Severities} from '../rules/severities.js';
 
 export interface TestFlowsOptions {
@@ -35,7 +35,7 @@ export interface TestFlowsOptions {
   readonly variables: Variables;
   readonly keep: NamePatterns;
   readonly severities: Severities;
-  readonly overrides: readonly Override[];
+  readonly exceptions: ExceptionSettings;
   readonly jq: JqChecker;
   /** Called only when there are test files. */
   readonly openEngine: () => Promise<FlowEngine>;
@@ -158,8 +158,8 @@ class Preparation {
 
   /** With variables of its own a bundle is another one, and may have other findings. */
   private async check(file: BundleFile, variables: Variables): Promise<readonly Finding[]> {
-    const {integration, severities, overrides, keep, jq} = this.options;
-    const exceptions = {overrides, isWhole: false};
+    const {integration, severities, keep, jq} = this.options;
+    const exceptions = {...this.options.exceptions, isWhole: false};
     const files = (async function* (): AsyncGenerator<BundleFile> {
       yield await Promise.resolve(file);
     })();
