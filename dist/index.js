@@ -45920,7 +45920,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8527);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6223);
 /* harmony import */ var _run_open_registry_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1965);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6168);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6734);
 /* harmony import */ var _flow_tests_result_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(723);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3411);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7629);
@@ -46455,13 +46455,14 @@ function wordOf(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ DEFAULT_TESTS),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Um: () => (/* binding */ BASELINE),
 /* harmony export */   Yw: () => (/* binding */ exceptionsOf),
 /* harmony export */   _y: () => (/* binding */ secretInputs),
 /* harmony export */   gN: () => (/* binding */ NO_BASELINE)
 /* harmony export */ });
-/* unused harmony exports COMMANDS, DEFAULT_BUNDLES, DEFAULT_TESTS */
+/* unused harmony exports COMMANDS, DEFAULT_BUNDLES */
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7253);
 /* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2390);
 /* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7480);
@@ -55634,7 +55635,7 @@ async function openRegistry({ target, credentials, maxParallel }, options) {
 
 /***/ }),
 
-/***/ 6168:
+/***/ 6734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56148,7 +56149,7 @@ function spanOf({ key, start, end }) {
 }
 
 // EXTERNAL MODULE: ./lib/rules/severities.js
-var severities = __nccwpck_require__(7108);
+var rules_severities = __nccwpck_require__(7108);
 ;// CONCATENATED MODULE: ./lib/rules/exceptions.js
 
 
@@ -56287,7 +56288,7 @@ class Exceptions {
         const overrides = this.overrides.flatMap(({ override, files, uses }) => {
             if (uses > 0 || !this.isWhole || this.partly.size > 0)
                 return [];
-            const lowered = [...override.severities].filter(([id, setting]) => (0,severities/* isLower */.cs)(setting, this.generalOf(id)));
+            const lowered = [...override.severities].filter(([id, setting]) => (0,rules_severities/* isLower */.cs)(setting, this.generalOf(id)));
             const { path, range } = override;
             if (files === 0)
                 return [{ path, range, message: `no bundle file matches ${(0,words/* listOf */.c3)(override.files)}` }];
@@ -61383,6 +61384,7 @@ function redactModel(model, secrets) {
             rules: exception.rules.map(clean),
             reason: clean(exception.reason)
         })),
+        weakened: model.weakened.map(clean),
         notices: model.notices.map(clean),
         explanations: model.explanations.map((explanation) => ({
             ...explanation,
@@ -62296,6 +62298,7 @@ const IMPORTANCE = {
     table: 85,
     move: 82,
     risk: 80,
+    weakened: 79,
     test: 77,
     finding: 75,
     explanation: 70,
@@ -62890,6 +62893,12 @@ function remarkList({ findings }) {
         tail: DETAILS_TAIL,
         sections: [findingsLeaf(gfm ``, remarks, IMPORTANCE.remark, 'remark')]
     };
+}
+/** What the pull request weakens of the checks that it is held to. */
+function weakenedList({ weakened }) {
+    const items = weakened.map((sentence) => gfm `- ⚠️ ${inline(sentence)}`);
+    const title = gfm `**This pull request weakens the checks**\n`;
+    return list(title, items, { importance: IMPORTANCE.weakened, part: 'weakened check', share: 0.3 });
 }
 /** What the repository excepts from rules and why, collapsed. */
 function exceptionList({ exceptions }) {
@@ -64261,7 +64270,7 @@ function createReport(model, secrets) {
     const changed = changedBundles(model, clean, secrets);
     const short = overview(clean, changed);
     const moves = shownMoves(model.plan?.steps ?? [], secrets);
-    const whole = [...short, moveList(moves), ...details(clean, changed, secrets)];
+    const whole = [...short, weakenedList(clean), moveList(moves), ...details(clean, changed, secrets)];
     return {
         comment: (options) => comment(clean, whole, options),
         minimalComment: (options) => minimalComment(clean, short, options),
@@ -64360,6 +64369,7 @@ const PART_WORDS = {
     finding: 'findings',
     remark: 'remarks',
     exception: 'exceptions',
+    'weakened check': 'weakened checks',
     'list of changes': 'lists of changes',
     'unified diff': 'unified diffs',
     explanation: 'explanations',
@@ -64576,9 +64586,13 @@ function annotateTests({ inputs, ports }, { tests }, secrets, taken) {
     return hidden;
 }
 /** The run in a few lines of the log. */
-function logSummary({ ports }, { checked, plan, tests }) {
+function logSummary({ ports }, { checked, plan, tests, weakened }) {
     const { error, warning } = (0,finding/* countBySeverity */.O)(checked.findings);
     ports.log.info((0,visible/* plain */.pj) `Checked ${(0,words/* counted */.hS)(checked.files, 'bundle file')}: ${(0,words/* counted */.hS)(error, 'error')}, ${(0,words/* counted */.hS)(warning, 'warning')}.`);
+    if (weakened.length > 0)
+        ports.log.info((0,visible/* plain */.pj) `This pull request weakens the checks:`);
+    for (const each of weakened)
+        ports.log.info((0,visible/* plain */.pj) `  ${each}`);
     if (tests !== null)
         ports.log.info((0,visible/* plain */.pj) `Flow tests: ${(0,flow_tests_result/* testsInWords */.yL)(tests)}.`);
     for (const { action, integration, name, path } of plan?.steps ?? []) {
@@ -64619,8 +64633,10 @@ function draftOf(job, record, report, scrub) {
         minimalBody: (shown) => report.minimalComment({ header: header(job, record, shown, scrub) })
     };
 }
-/** There is something to say when the registry would change, or something was found or went wrong. */
-function isWorthAComment({ plan, checked, tests, failure }) {
+/** There is something to say when the registry or the checks would change, or something was found or went wrong. */
+function isWorthAComment({ plan, checked, tests, weakened, failure }) {
+    if (weakened.length > 0)
+        return true;
     const findings = checked.findings.some((finding) => finding.severity !== 'info');
     const failedTests = tests !== null && !(0,flow_tests_result/* allPassed */.OE)(tests);
     return findings || failedTests || failure !== null || (plan !== null && (0,plan_plan/* hasChanges */.ik)(plan));
@@ -64777,7 +64793,7 @@ function bundleEntry(step) {
  * `plan-path` has it, and what an apply did.
  */
 function runAsJson({ model, result, declaredBefore }) {
-    const { command, files, findings, exceptions, heldBack, notices, failure, plan, outcomes, counts, unmanaged } = model;
+    const { command, files, findings, exceptions, heldBack, weakened: [...weakened], notices, failure, plan, outcomes, counts, unmanaged } = model;
     return {
         version: 1,
         command,
@@ -64806,6 +64822,7 @@ function runAsJson({ model, result, declaredBefore }) {
             findings: count
         })),
         heldBack,
+        weakened: [...weakened],
         declaredBefore,
         counts: { ...counts },
         plan: plan === null ? null : planFile(plan),
@@ -65923,7 +65940,308 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+// EXTERNAL MODULE: ./lib/inputs/config-file.js
+var config_file = __nccwpck_require__(7253);
+;// CONCATENATED MODULE: ./lib/inputs/weakened-settings.js
+
+
+
+const STRICTNESS = { never: 0, error: 1, warning: 2 };
+/** What of the checks one config file leaves out that another has, each a sentence without a full stop. */
+function weakenedSettings(before, now) {
+    const [failOn, failsNow] = [before.failOn ?? 'error', now.failOn ?? 'error'];
+    const [coverage, coverageNow] = [before.coverageMin ?? 0, now.coverageMin ?? 0];
+    const kept = now.keep.filter((pattern) => !before.keep.includes(pattern));
+    return [
+        ...weakenedRules(before, now),
+        ...(STRICTNESS[failsNow] < STRICTNESS[failOn] ? [`fail-on goes from ${failOn} to ${failsNow}`] : []),
+        ...(coverageNow < coverage ? [`coverage-min goes from ${coverage} to ${coverageNow || 'none'}`] : []),
+        ...(kept.length === 0 ? [] : [`keep-placeholders has ${(0,words/* listOf */.c3)(kept, 'and')} more`]),
+        ...weakenedOverrides(before, now)
+    ];
+}
+function weakenedRules(before, now) {
+    const changes = new Map();
+    for (const { id, severity } of rules/* RULES */.y) {
+        const [then, later] = [before.severities.get(id) ?? severity, now.severities.get(id) ?? severity];
+        if (!(0,rules_severities/* isLower */.cs)(later, then))
+            continue;
+        const change = `from ${then} to ${later}`;
+        changes.set(change, [...(changes.get(change) ?? []), id]);
+    }
+    return [...changes].map(([change, ids]) => {
+        const [first = '', ...others] = ids;
+        return others.length === 0
+            ? `the rule ${(0,words/* listOf */.c3)([first])} goes ${change}`
+            : `${(0,words/* counted */.hS)(ids.length, 'rule')} go ${change}: ${(0,words/* listOf */.c3)(ids, 'and')}`;
+    });
+}
+/** One that is new and lowers something, or that was stricter and is gone. */
+function weakenedOverrides(before, now) {
+    const [then, later] = [before, now].map(({ overrides }) => new Set(overrides.map(weakened_settings_keyOf)));
+    const added = now.overrides.filter((override) => then?.has(weakened_settings_keyOf(override)) !== true && lowers(override, before));
+    const gone = before.overrides.filter((override) => later?.has(weakened_settings_keyOf(override)) !== true && raises(override, now));
+    return [
+        ...added.map((override) => `an override is new: ${wordsOf(override)}. Its reason: ${override.reason}`),
+        ...gone.map((override) => `an override is gone that was stricter: ${wordsOf(override)}`)
+    ];
+}
+function weakened_settings_keyOf({ files, resource, state, severities }) {
+    return JSON.stringify([files, resource, state, [...severities].sort()]);
+}
+function wordsOf({ rules, files, resource, state }) {
+    const where = [
+        `in ${(0,words/* listOf */.c3)(files, 'and')}`,
+        ...(resource === null ? [] : [`resource ${(0,words/* listOf */.c3)([resource])}`]),
+        ...(state === null ? [] : [`state ${(0,words/* listOf */.c3)([state])}`])
+    ];
+    return `${rules.join(', ')} ${where.join(', ')}`;
+}
+function lowers({ severities }, config) {
+    return [...severities].some(([id, setting]) => (0,rules_severities/* isLower */.cs)(setting, generalOf(id, config)));
+}
+function raises({ severities }, config) {
+    return [...severities].some(([id, setting]) => (0,rules_severities/* isLower */.cs)(generalOf(id, config), setting));
+}
+function generalOf(id, { severities }) {
+    return severities.get(id) ?? rules/* RULES */.y.find((rule) => rule.id === id)?.severity ?? 'off';
+}
+/** What a baseline holds back beyond another, in a sentence; none where that is nothing. */
+function moreHeldBack(path, before, now) {
+    const then = new Map(before.map(({ count, ...place }) => [JSON.stringify(place), count]));
+    const added = new Map();
+    for (const { count, ...place } of now) {
+        const more = count - (then.get(JSON.stringify(place)) ?? 0);
+        if (more > 0)
+            added.set(place.rule, (added.get(place.rule) ?? 0) + more);
+    }
+    const sum = [...added.values()].reduce((total, count) => total + count, 0);
+    if (sum === 0)
+        return [];
+    const rules = [...added.keys()].sort();
+    return [`${path} holds back ${(0,words/* counted */.hS)(sum, 'finding')} more, of ${(0,words/* listOf */.c3)(rules, 'and')}`];
+}
+
+;// CONCATENATED MODULE: ./lib/run/weakened.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** So many files of the base commit are read; more are said to be left out. */
+const weakened_MOST_READ = 100;
+/** Bundle files, baselines and test files over this are not read. */
+const weakened_MAX_BYTES = 5 * 1024 * 1024;
+/**
+ * What a pull request weakens of the checks against its base commit: rules, exceptions, the baseline, flow tests. It
+ * changes those files itself, so whoever reads it has to be told.
+ */
+async function findWeakened(job) {
+    const { command, refs, event, ports } = job;
+    if (refs.pullRequest === null || isMerge(event) || (command !== 'plan' && command !== 'validate'))
+        return {};
+    const { history } = ports;
+    if (history === null)
+        return notKnown('there is no github-token');
+    if (refs.beforeSha === null)
+        return notKnown('the event names no base commit');
+    try {
+        const tree = await history.tree(refs.beforeSha, foldersOf(job));
+        if (tree === null)
+            return notKnown(`the base commit ${checkout_short(refs.beforeSha)} cannot be read`);
+        return await new Comparison(job, history, tree).part();
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_) && !(error instanceof lib_errors/* UserError */.yo))
+            throw error;
+        return notKnown(`the base commit cannot be read (${(0,lib_errors/* messageOf */.bD)(error)})`);
+    }
+}
+function notKnown(why) {
+    const text = `What this pull request weakens of the checks (rules, exceptions, flow tests) is not known: ${why}.`;
+    return { notices: [{ level: 'notice', text }] };
+}
+/** Of a tree that is too large to be had at once these folders are read. */
+function foldersOf({ inputs }) {
+    const named = [configPathOf(inputs.configPath), inputs.baseline.path].map(patterns/* patternFor */.uG);
+    const matchers = [[...inputs.bundles], [...inputs.tests], named].map(patterns/* createMatcher */.P7);
+    return (folder) => matchers.some((matcher) => matcher.mayHold(folder));
+}
+function configPathOf(path) {
+    return path === '' ? config_file/* DEFAULT_CONFIG */.PV : path;
+}
+class Comparison {
+    job;
+    history;
+    tree;
+    then;
+    doubts = [];
+    reads = 0;
+    constructor(job, history, tree) {
+        this.job = job;
+        this.history = history;
+        this.tree = tree;
+        this.then = new Map(tree.files.filter(({ isLink }) => !isLink).map((file) => [file.path, file]));
+    }
+    async part() {
+        const { inputs } = this.job;
+        const path = configPathOf(inputs.configPath);
+        const [before, now] = [await this.configThen(path), await this.configNow(path)];
+        const weakened = [
+            ...weakenedSettings(before, now),
+            ...moreHeldBack(inputs.baseline.path, await this.baselineThen(inputs.baseline.path), inputs.baseline.entries ?? []),
+            ...(await this.newIgnores()),
+            ...(await this.goneTests(before, now))
+        ];
+        if (!this.tree.isWhole)
+            this.doubts.push('GitHub lists the base commit only in parts');
+        if (this.reads > weakened_MOST_READ)
+            this.doubts.push(`more than ${weakened_MOST_READ} files would have to be read`);
+        const [doubt] = this.doubts;
+        const text = `This pull request may weaken more of the checks than is said: ${doubt ?? ''}.`;
+        return { weakened, ...(doubt === undefined ? {} : { notices: [{ level: 'notice', text }] }) };
+    }
+    async configThen(path) {
+        const content = await this.contentThen(path, config_file/* MAX_CONFIG_BYTES */.GW);
+        if (content === null)
+            return config_file/* NO_CONFIG */.H5;
+        const config = (0,config_file/* parseConfig */.o4)(path, content);
+        if (config.problems.length === 0)
+            return config;
+        this.doubts.push(`${path} of the base commit is faulty`);
+        return config_file/* NO_CONFIG */.H5;
+    }
+    async configNow(path) {
+        const [file] = await this.job.ports.files.find([(0,patterns/* patternFor */.uG)(path)]);
+        return file === undefined ? config_file/* NO_CONFIG */.H5 : (0,config_file/* parseConfig */.o4)(path, await file.read());
+    }
+    async baselineThen(path) {
+        const content = await this.contentThen(path, weakened_MAX_BYTES);
+        if (content === null)
+            return [];
+        const { entries, problems } = (0,rules_baseline/* parseBaseline */.nk)(path, content);
+        if (problems.length === 0)
+            return entries;
+        this.doubts.push(`${path} of the base commit is faulty`);
+        return [];
+    }
+    /** Ignores of files that changed, as many of a rule and reason as the file did not have before. */
+    async newIgnores() {
+        const found = [];
+        for (const file of this.job.files) {
+            if (!(0,jsonc/* isJsonc */.Yv)(file.path) || file.bytes > weakened_MAX_BYTES)
+                continue;
+            const content = await weakened_contentOf(file);
+            if (content === null)
+                continue;
+            const ignores = ignoresOf(file.path, content);
+            if (ignores.length === 0 || this.has(blobSha(content)))
+                continue;
+            const before = await this.contentThen(file.path, weakened_MAX_BYTES);
+            const known = (before === null ? [] : ignoresOf(file.path, before)).map(saidBy);
+            for (const ignore of ignores) {
+                const at = known.indexOf(saidBy(ignore));
+                if (at !== -1)
+                    known.splice(at, 1);
+                else
+                    found.push(`an ignore is new: ${ignore.rule} above ${file.path}:${ignore.line}. Its reason: ${ignore.reason}`);
+            }
+        }
+        return found;
+    }
+    /** Test files and cases that are there no more. A case that has another name, or stands in another file, is there. */
+    async goneTests(before, now) {
+        const { tests } = this.job.inputs;
+        const isOfFile = JSON.stringify(tests) === JSON.stringify(now.tests ?? inputs_inputs/* DEFAULT_TESTS */.Gw);
+        const matcher = (0,patterns/* createMatcher */.P7)(isOfFile ? (before.tests ?? inputs_inputs/* DEFAULT_TESTS */.Gw) : tests);
+        const filesThen = [...this.then.values()].filter(({ path }) => matcher.matches(path));
+        if (filesThen.length === 0)
+            return [];
+        const contents = new Map();
+        for (const file of await this.job.ports.files.find(tests)) {
+            const content = file.bytes > weakened_MAX_BYTES ? null : await weakened_contentOf(file);
+            if (content !== null)
+                contents.set(file.path, content);
+        }
+        const blobsNow = new Set([...contents.values()].map(blobSha));
+        const changed = filesThen.filter(({ sha }) => !blobsNow.has(sha));
+        if (changed.length === 0)
+            return [];
+        const namesOf = await caseNames();
+        const elsewhere = new Map([...contents]
+            .filter(([, content]) => !this.has(blobSha(content)))
+            .map(([path, content]) => [path, namesOf(path, content)]));
+        const found = [];
+        for (const { path } of changed) {
+            const content = await this.contentThen(path, weakened_MAX_BYTES);
+            if (content === null)
+                continue;
+            const [then, here] = [namesOf(path, content), elsewhere.get(path) ?? []];
+            const others = [...elsewhere].flatMap(([other, names]) => (other === path ? [] : names));
+            const gone = then.filter((name) => !here.includes(name) && !others.includes(name));
+            const left = gone.length - here.filter((name) => !then.includes(name)).length;
+            if (left <= 0)
+                continue;
+            const names = `among ${(0,words/* listOf */.c3)(gone, 'and')}`;
+            const what = gone.length === left ? (0,words/* listOf */.c3)(gone, 'and') : names;
+            found.push(`${(0,words/* counted */.hS)(left, 'flow test')} of ${path} ${(0,words/* plural */.LS)(left, 'is', 'are')} gone: ${what}`);
+        }
+        return found;
+    }
+    /** Whether the base commit has a file with this content, wherever it stands. */
+    has(sha) {
+        return this.tree.files.some((file) => file.sha === sha);
+    }
+    /** null for what is not there, is too large, or is one more than is read. */
+    async contentThen(path, most) {
+        const file = this.then.get(path);
+        if (file === undefined || (file.bytes ?? 0) > most)
+            return null;
+        this.reads += 1;
+        return this.reads > weakened_MOST_READ ? null : this.history.blob(file.sha);
+    }
+}
+const RULE_OF = new Map(rules/* RULES */.y.map((rule) => [rule.id, rule]));
+function ignoresOf(path, content) {
+    return ignoresIn((0,model/* readBundleFile */.zi)(path, content), RULE_OF).ignores;
+}
+function saidBy({ rule, reason }) {
+    return `${rule}: ${reason}`;
+}
+/** What cannot be read is reported where it is read for itself. */
+async function weakened_contentOf(file) {
+    try {
+        return await file.read();
+    }
+    catch (error) {
+        if (error instanceof lib_errors/* UserError */.yo)
+            return null;
+        throw error;
+    }
+}
+/** Loaded only where a test file changed. */
+async function caseNames() {
+    const { MAX_TEST_FILE_BYTES, readTestFile } = await Promise.all(/* import() */[__nccwpck_require__.e(627), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8812));
+    return (path, content) => content.byteLength > MAX_TEST_FILE_BYTES
+        ? []
+        : readTestFile(path, content).cases.flatMap((node) => {
+            const name = node.properties.get('name')?.value;
+            return typeof name === 'string' ? [name] : [];
+        });
+}
+
 ;// CONCATENATED MODULE: ./lib/run/run.js
+
 
 
 
@@ -66020,6 +66338,7 @@ async function run_carryOut(job, add) {
     add({ notices: await refuseWrongCheckout(job) });
     const { checked, blobs, notices, paths } = await check(job);
     add({ checked, notices });
+    add(await findWeakened(job));
     refuseOtherIntegrations(job, checked);
     const { tests } = add(await runTests(job, checked, paths));
     if (command === 'validate') {

@@ -15568,7 +15568,7 @@ function syntaxFault(code, message, [start, end]) {
 
 /***/ }),
 
-/***/ 5089:
+/***/ 3768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16115,6 +16115,7 @@ function redactModel(model, secrets) {
             rules: exception.rules.map(clean),
             reason: clean(exception.reason)
         })),
+        weakened: model.weakened.map(clean),
         notices: model.notices.map(clean),
         explanations: model.explanations.map((explanation) => ({
             ...explanation,
@@ -16483,6 +16484,7 @@ const IMPORTANCE = {
     table: 85,
     move: 82,
     risk: 80,
+    weakened: 79,
     test: 77,
     finding: 75,
     explanation: 70,
@@ -17084,6 +17086,12 @@ function remarkList({ findings }) {
         tail: DETAILS_TAIL,
         sections: [findingsLeaf(gfm ``, remarks, IMPORTANCE.remark, 'remark')]
     };
+}
+/** What the pull request weakens of the checks that it is held to. */
+function weakenedList({ weakened }) {
+    const items = weakened.map((sentence) => gfm `- ⚠️ ${escape_inline(sentence)}`);
+    const title = gfm `**This pull request weakens the checks**\n`;
+    return list(title, items, { importance: IMPORTANCE.weakened, part: 'weakened check', share: 0.3 });
 }
 /** What the repository excepts from rules and why, collapsed. */
 function exceptionList({ exceptions }) {
@@ -17809,7 +17817,7 @@ function createReport(model, secrets) {
     const changed = changedBundles(model, clean, secrets);
     const short = overview(clean, changed);
     const moves = (0,report_moves/* shownMoves */.i)(model.plan?.steps ?? [], secrets);
-    const whole = [...short, moveList(moves), ...details(clean, changed, secrets)];
+    const whole = [...short, weakenedList(clean), moveList(moves), ...details(clean, changed, secrets)];
     return {
         comment: (options) => comment(clean, whole, options),
         minimalComment: (options) => minimalComment(clean, short, options),
@@ -17908,6 +17916,7 @@ const PART_WORDS = {
     finding: 'findings',
     remark: 'remarks',
     exception: 'exceptions',
+    'weakened check': 'weakened checks',
     'list of changes': 'lists of changes',
     'unified diff': 'unified diffs',
     explanation: 'explanations',
@@ -18011,7 +18020,7 @@ function report_model_reportModel(job, command, record, hidden = []) {
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 2 modules
 var inputs_inputs = __nccwpck_require__(4405);
 // EXTERNAL MODULE: ./lib/job/command.js
-var command = __nccwpck_require__(1846);
+var job_command = __nccwpck_require__(1846);
 // EXTERNAL MODULE: ./lib/bundle/patterns.js
 var bundle_patterns = __nccwpck_require__(4457);
 ;// CONCATENATED MODULE: ./lib/job/matrix.js
@@ -20259,7 +20268,7 @@ function isForced({ event, commit }) {
 }
 /** Whether the checkout is the event's own, which descends from what the event calls before. */
 function isOfItsEvent({ event, commit }) {
-    if ((0,command/* isMerge */.F5)(event))
+    if ((0,job_command/* isMerge */.F5)(event))
         return commit.sha === (event.payload.pull_request?.merge_commit_sha ?? event.sha);
     return event.name !== 'pull_request_target' && commit.sha === event.sha;
 }
@@ -21407,8 +21416,8 @@ function trustNotice(trusted) {
 
 // EXTERNAL MODULE: ./lib/rules/analysis/resources.js
 var resources = __nccwpck_require__(6151);
-// EXTERNAL MODULE: ./lib/rules/exceptions.js + 2 modules
-var rules_exceptions = __nccwpck_require__(3419);
+// EXTERNAL MODULE: ./lib/rules/exceptions.js + 1 modules
+var rules_exceptions = __nccwpck_require__(2636);
 // EXTERNAL MODULE: ./lib/rules/resource/name-taken.js
 var name_taken = __nccwpck_require__(9951);
 ;// CONCATENATED MODULE: ./lib/run/taken-names.js
@@ -21797,9 +21806,9 @@ async function isMerged(job, github, history, deployed) {
     if (commit.sha === deployed || wasPushed(job) || isMergeItself(job))
         return { kind: 'merged' };
     const named = [
-        (0,command/* deployBranchOf */.n)(event, inputs.deployBranch),
+        (0,job_command/* deployBranchOf */.n)(event, inputs.deployBranch),
         event.payload.repository?.default_branch ?? null,
-        event.name === 'push' ? (0,command/* branchOf */.W0)(event) : null
+        event.name === 'push' ? (0,job_command/* branchOf */.W0)(event) : null
     ];
     const branches = [...new Set(named.filter((branch) => branch !== null))];
     if (branches.length === 0) {
@@ -21822,10 +21831,10 @@ async function isMerged(job, github, history, deployed) {
 }
 /** A branch was pushed to this very commit. */
 function wasPushed({ commit, event }) {
-    return event.name === 'push' && (0,command/* branchOf */.W0)(event) !== null && commit.sha === event.sha;
+    return event.name === 'push' && (0,job_command/* branchOf */.W0)(event) !== null && commit.sha === event.sha;
 }
 function isMergeItself({ commit, event }) {
-    return (0,command/* isMerge */.F5)(event) && commit.sha === event.payload.pull_request?.merge_commit_sha;
+    return (0,job_command/* isMerge */.F5)(event) && commit.sha === event.payload.pull_request?.merge_commit_sha;
 }
 /**
  * Stops where `deploy-branch` is no branch: a mistyped one would let every push pass without ever applying it.
@@ -21837,7 +21846,7 @@ async function refuseUnknownBranch({ event, inputs, ports }) {
     const named = [
         event.payload.repository?.default_branch,
         event.payload.pull_request?.base?.ref,
-        (0,command/* branchOf */.W0)(event)
+        (0,job_command/* branchOf */.W0)(event)
     ];
     if (ports.github === null || deployBranch === '' || named.includes(deployBranch))
         return;
@@ -21855,7 +21864,7 @@ async function refuseUnknownBranch({ event, inputs, ports }) {
 }
 function notMerged({ commit, inputs, event }) {
     const branches = [
-        ...new Set([(0,command/* deployBranchOf */.n)(event, inputs.deployBranch), event.payload.repository?.default_branch ?? null])
+        ...new Set([(0,job_command/* deployBranchOf */.n)(event, inputs.deployBranch), event.payload.repository?.default_branch ?? null])
     ].filter((branch) => branch !== null);
     return new lib_errors/* UserError */.yo('not-merged', `the commit ${(0,checkout/* short */.h0)(commit.sha)} is not merged: ${branches.join(' and ')} ` +
         `${branches.length > 1 ? 'do' : 'does'} not reach it; nothing was written`, 'Merge it first. A sandbox that tries open pull requests sets allow-unmerged: true; what one adds, the next ' +
@@ -22239,9 +22248,13 @@ function annotateTests({ inputs, ports }, { tests }, secrets, taken) {
     return hidden;
 }
 /** The run in a few lines of the log. */
-function annotate_logSummary({ ports }, { checked, plan, tests }) {
+function annotate_logSummary({ ports }, { checked, plan, tests, weakened }) {
     const { error, warning } = countBySeverity(checked.findings);
     ports.log.info(plain `Checked ${counted(checked.files, 'bundle file')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}.`);
+    if (weakened.length > 0)
+        ports.log.info(plain `This pull request weakens the checks:`);
+    for (const each of weakened)
+        ports.log.info(plain `  ${each}`);
     if (tests !== null)
         ports.log.info(plain `Flow tests: ${testsInWords(tests)}.`);
     for (const { action, integration, name, path } of plan?.steps ?? []) {
@@ -22282,8 +22295,10 @@ function draft_draftOf(job, record, report, scrub) {
         minimalBody: (shown) => report.minimalComment({ header: header(job, record, shown, scrub) })
     };
 }
-/** There is something to say when the registry would change, or something was found or went wrong. */
-function isWorthAComment({ plan, checked, tests, failure }) {
+/** There is something to say when the registry or the checks would change, or something was found or went wrong. */
+function isWorthAComment({ plan, checked, tests, weakened, failure }) {
+    if (weakened.length > 0)
+        return true;
     const findings = checked.findings.some((finding) => finding.severity !== 'info');
     const failedTests = tests !== null && !allPassed(tests);
     return findings || failedTests || failure !== null || (plan !== null && hasChanges(plan));
@@ -23071,7 +23086,316 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+// EXTERNAL MODULE: ./lib/bundle/jsonc.js
+var jsonc = __nccwpck_require__(2327);
+// EXTERNAL MODULE: ./lib/inputs/config-file.js
+var config_file = __nccwpck_require__(9634);
+// EXTERNAL MODULE: ./lib/rules/severities.js
+var rules_severities = __nccwpck_require__(7108);
+;// CONCATENATED MODULE: ./lib/inputs/weakened-settings.js
+
+
+
+const STRICTNESS = { never: 0, error: 1, warning: 2 };
+/** What of the checks one config file leaves out that another has, each a sentence without a full stop. */
+function weakenedSettings(before, now) {
+    const [failOn, failsNow] = [before.failOn ?? 'error', now.failOn ?? 'error'];
+    const [coverage, coverageNow] = [before.coverageMin ?? 0, now.coverageMin ?? 0];
+    const kept = now.keep.filter((pattern) => !before.keep.includes(pattern));
+    return [
+        ...weakenedRules(before, now),
+        ...(STRICTNESS[failsNow] < STRICTNESS[failOn] ? [`fail-on goes from ${failOn} to ${failsNow}`] : []),
+        ...(coverageNow < coverage ? [`coverage-min goes from ${coverage} to ${coverageNow || 'none'}`] : []),
+        ...(kept.length === 0 ? [] : [`keep-placeholders has ${(0,words/* listOf */.c3)(kept, 'and')} more`]),
+        ...weakenedOverrides(before, now)
+    ];
+}
+function weakenedRules(before, now) {
+    const changes = new Map();
+    for (const { id, severity } of rules/* RULES */.y) {
+        const [then, later] = [before.severities.get(id) ?? severity, now.severities.get(id) ?? severity];
+        if (!(0,rules_severities/* isLower */.cs)(later, then))
+            continue;
+        const change = `from ${then} to ${later}`;
+        changes.set(change, [...(changes.get(change) ?? []), id]);
+    }
+    return [...changes].map(([change, ids]) => {
+        const [first = '', ...others] = ids;
+        return others.length === 0
+            ? `the rule ${(0,words/* listOf */.c3)([first])} goes ${change}`
+            : `${(0,words/* counted */.hS)(ids.length, 'rule')} go ${change}: ${(0,words/* listOf */.c3)(ids, 'and')}`;
+    });
+}
+/** One that is new and lowers something, or that was stricter and is gone. */
+function weakenedOverrides(before, now) {
+    const [then, later] = [before, now].map(({ overrides }) => new Set(overrides.map(weakened_settings_keyOf)));
+    const added = now.overrides.filter((override) => then?.has(weakened_settings_keyOf(override)) !== true && lowers(override, before));
+    const gone = before.overrides.filter((override) => later?.has(weakened_settings_keyOf(override)) !== true && raises(override, now));
+    return [
+        ...added.map((override) => `an override is new: ${wordsOf(override)}. Its reason: ${override.reason}`),
+        ...gone.map((override) => `an override is gone that was stricter: ${wordsOf(override)}`)
+    ];
+}
+function weakened_settings_keyOf({ files, resource, state, severities }) {
+    return JSON.stringify([files, resource, state, [...severities].sort()]);
+}
+function wordsOf({ rules, files, resource, state }) {
+    const where = [
+        `in ${(0,words/* listOf */.c3)(files, 'and')}`,
+        ...(resource === null ? [] : [`resource ${(0,words/* listOf */.c3)([resource])}`]),
+        ...(state === null ? [] : [`state ${(0,words/* listOf */.c3)([state])}`])
+    ];
+    return `${rules.join(', ')} ${where.join(', ')}`;
+}
+function lowers({ severities }, config) {
+    return [...severities].some(([id, setting]) => (0,rules_severities/* isLower */.cs)(setting, generalOf(id, config)));
+}
+function raises({ severities }, config) {
+    return [...severities].some(([id, setting]) => (0,rules_severities/* isLower */.cs)(generalOf(id, config), setting));
+}
+function generalOf(id, { severities }) {
+    return severities.get(id) ?? rules/* RULES */.y.find((rule) => rule.id === id)?.severity ?? 'off';
+}
+/** What a baseline holds back beyond another, in a sentence; none where that is nothing. */
+function moreHeldBack(path, before, now) {
+    const then = new Map(before.map(({ count, ...place }) => [JSON.stringify(place), count]));
+    const added = new Map();
+    for (const { count, ...place } of now) {
+        const more = count - (then.get(JSON.stringify(place)) ?? 0);
+        if (more > 0)
+            added.set(place.rule, (added.get(place.rule) ?? 0) + more);
+    }
+    const sum = [...added.values()].reduce((total, count) => total + count, 0);
+    if (sum === 0)
+        return [];
+    const rules = [...added.keys()].sort();
+    return [`${path} holds back ${(0,words/* counted */.hS)(sum, 'finding')} more, of ${(0,words/* listOf */.c3)(rules, 'and')}`];
+}
+
+// EXTERNAL MODULE: ./lib/rules/baseline.js
+var rules_baseline = __nccwpck_require__(4260);
+// EXTERNAL MODULE: ./lib/rules/ignores.js
+var ignores = __nccwpck_require__(1120);
+;// CONCATENATED MODULE: ./lib/run/weakened.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** So many files of the base commit are read; more are said to be left out. */
+const weakened_MOST_READ = 100;
+/** Bundle files, baselines and test files over this are not read. */
+const MAX_BYTES = 5 * 1024 * 1024;
+/**
+ * What a pull request weakens of the checks against its base commit: rules, exceptions, the baseline, flow tests. It
+ * changes those files itself, so whoever reads it has to be told.
+ */
+async function findWeakened(job) {
+    const { command, refs, event, ports } = job;
+    if (refs.pullRequest === null || (0,job_command/* isMerge */.F5)(event) || (command !== 'plan' && command !== 'validate'))
+        return {};
+    const { history } = ports;
+    if (history === null)
+        return notKnown('there is no github-token');
+    if (refs.beforeSha === null)
+        return notKnown('the event names no base commit');
+    try {
+        const tree = await history.tree(refs.beforeSha, foldersOf(job));
+        if (tree === null)
+            return notKnown(`the base commit ${(0,checkout/* short */.h0)(refs.beforeSha)} cannot be read`);
+        return await new Comparison(job, history, tree).part();
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_) && !(error instanceof lib_errors/* UserError */.yo))
+            throw error;
+        return notKnown(`the base commit cannot be read (${(0,lib_errors/* messageOf */.bD)(error)})`);
+    }
+}
+function notKnown(why) {
+    const text = `What this pull request weakens of the checks (rules, exceptions, flow tests) is not known: ${why}.`;
+    return { notices: [{ level: 'notice', text }] };
+}
+/** Of a tree that is too large to be had at once these folders are read. */
+function foldersOf({ inputs }) {
+    const named = [configPathOf(inputs.configPath), inputs.baseline.path].map(bundle_patterns/* patternFor */.uG);
+    const matchers = [[...inputs.bundles], [...inputs.tests], named].map(bundle_patterns/* createMatcher */.P7);
+    return (folder) => matchers.some((matcher) => matcher.mayHold(folder));
+}
+function configPathOf(path) {
+    return path === '' ? config_file/* DEFAULT_CONFIG */.PV : path;
+}
+class Comparison {
+    job;
+    history;
+    tree;
+    then;
+    doubts = [];
+    reads = 0;
+    constructor(job, history, tree) {
+        this.job = job;
+        this.history = history;
+        this.tree = tree;
+        this.then = new Map(tree.files.filter(({ isLink }) => !isLink).map((file) => [file.path, file]));
+    }
+    async part() {
+        const { inputs } = this.job;
+        const path = configPathOf(inputs.configPath);
+        const [before, now] = [await this.configThen(path), await this.configNow(path)];
+        const weakened = [
+            ...weakenedSettings(before, now),
+            ...moreHeldBack(inputs.baseline.path, await this.baselineThen(inputs.baseline.path), inputs.baseline.entries ?? []),
+            ...(await this.newIgnores()),
+            ...(await this.goneTests(before, now))
+        ];
+        if (!this.tree.isWhole)
+            this.doubts.push('GitHub lists the base commit only in parts');
+        if (this.reads > weakened_MOST_READ)
+            this.doubts.push(`more than ${weakened_MOST_READ} files would have to be read`);
+        const [doubt] = this.doubts;
+        const text = `This pull request may weaken more of the checks than is said: ${doubt ?? ''}.`;
+        return { weakened, ...(doubt === undefined ? {} : { notices: [{ level: 'notice', text }] }) };
+    }
+    async configThen(path) {
+        const content = await this.contentThen(path, config_file/* MAX_CONFIG_BYTES */.GW);
+        if (content === null)
+            return config_file/* NO_CONFIG */.H5;
+        const config = (0,config_file/* parseConfig */.o4)(path, content);
+        if (config.problems.length === 0)
+            return config;
+        this.doubts.push(`${path} of the base commit is faulty`);
+        return config_file/* NO_CONFIG */.H5;
+    }
+    async configNow(path) {
+        const [file] = await this.job.ports.files.find([(0,bundle_patterns/* patternFor */.uG)(path)]);
+        return file === undefined ? config_file/* NO_CONFIG */.H5 : (0,config_file/* parseConfig */.o4)(path, await file.read());
+    }
+    async baselineThen(path) {
+        const content = await this.contentThen(path, MAX_BYTES);
+        if (content === null)
+            return [];
+        const { entries, problems } = (0,rules_baseline/* parseBaseline */.nk)(path, content);
+        if (problems.length === 0)
+            return entries;
+        this.doubts.push(`${path} of the base commit is faulty`);
+        return [];
+    }
+    /** Ignores of files that changed, as many of a rule and reason as the file did not have before. */
+    async newIgnores() {
+        const found = [];
+        for (const file of this.job.files) {
+            if (!(0,jsonc/* isJsonc */.Yv)(file.path) || file.bytes > MAX_BYTES)
+                continue;
+            const content = await weakened_contentOf(file);
+            if (content === null)
+                continue;
+            const ignores = ignoresOf(file.path, content);
+            if (ignores.length === 0 || this.has((0,declared_at/* blobSha */.wJ)(content)))
+                continue;
+            const before = await this.contentThen(file.path, MAX_BYTES);
+            const known = (before === null ? [] : ignoresOf(file.path, before)).map(saidBy);
+            for (const ignore of ignores) {
+                const at = known.indexOf(saidBy(ignore));
+                if (at !== -1)
+                    known.splice(at, 1);
+                else
+                    found.push(`an ignore is new: ${ignore.rule} above ${file.path}:${ignore.line}. Its reason: ${ignore.reason}`);
+            }
+        }
+        return found;
+    }
+    /** Test files and cases that are there no more. A case that has another name, or stands in another file, is there. */
+    async goneTests(before, now) {
+        const { tests } = this.job.inputs;
+        const isOfFile = JSON.stringify(tests) === JSON.stringify(now.tests ?? inputs_inputs/* DEFAULT_TESTS */.Gw);
+        const matcher = (0,bundle_patterns/* createMatcher */.P7)(isOfFile ? (before.tests ?? inputs_inputs/* DEFAULT_TESTS */.Gw) : tests);
+        const filesThen = [...this.then.values()].filter(({ path }) => matcher.matches(path));
+        if (filesThen.length === 0)
+            return [];
+        const contents = new Map();
+        for (const file of await this.job.ports.files.find(tests)) {
+            const content = file.bytes > MAX_BYTES ? null : await weakened_contentOf(file);
+            if (content !== null)
+                contents.set(file.path, content);
+        }
+        const blobsNow = new Set([...contents.values()].map(declared_at/* blobSha */.wJ));
+        const changed = filesThen.filter(({ sha }) => !blobsNow.has(sha));
+        if (changed.length === 0)
+            return [];
+        const namesOf = await caseNames();
+        const elsewhere = new Map([...contents]
+            .filter(([, content]) => !this.has((0,declared_at/* blobSha */.wJ)(content)))
+            .map(([path, content]) => [path, namesOf(path, content)]));
+        const found = [];
+        for (const { path } of changed) {
+            const content = await this.contentThen(path, MAX_BYTES);
+            if (content === null)
+                continue;
+            const [then, here] = [namesOf(path, content), elsewhere.get(path) ?? []];
+            const others = [...elsewhere].flatMap(([other, names]) => (other === path ? [] : names));
+            const gone = then.filter((name) => !here.includes(name) && !others.includes(name));
+            const left = gone.length - here.filter((name) => !then.includes(name)).length;
+            if (left <= 0)
+                continue;
+            const names = `among ${(0,words/* listOf */.c3)(gone, 'and')}`;
+            const what = gone.length === left ? (0,words/* listOf */.c3)(gone, 'and') : names;
+            found.push(`${(0,words/* counted */.hS)(left, 'flow test')} of ${path} ${(0,words/* plural */.LS)(left, 'is', 'are')} gone: ${what}`);
+        }
+        return found;
+    }
+    /** Whether the base commit has a file with this content, wherever it stands. */
+    has(sha) {
+        return this.tree.files.some((file) => file.sha === sha);
+    }
+    /** null for what is not there, is too large, or is one more than is read. */
+    async contentThen(path, most) {
+        const file = this.then.get(path);
+        if (file === undefined || (file.bytes ?? 0) > most)
+            return null;
+        this.reads += 1;
+        return this.reads > weakened_MOST_READ ? null : this.history.blob(file.sha);
+    }
+}
+const RULE_OF = new Map(rules/* RULES */.y.map((rule) => [rule.id, rule]));
+function ignoresOf(path, content) {
+    return (0,ignores/* ignoresIn */.D)((0,model/* readBundleFile */.zi)(path, content), RULE_OF).ignores;
+}
+function saidBy({ rule, reason }) {
+    return `${rule}: ${reason}`;
+}
+/** What cannot be read is reported where it is read for itself. */
+async function weakened_contentOf(file) {
+    try {
+        return await file.read();
+    }
+    catch (error) {
+        if (error instanceof lib_errors/* UserError */.yo)
+            return null;
+        throw error;
+    }
+}
+/** Loaded only where a test file changed. */
+async function caseNames() {
+    const { MAX_TEST_FILE_BYTES, readTestFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5795));
+    return (path, content) => content.byteLength > MAX_TEST_FILE_BYTES
+        ? []
+        : readTestFile(path, content).cases.flatMap((node) => {
+            const name = node.properties.get('name')?.value;
+            return typeof name === 'string' ? [name] : [];
+        });
+}
+
 ;// CONCATENATED MODULE: ./lib/run/run.js
+
 
 
 
@@ -23168,6 +23492,7 @@ async function run_carryOut(job, add) {
     add({ notices: await (0,checkout/* refuseWrongCheckout */.Qg)(job) });
     const { checked, blobs, notices, paths } = await check(job);
     add({ checked, notices });
+    add(await findWeakened(job));
     refuseOtherIntegrations(job, checked);
     const { tests } = add(await runTests(job, checked, paths));
     if (command === 'validate') {
@@ -23237,8 +23562,8 @@ function planKeyDemanded({ command, inputs }) {
 }
 /** A push or merge of which nobody knows whether it is to be applied: with some runners the event does not tell. */
 function unnamedBranch({ inputs, event }) {
-    const isWhole = inputs.command !== 'auto' || (event.name !== 'push' && !(0,command/* isMerge */.F5)(event));
-    if (isWhole || (0,command/* branchOf */.W0)(event) === null || (0,command/* deployBranchOf */.n)(event, inputs.deployBranch) !== null)
+    const isWhole = inputs.command !== 'auto' || (event.name !== 'push' && !(0,job_command/* isMerge */.F5)(event));
+    if (isWhole || (0,job_command/* branchOf */.W0)(event) === null || (0,job_command/* deployBranchOf */.n)(event, inputs.deployBranch) !== null)
         return [];
     const text = 'The event does not say which branch is the default one, so this one is taken for another branch: it was ' +
         'validated and not applied. Set deploy-branch to the branch that is applied.';
@@ -23793,8 +24118,6 @@ function showPlan(shown, line, terminal) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/rules/baseline.js
-var rules_baseline = __nccwpck_require__(4260);
 // EXTERNAL MODULE: ./lib/cli/output/findings.js + 1 modules
 var output_findings = __nccwpck_require__(1819);
 // EXTERNAL MODULE: ./lib/cli/output/source.js
@@ -23873,8 +24196,6 @@ function showRest(findings, terminal) {
     return exit_codes/* EXIT */.d.failed;
 }
 
-// EXTERNAL MODULE: ./lib/inputs/config-file.js
-var config_file = __nccwpck_require__(9634);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 // EXTERNAL MODULE: external "node:fs"
@@ -23998,7 +24319,7 @@ const SETTLED_MS = 150;
  * @throws UsageError when no folder of the patterns is there, and what the check throws
  */
 async function watchFiles(patterns, terminal, check) {
-    const folders = await foldersOf(patterns, terminal.cwd);
+    const folders = await watch_foldersOf(patterns, terminal.cwd);
     const matcher = (0,bundle_patterns/* createMatcher */.P7)(patterns);
     const bell = new Bell();
     const ending = new AbortController();
@@ -24049,7 +24370,7 @@ class Bell {
     }
 }
 /** The folders in which the patterns can find something, none of them within another. */
-async function foldersOf(patterns, cwd) {
+async function watch_foldersOf(patterns, cwd) {
     const includes = patterns.filter((pattern) => !pattern.startsWith('!'));
     const bases = await Promise.all(includes.map((pattern) => watch_folderOf(picomatch.scan(pattern).base, cwd)));
     const found = [...new Set(bases.filter((base) => base !== null))];
@@ -24139,8 +24460,6 @@ async function commands_plan_plan(command, line, terminal) {
 
 // EXTERNAL MODULE: ./lib/bundle/fill-text.js
 var fill_text = __nccwpck_require__(1303);
-// EXTERNAL MODULE: ./lib/bundle/jsonc.js
-var jsonc = __nccwpck_require__(2327);
 ;// CONCATENATED MODULE: ./lib/cli/pull/losses.js
 
 
@@ -26888,7 +27207,7 @@ function isFlag(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5089);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3768);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 
@@ -31209,12 +31528,13 @@ function wordOf(value) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Um: () => (/* binding */ BASELINE),
+  Gw: () => (/* binding */ DEFAULT_TESTS),
   gN: () => (/* binding */ NO_BASELINE),
   Yw: () => (/* binding */ exceptionsOf),
   Ko: () => (/* binding */ readInputs)
 });
 
-// UNUSED EXPORTS: COMMANDS, DEFAULT_BUNDLES, DEFAULT_TESTS, secretInputs
+// UNUSED EXPORTS: COMMANDS, DEFAULT_BUNDLES, secretInputs
 
 // EXTERNAL MODULE: ./lib/inputs/config-file.js
 var config_file = __nccwpck_require__(9634);
@@ -33115,7 +33435,7 @@ function bundleEntry(step) {
  * `plan-path` has it, and what an apply did.
  */
 function runAsJson({ model, result, declaredBefore }) {
-    const { command, files, findings, exceptions, heldBack, notices, failure, plan, outcomes, counts, unmanaged } = model;
+    const { command, files, findings, exceptions, heldBack, weakened: [...weakened], notices, failure, plan, outcomes, counts, unmanaged } = model;
     return {
         version: 1,
         command,
@@ -33144,6 +33464,7 @@ function runAsJson({ model, result, declaredBefore }) {
             findings: count
         })),
         heldBack,
+        weakened: [...weakened],
         declaredBefore,
         counts: { ...counts },
         plan: plan === null ? null : planFile(plan),
@@ -35547,8 +35868,8 @@ var jq_expressions = __nccwpck_require__(7399);
 var exception_form = __nccwpck_require__(2267);
 // EXTERNAL MODULE: ./lib/rules/exception/unused.js
 var unused = __nccwpck_require__(6331);
-// EXTERNAL MODULE: ./lib/rules/exceptions.js + 2 modules
-var rules_exceptions = __nccwpck_require__(3419);
+// EXTERNAL MODULE: ./lib/rules/exceptions.js + 1 modules
+var rules_exceptions = __nccwpck_require__(2636);
 // EXTERNAL MODULE: ./lib/flow/template.js
 var template = __nccwpck_require__(3944);
 ;// CONCATENATED MODULE: ./lib/rules/facts.js
@@ -35966,7 +36287,7 @@ const unused = {
 
 /***/ }),
 
-/***/ 3419:
+/***/ 2636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35983,66 +36304,8 @@ var patterns = __nccwpck_require__(4457);
 var words = __nccwpck_require__(4842);
 // EXTERNAL MODULE: ./lib/rules/baseline.js
 var rules_baseline = __nccwpck_require__(4260);
-// EXTERNAL MODULE: ./lib/bundle/jsonc.js
-var jsonc = __nccwpck_require__(2327);
-;// CONCATENATED MODULE: ./lib/rules/ignores.js
-
-
-/** Nobody writes longer ones, and they are quoted. */
-const LONGEST_COMMENT = 1_000;
-/** The ignores in a file. Several may stand above one line; only a `.jsonc` file can hold any. */
-function ignoresIn({ path, lines }, rules) {
-    const { text } = lines;
-    if (!(0,jsonc/* isJsonc */.Yv)(path) || !text.includes('zis-ignore'))
-        return NONE;
-    const code = (0,jsonc/* withoutComments */.fx)(text);
-    const ignores = [];
-    const faults = [];
-    for (const { start, end } of (0,jsonc/* commentsIn */.wL)(text)) {
-        const words = text.slice(start, Math.min(end, start + LONGEST_COMMENT)).trimEnd();
-        const said = /^\/[/*]\s*zis-ignore(?![\w-])(.*)$/s.exec(words)?.[1];
-        if (said === undefined)
-            continue;
-        const read = words.startsWith('/*')
-            ? { message: 'an ignore is a comment of one line', hint: FORM }
-            : readIgnore(said, rules);
-        if ('message' in read)
-            faults.push({ start, end, ...read });
-        else {
-            // No more can stand on the lines between than blanks and comments, which are blanked.
-            const next = code.slice(end).search(/\S/);
-            ignores.push({ start, end, ...read, line: lines.position(next === -1 ? end : end + next).line });
-        }
-    }
-    return { ignores, faults };
-}
-const NONE = { ignores: [], faults: [] };
-const FORM = 'Write `// zis-ignore rule-id: reason` on the line before.';
-function readIgnore(said, rules) {
-    const colon = said.indexOf(':');
-    const rule = (colon === -1 ? said : said.slice(0, colon)).trim();
-    const reason = colon === -1 ? '' : said.slice(colon + 1).trim();
-    const known = rules.get(rule);
-    if (rule === '')
-        return { message: 'this ignore names no rule', hint: FORM };
-    if (known === undefined) {
-        const hint = rule.endsWith('/*')
-            ? 'An ignore is of one rule; `overrides` of the config file may name areas.'
-            : '';
-        return {
-            message: `there is no rule ${(0,words/* quote */.hD)(rule)} to ignore`,
-            hint: hint || (0,words/* didYouMean */.au)(rule, rules.keys()) || FORM
-        };
-    }
-    if (known.essential === true || known.scope === 'exception') {
-        const hint = known.essential === true ? 'Without it nothing sound can be planned.' : 'Mend what it finds.';
-        return { message: `the rule ${(0,words/* quote */.hD)(rule)} cannot be ignored`, hint };
-    }
-    if (reason === '')
-        return { message: `this ignore of ${(0,words/* quote */.hD)(rule)} gives no reason, and is not followed`, hint: FORM };
-    return { rule, reason };
-}
-
+// EXTERNAL MODULE: ./lib/rules/ignores.js
+var rules_ignores = __nccwpck_require__(1120);
 ;// CONCATENATED MODULE: ./lib/rules/named-places.js
 /** The resources and states of one bundle by their places: what is kept of the tree, which is not. */
 class NamedPlaces {
@@ -36127,7 +36390,7 @@ class Exceptions {
         const overrides = this.overrides.filter(({ matcher }) => matcher.matches(file.path));
         for (const override of overrides)
             override.files += 1;
-        const { ignores, faults } = ignoresIn(file, this.rules);
+        const { ignores, faults } = (0,rules_ignores/* ignoresIn */.D)(file, this.rules);
         const hasBaseline = this.tally !== null;
         if (overrides.length + ignores.length === 0 && !hasBaseline)
             return faults;
@@ -36292,6 +36555,74 @@ function compareText(a, b) {
     if (a === b)
         return 0;
     return a < b ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 1120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ignoresIn)
+/* harmony export */ });
+/* harmony import */ var _bundle_jsonc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4842);
+
+
+/** Nobody writes longer ones, and they are quoted. */
+const LONGEST_COMMENT = 1_000;
+/** The ignores in a file. Several may stand above one line; only a `.jsonc` file can hold any. */
+function ignoresIn({ path, lines }, rules) {
+    const { text } = lines;
+    if (!(0,_bundle_jsonc_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonc */ .Yv)(path) || !text.includes('zis-ignore'))
+        return NONE;
+    const code = (0,_bundle_jsonc_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutComments */ .fx)(text);
+    const ignores = [];
+    const faults = [];
+    for (const { start, end } of (0,_bundle_jsonc_js__WEBPACK_IMPORTED_MODULE_0__/* .commentsIn */ .wL)(text)) {
+        const words = text.slice(start, Math.min(end, start + LONGEST_COMMENT)).trimEnd();
+        const said = /^\/[/*]\s*zis-ignore(?![\w-])(.*)$/s.exec(words)?.[1];
+        if (said === undefined)
+            continue;
+        const read = words.startsWith('/*')
+            ? { message: 'an ignore is a comment of one line', hint: FORM }
+            : readIgnore(said, rules);
+        if ('message' in read)
+            faults.push({ start, end, ...read });
+        else {
+            // No more can stand on the lines between than blanks and comments, which are blanked.
+            const next = code.slice(end).search(/\S/);
+            ignores.push({ start, end, ...read, line: lines.position(next === -1 ? end : end + next).line });
+        }
+    }
+    return { ignores, faults };
+}
+const NONE = { ignores: [], faults: [] };
+const FORM = 'Write `// zis-ignore rule-id: reason` on the line before.';
+function readIgnore(said, rules) {
+    const colon = said.indexOf(':');
+    const rule = (colon === -1 ? said : said.slice(0, colon)).trim();
+    const reason = colon === -1 ? '' : said.slice(colon + 1).trim();
+    const known = rules.get(rule);
+    if (rule === '')
+        return { message: 'this ignore names no rule', hint: FORM };
+    if (known === undefined) {
+        const hint = rule.endsWith('/*')
+            ? 'An ignore is of one rule; `overrides` of the config file may name areas.'
+            : '';
+        return {
+            message: `there is no rule ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rule)} to ignore`,
+            hint: hint || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(rule, rules.keys()) || FORM
+        };
+    }
+    if (known.essential === true || known.scope === 'exception') {
+        const hint = known.essential === true ? 'Without it nothing sound can be planned.' : 'Mend what it finds.';
+        return { message: `the rule ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rule)} cannot be ignored`, hint };
+    }
+    if (reason === '')
+        return { message: `this ignore of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rule)} gives no reason, and is not followed`, hint: FORM };
+    return { rule, reason };
 }
 
 

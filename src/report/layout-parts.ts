@@ -10,6 +10,7 @@ export const IMPORTANCE = {
   table: 85,
   move: 82,
   risk: 80,
+  weakened: 79,
   test: 77,
   finding: 75,
   explanation: 70,

@@ -43,6 +43,7 @@ export type PartKind =
   | 'finding'
   | 'remark'
   | 'exception'
+  | 'weakened check'
   | 'list of changes'
   | 'unified diff'
   | 'explanation'

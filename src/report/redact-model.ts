@@ -39,6 +39,7 @@ export function redactModel(model: ReportModel, secrets: readonly string[]): Rep
       rules: exception.rules.map(clean),
       reason: clean(exception.reason)
     })),
+    weakened: model.weakened.map(clean),
     notices: model.notices.map(clean),
     explanations: model.explanations.map((explanation) => ({
       ...explanation,

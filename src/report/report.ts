@@ -20,6 +20,7 @@ import {
   remarkList,
   riskList,
   unmanagedList,
+  weakenedList,
   type ChangedBundle
 } from './sections.js';
 import {testSections} from './tests.js';
@@ -71,7 +72,7 @@ export function createReport(model: ReportModel, secrets: readonly string[]): Re
   const changed = changedBundles(model, clean, secrets);
   const short = overview(clean, changed);
   const moves = shownMoves(model.plan?.steps ?? [], secrets);
-  const whole = [...short, moveList(moves), ...details(clean, changed, secrets)];
+  const whole = [...short, weakenedList(clean), moveList(moves), ...details(clean, changed, secrets)];
   return {
     comment: (options) => comment(clean, whole, options),
     minimalComment: (options) => minimalComment(clean, short, options),
@@ -200,6 +201,7 @@ const PART_WORDS: Readonly<Record<PartKind, string>> = {
   finding: 'findings',
   remark: 'remarks',
   exception: 'exceptions',
+  'weakened check': 'weakened checks',
   'list of changes': 'lists of changes',
   'unified diff': 'unified diffs',
   explanation: 'explanations',

@@ -17,6 +17,7 @@ export function runAsJson({
     findings,
     exceptions,
     heldBack,
+    weakened: [...weakened],
     notices,
     failure,
     plan,
@@ -52,6 +53,7 @@ export function runAsJson({
       findings: count
     })),
     heldBack,
+    weakened: [...weakened],
     declaredBefore,
     counts: {...counts},
     plan: plan === null ? null : planFile(plan),

@@ -98,6 +98,13 @@ export function remarkList({findings}: ReportModel): Group {
   };
 }
 
+/** What the pull request weakens of the checks that it is held to. */
+export function weakenedList({weakened}: ReportModel): Leaf {
+  const items = weakened.map((sentence) => gfm`- ⚠️ ${inline(sentence)}`);
+  const title = gfm`**This pull request weakens the checks**\n`;
+  return list(title, items, {importance: IMPORTANCE.weakened, part: 'weakened check', share: 0.3});
+}
+
 /** What the repository excepts from rules and why, collapsed. */
 export function exceptionList({exceptions}: ReportModel): Group {
   const items = exceptions.map(({kind, path, range, rules, reason, findings}) => {

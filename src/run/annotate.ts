@@ -81,11 +81,13 @@ function annotateTests(
 }
 
 /** The run in a few lines of the log. */
-export function logSummary({ports}: Job, {checked, plan, tests}: RunRecord): void {
+export function logSummary({ports}: Job, {checked, plan, tests, weakened}: RunRecord): void {
   const {error, warning} = countBySeverity(checked.findings);
   ports.log.info(
     plain`Checked ${counted(checked.files, 'bundle file')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}.`
   );
+  if (weakened.length > 0) ports.log.info(plain`This pull request weakens the checks:`);
+  for (const each of weakened) ports.log.info(plain`  ${each}`);
   if (tests !== null) ports.log.info(plain`Flow tests: ${testsInWords(tests)}.`);
   for (const {action, integration, name, path} of plan?.steps ?? []) {
     if (action !== 'unchanged')

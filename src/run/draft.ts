@@ -20,8 +20,9 @@ export function draftOf(job: Job, record: RunRecord, report: Report, scrub: Scru
   };
 }
 
-/** There is something to say when the registry would change, or something was found or went wrong. */
-function isWorthAComment({plan, checked, tests, failure}: RunRecord): boolean {
+/** There is something to say when the registry or the checks would change, or something was found or went wrong. */
+function isWorthAComment({plan, checked, tests, weakened, failure}: RunRecord): boolean {
+  if (weakened.length > 0) return true;
   const findings = checked.findings.some((finding) => finding.severity !== 'info');
   const failedTests = tests !== null && !allPassed(tests);
   return findings || failedTests || failure !== null || (plan !== null && hasChanges(plan));

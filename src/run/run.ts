@@ -33,6 +33,7 @@ import {runTests, testsFailure} from './run-tests.js';
 import {restore} from './restore.js';
 import {holdToReview} from './review.js';
 import {countBySeverity} from '../rules/finding.js';
+import {findWeakened} from './weakened.js';
 import {withheldFrom} from './withheld.js';
 
 export interface RunResult extends Published {
@@ -108,6 +109,7 @@ async function carryOut(job: Job, add: Add): Promise<void> {
   add({notices: await refuseWrongCheckout(job)});
   const {checked, blobs, notices, paths} = await check(job);
   add({checked, notices});
+  add(await findWeakened(job));
   refuseOtherIntegrations(job, checked);
   const {tests} = add(await runTests(job, checked, paths));
   if (command === 'validate') {
