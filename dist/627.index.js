@@ -2,6 +2,248 @@ export const id = 627;
 export const ids = [627,613];
 export const modules = {
 
+/***/ 6025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* unused harmony export MAX_VALUES */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _json_hazards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7688);
+/* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2590);
+/* harmony import */ var _json_node_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1729);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9296);
+
+
+
+
+
+/** More values than this are not read from one file: aliases can stand for each other many times over. */
+const MAX_VALUES = 100_000;
+/**
+ * Reads one YAML 1.2 document (core schema, no merge keys) into the tree that JSON has; JSON is read so too. What
+ * an alias stands for has the place at which its anchor is. Never throws for what the text says.
+ *
+ * @param text its size is for the caller to bound
+ */
+function parseYaml(text) {
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+        version: '1.2',
+        schema: 'core',
+        merge: false,
+        // The library compares every key with every other; `members` does it in one pass.
+        uniqueKeys: false,
+        prettyErrors: false,
+        keepSourceTokens: false
+    });
+    const [error] = document.errors;
+    // Those after the first are mostly its consequences.
+    if (error !== undefined)
+        return { root: null, faults: [syntaxFault(error.code, error.message, error.pos)] };
+    const { explicit, version } = document.directives.yaml;
+    if (explicit === true && version !== '1.2') {
+        const message = `this is YAML ${version}, and YAML 1.2 is read`;
+        return { root: null, faults: [{ start: 0, end: 1, message, hint: 'Remove the %YAML line.' }] };
+    }
+    return new TreeReader(text, document).read();
+}
+class Stop extends Error {
+    fault;
+    constructor(fault) {
+        super('cannot be read');
+        this.fault = fault;
+    }
+}
+class TreeReader {
+    text;
+    document;
+    hazards = (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .noHazards */ .vo)();
+    faults = [];
+    known = null;
+    values = 0;
+    depth = 0;
+    constructor(text, document) {
+        this.text = text;
+        this.document = document;
+    }
+    read() {
+        const { contents } = this.document;
+        try {
+            if (contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(contents) && contents.value === null && contents.source === '')) {
+                throw new Stop({ start: 0, end: 0, message: 'the file is empty', hint: '' });
+            }
+            const root = this.node(contents, null, null);
+            for (const { start, end, text } of this.hazards.inexactNumbers) {
+                const message = `the number ${text} cannot be held exactly`;
+                this.faults.push({ start, end, message, hint: 'Write it in quotes where a text will do.' });
+            }
+            return { root: this.faults.length === 0 ? root : null, faults: this.faults };
+        }
+        catch (error) {
+            if (error instanceof Stop)
+                return { root: null, faults: [...this.faults, error.fault] };
+            if (!(error instanceof _json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .TooDeep */ .v_))
+                throw error;
+            const message = `this is nested deeper than ${_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DEPTH */ .lr} levels`;
+            return { root: null, faults: [...this.faults, { ...error.at, message, hint: '' }] };
+        }
+    }
+    node(found, parent, key) {
+        this.values += 1;
+        const { start, end } = this.spanOf(found, key);
+        if (this.values > MAX_VALUES) {
+            const message = `the file stands for more than ${MAX_VALUES} values`;
+            throw new Stop({ start, end, message, hint: 'Aliases count as often as they are used.' });
+        }
+        if (this.depth >= _json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DEPTH */ .lr)
+            throw new _json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .TooDeep */ .v_({ start, end: start + 1 });
+        this.depth += 1;
+        const node = this.nodeOf(found, parent, key, { start, end });
+        this.depth -= 1;
+        return node;
+    }
+    nodeOf(found, parent, key, span) {
+        this.refuseTag(found, span);
+        const place = [parent, key?.name ?? '', key?.start ?? -1, key?.end ?? -1, span.start, span.end];
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(found))
+            return this.node(this.anchored(found.source, span), parent, key);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(found)) {
+            const object = {};
+            const node = new _json_node_js__WEBPACK_IMPORTED_MODULE_3__/* .TreeNode */ .n('object', object, ...place);
+            this.members(found.items, node, object);
+            return node;
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(found)) {
+            const list = [];
+            const node = new _json_node_js__WEBPACK_IMPORTED_MODULE_3__/* .TreeNode */ .n('array', list, ...place);
+            node.items = found.items.map((item) => this.node(item, node, null));
+            for (const item of node.items)
+                list.push(item.value);
+            return node;
+        }
+        const value = this.scalar(found, span);
+        const type = value === null ? 'null' : typeof value;
+        return new _json_node_js__WEBPACK_IMPORTED_MODULE_3__/* .TreeNode */ .n(type, value, ...place);
+    }
+    members(pairs, node, object) {
+        const members = new Map();
+        for (const pair of pairs) {
+            const key = this.key(pair.key, node);
+            if (members.has(key.name)) {
+                const message = `the key ${JSON.stringify(key.name)} stands here a second time`;
+                this.faults.push({ start: key.start, end: key.end, message, hint: '' });
+                continue;
+            }
+            const member = this.node(pair.value, node, key);
+            members.set(key.name, member);
+            (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .setOwn */ .P5)(object, key.name, member.value);
+        }
+        node.properties = new _json_members_js__WEBPACK_IMPORTED_MODULE_2__/* .Members */ .O([...members.keys()], [...members.values()]);
+    }
+    /** A key that is a number, say, is the text that stands there. */
+    key(found, around) {
+        const span = found?.range ? { start: found.range[0], end: found.range[1] } : around;
+        const named = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(found) ? this.anchored(found.source, span) : found;
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(named) || (named.value === null && named.source === '')) {
+            const message = 'a key has to be a text';
+            throw new Stop({ start: span.start, end: span.start + 1, message, hint: 'Put it in quotes.' });
+        }
+        return {
+            name: typeof named.value === 'string' ? named.value : (named.source ?? String(named.value)),
+            ...span
+        };
+    }
+    anchored(name, span) {
+        // A name may be given again: an alias means the last one before it.
+        const found = this.anchors()
+            .get(name)
+            ?.findLast((node) => (node.range?.[0] ?? 0) < span.start);
+        if (found !== undefined)
+            return found;
+        throw new Stop({ ...span, message: `there is no anchor &${name} before this`, hint: '' });
+    }
+    anchors() {
+        return (this.known ??= collectAnchors(this.document.contents));
+    }
+    scalar(found, { start, end }) {
+        if (found === null)
+            return null;
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(found) ? found.value : undefined;
+        if (value === null || typeof value === 'string' || typeof value === 'boolean')
+            return value;
+        if (typeof value === 'number' && Number.isFinite(value)) {
+            const text = this.text.slice(start, end);
+            if (/^-?[\d.eE+-]+$/.test(text))
+                (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNumber */ .ws)(text.replace(/^\+/, ''), value, start, this.hazards);
+            else if (!Number.isSafeInteger(value))
+                (0,_json_hazards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNumber */ .ws)(text, NaN, start, this.hazards);
+            return value;
+        }
+        const message = `${this.text.slice(start, Math.min(end, start + 40))} is no value that JSON has`;
+        throw new Stop({ start, end, message, hint: 'Put it in quotes if it is a text.' });
+    }
+    refuseTag(found, span) {
+        const tag = found?.tag;
+        if (tag === undefined || PLAIN_TAGS.has(tag))
+            return;
+        throw new Stop({ ...span, message: `the tag ${tag} is not read`, hint: 'Write the value without a tag.' });
+    }
+    spanOf(found, key) {
+        if (found?.range)
+            return { start: found.range[0], end: found.range[1] };
+        return key === null ? { start: 0, end: 0 } : { start: key.start, end: key.end };
+    }
+}
+const PLAIN_TAGS = new Set(['map', 'seq', 'str', 'int', 'float', 'bool', 'null'].map((name) => `tag:yaml.org,2002:${name}`));
+/** The nodes of each anchor in the order of the text. Goes by a list and not by calls, as deep as the parser may have gone. */
+function collectAnchors(contents) {
+    const anchors = new Map();
+    const open = [contents];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        if (node === null || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            continue;
+        const { anchor } = node;
+        if (anchor !== undefined) {
+            const nodes = anchors.get(anchor);
+            if (nodes === undefined)
+                anchors.set(anchor, [node]);
+            else
+                nodes.push(node);
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            for (const item of node.items)
+                open.push(item);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            for (const { key, value } of node.items)
+                open.push(key, value);
+    }
+    for (const nodes of anchors.values())
+        nodes.sort((a, b) => (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0));
+    return anchors;
+}
+/** What the parser says of the text, in our words where it speaks of itself. */
+function syntaxFault(code, message, [start, end]) {
+    const plain = message.replace(/\.$/, '');
+    if (code === 'RESOURCE_EXHAUSTION')
+        return { start, end, message: 'this is nested too deeply', hint: '' };
+    if (code === 'MULTIPLE_DOCS') {
+        const hint = 'Put each into a file of its own.';
+        return { start, end: start + 3, message: 'a second document begins here', hint };
+    }
+    if (code === 'TAB_AS_INDENT')
+        return { start, end, message: plain, hint: 'Indent with spaces.' };
+    return {
+        start,
+        end: Math.max(end, start + 1),
+        message: plain.charAt(0).toLowerCase() + plain.slice(1),
+        hint: ''
+    };
+}
+
+
+/***/ }),
+
 /***/ 1001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

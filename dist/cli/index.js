@@ -23088,8 +23088,8 @@ function capital(text) {
 
 // EXTERNAL MODULE: ./lib/bundle/jsonc.js
 var jsonc = __nccwpck_require__(2327);
-// EXTERNAL MODULE: ./lib/inputs/config-file.js
-var config_file = __nccwpck_require__(9634);
+// EXTERNAL MODULE: ./lib/inputs/config-settings.js
+var config_settings = __nccwpck_require__(397);
 // EXTERNAL MODULE: ./lib/rules/severities.js
 var rules_severities = __nccwpck_require__(7108);
 ;// CONCATENATED MODULE: ./lib/inputs/weakened-settings.js
@@ -23232,7 +23232,7 @@ function foldersOf({ inputs }) {
     return (folder) => matchers.some((matcher) => matcher.mayHold(folder));
 }
 function configPathOf(path) {
-    return path === '' ? config_file/* DEFAULT_CONFIG */.PV : path;
+    return path === '' ? config_settings/* DEFAULT_CONFIG */.PV : path;
 }
 class Comparison {
     job;
@@ -23266,18 +23266,22 @@ class Comparison {
         return { weakened, ...(doubt === undefined ? {} : { notices: [{ level: 'notice', text }] }) };
     }
     async configThen(path) {
-        const content = await this.contentThen(path, config_file/* MAX_CONFIG_BYTES */.GW);
+        const content = await this.contentThen(path, config_settings/* MAX_CONFIG_BYTES */.GW);
         if (content === null)
-            return config_file/* NO_CONFIG */.H5;
-        const config = (0,config_file/* parseConfig */.o4)(path, content);
+            return config_settings/* NO_CONFIG */.H5;
+        const { parseConfig } = await __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 4911));
+        const config = parseConfig(path, content);
         if (config.problems.length === 0)
             return config;
         this.doubts.push(`${path} of the base commit is faulty`);
-        return config_file/* NO_CONFIG */.H5;
+        return config_settings/* NO_CONFIG */.H5;
     }
     async configNow(path) {
         const [file] = await this.job.ports.files.find([(0,bundle_patterns/* patternFor */.uG)(path)]);
-        return file === undefined ? config_file/* NO_CONFIG */.H5 : (0,config_file/* parseConfig */.o4)(path, await file.read());
+        if (file === undefined)
+            return config_settings/* NO_CONFIG */.H5;
+        const { parseConfig } = await __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 4911));
+        return parseConfig(path, await file.read());
     }
     async baselineThen(path) {
         const content = await this.contentThen(path, MAX_BYTES);
@@ -24417,7 +24421,7 @@ async function validate(line, terminal) {
     if (!line.flags.has('watch'))
         return check();
     const { bundles, configPath, baseline } = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, given);
-    const config = (0,bundle_patterns/* patternFor */.uG)(configPath === '' ? config_file/* DEFAULT_CONFIG */.PV : configPath);
+    const config = (0,bundle_patterns/* patternFor */.uG)(configPath === '' ? config_settings/* DEFAULT_CONFIG */.PV : configPath);
     return watchFiles([...bundles, config, (0,bundle_patterns/* patternFor */.uG)(baseline.path)], terminal, () => orProblem(check, terminal));
 }
 /** Drops what is gone from the baseline. */
@@ -27066,8 +27070,8 @@ var bundle_text = __nccwpck_require__(1105);
 var baseline = __nccwpck_require__(4260);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __nccwpck_require__(4842);
-// EXTERNAL MODULE: ./lib/inputs/config-file.js
-var config_file = __nccwpck_require__(9634);
+// EXTERNAL MODULE: ./lib/inputs/config-settings.js
+var config_settings = __nccwpck_require__(397);
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 2 modules
 var inputs = __nccwpck_require__(4405);
 ;// CONCATENATED MODULE: ./lib/inputs/load.js
@@ -27114,7 +27118,7 @@ function baselinePath(configPath) {
  * @param given the `config` input; empty where it is not set
  */
 async function loadConfig(given, files) {
-    const path = (given === '' ? config_file/* DEFAULT_CONFIG */.PV : given).replace(/^(?:\.\/)+/, '');
+    const path = (given === '' ? config_settings/* DEFAULT_CONFIG */.PV : given).replace(/^(?:\.\/)+/, '');
     const fault = (0,patterns/* patternFault */.rG)(path);
     if (fault !== null)
         return unusable(`config is ${(0,words/* quote */.hD)(given)}, and names no file of the workspace`);
@@ -27124,13 +27128,15 @@ async function loadConfig(given, files) {
     if (file === undefined) {
         if (found.length > 0)
             return unusable(`${other} is not read: name it ${path}, or set the config input to it`);
-        return given === '' ? config_file/* NO_CONFIG */.H5 : unusable(`config names ${(0,words/* quote */.hD)(path)}, and there is no such file`);
+        return given === '' ? config_settings/* NO_CONFIG */.H5 : unusable(`config names ${(0,words/* quote */.hD)(path)}, and there is no such file`);
     }
+    // Most repositories have none, and the reader of YAML is large.
+    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 4911));
     // Too large a file is not read to be refused.
-    if (file.bytes > config_file/* MAX_CONFIG_BYTES */.GW)
-        return (0,config_file/* parseConfig */.o4)(path, new Uint8Array(file.bytes));
+    if (file.bytes > config_settings/* MAX_CONFIG_BYTES */.GW)
+        return parseConfig(path, new Uint8Array(file.bytes));
     try {
-        return (0,config_file/* parseConfig */.o4)(path, await file.read());
+        return parseConfig(path, await file.read());
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -27139,7 +27145,7 @@ async function loadConfig(given, files) {
     }
 }
 function unusable(problem) {
-    return { ...config_file/* NO_CONFIG */.H5, problems: [problem] };
+    return { ...config_settings/* NO_CONFIG */.H5, problems: [problem] };
 }
 
 // EXTERNAL MODULE: ./lib/cli/credentials.js
@@ -31138,24 +31144,14 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GW: () => (/* binding */ MAX_CONFIG_BYTES),
 /* harmony export */   H5: () => (/* binding */ NO_CONFIG),
-/* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG),
-/* harmony export */   o4: () => (/* binding */ parseConfig)
+/* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG)
 /* harmony export */ });
-/* unused harmony exports CONFIG_KEYS, NEVER_IN_FILE */
-/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1105);
-/* harmony import */ var _bundle_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6025);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4842);
-/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2390);
-
-
-
-
 /** Where the config file is unless the `config` input says otherwise. */
 const DEFAULT_CONFIG = 'zis-bundles.yml';
 /** Far more than anybody writes by hand. */
@@ -31168,355 +31164,20 @@ const NO_CONFIG = {
     keep: [],
     overrides: []
 };
-/** The keys of the file, as its schema has them (schema/zis-bundles-config.schema.json). */
-const CONFIG_KEYS = [
-    'bundles',
-    'integration',
-    'variables',
-    'rules',
-    'fail-on',
-    'tests',
-    'coverage-min',
-    'max-parallel',
-    'keep-placeholders',
-    'overrides'
-];
-/** Inputs of action.yml that are not taken from the file, which a pull request can change before anyone has read it. */
-const NEVER_IN_FILE = [
-    'command',
-    'config',
-    'backup',
-    'integrations',
-    'subdomain',
-    'email',
-    'api-token',
-    'password',
-    'oauth-token',
-    'oauth-client-id',
-    'oauth-client-secret',
-    'oauth-scope',
-    'registry-url',
-    'github-token',
-    'comment',
-    'comment-key',
-    'matrix',
-    'deletes',
-    'max-deletes',
-    'refresh',
-    'allow-empty',
-    'job-specs',
-    'require-plan',
-    'plan-key',
-    'on-live-change',
-    'on-test-failure',
-    'max-minutes',
-    'environment',
-    'drift-issue',
-    'allow-older',
-    'allow-unmerged',
-    'deploy-branch'
-];
-/** What only `accounts` would hold. */
-const ACCOUNTS = 'accounts';
-/** So many faults are named; the others are likely to have the same cause. */
-const MOST_PROBLEMS = 20;
-/**
- * Reads a config file: one YAML 1.2 document, so JSON too. Never throws for what it says: `problems` has it.
- *
- * @param path relative to the workspace, for messages
- */
-function parseConfig(path, content) {
-    const refused = (why) => ({ ...NO_CONFIG, path, problems: [`${path} ${why}`] });
-    if (content.byteLength > MAX_CONFIG_BYTES)
-        return refused(`is larger than ${MAX_CONFIG_BYTES / 1024} KB, and is not read`);
-    const { text, fault } = (0,_bundle_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(content);
-    if (fault !== null && fault !== 'byte-order-mark')
-        return refused('is not UTF-8');
-    return new ConfigReader(path, new _bundle_text_js__WEBPACK_IMPORTED_MODULE_2__/* .Lines */ .qo(text)).read();
-}
-class ConfigReader {
-    path;
-    lines;
-    problems = [];
-    constructor(path, lines) {
-        this.path = path;
-        this.lines = lines;
-    }
-    read() {
-        const { text } = this.lines;
-        // A file of comments says nothing, and is no mistake.
-        if (/^(?:\s*(?:#.*)?(?:\r?\n|$))*$/.test(text))
-            return { ...NO_CONFIG, path: this.path };
-        const { root, faults } = (0,_bundle_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .h)(text);
-        for (const { message, hint, ...span } of faults)
-            this.problem(span, message, hint);
-        const settings = root === null ? NO_CONFIG : this.settings(root);
-        return { ...settings, path: this.path, problems: this.problemsToTell() };
-    }
-    settings(root) {
-        if (root.type !== 'object') {
-            this.problem(root, 'the config file has to be a mapping, such as `fail-on: warning`');
-            return NO_CONFIG;
-        }
-        for (const member of root.properties.nodes)
-            this.key(member);
-        const values = new _config_values_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigValues */ .Ll(this.path, this.lines, (at, message, hint) => {
-            this.problem(at, message, hint);
-        });
-        const of = (key, read) => {
-            const node = root.properties.get(key);
-            return node === undefined ? undefined : read(node);
-        };
-        return {
-            ...given('bundles', of('bundles', (node) => values.patterns(node))),
-            ...given('tests', of('tests', (node) => values.patterns(node))),
-            ...given('integration', of('integration', (node) => values.integration(node))),
-            ...given('failOn', of('fail-on', (node) => values.failOn(node))),
-            ...given('coverageMin', of('coverage-min', (node) => values.percent(node))),
-            ...given('maxParallel', of('max-parallel', (node) => values.parallel(node))),
-            variables: of('variables', (node) => values.variables(node)) ?? NO_CONFIG.variables,
-            severities: of('rules', (node) => values.rules(node).severities) ?? NO_CONFIG.severities,
-            keep: of('keep-placeholders', (node) => values.namePatterns(node)) ?? [],
-            overrides: of('overrides', (node) => values.overrides(node)) ?? []
-        };
-    }
-    key(member) {
-        const { name } = member;
-        if (CONFIG_KEYS.includes(name))
-            return;
-        const at = member.key ?? member;
-        if (name === ACCOUNTS) {
-            const hint = 'Leave it out: each step names its account by the inputs subdomain and environment, and the terminal by its environment';
-            this.problem(at, '"accounts" is not supported yet', hint);
-        }
-        else if (NEVER_IN_FILE.includes(name)) {
-            const why = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} is never read from this file, which a pull request can change before anyone has read it`;
-            this.problem(at, why, 'Set it in the workflow, or on the command line where it is a flag there');
-        }
-        else {
-            this.problem(at, `there is no key ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}`, (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, CONFIG_KEYS) || `It can be ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(CONFIG_KEYS)}`);
-        }
-    }
-    problem(at, message, hint = '') {
-        const { line, column } = this.lines.position(at.start);
-        const advice = hint === '' ? '' : ` (${hint.replace(/\.$/, '')})`;
-        this.problems.push(`${this.path}:${line}:${column}: ${message}${advice}`);
-    }
-    problemsToTell() {
-        const left = this.problems.length - MOST_PROBLEMS;
-        if (left <= 0)
-            return this.problems;
-        return [...this.problems.slice(0, MOST_PROBLEMS), `${this.path} has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(left, 'fault')} more`];
-    }
-}
-/** A property only where there is a value, so that an absent key stays absent. */
-function given(key, value) {
-    if (value === undefined || value === null)
-        return {};
-    const record = {};
-    record[key] = value;
-    return record;
-}
 
 
 /***/ }),
 
-/***/ 2390:
+/***/ 2747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $h: () => (/* binding */ NAME_RULE),
-/* harmony export */   Ll: () => (/* binding */ ConfigValues),
-/* harmony export */   d$: () => (/* binding */ FAIL_ON)
+/* harmony export */   $: () => (/* binding */ NAME_RULE),
+/* harmony export */   d: () => (/* binding */ FAIL_ON)
 /* harmony export */ });
-/* harmony import */ var _bundle_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3850);
-/* harmony import */ var _bundle_name_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4597);
-/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4457);
-/* harmony import */ var _bundle_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8565);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8492);
-/* harmony import */ var _rules_severities_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7108);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4842);
-
-
-
-
-
-
-
 const FAIL_ON = ['error', 'warning', 'never'];
 /** What an integration's name has to have, for the end of a sentence. */
 const NAME_RULE = '1 to 64 lower-case letters, digits, dashes and underscores';
-const OVERRIDE_KEYS = ['files', 'resource', 'state', 'rules', 'reason'];
-const MOST_OVERRIDES = 500;
-/** Reads the values of a config file's keys. What is wrong with one is reported, and a stand-in given back. */
-class ConfigValues {
-    path;
-    lines;
-    report;
-    constructor(path, lines, report) {
-        this.path = path;
-        this.lines = lines;
-        this.report = report;
-    }
-    /** A list of globs, or one. */
-    patterns(node) {
-        const texts = this.texts(node, 'a glob pattern');
-        for (const { text, at } of texts) {
-            const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .patternFault */ .rG)(text);
-            if (fault !== null)
-                this.report(at, `the pattern ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)} ${fault}`);
-        }
-        if (texts.every(({ text }) => text.startsWith('!')))
-            this.report(node, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name)} has no pattern that includes a file`);
-        return texts.map(({ text }) => text);
-    }
-    integration(node) {
-        const name = this.text(node);
-        if (name !== '' && !_bundle_model_js__WEBPACK_IMPORTED_MODULE_0__/* .INTEGRATION_NAME */ .Xf.test(name))
-            this.report(node, `the integration is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(name)}, and must be ${NAME_RULE}`);
-        return name;
-    }
-    failOn(node) {
-        const text = this.text(node);
-        const found = FAIL_ON.find((choice) => choice === text);
-        if (found === undefined && text !== '')
-            this.report(node, `fail-on is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)}, and must be ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(FAIL_ON)}`, (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(text, FAIL_ON));
-        return found ?? null;
-    }
-    percent(node) {
-        return this.number(node, (number) => number >= 0 && number <= 100, 'a number from 0 to 100');
-    }
-    parallel(node) {
-        const isOne = (number) => Number.isInteger(number) && number >= 1 && number <= 64;
-        return this.number(node, isOne, 'a whole number from 1 to 64');
-    }
-    variables(node) {
-        const variables = new Map();
-        for (const member of this.members(node, '`name: value`')) {
-            const fault = (0,_bundle_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .variableNameFault */ .UW)(member.name);
-            if (fault !== null)
-                this.report(member.key ?? member, fault.message, fault.hint);
-            else if (this.isEmpty(member))
-                this.report(member.key ?? member, `the variable ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(member.name)} has no value`, "Write '' for an empty text");
-            else
-                variables.set(member.name, member.value);
-        }
-        return variables;
-    }
-    /** @returns the severities by rule, and the settings as they are written */
-    rules(node) {
-        const settings = new _rules_severities_js__WEBPACK_IMPORTED_MODULE_6__/* .RuleSettings */ .K5(_rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y);
-        const members = this.members(node, '`rule-id: severity`');
-        for (const member of members) {
-            const problem = settings.add(member.name, this.isEmpty(member) ? '' : wordOf(member.value));
-            if (problem !== null)
-                this.report(member.key ?? member, problem.message, problem.hint);
-        }
-        const written = members.map(({ name, value }) => `${name}: ${wordOf(value)}`);
-        return { severities: settings.severities, written };
-    }
-    namePatterns(node) {
-        const texts = this.texts(node, 'a name, or a pattern of names with `*`');
-        for (const { index, message } of (0,_bundle_name_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .namePatternFaults */ .f)(texts.map(({ text }) => text)))
-            this.report(texts[index]?.at ?? node, message, 'Write the name alone, without braces, such as shop_*');
-        return texts.map(({ text }) => text);
-    }
-    overrides(node) {
-        if (node.type !== 'array') {
-            this.report(node.key ?? node, '"overrides" has to be a list', 'Each entry begins with `- files:`');
-            return [];
-        }
-        if (node.items.length > MOST_OVERRIDES) {
-            this.report(node.key ?? node, `there are more than ${MOST_OVERRIDES} overrides`);
-            return [];
-        }
-        return node.items.flatMap((item) => this.override(item) ?? []);
-    }
-    override(item) {
-        if (item.type !== 'object') {
-            this.report(item, 'an override has to be a mapping', 'It has files, rules and reason');
-            return null;
-        }
-        for (const { name, key } of item.properties.nodes) {
-            if (OVERRIDE_KEYS.includes(name) || key === null)
-                continue;
-            const near = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .au)(name, OVERRIDE_KEYS) || `It can be ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(OVERRIDE_KEYS)}`;
-            this.report(key, `an override has no key ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(name)}`, near);
-        }
-        const [files, rules, reason] = ['files', 'rules', 'reason'].map((name) => item.properties.get(name));
-        const missing = [...(files ? [] : ['files']), ...(rules ? [] : ['rules']), ...(reason ? [] : ['reason'])];
-        if (files === undefined || rules === undefined || reason === undefined) {
-            this.report(item, `this override has no ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(missing, 'and')}`, WHY_REASON);
-            return null;
-        }
-        const { severities, written } = this.rules(rules);
-        if (severities.size === 0 && rules.type === 'object' && written.length === 0)
-            this.report(rules.key ?? rules, 'this override sets no rule');
-        const words = this.text(reason, WHY_REASON);
-        return {
-            files: this.patterns(files),
-            resource: this.optional(item.properties.get('resource')),
-            state: this.optional(item.properties.get('state')),
-            severities,
-            rules: written,
-            reason: words,
-            path: this.path,
-            range: this.lines.range({ start: item.start, end: this.lineEnd(item.start) })
-        };
-    }
-    optional(node) {
-        return node === undefined ? null : this.text(node);
-    }
-    /** An entry is pointed at by its first line: all of it would be too much. */
-    lineEnd(start) {
-        const end = this.lines.text.indexOf('\n', start);
-        return end === -1 ? this.lines.text.length : end;
-    }
-    /** A text that is not blank. @returns an empty one where there is none */
-    text(node, hint = '') {
-        if (typeof node.value === 'string' && node.value.trim() !== '')
-            return node.value.trim();
-        const what = this.isEmpty(node) || node.type === 'string' ? 'has no value' : 'has to be a text';
-        const quotes = node.type === 'number' || node.type === 'boolean' ? 'Put it in quotes' : '';
-        this.report(node.key ?? node, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name)} ${what}`, hint || quotes);
-        return '';
-    }
-    texts(node, what) {
-        const items = node.type === 'array' ? node.items : [node];
-        const texts = items.flatMap((at) => {
-            if (typeof at.value === 'string') {
-                const lines = at.value.split('\n').map((line) => line.trim());
-                return lines.filter((line) => line !== '').map((text) => ({ text, at }));
-            }
-            this.report(this.isEmpty(at) ? (at.key ?? at) : at, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name)} has to be ${what}, or a list of them`);
-            return [];
-        });
-        if (texts.length === 0 && items.every(({ type }) => type === 'string'))
-            this.report(node.key ?? node, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name)} is empty`);
-        return texts;
-    }
-    number(node, isRight, what) {
-        if (typeof node.value === 'number' && isRight(node.value))
-            return node.value;
-        const is = node.type === 'number' || node.type === 'string' ? `is ${JSON.stringify(node.value)}, and ` : '';
-        this.report(node.key ?? node, `${node.name} ${is}must be ${what}`);
-        return null;
-    }
-    members(node, form) {
-        if (node.type === 'object')
-            return [...node.properties.nodes];
-        this.report(node.key ?? node, `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name)} has to be a mapping`, `Each line reads ${form}`);
-        return [];
-    }
-    /** Whether nothing stands behind the key. */
-    isEmpty({ type, start, end, key }) {
-        return type === 'null' && (start === end || (key !== null && start === key.start));
-    }
-}
-const WHY_REASON = 'The reason says to whoever reads the file why the rule does not hold there';
-function wordOf(value) {
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
 
 
 /***/ }),
@@ -31536,10 +31197,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: COMMANDS, DEFAULT_BUNDLES, secretInputs
 
-// EXTERNAL MODULE: ./lib/inputs/config-file.js
-var config_file = __nccwpck_require__(9634);
-// EXTERNAL MODULE: ./lib/inputs/config-values.js
-var config_values = __nccwpck_require__(2390);
+// EXTERNAL MODULE: ./lib/inputs/config-settings.js
+var config_settings = __nccwpck_require__(397);
+// EXTERNAL MODULE: ./lib/inputs/fail-on.js
+var fail_on = __nccwpck_require__(2747);
 // EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
 var model = __nccwpck_require__(3850);
 // EXTERNAL MODULE: ./lib/bundle/name-patterns.js
@@ -31747,7 +31408,7 @@ class Reader {
         if (value === '')
             return unset;
         if (!model/* INTEGRATION_NAME */.Xf.test(value)) {
-            this.problem(`${name} is ${JSON.stringify(value)}, and must be ${config_values/* NAME_RULE */.$h}`);
+            this.problem(`${name} is ${JSON.stringify(value)}, and must be ${fail_on/* NAME_RULE */.$}`);
         }
         return value;
     }
@@ -31759,7 +31420,7 @@ class Reader {
             .filter((part) => part !== '');
         for (const each of names) {
             if (!model/* INTEGRATION_NAME */.Xf.test(each))
-                this.problem(`${name} names ${JSON.stringify(each)}, and an integration's name has ${config_values/* NAME_RULE */.$h}`);
+                this.problem(`${name} names ${JSON.stringify(each)}, and an integration's name has ${fail_on/* NAME_RULE */.$}`);
         }
         return names.length === 0 ? null : [...new Set(names)].sort();
     }
@@ -31928,7 +31589,7 @@ const DEFAULT_TESTS = ['zis-tests/**/*.test.{yaml,yml,json}'];
  *
  * @throws InputsError that names every unknown or contradictory value of both, not only the first
  */
-function readInputs(get, config = config_file/* NO_CONFIG */.H5, baseline = NO_BASELINE) {
+function readInputs(get, config = config_settings/* NO_CONFIG */.H5, baseline = NO_BASELINE) {
     const reader = new Reader(get, [...config.problems, ...baseline.problems]);
     const inputs = {
         command: reader.choice('command', COMMANDS, 'auto'),
@@ -31956,7 +31617,7 @@ function readInputs(get, config = config_file/* NO_CONFIG */.H5, baseline = NO_B
         configPath: config.path,
         baseline: { path: baseline.path, entries: baseline.entries },
         isNarrowed: reader.text('bundles') !== '',
-        failOn: reader.choice('fail-on', config_values/* FAIL_ON */.d$, config.failOn ?? 'error'),
+        failOn: reader.choice('fail-on', fail_on/* FAIL_ON */.d, config.failOn ?? 'error'),
         maxParallel: reader.integer('max-parallel', config.maxParallel ?? 8, 1, 64),
         maxMinutes: reader.minutes('max-minutes', 12, 360),
         refresh: reader.choice('refresh', ['all', 'changed'], 'all'),

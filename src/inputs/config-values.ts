@@ -4,17 +4,11 @@ import {namePatternFaults} from '../bundle/name-patterns.js';
 import {patternFault} from '../bundle/patterns.js';
 import type {Lines} from '../bundle/text.js';
 import {variableNameFault, type Variables} from '../bundle/variables.js';
-import type {Severity} from '../rules/finding.js';
 import {RULES} from '../rules/index.js';
 import type {Override} from '../rules/override.js';
 import {RuleSettings, type Severities} from '../rules/severities.js';
 import {didYouMean, listOf, quote} from '../words.js';
-
-export const FAIL_ON = ['error', 'warning', 'never'] as const;
-export type FailOn = Exclude<Severity, 'info'> | 'never';
-
-/** What an integration's name has to have, for the end of a sentence. */
-export const NAME_RULE = '1 to 64 lower-case letters, digits, dashes and underscores';
+import {FAIL_ON, NAME_RULE, type FailOn} from './fail-on.js';
 
 const OVERRIDE_KEYS = ['files', 'resource', 'state', 'rules', 'reason'] as const;
 const MOST_OVERRIDES = 500;

@@ -8,8 +8,8 @@ import type {BaselineEntry} from '../rules/baseline.js';
 import type {ExceptionSettings} from '../rules/exceptions.js';
 import type {Override} from '../rules/override.js';
 import type {Severities} from '../rules/severities.js';
-import {NO_CONFIG, type ConfigFile} from './config-file.js';
-import {FAIL_ON, type FailOn} from './config-values.js';
+import {NO_CONFIG, type ConfigFile} from './config-settings.js';
+import {FAIL_ON, type FailOn} from './fail-on.js';
 import {Reader, type GetInput} from './reader.js';
 
 export const COMMANDS = ['auto', 'validate', 'plan', 'apply', 'drift', 'restore'] as const;
@@ -21,7 +21,7 @@ export type CommentMode = (typeof COMMENT_MODES)[number];
 const DELETES = ['removed', 'prune', 'never'] as const satisfies readonly Deletes[];
 const JOB_SPECS = ['install', 'keep', 'ignore'] as const satisfies readonly JobSpecMode[];
 
-export type {FailOn} from './config-values.js';
+export type {FailOn} from './fail-on.js';
 
 /** The inputs of action.yml over the settings of the config file, read once and checked. */
 export interface Inputs {

@@ -4,7 +4,7 @@ import {UserError} from '../errors.js';
 import type {Files} from '../ports.js';
 import {parseBaseline} from '../rules/baseline.js';
 import {quote} from '../words.js';
-import {DEFAULT_CONFIG, MAX_CONFIG_BYTES, NO_CONFIG, parseConfig, type ConfigFile} from './config-file.js';
+import {DEFAULT_CONFIG, MAX_CONFIG_BYTES, NO_CONFIG, type ConfigFile} from './config-settings.js';
 import {BASELINE, NO_BASELINE, readInputs, type BaselineFile, type Inputs} from './inputs.js';
 import type {GetInput} from './reader.js';
 
@@ -55,6 +55,8 @@ async function loadConfig(given: string, files: Pick<Files, 'find'>): Promise<Co
       return unusable(`${other} is not read: name it ${path}, or set the config input to it`);
     return given === '' ? NO_CONFIG : unusable(`config names ${quote(path)}, and there is no such file`);
   }
+  // Most repositories have none, and the reader of YAML is large.
+  const {parseConfig} = await import('./config-file.js');
   // Too large a file is not read to be refused.
   if (file.bytes > MAX_CONFIG_BYTES) return parseConfig(path, new Uint8Array(file.bytes));
   try {

@@ -10,7 +10,7 @@ import {RULES} from '../rules/index.js';
 import {parseSeverities, type Severities} from '../rules/severities.js';
 import {visible, type Line} from '../visible.js';
 import {didYouMean, listOf} from '../words.js';
-import {NAME_RULE} from './config-values.js';
+import {NAME_RULE} from './fail-on.js';
 
 /** Gives an input's value; empty when it is not set. */
 export type GetInput = (name: string) => string;

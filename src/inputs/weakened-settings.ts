@@ -3,8 +3,8 @@ import {RULES} from '../rules/index.js';
 import type {Override} from '../rules/override.js';
 import {isLower, type RuleSetting} from '../rules/severities.js';
 import {counted, listOf} from '../words.js';
-import type {ConfigFile} from './config-file.js';
-import type {FailOn} from './config-values.js';
+import type {ConfigFile} from './config-settings.js';
+import type {FailOn} from './fail-on.js';
 
 const STRICTNESS: Readonly<Record<FailOn, number>> = {never: 0, error: 1, warning: 2};
 

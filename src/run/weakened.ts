@@ -3,13 +3,7 @@ import {isJsonc} from '../bundle/jsonc.js';
 import {readBundleFile} from '../bundle/model.js';
 import {messageOf, UserError} from '../errors.js';
 import {GitHubError} from '../github/errors.js';
-import {
-  DEFAULT_CONFIG,
-  MAX_CONFIG_BYTES,
-  NO_CONFIG,
-  parseConfig,
-  type ConfigFile
-} from '../inputs/config-file.js';
+import {DEFAULT_CONFIG, MAX_CONFIG_BYTES, NO_CONFIG, type ConfigFile} from '../inputs/config-settings.js';
 import {DEFAULT_TESTS} from '../inputs/inputs.js';
 import {moreHeldBack, weakenedSettings} from '../inputs/weakened-settings.js';
 import {isMerge} from '../job/command.js';
@@ -102,6 +96,7 @@ class Comparison {
   private async configThen(path: string): Promise<ConfigFile> {
     const content = await this.contentThen(path, MAX_CONFIG_BYTES);
     if (content === null) return NO_CONFIG;
+    const {parseConfig} = await import('../inputs/config-file.js');
     const config = parseConfig(path, content);
     if (config.problems.length === 0) return config;
     this.doubts.push(`${path} of the base commit is faulty`);
@@ -110,7 +105,9 @@ class Comparison {
 
   private async configNow(path: string): Promise<ConfigFile> {
     const [file] = await this.job.ports.files.find([patternFor(path)]);
-    return file === undefined ? NO_CONFIG : parseConfig(path, await file.read());
+    if (file === undefined) return NO_CONFIG;
+    const {parseConfig} = await import('../inputs/config-file.js');
+    return parseConfig(path, await file.read());
   }
 
   private async baselineThen(path: string): Promise<readonly BaselineEntry[]> {

@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {patternFor} from '../../bundle/patterns.js';
-import {DEFAULT_CONFIG} from '../../inputs/config-file.js';
+import {DEFAULT_CONFIG} from '../../inputs/config-settings.js';
 import type {RunRecord} from '../../job/record.js';
 import {baselineText} from '../../rules/baseline.js';
 import {counted} from '../../words.js';
