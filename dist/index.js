@@ -46437,7 +46437,7 @@ class RuleSettings {
                 message: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} cannot be set: all rules of this area are essential`,
                 hint: 'Without them nothing sound can be planned.'
             };
-        const areas = new Set([...this.rules.keys()].map((id) => id.replace(/\/.*$/, '/*')));
+        const areas = new Set([...this.rules.keys()].map((id) => `${id.split('/', 1)[0] ?? id}/*`));
         return {
             message: `there is no area ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)}`,
             hint: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, areas) || `It can be ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)([...areas])}.`

@@ -299,7 +299,7 @@ class ConfigReader {
     read() {
         const { text } = this.lines;
         // A file of comments says nothing, and is no mistake.
-        if (/^(?:\s*(?:#.*)?(?:\r?\n|$))*$/.test(text))
+        if (text.split('\n').every((line) => /^(?:#|$)/.test(line.trim())))
             return { ...config_settings/* NO_CONFIG */.H5, path: this.path };
         const { root, faults } = (0,yaml/* parseYaml */.h)(text);
         for (const { message, hint, ...span } of faults)

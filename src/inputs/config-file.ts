@@ -86,7 +86,8 @@ class ConfigReader {
   read(): ConfigFile {
     const {text} = this.lines;
     // A file of comments says nothing, and is no mistake.
-    if (/^(?:\s*(?:#.*)?(?:\r?\n|$))*$/.test(text)) return {...NO_CONFIG, path: this.path};
+    if (text.split('\n').every((line) => /^(?:#|$)/.test(line.trim())))
+      return {...NO_CONFIG, path: this.path};
     const {root, faults} = parseYaml(text);
     for (const {message, hint, ...span} of faults) this.problem(span, message, hint);
     const settings = root === null ? NO_CONFIG : this.settings(root);

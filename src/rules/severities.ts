@@ -116,7 +116,7 @@ export class RuleSettings {
         message: `${quote(name)} cannot be set: all rules of this area are essential`,
         hint: 'Without them nothing sound can be planned.'
       };
-    const areas = new Set([...this.rules.keys()].map((id) => id.replace(/\/.*$/, '/*')));
+    const areas = new Set([...this.rules.keys()].map((id) => `${id.split('/', 1)[0] ?? id}/*`));
     return {
       message: `there is no area ${quote(name)}`,
       hint: didYouMean(name, areas) || `It can be ${listOf([...areas])}.`
