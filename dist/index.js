@@ -37111,7 +37111,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8527);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6223);
 /* harmony import */ var _run_open_registry_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1965);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6734);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1211);
 /* harmony import */ var _flow_tests_result_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(723);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3411);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7629);
@@ -46283,7 +46283,7 @@ const VARIABLE_RULES = [unfilled, url];
 
 
 
-/** Every rule. docs/rules.md lists the rules of an area in this order. */
+/** Every rule. The pages in docs/rules list the rules of an area in this order. */
 const RULES = [
     ...JSON_RULES,
     ...VARIABLE_RULES,
@@ -46448,7 +46448,7 @@ function hintForId(id, rules) {
     const sameName = [...rules.keys()].filter((known) => known.endsWith(`/${id}`));
     if (sameName.length > 0)
         return `Did you mean ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(sameName)}?`;
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(id, rules.keys()) || 'docs/rules.md lists them all.';
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(id, rules.keys()) || 'docs/rules/README.md lists them all.';
 }
 function isSetting(text) {
     return SETTINGS.includes(text);
@@ -46483,7 +46483,7 @@ async function openRegistry({ target, credentials, maxParallel }, options) {
 
 /***/ }),
 
-/***/ 6734:
+/***/ 1211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53667,7 +53667,33 @@ function indent(depth) {
     return join(Array.from({ length: Math.min(depth, 8) }, () => gfm `  `), '');
 }
 
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(3411);
+;// CONCATENATED MODULE: ./lib/report/rule-page.js
+
+/** Where this project is published: the name under which workflows use it. */
+const PROJECT = 'https://github.com/zis-bundles/zis-bundles';
+/** The folder of the pages, from the root of the project. `npm run docs` writes them. */
+const RULE_PAGES = 'docs/rules';
+/** The area of a rule: the first part of its id. */
+function areaOf(id) {
+    return id.slice(0, id.indexOf('/'));
+}
+/** The file with the rules of an area, within RULE_PAGES. */
+function pageOf(area) {
+    return `${anchorOf(area)}.md`;
+}
+/** GitHub's anchor of a rule's heading, which is its id: letters, digits and dashes stay. */
+function anchorOf(id) {
+    return id.toLowerCase().replace(/[^a-z0-9_-]/g, '');
+}
+/** The address of what is written about a rule, as it was in this version. */
+function ruleUrl(id) {
+    return `${PROJECT}/blob/v${version/* VERSION */.x}/${RULE_PAGES}/${pageOf(areaOf(id))}#${anchorOf(id)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sections.js
+
 
 
 
@@ -53818,7 +53844,7 @@ function riskItem(step, risk) {
 function findingItem({ rule, severity, message, hint, range }) {
     const { line, column } = range.start;
     const advice = hint === '' ? gfm `` : gfm `. ${inline(hint)}`;
-    return gfm `- **${inline(severity)}** at ${line}:${column}: ${inline(message)}${advice} (${code(rule)})`;
+    return gfm `- **${inline(severity)}** at ${line}:${column}: ${inline(message)}${advice} (${escape_link(codeElement(rule), ruleUrl(rule))})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/semantic-diff.js
@@ -55599,8 +55625,6 @@ function reportModel(job, command, record, hidden = []) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/report/plan-file.js
 /**
  * The plan as the file at `plan-path` has it: what happens to which bundle, by hashes and names. Nothing of a
@@ -55711,6 +55735,7 @@ function ruleExample(text) {
 
 
 
+
 /** GitHub stores this many results of a run and drops the rest. */
 const MAX_RESULTS = 5000;
 const sarif_LEVELS = {
@@ -55754,13 +55779,14 @@ function sarif(findings, rules, { version, failure = null }) {
 const SOURCE_ROOT = '%SRCROOT%';
 function descriptor(rule) {
     const { id, severity, summary, why } = rule;
-    const [area = ''] = id.split('/');
+    const area = areaOf(id);
     const security = area === SECURITY_AREA ? { 'security-severity': SECURITY_SEVERITY[severity] } : {};
     return {
         id,
         name: nameOf(id),
         shortDescription: { text: summary },
         fullDescription: { text: why },
+        helpUri: ruleUrl(id),
         help: { text: helpText(rule), markdown: helpMarkdown(rule) },
         defaultConfiguration: { level: sarif_LEVELS[severity] },
         properties: { tags: [area], 'problem.severity': PROBLEM_SEVERITY[severity], ...security }

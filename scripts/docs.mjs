@@ -1,6 +1,6 @@
-// Writes what is made from other files: the tables of README.md, docs/rules.md, docs/mutants.md, docs/semantics.md
+// Writes what is made from other files: the tables of README.md, docs/rules, docs/mutants.md, docs/semantics.md
 // and the workflows in docs/recipes.md. Tests render the same and compare, so that none can fall behind.
-import {readFile, readdir, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {compile} from './compile.mjs';
 
 const ROOT = new URL('../', import.meta.url);
@@ -16,13 +16,13 @@ const SOURCES = [
 
 const load = await compile('docs', SOURCES);
 const {RULES} = await load('src/rules/index.js');
-const {rulesPage} = await load('scripts/pages/rules-page.js');
+const {rulesPages} = await load('scripts/pages/rules-page.js');
 const {mutantsPage} = await load('scripts/pages/mutants-page.js');
 const {semanticsPage} = await load('scripts/pages/semantics-page.js');
 const {withWorkflows} = await load('scripts/pages/recipes-page.js');
 const {withActionTables} = await load('scripts/pages/action-tables.js');
 await writePage('README.md', withActionTables(await readText('README.md'), await readText('action.yml')));
-await writePage('docs/rules.md', rulesPage(RULES));
+await writeFolder('docs/rules/', rulesPages(RULES));
 await writePage('docs/mutants.md', await mutantsPage(RULES));
 await writePage('docs/semantics.md', semanticsPage());
 await writePage('docs/recipes.md', withWorkflows(await readText('docs/recipes.md'), await workflows()));
@@ -33,6 +33,13 @@ async function workflows() {
     (name) => `examples/workflows/${name}`
   );
   return new Map(await Promise.all(paths.map(async (path) => [path, await readText(path)])));
+}
+
+/** Leaves no page that is not among these. */
+async function writeFolder(folder, pages) {
+  await rm(new URL(folder, ROOT), {recursive: true, force: true});
+  await mkdir(new URL(folder, ROOT), {recursive: true});
+  for (const [name, text] of pages) await writePage(`${folder}${name}`, text);
 }
 
 async function writePage(path, text) {

@@ -5,6 +5,7 @@ import type {JsonObject} from '../../src/bundle/json-types.js';
 import type {Counts} from '../../src/plan/types.js';
 import {readHeader} from '../../src/report/header.js';
 import {COMMENT_LIMIT, createReport, MINIMAL_LIMIT, SUMMARY_LIMIT} from '../../src/report/report.js';
+import {ruleUrl} from '../../src/report/rule-page.js';
 import type {ReportModel} from '../../src/report/types.js';
 import {dangers, readMarkdown} from '../support/markdown.js';
 import {parseMermaid} from '../support/mermaid.js';
@@ -13,6 +14,8 @@ import {chain, finding, headerOf, modelOf, type Sides} from '../support/models.j
 
 const comment = (model: ReportModel, secrets: string[] = []) =>
   createReport(model, secrets).comment({header: headerOf(model)});
+/** Where a report leads from the rule of a finding. */
+const RULE_LINK = `<a href="${ruleUrl('area/some-rule')}"><code>area/some-rule</code></a>`;
 const headlineOf = (text: string) => /^## .*$/m.exec(text)?.[0];
 
 /** Every form of a report, checked for what must hold for any of them. */
@@ -180,7 +183,9 @@ describe('the comment', () => {
     );
     expect(headlineOf(text)).toBe('## ZIS bundles: 1 file checked, 1 error');
     expect(text).toContain(
-      '### Findings: 1 error\n\n`zis/a.json`\n\n- **error** at 1:3: grave (`area/some-rule`)\n\n' +
+      '### Findings: 1 error\n\n`zis/a.json`\n\n- **error** at 1:3: grave (' +
+        RULE_LINK +
+        ')\n\n' +
         '<details><summary>1 remark</summary>\n\n`zis/a.json`\n\n- **info** at 1:3: by the way'
     );
     const remarksOnly = comment(
@@ -213,8 +218,14 @@ describe('the comment', () => {
       finding('three', 'warning', 'b.json')
     ];
     expect(comment(modelOf([], {plan: null, findings}))).toContain(
-      '### Findings: 2 errors, 1 warning\n\n`a.json`\n\n- **error** at 1:3: one (`area/some-rule`)\n' +
-        '- **error** at 2:3: two (`area/some-rule`)\n\n`b.json`\n\n- **warning** at 1:3: three (`area/some-rule`)'
+      '### Findings: 2 errors, 1 warning\n\n`a.json`\n\n- **error** at 1:3: one (' +
+        RULE_LINK +
+        ')\n' +
+        '- **error** at 2:3: two (' +
+        RULE_LINK +
+        ')\n\n`b.json`\n\n- **warning** at 1:3: three (' +
+        RULE_LINK +
+        ')'
     );
   });
 

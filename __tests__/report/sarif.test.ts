@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {describe, expect, test} from '@jest/globals';
 import {Ajv} from 'ajv';
+import {ruleUrl} from '../../src/report/rule-page.js';
 import {MAX_RESULTS, sarif} from '../../src/report/sarif.js';
 import type {Finding} from '../../src/rules/finding.js';
 import {RULES} from '../../src/rules/index.js';
@@ -16,6 +17,7 @@ interface Result {
 }
 interface Descriptor {
   id: string;
+  helpUri: string;
   help: {text: string; markdown: string};
   defaultConfiguration: {level: string};
   properties: Record<string, unknown>;
@@ -49,6 +51,11 @@ test('the help says of each rule whether its severity can be changed', () => {
     expect(help.markdown.includes('in the `rules` input')).toBe(!essential);
     expect(help.markdown.includes('cannot be changed')).toBe(essential);
   }
+});
+
+test('each rule has the address of what is written about it', () => {
+  const {rules} = log([]).runs[0].tool.driver;
+  expect(rules.map(({helpUri}) => helpUri)).toEqual(rules.map(({id}) => ruleUrl(id)));
 });
 
 describe('the official schema', () => {

@@ -25,7 +25,7 @@ describe('the rules input', () => {
       'Did you mean "bundle/unknown-key"?'
     ],
     ['action-key: off', 'there is no rule "action-key"', 'Did you mean "resource/action-key"?'],
-    ['zzzzzzzzzzzzz: off', 'there is no rule', 'docs/rules.md lists them all.'],
+    ['zzzzzzzzzzzzz: off', 'there is no rule', 'docs/rules/README.md lists them all.'],
     ['resource/action-key: eror', '"eror" is not a severity', 'Did you mean "error"?'],
     ['resource/action-key: 2', '"2" is not a severity', 'A line reads'],
     ['resource/action-key', 'names no severity', 'A line reads'],

@@ -9,7 +9,7 @@ export interface MarkdownFacts {
 }
 
 const OUR_TAGS =
-  /<\/?(?:details|summary|code|sub|a)>|<a href="https:\/\/github\.com\/acme\/zis\/[\w/#.-]*">|<!-- zis-bundles:[\w-]+ -->/g;
+  /<\/?(?:details|summary|code|sub|a)>|<a href="https:\/\/github\.com\/(?:acme\/zis\/[\w/#.-]*|zis-bundles\/zis-bundles\/blob\/v[\d.]+\/docs\/rules\/[a-z0-9_-]*\.md#[a-z0-9_-]*)">|<!-- zis-bundles:[\w-]+ -->/g;
 
 /** In the place of what is read apart from the prose, so that what stands around it does not run together. */
 const ELSEWHERE = ' ';

@@ -17012,7 +17012,10 @@ function indent(depth) {
     return join(Array.from({ length: Math.min(depth, 8) }, () => gfm `  `), '');
 }
 
+// EXTERNAL MODULE: ./lib/report/rule-page.js
+var rule_page = __nccwpck_require__(4580);
 ;// CONCATENATED MODULE: ./lib/report/sections.js
+
 
 
 
@@ -17163,7 +17166,7 @@ function riskItem(step, risk) {
 function findingItem({ rule, severity, message, hint, range }) {
     const { line, column } = range.start;
     const advice = hint === '' ? gfm `` : gfm `. ${escape_inline(hint)}`;
-    return gfm `- **${escape_inline(severity)}** at ${line}:${column}: ${escape_inline(message)}${advice} (${code(rule)})`;
+    return gfm `- **${escape_inline(severity)}** at ${line}:${column}: ${escape_inline(message)}${advice} (${escape_link(codeElement(rule), (0,rule_page/* ruleUrl */.QB)(rule))})`;
 }
 
 // EXTERNAL MODULE: ./lib/report/semantic-diff.js
@@ -27810,8 +27813,10 @@ function explanations({ findings }, look) {
 /* harmony export */   Y: () => (/* binding */ ruleText),
 /* harmony export */   p: () => (/* binding */ ruleList)
 /* harmony export */ });
+/* harmony import */ var _report_rule_page_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4580);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7629);
 /* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5532);
+
 
 
 /** The page of a rule: what it asks for, why, an example of either kind, where the fact is from. */
@@ -27830,23 +27835,22 @@ function ruleText({ id, severity, essential, summary, why, bad, good, source }, 
         style.green('  Right:'),
         ...example(good, width),
         (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) ``,
-        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`Source: ${source}`, width, '  ')
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`Source: ${source}`, width, '  '),
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`Page: ${(0,_report_rule_page_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleUrl */ .QB)(id)}`, width, '  ')
     ];
 }
 /** All rules, one a line, under their areas in the order of the list. */
 function ruleList(rules, { style, width }) {
     const column = Math.max(...rules.map(({ id }) => id.length)) + 14;
     const lines = rules.flatMap((rule, index) => {
-        const head = areaOf(rule) === areaOf(rules[index - 1])
-            ? []
-            : [...(index > 0 ? [(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) ``] : []), style.bold(areaOf(rule))];
+        const area = (0,_report_rule_page_js__WEBPACK_IMPORTED_MODULE_2__/* .areaOf */ .d6)(rule.id);
+        const before = rules[index - 1];
+        const isFirst = before === undefined || (0,_report_rule_page_js__WEBPACK_IMPORTED_MODULE_2__/* .areaOf */ .d6)(before.id) !== area;
+        const head = isFirst ? [...(index > 0 ? [(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) ``] : []), style.bold(area)] : [];
         const term = `  ${rule.id}`.padEnd(column - 10) + rule.severity + (rule.essential === true ? '*' : '');
         return [...head, ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .hanging */ .rM)(term, rule.summary, column, Math.min(width, 140))];
     });
     return [...lines, (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) ``, (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) `* cannot be lowered: without it nothing sound can be planned`];
-}
-function areaOf(rule) {
-    return rule === undefined ? '' : rule.id.slice(0, rule.id.indexOf('/'));
 }
 /** JSON is laid out where it does not fit on a line; what is not JSON stays as it was written. */
 function example(text, width) {
@@ -33164,9 +33168,12 @@ function ruleExample(text) {
     return `\`\`\`${language}\n${shown}\n\`\`\``;
 }
 
+// EXTERNAL MODULE: ./lib/report/rule-page.js
+var rule_page = __nccwpck_require__(4580);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __nccwpck_require__(4842);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
+
 
 
 
@@ -33215,13 +33222,14 @@ function sarif(findings, rules, { version, failure = null }) {
 const SOURCE_ROOT = '%SRCROOT%';
 function descriptor(rule) {
     const { id, severity, summary, why } = rule;
-    const [area = ''] = id.split('/');
+    const area = (0,rule_page/* areaOf */.d6)(id);
     const security = area === SECURITY_AREA ? { 'security-severity': SECURITY_SEVERITY[severity] } : {};
     return {
         id,
         name: nameOf(id),
         shortDescription: { text: summary },
         fullDescription: { text: why },
+        helpUri: (0,rule_page/* ruleUrl */.QB)(id),
         help: { text: helpText(rule), markdown: helpMarkdown(rule) },
         defaultConfiguration: { level: LEVELS[severity] },
         properties: { tags: [area], 'problem.severity': PROBLEM_SEVERITY[severity], ...security }
@@ -33770,6 +33778,40 @@ function valueIn(object, key) {
     return typeof object === 'object' && object !== null && !Array.isArray(object)
         ? (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(object, key)
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QB: () => (/* binding */ ruleUrl),
+/* harmony export */   d6: () => (/* binding */ areaOf)
+/* harmony export */ });
+/* unused harmony exports RULE_PAGES, pageOf, anchorOf */
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3411);
+
+/** Where this project is published: the name under which workflows use it. */
+const PROJECT = 'https://github.com/zis-bundles/zis-bundles';
+/** The folder of the pages, from the root of the project. `npm run docs` writes them. */
+const RULE_PAGES = 'docs/rules';
+/** The area of a rule: the first part of its id. */
+function areaOf(id) {
+    return id.slice(0, id.indexOf('/'));
+}
+/** The file with the rules of an area, within RULE_PAGES. */
+function pageOf(area) {
+    return `${anchorOf(area)}.md`;
+}
+/** GitHub's anchor of a rule's heading, which is its id: letters, digits and dashes stay. */
+function anchorOf(id) {
+    return id.toLowerCase().replace(/[^a-z0-9_-]/g, '');
+}
+/** The address of what is written about a rule, as it was in this version. */
+function ruleUrl(id) {
+    return `${PROJECT}/blob/v${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/${RULE_PAGES}/${pageOf(areaOf(id))}#${anchorOf(id)}`;
 }
 
 
@@ -42820,7 +42862,7 @@ const VARIABLE_RULES = [unfilled, url];
 
 
 
-/** Every rule. docs/rules.md lists the rules of an area in this order. */
+/** Every rule. The pages in docs/rules list the rules of an area in this order. */
 const RULES = [
     ...JSON_RULES,
     ...VARIABLE_RULES,
@@ -42985,7 +43027,7 @@ function hintForId(id, rules) {
     const sameName = [...rules.keys()].filter((known) => known.endsWith(`/${id}`));
     if (sameName.length > 0)
         return `Did you mean ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(sameName)}?`;
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(id, rules.keys()) || 'docs/rules.md lists them all.';
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(id, rules.keys()) || 'docs/rules/README.md lists them all.';
 }
 function isSetting(text) {
     return SETTINGS.includes(text);

@@ -1,5 +1,8 @@
 import {ruleExample} from '../../src/report/rule-example.js';
+import {anchorOf, areaOf, pageOf} from '../../src/report/rule-page.js';
+import type {Severity} from '../../src/rules/finding.js';
 import type {RuleMeta} from '../../src/rules/rule.js';
+import {SYMPTOMS} from './symptoms.js';
 
 /** What the rules of an area are about, in the order in which a reader meets the areas. */
 const AREAS: Readonly<Record<string, string>> = {
@@ -22,18 +25,16 @@ const AREAS: Readonly<Record<string, string>> = {
   exception: 'Exceptions'
 };
 
+export const INDEX_PAGE = 'README.md';
+
 /**
- * docs/rules.md: a table of the rules by area, then each rule with its reason, an example of either kind and
- * its source.
+ * The files of docs/rules, by name: a page an area, with each rule's reason, an example of either kind and its
+ * source, and an index of all rules by area, by severity and by what one sees.
  */
-export function rulesPage(rules: readonly RuleMeta[]): string {
+export function rulesPages(rules: readonly RuleMeta[]): ReadonlyMap<string, string> {
   const areas = byArea(rules);
-  const parts = [
-    HEAD,
-    ...areas.flatMap(([area, members]) => [`### ${titleOf(area)}`, table(members)]),
-    ...areas.flatMap(([area, members]) => [`## ${titleOf(area)}`, ...members.map(section)])
-  ];
-  return `${parts.join('\n\n')}\n`;
+  const pages = areas.map(([area, members]) => [pageOf(area), areaPage(area, members)] as const);
+  return new Map([[INDEX_PAGE, indexPage(rules, areas)], ...pages]);
 }
 
 /** The title of a rule's area; an area that has none is called by its own name. */
@@ -41,9 +42,10 @@ export function titleOf(area: string): string {
   return AREAS[area] ?? area;
 }
 
-const HEAD = `<!-- Written by \`npm run docs\` from the rules in src/rules. Change a rule there, not here. -->
+const WRITTEN =
+  '<!-- Written by `npm run docs` from the rules in src/rules. Change a rule there, not here. -->';
 
-# Rules
+const HEAD = `# Rules
 
 Each finding names its rule. An **error** fails the step, a **warning** does so with \`fail-on: warning\`, an
 **info** never does. The \`rules\` input changes that, one rule a line:
@@ -56,12 +58,14 @@ rules: |
 
 Rules marked with * cannot be lowered: without them nothing sound can be planned.
 
-## All rules`;
+Look for a rule [by what one sees](#by-what-one-sees), [by area](#by-area) or [by severity](#by-severity).`;
 
-function byArea(rules: readonly RuleMeta[]): [area: string, rules: RuleMeta[]][] {
+type Area = readonly [area: string, rules: readonly RuleMeta[]];
+
+function byArea(rules: readonly RuleMeta[]): readonly Area[] {
   const areas = new Map<string, RuleMeta[]>(Object.keys(AREAS).map((area) => [area, []]));
   for (const rule of rules) {
-    const area = rule.id.slice(0, rule.id.indexOf('/'));
+    const area = areaOf(rule.id);
     const members = areas.get(area);
     if (members === undefined) areas.set(area, [rule]);
     else members.push(rule);
@@ -69,10 +73,58 @@ function byArea(rules: readonly RuleMeta[]): [area: string, rules: RuleMeta[]][]
   return [...areas].filter(([, members]) => members.length > 0);
 }
 
+function indexPage(rules: readonly RuleMeta[], areas: readonly Area[]): string {
+  return pageText([
+    WRITTEN,
+    HEAD,
+    '## By what one sees',
+    symptomTable(),
+    '## By area',
+    ...areas.flatMap(([area, members]) => [
+      `### ${titleOf(area)}`,
+      `[All of it on one page](${pageOf(area)})`,
+      table(members)
+    ]),
+    '## By severity',
+    ...SEVERITIES.flatMap(([severity, title]) => [
+      `### ${title}`,
+      rules
+        .filter((rule) => rule.severity === severity)
+        .map((rule) => `${linkTo(rule.id)}${rule.essential === true ? '*' : ''}`)
+        .join(', ')
+    ])
+  ]);
+}
+
+const SEVERITIES: readonly (readonly [severity: Severity, title: string])[] = [
+  ['error', 'Errors'],
+  ['warning', 'Warnings'],
+  ['info', 'Infos']
+];
+
+function symptomTable(): string {
+  const rows = SYMPTOMS.map(({sees, rules}) => `| ${cell(sees)} | ${rules.map(linkTo).join(', ')} |`);
+  return ['| what one sees | rules |', '| --- | --- |', ...rows].join('\n');
+}
+
+function areaPage(area: string, rules: readonly RuleMeta[]): string {
+  return pageText([
+    WRITTEN,
+    `# ${titleOf(area)}`,
+    `Rules of the area \`${area}\`. [All rules](${INDEX_PAGE})`,
+    table(rules),
+    ...rules.map(section)
+  ]);
+}
+
+function pageText(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}
+
 function table(rules: readonly RuleMeta[]): string {
   const rows = rules.map(({id, severity, essential, summary}) => {
     const mark = essential === true ? '*' : '';
-    return `| [${id}](#${anchorOf(id)}) | ${severity}${mark} | ${cell(summary)} |`;
+    return `| ${linkTo(id)} | ${severity}${mark} | ${cell(summary)} |`;
   });
   return ['| rule | severity | what it asks for |', '| --- | --- | --- |', ...rows].join('\n');
 }
@@ -80,7 +132,7 @@ function table(rules: readonly RuleMeta[]): string {
 function section({id, severity, essential, summary, why, bad, good, source}: RuleMeta): string {
   const shown = essential === true ? `${severity}, cannot be lowered` : severity;
   return [
-    `### ${id}`,
+    `## ${id}`,
     `${summary} (${shown})`,
     `**Why:** ${why}`,
     '**Wrong:**',
@@ -91,12 +143,9 @@ function section({id, severity, essential, summary, why, bad, good, source}: Rul
   ].join('\n\n');
 }
 
-/** GitHub's anchor of a heading: punctuation goes, letters, digits and dashes stay. */
-function anchorOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^a-z0-9 _-]/g, '')
-    .replaceAll(' ', '-');
+/** A link from any page of the folder. */
+function linkTo(id: string): string {
+  return `[${id}](${pageOf(areaOf(id))}#${anchorOf(id)})`;
 }
 
 function cell(text: string): string {

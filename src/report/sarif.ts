@@ -4,6 +4,7 @@ import {compareFindings, type Finding, type Severity} from '../rules/finding.js'
 import type {RuleMeta} from '../rules/rule.js';
 import {visible} from '../visible.js';
 import {ruleExample} from './rule-example.js';
+import {areaOf, ruleUrl} from './rule-page.js';
 import {counted} from '../words.js';
 
 /** GitHub stores this many results of a run and drops the rest. */
@@ -65,13 +66,14 @@ const SOURCE_ROOT = '%SRCROOT%';
 
 function descriptor(rule: RuleMeta): JsonObject {
   const {id, severity, summary, why} = rule;
-  const [area = ''] = id.split('/');
+  const area = areaOf(id);
   const security = area === SECURITY_AREA ? {'security-severity': SECURITY_SEVERITY[severity]} : {};
   return {
     id,
     name: nameOf(id),
     shortDescription: {text: summary},
     fullDescription: {text: why},
+    helpUri: ruleUrl(id),
     help: {text: helpText(rule), markdown: helpMarkdown(rule)},
     defaultConfiguration: {level: LEVELS[severity]},
     properties: {tags: [area], 'problem.severity': PROBLEM_SEVERITY[severity], ...security}

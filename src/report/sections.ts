@@ -2,12 +2,23 @@ import {causeIn, type DriftCause} from '../plan/drift.js';
 import type {Step, StepOutcome} from '../plan/types.js';
 import type {Finding} from '../rules/finding.js';
 import type {Group, Leaf} from './layout.js';
-import {code, DETAILS_TAIL, detailsHead, inline, join, gfm, type Markdown} from './escape.js';
+import {
+  code,
+  codeElement,
+  DETAILS_TAIL,
+  detailsHead,
+  inline,
+  join,
+  link,
+  gfm,
+  type Markdown
+} from './escape.js';
 import {countPhrase, findingsPhrase} from './headline.js';
 import {IMPORTANCE, leaf, list} from './layout-parts.js';
 import {moveWords, type ShownMove} from './moves.js';
 import {riskPhrase} from './semantic-markdown.js';
 import type {Risk} from './risks.js';
+import {ruleUrl} from './rule-page.js';
 import type {ReportModel} from './types.js';
 import {counted, sentence} from '../words.js';
 
@@ -191,5 +202,5 @@ function riskItem(step: Step, risk: Risk): Markdown {
 function findingItem({rule, severity, message, hint, range}: Finding): Markdown {
   const {line, column} = range.start;
   const advice = hint === '' ? gfm`` : gfm`. ${inline(hint)}`;
-  return gfm`- **${inline(severity)}** at ${line}:${column}: ${inline(message)}${advice} (${code(rule)})`;
+  return gfm`- **${inline(severity)}** at ${line}:${column}: ${inline(message)}${advice} (${link(codeElement(rule), ruleUrl(rule))})`;
 }

@@ -17,7 +17,7 @@ import {SECURITY_RULES} from './security/index.js';
 import {STATE_RULES} from './state/index.js';
 import {VARIABLE_RULES} from './variable/index.js';
 
-/** Every rule. docs/rules.md lists the rules of an area in this order. */
+/** Every rule. The pages in docs/rules list the rules of an area in this order. */
 export const RULES: readonly Rule[] = [
   ...JSON_RULES,
   ...VARIABLE_RULES,

@@ -5,7 +5,7 @@ import type {JqProgram, JqVerdict} from './analysis/jq-program.js';
 import type {Severity} from './finding.js';
 import type {Place} from './place.js';
 
-/** What a reader of docs/rules.md, of an annotation or of a code-scanning alert learns about a rule. */
+/** What a reader of docs/rules, of an annotation or of a code-scanning alert learns about a rule. */
 export interface RuleMeta {
   /** `area/short-name` in kebab-case. */
   readonly id: string;

@@ -127,7 +127,7 @@ export class RuleSettings {
 function hintForId(id: string, rules: ReadonlyMap<string, KnownRule>): string {
   const sameName = [...rules.keys()].filter((known) => known.endsWith(`/${id}`));
   if (sameName.length > 0) return `Did you mean ${listOf(sameName)}?`;
-  return didYouMean(id, rules.keys()) || 'docs/rules.md lists them all.';
+  return didYouMean(id, rules.keys()) || 'docs/rules/README.md lists them all.';
 }
 
 function isSetting(text: string): text is RuleSetting {

@@ -1,3 +1,4 @@
+import {areaOf, ruleUrl} from '../../report/rule-page.js';
 import type {RuleMeta} from '../../rules/rule.js';
 import type {Look} from './style.js';
 import {paint, plain, visible, visibleLines, type Line, type Painted} from '../../visible.js';
@@ -22,7 +23,8 @@ export function ruleText(
     style.green('  Right:'),
     ...example(good, width),
     plain``,
-    ...wrap(`Source: ${source}`, width, '  ')
+    ...wrap(`Source: ${source}`, width, '  '),
+    ...wrap(`Page: ${ruleUrl(id)}`, width, '  ')
   ];
 }
 
@@ -30,18 +32,14 @@ export function ruleText(
 export function ruleList(rules: readonly RuleMeta[], {style, width}: Look): Painted[] {
   const column = Math.max(...rules.map(({id}) => id.length)) + 14;
   const lines = rules.flatMap((rule, index) => {
-    const head =
-      areaOf(rule) === areaOf(rules[index - 1])
-        ? []
-        : [...(index > 0 ? [plain``] : []), style.bold(areaOf(rule))];
+    const area = areaOf(rule.id);
+    const before = rules[index - 1];
+    const isFirst = before === undefined || areaOf(before.id) !== area;
+    const head = isFirst ? [...(index > 0 ? [plain``] : []), style.bold(area)] : [];
     const term = `  ${rule.id}`.padEnd(column - 10) + rule.severity + (rule.essential === true ? '*' : '');
     return [...head, ...hanging(term, rule.summary, column, Math.min(width, 140))];
   });
   return [...lines, plain``, plain`* cannot be lowered: without it nothing sound can be planned`];
-}
-
-function areaOf(rule: RuleMeta | undefined): string {
-  return rule === undefined ? '' : rule.id.slice(0, rule.id.indexOf('/'));
 }
 
 /** JSON is laid out where it does not fit on a line; what is not JSON stays as it was written. */
