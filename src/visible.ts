@@ -84,6 +84,25 @@ export function inert(text: string): Painted {
     .join('') as Painted;
 }
 
+/**
+ * What a terminal tool writes, which may run in a workflow's step as well: there the runner reads its lines. `##[`
+ * becomes `##\u005b`, which JSON reads as the same, and a `::` at the start of a line `\u003a:`.
+ *
+ * @param commands whether lines that begin with `::` are ours, and meant
+ */
+export function inertOutput(text: Painted, commands = false): Painted {
+  const told = text.includes('##[') ? text.replaceAll('##[', '##\\u005b') : text;
+  if (commands || !told.includes('::')) return told as Painted;
+  return told
+    .split(/(\r\n|\r|\n)/)
+    .map((line, index) => {
+      const start = index % 2 === 1 ? -1 : line.search(NO_WHITE_SPACE);
+      const isCommand = start !== -1 && line.startsWith('::', start);
+      return isCommand ? `${line.slice(0, start)}\\u003a:${line.slice(start + 2)}` : line;
+    })
+    .join('') as Painted;
+}
+
 /** What .NET's TrimStart takes away (Char.IsWhiteSpace); JavaScript's \s lacks U+0085. */
 const NO_WHITE_SPACE = /[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const BREAK = '\u200b';

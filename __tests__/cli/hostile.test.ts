@@ -63,6 +63,8 @@ const MOVES = /\n|\r(?:\u001b\[2K)?|\u001b\[(?:\d*G|0J)/g;
 function expectVisible({out, err}: {out: string; err: string}): void {
   expect(out.replaceAll('\n', '')).not.toMatch(HIDDEN);
   expect(err.replace(MOVES, '')).not.toMatch(HIDDEN);
+  // Either of them may be read by a runner.
+  expect(`${out}${err}`).not.toContain('##[');
 }
 
 describe('a terminal shows hostile text', () => {
@@ -86,6 +88,26 @@ describe('a terminal shows hostile text', () => {
     expectVisible(shown);
   });
 
+  test.each(['pretty', 'json', 'sarif', 'github'])(
+    'as %s, of which a runner takes nothing else',
+    async (format) => {
+      work = new Workspace({[`${FILE}.json`]: broken()});
+      const {out, err} = await said(['validate', '--format', format]);
+      expect(out).toContain('add-mask');
+      expect(`${out}${err}`).not.toContain('##[');
+      const {annotations, masks} = readWorkflowCommands(`${out}${err}`);
+      expect(masks).toEqual([]);
+      if (format !== 'github') expect(annotations).toEqual([]);
+    }
+  );
+
+  test('as JSON, which still says what the file says', async () => {
+    work = new Workspace({'zis/b.json': {...bundle('b'), name: 'b##[error]x', integration: 'acme'}});
+    const {out} = await said(['plan', '--format', 'json']);
+    expect(out).not.toContain('##[');
+    expect(JSON.stringify(JSON.parse(out))).toContain('b##[error]x');
+  });
+
   test('for a runner without a command that it does not give itself', async () => {
     work = new Workspace({[`${FILE}.json`]: broken()});
     const {out} = await said(['validate', '--format', 'github']);
@@ -106,7 +128,7 @@ describe('a terminal shows hostile text', () => {
     for (const format of ['pretty', 'json', 'github']) {
       const shown = await said(['plan', '--format', format], {}, 200);
       expect(shown.out).toContain('orders');
-      expectVisible({...shown, out: shown.out.replaceAll('\u200b', '')});
+      expectVisible({...shown, out: shown.out.replaceAll('\u200b', '_')});
       if (format === 'github') expect(readWorkflowCommands(shown.out)).toEqual({annotations: [], masks: []});
     }
     expectVisible(await said(['pull'], {'Overwrite the file?': 'n\r'}));

@@ -54,7 +54,7 @@ describe('a path that nobody wrote', () => {
 
   test('is reported though a state writes it that comes later', async () => {
     const states = {
-      A: read('$.settings.x', {Next: 'B'}),
+      A: read('$.settings.config.x', {Next: 'B'}),
       B: load({ResultPath: '$.settings', Next: 'Done'}),
       Done: DONE
     };
@@ -66,7 +66,7 @@ describe('a path that nobody wrote', () => {
       A: read('{{$.input.a}}{{$.account_id}}{{$.subdomain}}{{$.integration_key}}', {Next: 'B'}),
       B: {
         Type: 'Choice',
-        Choices: [{Variable: '$.page.next', IsPresent: true, Next: 'Done'}],
+        Choices: [{Variable: '$.page.config.next', IsPresent: true, Next: 'Done'}],
         Default: 'C'
       },
       C: load({ResultPath: '$.page', Next: 'B'}),
@@ -97,7 +97,7 @@ describe('what only some routes write', () => {
   const states = (condition: Json): Json => ({
     A: {Type: 'Choice', Choices: [{...condition, Next: 'B'}], Default: 'C'},
     B: load({ResultPath: '$.settings', Next: 'C'}),
-    C: read('$.settings.x'),
+    C: read('$.settings.config.x'),
     Done: DONE
   });
 
@@ -105,7 +105,7 @@ describe('what only some routes write', () => {
     expectOnly(await found(states({Variable: '$.input.a', IsNull: false})), {
       rule: 'data/written-on-every-route',
       severity: 'info',
-      at: '"$.settings.x"'
+      at: '"$.settings.config.x"'
     });
   });
 
@@ -194,7 +194,7 @@ describe('data that is replaced and read later', () => {
   });
 
   test('is one when a jq program does not', async () => {
-    const Parameters = {expr: '{id: .input.id} | {ticket: .id}'.replace('.input.id', '.a.b'), 'data.$': '$'};
+    const Parameters = {expr: '{id: .account_id} | {ticket: .id}', 'data.$': '$'};
     const jq = {Type: 'Action', ActionName: 'zis:common:transform:Jq', Parameters, Next: 'B'};
     expectOnly(await found({Jq: jq, B: read('$.input.id'), Done: DONE}), {rule: 'data/lost', at: '"Jq"'});
   });
@@ -317,4 +317,128 @@ test('a long ladder of branches is followed in time', async () => {
   const started = performance.now();
   await found({...states, Done: DONE});
   expect(performance.now() - started).toBeLessThan(3000);
+});
+
+describe('what a jq program reads', () => {
+  const jq = (expr: string, data = '$', more: Json = {ResultPath: '$.r', End: true}): Json => ({
+    Type: 'Action',
+    ActionName: 'zis:common:transform:Jq',
+    Parameters: {expr, 'data.$': data},
+    ...more
+  });
+
+  test.each([
+    ['.inptu.id', '".inptu.id"'],
+    ['{a: .inptu.id}', '".inptu.id"'],
+    ['"x \\(.inptu.id)"', '".inptu.id"'],
+    ['[.input.id, .inptu]', '".inptu"'],
+    ['if .inptu then 1 else 2 end', '".inptu"'],
+    ['.input.tags[.inptu]', '".inptu"']
+  ])('%s reads what nobody wrote', async (expr, read) => {
+    const [finding, ...others] = await found({A: jq(expr)});
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({rule: 'data/unwritten-path', hint: 'Did you mean ".input"?'});
+    expect(finding?.message).toContain(read.slice(1, -1));
+  });
+
+  test.each([
+    '.input | .other',
+    '.other // "none"',
+    '.other?',
+    'try .other',
+    'map(.other)',
+    '.input.tags | map(.other)',
+    'select(.other)',
+    'has("other")',
+    '.other = 1',
+    '. as $all | $all.input.other',
+    '$__prog_args.other',
+    '"the text .other"',
+    '.input["other"]',
+    '(.input).other',
+    '# .other\n.input',
+    'def f: .other; .input'
+  ])('%s is not judged, or reads what is there', async (expr) => {
+    expectClean(await found({A: jq(expr)}));
+  });
+
+  test('is not there in an Iterator, whose item is all data', async () => {
+    const Iterator = {StartAt: 'B', States: {B: jq('.input.id')}};
+    const states = {A: {Type: 'Map', ItemsPath: '$.input.list', Iterator, ResultPath: '$.m', End: true}};
+    expectOnly(await found(states), {rule: 'data/outer-in-iteration'});
+  });
+});
+
+describe('data of a shape that is known', () => {
+  const jq = (expr: string, more: Json): Json => ({
+    Type: 'Action',
+    ActionName: 'zis:common:transform:Jq',
+    Parameters: {expr, 'data.$': '$.input'},
+    ...more
+  });
+  const pass = (Result: unknown): Json => ({Type: 'Pass', Result, ResultPath: '$.list', Next: 'B'});
+  const map = (ItemsPath: string): Json => ({
+    Type: 'Map',
+    ItemsPath,
+    Iterator: {StartAt: 'I', States: {I: DONE}},
+    ResultPath: '$.m',
+    End: true
+  });
+  const wait = (SecondsPath: string): Json => ({Type: 'Wait', SecondsPath, End: true});
+
+  test.each<[string, Json, Json, string]>([
+    ['a config', load({ResultPath: '$.list', Next: 'B'}), wait('$.list.delay'), '$.list.config.delay'],
+    ['a Result', pass({delay: 5}), wait('$.list.dely'), 'Did you mean "delay"?'],
+    ['a Map over an object', pass({a: 1}), map('$.list'), 'list'],
+    ['a Map over a text', pass('a'), map('$.list'), 'list'],
+    ['a Map within a Result', pass({a: {b: 1}}), map('$.list.a'), 'list'],
+    ['a text', jq('"a" + .b', {ResultPath: '$.list', Next: 'B'}), wait('$.list.x'), 'no members'],
+    [
+      'a text at an end',
+      jq('.b | tostring', {ResultPath: '$.list', Next: 'B'}),
+      wait('$.list.x'),
+      'no members'
+    ]
+  ])('%s', async (_, A, B, hint) => {
+    const [finding, ...others] = await found({A, B});
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({rule: 'data/wrong-shape', severity: 'warning'});
+    expect(finding?.hint).toContain(hint);
+  });
+
+  test.each<[string, Json, Json]>([
+    ['the config itself', load({ResultPath: '$.list', Next: 'B'}), wait('$.list.config.delay')],
+    ['a Result that has it', pass({delay: 5}), wait('$.list.delay')],
+    ['a Result with a path', pass({'delay.$': '$.input.d'}), wait('$.list.delay')],
+    ['a Map over a list', pass([1]), map('$.list')],
+    ['a Map over a list within', pass({a: [1]}), map('$.list.a')],
+    ['what may be no text', jq('"a", 1', {ResultPath: '$.list', Next: 'B'}), wait('$.list.x')],
+    ['what compares texts', jq('"a" == .b', {ResultPath: '$.list', Next: 'B'}), wait('$.list.x')],
+    ['what goes on behind a text', jq('"a" | {x: .}', {ResultPath: '$.list', Next: 'B'}), wait('$.list.x')]
+  ])('%s is no fault', async (_, A, B) => {
+    expectClean(await found({A, B}));
+  });
+
+  test('that two states write is not judged', async () => {
+    const other = {...load({ResultPath: '$.list', Next: 'C'})};
+    expectClean(await found({A: pass({delay: 5}), B: other, C: wait('$.list.config')}));
+  });
+
+  test('which jq reads as what it is not', async () => {
+    const text = jq('"a" + .b', {ResultPath: '$.list', Next: 'B'});
+    const B = (expr: string) => ({
+      ...jq(expr, {ResultPath: '$.z', End: true}),
+      Parameters: {expr, 'data.$': '$.list'}
+    });
+    expectOnly(await found({A: text, B: B('.[0]')}), {rule: 'data/wrong-shape'});
+    expectOnly(await found({A: text, B: B('.x')}), {rule: 'data/wrong-shape'});
+    expectClean(await found({A: text, B: B('.[0:3]')}));
+    expectClean(await found({A: text, B: B('.[0]?')}));
+    expectClean(await found({A: text, B: B('. + "x"')}));
+    const config = load({ResultPath: '$.list', Next: 'B'});
+    expectOnly(await found({A: config, B: B('.delay')}), {
+      rule: 'data/wrong-shape',
+      hint: 'Did you mean ".config.delay"?'
+    });
+  });
 });

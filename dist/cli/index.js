@@ -18342,8 +18342,8 @@ function textOf(value) {
 
 // EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
 var engine = __nccwpck_require__(8636);
-// EXTERNAL MODULE: ./lib/rules/index.js + 135 modules
-var rules = __nccwpck_require__(8492);
+// EXTERNAL MODULE: ./lib/rules/index.js + 138 modules
+var rules = __nccwpck_require__(583);
 // EXTERNAL MODULE: ./lib/plan/moves.js
 var plan_moves = __nccwpck_require__(7745);
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
@@ -26786,9 +26786,12 @@ function typed(name) {
  * @param argv the arguments without node and script
  * @returns the exit code (docs/cli.md)
  */
-async function main(argv, terminal) {
+async function main(argv, outer) {
+    let terminal = guarded(outer, false);
     try {
         const request = readCommandLine(argv);
+        if (request.kind === 'command' && request.format === 'github')
+            terminal = guarded(outer, true);
         switch (request.kind) {
             case 'version':
                 terminal.stdout.write((0,lib_visible/* linesOf */.Dx)([(0,lib_visible/* visible */.RK)(version/* VERSION */.x)]));
@@ -26805,6 +26808,12 @@ async function main(argv, terminal) {
     catch (error) {
         return cli_explain(error, terminal);
     }
+}
+/** The second wall: whatever is written, a runner that reads it takes no text of a file for a command. */
+function guarded(terminal, commands) {
+    const { cwd, env, stdin, stdout, stderr } = terminal;
+    const onInterrupt = (listener) => terminal.onInterrupt(listener);
+    return { cwd, env, stdin, stdout: (0,cli_terminal/* inertTo */.Kd)(stdout, commands), stderr: (0,cli_terminal/* inertTo */.Kd)(stderr, false), onInterrupt };
 }
 function cli_run(line, terminal) {
     switch (line.command) {
@@ -26859,10 +26868,10 @@ function cli_explain(error, terminal) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7629);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4842);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4842);
 /* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2958);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2832);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4934);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2832);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4934);
 
 
 
@@ -26916,10 +26925,10 @@ async function readAccess(terminal, { flags }) {
     };
     const secrets = SECRETS.filter((name) => given[name] !== '');
     if (secrets.length > 1) {
-        const names = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c3)(secrets.map((name) => VARIABLES[name]), 'and').replaceAll('"', '');
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${names} are set, and only one of them can be used.`, 'Unset the others.');
+        const names = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(secrets.map((name) => VARIABLES[name]), 'and').replaceAll('"', '');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${names} are set, and only one of them can be used.`, 'Unset the others.');
     }
-    return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .canAsk */ .Gj)(terminal) ? askFor(terminal, given) : complete(given);
+    return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .canAsk */ .Gj)(terminal) ? askFor(terminal, given) : complete(given);
 }
 function missingFrom(access) {
     const account = access.subdomain === '' && access['registry-url'] === '';
@@ -27732,7 +27741,7 @@ function pad(text, width) {
 /* harmony export */   tx: () => (/* binding */ formatsOfRun)
 /* harmony export */ });
 /* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8375);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8492);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(583);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7629);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4842);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
@@ -28209,9 +28218,12 @@ function tell(text, terminal, label = (0,visible/* plain */.pj) ``) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gj: () => (/* binding */ canAsk),
+/* harmony export */   Kd: () => (/* binding */ inertTo),
 /* harmony export */   Ml: () => (/* binding */ wantsColour),
 /* harmony export */   qz: () => (/* binding */ widthOf)
 /* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7629);
+
 /** Whether somebody is there to answer a question. */
 function canAsk({ stdin, stderr }) {
     return stdin.isTTY === true && stderr.isTTY === true;
@@ -28227,6 +28239,23 @@ function widthOf({ isTTY, columns }) {
 /** Whether escape sequences are understood and wanted (https://no-color.org). */
 function wantsColour({ isTTY }, env) {
     return isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+}
+/**
+ * The same stream, whose lines no runner takes for commands.
+ *
+ * @param commands whether lines that begin with `::` are meant as such
+ */
+function inertTo(output, commands) {
+    return {
+        get isTTY() {
+            return output.isTTY ?? false;
+        },
+        get columns() {
+            return output.columns ?? 80;
+        },
+        write: (text) => output.write((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .inertOutput */ .Gv)(text, commands)),
+        once: (event, listener) => output.once(event, listener)
+    };
 }
 
 
@@ -28252,7 +28281,7 @@ function wantsColour({ isTTY }, env) {
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4405);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8492);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(583);
 /* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7352);
 /* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6145);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4842);
@@ -31270,8 +31299,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 135 modules
-var rules = __nccwpck_require__(8492);
+// EXTERNAL MODULE: ./lib/rules/index.js + 138 modules
+var rules = __nccwpck_require__(583);
 // EXTERNAL MODULE: ./lib/rules/severities.js
 var rules_severities = __nccwpck_require__(7108);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -33054,8 +33083,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ FORMATS)
 });
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 135 modules
-var rules = __nccwpck_require__(8492);
+// EXTERNAL MODULE: ./lib/rules/index.js + 138 modules
+var rules = __nccwpck_require__(583);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -36331,7 +36360,7 @@ function readIgnore(said, rules) {
 
 /***/ }),
 
-/***/ 8492:
+/***/ 583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38068,6 +38097,111 @@ function isLoose(state, shapes) {
     return lostCatch || (!state.terminal && count.next === 0);
 }
 
+// EXTERNAL MODULE: ./lib/rules/analysis/jq-scan.js
+var jq_scan = __nccwpck_require__(2679);
+;// CONCATENATED MODULE: ./lib/rules/analysis/jq-reads.js
+
+
+
+/** null for a state that runs no jq program, or whose program or data is not written down. */
+function jqReadsOf({ node }) {
+    if (node.properties.get('ActionName')?.value !== built_ins/* JQ_ACTION */.t)
+        return null;
+    const parameters = node.properties.get('Parameters')?.properties;
+    const program = parameters?.get('expr');
+    const base = (0,flow_template/* textOf */.b6)(parameters?.get('data.$'));
+    if (program === undefined || program.filling !== undefined || !(0,flow_template/* isPathText */.jb)(base))
+        return null;
+    return { base, node: program, reads: readsOfProgram((0,flow_template/* textOf */.b6)(program)) };
+}
+/** Longer programs are not looked into. */
+const MAX_PROGRAM = 16_384;
+/**
+ * The paths that a program reads from its whole input. Only what stands before the first `|`, and not in the
+ * arguments of a function, is looked at: behind them `.` is something else. A program that expects something to be
+ * missing (`//`, `?`, `try`, `has`), that binds, defines or assigns, is not judged.
+ */
+function readsOfProgram(program) {
+    if (program.length > MAX_PROGRAM || !program.includes('.'))
+        return [];
+    const { fault, strings } = (0,jq_scan/* scanJq */.x)(program);
+    if (fault !== null)
+        return [];
+    const code = withoutStrings(program, strings);
+    if (UNSURE.test(code))
+        return [];
+    const reads = [];
+    let skipped = 0;
+    for (const { 0: token, index } of code.matchAll(TOKEN)) {
+        if (skipped > 0) {
+            if (token === ')')
+                skipped -= 1;
+            else if (token.endsWith('('))
+                skipped += 1;
+        }
+        else if (token === '|')
+            break;
+        else if (CALL.test(token))
+            skipped = 1;
+        else if (token.startsWith('.') && token.length > 1 && beginsTerm(code, index)) {
+            reads.push({ text: token, offset: index });
+        }
+    }
+    return reads;
+}
+const TOKEN = /(?:\.[A-Za-z_]\w*)+|(?:[A-Za-z_][\w:]*)?\(|[)|]/g;
+const CALL = /^[A-Za-z_]/;
+const UNSURE = /\/\/|[?#]|(?<![=!<>])=(?!=)|\b(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null)\b(?!\s*:)(?<!\.(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null))/;
+/** The program with a blank for each character of a string's text. */
+function withoutStrings(program, strings) {
+    let code = '';
+    let done = 0;
+    for (const [start, end] of strings) {
+        code += program.slice(done, start) + ' '.repeat(end - start);
+        done = end;
+    }
+    return code + program.slice(done);
+}
+/** Words behind which a value begins. */
+const BEFORE_TERM = /(?:^|[^\w.$@])(?:if|then|elif|else|and|or)$/;
+/** Whether the path at an offset is read from the input, and not from the value that stands before it. */
+function beginsTerm(code, offset) {
+    const before = code.slice(Math.max(0, offset - 40), offset).trimEnd();
+    if (before === '')
+        return offset <= 40 || code.slice(0, offset).trim() === '';
+    if (BEFORE_TERM.test(before))
+        return true;
+    return !/[\w)\]}".$@]$/.test(before);
+}
+/** Whether a program gives a text whatever it is given, if it gives anything. */
+function givesText(program) {
+    if (program.length > MAX_PROGRAM)
+        return false;
+    const { fault, strings } = (0,jq_scan/* scanJq */.x)(program);
+    if (fault !== null)
+        return false;
+    const parts = jq_reads_topLevel(withoutStrings(program, strings)).split('|');
+    const last = (parts.at(-1) ?? '').trim();
+    if (UNSURE.test(last) || /[,]|\b(?:and|or|if)\b|[<>!=]=|[<>]/.test(last))
+        return false;
+    if (/^(?:tostring|tojson|ascii_downcase|ascii_upcase|join\( *\)|@[a-z]\w*)$/.test(last))
+        return true;
+    return parts.length === 1 && /^"/.test(last) && !/[-*/%]/.test(last);
+}
+/** The code with a blank for whatever stands within brackets. */
+function jq_reads_topLevel(code) {
+    let depth = 0;
+    let top = '';
+    for (const sign of code) {
+        if (sign === ')' || sign === ']' || sign === '}')
+            depth -= 1;
+        top += depth > 0 ? ' ' : sign;
+        if (sign === '(' || sign === '[' || sign === '{')
+            depth += 1;
+    }
+    return top;
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/analysis/data-follow.js
 
 /** Per name one number: whether it may and must be there, and above these two bits which replacement took it (0: none). */
@@ -38242,6 +38376,8 @@ class Follower {
 
 
 
+
+
 /** Above this many states × names the data is not followed: no flow in use comes near it. */
 const MAX_CELLS = 1_000_000;
 /**
@@ -38256,8 +38392,11 @@ function readsIn({ scope, reachable, isReachable }, values, shapes) {
         return nothing;
     const reads = [];
     for (const state of ordered) {
-        if (isReachable(state))
-            collectReads(values.of.get(state) ?? [], reads);
+        if (!isReachable(state))
+            continue;
+        const sites = values.of.get(state) ?? [];
+        collectReads(sites, reads);
+        collectJqReads(state, sites, reads);
     }
     const effects = ordered.map((state) => state.transitions.map((each) => effectOf(state, each, shapes)));
     const names = numberNames(reads, effects);
@@ -38273,6 +38412,29 @@ function readsIn({ scope, reachable, isReachable }, values, shapes) {
             doubtful.push(doubt);
     }
     return { scope, reads, doubtful };
+}
+/** Adds what a jq program reads from all data. */
+function collectJqReads(state, sites, reads) {
+    const [any] = sites;
+    const jq = jqReadsOf(state);
+    if (jq === null || any === undefined || jq.base !== '$')
+        return;
+    const { node } = jq;
+    const { resource } = any;
+    const site = {
+        node,
+        reading: 'literal',
+        state,
+        resource,
+        jq: true,
+        writes: false,
+        path: null,
+        template: null
+    };
+    for (const { text, offset } of jq.reads) {
+        const path = (0,flow_path/* parsePath */.Rr)(`$${text}`);
+        reads.push({ path, root: (0,flow_path/* rootOf */.I5)(path), text, site, offset });
+    }
 }
 /** null for a read of what is there for certain, and of all the data. */
 function doubtOf(read, facts) {
@@ -39266,6 +39428,191 @@ function firstLosses(reads) {
     return losses;
 }
 
+;// CONCATENATED MODULE: ./lib/rules/analysis/data-writers.js
+
+
+
+
+
+/**
+ * The names that one state of a flow alone writes, and of which it is known what it writes. Nothing where some state
+ * replaces all data, and in an Iterator, whose item may hold anything.
+ */
+function writtenIn({ ordered, owner }) {
+    const known = new Map();
+    if (owner !== null)
+        return known;
+    const unknown = new Set(INITIAL_ROOTS);
+    for (const state of ordered) {
+        const target = state.node.properties.get('ResultPath');
+        if (target === undefined && REPLACING.has(state.type))
+            return new Map();
+        for (const node of [target, ...catchPaths(state)]) {
+            if (node === undefined || node.value === null)
+                continue;
+            const { segments, fault } = (0,flow_path/* parsePath */.Rr)((0,flow_template/* textOf */.b6)(node));
+            const [root] = segments;
+            if (fault !== null || typeof root !== 'string')
+                return new Map();
+            const written = node === target && segments.length === 1 ? resultOf(state) : null;
+            if (written === null || known.has(root))
+                unknown.add(root);
+            else
+                known.set(root, written);
+        }
+    }
+    for (const root of unknown)
+        known.delete(root);
+    return known;
+}
+const REPLACING = new Set(['Action', 'Map']);
+function catchPaths({ node }) {
+    return (node.properties.get('Catch')?.items ?? []).map(({ properties }) => properties.get('ResultPath'));
+}
+function resultOf(state) {
+    const { node, type } = state;
+    const value = node.properties.get('Result');
+    if (type === 'Pass')
+        return value === undefined ? null : { kind: 'literal', state, value };
+    const action = node.properties.get('ActionName')?.value;
+    if (action === 'zis:common:action:LoadConfig')
+        return { kind: 'config', state };
+    const program = node.properties.get('Parameters')?.properties.get('expr');
+    const isText = action === built_ins/* JQ_ACTION */.t && program?.filling === undefined && givesText((0,flow_template/* textOf */.b6)(program));
+    return isText ? { kind: 'text', state } : null;
+}
+/** A literal value at a path; `missing` with the first segment that is not there, null where that cannot be told. */
+function literalAt(value, segments) {
+    let at = value;
+    for (const segment of segments) {
+        if (at.properties.names.some(flow_template/* isDynamicKey */.nZ) || at.filling !== undefined)
+            return null;
+        const next = typeof segment === 'number' ? at.items[segment] : at.properties.get(segment);
+        if (next === undefined)
+            return { missing: segment };
+        at = next;
+    }
+    return at.filling === undefined ? { found: at } : null;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/data/wrong-shape.js
+
+
+
+
+
+
+
+
+const wrongShape = {
+    id: 'data/wrong-shape',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A path leads to what the state that wrote the data has put there.',
+    why: 'LoadConfig gives `{"config": …}`, a literal Result only what is written in it, and a text has no members: a path that leads elsewhere finds nothing.',
+    bad: '{"Type": "Wait", "SecondsPath": "$.settings.delay"}, where LoadConfig has written $.settings',
+    good: '{"Type": "Wait", "SecondsPath": "$.settings.config.delay"}',
+    source: 'ZIS built-in actions (LoadConfig); Pass state, Result; jq manual, object identifier-index',
+    check(bundle, report) {
+        for (const { scope, reads, doubtful } of dataIn(bundle)) {
+            const written = writtenIn(scope);
+            if (written.size === 0)
+                continue;
+            // What may not be there at all is another rule's.
+            const unsure = new Set(doubtful.map(({ site, root }) => `${site.state?.index ?? ''} ${root}`));
+            const isSure = (state, root) => !unsure.has(`${state.index} ${String(root)}`);
+            for (const read of reads) {
+                if (read.site.state === null || !isSure(read.site.state, read.root))
+                    continue;
+                const fault = wrong_shape_faultOf(read.path, read.text, written, read.site.jq ? '' : '$');
+                if (fault !== null)
+                    report(placeOfRead(read), ...fault);
+            }
+            for (const state of scope.ordered) {
+                if (state.type !== 'Map' && state.type !== 'Action')
+                    continue;
+                const there = new Map([...written].filter(([root]) => isSure(state, root)));
+                checkItems(state, there, report);
+                checkProgram(state, there, report);
+            }
+        }
+    }
+};
+/** @param prefix what paths begin with where this one stands: `$`, or nothing in jq */
+function wrong_shape_faultOf({ segments }, text, written, prefix) {
+    const [root, ...rest] = segments;
+    const by = typeof root === 'string' ? written.get(root) : undefined;
+    const [first] = rest;
+    if (by === undefined || first === undefined)
+        return null;
+    return shapeFault(by, rest, text, `${prefix}.${String(root)}`);
+}
+function shapeFault(by, rest, text, root) {
+    const name = (0,lib_words/* quote */.hD)(by.state.name);
+    if (by.kind === 'config') {
+        if (rest[0] === 'config')
+            return null;
+        const message = `LoadConfig (the state ${name}) gives {"config": …}, so that ${(0,lib_words/* quote */.hD)(text)} finds nothing`;
+        return [message, `Did you mean ${(0,lib_words/* quote */.hD)(`${root}.config${text.slice(root.length)}`)}?`];
+    }
+    if (by.kind === 'text') {
+        return [
+            `${(0,lib_words/* quote */.hD)(text)} looks into a text, which the state ${name} has written`,
+            'A text has no members and no items.'
+        ];
+    }
+    const found = literalAt(by.value, rest);
+    if (found === null || 'found' in found)
+        return null;
+    const known = by.value.properties.names;
+    const message = `the Result of the state ${name} has no ${JSON.stringify(found.missing)} for ${(0,lib_words/* quote */.hD)(text)}`;
+    const hint = rest.length === 1 ? (0,lib_words/* didYouMean */.au)(String(found.missing), known) : '';
+    return [message, hint || 'Add it to the Result, or read what is there.'];
+}
+/** A Map over what is no list. */
+function checkItems(state, written, report) {
+    const node = state.type === 'Map' ? state.node.properties.get('ItemsPath') : undefined;
+    if (typeof node?.value !== 'string' || !node.value.startsWith('$'))
+        return;
+    const { segments, fault } = (0,flow_path/* parsePath */.Rr)(node.value);
+    const [root, ...rest] = segments;
+    const by = fault === null && typeof root === 'string' ? written.get(root) : undefined;
+    if (by === undefined)
+        return;
+    const type = itemsType(by, rest);
+    if (type === null || type === 'array')
+        return;
+    report(node, `${(0,lib_words/* quote */.hD)(node.value)} is ${(0,lib_words/* withArticle */.vJ)(type)}, which the state ${(0,lib_words/* quote */.hD)(by.state.name)} has written, and a Map goes through a list`, 'Give the path of a list, or make one with zis:common:transform:Jq first.');
+}
+function itemsType(by, rest) {
+    if (by.kind !== 'literal')
+        return rest.length > 0 ? null : by.kind === 'text' ? 'string' : 'object';
+    const found = literalAt(by.value, rest);
+    return found !== null && 'found' in found ? found.found.type : null;
+}
+/** What a jq program reads from data of which it is known what it is. */
+function checkProgram(state, written, report) {
+    const jq = jqReadsOf(state);
+    const [root, ...rest] = jq === null ? [] : (0,flow_path/* parsePath */.Rr)(jq.base).segments;
+    const by = typeof root === 'string' ? written.get(root) : undefined;
+    if (jq === null || by === undefined || rest.length > 0)
+        return;
+    const program = (0,flow_template/* textOf */.b6)(jq.node);
+    const [, item] = /^\s*(\.(?:\[(?![^\]]{0,99}:)|[A-Za-z_]\w*))(?![^|]{0,999}\?)/.exec(program) ?? [];
+    if (by.kind === 'text') {
+        if (item === undefined)
+            return;
+        const at = program.indexOf('.');
+        report(spanWithin(jq.node, at, at + item.length), `this program looks into a text, which the state ${(0,lib_words/* quote */.hD)(by.state.name)} has written`, 'Read the text as a whole with `.`, or take it apart with `split`.');
+        return;
+    }
+    for (const { text, offset } of jq.reads) {
+        const fault = shapeFault(by, (0,flow_path/* parsePath */.Rr)(`$${text}`).segments, text, '');
+        if (fault !== null)
+            report(spanWithin(jq.node, offset, offset + text.length), ...fault);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/data/unwritten-path.js
 
 
@@ -39292,10 +39639,7 @@ const unwrittenPath = {
             }
             for (const [root, { read, others }] of missing) {
                 const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
-                report(placeOfRead(read), `no state on the way here has written ${writtenWords(read)}${again}`, payloadHint(read) ||
-                    (0,lib_words/* didYouMean */.au)(root, read.before.names()) ||
-                    elsewhere(root, scope) ||
-                    knownNames(read.before));
+                report(placeOfRead(read), `no state on the way here has written ${writtenWords(read)}${again}`, payloadHint(read) || nearName(read) || elsewhere(root, scope) || knownNames(read.before));
             }
         }
     }
@@ -39311,7 +39655,7 @@ const maybeUnwritten = {
     source: 'Fixing common ZIS errors, "JSON path not found"',
     check(bundle, report) {
         for (const { reads, doubtful } of dataIn(bundle)) {
-            const unsure = doubtful.filter(({ may, must, lostTo, before }) => may && !must && !before.open && lostTo === null);
+            const unsure = doubtful.filter(({ may, must, lostTo, before, site }) => may && !must && !before.open && lostTo === null && !site.jq);
             if (unsure.length === 0)
                 continue;
             const settled = testedRoots(reads);
@@ -39341,6 +39685,13 @@ function writtenWords({ root, text }) {
     const written = `$.${root}`;
     return text === written ? (0,lib_words/* quote */.hD)(written) : `${(0,lib_words/* quote */.hD)(written)}, from which ${(0,lib_words/* quote */.hD)(text)} reads`;
 }
+/** In jq a path begins with the dot alone. */
+function nearName({ root, before, site }) {
+    if (!site.jq)
+        return (0,lib_words/* didYouMean */.au)(root, before.names());
+    const names = before.names().map((name) => `.${name}`);
+    return (0,lib_words/* didYouMean */.au)(`.${root}`, names);
+}
 /** The parts of an event stand in `$.input`. */
 function payloadHint({ root, text, before }) {
     const isPart = /^[a-z_]+_event$/.test(root) && before.fateOf('input').may;
@@ -39367,7 +39718,7 @@ function startsAt(path, root) {
     return path === `$.${root}` || path.startsWith(`$.${root}.`) || path.startsWith(`$.${root}[`);
 }
 function knownNames(before) {
-    const names = before.names().filter((name) => name !== 'zendeskHost');
+    const names = before.names().filter((name) => name !== 'zendeskHost' && name !== 'connections');
     const known = names.slice(0, 12).map((name) => `$.${name}`);
     return known.length === 0
         ? 'Nothing that was written is left here.'
@@ -39379,7 +39730,15 @@ function knownNames(before) {
 
 
 
-const DATA_RULES = [unwrittenPath, maybeUnwritten, lostData, outerData, eventPayload];
+
+const DATA_RULES = [
+    unwrittenPath,
+    maybeUnwritten,
+    lostData,
+    outerData,
+    eventPayload,
+    wrongShape
+];
 
 // EXTERNAL MODULE: ./lib/rules/exception/form.js
 var exception_form = __nccwpck_require__(2267);
@@ -43288,7 +43647,7 @@ async function readFileOf(file, blobs) {
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(472);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8492);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(583);
 
 
 
@@ -43920,6 +44279,7 @@ const VERSION = '0.1.0';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $m: () => (/* binding */ visibleJson),
 /* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Gv: () => (/* binding */ inertOutput),
 /* harmony export */   K3: () => (/* binding */ shortenPair),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   gB: () => (/* binding */ visibleLines),
@@ -43983,6 +44343,25 @@ function inert(text) {
     return text
         .split(/(\r\n|\r|\n)/)
         .map((line, index) => (index % 2 === 1 ? line : inertLine(line)))
+        .join('');
+}
+/**
+ * What a terminal tool writes, which may run in a workflow's step as well: there the runner reads its lines. `##[`
+ * becomes `##\u005b`, which JSON reads as the same, and a `::` at the start of a line `\u003a:`.
+ *
+ * @param commands whether lines that begin with `::` are ours, and meant
+ */
+function inertOutput(text, commands = false) {
+    const told = text.includes('##[') ? text.replaceAll('##[', '##\\u005b') : text;
+    if (commands || !told.includes('::'))
+        return told;
+    return told
+        .split(/(\r\n|\r|\n)/)
+        .map((line, index) => {
+        const start = index % 2 === 1 ? -1 : line.search(NO_WHITE_SPACE);
+        const isCommand = start !== -1 && line.startsWith('::', start);
+        return isCommand ? `${line.slice(0, start)}\\u003a:${line.slice(start + 2)}` : line;
+    })
         .join('');
 }
 /** What .NET's TrimStart takes away (Char.IsWhiteSpace); JavaScript's \s lacks U+0085. */

@@ -1582,7 +1582,7 @@ __webpack_async_result__();
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
-/* unused harmony exports plain, paint, joined, visibleLines, linesOf, coloured, inert, visibleJson, shortenMiddle, shortenPair */
+/* unused harmony exports plain, paint, joined, visibleLines, linesOf, coloured, inert, inertOutput, visibleJson, shortenMiddle, shortenPair */
 /**
  * Characters that a reader cannot see or that change what the reader sees: control and format characters
  * (bidi overrides, zero-width characters, tags), line and paragraph separators, lone surrogates, blank
@@ -1635,6 +1635,25 @@ function inert(text) {
     return text
         .split(/(\r\n|\r|\n)/)
         .map((line, index) => (index % 2 === 1 ? line : inertLine(line)))
+        .join('');
+}
+/**
+ * What a terminal tool writes, which may run in a workflow's step as well: there the runner reads its lines. `##[`
+ * becomes `##\u005b`, which JSON reads as the same, and a `::` at the start of a line `\u003a:`.
+ *
+ * @param commands whether lines that begin with `::` are ours, and meant
+ */
+function inertOutput(text, commands = false) {
+    const told = text.includes('##[') ? text.replaceAll('##[', '##\\u005b') : text;
+    if (commands || !told.includes('::'))
+        return told;
+    return told
+        .split(/(\r\n|\r|\n)/)
+        .map((line, index) => {
+        const start = index % 2 === 1 ? -1 : line.search(NO_WHITE_SPACE);
+        const isCommand = start !== -1 && line.startsWith('::', start);
+        return isCommand ? `${line.slice(0, start)}\\u003a:${line.slice(start + 2)}` : line;
+    })
         .join('');
 }
 /** What .NET's TrimStart takes away (Char.IsWhiteSpace); JavaScript's \s lacks U+0085. */

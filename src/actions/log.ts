@@ -36,8 +36,8 @@ export function createLog(scrub: (text: string) => string): StepLog {
     },
     group: (title, body) => core.group(safe(title), body),
     annotate: ({level, title, message, file, ...place}) => {
-      // A path is compared with those of the repository: it stays as it is, and core escapes it.
-      const properties = {title: safe(title), file: scrub(file), ...place};
+      // A path is compared with those of the repository: only one that hides something is shown otherwise.
+      const properties = {title: safe(title), file: visible(scrub(file)), ...place};
       if (level === 'error') core.error(safe(message), properties);
       else if (level === 'warning') core.warning(safe(message), properties);
       else core.notice(safe(message), properties);

@@ -15,7 +15,7 @@ import {EXIT} from './exit-codes.js';
 import {helpText} from './help.js';
 import {Cancelled, Declined} from './prompt.js';
 import {showProblem, tell} from './show.js';
-import {widthOf, type Terminal} from './terminal.js';
+import {inertTo, widthOf, type Terminal} from './terminal.js';
 import {UsageError} from './usage-error.js';
 
 /**
@@ -24,9 +24,11 @@ import {UsageError} from './usage-error.js';
  * @param argv the arguments without node and script
  * @returns the exit code (docs/cli.md)
  */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(argv: readonly string[], outer: Terminal): Promise<number> {
+  let terminal = guarded(outer, false);
   try {
     const request = readCommandLine(argv);
+    if (request.kind === 'command' && request.format === 'github') terminal = guarded(outer, true);
     switch (request.kind) {
       case 'version':
         terminal.stdout.write(linesOf([visible(VERSION)]));
@@ -42,6 +44,13 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     return explain(error, terminal);
   }
+}
+
+/** The second wall: whatever is written, a runner that reads it takes no text of a file for a command. */
+function guarded(terminal: Terminal, commands: boolean): Terminal {
+  const {cwd, env, stdin, stdout, stderr} = terminal;
+  const onInterrupt: Terminal['onInterrupt'] = (listener) => terminal.onInterrupt(listener);
+  return {cwd, env, stdin, stdout: inertTo(stdout, commands), stderr: inertTo(stderr, false), onInterrupt};
 }
 
 function run(line: CommandLine, terminal: Terminal): Promise<number> | number {

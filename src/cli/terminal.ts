@@ -1,5 +1,5 @@
 import type {Readable} from 'node:stream';
-import type {Painted} from '../visible.js';
+import {inertOutput, type Painted} from '../visible.js';
 
 /** What a command needs of its process. */
 export interface Terminal {
@@ -44,4 +44,22 @@ export function widthOf({isTTY, columns}: Output): number {
 /** Whether escape sequences are understood and wanted (https://no-color.org). */
 export function wantsColour({isTTY}: Output, env: Terminal['env']): boolean {
   return isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+}
+
+/**
+ * The same stream, whose lines no runner takes for commands.
+ *
+ * @param commands whether lines that begin with `::` are meant as such
+ */
+export function inertTo(output: Output, commands: boolean): Output {
+  return {
+    get isTTY() {
+      return output.isTTY ?? false;
+    },
+    get columns() {
+      return output.columns ?? 80;
+    },
+    write: (text) => output.write(inertOutput(text, commands)),
+    once: (event, listener) => output.once(event, listener)
+  };
 }

@@ -36,5 +36,33 @@ export const DATA_MUTANTS: readonly Mutant[] = [
     name: 'a state without ResultPath that wipes what is read later',
     rule: 'data/lost',
     edit: {remove: `${state('AddNote')}/ResultPath`}
+  },
+  {
+    name: 'a path into a config that lacks ".config"',
+    rule: 'data/wrong-shape',
+    edit: {set: `${state('AddNote')}/Parameters/text.$`, to: '$.settings.greeting'}
+  },
+  {
+    name: 'a jq program that looks for a setting beside ".config"',
+    rule: 'data/wrong-shape',
+    edit: {
+      set: `${state('ReadParts')}/Parameters`,
+      to: {expr: '{count: (.words | length), items: []}', 'data.$': '$.settings'}
+    },
+    at: `${state('ReadParts')}/Parameters/expr`
+  },
+  {
+    name: 'a Map over a config',
+    rule: 'data/wrong-shape',
+    edit: {set: `${state('EachPart')}/ItemsPath`, to: '$.settings'}
+  },
+  {
+    name: 'a jq program that reads a misspelt name of the data',
+    rule: 'data/unwritten-path',
+    edit: {
+      set: `${state('ReadParts')}/Parameters`,
+      to: {expr: '{count: (.coments.total | length), items: []}', 'data.$': '$'}
+    },
+    at: `${state('ReadParts')}/Parameters/expr`
   }
 ];

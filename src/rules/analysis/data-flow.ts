@@ -1,7 +1,9 @@
 import type {Scope, State} from '../../flow/states.js';
 import type {ScopeGraph} from './graph.js';
 import type {Shapes} from './shapes.js';
-import {collectReads, type PathRead, type Values} from './values.js';
+import {collectReads, type PathRead, type Values, type ValueSite} from './values.js';
+import {jqReadsOf} from './jq-reads.js';
+import {parsePath, rootOf} from '../../flow/path.js';
 import {effectOf, INITIAL_ROOTS, type Effect} from './data-effects.js';
 import {Follower, type Before, type Fate} from './data-follow.js';
 
@@ -38,7 +40,10 @@ export function readsIn(
   if (!isWhole(scope)) return nothing;
   const reads: PathRead[] = [];
   for (const state of ordered) {
-    if (isReachable(state)) collectReads(values.of.get(state) ?? [], reads);
+    if (!isReachable(state)) continue;
+    const sites = values.of.get(state) ?? [];
+    collectReads(sites, reads);
+    collectJqReads(state, sites, reads);
   }
   const effects = ordered.map((state) => state.transitions.map((each) => effectOf(state, each, shapes)));
   const names = numberNames(reads, effects);
@@ -51,6 +56,29 @@ export function readsIn(
     if (doubt !== null) doubtful.push(doubt);
   }
   return {scope, reads, doubtful};
+}
+
+/** Adds what a jq program reads from all data. */
+function collectJqReads(state: State, sites: readonly ValueSite[], reads: PathRead[]): void {
+  const [any] = sites;
+  const jq = jqReadsOf(state);
+  if (jq === null || any === undefined || jq.base !== '$') return;
+  const {node} = jq;
+  const {resource} = any;
+  const site: ValueSite = {
+    node,
+    reading: 'literal',
+    state,
+    resource,
+    jq: true,
+    writes: false,
+    path: null,
+    template: null
+  };
+  for (const {text, offset} of jq.reads) {
+    const path = parsePath(`$${text}`);
+    reads.push({path, root: rootOf(path), text, site, offset});
+  }
 }
 
 /** null for a read of what is there for certain, and of all the data. */

@@ -31,10 +31,7 @@ export const unwrittenPath: BundleRule = {
         report(
           placeOfRead(read),
           `no state on the way here has written ${writtenWords(read)}${again}`,
-          payloadHint(read) ||
-            didYouMean(root, read.before.names()) ||
-            elsewhere(root, scope) ||
-            knownNames(read.before)
+          payloadHint(read) || nearName(read) || elsewhere(root, scope) || knownNames(read.before)
         );
       }
     }
@@ -53,7 +50,7 @@ export const maybeUnwritten: BundleRule = {
   check(bundle, report) {
     for (const {reads, doubtful} of dataIn(bundle)) {
       const unsure = doubtful.filter(
-        ({may, must, lostTo, before}) => may && !must && !before.open && lostTo === null
+        ({may, must, lostTo, before, site}) => may && !must && !before.open && lostTo === null && !site.jq
       );
       if (unsure.length === 0) continue;
       const settled = testedRoots(reads);
@@ -88,6 +85,13 @@ function writtenWords({root, text}: DoubtfulRead): string {
   return text === written ? quote(written) : `${quote(written)}, from which ${quote(text)} reads`;
 }
 
+/** In jq a path begins with the dot alone. */
+function nearName({root, before, site}: DoubtfulRead): string {
+  if (!site.jq) return didYouMean(root, before.names());
+  const names = before.names().map((name) => `.${name}`);
+  return didYouMean(`.${root}`, names);
+}
+
 /** The parts of an event stand in `$.input`. */
 function payloadHint({root, text, before}: DoubtfulRead): string {
   const isPart = /^[a-z_]+_event$/.test(root) && before.fateOf('input').may;
@@ -118,7 +122,7 @@ function startsAt(path: string, root: string): boolean {
 }
 
 function knownNames(before: Before): string {
-  const names = before.names().filter((name) => name !== 'zendeskHost');
+  const names = before.names().filter((name) => name !== 'zendeskHost' && name !== 'connections');
   const known = names.slice(0, 12).map((name) => `$.${name}`);
   return known.length === 0
     ? 'Nothing that was written is left here.'

@@ -1,0 +1,71 @@
+import type {JsonNode} from '../../bundle/json-types.js';
+import {JQ_ACTION} from '../../flow/built-ins.js';
+import {parsePath, type PathSegment} from '../../flow/path.js';
+import type {Scope, State} from '../../flow/states.js';
+import {isDynamicKey, textOf} from '../../flow/template.js';
+import {INITIAL_ROOTS} from './data-effects.js';
+import {givesText} from './jq-reads.js';
+
+/** What stands under a name of the data, as far as the bundle tells. */
+export type Written =
+  /** `{"config": …}` (ZIS built-in actions, LoadConfig). */
+  | {readonly kind: 'config'; readonly state: State}
+  | {readonly kind: 'literal'; readonly state: State; readonly value: JsonNode}
+  | {readonly kind: 'text'; readonly state: State};
+
+/**
+ * The names that one state of a flow alone writes, and of which it is known what it writes. Nothing where some state
+ * replaces all data, and in an Iterator, whose item may hold anything.
+ */
+export function writtenIn({ordered, owner}: Scope): ReadonlyMap<string, Written> {
+  const known = new Map<string, Written>();
+  if (owner !== null) return known;
+  const unknown = new Set<string>(INITIAL_ROOTS);
+  for (const state of ordered) {
+    const target = state.node.properties.get('ResultPath');
+    if (target === undefined && REPLACING.has(state.type)) return new Map();
+    for (const node of [target, ...catchPaths(state)]) {
+      if (node === undefined || node.value === null) continue;
+      const {segments, fault} = parsePath(textOf(node));
+      const [root] = segments;
+      if (fault !== null || typeof root !== 'string') return new Map();
+      const written = node === target && segments.length === 1 ? resultOf(state) : null;
+      if (written === null || known.has(root)) unknown.add(root);
+      else known.set(root, written);
+    }
+  }
+  for (const root of unknown) known.delete(root);
+  return known;
+}
+
+const REPLACING: ReadonlySet<string> = new Set(['Action', 'Map']);
+
+function catchPaths({node}: State): (JsonNode | undefined)[] {
+  return (node.properties.get('Catch')?.items ?? []).map(({properties}) => properties.get('ResultPath'));
+}
+
+function resultOf(state: State): Written | null {
+  const {node, type} = state;
+  const value = node.properties.get('Result');
+  if (type === 'Pass') return value === undefined ? null : {kind: 'literal', state, value};
+  const action = node.properties.get('ActionName')?.value;
+  if (action === 'zis:common:action:LoadConfig') return {kind: 'config', state};
+  const program = node.properties.get('Parameters')?.properties.get('expr');
+  const isText = action === JQ_ACTION && program?.filling === undefined && givesText(textOf(program));
+  return isText ? {kind: 'text', state} : null;
+}
+
+/** A literal value at a path; `missing` with the first segment that is not there, null where that cannot be told. */
+export function literalAt(
+  value: JsonNode,
+  segments: readonly PathSegment[]
+): {readonly found: JsonNode} | {readonly missing: PathSegment} | null {
+  let at = value;
+  for (const segment of segments) {
+    if (at.properties.names.some(isDynamicKey) || at.filling !== undefined) return null;
+    const next = typeof segment === 'number' ? at.items[segment] : at.properties.get(segment);
+    if (next === undefined) return {missing: segment};
+    at = next;
+  }
+  return at.filling === undefined ? {found: at} : null;
+}
