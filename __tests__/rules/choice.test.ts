@@ -35,7 +35,7 @@ describe('good conditions', () => {
 
   test('And, Or and Not, one in another', async () => {
     const inner = {Or: [isPresent, {Not: {And: [isPresent, {Variable: '$', IsNull: false}]}}]};
-    expectClean(await condition({And: [inner, {Not: inner}], Comment: 'x'}));
+    expectClean(await condition({And: [inner, {Not: {And: [inner, isPresent]}}], Comment: 'x'}));
   });
 });
 

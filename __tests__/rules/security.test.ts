@@ -44,7 +44,7 @@ describe('credentials as text', () => {
   });
 
   test.each([
-    {'token.$': '$.connections.slack.access_token'},
+    {'token.$': '$.input.access_token'},
     {token: '{{$.token}}'},
     {password: '<your password>'},
     {api_key: 'WAREHOUSE_KEY_PLACEHOLDER'},

@@ -138,17 +138,6 @@ const FLOWS: readonly (readonly [name: string, states: States])[] = [
     }
   ],
   [
-    'access tokens of connections',
-    {
-      Call: {
-        Type: 'Action',
-        ActionName: 'zis:acme:action:ping',
-        Parameters: {'token.$': '$.connections.zendesk.access_token'},
-        End: true
-      }
-    }
-  ],
-  [
     'the data that every flow has',
     {
       Note: {

@@ -13220,7 +13220,7 @@ exports.visitAsync = visitAsync;
 /***/ 2939:
 /***/ ((module) => {
 
-module.exports = validate10;module.exports["default"] = validate10;const schema11 = {"$ref":"bundle#/definitions/bundle"};const schema133 = {"allOf":[{"$ref":"#/definitions/content"}],"properties":{"integration":{"description":"The integration that the bundle belongs to: 1 to 64 lower-case letters, digits, dashes and underscores.","type":"string","pattern":"^[a-z0-9_-]{1,64}$"}}};const schema128 = {"type":"object","required":["name","zis_template_version","resources"],"properties":{"name":{"description":"The bundle's name. With the integration it is how this tool knows a bundle again.","type":"string","pattern":"\\S"},"description":{"description":"What the bundle is for, in a sentence.","type":["string","null"]},"zis_template_version":{"description":"The version of the bundle format. There is one: 2019-10-14.","const":"2019-10-14"},"integration":{"description":"The integration that the bundle belongs to: 1 to 64 lower-case letters, digits, dashes and underscores."},"uuid":{"description":"Given by the registry. Leave it out of the file.","type":"string","doNotSuggest":true},"zendesk_account_id":{"description":"Given by the registry. Leave it out of the file.","type":"integer","doNotSuggest":true},"resources":{"description":"The bundle's flows, HTTP actions and job specs, each under a key of its own.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/resource"}}}};const pattern2 = new RegExp("\\S", "u");const schema129 = {"type":"object","required":["type","properties"],"properties":{"type":{"description":"What the resource is: a flow, an HTTP action or a job spec.","enum":["ZIS::Flow","ZIS::JobSpec","ZIS::Action::Http"],"enumDescriptions":["States that run one after the other.","Which event starts which flow.","An HTTP request that flows can make."]},"properties":{"description":"The resource itself: its name and what its type asks for.","type":"object","required":["name"],"properties":{"name":{"description":"The name by which qualified names such as zis:my_integration:flow:my_flow refer to the resource.","type":"string","pattern":"\\S"}}}},"allOf":[{"if":{"properties":{"type":{"const":"ZIS::Flow"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/flowProperties"}}}},{"if":{"properties":{"type":{"const":"ZIS::JobSpec"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/jobSpecProperties"}}}},{"if":{"properties":{"type":{"const":"ZIS::Action::Http"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/httpActionProperties"}}}}]};const schema130 = {"required":["definition"],"properties":{"definition":{"description":"The flow's state machine: where it starts, and its states.","type":"object","required":["StartAt","States"],"properties":{"StartAt":{"description":"The name of the state that runs first.","type":"string"},"States":{"description":"The flow's states, each under its name.","type":"object","minProperties":1,"additionalProperties":{"type":"object","required":["Type"],"properties":{"Type":{"description":"The state's type: Action, Choice, Map, Wait, Pass, Succeed or Fail.","type":"string"}}}}}}}};const schema131 = {"required":["event_source","event_type","flow_name"],"properties":{"event_source":{"description":"Where the event is from: support, sunshine, or the source_system of an inbound webhook.","type":"string","pattern":"\\S"},"event_type":{"description":"The event that starts the flow, such as ticket.TicketCreated.","type":"string","pattern":"\\S"},"flow_name":{"description":"The flow that the event starts, as zis:{integration}:flow:{name}.","type":"string","pattern":"\\S"}}};const schema132 = {"required":["definition"],"properties":{"definition":{"description":"The HTTP request: its method, its url or path, headers and body.","type":"object","required":["method"],"properties":{"method":{"description":"The HTTP method, in capitals.","type":"string"}}}}};function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;const _errs2 = errors;let valid1 = true;const _errs3 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.type === undefined) && (missing0 = "type")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}else {if(data.type !== undefined){if("ZIS::Flow" !== data.type){const err1 = {};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}}}var _valid0 = _errs3 === errors;errors = _errs2;if(vErrors !== null){if(_errs2){vErrors.length = _errs2;}else {vErrors = null;}}if(_valid0){const _errs5 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data1 = data.properties;if(data1 && typeof data1 == "object" && !Array.isArray(data1)){if(data1.definition === undefined){const err2 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/flowProperties/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'",schema:schema130.required,parentSchema:schema130,data:data1};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data1.definition !== undefined){let data2 = data1.definition;if(data2 && typeof data2 == "object" && !Array.isArray(data2)){if(data2.StartAt === undefined){const err3 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/required",keyword:"required",params:{missingProperty: "StartAt"},message:"must have required property '"+"StartAt"+"'",schema:schema130.properties.definition.required,parentSchema:schema130.properties.definition,data:data2};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data2.States === undefined){const err4 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/required",keyword:"required",params:{missingProperty: "States"},message:"must have required property '"+"States"+"'",schema:schema130.properties.definition.required,parentSchema:schema130.properties.definition,data:data2};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data2.StartAt !== undefined){let data3 = data2.StartAt;if(typeof data3 !== "string"){const err5 = {instancePath:instancePath+"/properties/definition/StartAt",schemaPath:"#/definitions/flowProperties/properties/definition/properties/StartAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.definition.properties.StartAt.type,parentSchema:schema130.properties.definition.properties.StartAt,data:data3};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data2.States !== undefined){let data4 = data2.States;if(data4 && typeof data4 == "object" && !Array.isArray(data4)){if(Object.keys(data4).length < 1){const err6 = {instancePath:instancePath+"/properties/definition/States",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema130.properties.definition.properties.States,data:data4};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}for(const key0 in data4){let data5 = data4[key0];if(data5 && typeof data5 == "object" && !Array.isArray(data5)){if(data5.Type === undefined){const err7 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/required",keyword:"required",params:{missingProperty: "Type"},message:"must have required property '"+"Type"+"'",schema:schema130.properties.definition.properties.States.additionalProperties.required,parentSchema:schema130.properties.definition.properties.States.additionalProperties,data:data5};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(data5.Type !== undefined){let data6 = data5.Type;if(typeof data6 !== "string"){const err8 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/Type",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/properties/Type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.definition.properties.States.additionalProperties.properties.Type.type,parentSchema:schema130.properties.definition.properties.States.additionalProperties.properties.Type,data:data6};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}}else {const err9 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.definition.properties.States.additionalProperties.type,parentSchema:schema130.properties.definition.properties.States.additionalProperties,data:data5};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}else {const err10 = {instancePath:instancePath+"/properties/definition/States",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.definition.properties.States.type,parentSchema:schema130.properties.definition.properties.States,data:data4};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}}else {const err11 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.definition.type,parentSchema:schema130.properties.definition,data:data2};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}}}}var _valid0 = _errs5 === errors;valid1 = _valid0;}if(!valid1){const err12 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema129.allOf[0].if,parentSchema:schema129.allOf[0],data};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}const _errs20 = errors;let valid9 = true;const _errs21 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing1;if((data.type === undefined) && (missing1 = "type")){const err13 = {};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}else {if(data.type !== undefined){if("ZIS::JobSpec" !== data.type){const err14 = {};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}}var _valid1 = _errs21 === errors;errors = _errs20;if(vErrors !== null){if(_errs20){vErrors.length = _errs20;}else {vErrors = null;}}if(_valid1){const _errs23 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data8 = data.properties;if(data8 && typeof data8 == "object" && !Array.isArray(data8)){if(data8.event_source === undefined){const err15 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "event_source"},message:"must have required property '"+"event_source"+"'",schema:schema131.required,parentSchema:schema131,data:data8};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}if(data8.event_type === undefined){const err16 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema131.required,parentSchema:schema131,data:data8};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if(data8.flow_name === undefined){const err17 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "flow_name"},message:"must have required property '"+"flow_name"+"'",schema:schema131.required,parentSchema:schema131,data:data8};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}if(data8.event_source !== undefined){let data9 = data8.event_source;if(typeof data9 === "string"){if(!pattern2.test(data9)){const err18 = {instancePath:instancePath+"/properties/event_source",schemaPath:"#/definitions/jobSpecProperties/properties/event_source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema131.properties.event_source,data:data9};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}else {const err19 = {instancePath:instancePath+"/properties/event_source",schemaPath:"#/definitions/jobSpecProperties/properties/event_source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.event_source.type,parentSchema:schema131.properties.event_source,data:data9};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}}if(data8.event_type !== undefined){let data10 = data8.event_type;if(typeof data10 === "string"){if(!pattern2.test(data10)){const err20 = {instancePath:instancePath+"/properties/event_type",schemaPath:"#/definitions/jobSpecProperties/properties/event_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema131.properties.event_type,data:data10};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}else {const err21 = {instancePath:instancePath+"/properties/event_type",schemaPath:"#/definitions/jobSpecProperties/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.event_type.type,parentSchema:schema131.properties.event_type,data:data10};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}if(data8.flow_name !== undefined){let data11 = data8.flow_name;if(typeof data11 === "string"){if(!pattern2.test(data11)){const err22 = {instancePath:instancePath+"/properties/flow_name",schemaPath:"#/definitions/jobSpecProperties/properties/flow_name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema131.properties.flow_name,data:data11};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}else {const err23 = {instancePath:instancePath+"/properties/flow_name",schemaPath:"#/definitions/jobSpecProperties/properties/flow_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.flow_name.type,parentSchema:schema131.properties.flow_name,data:data11};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}}}}var _valid1 = _errs23 === errors;valid9 = _valid1;}if(!valid9){const err24 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema129.allOf[1].if,parentSchema:schema129.allOf[1],data};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}const _errs33 = errors;let valid14 = true;const _errs34 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing2;if((data.type === undefined) && (missing2 = "type")){const err25 = {};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}else {if(data.type !== undefined){if("ZIS::Action::Http" !== data.type){const err26 = {};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}}}}var _valid2 = _errs34 === errors;errors = _errs33;if(vErrors !== null){if(_errs33){vErrors.length = _errs33;}else {vErrors = null;}}if(_valid2){const _errs36 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data13 = data.properties;if(data13 && typeof data13 == "object" && !Array.isArray(data13)){if(data13.definition === undefined){const err27 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/httpActionProperties/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'",schema:schema132.required,parentSchema:schema132,data:data13};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}if(data13.definition !== undefined){let data14 = data13.definition;if(data14 && typeof data14 == "object" && !Array.isArray(data14)){if(data14.method === undefined){const err28 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/httpActionProperties/properties/definition/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'",schema:schema132.properties.definition.required,parentSchema:schema132.properties.definition,data:data14};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}if(data14.method !== undefined){let data15 = data14.method;if(typeof data15 !== "string"){const err29 = {instancePath:instancePath+"/properties/definition/method",schemaPath:"#/definitions/httpActionProperties/properties/definition/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.definition.properties.method.type,parentSchema:schema132.properties.definition.properties.method,data:data15};if(vErrors === null){vErrors = [err29];}else {vErrors.push(err29);}errors++;}}}else {const err30 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/httpActionProperties/properties/definition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.definition.type,parentSchema:schema132.properties.definition,data:data14};if(vErrors === null){vErrors = [err30];}else {vErrors.push(err30);}errors++;}}}}}var _valid2 = _errs36 === errors;valid14 = _valid2;}if(!valid14){const err31 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema129.allOf[2].if,parentSchema:schema129.allOf[2],data};if(vErrors === null){vErrors = [err31];}else {vErrors.push(err31);}errors++;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.type === undefined){const err32 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema129.required,parentSchema:schema129,data};if(vErrors === null){vErrors = [err32];}else {vErrors.push(err32);}errors++;}if(data.properties === undefined){const err33 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "properties"},message:"must have required property '"+"properties"+"'",schema:schema129.required,parentSchema:schema129,data};if(vErrors === null){vErrors = [err33];}else {vErrors.push(err33);}errors++;}if(data.type !== undefined){let data16 = data.type;if(!(((data16 === "ZIS::Flow") || (data16 === "ZIS::JobSpec")) || (data16 === "ZIS::Action::Http"))){const err34 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema129.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema129.properties.type.enum,parentSchema:schema129.properties.type,data:data16};if(vErrors === null){vErrors = [err34];}else {vErrors.push(err34);}errors++;}}if(data.properties !== undefined){let data17 = data.properties;if(data17 && typeof data17 == "object" && !Array.isArray(data17)){if(data17.name === undefined){const err35 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema129.properties.properties.required,parentSchema:schema129.properties.properties,data:data17};if(vErrors === null){vErrors = [err35];}else {vErrors.push(err35);}errors++;}if(data17.name !== undefined){let data18 = data17.name;if(typeof data18 === "string"){if(!pattern2.test(data18)){const err36 = {instancePath:instancePath+"/properties/name",schemaPath:"#/properties/properties/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema129.properties.properties.properties.name,data:data18};if(vErrors === null){vErrors = [err36];}else {vErrors.push(err36);}errors++;}}else {const err37 = {instancePath:instancePath+"/properties/name",schemaPath:"#/properties/properties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.properties.properties.properties.name.type,parentSchema:schema129.properties.properties.properties.name,data:data18};if(vErrors === null){vErrors = [err37];}else {vErrors.push(err37);}errors++;}}}else {const err38 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema129.properties.properties.type,parentSchema:schema129.properties.properties,data:data17};if(vErrors === null){vErrors = [err38];}else {vErrors.push(err38);}errors++;}}}else {const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema129.type,parentSchema:schema129,data};if(vErrors === null){vErrors = [err39];}else {vErrors.push(err39);}errors++;}validate85.errors = vErrors;return errors === 0;}function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;if(data && typeof data == "object" && !Array.isArray(data)){if(data.name === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema128.required,parentSchema:schema128,data};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.zis_template_version === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zis_template_version"},message:"must have required property '"+"zis_template_version"+"'",schema:schema128.required,parentSchema:schema128,data};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.resources === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},message:"must have required property '"+"resources"+"'",schema:schema128.required,parentSchema:schema128,data};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data.name !== undefined){let data0 = data.name;if(typeof data0 === "string"){if(!pattern2.test(data0)){const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema128.properties.name,data:data0};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}else {const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.name.type,parentSchema:schema128.properties.name,data:data0};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(data.description !== undefined){let data1 = data.description;if((typeof data1 !== "string") && (data1 !== null)){const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema128.properties.description.type},message:"must be string,null",schema:schema128.properties.description.type,parentSchema:schema128.properties.description,data:data1};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data.zis_template_version !== undefined){let data2 = data.zis_template_version;if("2019-10-14" !== data2){const err6 = {instancePath:instancePath+"/zis_template_version",schemaPath:"#/properties/zis_template_version/const",keyword:"const",params:{allowedValue: "2019-10-14"},message:"must be equal to constant",schema:"2019-10-14",parentSchema:schema128.properties.zis_template_version,data:data2};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(data.uuid !== undefined){let data3 = data.uuid;if(typeof data3 !== "string"){const err7 = {instancePath:instancePath+"/uuid",schemaPath:"#/properties/uuid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.uuid.type,parentSchema:schema128.properties.uuid,data:data3};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.zendesk_account_id !== undefined){let data4 = data.zendesk_account_id;if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){const err8 = {instancePath:instancePath+"/zendesk_account_id",schemaPath:"#/properties/zendesk_account_id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema128.properties.zendesk_account_id.type,parentSchema:schema128.properties.zendesk_account_id,data:data4};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(data.resources !== undefined){let data5 = data.resources;if(data5 && typeof data5 == "object" && !Array.isArray(data5)){if(Object.keys(data5).length < 1){const err9 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema128.properties.resources,data:data5};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}for(const key0 in data5){if(!(validate85(data5[key0], {instancePath:instancePath+"/resources/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key0,rootData}))){vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);errors = vErrors.length;}}}else {const err10 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.properties.resources.type,parentSchema:schema128.properties.resources,data:data5};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}}else {const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.type,parentSchema:schema128,data};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}validate84.errors = vErrors;return errors === 0;}const pattern91 = new RegExp("^[a-z0-9_-]{1,64}$", "u");function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData}))){vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);errors = vErrors.length;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.integration !== undefined){let data0 = data.integration;if(typeof data0 === "string"){if(!pattern91.test(data0)){const err0 = {instancePath:instancePath+"/integration",schemaPath:"#/properties/integration/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[a-z0-9_-]{1,64}$"+"\"",schema:"^[a-z0-9_-]{1,64}$",parentSchema:schema133.properties.integration,data:data0};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}else {const err1 = {instancePath:instancePath+"/integration",schemaPath:"#/properties/integration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.properties.integration.type,parentSchema:schema133.properties.integration,data:data0};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}}validate88.errors = vErrors;return errors === 0;}function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData}))){vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);errors = vErrors.length;}validate10.errors = vErrors;return errors === 0;}
+module.exports = validate10;module.exports["default"] = validate10;const schema11 = {"$ref":"bundle#/definitions/bundle"};const schema133 = {"allOf":[{"$ref":"#/definitions/content"}],"properties":{"integration":{"description":"The integration that the bundle belongs to: 1 to 64 lower-case letters, digits, dashes and underscores.","type":"string","pattern":"^[a-z0-9_-]{1,64}$"}}};const schema128 = {"type":"object","required":["name","zis_template_version","resources"],"properties":{"name":{"description":"The bundle's name. With the integration it is how this tool knows a bundle again.","type":"string","pattern":"\\S"},"description":{"description":"What the bundle is for, in a sentence.","type":["string","null"]},"zis_template_version":{"description":"The version of the bundle format. There is one: 2019-10-14.","const":"2019-10-14"},"integration":{"description":"The integration that the bundle belongs to: 1 to 64 lower-case letters, digits, dashes and underscores."},"uuid":{"description":"Given by the registry. Leave it out of the file.","type":"string","doNotSuggest":true},"zendesk_account_id":{"description":"Given by the registry. Leave it out of the file.","type":"integer","doNotSuggest":true},"resources":{"description":"The bundle's flows, HTTP actions and job specs, each under a key of its own.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/resource"}}}};const pattern2 = new RegExp("\\S", "u");const schema129 = {"type":"object","required":["type","properties"],"properties":{"type":{"description":"What the resource is: a flow, an HTTP action or a job spec.","enum":["ZIS::Flow","ZIS::JobSpec","ZIS::Action::Http"],"enumDescriptions":["States that run one after the other.","Which event starts which flow.","An HTTP request that flows can make."]},"properties":{"description":"The resource itself: its name and what its type asks for.","type":"object","required":["name"],"properties":{"name":{"description":"The name by which qualified names such as zis:my_integration:flow:my_flow refer to the resource.","type":"string","pattern":"\\S"}}}},"allOf":[{"if":{"properties":{"type":{"const":"ZIS::Flow"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/flowProperties"}}}},{"if":{"properties":{"type":{"const":"ZIS::JobSpec"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/jobSpecProperties"}}}},{"if":{"properties":{"type":{"const":"ZIS::Action::Http"}},"required":["type"]},"then":{"properties":{"properties":{"$ref":"#/definitions/httpActionProperties"}}}}]};const schema130 = {"required":["definition"],"properties":{"definition":{"description":"The flow's state machine: where it starts, and its states.","type":"object","required":["StartAt","States"],"properties":{"StartAt":{"description":"The name of the state that runs first.","type":"string"},"States":{"description":"The flow's states, each under its name.","type":"object","minProperties":1,"additionalProperties":{"type":"object","required":["Type"],"properties":{"Type":{"description":"The state's type: Action, Choice, Map, Wait, Pass, Succeed or Fail.","type":"string"}}}}}}}};const schema131 = {"required":["event_source","event_type","flow_name"],"properties":{"event_source":{"description":"Where the event is from: support, sunshine, or the source_system of an inbound webhook.","type":"string","pattern":"\\S"},"event_type":{"description":"The event that starts the flow, such as ticket.TicketCreated.","type":"string","pattern":"\\S"},"flow_name":{"description":"The flow that the event starts, as zis:{integration}:flow:{name}.","type":"string","pattern":"\\S"}}};const schema132 = {"required":["definition"],"properties":{"definition":{"description":"The HTTP request: its method, its url or path, headers and body.","type":"object","required":["method"],"properties":{"method":{"description":"The HTTP method, in capitals.","type":"string"}}}}};function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;const _errs2 = errors;let valid1 = true;const _errs3 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing0;if((data.type === undefined) && (missing0 = "type")){const err0 = {};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}else {if(data.type !== undefined){if("ZIS::Flow" !== data.type){const err1 = {};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}}}var _valid0 = _errs3 === errors;errors = _errs2;if(vErrors !== null){if(_errs2){vErrors.length = _errs2;}else {vErrors = null;}}if(_valid0){const _errs5 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data1 = data.properties;if(data1 && typeof data1 == "object" && !Array.isArray(data1)){if(data1.definition === undefined){const err2 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/flowProperties/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'",schema:schema130.required,parentSchema:schema130,data:data1};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data1.definition !== undefined){let data2 = data1.definition;if(data2 && typeof data2 == "object" && !Array.isArray(data2)){if(data2.StartAt === undefined){const err3 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/required",keyword:"required",params:{missingProperty: "StartAt"},message:"must have required property '"+"StartAt"+"'",schema:schema130.properties.definition.required,parentSchema:schema130.properties.definition,data:data2};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}if(data2.States === undefined){const err4 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/required",keyword:"required",params:{missingProperty: "States"},message:"must have required property '"+"States"+"'",schema:schema130.properties.definition.required,parentSchema:schema130.properties.definition,data:data2};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}if(data2.StartAt !== undefined){let data3 = data2.StartAt;if(typeof data3 !== "string"){const err5 = {instancePath:instancePath+"/properties/definition/StartAt",schemaPath:"#/definitions/flowProperties/properties/definition/properties/StartAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.definition.properties.StartAt.type,parentSchema:schema130.properties.definition.properties.StartAt,data:data3};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data2.States !== undefined){let data4 = data2.States;if(data4 && typeof data4 == "object" && !Array.isArray(data4)){if(Object.keys(data4).length < 1){const err6 = {instancePath:instancePath+"/properties/definition/States",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema130.properties.definition.properties.States,data:data4};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}for(const key0 in data4){let data5 = data4[key0];if(data5 && typeof data5 == "object" && !Array.isArray(data5)){if(data5.Type === undefined){const err7 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/required",keyword:"required",params:{missingProperty: "Type"},message:"must have required property '"+"Type"+"'",schema:schema130.properties.definition.properties.States.additionalProperties.required,parentSchema:schema130.properties.definition.properties.States.additionalProperties,data:data5};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}if(data5.Type !== undefined){let data6 = data5.Type;if(typeof data6 !== "string"){const err8 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/Type",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/properties/Type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.definition.properties.States.additionalProperties.properties.Type.type,parentSchema:schema130.properties.definition.properties.States.additionalProperties.properties.Type,data:data6};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}}else {const err9 = {instancePath:instancePath+"/properties/definition/States/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.definition.properties.States.additionalProperties.type,parentSchema:schema130.properties.definition.properties.States.additionalProperties,data:data5};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}}}else {const err10 = {instancePath:instancePath+"/properties/definition/States",schemaPath:"#/definitions/flowProperties/properties/definition/properties/States/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.definition.properties.States.type,parentSchema:schema130.properties.definition.properties.States,data:data4};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}}else {const err11 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/flowProperties/properties/definition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.definition.type,parentSchema:schema130.properties.definition,data:data2};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}}}}}var _valid0 = _errs5 === errors;valid1 = _valid0;}if(!valid1){const err12 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema129.allOf[0].if,parentSchema:schema129.allOf[0],data};if(vErrors === null){vErrors = [err12];}else {vErrors.push(err12);}errors++;}const _errs20 = errors;let valid9 = true;const _errs21 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing1;if((data.type === undefined) && (missing1 = "type")){const err13 = {};if(vErrors === null){vErrors = [err13];}else {vErrors.push(err13);}errors++;}else {if(data.type !== undefined){if("ZIS::JobSpec" !== data.type){const err14 = {};if(vErrors === null){vErrors = [err14];}else {vErrors.push(err14);}errors++;}}}}var _valid1 = _errs21 === errors;errors = _errs20;if(vErrors !== null){if(_errs20){vErrors.length = _errs20;}else {vErrors = null;}}if(_valid1){const _errs23 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data8 = data.properties;if(data8 && typeof data8 == "object" && !Array.isArray(data8)){if(data8.event_source === undefined){const err15 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "event_source"},message:"must have required property '"+"event_source"+"'",schema:schema131.required,parentSchema:schema131,data:data8};if(vErrors === null){vErrors = [err15];}else {vErrors.push(err15);}errors++;}if(data8.event_type === undefined){const err16 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'",schema:schema131.required,parentSchema:schema131,data:data8};if(vErrors === null){vErrors = [err16];}else {vErrors.push(err16);}errors++;}if(data8.flow_name === undefined){const err17 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/jobSpecProperties/required",keyword:"required",params:{missingProperty: "flow_name"},message:"must have required property '"+"flow_name"+"'",schema:schema131.required,parentSchema:schema131,data:data8};if(vErrors === null){vErrors = [err17];}else {vErrors.push(err17);}errors++;}if(data8.event_source !== undefined){let data9 = data8.event_source;if(typeof data9 === "string"){if(!pattern2.test(data9)){const err18 = {instancePath:instancePath+"/properties/event_source",schemaPath:"#/definitions/jobSpecProperties/properties/event_source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema131.properties.event_source,data:data9};if(vErrors === null){vErrors = [err18];}else {vErrors.push(err18);}errors++;}}else {const err19 = {instancePath:instancePath+"/properties/event_source",schemaPath:"#/definitions/jobSpecProperties/properties/event_source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.event_source.type,parentSchema:schema131.properties.event_source,data:data9};if(vErrors === null){vErrors = [err19];}else {vErrors.push(err19);}errors++;}}if(data8.event_type !== undefined){let data10 = data8.event_type;if(typeof data10 === "string"){if(!pattern2.test(data10)){const err20 = {instancePath:instancePath+"/properties/event_type",schemaPath:"#/definitions/jobSpecProperties/properties/event_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema131.properties.event_type,data:data10};if(vErrors === null){vErrors = [err20];}else {vErrors.push(err20);}errors++;}}else {const err21 = {instancePath:instancePath+"/properties/event_type",schemaPath:"#/definitions/jobSpecProperties/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.event_type.type,parentSchema:schema131.properties.event_type,data:data10};if(vErrors === null){vErrors = [err21];}else {vErrors.push(err21);}errors++;}}if(data8.flow_name !== undefined){let data11 = data8.flow_name;if(typeof data11 === "string"){if(!pattern2.test(data11)){const err22 = {instancePath:instancePath+"/properties/flow_name",schemaPath:"#/definitions/jobSpecProperties/properties/flow_name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema131.properties.flow_name,data:data11};if(vErrors === null){vErrors = [err22];}else {vErrors.push(err22);}errors++;}}else {const err23 = {instancePath:instancePath+"/properties/flow_name",schemaPath:"#/definitions/jobSpecProperties/properties/flow_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.flow_name.type,parentSchema:schema131.properties.flow_name,data:data11};if(vErrors === null){vErrors = [err23];}else {vErrors.push(err23);}errors++;}}}}}var _valid1 = _errs23 === errors;valid9 = _valid1;}if(!valid9){const err24 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema129.allOf[1].if,parentSchema:schema129.allOf[1],data};if(vErrors === null){vErrors = [err24];}else {vErrors.push(err24);}errors++;}const _errs33 = errors;let valid14 = true;const _errs34 = errors;if(data && typeof data == "object" && !Array.isArray(data)){let missing2;if((data.type === undefined) && (missing2 = "type")){const err25 = {};if(vErrors === null){vErrors = [err25];}else {vErrors.push(err25);}errors++;}else {if(data.type !== undefined){if("ZIS::Action::Http" !== data.type){const err26 = {};if(vErrors === null){vErrors = [err26];}else {vErrors.push(err26);}errors++;}}}}var _valid2 = _errs34 === errors;errors = _errs33;if(vErrors !== null){if(_errs33){vErrors.length = _errs33;}else {vErrors = null;}}if(_valid2){const _errs36 = errors;if(data && typeof data == "object" && !Array.isArray(data)){if(data.properties !== undefined){let data13 = data.properties;if(data13 && typeof data13 == "object" && !Array.isArray(data13)){if(data13.definition === undefined){const err27 = {instancePath:instancePath+"/properties",schemaPath:"#/definitions/httpActionProperties/required",keyword:"required",params:{missingProperty: "definition"},message:"must have required property '"+"definition"+"'",schema:schema132.required,parentSchema:schema132,data:data13};if(vErrors === null){vErrors = [err27];}else {vErrors.push(err27);}errors++;}if(data13.definition !== undefined){let data14 = data13.definition;if(data14 && typeof data14 == "object" && !Array.isArray(data14)){if(data14.method === undefined){const err28 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/httpActionProperties/properties/definition/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'",schema:schema132.properties.definition.required,parentSchema:schema132.properties.definition,data:data14};if(vErrors === null){vErrors = [err28];}else {vErrors.push(err28);}errors++;}if(data14.method !== undefined){let data15 = data14.method;if(typeof data15 !== "string"){const err29 = {instancePath:instancePath+"/properties/definition/method",schemaPath:"#/definitions/httpActionProperties/properties/definition/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.definition.properties.method.type,parentSchema:schema132.properties.definition.properties.method,data:data15};if(vErrors === null){vErrors = [err29];}else {vErrors.push(err29);}errors++;}}}else {const err30 = {instancePath:instancePath+"/properties/definition",schemaPath:"#/definitions/httpActionProperties/properties/definition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.definition.type,parentSchema:schema132.properties.definition,data:data14};if(vErrors === null){vErrors = [err30];}else {vErrors.push(err30);}errors++;}}}}}var _valid2 = _errs36 === errors;valid14 = _valid2;}if(!valid14){const err31 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema129.allOf[2].if,parentSchema:schema129.allOf[2],data};if(vErrors === null){vErrors = [err31];}else {vErrors.push(err31);}errors++;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.type === undefined){const err32 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema129.required,parentSchema:schema129,data};if(vErrors === null){vErrors = [err32];}else {vErrors.push(err32);}errors++;}if(data.properties === undefined){const err33 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "properties"},message:"must have required property '"+"properties"+"'",schema:schema129.required,parentSchema:schema129,data};if(vErrors === null){vErrors = [err33];}else {vErrors.push(err33);}errors++;}if(data.type !== undefined){let data16 = data.type;if(!(((data16 === "ZIS::Flow") || (data16 === "ZIS::JobSpec")) || (data16 === "ZIS::Action::Http"))){const err34 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema129.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema129.properties.type.enum,parentSchema:schema129.properties.type,data:data16};if(vErrors === null){vErrors = [err34];}else {vErrors.push(err34);}errors++;}}if(data.properties !== undefined){let data17 = data.properties;if(data17 && typeof data17 == "object" && !Array.isArray(data17)){if(data17.name === undefined){const err35 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema129.properties.properties.required,parentSchema:schema129.properties.properties,data:data17};if(vErrors === null){vErrors = [err35];}else {vErrors.push(err35);}errors++;}if(data17.name !== undefined){let data18 = data17.name;if(typeof data18 === "string"){if(!pattern2.test(data18)){const err36 = {instancePath:instancePath+"/properties/name",schemaPath:"#/properties/properties/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema129.properties.properties.properties.name,data:data18};if(vErrors === null){vErrors = [err36];}else {vErrors.push(err36);}errors++;}}else {const err37 = {instancePath:instancePath+"/properties/name",schemaPath:"#/properties/properties/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.properties.properties.properties.name.type,parentSchema:schema129.properties.properties.properties.name,data:data18};if(vErrors === null){vErrors = [err37];}else {vErrors.push(err37);}errors++;}}}else {const err38 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema129.properties.properties.type,parentSchema:schema129.properties.properties,data:data17};if(vErrors === null){vErrors = [err38];}else {vErrors.push(err38);}errors++;}}}else {const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema129.type,parentSchema:schema129,data};if(vErrors === null){vErrors = [err39];}else {vErrors.push(err39);}errors++;}validate85.errors = vErrors;return errors === 0;}function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;if(data && typeof data == "object" && !Array.isArray(data)){if(data.name === undefined){const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema128.required,parentSchema:schema128,data};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}if(data.zis_template_version === undefined){const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zis_template_version"},message:"must have required property '"+"zis_template_version"+"'",schema:schema128.required,parentSchema:schema128,data};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}if(data.resources === undefined){const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},message:"must have required property '"+"resources"+"'",schema:schema128.required,parentSchema:schema128,data};if(vErrors === null){vErrors = [err2];}else {vErrors.push(err2);}errors++;}if(data.name !== undefined){let data0 = data.name;if(typeof data0 === "string"){if(!pattern2.test(data0)){const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema128.properties.name,data:data0};if(vErrors === null){vErrors = [err3];}else {vErrors.push(err3);}errors++;}}else {const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.name.type,parentSchema:schema128.properties.name,data:data0};if(vErrors === null){vErrors = [err4];}else {vErrors.push(err4);}errors++;}}if(data.description !== undefined){let data1 = data.description;if((typeof data1 !== "string") && (data1 !== null)){const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema128.properties.description.type},message:"must be string,null",schema:schema128.properties.description.type,parentSchema:schema128.properties.description,data:data1};if(vErrors === null){vErrors = [err5];}else {vErrors.push(err5);}errors++;}}if(data.zis_template_version !== undefined){let data2 = data.zis_template_version;if("2019-10-14" !== data2){const err6 = {instancePath:instancePath+"/zis_template_version",schemaPath:"#/properties/zis_template_version/const",keyword:"const",params:{allowedValue: "2019-10-14"},message:"must be equal to constant",schema:"2019-10-14",parentSchema:schema128.properties.zis_template_version,data:data2};if(vErrors === null){vErrors = [err6];}else {vErrors.push(err6);}errors++;}}if(data.uuid !== undefined){let data3 = data.uuid;if(typeof data3 !== "string"){const err7 = {instancePath:instancePath+"/uuid",schemaPath:"#/properties/uuid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.uuid.type,parentSchema:schema128.properties.uuid,data:data3};if(vErrors === null){vErrors = [err7];}else {vErrors.push(err7);}errors++;}}if(data.zendesk_account_id !== undefined){let data4 = data.zendesk_account_id;if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){const err8 = {instancePath:instancePath+"/zendesk_account_id",schemaPath:"#/properties/zendesk_account_id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema128.properties.zendesk_account_id.type,parentSchema:schema128.properties.zendesk_account_id,data:data4};if(vErrors === null){vErrors = [err8];}else {vErrors.push(err8);}errors++;}}if(data.resources !== undefined){let data5 = data.resources;if(data5 && typeof data5 == "object" && !Array.isArray(data5)){if(Object.keys(data5).length < 1){const err9 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema128.properties.resources,data:data5};if(vErrors === null){vErrors = [err9];}else {vErrors.push(err9);}errors++;}for(const key0 in data5){if(!(validate85(data5[key0], {instancePath:instancePath+"/resources/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key0,rootData}))){vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);errors = vErrors.length;}}}else {const err10 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.properties.resources.type,parentSchema:schema128.properties.resources,data:data5};if(vErrors === null){vErrors = [err10];}else {vErrors.push(err10);}errors++;}}}else {const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.type,parentSchema:schema128,data};if(vErrors === null){vErrors = [err11];}else {vErrors.push(err11);}errors++;}validate84.errors = vErrors;return errors === 0;}const pattern92 = new RegExp("^[a-z0-9_-]{1,64}$", "u");function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData}))){vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);errors = vErrors.length;}if(data && typeof data == "object" && !Array.isArray(data)){if(data.integration !== undefined){let data0 = data.integration;if(typeof data0 === "string"){if(!pattern92.test(data0)){const err0 = {instancePath:instancePath+"/integration",schemaPath:"#/properties/integration/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[a-z0-9_-]{1,64}$"+"\"",schema:"^[a-z0-9_-]{1,64}$",parentSchema:schema133.properties.integration,data:data0};if(vErrors === null){vErrors = [err0];}else {vErrors.push(err0);}errors++;}}else {const err1 = {instancePath:instancePath+"/integration",schemaPath:"#/properties/integration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.properties.integration.type,parentSchema:schema133.properties.integration,data:data0};if(vErrors === null){vErrors = [err1];}else {vErrors.push(err1);}errors++;}}}validate88.errors = vErrors;return errors === 0;}function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){let vErrors = null;let errors = 0;if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData}))){vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);errors = vErrors.length;}validate10.errors = vErrors;return errors === 0;}
 
 
 /***/ }),
@@ -18342,8 +18342,8 @@ function textOf(value) {
 
 // EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
 var engine = __nccwpck_require__(8636);
-// EXTERNAL MODULE: ./lib/rules/index.js + 138 modules
-var rules = __nccwpck_require__(583);
+// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
+var rules = __nccwpck_require__(716);
 // EXTERNAL MODULE: ./lib/plan/moves.js
 var plan_moves = __nccwpck_require__(7745);
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
@@ -27741,7 +27741,7 @@ function pad(text, width) {
 /* harmony export */   tx: () => (/* binding */ formatsOfRun)
 /* harmony export */ });
 /* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8375);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(583);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(716);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7629);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4842);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
@@ -28281,7 +28281,7 @@ function inertTo(output, commands) {
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4405);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(583);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(716);
 /* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7352);
 /* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6145);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4842);
@@ -31299,8 +31299,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 138 modules
-var rules = __nccwpck_require__(583);
+// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
+var rules = __nccwpck_require__(716);
 // EXTERNAL MODULE: ./lib/rules/severities.js
 var rules_severities = __nccwpck_require__(7108);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -32079,7 +32079,7 @@ function withoutJq(program) {
         return notChecked('not-judged');
     const { fault, last, depth } = (0,jq_scan/* scanJq */.x)(program);
     if (fault !== null)
-        return { kind: 'syntax', hint: '', ...fault };
+        return { kind: 'syntax', hint: 'Close it, or take it out.', ...fault };
     // jq 1.6 takes a program of nothing but comments for `.`, and 1.8 does not.
     if (last === -1)
         return notChecked('not-judged');
@@ -32091,7 +32091,8 @@ function syntaxFault(program, errors, line) {
     const offset = offsetIn(program, line, error.column);
     if (offset === null || program.slice(offset).trim() === '') {
         const open = errors.flatMap(({ message }) => /^Possibly unterminated '(\w+)'/.exec(message)?.[1] ?? []);
-        const hint = open[0] === undefined ? '' : `Perhaps the \`${open[0]}\` lacks its end.`;
+        const lone = open[0] === undefined ? GENERAL_HINT : `Perhaps the \`${open[0]}\` lacks its end.`;
+        const hint = /\belse\s+if\b/.test(program) ? `${ELSE_IF} ${lone}` : lone;
         return { kind: 'syntax', message: 'it ends too early', hint, offset: program.length };
     }
     const found = String.fromCodePoint(program.codePointAt(offset) ?? 0);
@@ -32100,10 +32101,51 @@ function syntaxFault(program, errors, line) {
         const hint = 'jq begins a path with a dot: `.input` for `$.input`.';
         return { kind: 'syntax', message: '`$.` begins a JSONPath', hint, offset: offset - 1 };
     }
+    const foreign = FOREIGN.find(({ pattern }) => pattern.test(program.slice(Math.max(0, offset - 80), offset + 80)));
+    const meant = foreign === undefined || isHidden(program, foreign.pattern) ? undefined : foreign.hint;
     // Of `||` jq can read the first half.
     const habit = HABITS.find(([text]) => program.startsWith(text, offset) || program.startsWith(text, offset - 1));
-    return { kind: 'syntax', message: readable(error.message, found), hint: habit?.[1] ?? '', offset };
+    return {
+        kind: 'syntax',
+        message: readable(error.message, found),
+        hint: meant ?? habit?.[1] ?? GENERAL_HINT,
+        offset
+    };
 }
+const ELSE_IF = 'jq writes `else if` as `elif`.';
+/** Where nothing is known of what was meant. */
+const GENERAL_HINT = 'Compare it with the jq manual: values are passed on with `|`, arguments stand in brackets.';
+/** Whether what is looked for stands only in the text of a string. */
+function isHidden(program, pattern) {
+    let code = '';
+    let done = 0;
+    for (const [start, end] of (0,jq_scan/* scanJq */.x)(program).strings) {
+        code += `${program.slice(done, start)}${pattern.source.includes('"') ? program.slice(start, end) : ''}`;
+        done = end;
+    }
+    return !pattern.test(code + program.slice(done));
+}
+/** What is written so in JavaScript and elsewhere, around the place of the error. */
+const FOREIGN = [
+    { pattern: /[=!]==/, hint: 'Write `==` or `!=`: jq always compares types too.' },
+    { pattern: /\/\*|^\s*\/\//, hint: 'A comment of jq begins with `#` and ends with its line.' },
+    { pattern: /\/\/\s+\w+\s+\w+/, hint: '`//` is the alternative of jq. A comment begins with `#`.' },
+    { pattern: /\?[^?:|]{1,60}:/, hint: 'Write `if … then … else … end`.' },
+    {
+        pattern: /\.[A-Za-z_]\w{0,60}\(/,
+        hint: 'Functions are called behind a pipe: `.x | contains("y")` for `.x.contains("y")`.'
+    },
+    { pattern: /(?:^|[^"\\])\\\(/, hint: '`\\(…)` stands within a string: `"\\(.x)"`.' },
+    {
+        pattern: /[{,]\s{0,9}[A-Za-z_]\w{0,60}-[\w-]{1,60}\s{0,9}:/,
+        hint: 'A key with a hyphen stands in quotes: `{"first-name": …}`.'
+    },
+    {
+        pattern: /\\[^"\\/bfnrtu(]/,
+        hint: 'A backslash within a string is written twice, and in JSON each of them twice again: `test("\\\\d+")`.'
+    },
+    { pattern: /\belse\s+if\b/, hint: 'Write `elif`, or close the inner `if` with an `end` of its own.' }
+];
 /** What is written so in other languages, and how in jq. */
 const HABITS = [
     ["'", 'Strings stand in double quotes: in JSON, \\".'],
@@ -33083,8 +33125,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ FORMATS)
 });
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 138 modules
-var rules = __nccwpck_require__(583);
+// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
+var rules = __nccwpck_require__(716);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -34775,6 +34817,15 @@ const conditionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_3__/* .perBundle */ .w
 function keyWords(node) {
     return (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(node.name);
 }
+/** Properties of states that are written into a rule by mistake. */
+const OF_STATES = new Set([
+    'End',
+    'ResultPath',
+    'Catch',
+    'Parameters',
+    'Result',
+    'Default'
+]);
 const PLAIN = new Set(['Variable', 'Next', 'Comment']);
 function sortKeys(condition, near) {
     const keys = {
@@ -34805,6 +34856,10 @@ function wrongOperators(keys, near) {
     const lone = keys.operators.length + keys.combined.length + wrong.length === 0;
     for (const node of keys.unknown) {
         const { name } = node;
+        if (OF_STATES.has(name)) {
+            unknown.push(node);
+            continue;
+        }
         const meant = near.find(name, KNOWN_KEYS);
         if (meant !== null && isOperator(meant))
             wrong.push({ node, meant });
@@ -35321,6 +35376,7 @@ class ShapeReader {
     untyped = new Map();
     meant = new Map();
     misspelt = new Set();
+    tooDeep = new Set();
     names = new _near_js__WEBPACK_IMPORTED_MODULE_6__/* .NearNames */ .r();
     typeOf(state) {
         return this.untyped.size > 0 && this.untyped.has(state) ? null : state.type;
@@ -35336,6 +35392,9 @@ class ShapeReader {
     }
     isMisspelt(state) {
         return this.misspelt.has(state);
+    }
+    isTooDeep(parameter) {
+        return this.tooDeep.has(parameter);
     }
     readState(state) {
         const type = knownType(state);
@@ -35365,6 +35424,17 @@ class ShapeReader {
             this.add(parent, { ...this.judge(parent, name, allowed, place), name, node, owner: owner(), state });
         }
     }
+    /** `"ResultPath"` and its like among the Parameters of a state that lacks it. */
+    readParameters(state) {
+        for (const node of state.node.properties.get('Parameters')?.properties.nodes ?? []) {
+            const { name } = node;
+            if (!TOO_DEEP.has(name) || state.node.properties.has(name) || !isLikely(node))
+                continue;
+            this.tooDeep.add(node);
+            const owner = stateWords(state);
+            this.add(state.node, { kind: 'parameter', meant: name, name, node, owner, state });
+        }
+    }
     /** The keys of what a state is made of: a Map's Iterator, the catchers. */
     readParts(state) {
         const iterator = state.type === 'Map' ? state.node.properties.get('Iterator') : undefined;
@@ -35372,6 +35442,8 @@ class ShapeReader {
             const owner = () => `the Iterator of ${stateWords(state)}`;
             this.readKeys(iterator, iterator.properties.nodes, _properties_js__WEBPACK_IMPORTED_MODULE_3__/* .SCOPE_PROPERTIES */ .TX, { owner, state: null });
         }
+        if (state.type === 'Action')
+            this.readParameters(state);
         if (state.type !== 'Map' && state.type !== 'Action')
             return;
         for (const catcher of state.node.properties.get('Catch')?.items ?? []) {
@@ -35381,16 +35453,21 @@ class ShapeReader {
     }
     add(parent, key) {
         this.oddKeys.push(key);
-        if (key.kind !== 'misspelt' || key.meant === null)
+        if ((key.kind !== 'misspelt' && key.kind !== 'parameter') || key.meant === null)
             return;
         const meant = this.meant.get(parent) ?? new Map();
         this.meant.set(parent, meant.set(key.meant, key.node));
-        if (key.state !== null)
+        if (key.state !== null && key.kind === 'misspelt')
             this.misspelt.add(key.state);
     }
     judge(parent, name, allowed, { state }) {
         if (isStateNode(parent.properties.get(name)))
             return { kind: 'nested', meant: null };
+        // `End` is no misspelt `And`: the state's own property stands in one of its rules.
+        const isOfState = allowed === CONDITION_PROPERTIES && (0,_properties_js__WEBPACK_IMPORTED_MODULE_3__/* .typesWith */ .mb)(name).length > 0;
+        return isOfState ? { kind: 'unknown', meant: null } : this.judgeName(parent, name, allowed, state);
+    }
+    judgeName(parent, name, allowed, state) {
         const own = _properties_js__WEBPACK_IMPORTED_MODULE_3__/* .OTHER_NAMES */ .yb.get(name);
         if (own !== undefined && allowed.has(own) && this.get(parent, own) === undefined) {
             return { kind: 'misspelt', meant: own };
@@ -35412,6 +35489,18 @@ class ShapeReader {
     near(name, properties) {
         return this.names.find(name.replace(/\.\$$/, ''), properties);
     }
+}
+/** What an Action state has beside its Parameters. */
+const TOO_DEEP = new Set(['Catch', 'ResultPath', 'Next', 'End', 'ActionName']);
+/** Whether a value is what the property of a state would have, and not a parameter of that name. */
+function isLikely({ name, value, items }) {
+    if (name === 'End')
+        return value === true;
+    if (name === 'Catch')
+        return items.some(({ properties }) => properties.has('ErrorEquals'));
+    if (name === 'ResultPath')
+        return typeof value === 'string' && value.startsWith('$');
+    return typeof value === 'string';
 }
 /** A lost note does no harm; what ZIS makes of a whole Result or Parameters from a path is not documented. */
 function isHarmless(name, near) {
@@ -36360,7 +36449,7 @@ function readIgnore(said, rules) {
 
 /***/ }),
 
-/***/ 583:
+/***/ 716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36586,6 +36675,8 @@ const CALLABLE = /^(?!\s)[^:\p{Cc}]+(?<!\s)$/u;
 
 // EXTERNAL MODULE: ./lib/flow/template.js
 var flow_template = __nccwpck_require__(3944);
+// EXTERNAL MODULE: ./lib/rules/analysis/shapes.js
+var analysis_shapes = __nccwpck_require__(2682);
 ;// CONCATENATED MODULE: ./lib/rules/rule.js
 /** The first character of a value: all of an object would be too much to point at. */
 function beginningOf({ start }) {
@@ -36597,6 +36688,7 @@ function keyOf(node) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/action/parameters.js
+
 
 
 
@@ -36629,6 +36721,7 @@ const unclearParameters = {
     }
 };
 function checkBuiltIns(bundle, documented, report) {
+    const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
     for (const call of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
         const builtIn = built_ins/* BUILT_INS */.O.get(call.text);
         if (builtIn === undefined || call.misplaced)
@@ -36640,7 +36733,7 @@ function checkBuiltIns(bundle, documented, report) {
             reportMetadata(given, builtIn, report);
         if (builtIn.documented !== documented)
             continue;
-        const misspelt = reportUnknown(given, builtIn, report);
+        const misspelt = reportUnknown(given, builtIn, (each) => shapes.isTooDeep(each), report);
         reportMissing(call, builtIn, misspelt, report);
         for (const value of given.values())
             reportType(call, value, builtIn, report);
@@ -36648,11 +36741,11 @@ function checkBuiltIns(bundle, documented, report) {
 }
 const NONE = new Map();
 /** Gives the needed parameters that were probably meant by unknown ones. */
-function reportUnknown(given, { parameters }, report) {
+function reportUnknown(given, { parameters }, tooDeep, report) {
     const misspelt = new Set();
     const unknown = [];
     for (const value of given.values())
-        if (!parameters.has((0,flow_template/* plainKey */.y7)(value.name)))
+        if (!parameters.has((0,flow_template/* plainKey */.y7)(value.name)) && !tooDeep(value))
             unknown.push(value);
     if (unknown.length === 0)
         return misspelt;
@@ -36765,8 +36858,6 @@ var flow_path = __nccwpck_require__(3937);
 var memo = __nccwpck_require__(5530);
 // EXTERNAL MODULE: ./lib/rules/analysis/flows.js
 var analysis_flows = __nccwpck_require__(4839);
-// EXTERNAL MODULE: ./lib/rules/analysis/shapes.js
-var analysis_shapes = __nccwpck_require__(2682);
 ;// CONCATENATED MODULE: ./lib/rules/analysis/spans.js
 /** Counting takes time in proportion to the string, for each of its parts. */
 const MAX_COUNTED = 4000;
@@ -37298,6 +37389,7 @@ function isBroken({ reading, path, template }) {
 
 
 
+
 const missingParameter = {
     id: 'action/missing-parameter',
     scope: 'bundle',
@@ -37361,6 +37453,7 @@ const unusedParameter = {
     good: '{"requestBody": {"priority": "{{$.priority}}"}}',
     source: 'ZIS custom actions (the data of an action)',
     check(bundle, report) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
         for (const call of (0,analysis_calls/* callsIn */.Tz)(bundle)) {
             if (call.action === null)
                 continue;
@@ -37373,7 +37466,7 @@ const unusedParameter = {
             const read = new Set([...names, ...literal]);
             for (const name of passed) {
                 // A near miss of a name that the action does read has been reported as such.
-                if (read.has(name))
+                if (read.has(name) || shapes.isTooDeep(parameterOf(call, name)))
                     continue;
                 if (missing.some((wanted) => (0,lib_words/* suggest */.ZA)(wanted, [name]) !== null))
                     continue;
@@ -38149,7 +38242,7 @@ function readsOfProgram(program) {
     }
     return reads;
 }
-const TOKEN = /(?:\.[A-Za-z_]\w*)+|(?:[A-Za-z_][\w:]*)?\(|[)|]/g;
+const TOKEN = /(?:\.[A-Za-z_]\w*)+|(?<![\w:])[A-Za-z_][\w:]*\(|\(|[)|]/g;
 const CALL = /^[A-Za-z_]/;
 const UNSURE = /\/\/|[?#]|(?<![=!<>])=(?!=)|\b(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null)\b(?!\s*:)(?<!\.(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null))/;
 /** The program with a blank for each character of a string's text. */
@@ -38773,6 +38866,18 @@ class Implications {
             return true;
         return a.kind === 'comparison' && b.kind === 'comparison' && follows(a, b);
     }
+    /** Whether the two are never true together. */
+    exclude(condition, other) {
+        this.steps -= 1;
+        if (this.steps < 0)
+            return false;
+        const [a, b] = [this.read(condition), this.read(other)];
+        if (a.kind === 'not')
+            return this.implies(other, a.part);
+        if (b.kind === 'not')
+            return this.implies(condition, b.part);
+        return a.kind === 'comparison' && b.kind === 'comparison' && contradict(a, b);
+    }
     read(node) {
         let condition = this.known.get(node);
         if (condition === undefined) {
@@ -38794,6 +38899,31 @@ function follows(a, b) {
     if (kind === 'Timestamp')
         return within((0,choice/* timeOf */.nR)(value), order, (0,choice/* timeOf */.nR)(other), b.operator.order);
     return (kind === 'Numeric' || kind === 'String') && within(value, order, other, b.operator.order);
+}
+/** Whether no value passes both comparisons. */
+function contradict(a, b) {
+    if (a.variable.value !== b.variable.value || a.operator.path || b.operator.path)
+        return false;
+    const { kind } = a.operator;
+    if (kind === '' || kind !== b.operator.kind)
+        return false;
+    const valueOf = ({ operand: { value } }) => kind === 'Timestamp' ? (0,choice/* timeOf */.nR)(value) : value;
+    const [x, y] = [valueOf(a), valueOf(b)];
+    if (typeof x === 'boolean' && typeof y === 'boolean')
+        return x !== y;
+    const comparable = (typeof x === 'number' && typeof y === 'number') || (typeof x === 'string' && typeof y === 'string');
+    return comparable && areApart(x, a.operator.order, y, b.operator.order);
+}
+/** Whether nothing is `order` `x` and `otherOrder` `y`: below 3 and above 5, say. */
+function areApart(x, order, y, otherOrder) {
+    if (order === '=')
+        return !(0,choice/* inOrder */.al)(x, otherOrder, y);
+    if (otherOrder === '=')
+        return !(0,choice/* inOrder */.al)(y, order, x);
+    if (order[0] === otherOrder[0])
+        return false;
+    const [high, low] = order[0] === '<' ? [x, y] : [y, x];
+    return high < low || (high === low && (order.length === 1 || otherOrder.length === 1));
 }
 /** Objects and lists are faulty operands, and one is not known to be the other. */
 function isPlain(value) {
@@ -38861,10 +38991,41 @@ function checkOrder(rules, implications, lineOf, report) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/flow/operators.js
-var operators = __nccwpck_require__(7597);
 // EXTERNAL MODULE: ./lib/rules/analysis/conditions.js
 var conditions = __nccwpck_require__(4466);
+;// CONCATENATED MODULE: ./lib/rules/choice/never-true.js
+
+
+
+/** So many conditions of one And are compared with each other. */
+const MOST_PARTS = 40;
+const neverTrue = {
+    id: 'choice/never-true',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The conditions of an And can be true together.',
+    why: 'A rule whose conditions exclude each other never decides: the way that it names is never taken.',
+    bad: '{"And": [{"Variable": "$.count", "NumericGreaterThan": 5}, {"Variable": "$.count", "NumericLessThan": 3}], "Next": "Some"}',
+    good: '{"And": [{"Variable": "$.count", "NumericGreaterThan": 3}, {"Variable": "$.count", "NumericLessThan": 5}], "Next": "Some"}',
+    source: 'Choice state, And',
+    check(bundle, report) {
+        const implications = new Implications();
+        const lineOf = (start) => bundle.file.lines.position(start).line;
+        for (const { node } of (0,conditions/* conditionsIn */.AV)(bundle)) {
+            const parts = (node.properties.get('And')?.items ?? []).slice(0, MOST_PARTS);
+            for (const [index, part] of parts.entries()) {
+                const other = parts.slice(0, index).find((earlier) => implications.exclude(earlier, part));
+                if (other === undefined)
+                    continue;
+                report(beginningOf(part), `this condition is never true together with the one on line ${lineOf(other.start)}`, 'Put them into "Or", or correct one of them.');
+                break;
+            }
+        }
+    }
+};
+
+// EXTERNAL MODULE: ./lib/flow/operators.js
+var operators = __nccwpck_require__(7597);
 ;// CONCATENATED MODULE: ./lib/rules/choice/operator.js
 
 
@@ -38998,21 +39159,35 @@ const ruleNext = {
     source: 'Choice state, Choices; Amazon States Language, Choice state',
     check(bundle, report) {
         const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        const nested = new Set();
+        for (const { node, top } of (0,conditions/* conditionsIn */.AV)(bundle)) {
+            if (!top && shapes.get(node, 'Next') !== undefined)
+                nested.add(topOf(node));
+        }
         for (const { node, top } of (0,conditions/* conditionsIn */.AV)(bundle)) {
             const next = shapes.get(node, 'Next');
             if (top && next === undefined) {
+                if (nested.has(node))
+                    continue;
                 report(beginningOf(node), 'this Choice rule has no "Next"', 'Name the state to go to when it is true.');
             }
             else if (top && next !== undefined && next.type !== 'string') {
                 report(next, '"Next" of a Choice rule must be a string', 'Name the state to go to when the rule is true.');
             }
             else if (!top && next !== undefined) {
-                const hint = 'Only the rule around it, the entry of Choices, has a "Next".';
+                const hint = 'Move it to the rule around it, the entry of Choices.';
                 report(keyOf(next), 'a condition within And, Or or Not takes no "Next"', hint);
             }
         }
     }
 };
+/** The entry of Choices around a condition. */
+function topOf(node) {
+    let at = node;
+    while (at.parent !== null && at.parent.name !== 'Choices')
+        at = at.parent;
+    return at;
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/choice/condition.js
 
@@ -39133,6 +39308,7 @@ function condition_faultOf({ node, keys }, variable, combined) {
 
 
 
+
 /** What holds for the rules of Choice states. */
 const CHOICE_RULES = [
     choices,
@@ -39143,7 +39319,8 @@ const CHOICE_RULES = [
     literalPath,
     nesting,
     noDefault,
-    neverReached
+    neverReached,
+    neverTrue
 ];
 
 ;// CONCATENATED MODULE: ./lib/rules/analysis/events.js
@@ -39426,6 +39603,59 @@ function firstLosses(reads) {
             losses.set(read.lostTo, read);
     }
     return losses;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/data/overwritten-event.js
+
+
+
+const overwrittenEvent = {
+    id: 'data/overwritten-event',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'No result takes the place of the event that is read later.',
+    why: 'A result that is put at `$.input` replaces the event: a later state that reads `$.input.ticket_event` finds nothing, and the flow fails with "JSON path not found".',
+    bad: '{"Type": "Action", "…": "…", "ResultPath": "$.input", "Next": "ReadEvent"}',
+    good: '{"Type": "Action", "…": "…", "ResultPath": "$.result", "Next": "ReadEvent"}',
+    source: 'ZIS action state, ResultPath; Trigger events, introduction',
+    check(bundle, report) {
+        for (const { scope, reads } of dataIn(bundle)) {
+            if (scope.owner !== null)
+                continue;
+            const readers = new Map();
+            for (const { site, text } of reads) {
+                if (site.state !== null && EVENT.test(text) && !readers.has(site.state))
+                    readers.set(site.state, text);
+            }
+            if (readers.size === 0)
+                continue;
+            for (const state of scope.ordered) {
+                const target = state.node.properties.get('ResultPath');
+                if (target?.value !== '$.input' || state.type === 'Pass')
+                    continue;
+                const reader = readerBehind(state, readers);
+                if (reader === null)
+                    continue;
+                report(target, `the result takes the place of the event, and the state ${(0,lib_words/* quote */.hD)(reader.name)} reads ${(0,lib_words/* quote */.hD)(readers.get(reader) ?? '')} later`, 'Give it a place of its own, such as "ResultPath": "$.result".');
+            }
+        }
+    }
+};
+const EVENT = /^(?:\$\.|\.)input\.[a-z_]{1,60}_event\b/;
+/** The first state behind this one that reads the event, but for those behind another state that writes it. */
+function readerBehind(state, readers) {
+    const seen = new Set();
+    const waiting = successors(state);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (seen.has(next))
+            continue;
+        seen.add(next);
+        if (readers.has(next))
+            return next;
+        if (next.node.properties.get('ResultPath')?.value !== '$.input')
+            waiting.push(...successors(next));
+    }
+    return null;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/analysis/data-writers.js
@@ -39731,13 +39961,15 @@ function knownNames(before) {
 
 
 
+
 const DATA_RULES = [
     unwrittenPath,
     maybeUnwritten,
     lostData,
     outerData,
     eventPayload,
-    wrongShape
+    wrongShape,
+    overwrittenEvent
 ];
 
 // EXTERNAL MODULE: ./lib/rules/exception/form.js
@@ -39999,6 +40231,33 @@ const noEnd = {
     }
 };
 
+;// CONCATENATED MODULE: ./lib/rules/flow/self-transition.js
+
+
+const selfTransition = {
+    id: 'flow/self-transition',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'No Choice and no Catch leads back to its own state.',
+    why: 'A Choice changes no data, and decides the same again. A state that fails, and is tried again at once by its own Catch, fails again: the flow runs in circles until ZIS stops it.',
+    bad: '{"Load": {"Type": "Action", "…": "…", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Load"}]}}',
+    good: '{"Load": {"Type": "Action", "…": "…", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "NotLoaded"}]}}',
+    source: 'Choice state; Flow states retry and error handling; Flow state limitations (run time)',
+    check(bundle, report) {
+        for (const state of graphsIn(bundle).flatMap(({ reachable }) => reachable)) {
+            for (const { kind, target, node } of state.transitions) {
+                if (target !== state || kind === 'next')
+                    continue;
+                const what = kind === 'catch' ? 'this Catch' : kind === 'default' ? '"Default"' : 'this Choice rule';
+                const hint = kind === 'catch'
+                    ? 'Go to a state that ends the flow, or that waits before it tries again.'
+                    : 'Go to another state: the data is the same, and so is the choice.';
+                report(node, `${what} leads back to its own state ${(0,lib_words/* quote */.hD)(state.name)}`, hint);
+            }
+        }
+    }
+};
+
 // EXTERNAL MODULE: ./lib/rules/analysis/near.js
 var near = __nccwpck_require__(6530);
 ;// CONCATENATED MODULE: ./lib/rules/flow/start-at.js
@@ -40221,6 +40480,7 @@ function isAround(outer, inner) {
 
 
 
+
 /** What holds for flows as graphs, and for the keys of all that is in them. */
 const FLOW_RULES = [
     startAt,
@@ -40228,6 +40488,7 @@ const FLOW_RULES = [
     unreachableState,
     noEnd,
     endlessLoop,
+    selfTransition,
     emptyStateName,
     stateName,
     shadowedName,
@@ -40619,6 +40880,90 @@ function reportBlank(node, text, report) {
 
 
 
+const noBody = {
+    id: 'http/no-body',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A request by PUT, POST or PATCH to the account has a body.',
+    why: 'What is to be made or changed stands in the body: without one the account changes nothing, or answers 400 or 422.',
+    bad: '{"method": "PUT", "path": "/api/v2/tickets/{{$.id}}.json"}',
+    good: '{"method": "PUT", "path": "/api/v2/tickets/{{$.id}}.json", "requestBody": {"ticket": {"status": "open"}}}',
+    source: 'Zendesk Ticketing API, introduction; ZIS custom actions, row `requestBody`',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const { properties } = definition;
+            const method = properties.get('method');
+            const target = targetOf(definition);
+            const isOwn = target?.name === 'path' || target?.name === 'path.$';
+            if (method === undefined || target === null || !isOwn)
+                continue;
+            if (!/^\/api\/v2\//.test((0,flow_template/* textOf */.b6)(target)))
+                continue;
+            if (!/^(?:PUT|PATCH|POST)$/i.test((0,flow_template/* textOf */.b6)(method)) || WITHOUT_BODY.test((0,flow_template/* textOf */.b6)(target)))
+                continue;
+            const given = properties.names.some((name) => stoodFor(name, BODIES) !== null);
+            if (given || (0,flow_template/* textOf */.b6)(target).includes('?'))
+                continue;
+            report(method, `this ${(0,flow_template/* textOf */.b6)(method).toUpperCase()} has no body`, 'Give what is to be made or changed in "requestBody".');
+        }
+    }
+};
+/** A name that stands for one of them is a misspelt one, which another rule names. */
+const BODIES = ['requestBody', 'requestBody.$'];
+/** Requests of the account's API that take none (Zendesk Ticketing and Help Center API, as far as they are known). */
+const WITHOUT_BODY = /\/(?:mark_as_spam|make_private|restore|recover|resend|read|verify|request_verification|make_default|make_primary|exit|up|down|subscriptions?)(?:\.json)?$/;
+const contentType = {
+    id: 'http/content-type',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The Content-Type of a request is that of its body.',
+    why: 'ZIS sends an object as JSON. A server that is told of a form, of XML or of plain text does not read it as what it is.',
+    bad: '{"headers": [{"key": "Content-Type", "value": "application/x-www-form-urlencoded"}], "requestBody": {"status": "open"}}',
+    good: '{"headers": [{"key": "Content-Type", "value": "application/json"}], "requestBody": {"status": "open"}}',
+    source: 'ZIS custom actions, row `requestBody`',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            if (definition.properties.get('requestBody')?.type !== 'object')
+                continue;
+            for (const header of definition.properties.get('headers')?.items ?? []) {
+                const value = header.properties.get('value');
+                if ((0,flow_template/* textOf */.b6)(header.properties.get('key')).trim().toLowerCase() !== 'content-type')
+                    continue;
+                const [type = ''] = (0,flow_template/* textOf */.b6)(value).trim().toLowerCase().split(/[;\s]/, 1);
+                if (value === undefined || !OTHER_TYPES.test(type))
+                    continue;
+                report(value, `the body is an object, which is sent as JSON, and the header says ${(0,lib_words/* quote */.hD)(type)}`, 'Write "application/json", or leave the header out.');
+            }
+        }
+    }
+};
+/** Types of which no JSON object is one. */
+const OTHER_TYPES = /^(?:application\/(?:x-www-form-urlencoded|xml|octet-stream|pdf|graphql)|text\/[\w.+-]{1,60}|multipart\/[\w.+-]{1,60})$/;
+const singleUpdate = {
+    id: 'http/many-only',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'What only updates of many tickets know does not stand in the update of one.',
+    why: '`additional_tags` and `remove_tags` count where many tickets are updated. The update of one takes no notice of them, and answers as if all were well.',
+    bad: '{"method": "PUT", "path": "/api/v2/tickets/{{$.id}}.json", "requestBody": {"ticket": {"additional_tags": ["done"]}}}',
+    good: '{"method": "PUT", "path": "/api/v2/tickets/update_many.json?ids={{$.id}}", "requestBody": {"ticket": {"additional_tags": ["done"]}}}',
+    source: 'Tickets API, Updating Tag Lists (update many only)',
+    check(bundle, report) {
+        for (const { definition } of httpActionsIn(bundle)) {
+            const target = targetOf(definition);
+            if (target === null || !ONE_TICKET.test((0,flow_template/* textOf */.b6)(target)))
+                continue;
+            const ticket = definition.properties.get('requestBody')?.properties.get('ticket');
+            for (const name of ['additional_tags', 'remove_tags']) {
+                const node = ticket?.properties.get(name) ?? ticket?.properties.get(`${name}.$`);
+                if (node === undefined)
+                    continue;
+                report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} counts only where many tickets are updated, and this request updates one`, 'Send it to /api/v2/tickets/update_many.json?ids=…, or to /api/v2/tickets/…/tags.json.');
+            }
+        }
+    }
+};
+const ONE_TICKET = /\/api\/v2\/tickets\/(?!update_many|create_many)[^/?]{1,200}$/;
 const body = {
     id: 'http/body',
     scope: 'bundle',
@@ -40728,11 +41073,14 @@ const noConnection = {
         for (const { definition } of httpActionsIn(bundle)) {
             const node = targetOf(definition);
             const key = node?.name;
-            if (node === null || (key !== 'path' && key !== 'path.$'))
+            if (node === null || key === undefined)
+                continue;
+            const isUrl = key === 'url' || key === 'url.$';
+            if (isUrl && !OWN_HOST.test((0,flow_template/* textOf */.b6)(node)))
                 continue;
             const { properties } = definition;
             // An absolute address in its place is one fault, and http/relative-path names it.
-            if (properties.has('connectionName') || /^[a-z]+:\/\//i.test((0,flow_template/* textOf */.b6)(node)))
+            if (properties.has('connectionName') || (!isUrl && /^[a-z]+:\/\//i.test((0,flow_template/* textOf */.b6)(node))))
                 continue;
             const signedIn = (properties.get('headers')?.items ?? []).some((header) => (0,flow_template/* textOf */.b6)(header.properties.get('key')).toLowerCase() === 'authorization');
             const misspelt = properties.names.some((name) => stoodFor(name, ['connectionName']) !== null);
@@ -40743,6 +41091,8 @@ const noConnection = {
         }
     }
 };
+/** An address of the account's own API. */
+const OWN_HOST = /^https:\/\/(?:[a-z\d-]{1,63}|\{\{[^{}]{1,80}\}\})\.zendesk\.com\/api\//i;
 
 ;// CONCATENATED MODULE: ./lib/rules/http/unknown-property.js
 
@@ -40932,6 +41282,9 @@ const HTTP_RULES = [
     fields,
     fieldForm,
     body,
+    noBody,
+    contentType,
+    singleUpdate,
     connectionName,
     noConnection,
     foreignConnection,
@@ -41309,10 +41662,26 @@ const webhookEvent = {
     good: '{"event_source": "acme", "event_type": "order.paid", "…": "and an inbound webhook of this pair"}',
     source: 'Inbound Webhooks API, create',
     check(bundle, report) {
-        for (const { source, type, fault } of triggersIn(bundle)) {
+        const bySource = new Map();
+        for (const trigger of triggersIn(bundle)) {
+            const { source, fault } = trigger;
             if (isZendeskSource(source.text) || fault !== null)
                 continue;
-            report(source.node, `this event comes only from an inbound webhook with the source_system ${(0,lib_words/* quote */.hD)(source.text)} and the event_type ${(0,lib_words/* quote */.hD)(type.text)}`, 'Make sure that the account has it.');
+            const same = bySource.get(source.text);
+            if (same === undefined)
+                bySource.set(source.text, [trigger]);
+            else
+                same.push(trigger);
+        }
+        for (const [source, [first, ...others]] of bySource) {
+            if (first === undefined)
+                continue;
+            const pair = `an inbound webhook with the source_system ${(0,lib_words/* quote */.hD)(source)} and the event_type ${(0,lib_words/* quote */.hD)(first.type.text)}`;
+            const message = others.length === 0
+                ? `this event comes only from ${pair}`
+                : `the events of ${others.length + 1} job specs come only from inbound webhooks, this one from ${pair}`;
+            const all = others.length === 0 ? 'it' : 'one for each event_type';
+            report(first.source.node, message, `Make sure that the account has ${all}.`);
         }
     }
 };
@@ -41741,6 +42110,7 @@ const JSON_RULES = [
 ;// CONCATENATED MODULE: ./lib/rules/path/syntax.js
 
 
+
 const pathSyntax = {
     id: 'path/syntax',
     scope: 'bundle',
@@ -41761,6 +42131,7 @@ const pathSyntax = {
             report(spanWithin(site.node, fault.start, fault.end), fault.message, 'A placeholder is written {{$.path}}, with two braces on each side.');
         }
         reportFaults(bundle, 'malformed', report);
+        reportEnds(bundle, report);
     }
 };
 const pathUnsupported = {
@@ -41803,6 +42174,21 @@ function reportFaults(bundle, kind, report) {
             const at = spanWithin(node, innerStart + fault.start, innerStart + fault.end);
             report(at, ...words(fault, text));
         }
+    }
+}
+/** A sign behind a path that is no part of a name. */
+function reportEnds(bundle, report) {
+    for (const { node, path, reading } of valuesIn(bundle).sites) {
+        if (path === null || path.fault !== null || (reading !== 'path' && reading !== 'dynamic'))
+            continue;
+        const text = (0,flow_template/* textOf */.b6)(node);
+        const [end] = /(?:\.\$|[;,!?])$/.exec(text) ?? [];
+        if (end === undefined || path.segments.length === 0)
+            continue;
+        const at = text.length - end.length;
+        report(spanWithin(node, at, text.length), `the path ${shown(text)} ends in ${JSON.stringify(end)}`, end === '.$'
+            ? `Write ${JSON.stringify(shown(text.slice(0, at)))}: only keys end in .$.`
+            : 'Take it out.');
     }
 }
 /** ZIS documents paths of results that end in a name. */
@@ -41915,6 +42301,7 @@ function pathHint(value) {
 
 
 
+
 const literal_literalPath = {
     id: 'path/literal',
     scope: 'bundle',
@@ -41925,9 +42312,10 @@ const literal_literalPath = {
     good: '{"ticket_id.$": "$.input.ticket_event.ticket.id"}',
     source: 'ZIS action state (parameters with reference paths), ZIS custom actions',
     check(bundle, report) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
         for (const site of valuesIn(bundle).sites) {
             const at = literalPathIn(site);
-            if (at === null)
+            if (at === null || shapes.isTooDeep(site.node))
                 continue;
             const what = site.path === null ? 'a placeholder' : 'a path';
             report(at, `${what} stands where ZIS takes the text as it is`, literal_hintFor(site));
@@ -42017,20 +42405,55 @@ const placeholder = {
     source: 'ZIS custom actions, ZIS action state (placeholders)',
     check(bundle, report) {
         const written = writtenRoots(bundle);
-        for (const { node, reading, jq, template, state, resource } of valuesIn(bundle).sites) {
+        for (const site of valuesIn(bundle).sites) {
+            const { reading, jq, template, state, resource } = site;
             if (jq || reading === 'literal' || template === null)
                 continue;
             const roots = state === null ? passedNames(bundle, resource) : written;
-            const left = [...(node.filling?.unfilled ?? []), ...(node.filling?.kept ?? [])];
-            const odd = template.placeholders.find((each) => isMeant(each) || (isData(each, roots) && !left.includes(each.inner)));
-            if (odd === undefined)
-                continue;
-            const { start, end, inner } = odd;
-            const named = inner === '' ? 'this placeholder is empty' : `${(0,lib_words/* quote */.hD)(`{{${inner}}}`)} holds no path`;
-            report(spanWithin(node, start, end), named, placeholder_hintFor(inner));
+            const fault = unclosed(site) ?? oddPlaceholder(site, template, roots) ?? barePath(site, template, roots);
+            if (fault !== null)
+                report(spanWithin(site.node, fault.start, fault.end), fault.message, fault.hint);
         }
     }
 };
+/** Two braces without a path behind them that are never closed; path/syntax has those with a path. */
+function unclosed({ node, template }) {
+    const text = (0,flow_template/* textOf */.b6)(node);
+    if ((template?.faults.length ?? 0) > 0 || countOf(text, '{{') <= countOf(text, '}}'))
+        return null;
+    const start = text.lastIndexOf('{{');
+    const hint = 'A placeholder is written {{$.path}}.';
+    return { start, end: start + 2, message: 'these braces are never closed', hint };
+}
+function oddPlaceholder({ node }, template, roots) {
+    const left = [...(node.filling?.unfilled ?? []), ...(node.filling?.kept ?? [])];
+    const odd = template.placeholders.find((each) => isMeant(each) || (isData(each, roots) && !left.includes(each.inner)));
+    if (odd === undefined)
+        return null;
+    const { start, end, inner } = odd;
+    const message = inner === '' ? 'this placeholder is empty' : `${(0,lib_words/* quote */.hD)(`{{${inner}}}`)} holds no path`;
+    return { start, end, message, hint: placeholder_hintFor(inner) };
+}
+/** A path within a text that begins with a name under which there is data. */
+function barePath({ node, reading }, template, roots) {
+    // Of a dynamic value without a placeholder path/dynamic-value says it.
+    if (reading === 'dynamic' && template.placeholders.length === 0)
+        return null;
+    if (template.faults.length > 0 || /States\.\w{1,40}\(/.test((0,flow_template/* textOf */.b6)(node)))
+        return null;
+    for (const { 0: path, 1: root = '', index: start } of (0,flow_template/* textOf */.b6)(node).matchAll(BARE)) {
+        if (start === 0 || (root !== 'input' && !roots.has(root)))
+            continue;
+        const message = `the path ${(0,lib_words/* quote */.hD)(path)} stands in a text, where ZIS does not look it up`;
+        return { start, end: start + path.length, message, hint: `Write ${(0,lib_words/* quote */.hD)(`{{${path}}}`)}.` };
+    }
+    return null;
+}
+/** How often two braces stand in a text. */
+function countOf(text, braces) {
+    return text.split(braces).length - 1;
+}
+const BARE = /(?<![\w{$.'"[])\$\.([A-Za-z_]\w{0,99})(?:\.[A-Za-z_]\w{0,99}){0,20}/g;
 /**
  * Whether a placeholder without a path looks as if one were meant. A plain name is a variable of this tool, and what
  * has signs in it (`{{#if vip}}`, `{{name | upcase}}`) is for another program to fill in.
@@ -42179,6 +42602,7 @@ const sharedName = {
 ;// CONCATENATED MODULE: ./lib/rules/resource/name-characters.js
 
 
+
 /** The length and the characters that the custom actions page allows. */
 const MAX_ACTION_NAME = 20;
 const ACTION_NAME = /^[A-Za-z0-9_]*$/;
@@ -42256,7 +42680,7 @@ const actionKey = {
         for (const action of actionsOf(bundle)) {
             if (action.key === action.name)
                 continue;
-            report((0,analysis_resources/* nameNode */.e)(action), `the action is named ${(0,lib_words/* quote */.hD)(action.name)} and stands in "resources" under the key ${(0,lib_words/* quote */.hD)(action.key)}`, 'Make the two equal. Flows call it by the name.');
+            report(keyOf(action.node), `the action is named ${(0,lib_words/* quote */.hD)(action.name)} and stands in "resources" under the key ${(0,lib_words/* quote */.hD)(action.key)}`, 'Make the two equal. Flows call it by the name.');
         }
     }
 };
@@ -42388,6 +42812,30 @@ const authorizationHeader = {
 function isCredential(value) {
     return (0,find/* valueCertainty */.Br)(value) === 'certain' || (0,find/* certainSecretIn */.yp)(value) !== null;
 }
+
+;// CONCATENATED MODULE: ./lib/rules/security/connection-token.js
+
+
+const connectionToken = {
+    id: 'security/connection-token',
+    scope: 'bundle',
+    severity: 'error',
+    summary: 'No state reads the access token of a connection.',
+    why: 'Zendesk has withdrawn `$.connections` on 5 December 2024: the path finds nothing any more, and the flow fails with "JSON path not found".',
+    bad: '{"token.$": "$.connections.zendesk.access_token"}',
+    good: '{"connectionName": "zendesk"}, in the action that makes the request',
+    source: 'Zendesk announcement: access tokens of connections in flows end on 5 December 2024',
+    check(bundle, report) {
+        const reads = [];
+        collectReads(valuesIn(bundle).sites, reads);
+        for (const read of reads) {
+            const { segments } = read.path;
+            if (segments[0] !== 'connections' || segments.at(-1) !== 'access_token')
+                continue;
+            report(placeOfRead(read), `ZIS has no ${(0,lib_words/* quote */.hD)(read.text)} any more: tokens of connections were withdrawn on 5 December 2024`, `Name the connection in the action that makes the request: "connectionName": ${(0,lib_words/* quote */.hD)(String(segments[1]))}.`);
+        }
+    }
+};
 
 ;// CONCATENATED MODULE: ./lib/rules/security/credential.js
 
@@ -42531,15 +42979,18 @@ const url_user_info_HINT = 'Keep it in a connection of the integration and name 
 
 
 
+
 const SECURITY_RULES = [
     credential,
     urlUserInfo,
     insecureUrl,
     authorizationHeader,
+    connectionToken,
     secretInMessage
 ];
 
 ;// CONCATENATED MODULE: ./lib/rules/state/map-iterator.js
+
 
 
 
@@ -42565,6 +43016,12 @@ const mapIterator = {
 function checkIterator(iterator, state, shapes, report) {
     const startAt = shapes.get(iterator, 'StartAt');
     const states = shapes.get(iterator, 'States');
+    const bare = states === undefined && iterator.properties.nodes.some(isState);
+    if (bare) {
+        const message = `the states of ${(0,analysis_shapes/* stateWords */.X)(state)} stand right in its Iterator`;
+        report(keyOf(iterator), message, 'Put them into "States", and name the first of them in "StartAt".');
+        return;
+    }
     if (startAt === undefined) {
         report(keyOf(iterator), `the Iterator of ${(0,analysis_shapes/* stateWords */.X)(state)} has no "StartAt"`, 'It names the state that runs first.');
     }
@@ -42581,6 +43038,10 @@ function checkIterator(iterator, state, shapes, report) {
         if (inner.type !== 'object')
             report(inner, `the state ${(0,lib_words/* quote */.hD)(inner.name)} must be an object`);
     }
+}
+function isState({ properties }) {
+    const type = properties.get('Type')?.value;
+    return typeof type === 'string' && (0,states/* isStateType */.ow)(type);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/state/nested-map.js
@@ -42776,9 +43237,16 @@ const misplacedProperty = {
     source: 'The page of each state; Flow states retry and error handling (Catch is for Action and Map)',
     check(bundle, report) {
         for (const { kind, meant, name, node, owner, state } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
+            if (kind === 'nested' && isBareIterator(node.parent))
+                continue;
             if (kind === 'nested') {
                 const message = `the state ${(0,lib_words/* quote */.hD)(name)} stands within ${owner}`;
                 report(keyOf(node), message, 'Move it beside that state, right under "States".');
+                continue;
+            }
+            if (kind === 'parameter') {
+                const message = `${(0,lib_words/* quote */.hD)(name)} stands within the Parameters of ${owner}`;
+                report(keyOf(node), message, 'Move it out of "Parameters", beside them.');
                 continue;
             }
             if (kind !== 'elsewhere' || meant === null || meant === 'Next' || meant === 'End')
@@ -42793,6 +43261,10 @@ function ownersOf(property) {
     const types = (0,properties/* typesWith */.mb)(property);
     const last = types.pop() ?? '';
     return `${(0,lib_words/* quote */.hD)(property)} belongs to ${types.length === 0 ? last : `${types.join(', ')} and ${last}`} states.`;
+}
+/** The states of an Iterator without `States` are one fault, which state/map-iterator names. */
+function isBareIterator(node) {
+    return node?.name === 'Iterator' && !node.properties.has('States');
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/state/next-or-end.js
@@ -42887,7 +43359,7 @@ const noTransition = {
 
 
 /** Types of Amazon States Language and of habit, with ZIS's way. */
-const OTHER_TYPES = new Map([
+const type_OTHER_TYPES = new Map([
     ['task', 'In ZIS this is an Action state: "Type": "Action", with "ActionName" in place of "Resource".'],
     ['parallel', 'ZIS runs one state after the other. Put the branches one behind the other.'],
     ['foreach', 'A loop over an array is a Map state.'],
@@ -42936,10 +43408,10 @@ const TYPES = `The types are ${(0,lib_words/* listOf */.c3)([...states/* STATE_T
 function type_hintFor(type) {
     if (type.length > MAX_NAME)
         return TYPES;
-    const habit = OTHER_TYPES.get(type.toLowerCase());
+    const habit = type_OTHER_TYPES.get(type.toLowerCase());
     if (habit !== undefined)
         return habit;
-    return (0,lib_words/* didYouMean */.au)(type, states/* STATE_TYPES */.eI) || (OTHER_TYPES.get((0,lib_words/* suggest */.ZA)(type, OTHER_TYPES.keys()) ?? '') ?? TYPES);
+    return (0,lib_words/* didYouMean */.au)(type, states/* STATE_TYPES */.eI) || (type_OTHER_TYPES.get((0,lib_words/* suggest */.ZA)(type, type_OTHER_TYPES.keys()) ?? '') ?? TYPES);
 }
 /** The key that is meant as `Type`. */
 function misspeltType({ node }) {
@@ -43647,7 +44119,7 @@ async function readFileOf(file, blobs) {
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(472);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(583);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(716);
 
 
 

@@ -182,7 +182,7 @@ function withoutJq(program: string): JqVerdict | null {
   if (program.trim() === '' || program.includes('\0')) return notChecked('not-judged');
   if (/^\s*(?:import|include|module)\b/.test(program)) return notChecked('not-judged');
   const {fault, last, depth} = scanJq(program);
-  if (fault !== null) return {kind: 'syntax', hint: '', ...fault};
+  if (fault !== null) return {kind: 'syntax', hint: 'Close it, or take it out.', ...fault};
   // jq 1.6 takes a program of nothing but comments for `.`, and 1.8 does not.
   if (last === -1) return notChecked('not-judged');
   return depth > MAX_DEPTH ? notChecked('too-deep') : null;
@@ -194,7 +194,8 @@ function syntaxFault(program: string, errors: readonly JqError[], line: number):
   const offset = offsetIn(program, line, error.column);
   if (offset === null || program.slice(offset).trim() === '') {
     const open = errors.flatMap(({message}) => /^Possibly unterminated '(\w+)'/.exec(message)?.[1] ?? []);
-    const hint = open[0] === undefined ? '' : `Perhaps the \`${open[0]}\` lacks its end.`;
+    const lone = open[0] === undefined ? GENERAL_HINT : `Perhaps the \`${open[0]}\` lacks its end.`;
+    const hint = /\belse\s+if\b/.test(program) ? `${ELSE_IF} ${lone}` : lone;
     return {kind: 'syntax', message: 'it ends too early', hint, offset: program.length};
   }
   const found = String.fromCodePoint(program.codePointAt(offset) ?? 0);
@@ -203,12 +204,60 @@ function syntaxFault(program: string, errors: readonly JqError[], line: number):
     const hint = 'jq begins a path with a dot: `.input` for `$.input`.';
     return {kind: 'syntax', message: '`$.` begins a JSONPath', hint, offset: offset - 1};
   }
+  const foreign = FOREIGN.find(({pattern}) =>
+    pattern.test(program.slice(Math.max(0, offset - 80), offset + 80))
+  );
+  const meant = foreign === undefined || isHidden(program, foreign.pattern) ? undefined : foreign.hint;
   // Of `||` jq can read the first half.
   const habit = HABITS.find(
     ([text]) => program.startsWith(text, offset) || program.startsWith(text, offset - 1)
   );
-  return {kind: 'syntax', message: readable(error.message, found), hint: habit?.[1] ?? '', offset};
+  return {
+    kind: 'syntax',
+    message: readable(error.message, found),
+    hint: meant ?? habit?.[1] ?? GENERAL_HINT,
+    offset
+  };
 }
+
+const ELSE_IF = 'jq writes `else if` as `elif`.';
+
+/** Where nothing is known of what was meant. */
+const GENERAL_HINT =
+  'Compare it with the jq manual: values are passed on with `|`, arguments stand in brackets.';
+
+/** Whether what is looked for stands only in the text of a string. */
+function isHidden(program: string, pattern: RegExp): boolean {
+  let code = '';
+  let done = 0;
+  for (const [start, end] of scanJq(program).strings) {
+    code += `${program.slice(done, start)}${pattern.source.includes('"') ? program.slice(start, end) : ''}`;
+    done = end;
+  }
+  return !pattern.test(code + program.slice(done));
+}
+
+/** What is written so in JavaScript and elsewhere, around the place of the error. */
+const FOREIGN: readonly {readonly pattern: RegExp; readonly hint: string}[] = [
+  {pattern: /[=!]==/, hint: 'Write `==` or `!=`: jq always compares types too.'},
+  {pattern: /\/\*|^\s*\/\//, hint: 'A comment of jq begins with `#` and ends with its line.'},
+  {pattern: /\/\/\s+\w+\s+\w+/, hint: '`//` is the alternative of jq. A comment begins with `#`.'},
+  {pattern: /\?[^?:|]{1,60}:/, hint: 'Write `if … then … else … end`.'},
+  {
+    pattern: /\.[A-Za-z_]\w{0,60}\(/,
+    hint: 'Functions are called behind a pipe: `.x | contains("y")` for `.x.contains("y")`.'
+  },
+  {pattern: /(?:^|[^"\\])\\\(/, hint: '`\\(…)` stands within a string: `"\\(.x)"`.'},
+  {
+    pattern: /[{,]\s{0,9}[A-Za-z_]\w{0,60}-[\w-]{1,60}\s{0,9}:/,
+    hint: 'A key with a hyphen stands in quotes: `{"first-name": …}`.'
+  },
+  {
+    pattern: /\\[^"\\/bfnrtu(]/,
+    hint: 'A backslash within a string is written twice, and in JSON each of them twice again: `test("\\\\d+")`.'
+  },
+  {pattern: /\belse\s+if\b/, hint: 'Write `elif`, or close the inner `if` with an `end` of its own.'}
+];
 
 /** What is written so in other languages, and how in jq. */
 const HABITS: readonly (readonly [text: string, hint: string])[] = [

@@ -100,5 +100,25 @@ export const CHOICE_MUTANTS: readonly Mutant[] = [
       set: `${closing('IsSolved')}/Choices/1`,
       to: {Variable: '$.input.ticket_event.ticket.status', StringEquals: 'solved', Next: 'Finished'}
     }
+  },
+  {
+    name: 'two conditions that exclude each other',
+    rule: 'choice/never-true',
+    edit: {
+      set: choice('AnyParts'),
+      to: {
+        And: [
+          {Variable: '$.parts.count', NumericGreaterThan: 5},
+          {Variable: '$.parts.count', NumericLessThan: 3}
+        ],
+        Next: 'EachPart'
+      }
+    },
+    at: `${choice('AnyParts')}/And/1`
+  },
+  {
+    name: 'an End in a Choice rule',
+    rule: 'flow/unknown-key',
+    edit: {set: `${choice('AnyParts')}/End`, to: true}
   }
 ];

@@ -1,5 +1,5 @@
 import type {Mutant} from './mutant.js';
-import {choice, inner, state} from './places.js';
+import {choice, closing, inner, state} from './places.js';
 
 export const DATA_MUTANTS: readonly Mutant[] = [
   {
@@ -64,5 +64,10 @@ export const DATA_MUTANTS: readonly Mutant[] = [
       to: {expr: '{count: (.coments.total | length), items: []}', 'data.$': '$'}
     },
     at: `${state('ReadParts')}/Parameters/expr`
+  },
+  {
+    name: 'a result in place of the event',
+    rule: 'data/overwritten-event',
+    edit: {set: `${closing('Unlink')}/ResultPath`, to: '$.input'}
   }
 ];

@@ -112,5 +112,19 @@ export const FLOW_MUTANTS: readonly Mutant[] = [
     name: 'a MaxConcurrency',
     rule: 'flow/amazon-only',
     edit: {set: `${state('EachPart')}/MaxConcurrency`, to: 5}
+  },
+  {
+    name: 'a Default that leads back to its own state',
+    rule: 'flow/self-transition',
+    edit: {set: `${state('AnyParts')}/Default`, to: 'AnyParts'}
+  },
+  {
+    name: 'a Catch that leads back to its own state',
+    rule: 'flow/self-transition',
+    edit: {
+      set: `${state('GetComments')}/Catch`,
+      to: [{ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'GetComments'}]
+    },
+    at: `${state('GetComments')}/Catch/0/Next`
   }
 ];

@@ -91,5 +91,48 @@ export const HTTP_MUTANTS: readonly Mutant[] = [
     name: 'a line break in an address',
     rule: 'http/unencoded-query',
     edit: {set: `${request('find_stock')}/url`, to: 'https://api.warehouse.example/v2\n/stock'}
+  },
+  {
+    name: 'a POST without a body',
+    rule: 'http/no-body',
+    edit: {set: `${request('get_comments')}/method`, to: 'POST'},
+    at: `${request('get_comments')}/method`
+  },
+  {
+    name: "a form's content type on a JSON body",
+    rule: 'http/content-type',
+    edit: {
+      set: `${request('create_order')}/headers`,
+      to: [{key: 'Content-Type', value: 'application/x-www-form-urlencoded'}]
+    },
+    at: `${request('create_order')}/headers/0/value`
+  },
+  {
+    name: 'tags for many tickets in the update of one',
+    rule: 'http/many-only',
+    edit: {
+      set: `${request('add_note')}/requestBody/ticket`,
+      to: {comment: {body: '{{$.text}}'}, additional_tags: ['noted']}
+    },
+    at: `${request('add_note')}/requestBody/ticket/additional_tags`
+  },
+  {
+    name: "the account's own API by its address, without a connection",
+    rule: 'http/no-connection',
+    edit: {
+      set: request('get_comments'),
+      to: {method: 'GET', url: 'https://acme.zendesk.com/api/v2/tickets/{{$.ticket_id}}/comments.json'}
+    },
+    at: `${request('get_comments')}/url`
+  },
+  {
+    name: 'braces that are never closed',
+    rule: 'path/placeholder',
+    edit: {set: `${request('create_order')}/requestBody/reason`, to: 'Ticket {{$.ticket_id}} {{for'}
+  },
+  {
+    name: 'a path in a text without braces',
+    rule: 'path/placeholder',
+    edit: {set: `${request('create_order')}/requestBody/reason`, to: 'Ticket {{$.ticket_id}}, $.ticket_id'}
   }
 ];

@@ -33,5 +33,40 @@ export const JQ_MUTANTS: readonly Mutant[] = [
       to: {'expr.$': '{count: 1, items: [{sku: "{{$.comments.sku}}"}]}', 'data.$': '$.comments'}
     },
     at: `${state('ReadParts')}/Parameters/expr.$`
+  },
+  {
+    name: 'jq with three equals signs',
+    rule: 'jq/syntax',
+    edit: {set: EXPR, to: 'if .comments === 1 then 1 else 2 end'}
+  },
+  {
+    name: "jq with a method's call",
+    rule: 'jq/syntax',
+    edit: {set: EXPR, to: '.comments.contains("x")'}
+  },
+  {
+    name: 'jq with a key with a hyphen',
+    rule: 'jq/syntax',
+    edit: {set: EXPR, to: '{first-name: .comments}'}
+  },
+  {
+    name: "jq with JavaScript's comment",
+    rule: 'jq/syntax',
+    edit: {set: EXPR, to: '/* all */ .comments'}
+  },
+  {
+    name: 'jq with else if',
+    rule: 'jq/syntax',
+    edit: {set: EXPR, to: 'if .comments then 1 else if .count then 2 else 3 end'}
+  },
+  {
+    name: 'jq with a question mark and a colon',
+    rule: 'jq/syntax',
+    edit: {set: EXPR, to: '.comments == 1 ? "x" : "y"'}
+  },
+  {
+    name: 'jq with one backslash in a pattern',
+    rule: 'jq/syntax',
+    edit: {set: EXPR, to: '.comments | test("\\d+")'}
   }
 ];

@@ -124,5 +124,15 @@ export const PATH_MUTANTS: readonly Mutant[] = [
     name: 'a function of Amazon States Language in a message',
     rule: 'path/unsupported',
     edit: {set: `${state('NotWanted')}/Message`, to: "States.Format('{}', $.input.ticket_event.ticket.id)"}
+  },
+  {
+    name: 'a path that ends in a semicolon',
+    rule: 'path/syntax',
+    edit: {set: `${state('AddNote')}/Parameters/ticket_id.$`, to: '$.input.ticket_event.ticket.id;'}
+  },
+  {
+    name: 'a path that ends as its key does',
+    rule: 'path/syntax',
+    edit: {set: `${state('AddNote')}/Parameters/ticket_id.$`, to: '$.input.ticket_event.ticket.id.$'}
   }
 ];

@@ -21,7 +21,7 @@ export const RESOURCE_MUTANTS: readonly Mutant[] = [
     name: 'an action under another key',
     rule: 'resource/action-key',
     edit: {rename: `${RESOURCES}/add_note`, to: 'note'},
-    at: `${properties('note')}/name`
+    at: `${RESOURCES}/note`
   },
   {
     name: 'an unknown property of a job spec',

@@ -38,5 +38,10 @@ export const SECURITY_MUTANTS: readonly Mutant[] = [
     name: 'a token in a message',
     rule: 'security/secret-in-message',
     edit: {set: `${state('Failed')}/Cause`, to: 'refused: {{$.failure.access_token}}'}
+  },
+  {
+    name: 'the access token of a connection',
+    rule: 'security/connection-token',
+    edit: {set: `${state('AddNote')}/Parameters/text.$`, to: '$.connections.zendesk.access_token'}
   }
 ];

@@ -142,5 +142,24 @@ export const STATE_MUTANTS: readonly Mutant[] = [
     name: 'a state within a state',
     rule: 'state/misplaced-property',
     edit: {set: `${state('NotConfigured')}/Stopped`, to: {Type: 'Succeed'}}
+  },
+  {
+    name: 'a ResultPath within Parameters',
+    rule: 'state/misplaced-property',
+    edit: {
+      set: state('GetComments'),
+      to: {
+        Type: 'Action',
+        ActionName: 'zis:acme_warehouse:action:get_comments',
+        Parameters: {'ticket_id.$': '$.input.ticket_event.ticket.id', ResultPath: '$.comments'},
+        Next: 'ReadParts'
+      }
+    },
+    at: `${state('GetComments')}/Parameters/ResultPath`
+  },
+  {
+    name: 'the states right in an Iterator',
+    rule: 'state/map-iterator',
+    edit: {set: ITERATOR, to: {Look: {Type: 'Pass', End: true}}}
   }
 ];

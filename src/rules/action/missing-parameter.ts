@@ -7,6 +7,7 @@ import {placeOfRead, valuesIn, type PathRead} from '../analysis/values.js';
 import {plainKey} from '../../flow/template.js';
 import {INITIAL_ROOTS} from '../analysis/data-effects.js';
 import {callsIn, type Call} from '../analysis/calls.js';
+import {shapesIn} from '../analysis/shapes.js';
 import {namesReadBy} from '../analysis/parameter-reads.js';
 
 export const missingParameter: BundleRule = {
@@ -91,6 +92,7 @@ export const unusedParameter: BundleRule = {
   good: '{"requestBody": {"priority": "{{$.priority}}"}}',
   source: 'ZIS custom actions (the data of an action)',
   check(bundle, report) {
+    const shapes = shapesIn(bundle);
     for (const call of callsIn(bundle)) {
       if (call.action === null) continue;
       const {names, literal, whole, unsure} = namesReadBy(bundle, call.action);
@@ -101,7 +103,7 @@ export const unusedParameter: BundleRule = {
       const read = new Set([...names, ...literal]);
       for (const name of passed) {
         // A near miss of a name that the action does read has been reported as such.
-        if (read.has(name)) continue;
+        if (read.has(name) || shapes.isTooDeep(parameterOf(call, name))) continue;
         if (missing.some((wanted) => suggest(wanted, [name]) !== null)) continue;
         report(
           keyOf(parameterOf(call, name)),

@@ -3,6 +3,7 @@ import {BUILT_INS, type BuiltIn} from '../../flow/built-ins.js';
 import {isDynamicKey, plainKey} from '../../flow/template.js';
 import {listOf, plural, quote, suggest, withArticle} from '../../words.js';
 import {callsIn, type Call} from '../analysis/calls.js';
+import {shapesIn} from '../analysis/shapes.js';
 import {keyOf, type BundleContext, type BundleRule, type Report} from '../rule.js';
 
 export const builtInParameters: BundleRule = {
@@ -35,6 +36,7 @@ export const unclearParameters: BundleRule = {
 };
 
 function checkBuiltIns(bundle: BundleContext, documented: boolean, report: Report): void {
+  const shapes = shapesIn(bundle);
   for (const call of callsIn(bundle)) {
     const builtIn = BUILT_INS.get(call.text);
     if (builtIn === undefined || call.misplaced) continue;
@@ -42,7 +44,7 @@ function checkBuiltIns(bundle: BundleContext, documented: boolean, report: Repor
     const given = call.parameters?.properties ?? NONE;
     if (!documented) reportMetadata(given, builtIn, report);
     if (builtIn.documented !== documented) continue;
-    const misspelt = reportUnknown(given, builtIn, report);
+    const misspelt = reportUnknown(given, builtIn, (each) => shapes.isTooDeep(each), report);
     reportMissing(call, builtIn, misspelt, report);
     for (const value of given.values()) reportType(call, value, builtIn, report);
   }
@@ -54,11 +56,13 @@ const NONE: ReadonlyMap<string, JsonNode> = new Map();
 function reportUnknown(
   given: ReadonlyMap<string, JsonNode>,
   {parameters}: BuiltIn,
+  tooDeep: (parameter: JsonNode) => boolean,
   report: Report
 ): Set<string> {
   const misspelt = new Set<string>();
   const unknown: JsonNode[] = [];
-  for (const value of given.values()) if (!parameters.has(plainKey(value.name))) unknown.push(value);
+  for (const value of given.values())
+    if (!parameters.has(plainKey(value.name)) && !tooDeep(value)) unknown.push(value);
   if (unknown.length === 0) return misspelt;
   const free = [...parameters.keys()].filter((name) => !given.has(name) && !given.has(`${name}.$`));
   const missing = free.filter((name) => parameters.get(name)?.required);

@@ -59,6 +59,16 @@ export function keyWords(node: JsonNode): string {
   return quote(node.name);
 }
 
+/** Properties of states that are written into a rule by mistake. */
+const OF_STATES: ReadonlySet<string> = new Set([
+  'End',
+  'ResultPath',
+  'Catch',
+  'Parameters',
+  'Result',
+  'Default'
+]);
+
 const PLAIN = new Set(['Variable', 'Next', 'Comment']);
 
 function sortKeys(condition: JsonNode, near: NearNames): ConditionKeys {
@@ -89,6 +99,10 @@ function wrongOperators(
   const lone = keys.operators.length + keys.combined.length + wrong.length === 0;
   for (const node of keys.unknown) {
     const {name} = node;
+    if (OF_STATES.has(name)) {
+      unknown.push(node);
+      continue;
+    }
     const meant = near.find(name, KNOWN_KEYS);
     if (meant !== null && isOperator(meant)) wrong.push({node, meant});
     else if (meant === null && lone && wrong.length === 0 && !AMAZON_ONLY.has(name))

@@ -37,6 +37,16 @@ export class Implications {
     return a.kind === 'comparison' && b.kind === 'comparison' && follows(a, b);
   }
 
+  /** Whether the two are never true together. */
+  exclude(condition: JsonNode, other: JsonNode): boolean {
+    this.steps -= 1;
+    if (this.steps < 0) return false;
+    const [a, b] = [this.read(condition), this.read(other)];
+    if (a.kind === 'not') return this.implies(other, a.part);
+    if (b.kind === 'not') return this.implies(condition, b.part);
+    return a.kind === 'comparison' && b.kind === 'comparison' && contradict(a, b);
+  }
+
   private read(node: JsonNode): Condition {
     let condition = this.known.get(node);
     if (condition === undefined) {
@@ -55,6 +65,29 @@ function follows(a: Comparison, b: Comparison): boolean {
   if (kind !== b.operator.kind || path || b.operator.path) return false;
   if (kind === 'Timestamp') return within(timeOf(value), order, timeOf(other), b.operator.order);
   return (kind === 'Numeric' || kind === 'String') && within(value, order, other, b.operator.order);
+}
+
+/** Whether no value passes both comparisons. */
+function contradict(a: Comparison, b: Comparison): boolean {
+  if (a.variable.value !== b.variable.value || a.operator.path || b.operator.path) return false;
+  const {kind} = a.operator;
+  if (kind === '' || kind !== b.operator.kind) return false;
+  const valueOf = ({operand: {value}}: Comparison): JsonValue =>
+    kind === 'Timestamp' ? timeOf(value) : value;
+  const [x, y] = [valueOf(a), valueOf(b)];
+  if (typeof x === 'boolean' && typeof y === 'boolean') return x !== y;
+  const comparable =
+    (typeof x === 'number' && typeof y === 'number') || (typeof x === 'string' && typeof y === 'string');
+  return comparable && areApart(x, a.operator.order, y, b.operator.order);
+}
+
+/** Whether nothing is `order` `x` and `otherOrder` `y`: below 3 and above 5, say. */
+function areApart<T extends string | number>(x: T, order: Order, y: T, otherOrder: Order): boolean {
+  if (order === '=') return !inOrder(x, otherOrder, y);
+  if (otherOrder === '=') return !inOrder(y, order, x);
+  if (order[0] === otherOrder[0]) return false;
+  const [high, low] = order[0] === '<' ? [x, y] : [y, x];
+  return high < low || (high === low && (order.length === 1 || otherOrder.length === 1));
 }
 
 /** Objects and lists are faulty operands, and one is not known to be the other. */

@@ -60,7 +60,7 @@ export function readsOfProgram(program: string): readonly JqRead[] {
   return reads;
 }
 
-const TOKEN = /(?:\.[A-Za-z_]\w*)+|(?:[A-Za-z_][\w:]*)?\(|[)|]/g;
+const TOKEN = /(?:\.[A-Za-z_]\w*)+|(?<![\w:])[A-Za-z_][\w:]*\(|\(|[)|]/g;
 const CALL = /^[A-Za-z_]/;
 const UNSURE =
   /\/\/|[?#]|(?<![=!<>])=(?!=)|\b(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null)\b(?!\s*:)(?<!\.(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null))/;

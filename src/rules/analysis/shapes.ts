@@ -19,9 +19,9 @@ import {
 export interface OddKey {
   /**
    * misspelt: it stands for `meant`, which is not there and is missed; elsewhere: `meant` belongs to other
-   * state types; nested: a state stands under it, which belongs beside its own; amazon: Amazon States Language has it and ZIS has not; unknown: all others.
+   * state types; parameter: it stands in a state's Parameters, and `meant` belongs beside them; nested: a state stands under it, which belongs beside its own; amazon: Amazon States Language has it and ZIS has not; unknown: all others.
    */
-  readonly kind: 'misspelt' | 'elsewhere' | 'nested' | 'amazon' | 'unknown';
+  readonly kind: 'misspelt' | 'elsewhere' | 'parameter' | 'nested' | 'amazon' | 'unknown';
   readonly name: string;
   /** The property that it stands for, if one is near. */
   readonly meant: string | null;
@@ -45,6 +45,8 @@ export interface Shapes {
   get(node: JsonNode, property: string): JsonNode | undefined;
   /** Whether a key of the state, of one of its rules or of its catchers is misspelt. */
   isMisspelt(state: State): boolean;
+  /** Whether a parameter is a property of its state that stands one level too deep. */
+  isTooDeep(parameter: JsonNode): boolean;
 }
 
 export const shapesIn = perBundle((bundle): Shapes => {
@@ -80,6 +82,7 @@ class ShapeReader implements Shapes {
   private readonly untyped = new Map<State, StateType | null>();
   private readonly meant = new Map<JsonNode, Map<string, JsonNode>>();
   private readonly misspelt = new Set<State>();
+  private readonly tooDeep = new Set<JsonNode>();
   private readonly names = new NearNames();
 
   typeOf(state: State): StateType | null {
@@ -98,6 +101,10 @@ class ShapeReader implements Shapes {
 
   isMisspelt(state: State): boolean {
     return this.misspelt.has(state);
+  }
+
+  isTooDeep(parameter: JsonNode): boolean {
+    return this.tooDeep.has(parameter);
   }
 
   readState(state: State): void {
@@ -126,6 +133,17 @@ class ShapeReader implements Shapes {
     }
   }
 
+  /** `"ResultPath"` and its like among the Parameters of a state that lacks it. */
+  private readParameters(state: State): void {
+    for (const node of state.node.properties.get('Parameters')?.properties.nodes ?? []) {
+      const {name} = node;
+      if (!TOO_DEEP.has(name) || state.node.properties.has(name) || !isLikely(node)) continue;
+      this.tooDeep.add(node);
+      const owner = stateWords(state);
+      this.add(state.node, {kind: 'parameter', meant: name, name, node, owner, state});
+    }
+  }
+
   /** The keys of what a state is made of: a Map's Iterator, the catchers. */
   private readParts(state: State): void {
     const iterator = state.type === 'Map' ? state.node.properties.get('Iterator') : undefined;
@@ -133,6 +151,7 @@ class ShapeReader implements Shapes {
       const owner = () => `the Iterator of ${stateWords(state)}`;
       this.readKeys(iterator, iterator.properties.nodes, SCOPE_PROPERTIES, {owner, state: null});
     }
+    if (state.type === 'Action') this.readParameters(state);
     if (state.type !== 'Map' && state.type !== 'Action') return;
     for (const catcher of state.node.properties.get('Catch')?.items ?? []) {
       const owner = () => `this catcher of ${stateWords(state)}`;
@@ -142,10 +161,10 @@ class ShapeReader implements Shapes {
 
   private add(parent: JsonNode, key: OddKey): void {
     this.oddKeys.push(key);
-    if (key.kind !== 'misspelt' || key.meant === null) return;
+    if ((key.kind !== 'misspelt' && key.kind !== 'parameter') || key.meant === null) return;
     const meant = this.meant.get(parent) ?? new Map<string, JsonNode>();
     this.meant.set(parent, meant.set(key.meant, key.node));
-    if (key.state !== null) this.misspelt.add(key.state);
+    if (key.state !== null && key.kind === 'misspelt') this.misspelt.add(key.state);
   }
 
   private judge(
@@ -155,6 +174,17 @@ class ShapeReader implements Shapes {
     {state}: Place
   ): Pick<OddKey, 'kind' | 'meant'> {
     if (isStateNode(parent.properties.get(name))) return {kind: 'nested', meant: null};
+    // `End` is no misspelt `And`: the state's own property stands in one of its rules.
+    const isOfState = allowed === CONDITION_PROPERTIES && typesWith(name).length > 0;
+    return isOfState ? {kind: 'unknown', meant: null} : this.judgeName(parent, name, allowed, state);
+  }
+
+  private judgeName(
+    parent: JsonNode,
+    name: string,
+    allowed: ReadonlySet<string>,
+    state: State | null
+  ): Pick<OddKey, 'kind' | 'meant'> {
     const own = OTHER_NAMES.get(name);
     if (own !== undefined && allowed.has(own) && this.get(parent, own) === undefined) {
       return {kind: 'misspelt', meant: own};
@@ -173,6 +203,17 @@ class ShapeReader implements Shapes {
   private near(name: string, properties: ReadonlySet<string>): string | null {
     return this.names.find(name.replace(/\.\$$/, ''), properties);
   }
+}
+
+/** What an Action state has beside its Parameters. */
+const TOO_DEEP: ReadonlySet<string> = new Set(['Catch', 'ResultPath', 'Next', 'End', 'ActionName']);
+
+/** Whether a value is what the property of a state would have, and not a parameter of that name. */
+function isLikely({name, value, items}: JsonNode): boolean {
+  if (name === 'End') return value === true;
+  if (name === 'Catch') return items.some(({properties}) => properties.has('ErrorEquals'));
+  if (name === 'ResultPath') return typeof value === 'string' && value.startsWith('$');
+  return typeof value === 'string';
 }
 
 /** A lost note does no harm; what ZIS makes of a whole Result or Parameters from a path is not documented. */

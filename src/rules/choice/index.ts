@@ -2,6 +2,7 @@ import type {Rule} from '../rule.js';
 import {choices} from './choices.js';
 import {noDefault} from './no-default.js';
 import {neverReached} from './never-reached.js';
+import {neverTrue} from './never-true.js';
 import {operator} from './operator.js';
 import {operand, literalPath} from './operand.js';
 import {ruleNext} from './next.js';
@@ -17,5 +18,6 @@ export const CHOICE_RULES: readonly Rule[] = [
   literalPath,
   nesting,
   noDefault,
-  neverReached
+  neverReached,
+  neverTrue
 ];

@@ -2,6 +2,7 @@ import type {Rule} from '../rule.js';
 import {eventPayload} from './event-payload.js';
 import {outerData} from './outer-in-iteration.js';
 import {lostData} from './lost.js';
+import {overwrittenEvent} from './overwritten-event.js';
 import {wrongShape} from './wrong-shape.js';
 import {maybeUnwritten, unwrittenPath} from './unwritten-path.js';
 
@@ -11,5 +12,6 @@ export const DATA_RULES: readonly Rule[] = [
   lostData,
   outerData,
   eventPayload,
-  wrongShape
+  wrongShape,
+  overwrittenEvent
 ];

@@ -5,6 +5,7 @@ import {amazonOnly} from './amazon-only.js';
 import {notStarted} from './not-started.js';
 import {unreachableState, endlessLoop} from './unreachable-state.js';
 import {noEnd} from './no-end.js';
+import {selfTransition} from './self-transition.js';
 import {startAt} from './start-at.js';
 import {emptyStateName, stateName} from './state-name.js';
 import {shadowedName} from './shadowed-name.js';
@@ -17,6 +18,7 @@ export const FLOW_RULES: readonly Rule[] = [
   unreachableState,
   noEnd,
   endlessLoop,
+  selfTransition,
   emptyStateName,
   stateName,
   shadowedName,

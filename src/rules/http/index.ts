@@ -2,7 +2,7 @@ import type {Rule} from '../rule.js';
 import {fieldForm, fields} from './fields.js';
 import {method, unusualMethod} from './method.js';
 import {unencodedQuery} from './unencoded-query.js';
-import {body} from './body.js';
+import {body, contentType, noBody, singleUpdate} from './body.js';
 import {connectionName} from './connection-name.js';
 import {foreignConnection} from './foreign-connection.js';
 import {noConnection} from './no-connection.js';
@@ -20,6 +20,9 @@ export const HTTP_RULES: readonly Rule[] = [
   fields,
   fieldForm,
   body,
+  noBody,
+  contentType,
+  singleUpdate,
   connectionName,
   noConnection,
   foreignConnection,

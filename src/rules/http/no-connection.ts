@@ -15,10 +15,12 @@ export const noConnection: BundleRule = {
     for (const {definition} of httpActionsIn(bundle)) {
       const node = targetOf(definition);
       const key = node?.name;
-      if (node === null || (key !== 'path' && key !== 'path.$')) continue;
+      if (node === null || key === undefined) continue;
+      const isUrl = key === 'url' || key === 'url.$';
+      if (isUrl && !OWN_HOST.test(textOf(node))) continue;
       const {properties} = definition;
       // An absolute address in its place is one fault, and http/relative-path names it.
-      if (properties.has('connectionName') || /^[a-z]+:\/\//i.test(textOf(node))) continue;
+      if (properties.has('connectionName') || (!isUrl && /^[a-z]+:\/\//i.test(textOf(node)))) continue;
       const signedIn = (properties.get('headers')?.items ?? []).some(
         (header) => textOf(header.properties.get('key')).toLowerCase() === 'authorization'
       );
@@ -29,3 +31,6 @@ export const noConnection: BundleRule = {
     }
   }
 };
+
+/** An address of the account's own API. */
+const OWN_HOST = /^https:\/\/(?:[a-z\d-]{1,63}|\{\{[^{}]{1,80}\}\})\.zendesk\.com\/api\//i;

@@ -54,13 +54,23 @@ export const webhookEvent: BundleRule = {
   good: '{"event_source": "acme", "event_type": "order.paid", "…": "and an inbound webhook of this pair"}',
   source: 'Inbound Webhooks API, create',
   check(bundle, report) {
-    for (const {source, type, fault} of triggersIn(bundle)) {
+    const bySource = new Map<string, Trigger[]>();
+    for (const trigger of triggersIn(bundle)) {
+      const {source, fault} = trigger;
       if (isZendeskSource(source.text) || fault !== null) continue;
-      report(
-        source.node,
-        `this event comes only from an inbound webhook with the source_system ${quote(source.text)} and the event_type ${quote(type.text)}`,
-        'Make sure that the account has it.'
-      );
+      const same = bySource.get(source.text);
+      if (same === undefined) bySource.set(source.text, [trigger]);
+      else same.push(trigger);
+    }
+    for (const [source, [first, ...others]] of bySource) {
+      if (first === undefined) continue;
+      const pair = `an inbound webhook with the source_system ${quote(source)} and the event_type ${quote(first.type.text)}`;
+      const message =
+        others.length === 0
+          ? `this event comes only from ${pair}`
+          : `the events of ${others.length + 1} job specs come only from inbound webhooks, this one from ${pair}`;
+      const all = others.length === 0 ? 'it' : 'one for each event_type';
+      report(first.source.node, message, `Make sure that the account has ${all}.`);
     }
   }
 };

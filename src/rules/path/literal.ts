@@ -2,6 +2,7 @@ import type {Span} from '../../bundle/json-types.js';
 import {JQ_ACTION} from '../../flow/built-ins.js';
 import {isDynamicKey, textOf} from '../../flow/template.js';
 import {quote} from '../../words.js';
+import {shapesIn} from '../analysis/shapes.js';
 import {spanWithin} from '../analysis/spans.js';
 import {valuesIn, type ValueSite} from '../analysis/values.js';
 import type {BundleRule} from '../rule.js';
@@ -16,9 +17,10 @@ export const literalPath: BundleRule = {
   good: '{"ticket_id.$": "$.input.ticket_event.ticket.id"}',
   source: 'ZIS action state (parameters with reference paths), ZIS custom actions',
   check(bundle, report) {
+    const shapes = shapesIn(bundle);
     for (const site of valuesIn(bundle).sites) {
       const at = literalPathIn(site);
-      if (at === null) continue;
+      if (at === null || shapes.isTooDeep(site.node)) continue;
       const what = site.path === null ? 'a placeholder' : 'a path';
       report(at, `${what} stands where ZIS takes the text as it is`, hintFor(site));
     }

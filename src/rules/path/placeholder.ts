@@ -1,13 +1,14 @@
 import type {Resource} from '../../bundle/model.js';
-import {rootOf, type Placeholder} from '../../flow/path.js';
-import {plainKey} from '../../flow/template.js';
+import type {Span} from '../../bundle/json-types.js';
+import {rootOf, type Placeholder, type Template} from '../../flow/path.js';
+import {plainKey, textOf} from '../../flow/template.js';
 import {NAME} from '../../bundle/variables.js';
 import type {BundleContext, BundleRule} from '../rule.js';
 import {callersIn} from '../analysis/calls.js';
 import {perBundle} from '../analysis/memo.js';
 import {quote} from '../../words.js';
 import {spanWithin} from '../analysis/spans.js';
-import {valuesIn} from '../analysis/values.js';
+import {valuesIn, type ValueSite} from '../analysis/values.js';
 
 export const placeholder: BundleRule = {
   id: 'path/placeholder',
@@ -20,20 +21,61 @@ export const placeholder: BundleRule = {
   source: 'ZIS custom actions, ZIS action state (placeholders)',
   check(bundle, report) {
     const written = writtenRoots(bundle);
-    for (const {node, reading, jq, template, state, resource} of valuesIn(bundle).sites) {
+    for (const site of valuesIn(bundle).sites) {
+      const {reading, jq, template, state, resource} = site;
       if (jq || reading === 'literal' || template === null) continue;
       const roots = state === null ? passedNames(bundle, resource) : written;
-      const left = [...(node.filling?.unfilled ?? []), ...(node.filling?.kept ?? [])];
-      const odd = template.placeholders.find(
-        (each) => isMeant(each) || (isData(each, roots) && !left.includes(each.inner))
-      );
-      if (odd === undefined) continue;
-      const {start, end, inner} = odd;
-      const named = inner === '' ? 'this placeholder is empty' : `${quote(`{{${inner}}}`)} holds no path`;
-      report(spanWithin(node, start, end), named, hintFor(inner));
+      const fault =
+        unclosed(site) ?? oddPlaceholder(site, template, roots) ?? barePath(site, template, roots);
+      if (fault !== null) report(spanWithin(site.node, fault.start, fault.end), fault.message, fault.hint);
     }
   }
 };
+
+interface Fault extends Span {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Two braces without a path behind them that are never closed; path/syntax has those with a path. */
+function unclosed({node, template}: ValueSite): Fault | null {
+  const text = textOf(node);
+  if ((template?.faults.length ?? 0) > 0 || countOf(text, '{{') <= countOf(text, '}}')) return null;
+  const start = text.lastIndexOf('{{');
+  const hint = 'A placeholder is written {{$.path}}.';
+  return {start, end: start + 2, message: 'these braces are never closed', hint};
+}
+
+function oddPlaceholder({node}: ValueSite, template: Template, roots: ReadonlySet<string>): Fault | null {
+  const left = [...(node.filling?.unfilled ?? []), ...(node.filling?.kept ?? [])];
+  const odd = template.placeholders.find(
+    (each) => isMeant(each) || (isData(each, roots) && !left.includes(each.inner))
+  );
+  if (odd === undefined) return null;
+  const {start, end, inner} = odd;
+  const message = inner === '' ? 'this placeholder is empty' : `${quote(`{{${inner}}}`)} holds no path`;
+  return {start, end, message, hint: hintFor(inner)};
+}
+
+/** A path within a text that begins with a name under which there is data. */
+function barePath({node, reading}: ValueSite, template: Template, roots: ReadonlySet<string>): Fault | null {
+  // Of a dynamic value without a placeholder path/dynamic-value says it.
+  if (reading === 'dynamic' && template.placeholders.length === 0) return null;
+  if (template.faults.length > 0 || /States\.\w{1,40}\(/.test(textOf(node))) return null;
+  for (const {0: path, 1: root = '', index: start} of textOf(node).matchAll(BARE)) {
+    if (start === 0 || (root !== 'input' && !roots.has(root))) continue;
+    const message = `the path ${quote(path)} stands in a text, where ZIS does not look it up`;
+    return {start, end: start + path.length, message, hint: `Write ${quote(`{{${path}}}`)}.`};
+  }
+  return null;
+}
+
+/** How often two braces stand in a text. */
+function countOf(text: string, braces: string): number {
+  return text.split(braces).length - 1;
+}
+
+const BARE = /(?<![\w{$.'"[])\$\.([A-Za-z_]\w{0,99})(?:\.[A-Za-z_]\w{0,99}){0,20}/g;
 
 /**
  * Whether a placeholder without a path looks as if one were meant. A plain name is a variable of this tool, and what

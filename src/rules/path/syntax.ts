@@ -1,6 +1,7 @@
 import type {PathFault} from '../../flow/path.js';
 import type {BundleContext, BundleRule, Report} from '../rule.js';
 import {spanWithin} from '../analysis/spans.js';
+import {textOf} from '../../flow/template.js';
 import {valuesIn, type ValueSite} from '../analysis/values.js';
 
 export const pathSyntax: BundleRule = {
@@ -25,6 +26,7 @@ export const pathSyntax: BundleRule = {
       );
     }
     reportFaults(bundle, 'malformed', report);
+    reportEnds(bundle, report);
   }
 };
 
@@ -72,6 +74,24 @@ function reportFaults(bundle: BundleContext, kind: PathFault['kind'], report: Re
       const at = spanWithin(node, innerStart + fault.start, innerStart + fault.end);
       report(at, ...words(fault, text));
     }
+  }
+}
+
+/** A sign behind a path that is no part of a name. */
+function reportEnds(bundle: BundleContext, report: Report): void {
+  for (const {node, path, reading} of valuesIn(bundle).sites) {
+    if (path === null || path.fault !== null || (reading !== 'path' && reading !== 'dynamic')) continue;
+    const text = textOf(node);
+    const [end] = /(?:\.\$|[;,!?])$/.exec(text) ?? [];
+    if (end === undefined || path.segments.length === 0) continue;
+    const at = text.length - end.length;
+    report(
+      spanWithin(node, at, text.length),
+      `the path ${shown(text)} ends in ${JSON.stringify(end)}`,
+      end === '.$'
+        ? `Write ${JSON.stringify(shown(text.slice(0, at)))}: only keys end in .$.`
+        : 'Take it out.'
+    );
   }
 }
 

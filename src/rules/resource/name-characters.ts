@@ -1,7 +1,7 @@
 import type {Resource} from '../../bundle/model.js';
 import {quote} from '../../words.js';
 import {nameNode, RESOURCE_WORDS} from '../analysis/resources.js';
-import type {BundleContext, BundleRule} from '../rule.js';
+import {keyOf, type BundleContext, type BundleRule} from '../rule.js';
 
 /** The length and the characters that the custom actions page allows. */
 const MAX_ACTION_NAME = 20;
@@ -90,7 +90,7 @@ export const actionKey: BundleRule = {
     for (const action of actionsOf(bundle)) {
       if (action.key === action.name) continue;
       report(
-        nameNode(action),
+        keyOf(action.node),
         `the action is named ${quote(action.name)} and stands in "resources" under the key ${quote(action.key)}`,
         'Make the two equal. Flows call it by the name.'
       );

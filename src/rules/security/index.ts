@@ -1,5 +1,6 @@
 import type {Rule} from '../rule.js';
 import {authorizationHeader} from './authorization-header.js';
+import {connectionToken} from './connection-token.js';
 import {credential} from './credential.js';
 import {secretInMessage} from './secret-in-message.js';
 import {insecureUrl} from './insecure-url.js';
@@ -10,5 +11,6 @@ export const SECURITY_RULES: readonly Rule[] = [
   urlUserInfo,
   insecureUrl,
   authorizationHeader,
+  connectionToken,
   secretInMessage
 ];

@@ -1,5 +1,5 @@
 import type {JsonNode} from '../../bundle/json-types.js';
-import type {State} from '../../flow/states.js';
+import {isStateType, type State} from '../../flow/states.js';
 import {quote} from '../../words.js';
 import {statesIn} from '../analysis/flows.js';
 import {shapesIn, stateWords, type Shapes} from '../analysis/shapes.js';
@@ -26,6 +26,12 @@ export const mapIterator: BundleRule = {
 function checkIterator(iterator: JsonNode, state: State, shapes: Shapes, report: Report): void {
   const startAt = shapes.get(iterator, 'StartAt');
   const states = shapes.get(iterator, 'States');
+  const bare = states === undefined && iterator.properties.nodes.some(isState);
+  if (bare) {
+    const message = `the states of ${stateWords(state)} stand right in its Iterator`;
+    report(keyOf(iterator), message, 'Put them into "States", and name the first of them in "StartAt".');
+    return;
+  }
   if (startAt === undefined) {
     report(
       keyOf(iterator),
@@ -47,4 +53,9 @@ function checkIterator(iterator: JsonNode, state: State, shapes: Shapes, report:
   for (const inner of states?.properties.nodes ?? []) {
     if (inner.type !== 'object') report(inner, `the state ${quote(inner.name)} must be an object`);
   }
+}
+
+function isState({properties}: JsonNode): boolean {
+  const type = properties.get('Type')?.value;
+  return typeof type === 'string' && isStateType(type);
 }
