@@ -79,7 +79,7 @@ describe('the jq checker', () => {
   );
 
   test('leaves a program that keeps jq busy while it compiles', async () => {
-    const check = createJqChecker({open: () => createJqRunner({program: 500})});
+    const check = createJqChecker({open: () => createJqRunner({program: 3_000})});
     const endless = Array.from({length: 700}, () => '("a"*99999999*0)').join(',');
     const verdicts = await check(['.a', endless, '.b |']);
     expect(verdicts).toMatchObject([{kind: 'sound'}, {kind: 'not-checked', why: 'late'}, {kind: 'syntax'}]);

@@ -95,7 +95,7 @@ describe('what can be repeated is repeated', () => {
 
   test('an answer that does not come in time is called off and asked for again', async () => {
     emulator.script({fault: {kind: 'delay', ms: 60_000}});
-    const registry = client(emulator.url, {timeoutMs: 500});
+    const registry = client(emulator.url, {timeoutMs: 3_000});
     expect(await registry.list('acme')).toEqual([]);
     expect(emulator.requests.length).toBe(2);
   });
@@ -226,7 +226,7 @@ describe('uploads', () => {
     ['silence', {kind: 'delay', ms: 60_000}]
   ])('are not sent again after %s: the outcome is uncertain', async (_, fault) => {
     emulator.script({fault});
-    const registry = client(emulator.url, {timeoutMs: 100});
+    const registry = client(emulator.url, {timeoutMs: 1_000});
     const error = await failure(registry.upload('acme', bundle('orders')));
     expect(error).toMatchObject({kind: 'uncertain', reason: 'registry-unavailable'});
     expect(error.message).toContain('not known');
