@@ -34320,6 +34320,25 @@ const SYNTAX_MESSAGES = {
     15: 'this string has a backslash before a character that JSON does not escape',
     16: 'this string has an unescaped control character, such as a line break or a tab'
 };
+/** What to do about each. */
+const SYNTAX_HINTS = {
+    1: 'Put text into double quotes, or remove what is no value.',
+    2: 'Write it as 12, -3.5 or 1e6: without a plus sign, leading zeros or a trailing point.',
+    3: 'Put the name into double quotes, or remove the comma before it.',
+    4: 'Write the value, or remove the property or the comma before it.',
+    5: 'Write the colon between the name and its value.',
+    6: 'Write a comma after the value before.',
+    7: 'Write the } of the object that is open here.',
+    8: 'Write the ] of the array that is open here.',
+    9: 'Remove it, or a bracket too many before it: a file holds one bundle.',
+    10: 'Remove the comment.',
+    11: 'Remove the comment.',
+    12: 'Write the closing quote; a line break within a text is \\n.',
+    13: 'Write it as 12, -3.5 or 1e6: without a plus sign, leading zeros or a trailing point.',
+    14: 'Write all four digits, or \\\\u for a backslash and a u.',
+    15: 'Double the backslash.',
+    16: 'Write \\n for a line break and \\t for a tab.'
+};
 function syntaxFault(code, text, start, length) {
     const foreign = foreignText(text, start);
     if (foreign !== null)
@@ -34337,16 +34356,20 @@ function syntaxFault(code, text, start, length) {
     const before = text.slice(0, start).trimEnd();
     if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
         const message = 'JSON has no trailing commas';
-        return { start: before.length - 1, end: before.length, message, inJsonc: true };
+        return { start: before.length - 1, end: before.length, message, hint: 'Remove the comma.', inJsonc: true };
     }
     const exact = code === COMMENT && isUnclosed(text, start) ? UNCLOSED_COMMENT : code;
-    const message = text.trim() === '' ? 'the file is empty' : (SYNTAX_MESSAGES[exact] ?? 'this is not JSON');
-    return { start, end: start + Math.max(length, 1), message, inJsonc: exact === COMMENT };
+    const end = start + Math.max(length, 1);
+    if (text.trim() === '')
+        return { start, end, message: 'the file is empty', hint: EMPTY_HINT, inJsonc: false };
+    const [message, hint] = [SYNTAX_MESSAGES[exact] ?? 'this is not JSON', SYNTAX_HINTS[exact] ?? ''];
+    return { start, end, message, hint, inJsonc: exact === COMMENT };
 }
 /** Whether a string ends right before, so that its last quote was probably meant as a part of it. */
 function isAfterStrayQuote(text, at) {
     return text[at - 1] === '"' && !'=:;,}]'.includes(text.charAt(at) || ' ');
 }
+const EMPTY_HINT = 'Write a bundle, or remove the file.';
 const INVALID_SYMBOL = 1;
 const COMMA_EXPECTED = 6;
 const COMMENT = 10;
@@ -48270,7 +48293,7 @@ class Checker {
     }
     reporter(rule, pathOf) {
         const general = this.options.severities?.get(rule.id) ?? rule.severity;
-        return (at, message, hint = '') => {
+        return (at, message, given = '') => {
             const path = pathOf();
             const lines = this.lines.get(path);
             if (lines === undefined)
@@ -48284,6 +48307,8 @@ class Checker {
             const room = this.limit.take(rule.id, severity, path);
             if (room === 'beyond')
                 throw new Enough();
+            // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
+            const hint = given === '' && severity !== 'info' ? rule.summary : given;
             const words = room === 'room' ? { message: cut(message), hint: cut(withFilling(hint, at)) } : MORE;
             this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at) });
             if (room === 'first-beyond')

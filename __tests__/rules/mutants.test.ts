@@ -25,6 +25,7 @@ describe('a single defect gives a single finding, on its line', () => {
     expect(found.map(({rule, range}) => `${rule} on line ${range.start.line}`)).toEqual([
       `${mutant.rule} on line ${line}`
     ]);
+    if (found[0]?.severity !== 'info') expect(found[0]?.hint).not.toBe('');
   });
 });
 

@@ -104,6 +104,26 @@ const SYNTAX_MESSAGES: Readonly<Record<number, string>> = {
   16: 'this string has an unescaped control character, such as a line break or a tab'
 };
 
+/** What to do about each. */
+const SYNTAX_HINTS: Readonly<Record<number, string>> = {
+  1: 'Put text into double quotes, or remove what is no value.',
+  2: 'Write it as 12, -3.5 or 1e6: without a plus sign, leading zeros or a trailing point.',
+  3: 'Put the name into double quotes, or remove the comma before it.',
+  4: 'Write the value, or remove the property or the comma before it.',
+  5: 'Write the colon between the name and its value.',
+  6: 'Write a comma after the value before.',
+  7: 'Write the } of the object that is open here.',
+  8: 'Write the ] of the array that is open here.',
+  9: 'Remove it, or a bracket too many before it: a file holds one bundle.',
+  10: 'Remove the comment.',
+  11: 'Remove the comment.',
+  12: 'Write the closing quote; a line break within a text is \\n.',
+  13: 'Write it as 12, -3.5 or 1e6: without a plus sign, leading zeros or a trailing point.',
+  14: 'Write all four digits, or \\\\u for a backslash and a u.',
+  15: 'Double the backslash.',
+  16: 'Write \\n for a line break and \\t for a tab.'
+};
+
 function syntaxFault(code: number, text: string, start: number, length: number): SyntaxFault {
   const foreign = foreignText(text, start);
   if (foreign !== null) return {...foreign, inJsonc: false};
@@ -120,17 +140,21 @@ function syntaxFault(code: number, text: string, start: number, length: number):
   const before = text.slice(0, start).trimEnd();
   if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
     const message = 'JSON has no trailing commas';
-    return {start: before.length - 1, end: before.length, message, inJsonc: true};
+    return {start: before.length - 1, end: before.length, message, hint: 'Remove the comma.', inJsonc: true};
   }
   const exact = code === COMMENT && isUnclosed(text, start) ? UNCLOSED_COMMENT : code;
-  const message = text.trim() === '' ? 'the file is empty' : (SYNTAX_MESSAGES[exact] ?? 'this is not JSON');
-  return {start, end: start + Math.max(length, 1), message, inJsonc: exact === COMMENT};
+  const end = start + Math.max(length, 1);
+  if (text.trim() === '') return {start, end, message: 'the file is empty', hint: EMPTY_HINT, inJsonc: false};
+  const [message, hint] = [SYNTAX_MESSAGES[exact] ?? 'this is not JSON', SYNTAX_HINTS[exact] ?? ''];
+  return {start, end, message, hint, inJsonc: exact === COMMENT};
 }
 
 /** Whether a string ends right before, so that its last quote was probably meant as a part of it. */
 function isAfterStrayQuote(text: string, at: number): boolean {
   return text[at - 1] === '"' && !'=:;,}]'.includes(text.charAt(at) || ' ');
 }
+
+const EMPTY_HINT = 'Write a bundle, or remove the file.';
 
 const INVALID_SYMBOL = 1;
 const COMMA_EXPECTED = 6;

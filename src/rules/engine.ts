@@ -253,7 +253,7 @@ class Checker {
 
   private reporter(rule: RuleMeta, pathOf: () => string): Report {
     const general = this.options.severities?.get(rule.id) ?? rule.severity;
-    return (at, message, hint = '') => {
+    return (at, message, given = '') => {
       const path = pathOf();
       const lines = this.lines.get(path);
       if (lines === undefined) throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
@@ -269,6 +269,8 @@ class Checker {
       if (severity === 'off') return;
       const room = this.limit.take(rule.id, severity, path);
       if (room === 'beyond') throw new Enough();
+      // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
+      const hint = given === '' && severity !== 'info' ? rule.summary : given;
       const words = room === 'room' ? {message: cut(message), hint: cut(withFilling(hint, at))} : MORE;
       this.findings.push({rule: rule.id, severity, ...words, path, range: lines.range(at)});
       if (room === 'first-beyond') throw new Enough();
