@@ -34846,6 +34846,7 @@ function limitPassed(root) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  _q: () => (/* binding */ EDITOR_KEY),
   Xf: () => (/* binding */ INTEGRATION_NAME),
   pz: () => (/* binding */ fillIn),
   zi: () => (/* binding */ readBundleFile),
@@ -35051,6 +35052,8 @@ class Filler {
 const INTEGRATION_NAME = /^[a-z0-9_-]{1,64}$/;
 /** The resource types that a bundle can hold. */
 const RESOURCE_TYPES = ['ZIS::Flow', 'ZIS::JobSpec', 'ZIS::Action::Http'];
+/** Names the schema for an editor: a bundle file may have it, and it is never uploaded. */
+const EDITOR_KEY = '$schema';
 /** Reads a file's bytes; one named `.jsonc` may hold comments and trailing commas. Never throws for what they hold. */
 function readBundleFile(path, content) {
     const bytes = content.byteLength;
@@ -41200,6 +41203,7 @@ const NAME_HINT = 'It has 1 to 64 lower-case letters, digits, dashes and undersc
 ;// CONCATENATED MODULE: ./lib/rules/bundle/unknown-key.js
 
 
+
 const REQUIRED = ['name', 'zis_template_version', 'resources'];
 const SERVER_KEYS = ['uuid', 'zendesk_account_id'];
 const unknown_key_KNOWN = [...REQUIRED, 'description', 'integration'];
@@ -41235,7 +41239,10 @@ const unknownKey = {
         if (REQUIRED.every((name) => !root.properties.has(name)))
             return;
         for (const [name, node] of root.properties) {
-            if (unknown_key_KNOWN.includes(name) || SERVER_KEYS.includes(name) || meansMissing(name, root))
+            if (unknown_key_KNOWN.includes(name) ||
+                name === model/* EDITOR_KEY */._q ||
+                SERVER_KEYS.includes(name) ||
+                meansMissing(name, root))
                 continue;
             report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is no property of a bundle`, (0,lib_words/* didYouMean */.au)(name, unknown_key_KNOWN) || KNOWN_HINT);
         }
@@ -48288,7 +48295,7 @@ class Checker {
             this.complete = false;
             return;
         }
-        const content = root.value;
+        const content = uploaded(root.value);
         this.declared.push(declaredBundle({ integration, name: name.text }, path, content));
     }
     reporter(rule, pathOf) {
@@ -48341,6 +48348,12 @@ function untilEnough(check) {
 }
 function isWithin(inner, outer) {
     return inner.start >= outer.start && inner.end <= outer.end;
+}
+/** What of a file's content is uploaded: all but what is there for an editor. */
+function uploaded(content) {
+    if (!Object.hasOwn(content, model/* EDITOR_KEY */._q))
+        return content;
+    return Object.fromEntries(Object.entries(content).filter(([key]) => key !== model/* EDITOR_KEY */._q));
 }
 /** Its hash is worked out when it is first asked for, which a validation never does. */
 function declaredBundle({ integration, name }, path, content) {

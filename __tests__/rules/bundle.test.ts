@@ -22,6 +22,15 @@ describe('what a bundle holds at its top', () => {
     });
   });
 
+  test('the schema that it names for an editor is no finding, and is not uploaded', async () => {
+    const bundle = bundleOf(states);
+    const text = JSON.stringify({$schema: './zis-bundle.schema.json', ...bundle});
+    const file = readBundleFile('zis/a.json', new TextEncoder().encode(text));
+    const {findings, declared} = await checkBundles([file], {rules, integration: ''});
+    expect(findings).toEqual([]);
+    expect(declared.map(({content}) => content)).toEqual([bundle]);
+  });
+
   test('an unknown key is named with what was probably meant', async () => {
     const {description, ...bundle} = bundleOf(states);
     expectOnly(await check({...bundle, descripton: description}, {rules}), {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
+import {readdirSync, readFileSync} from 'node:fs';
 import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import {NAME} from '../../src/bundle/variables.js';
 import {BUILT_INS} from '../../src/flow/built-ins.js';
@@ -300,6 +301,14 @@ describe('an editor offers', () => {
 });
 
 // `language` adds to `content`, which explains the same properties.
+test('each schema has the address from which a release serves it', () => {
+  const names = readdirSync('schema');
+  const ids = names.map((name) => (JSON.parse(readFileSync(`schema/${name}`, 'utf8')) as {$id: string}).$id);
+  const newest = 'https://github.com/zis-bundles/zis-bundles/releases/latest/download/';
+  expect(ids).toEqual(names.map((name) => `${newest}${name}`));
+  expect(readFileSync('.github/workflows/release.yml', 'utf8')).toContain(' schema/*.schema.json');
+});
+
 describe('an editor can explain everything', () => {
   test.each(
     Object.keys(definitions).filter(

@@ -14,6 +14,9 @@ export const INTEGRATION_NAME = /^[a-z0-9_-]{1,64}$/;
 export const RESOURCE_TYPES = ['ZIS::Flow', 'ZIS::JobSpec', 'ZIS::Action::Http'] as const;
 export type ResourceType = (typeof RESOURCE_TYPES)[number];
 
+/** Names the schema for an editor: a bundle file may have it, and it is never uploaded. */
+export const EDITOR_KEY = '$schema';
+
 /** A bundle file as read, before anything is judged. */
 export interface BundleFile {
   /** Relative to the workspace, with forward slashes. */

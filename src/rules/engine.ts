@@ -2,7 +2,14 @@ import {bundleHash} from '../bundle/canonical.js';
 import {isOpen} from '../bundle/fill-text.js';
 import {identify} from '../bundle/identity.js';
 import type {JsonNode, JsonObject, Span} from '../bundle/json-types.js';
-import {fillIn, resourcesOf, type BundleFile, type BundleId, type DeclaredBundle} from '../bundle/model.js';
+import {
+  EDITOR_KEY,
+  fillIn,
+  resourcesOf,
+  type BundleFile,
+  type BundleId,
+  type DeclaredBundle
+} from '../bundle/model.js';
 import type {NamePatterns} from '../bundle/name-patterns.js';
 import type {Lines} from '../bundle/text.js';
 import type {Variables} from '../bundle/variables.js';
@@ -247,7 +254,7 @@ class Checker {
       this.complete = false;
       return;
     }
-    const content = root.value as JsonObject;
+    const content = uploaded(root.value as JsonObject);
     this.declared.push(declaredBundle({integration, name: name.text}, path, content));
   }
 
@@ -306,6 +313,12 @@ function untilEnough(check: () => void): boolean {
 
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** What of a file's content is uploaded: all but what is there for an editor. */
+function uploaded(content: JsonObject): JsonObject {
+  if (!Object.hasOwn(content, EDITOR_KEY)) return content;
+  return Object.fromEntries(Object.entries(content).filter(([key]) => key !== EDITOR_KEY));
 }
 
 /** Its hash is worked out when it is first asked for, which a validation never does. */

@@ -1,5 +1,6 @@
 import type {JsonNode} from '../../bundle/json-types.js';
 import {didYouMean, quote, suggest} from '../../words.js';
+import {EDITOR_KEY} from '../../bundle/model.js';
 import {keyOf, type BundleRule} from '../rule.js';
 
 const REQUIRED = ['name', 'zis_template_version', 'resources'];
@@ -42,7 +43,13 @@ export const unknownKey: BundleRule = {
     // Something else than a bundle, as bundle/structure says.
     if (REQUIRED.every((name) => !root.properties.has(name))) return;
     for (const [name, node] of root.properties) {
-      if (KNOWN.includes(name) || SERVER_KEYS.includes(name) || meansMissing(name, root)) continue;
+      if (
+        KNOWN.includes(name) ||
+        name === EDITOR_KEY ||
+        SERVER_KEYS.includes(name) ||
+        meansMissing(name, root)
+      )
+        continue;
       report(keyOf(node), `${quote(name)} is no property of a bundle`, didYouMean(name, KNOWN) || KNOWN_HINT);
     }
   }
