@@ -37584,8 +37584,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
-var rules = __nccwpck_require__(716);
+// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
+var rules = __nccwpck_require__(434);
 // EXTERNAL MODULE: ./lib/rules/severities.js
 var rules_severities = __nccwpck_require__(7108);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -39867,7 +39867,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 716:
+/***/ 434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40452,7 +40452,8 @@ class Collector {
             return;
         const text = (0,flow_template/* textOf */.b6)(node);
         const hasBraces = text.includes('{{');
-        if (!hasBraces && reading !== 'path' && reading !== 'dynamic' && !text.includes('$'))
+        const isRead = reading === 'path' || reading === 'dynamic';
+        if (!hasBraces && !isRead && !text.includes('$') && !text.startsWith('input.'))
             return;
         const jq = as === 'jq';
         const isPath = (0,flow_template/* isPathText */.jb)(text) && !(jq && reading === 'literal');
@@ -45529,6 +45530,42 @@ const JSON_RULES = [
     inexactNumber
 ];
 
+;// CONCATENATED MODULE: ./lib/rules/path/forgotten-dollar.js
+
+
+
+
+const forgottenDollar = {
+    id: 'path/forgotten-dollar',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A path into the event begins with `$.`, under a key that ends in `.$`.',
+    why: 'Without both, the text `input.ticket_event.ticket.id` itself is passed on. Only texts that name at least two members of `input` and nothing else are taken for such a path.',
+    bad: '{"ticket_id": "input.ticket_event.ticket.id"}',
+    good: '{"ticket_id.$": "$.input.ticket_event.ticket.id"}',
+    source: 'ZIS action state (parameters with reference paths)',
+    check(bundle, report) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const site of valuesIn(bundle).sites) {
+            if (!isForgotten(site) || shapes.isTooDeep(site.node))
+                continue;
+            const text = (0,flow_template/* textOf */.b6)(site.node);
+            report(site.node, `${(0,lib_words/* quote */.hD)(text)} is passed on as text: ZIS does not look it up`, forgotten_dollar_hintFor(site, text));
+        }
+    }
+};
+/** Under a key that ends in `.$` it is no value that ZIS takes, as path/dynamic-value says. */
+function isForgotten({ node, reading, jq }) {
+    return reading === 'literal' && !jq && INTO_THE_EVENT.test((0,flow_template/* textOf */.b6)(node));
+}
+const INTO_THE_EVENT = /^input(?:\.[A-Za-z_]\w{0,99}){2,20}$/;
+function forgotten_dollar_hintFor({ node }, text) {
+    const key = node.key?.name;
+    if (key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key))
+        return `Write ${(0,lib_words/* quote */.hD)(`$.${text}`)} under a key that ends in .$.`;
+    return `Name the key ${(0,lib_words/* quote */.hD)(`${key}.$`)}, and write ${(0,lib_words/* quote */.hD)(`$.${text}`)}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/path/syntax.js
 
 
@@ -45918,6 +45955,7 @@ function placeholder_hintFor(inner) {
 
 
 
+
 const PATH_RULES = [
     pathSyntax,
     pathUnsupported,
@@ -45925,6 +45963,7 @@ const PATH_RULES = [
     dynamicValue,
     placeholder,
     literal_literalPath,
+    forgottenDollar,
     bothForms
 ];
 
@@ -48390,8 +48429,8 @@ function idOf({ integration, name }) {
     return JSON.stringify([integration, name]);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
-var rules = __nccwpck_require__(716);
+// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
+var rules = __nccwpck_require__(434);
 // EXTERNAL MODULE: ./lib/visible.js
 var visible = __nccwpck_require__(7629);
 // EXTERNAL MODULE: ./lib/registry/api-tokens.js

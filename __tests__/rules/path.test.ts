@@ -215,6 +215,35 @@ test('a placeholder in a jq program is not to be made a dynamic one', async () =
   });
 });
 
+describe('a path into the event without $', () => {
+  test('is text, and is told its key and its path', async () => {
+    expectOnly(await withParameters({id: 'input.ticket_event.ticket.id'}), {
+      rule: 'path/forgotten-dollar',
+      at: '"input.ticket_event.ticket.id"',
+      hint: 'Name the key "id.$", and write "$.input.ticket_event.ticket.id".'
+    });
+  });
+
+  test('in a list has no key to name', async () => {
+    expectOnly(await withParameters({ids: ['input.ticket_event.ticket.id']}), {
+      rule: 'path/forgotten-dollar',
+      hint: 'Write "$.input.ticket_event.ticket.id" under a key that ends in .$.'
+    });
+  });
+
+  test.each([
+    'input',
+    'input.',
+    'input.id',
+    'input.one two.three',
+    'my input.a.b',
+    'ticket.TicketCreated',
+    'input.v1.2'
+  ])('%s is a text like others', async (text) => {
+    expectClean(await withParameters({x: text}));
+  });
+});
+
 describe('where ZIS takes the text as it is', () => {
   test.each([
     ['$.input.id', '"$.input.id"'],

@@ -18368,8 +18368,8 @@ function textOf(value) {
 
 // EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
 var engine = __nccwpck_require__(8636);
-// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
-var rules = __nccwpck_require__(716);
+// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
+var rules = __nccwpck_require__(434);
 // EXTERNAL MODULE: ./lib/plan/moves.js
 var plan_moves = __nccwpck_require__(7745);
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
@@ -27767,7 +27767,7 @@ function pad(text, width) {
 /* harmony export */   tx: () => (/* binding */ formatsOfRun)
 /* harmony export */ });
 /* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8375);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(716);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(434);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7629);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4842);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
@@ -28307,7 +28307,7 @@ function inertTo(output, commands) {
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4405);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(716);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(434);
 /* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7352);
 /* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6145);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4842);
@@ -31325,8 +31325,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
-var rules = __nccwpck_require__(716);
+// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
+var rules = __nccwpck_require__(434);
 // EXTERNAL MODULE: ./lib/rules/severities.js
 var rules_severities = __nccwpck_require__(7108);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -33151,8 +33151,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ FORMATS)
 });
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
-var rules = __nccwpck_require__(716);
+// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
+var rules = __nccwpck_require__(434);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -36483,7 +36483,7 @@ function readIgnore(said, rules) {
 
 /***/ }),
 
-/***/ 716:
+/***/ 434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37068,7 +37068,8 @@ class Collector {
             return;
         const text = (0,flow_template/* textOf */.b6)(node);
         const hasBraces = text.includes('{{');
-        if (!hasBraces && reading !== 'path' && reading !== 'dynamic' && !text.includes('$'))
+        const isRead = reading === 'path' || reading === 'dynamic';
+        if (!hasBraces && !isRead && !text.includes('$') && !text.startsWith('input.'))
             return;
         const jq = as === 'jq';
         const isPath = (0,flow_template/* isPathText */.jb)(text) && !(jq && reading === 'literal');
@@ -42145,6 +42146,42 @@ const JSON_RULES = [
     inexactNumber
 ];
 
+;// CONCATENATED MODULE: ./lib/rules/path/forgotten-dollar.js
+
+
+
+
+const forgottenDollar = {
+    id: 'path/forgotten-dollar',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'A path into the event begins with `$.`, under a key that ends in `.$`.',
+    why: 'Without both, the text `input.ticket_event.ticket.id` itself is passed on. Only texts that name at least two members of `input` and nothing else are taken for such a path.',
+    bad: '{"ticket_id": "input.ticket_event.ticket.id"}',
+    good: '{"ticket_id.$": "$.input.ticket_event.ticket.id"}',
+    source: 'ZIS action state (parameters with reference paths)',
+    check(bundle, report) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        for (const site of valuesIn(bundle).sites) {
+            if (!isForgotten(site) || shapes.isTooDeep(site.node))
+                continue;
+            const text = (0,flow_template/* textOf */.b6)(site.node);
+            report(site.node, `${(0,lib_words/* quote */.hD)(text)} is passed on as text: ZIS does not look it up`, forgotten_dollar_hintFor(site, text));
+        }
+    }
+};
+/** Under a key that ends in `.$` it is no value that ZIS takes, as path/dynamic-value says. */
+function isForgotten({ node, reading, jq }) {
+    return reading === 'literal' && !jq && INTO_THE_EVENT.test((0,flow_template/* textOf */.b6)(node));
+}
+const INTO_THE_EVENT = /^input(?:\.[A-Za-z_]\w{0,99}){2,20}$/;
+function forgotten_dollar_hintFor({ node }, text) {
+    const key = node.key?.name;
+    if (key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key))
+        return `Write ${(0,lib_words/* quote */.hD)(`$.${text}`)} under a key that ends in .$.`;
+    return `Name the key ${(0,lib_words/* quote */.hD)(`${key}.$`)}, and write ${(0,lib_words/* quote */.hD)(`$.${text}`)}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/path/syntax.js
 
 
@@ -42534,6 +42571,7 @@ function placeholder_hintFor(inner) {
 
 
 
+
 const PATH_RULES = [
     pathSyntax,
     pathUnsupported,
@@ -42541,6 +42579,7 @@ const PATH_RULES = [
     dynamicValue,
     placeholder,
     literal_literalPath,
+    forgottenDollar,
     bothForms
 ];
 
@@ -44157,7 +44196,7 @@ async function readFileOf(file, blobs) {
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(472);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(716);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(434);
 
 
 

@@ -3,6 +3,11 @@ import {choice, state} from './places.js';
 
 export const PATH_MUTANTS: readonly Mutant[] = [
   {
+    name: 'a path without $ under a key without .$',
+    rule: 'path/forgotten-dollar',
+    edit: {set: `${state('MakeNote')}/Result/subject`, to: 'input.ticket_event.ticket.subject'}
+  },
+  {
     name: 'a path under a key without .$',
     rule: 'path/literal',
     edit: {rename: `${state('AddNote')}/Parameters/text.$`, to: 'text'}

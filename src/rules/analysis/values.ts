@@ -187,7 +187,8 @@ class Collector {
     if (node === undefined) return;
     const text = textOf(node);
     const hasBraces = text.includes('{{');
-    if (!hasBraces && reading !== 'path' && reading !== 'dynamic' && !text.includes('$')) return;
+    const isRead = reading === 'path' || reading === 'dynamic';
+    if (!hasBraces && !isRead && !text.includes('$') && !text.startsWith('input.')) return;
     const jq = as === 'jq';
     const isPath = isPathText(text) && !(jq && reading === 'literal');
     const {resource, state} = this;

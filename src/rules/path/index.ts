@@ -1,4 +1,5 @@
 import type {Rule} from '../rule.js';
+import {forgottenDollar} from './forgotten-dollar.js';
 import {dynamicValue} from './dynamic-value.js';
 import {referencePath} from './reference-path.js';
 import {literalPath} from './literal.js';
@@ -13,5 +14,6 @@ export const PATH_RULES: readonly Rule[] = [
   dynamicValue,
   placeholder,
   literalPath,
+  forgottenDollar,
   bothForms
 ];
