@@ -34353,6 +34353,11 @@ function syntaxFault(code, text, start, length) {
             inJsonc: false
         };
     }
+    if (code === COMMA_EXPECTED && isLeadingZero(text, start)) {
+        const message = 'a number begins with a zero here';
+        const hint = 'Remove the zero, or put what is no number into double quotes.';
+        return { start: start - 1, end: start + length, message, hint, inJsonc: false };
+    }
     const before = text.slice(0, start).trimEnd();
     if ('}]'.includes(text.charAt(start) || ' ') && /[^\s{[:,]\s*,$/.test(before.slice(-100))) {
         const message = 'JSON has no trailing commas';
@@ -34368,6 +34373,10 @@ function syntaxFault(code, text, start, length) {
 /** Whether a string ends right before, so that its last quote was probably meant as a part of it. */
 function isAfterStrayQuote(text, at) {
     return text[at - 1] === '"' && !'=:;,}]'.includes(text.charAt(at) || ' ');
+}
+/** Whether a digit follows right behind a zero that begins a number. */
+function isLeadingZero(text, at) {
+    return /^0\d$/.test(text.slice(at - 1, at + 1)) && !/[\d.eE]/.test(text.charAt(at - 2));
 }
 const EMPTY_HINT = 'Write a bundle, or remove the file.';
 const INVALID_SYMBOL = 1;

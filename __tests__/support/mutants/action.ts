@@ -86,5 +86,20 @@ export const ACTION_MUTANTS: readonly Mutant[] = [
       }
     },
     at: `${RESOURCES}/ping/properties/name`
+  },
+  {
+    name: 'an action name without its kind',
+    rule: 'action/name',
+    edit: {set: `${state('GetComments')}/ActionName`, to: 'zis:acme_warehouse:get_comments'}
+  },
+  {
+    name: 'a search without a link type',
+    rule: 'action/parameters',
+    edit: {remove: `${closing('FindLinks')}/Parameters/link_type`}
+  },
+  {
+    name: 'a page size in quotes',
+    rule: 'action/parameters',
+    edit: {set: `${closing('FindLinks')}/Parameters/page_size`, to: '10'}
   }
 ];

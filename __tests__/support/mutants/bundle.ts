@@ -73,5 +73,25 @@ export const BUNDLE_MUTANTS: readonly Mutant[] = [
       }
     },
     at: `${properties('on_comment_added')}/definition`
+  },
+  {
+    name: 'no template version',
+    rule: 'bundle/structure',
+    edit: {remove: '/zis_template_version'}
+  },
+  {
+    name: 'a flow without a name',
+    rule: 'bundle/structure',
+    edit: {remove: `${properties('close_orders')}/name`}
+  },
+  {
+    name: 'an action without a name',
+    rule: 'bundle/structure',
+    edit: {remove: `${properties('add_note')}/name`}
+  },
+  {
+    name: 'the id of an account',
+    rule: 'bundle/server-key',
+    edit: {set: '/zendesk_account_id', to: 12}
   }
 ];

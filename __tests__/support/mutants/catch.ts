@@ -41,5 +41,10 @@ export const CATCH_MUTANTS: readonly Mutant[] = [
     rule: 'data/written-on-every-route',
     edit: {remove: `${state('GetComments')}/Catch/0/ResultPath`},
     at: `${state('Failed')}/Cause`
+  },
+  {
+    name: 'ErrorEquals as a text',
+    rule: 'catch/error-equals',
+    edit: {set: `${state('GetComments')}/Catch/0/ErrorEquals`, to: 'States.ALL'}
   }
 ];

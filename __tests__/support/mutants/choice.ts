@@ -120,5 +120,15 @@ export const CHOICE_MUTANTS: readonly Mutant[] = [
     name: 'an End in a Choice rule',
     rule: 'flow/unknown-key',
     edit: {set: `${choice('AnyParts')}/End`, to: true}
+  },
+  {
+    name: 'a condition that is a text',
+    rule: 'choice/nesting',
+    edit: {set: URGENT, to: 'urgent'}
+  },
+  {
+    name: 'a list to compare with',
+    rule: 'choice/operand',
+    edit: {set: `${URGENT}/StringEquals`, to: ['urgent', 'high']}
   }
 ];

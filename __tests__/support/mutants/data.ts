@@ -1,5 +1,5 @@
 import type {Mutant} from './mutant.js';
-import {choice, closing, inner, state} from './places.js';
+import {choice, closing, inner, state, URGENT} from './places.js';
 
 export const DATA_MUTANTS: readonly Mutant[] = [
   {
@@ -69,5 +69,25 @@ export const DATA_MUTANTS: readonly Mutant[] = [
     name: 'a result in place of the event',
     rule: 'data/overwritten-event',
     edit: {set: `${closing('Unlink')}/ResultPath`, to: '$.input'}
+  },
+  {
+    name: 'a SecondsPath that nobody wrote',
+    rule: 'data/unwritten-path',
+    edit: {set: `${closing('CoolDown')}/SecondsPath`, to: '$.link.delay'}
+  },
+  {
+    name: 'a Map over what is written behind it',
+    rule: 'data/unwritten-path',
+    edit: {set: `${state('EachPart')}/ItemsPath`, to: '$.note'}
+  },
+  {
+    name: 'a condition beside the event',
+    rule: 'data/event-payload',
+    edit: {set: `${URGENT}/Variable`, to: '$.input.ticket.priority'}
+  },
+  {
+    name: 'a search without ResultPath',
+    rule: 'data/lost',
+    edit: {remove: `${closing('FindLinks')}/ResultPath`}
   }
 ];

@@ -1,5 +1,5 @@
 import type {Mutant} from './mutant.js';
-import {choice, closing, inner, ITERATOR, ORDER, state} from './places.js';
+import {choice, CLOSE, closing, inner, ITERATOR, ORDER, state} from './places.js';
 
 export const FLOW_MUTANTS: readonly Mutant[] = [
   {name: 'StartAt names no state', rule: 'flow/start-at', edit: {set: `${ORDER}/StartAt`, to: 'LoadSetings'}},
@@ -126,5 +126,25 @@ export const FLOW_MUTANTS: readonly Mutant[] = [
       to: [{ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'GetComments'}]
     },
     at: `${state('GetComments')}/Catch/0/Next`
+  },
+  {
+    name: 'an empty StartAt',
+    rule: 'flow/start-at',
+    edit: {set: `${ORDER}/StartAt`, to: ''}
+  },
+  {
+    name: 'a StartAt with a blank behind it',
+    rule: 'flow/start-at',
+    edit: {set: `${CLOSE}/StartAt`, to: 'IsSolved '}
+  },
+  {
+    name: 'a Next with a blank behind it',
+    rule: 'flow/unknown-state',
+    edit: {set: `${closing('Remember')}/Next`, to: 'Finished '}
+  },
+  {
+    name: 'an empty Next',
+    rule: 'flow/unknown-state',
+    edit: {set: `${closing('Remember')}/Next`, to: ''}
   }
 ];

@@ -134,5 +134,40 @@ export const HTTP_MUTANTS: readonly Mutant[] = [
     name: 'a path in a text without braces',
     rule: 'path/placeholder',
     edit: {set: `${request('create_order')}/requestBody/reason`, to: 'Ticket {{$.ticket_id}}, $.ticket_id'}
+  },
+  {
+    name: 'a header without a key',
+    rule: 'http/fields',
+    edit: {remove: `${request('find_stock')}/headers/0/key`}
+  },
+  {
+    name: 'a header with an empty key',
+    rule: 'http/fields',
+    edit: {set: `${request('find_stock')}/headers/0/key`, to: ''}
+  },
+  {
+    name: 'a colon in the name of a header',
+    rule: 'http/fields',
+    edit: {set: `${request('find_stock')}/headers/0/key`, to: 'Accept:'}
+  },
+  {
+    name: 'a query with a list as value',
+    rule: 'http/fields',
+    edit: {set: `${request('find_stock')}/queryParams/1/value`, to: ['1']}
+  },
+  {
+    name: 'an empty name of a connection',
+    rule: 'http/connection-name',
+    edit: {set: `${request('find_stock')}/connectionName`, to: ''}
+  },
+  {
+    name: 'a blank in an address',
+    rule: 'http/unencoded-query',
+    edit: {set: `${request('find_stock')}/url`, to: 'https://api.warehouse.example/v2/ stock'}
+  },
+  {
+    name: 'a method that HTTP has not',
+    rule: 'http/method',
+    edit: {set: `${request('find_stock')}/method`, to: 'READ'}
   }
 ];

@@ -72,5 +72,15 @@ export const JOB_SPEC_MUTANTS: readonly Mutant[] = [
       }
     },
     at: `${properties('on_ticket_created')}/event_source`
+  },
+  {
+    name: 'an event type with a blank behind it',
+    rule: 'job-spec/event-type',
+    edit: {set: `${properties('on_comment_added')}/event_type`, to: 'ticket.CommentAdded '}
+  },
+  {
+    name: 'a flow name that names no flow',
+    rule: 'job-spec/flow-name',
+    edit: {set: `${properties('on_comment_added')}/flow_name`, to: 'zis:acme_warehouse:flow:'}
   }
 ];

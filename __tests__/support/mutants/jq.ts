@@ -68,5 +68,55 @@ export const JQ_MUTANTS: readonly Mutant[] = [
     name: 'jq with one backslash in a pattern',
     rule: 'jq/syntax',
     edit: {set: EXPR, to: '.comments | test("\\d+")'}
+  },
+  {
+    name: 'jq with two ampersands',
+    rule: 'jq/syntax',
+    edit: {set: `${state('ReadParts')}/Parameters/expr`, to: '.comments && .x'}
+  },
+  {
+    name: 'jq with const',
+    rule: 'jq/syntax',
+    edit: {set: `${state('ReadParts')}/Parameters/expr`, to: 'const x = .comments; x'}
+  },
+  {
+    name: 'jq with a semicolon at its end',
+    rule: 'jq/syntax',
+    edit: {set: `${state('ReadParts')}/Parameters/expr`, to: '.comments;'}
+  },
+  {
+    name: 'jq with single quotes',
+    rule: 'jq/syntax',
+    edit: {set: `${state('ReadParts')}/Parameters/expr`, to: ".comments['body']"}
+  },
+  {
+    name: 'jq with a bracket that is not closed',
+    rule: 'jq/syntax',
+    edit: {set: `${state('ReadParts')}/Parameters/expr`, to: '[.comments[]'}
+  },
+  {
+    name: 'jq with an arrow function',
+    rule: 'jq/syntax',
+    edit: {set: `${state('ReadParts')}/Parameters/expr`, to: '.comments | map(c => c.body)'}
+  },
+  {
+    name: 'jq with an exclamation mark',
+    rule: 'jq/syntax',
+    edit: {set: `${state('ReadParts')}/Parameters/expr`, to: '!.comments'}
+  },
+  {
+    name: 'jq with two equals signs behind an exclamation mark',
+    rule: 'jq/syntax',
+    edit: {set: `${state('ReadParts')}/Parameters/expr`, to: '.comments !== null'}
+  },
+  {
+    name: 'jq with return',
+    rule: 'jq/undefined',
+    edit: {set: `${state('ReadParts')}/Parameters/expr`, to: 'return .comments'}
+  },
+  {
+    name: 'jq with len for length',
+    rule: 'jq/undefined',
+    edit: {set: `${state('ReadParts')}/Parameters/expr`, to: '.comments | len'}
   }
 ];

@@ -1,4 +1,5 @@
 import {NEXT_LINE, type Mutant} from './mutant.js';
+import {state} from './places.js';
 
 export const JSON_MUTANTS: readonly Mutant[] = [
   {
@@ -56,5 +57,30 @@ export const JSON_MUTANTS: readonly Mutant[] = [
     name: 'a quote within a text',
     rule: 'json/syntax',
     edit: {find: 'Only urgent tickets', replace: 'Only "urgent" tickets'}
+  },
+  {
+    name: 'a property name without quotes',
+    rule: 'json/syntax',
+    edit: {find: '"Comment": "Only', replace: 'Comment: "Only'}
+  },
+  {
+    name: 'a backslash before a brace',
+    rule: 'json/syntax',
+    edit: {find: '"Ticket {{$.input.ticket_event', replace: '"Ticket \\{{$.input.ticket_event'}
+  },
+  {
+    name: 'a missing colon',
+    rule: 'json/syntax',
+    edit: {find: '"StartAt": "IsSolved"', replace: '"StartAt" "IsSolved"'}
+  },
+  {
+    name: 'False with a capital',
+    rule: 'json/syntax',
+    edit: {find: '"public": false', replace: '"public": False'}
+  },
+  {
+    name: 'a number with a leading zero',
+    rule: 'json/syntax',
+    edit: {find: '"quantity": 1', replace: '"quantity": 01'}
   }
 ];

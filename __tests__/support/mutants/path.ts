@@ -1,5 +1,5 @@
 import type {Mutant} from './mutant.js';
-import {choice, state} from './places.js';
+import {choice, closing, inner, state} from './places.js';
 
 export const PATH_MUTANTS: readonly Mutant[] = [
   {
@@ -139,5 +139,30 @@ export const PATH_MUTANTS: readonly Mutant[] = [
     name: 'a path that ends as its key does',
     rule: 'path/syntax',
     edit: {set: `${state('AddNote')}/Parameters/ticket_id.$`, to: '$.input.ticket_event.ticket.id.$'}
+  },
+  {
+    name: 'a slice in a path',
+    rule: 'path/unsupported',
+    edit: {set: `${state('EachPart')}/ItemsPath`, to: '$.parts.items[0:2]'}
+  },
+  {
+    name: 'a wildcard in a path',
+    rule: 'path/unsupported',
+    edit: {set: `${state('EachPart')}/ItemsPath`, to: '$.parts.items[*]'}
+  },
+  {
+    name: 'a descent in a path',
+    rule: 'path/unsupported',
+    edit: {set: `${state('EachPart')}/ItemsPath`, to: '$..items'}
+  },
+  {
+    name: 'a SecondsPath without $',
+    rule: 'path/reference-path',
+    edit: {set: `${closing('CoolDown')}/SecondsPath`, to: 'links.delay'}
+  },
+  {
+    name: 'a path in a Result under a key without .$',
+    rule: 'path/literal',
+    edit: {set: `${inner('SoldOut')}/Result/when`, to: '$.stock.quantity'}
   }
 ];

@@ -1,5 +1,5 @@
 import type {Mutant} from './mutant.js';
-import {request, state} from './places.js';
+import {closing, request, state} from './places.js';
 
 export const SECURITY_MUTANTS: readonly Mutant[] = [
   {
@@ -43,5 +43,26 @@ export const SECURITY_MUTANTS: readonly Mutant[] = [
     name: 'the access token of a connection',
     rule: 'security/connection-token',
     edit: {set: `${state('AddNote')}/Parameters/text.$`, to: '$.connections.zendesk.access_token'}
+  },
+  {
+    name: 'the address of a Slack webhook',
+    rule: 'security/credential',
+    edit: {
+      set: `${request('find_stock')}/url`,
+      to: 'https://hooks.slack.com/services/T01234567/B01234567/abcdefghijklmnopqrstuvwx'
+    }
+  },
+  {
+    name: 'the access token of a connection in a config',
+    rule: 'security/connection-token',
+    edit: {
+      set: `${closing('Remember')}/Parameters/config/last_closed.$`,
+      to: '$.connections.warehouse.access_token'
+    }
+  },
+  {
+    name: 'a request in clear text',
+    rule: 'security/insecure-url',
+    edit: {set: `${request('create_order')}/url`, to: 'http://api.warehouse.example/v2/orders'}
   }
 ];

@@ -161,5 +161,25 @@ export const STATE_MUTANTS: readonly Mutant[] = [
     name: 'the states right in an Iterator',
     rule: 'state/map-iterator',
     edit: {set: ITERATOR, to: {Look: {Type: 'Pass', End: true}}}
+  },
+  {
+    name: 'End as a number',
+    rule: 'state/end-true',
+    edit: {set: `${inner('SoldOut')}/End`, to: 1}
+  },
+  {
+    name: 'a Comment that is a number',
+    rule: 'state/property-type',
+    edit: {set: `${state('IsWanted')}/Comment`, to: 3}
+  },
+  {
+    name: 'Choices that are an object',
+    rule: 'state/property-type',
+    edit: {set: `${state('AnyParts')}/Choices`, to: {}}
+  },
+  {
+    name: 'Seconds below 0',
+    rule: 'state/wait-duration',
+    edit: {set: `${state('Settle')}/Seconds`, to: -1}
   }
 ];
