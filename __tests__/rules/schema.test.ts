@@ -240,6 +240,40 @@ describe('the schema refuses', () => {
   });
 });
 
+describe('the schema refuses what the rules refuse', () => {
+  const jq = (expr: string): object => calling('transform:Jq', {expr, 'data.$': '$'});
+  test.each([
+    ['an empty Next', stateOf({Type: 'Pass', Next: ''})],
+    ['a placeholder in Next', stateOf({Type: 'Pass', Next: '{{$.input.next}}'})],
+    ['a ResultPath without its dot', stateOf({Type: 'Pass', ResultPath: '$result'})],
+    ['a placeholder in ResultPath', stateOf({Type: 'Pass', ResultPath: '$.a.{{$.input.key}}'})],
+    ['a Variable without its dot', choosing({Variable: '$input.a', IsNull: true})],
+    ['a blank jq program', jq(' ')],
+    ['a blank scope', calling('action:LoadConfig', {scope: ''})],
+    ['a blank in an address', elsewhere('https://a.example/one two')],
+    ['a line break in an address', elsewhere('https://a.example/one\n/two')],
+    ['a blank in a path', requesting({path: '/api/v2/users search.json'})],
+    ['a blank name of a header', requesting({headers: [{key: ' ', value: 'x'}]})],
+    ['a blank behind an action', stateOf({Type: 'Action', ActionName: 'zis:acme:action:call '})],
+    ['a colon in the name of a flow', starting({flow_name: 'zis:acme:flow:main:two'})]
+  ])('%s', (_name, bundle) => {
+    expect(faultsOf(bundle)).not.toEqual([]);
+  });
+
+  test.each([
+    ['placeholders with blanks in an address', elsewhere('https://a.example/{{ $.a }}/{{ name }}?q={{$.q}}')],
+    ['a single brace in a path', requesting({path: '/api/v2/{a}'})],
+    ['all data', choosing({Variable: '$', IsNull: true})],
+    ['a member in brackets', choosing({Variable: "$['a b']", IsNull: true})],
+    [
+      'a state name with blanks',
+      bundleOf({First: {Type: 'Pass', Next: 'All done'}, 'All done': {Type: 'Succeed'}})
+    ]
+  ])('but not %s', (_name, bundle) => {
+    expect(faultsOf(bundle)).toEqual([]);
+  });
+});
+
 describe('an editor says what is wrong', () => {
   const all = schemasIn(SCHEMA);
   const words = (schema: JsonObject): boolean => typeof schema['errorMessage'] === 'string';

@@ -1,5 +1,4 @@
 import {NEXT_LINE, type Mutant} from './mutant.js';
-import {state} from './places.js';
 
 export const JSON_MUTANTS: readonly Mutant[] = [
   {
