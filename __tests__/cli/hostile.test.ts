@@ -101,12 +101,18 @@ describe('a terminal shows hostile text', () => {
     }
   );
 
-  test('as JSON, which still says what the file says', async () => {
-    work = new Workspace({'zis/b.json': {...bundle('b'), name: 'b##[error]x', integration: 'acme'}});
-    const {out} = await said(['plan', '--format', 'json']);
-    expect(out).not.toContain('##[');
-    expect(JSON.stringify(JSON.parse(out))).toContain('b##[error]x');
-  });
+  test.each(['##[error]x', '##vso[task.setvariable variable=a]b', '##teamcity[buildStatus]'])(
+    'as JSON, which still says what the file says: %s',
+    async (command) => {
+      work = new Workspace({'zis/b.json': {...bundle('b'), name: `b${command}`, integration: 'acme'}});
+      const {out} = await said(['plan', '--format', 'json']);
+      expect(out).not.toMatch(/##\w*\[/);
+      expect(JSON.stringify(JSON.parse(out))).toContain(`b${command}`);
+      const {out: told, err} = await said(['plan']);
+      expect(`${told}${err}`).toContain(`b##`);
+      expect(`${told}${err}`).not.toMatch(/##\w*\[/);
+    }
+  );
 
   test('for a runner without a command that it does not give itself', async () => {
     work = new Workspace({[`${FILE}.json`]: broken()});

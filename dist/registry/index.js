@@ -1639,12 +1639,13 @@ function inert(text) {
 }
 /**
  * What a terminal tool writes, which may run in a workflow's step as well: there the runner reads its lines. `##[`
- * becomes `##\u005b`, which JSON reads as the same, and a `::` at the start of a line `\u003a:`.
+ * becomes `##\u005b`, which JSON reads as the same, and a `::` at the start of a line `\u003a:`. So do the openings
+ * of commands in Azure Pipelines (`##vso[`) and TeamCity (`##teamcity[`).
  *
  * @param commands whether lines that begin with `::` are ours, and meant
  */
 function inertOutput(text, commands = false) {
-    const told = text.includes('##[') ? text.replaceAll('##[', '##\\u005b') : text;
+    const told = text.includes('##') ? text.replace(OPENING, '$1\\u005b') : text;
     if (commands || !told.includes('::'))
         return told;
     return told
@@ -1659,11 +1660,13 @@ function inertOutput(text, commands = false) {
 /** What .NET's TrimStart takes away (Char.IsWhiteSpace); JavaScript's \s lacks U+0085. */
 const NO_WHITE_SPACE = /[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const BREAK = '\u200b';
+/** Of a command within a line: GitHub's older form, Azure Pipelines', TeamCity's. */
+const OPENING = /(##(?:vso|teamcity)?)\[/g;
 function inertLine(line) {
     const start = line.search(NO_WHITE_SPACE);
     const isCommand = start !== -1 && line.startsWith('::', start);
     const told = isCommand ? `${line.slice(0, start + 1)}${BREAK}${line.slice(start + 1)}` : line;
-    return told.replaceAll('##[', `##${BREAK}[`);
+    return told.replace(OPENING, `$1${BREAK}[`);
 }
 /** JSON of a value, with all that cannot be seen escaped; it gives the same value when it is read. */
 function visibleJson(value, indent) {
