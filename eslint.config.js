@@ -50,7 +50,7 @@ const ROOMS = {
   plan: may('bundle errors.ts ports.ts words.ts', 'node:crypto'),
   rules: may('bundle flow rules/* rules/analysis words.ts'),
   'rules/*': may('bundle flow generated rules rules/analysis secrets words.ts', 'ajv'),
-  'rules/analysis': may('bundle flow rules/place.ts rules/rule.ts secrets words.ts'),
+  'rules/analysis': may('bundle flow rules/fix.ts rules/place.ts rules/rule.ts secrets words.ts'),
   'flow-tests': may('bundle flow flow-run secrets words.ts', 'yaml'),
   'flow-run': may('bundle flow words.ts'),
   flow: may('bundle'),

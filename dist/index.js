@@ -37593,8 +37593,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
-var rules = __nccwpck_require__(434);
+// EXTERNAL MODULE: ./lib/rules/index.js + 144 modules
+var rules = __nccwpck_require__(4347);
 // EXTERNAL MODULE: ./lib/rules/severities.js
 var rules_severities = __nccwpck_require__(7108);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -39876,7 +39876,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 434:
+/***/ 4347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39999,7 +39999,78 @@ const OTHER_KINDS = new Map([
     ['job_spec', 'job spec']
 ]);
 
+;// CONCATENATED MODULE: ./lib/rules/analysis/fixes.js
+
+/** Longer texts are not offered: they would not be read. */
+const LONGEST_TEXT = 2_000;
+/** Another text for a string; null where a placeholder stands in it, or the text is very long. */
+function newText(node, text) {
+    return typeof node.value === 'string' ? newTextAt(node, node.value, text) : null;
+}
+/** A truth value, or a whole number that a JavaScript number holds, as a string of the same characters; null for all else. */
+function asText({ type, start, end, value }) {
+    const written = JSON.stringify(value);
+    const isExact = Number.isSafeInteger(value) && end - start === written.length;
+    if (type !== 'boolean' && !isExact)
+        return null;
+    const text = JSON.stringify(written);
+    return { title: `Replace ${written} with ${text}`, edits: [{ start, end, text }] };
+}
+/** Another text for a string of which only the place is known; null where a placeholder stands in it. */
+function newTextAt({ start, end, filling }, before, text) {
+    if (filling !== undefined || Math.max(before.length, text.length) > LONGEST_TEXT)
+        return null;
+    const title = `Replace ${(0,lib_words/* quote */.hD)(before)} with ${(0,lib_words/* quote */.hD)(text)}`;
+    return { title, edits: [{ start, end, text: JSON.stringify(text) }] };
+}
+/** Another name for a property; null where a placeholder stands in it, or its object has one of that name. */
+function newKey({ key, parent }, name) {
+    if (key === null || key.filling !== undefined || parent?.properties.has(name) === true)
+        return null;
+    if (key.name === name || Math.max(key.name.length, name.length) > LONGEST_TEXT)
+        return null;
+    const title = `Rename ${(0,lib_words/* quote */.hD)(key.name)} to ${(0,lib_words/* quote */.hD)(name)}`;
+    return { title, edits: [{ start: key.start, end: key.end, text: JSON.stringify(name) }] };
+}
+/** The one known text that is a slip away from that of a string; null when there is none, or more than one. */
+function slipInText(node, known) {
+    const meant = typeof node.value === 'string' ? (0,lib_words/* sureMatch */.bt)(node.value, known) : null;
+    return meant === null ? null : newText(node, meant);
+}
+/** The one known name that is a slip away from that of a property; null when there is none, or more than one. */
+function slipInKey(node, known) {
+    const meant = (0,lib_words/* sureMatch */.bt)(node.name, known);
+    return meant === null ? null : newKey(node, meant);
+}
+/**
+ * A property taken out of its object, with one of the commas beside it.
+ *
+ * @param text that of the file
+ * @returns null when more than commas and blanks would go along: a comment, or another property of the same name
+ */
+function without(node, text) {
+    const { key, parent } = node;
+    if (key === null || parent?.type !== 'object')
+        return null;
+    const siblings = parent.properties.nodes;
+    const at = siblings.indexOf(node);
+    const [before, after] = [siblings[at - 1], siblings[at + 1]];
+    const [start, end] = before !== undefined ? [before.end, node.end] : [key.start, after?.key?.start ?? node.end];
+    if (!/^[\s,]*$/.test(text.slice(start, key.start) + text.slice(node.end, end)))
+        return null;
+    return { title: `Remove ${(0,lib_words/* quote */.hD)(key.name)}`, edits: [{ start, end, text: '' }] };
+}
+/** Two fixes that only together mend a fault; null unless both are there. */
+function together(first, second) {
+    if (first === null || second === null)
+        return null;
+    const edits = [...first.edits, ...second.edits].sort((a, b) => a.start - b.start);
+    const title = `${first.title}, and ${second.title.charAt(0).toLowerCase()}${second.title.slice(1)}`;
+    return { title, edits };
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/action/unknown-built-in.js
+
 
 
 
@@ -40018,7 +40089,7 @@ const unknownBuiltIn = {
             if (!builtIn || built_ins/* BUILT_INS */.O.has(text))
                 continue;
             const names = [...built_ins/* BUILT_INS */.O.keys()];
-            report(node, `ZIS has no built-in action ${(0,lib_words/* quote */.hD)(text)}`, builtInHint(text) || `It has ${(0,lib_words/* listOf */.c3)(names, 'and')}.`);
+            report(node, `ZIS has no built-in action ${(0,lib_words/* quote */.hD)(text)}`, builtInHint(text) || `It has ${(0,lib_words/* listOf */.c3)(names, 'and')}.`, slipInText(node, names));
         }
     }
 };
@@ -40026,6 +40097,8 @@ const unknownBuiltIn = {
 // EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
 var model = __nccwpck_require__(3850);
 ;// CONCATENATED MODULE: ./lib/rules/action/undefined.js
+
+
 
 
 
@@ -40049,7 +40122,7 @@ const undefinedAction = {
             const other = isForeign
                 ? `, and ${(0,lib_words/* quote */.hD)(name.integration)} is another integration than its own, ${(0,lib_words/* quote */.hD)(own)}`
                 : '';
-            report(node, `this bundle has no action named ${(0,lib_words/* quote */.hD)(name.name)}${other}`, actionHint(bundle, name));
+            report(node, `this bundle has no action named ${(0,lib_words/* quote */.hD)(name.name)}${other}`, actionHint(bundle, name), slipInText(node, actionNames(bundle)));
         }
     }
 };
@@ -40075,10 +40148,16 @@ const otherIntegration = {
             if (name === null)
                 continue;
             const others = all ? ` (and ${foreign.length - 1} more of its calls are in another one, too)` : '';
-            report(node, `the action is called in the integration ${(0,lib_words/* quote */.hD)(name.integration)}, and this bundle belongs to ${(0,lib_words/* quote */.hD)(own)}${others}`, `Write ${(0,lib_words/* quote */.hD)(`zis:${own}:action:${name.name}`)}.`);
+            report(node, `the action is called in the integration ${(0,lib_words/* quote */.hD)(name.integration)}, and this bundle belongs to ${(0,lib_words/* quote */.hD)(own)}${others}`, `Write ${(0,lib_words/* quote */.hD)(`zis:${own}:action:${name.name}`)}.`, all ? null : slipInText(node, [`zis:${own}:action:${name.name}`]));
         }
     }
 };
+/** What a state may call: the bundle's own actions, and ZIS's. */
+function actionNames(bundle) {
+    const own = bundle.identity.integration;
+    const custom = own === null ? [] : [...(0,analysis_calls/* actionsIn */.jS)(bundle).keys()].map((name) => `zis:${own}:action:${name}`);
+    return new Set([...custom, ...built_ins/* BUILT_INS */.O.keys()]);
+}
 /**
  * The names of all resources that may be actions, of those too whose structure is not sound: another rule has
  * reported them. One whose name cannot be read, or cannot be called, counts by its key.
@@ -40115,6 +40194,7 @@ function keyOf(node) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/action/parameters.js
+
 
 
 
@@ -40188,9 +40268,16 @@ function reportUnknown(given, { parameters }, tooDeep, report) {
         // One unknown beside one that is missing is one fault, whatever their names.
         if (meant === null && only !== undefined)
             misspelt.add(only);
-        report(keyOf(value), `this action takes no parameter ${(0,lib_words/* quote */.hD)(plain)}`, nameHint(meant, only, parameters));
+        report(keyOf(value), `this action takes no parameter ${(0,lib_words/* quote */.hD)(plain)}`, nameHint(meant, only, parameters), parameterSlip(value, other ?? null, free));
     }
     return misspelt;
+}
+/** Under the name that ZIS has for it, with `.$` where the key has it. */
+function parameterSlip(value, other, free) {
+    if (other !== null && free.includes(other))
+        return null;
+    const ending = (0,flow_template/* isDynamicKey */.nZ)(value.name) ? '.$' : '';
+    return slipInKey(value, free.map((name) => `${name}${ending}`));
 }
 function nameHint(meant, missing, parameters) {
     if (meant !== null)
@@ -40239,7 +40326,7 @@ function reportType({ text }, value, { parameters }, report) {
     if (wanted === undefined || (0,flow_template/* isDynamicKey */.nZ)(key))
         return;
     if (wanted.type !== null && wanted.type !== value.type) {
-        report(value, `the parameter ${(0,lib_words/* quote */.hD)(key)} must be ${(0,lib_words/* withArticle */.vJ)(wanted.type)}, not ${(0,lib_words/* withArticle */.vJ)(value.type)}`, typeHint(key, wanted.type, value));
+        report(value, `the parameter ${(0,lib_words/* quote */.hD)(key)} must be ${(0,lib_words/* withArticle */.vJ)(wanted.type)}, not ${(0,lib_words/* withArticle */.vJ)(value.type)}`, typeHint(key, wanted.type, value), wanted.type === 'string' ? asText(value) : null);
         return;
     }
     if (wanted.required && typeof value.value === 'string' && value.value.trim() === '') {
@@ -40728,6 +40815,10 @@ const AMONG_OTHERS = new Map([
     ['connection_name', 'connectionName'],
     ['uri', 'url']
 ]);
+/** Whether the name is what other tools call the property, and no slip. */
+function isOtherNameOf(name, property) {
+    return AMONG_OTHERS.get(name.toLowerCase()) === property;
+}
 /** The property for which a name stands that is none; null when no one is near. */
 function stoodFor(name, properties) {
     const other = AMONG_OTHERS.get(name.toLowerCase());
@@ -40818,6 +40909,7 @@ function isBroken({ reading, path, template }) {
 
 
 
+
 const missingParameter = {
     id: 'action/missing-parameter',
     scope: 'bundle',
@@ -40861,7 +40953,7 @@ function missing_parameter_reportMissing(call, action, missing, names, report) {
         if (meant === null)
             absent.push(name);
         else {
-            report(keyOf(parameterOf(call, meant)), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* quote */.hD)(`$.${name}`)}, and this state passes ${(0,lib_words/* quote */.hD)(meant)}`, 'Give both the same name.');
+            report(keyOf(parameterOf(call, meant)), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* quote */.hD)(`$.${name}`)}, and this state passes ${(0,lib_words/* quote */.hD)(meant)}`, 'Give both the same name.', missing_parameter_parameterSlip(parameterOf(call, meant), missing));
         }
     }
     if (absent.length === 0)
@@ -40870,6 +40962,11 @@ function missing_parameter_reportMissing(call, action, missing, names, report) {
     const paths = absent.map((name) => `$.${name}`);
     const keys = (0,lib_words/* listOf */.c3)(absent.map((name) => `${name}.$`), 'and');
     report(parameters === null ? node : keyOf(parameters), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* listOf */.c3)(paths, 'and')}, which this state does not pass`, parameters === null ? `Give the state "Parameters" with ${keys}.` : `Add ${keys} to its Parameters.`);
+}
+/** Under the one name that the action reads, with `.$` where the key has it. */
+function missing_parameter_parameterSlip(parameter, names) {
+    const ending = (0,flow_template/* isDynamicKey */.nZ)(parameter.name) ? '.$' : '';
+    return slipInKey(parameter, names.map((name) => `${name}${ending}`));
 }
 const unusedParameter = {
     id: 'action/unused-parameter',
@@ -40898,7 +40995,7 @@ const unusedParameter = {
                     continue;
                 if (missing.some((wanted) => (0,lib_words/* suggest */.ZA)(wanted, [name]) !== null))
                     continue;
-                report(keyOf(parameterOf(call, name)), `the action ${(0,lib_words/* quote */.hD)(call.action.name)} does not read ${(0,lib_words/* quote */.hD)(`$.${name}`)}`, (0,lib_words/* didYouMean */.au)(name, names) || `Remove it, or read it in the action as ${(0,lib_words/* quote */.hD)(`{{$.${name}}}`)}.`);
+                report(keyOf(parameterOf(call, name)), `the action ${(0,lib_words/* quote */.hD)(call.action.name)} does not read ${(0,lib_words/* quote */.hD)(`$.${name}`)}`, (0,lib_words/* didYouMean */.au)(name, names) || `Remove it, or read it in the action as ${(0,lib_words/* quote */.hD)(`{{$.${name}}}`)}.`, missing_parameter_parameterSlip(parameterOf(call, name), names));
             }
         }
     }
@@ -41214,6 +41311,7 @@ const NAME_HINT = 'It has 1 to 64 lower-case letters, digits, dashes and undersc
 
 
 
+
 const REQUIRED = ['name', 'zis_template_version', 'resources'];
 const SERVER_KEYS = ['uuid', 'zendesk_account_id'];
 const unknown_key_KNOWN = [...REQUIRED, 'description', 'integration'];
@@ -41254,7 +41352,7 @@ const unknownKey = {
                 SERVER_KEYS.includes(name) ||
                 meansMissing(name, root))
                 continue;
-            report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is no property of a bundle`, (0,lib_words/* didYouMean */.au)(name, unknown_key_KNOWN) || KNOWN_HINT);
+            report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is no property of a bundle`, (0,lib_words/* didYouMean */.au)(name, unknown_key_KNOWN) || KNOWN_HINT, slipInKey(node, unknown_key_KNOWN));
         }
     }
 };
@@ -41269,6 +41367,7 @@ const KNOWN_HINT = 'It has name, description, zis_template_version, integration 
 // EXTERNAL MODULE: ./lib/generated/bundle-structure.cjs
 var bundle_structure = __nccwpck_require__(2939);
 ;// CONCATENATED MODULE: ./lib/rules/bundle/structure.js
+
 
 
 
@@ -41300,7 +41399,7 @@ const structure = {
                 continue;
             const fault = describe(root, error);
             if (fault !== null)
-                report(fault.at, fault.message, fault.hint);
+                report(fault.at, fault.message, fault.hint, fault.fix);
         }
     }
 };
@@ -41351,7 +41450,8 @@ function describe(root, error) {
             return {
                 at: node,
                 message: `${label} is ${valueWords(node)}, and must be ${(0,lib_words/* listOf */.c3)(allowed)}`,
-                hint: near || hint
+                hint: near || hint,
+                fix: slipInText(node, allowed)
             };
         }
         case 'const': {
@@ -41375,12 +41475,14 @@ function missing(node, error) {
     const schema = error.parentSchema;
     const known = Object.keys(schema?.properties ?? {});
     const misspelt = node.properties.names.find((key) => !known.includes(key) && (0,lib_words/* didYouMean */.au)(key, [missingProperty]) !== '');
+    const other = misspelt === undefined ? undefined : node.properties.get(misspelt);
     return {
         at: placeOf(node, misspelt),
         message: `${labelOf(node)} has no ${(0,lib_words/* quote */.hD)(missingProperty)}`,
         hint: misspelt === undefined
             ? (schema?.properties?.[missingProperty]?.description ?? '')
-            : `It has ${(0,lib_words/* quote */.hD)(misspelt)}: did you mean ${(0,lib_words/* quote */.hD)(missingProperty)}?`
+            : `It has ${(0,lib_words/* quote */.hD)(misspelt)}: did you mean ${(0,lib_words/* quote */.hD)(missingProperty)}?`,
+        fix: other === undefined ? null : slipInKey(other, [missingProperty])
     };
 }
 /** The misspelt key where there is one, else that of the object which lacks something. */
@@ -42463,6 +42565,7 @@ var operators = __nccwpck_require__(7597);
 
 
 
+
 const operator = {
     id: 'choice/operator',
     scope: 'bundle',
@@ -42484,7 +42587,7 @@ const operator = {
                 else {
                     const near = meant === null ? operator_KNOWN : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
                     const hint = operators/* UNSUPPORTED_OPERATORS */.Q.get(meant ?? '') ?? near;
-                    report(keyOf(node), `ZIS has no operator ${(0,lib_words/* quote */.hD)(name)}`, hint);
+                    report(keyOf(node), `ZIS has no operator ${(0,lib_words/* quote */.hD)(name)}`, hint, slipInKey(node, operators/* OPERATORS */.w.keys()));
                 }
             }
         }
@@ -43280,6 +43383,7 @@ function checkProgram(state, written, report) {
 
 
 
+
 const unwrittenPath = {
     id: 'data/unwritten-path',
     scope: 'bundle',
@@ -43293,15 +43397,16 @@ const unwrittenPath = {
         for (const { scope, doubtful } of dataIn(bundle)) {
             const missing = new Map();
             for (const read of unexplained(scope, doubtful)) {
-                const first = missing.get(read.root);
-                if (first === undefined)
-                    missing.set(read.root, { read, others: 0 });
+                const same = missing.get(read.root);
+                if (same === undefined)
+                    missing.set(read.root, [read]);
                 else
-                    first.others += 1;
+                    same.push(read);
             }
-            for (const [root, { read, others }] of missing) {
-                const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
-                report(placeOfRead(read), `no state on the way here has written ${writtenWords(read)}${again}`, payloadHint(read) || nearName(read) || elsewhere(root, scope) || knownNames(read.before));
+            for (const [root, reads] of missing) {
+                const [read, ...others] = reads;
+                const again = others.length === 0 ? '' : ` (${others.length} more of its kind are in this flow)`;
+                report(placeOfRead(read), `no state on the way here has written ${writtenWords(read)}${again}`, payloadHint(read) || nearName(read) || elsewhere(root, scope) || knownNames(read.before), others.reduce((fix, other) => together(fix, slipOf(other)), slipOf(read)));
             }
         }
     }
@@ -43353,6 +43458,18 @@ function nearName({ root, before, site }) {
         return (0,lib_words/* didYouMean */.au)(root, before.names());
     const names = before.names().map((name) => `.${name}`);
     return (0,lib_words/* didYouMean */.au)(`.${root}`, names);
+}
+/** The same path from the one name that is a slip away. */
+function slipOf({ site: { node, jq }, root, offset, before }) {
+    const meant = jq ? null : (0,lib_words/* sureMatch */.bt)(root, before.names());
+    const text = node.value;
+    if (meant === null || typeof text !== 'string')
+        return null;
+    const start = (offset ?? 0) + '$.'.length;
+    const end = start + root.length;
+    if (text.slice(start - 2, end) !== `$.${root}`)
+        return null;
+    return newText(node, text.slice(0, start) + meant + text.slice(end));
 }
 /** The parts of an event stand in `$.input`. */
 function payloadHint({ root, text, before }) {
@@ -43418,6 +43535,7 @@ const EXCEPTION_RULES = [exception_form/* form */.Z, unused/* unused */.x];
 
 
 
+
 const misspeltKey = {
     id: 'flow/misspelt-key',
     scope: 'bundle',
@@ -43432,21 +43550,22 @@ const misspeltKey = {
             if (kind !== 'misspelt' || meant === null)
                 continue;
             if (properties/* OTHER_NAMES */.yb.get(name) === meant) {
-                report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is not ZIS's name for it: ${owner} needs ${(0,lib_words/* quote */.hD)(meant)}`);
+                report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is not ZIS's name for it: ${owner} needs ${(0,lib_words/* quote */.hD)(meant)}`, undefined, newKey(node, meant));
             }
             else if (name === `${meant}.$`) {
                 const hint = `Write ${(0,lib_words/* quote */.hD)(meant)}. Keys that end in .$ are for Parameters and the like.`;
-                report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which it does not know`, hint);
+                report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which it does not know`, hint, newKey(node, meant));
             }
             else {
                 const hint = `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
-                report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which it does not know`, hint);
+                report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which it does not know`, hint, slipInKey(node, [meant]));
             }
         }
     }
 };
 
 ;// CONCATENATED MODULE: ./lib/rules/flow/unknown-key.js
+
 
 
 
@@ -43464,7 +43583,7 @@ const unknown_key_unknownKey = {
             if (kind !== 'unknown' || belongsIntoIterator(node))
                 continue;
             const hint = meant === null ? 'Notes go into "Comment".' : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
-            report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which ZIS does not document`, hint);
+            report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which ZIS does not document`, hint, meant === null ? null : slipInKey(node, [meant]));
         }
     }
 };
@@ -43696,6 +43815,7 @@ var near = __nccwpck_require__(6530);
 
 
 
+
 /** More names than this do not help in a hint. */
 const start_at_NAMES_SHOWN = 5;
 const startAt = {
@@ -43720,7 +43840,7 @@ const startAt = {
                 continue;
             const all = states.size > start_at_NAMES_SHOWN ? '' : `The states here are ${(0,lib_words/* listOf */.c3)([...states.keys()], 'and')}.`;
             const hint = names.didYouMean(name, states) || all;
-            report(at, `"StartAt" names the state ${(0,lib_words/* quote */.hD)(name)}, which does not exist here`, hint);
+            report(at, `"StartAt" names the state ${(0,lib_words/* quote */.hD)(name)}, which does not exist here`, hint, slipInText(at, states.keys()));
         }
     }
 };
@@ -43813,6 +43933,7 @@ var states = __nccwpck_require__(2908);
 
 
 
+
 const unknownState = {
     id: 'flow/unknown-state',
     scope: 'bundle',
@@ -43842,7 +43963,7 @@ const unknownState = {
                 const namesake = ownNamesake(state.scope, to) ?? elsewhere.get(to);
                 const near = names.didYouMean(to, state.scope.states);
                 if (namesake === undefined) {
-                    report(node, `${keyWords(transition)} names the state ${(0,lib_words/* quote */.hD)(to)}, which does not exist`, near);
+                    report(node, `${keyWords(transition)} names the state ${(0,lib_words/* quote */.hD)(to)}, which does not exist`, near, slipInText(node, state.scope.states.keys()));
                 }
                 else {
                     const [where, border] = unknown_state_placeOf(namesake, state.scope, bundle);
@@ -43935,6 +44056,7 @@ const FLOW_RULES = [
 
 
 
+
 const LISTS = ['headers', 'queryParams', 'query'];
 const FIELD_PROPERTIES = ['key', 'value', 'value.$'];
 const fields = {
@@ -43970,7 +44092,7 @@ const fieldForm = {
         for (const list of fieldLists(bundle)) {
             const { name } = list;
             if (name === 'query')
-                report(keyOf(list), '"query" is the older name', 'Write "queryParams".');
+                report(keyOf(list), '"query" is the older name', 'Write "queryParams".', newKey(list, 'queryParams'));
             if (list.type === 'object') {
                 report(keyOf(list), `${(0,lib_words/* quote */.hD)(name)} is an object`, 'Write an array of {"key": …, "value": …}.');
             }
@@ -43978,7 +44100,7 @@ const fieldForm = {
             for (const entry of list.items) {
                 const value = entry.properties.get('value');
                 if (value !== undefined && (value.type === 'number' || value.type === 'boolean')) {
-                    report(value, 'the value is not a string', `Write ${(0,lib_words/* quote */.hD)(JSON.stringify(value.value))}.`);
+                    report(value, 'the value is not a string', `Write ${(0,lib_words/* quote */.hD)(JSON.stringify(value.value))}.`, asText(value));
                 }
                 const key = entry.properties.get('key');
                 if (name !== 'headers' || typeof key?.value !== 'string')
@@ -44035,7 +44157,7 @@ function checkHeader({ properties }, report) {
     if (key !== undefined && name.trim() !== '' && !name.includes('{{') && /[:\s\p{Cc}]/u.test(name)) {
         const plain = name.replace(/(?<![:\s\p{Cc}])[:\s\p{Cc}]+$/u, '').trim();
         const found = name.includes(':') ? 'a colon' : 'a blank';
-        report(key, `the name of the header ${(0,lib_words/* quote */.hD)(name)} holds ${found}`, /[:\s\p{Cc}]/u.test(plain) ? 'Take it out.' : `Write ${(0,lib_words/* quote */.hD)(plain)}.`);
+        report(key, `the name of the header ${(0,lib_words/* quote */.hD)(name)} holds ${found}`, /[:\s\p{Cc}]/u.test(plain) ? 'Take it out.' : `Write ${(0,lib_words/* quote */.hD)(plain)}.`, /[:\s\p{Cc}]/u.test(plain) ? null : newText(key, plain));
     }
     const value = properties.get('value') ?? properties.get('value.$');
     if (value !== undefined && /[\r\n]/.test((0,flow_template/* textOf */.b6)(value))) {
@@ -44060,8 +44182,9 @@ function checkProperties(entry, list, report) {
 function fields_reportUnknown(entry, unknown, wanted, list, report) {
     const [only = ''] = wanted;
     for (const name of unknown) {
+        const node = entry.properties.get(name);
         const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${(0,lib_words/* quote */.hD)(only)}?` : '';
-        report(keyOf(entry.properties.get(name) ?? entry), `an entry of ${list} takes no ${(0,lib_words/* quote */.hD)(name)}`, meant || (0,lib_words/* didYouMean */.au)(name, wanted) || 'It takes "key" and "value".');
+        report(keyOf(node ?? entry), `an entry of ${list} takes no ${(0,lib_words/* quote */.hD)(name)}`, meant || (0,lib_words/* didYouMean */.au)(name, wanted) || 'It takes "key" and "value".', node === undefined ? null : slipInKey(node, wanted));
     }
 }
 /** `{"Accept": "application/json"}`: one finding, not three. Says whether it is one. */
@@ -44074,6 +44197,7 @@ function reportPair({ properties }, list, report) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/http/method.js
+
 
 
 const USUAL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -44103,7 +44227,7 @@ const method = {
             const hint = other === undefined
                 ? (0,lib_words/* didYouMean */.au)(node.value, USUAL) || `It sends ${(0,lib_words/* listOf */.c3)(USUAL, 'and')}.`
                 : `Did you mean ${(0,lib_words/* listOf */.c3)(other)}?`;
-            report(node, `ZIS documents no method ${(0,lib_words/* quote */.hD)(node.value)}`, hint);
+            report(node, `ZIS documents no method ${(0,lib_words/* quote */.hD)(node.value)}`, hint, slipInText(node, USUAL));
         }
     }
 };
@@ -44126,7 +44250,7 @@ const unusualMethod = {
                 report(node, `the method ${upper} is no longer among those that the documentation names`, upper === 'HEAD' ? 'Write "GET", and leave its answer aside.' : `It names ${(0,lib_words/* listOf */.c3)(USUAL, 'and')}.`);
             }
             else if (USUAL.includes(upper)) {
-                report(node, `the method ${(0,lib_words/* quote */.hD)(node.value)} is not in capitals`, `Write ${(0,lib_words/* quote */.hD)(upper)}.`);
+                report(node, `the method ${(0,lib_words/* quote */.hD)(node.value)} is not in capitals`, `Write ${(0,lib_words/* quote */.hD)(upper)}.`, newText(node, upper));
             }
         }
     }
@@ -44266,6 +44390,7 @@ const UNENCODED = /^(?:[\w.~!$'()*,;:@/?-]|%[0-9a-f]{2})*$/i;
 
 
 
+
 /** How much of a placeholder stands in a message. */
 const LONGEST_QUOTE = 200;
 const unencodedQuery = {
@@ -44299,12 +44424,25 @@ const unencodedQuery = {
         }
     }
 };
+/** Those within a placeholder stand for no blank of the address. */
+function withEncodedBlanks(text) {
+    let encoded = '';
+    let done = 0;
+    const encode = (part) => part.replace(/ /g, '%20');
+    for (const { start, end, path } of (0,flow_path/* parseTemplate */.QC)(text).placeholders) {
+        if (path === null)
+            continue;
+        encoded += encode(text.slice(done, start)) + text.slice(start, end);
+        done = end;
+    }
+    return encoded + encode(text.slice(done));
+}
 function reportBlank(node, text, report) {
     const blank = node.filling === undefined ? blankIn(text) : -1;
     if (blank === -1 || text.startsWith('$') || addressFault(text, node.name) !== null)
         return;
     const isLineBreak = /[\r\n]/.test(text.charAt(blank));
-    report(spanWithin(node, blank, blank + 1), `there is a ${isLineBreak ? 'line break' : 'blank'} in this address`, isLineBreak ? 'Take it out.' : 'Write "%20".');
+    report(spanWithin(node, blank, blank + 1), `there is a ${isLineBreak ? 'line break' : 'blank'} in this address`, isLineBreak ? 'Take it out.' : 'Write "%20".', /[^\S ]/.test(text) ? null : newText(node, withEncodedBlanks(text)));
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/http/body.js
@@ -44530,6 +44668,7 @@ const OWN_HOST = /^https:\/\/(?:[a-z\d-]{1,63}|\{\{[^{}]{1,80}\}\})\.zendesk\.co
 
 
 
+
 const unknownProperty = {
     id: 'http/unknown-property',
     scope: 'bundle',
@@ -44551,7 +44690,7 @@ const unknownProperty = {
                     continue;
                 const free = DEFINITION_PROPERTIES.filter((name) => !properties.has(name));
                 const meant = stoodFor(key, free);
-                report(keyOf(node), `an HTTP action takes no ${(0,lib_words/* quote */.hD)(key)}`, meant === null ? 'Remove it.' : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`);
+                report(keyOf(node), `an HTTP action takes no ${(0,lib_words/* quote */.hD)(key)}`, meant === null ? 'Remove it.' : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`, meant === null ? null : isOtherNameOf(key, meant) ? newKey(node, meant) : slipInKey(node, free));
             }
         }
     }
@@ -44726,6 +44865,7 @@ const HTTP_RULES = [
 ;// CONCATENATED MODULE: ./lib/rules/job-spec/flow-name.js
 
 
+
 const flowName = {
     id: 'job-spec/flow-name',
     scope: 'bundle',
@@ -44744,12 +44884,14 @@ const flowName = {
             if (name === null) {
                 const integration = identity.integration ?? '{integration}';
                 const bare = node.value.split(':').at(-1)?.trim() ?? '';
-                report(node, `${(0,lib_words/* quote */.hD)(node.value)} does not name a flow`, `Write "zis:${integration}:flow:${bare === '' ? '{name}' : bare}".`);
+                report(node, `${(0,lib_words/* quote */.hD)(node.value)} does not name a flow`, `Write "zis:${integration}:flow:${bare === '' ? '{name}' : bare}".`, identity.integration === null || bare === ''
+                    ? null
+                    : newText(node, `zis:${integration}:flow:${bare}`));
             }
             else if (name.kind !== 'flow') {
                 report(node, name.kind === 'action'
                     ? '"flow_name" names an action, not a flow'
-                    : `"flow_name" has ${(0,lib_words/* quote */.hD)(name.kind)} where the name of a flow has "flow"`, `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`);
+                    : `"flow_name" has ${(0,lib_words/* quote */.hD)(name.kind)} where the name of a flow has "flow"`, `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`, newText(node, `zis:${name.integration}:flow:${name.name}`));
             }
         }
     }
@@ -44785,6 +44927,7 @@ const flowIntegration = {
 
 ;// CONCATENATED MODULE: ./lib/rules/job-spec/unknown-flow.js
 
+
 const unknownFlow = {
     id: 'job-spec/unknown-flow',
     scope: 'project',
@@ -44801,10 +44944,19 @@ const unknownFlow = {
             const hint = (0,lib_words/* didYouMean */.au)(name, here) ||
                 nearElsewhere(bundles, bundle, name) ||
                 (here.length === 0 ? 'The bundle has no flow.' : `The bundle has ${listSome(here)}.`);
-            report(bundle, spec.flowAt, `no flow is named ${(0,lib_words/* quote */.hD)(name)}`, hint);
+            report(bundle, spec.flowAt, `no flow is named ${(0,lib_words/* quote */.hD)(name)}`, hint, slipAt(spec, here));
         });
     }
 };
+function slipAt({ flow, flowAt }, here) {
+    const meant = flow === null ? null : (0,lib_words/* sureMatch */.bt)(flow.name, here);
+    return flow === null || meant === null
+        ? null
+        : newTextAt(flowAt, flowNameOf(flow, flow.name), flowNameOf(flow, meant));
+}
+function flowNameOf({ integration, kind }, name) {
+    return `zis:${integration}:${kind}:${name}`;
+}
 const flowElsewhere = {
     id: 'job-spec/flow-elsewhere',
     scope: 'project',
@@ -45043,6 +45195,7 @@ function familyOf(event) {
 
 
 
+
 const eventType = {
     id: 'job-spec/event-type',
     scope: 'bundle',
@@ -45062,7 +45215,7 @@ const eventType = {
             const home = sourceOf(type.text);
             const named = `${(0,lib_words/* quote */.hD)(type.text)} is not a documented event of ${(0,lib_words/* quote */.hD)(source.text)}`;
             if (home === null)
-                report(type.node, named, eventHint(type.text, known, source.text === 'support'));
+                report(type.node, named, eventHint(type.text, known, source.text === 'support'), slipInText(type.node, known));
             else
                 report(type.node, named, `It is an event of ${(0,lib_words/* quote */.hD)(home)}: change "event_source".`);
         }
@@ -45080,7 +45233,7 @@ const eventSource = {
     check(bundle, report) {
         for (const { source, fault } of triggersIn(bundle)) {
             if (fault !== null)
-                report(source.node, fault.message, fault.hint);
+                report(source.node, fault.message, fault.hint, slipInText(source.node, ZENDESK_SOURCES));
         }
     }
 };
@@ -45544,6 +45697,7 @@ const JSON_RULES = [
 
 
 
+
 const forgottenDollar = {
     id: 'path/forgotten-dollar',
     scope: 'bundle',
@@ -45559,7 +45713,7 @@ const forgottenDollar = {
             if (!isForgotten(site) || shapes.isTooDeep(site.node))
                 continue;
             const text = (0,flow_template/* textOf */.b6)(site.node);
-            report(site.node, `${(0,lib_words/* quote */.hD)(text)} is passed on as text: ZIS does not look it up`, forgotten_dollar_hintFor(site, text));
+            report(site.node, `${(0,lib_words/* quote */.hD)(text)} is passed on as text: ZIS does not look it up`, forgotten_dollar_hintFor(site, text), fixOf(site, text));
         }
     }
 };
@@ -45568,6 +45722,12 @@ function isForgotten({ node, reading, jq }) {
     return reading === 'literal' && !jq && INTO_THE_EVENT.test((0,flow_template/* textOf */.b6)(node));
 }
 const INTO_THE_EVENT = /^input(?:\.[A-Za-z_]\w{0,99}){2,20}$/;
+function fixOf({ node }, text) {
+    const key = node.key?.name;
+    if (key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key))
+        return null;
+    return together(newKey(node, `${key}.$`), newText(node, `$.${text}`));
+}
 function forgotten_dollar_hintFor({ node }, text) {
     const key = node.key?.name;
     if (key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key))
@@ -45770,6 +45930,7 @@ function pathHint(value) {
 
 
 
+
 const literal_literalPath = {
     id: 'path/literal',
     scope: 'bundle',
@@ -45786,7 +45947,7 @@ const literal_literalPath = {
             if (at === null || shapes.isTooDeep(site.node))
                 continue;
             const what = site.path === null ? 'a placeholder' : 'a path';
-            report(at, `${what} stands where ZIS takes the text as it is`, literal_hintFor(site));
+            report(at, `${what} stands where ZIS takes the text as it is`, literal_hintFor(site), literal_fixOf(site));
         }
     }
 };
@@ -45811,6 +45972,17 @@ function isWholeData({ node, state }) {
 function isPrice(text) {
     return /^\$\.\d/.test(text);
 }
+/** A whole path under a key that lacks its ending. */
+function literal_fixOf({ node, path, jq }) {
+    const key = node.key?.name;
+    if (jq || path === null || key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key))
+        return null;
+    return newKey(node, dynamicForm(key));
+}
+/** `id.$` for `id` and for `id$`. */
+function dynamicForm(key) {
+    return `${key.replace(/\.?\$$/, '')}.$`;
+}
 function literal_hintFor({ node, reading, path, jq }) {
     // Under `expr.$` it would come into the program as text, which jq/injection warns of.
     if (jq)
@@ -45820,7 +45992,7 @@ function literal_hintFor({ node, reading, path, jq }) {
     if (key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key)) {
         return braces === null ? 'Only values of keys that end in .$ are looked up.' : `Write ${(0,lib_words/* quote */.hD)(braces)}.`;
     }
-    const dynamic = `Name the key ${(0,lib_words/* quote */.hD)(`${key.replace(/\.?\$$/, '')}.$`)}`;
+    const dynamic = `Name the key ${(0,lib_words/* quote */.hD)(dynamicForm(key))}`;
     return braces === null ? `${dynamic}.` : `${dynamic}, or write ${(0,lib_words/* quote */.hD)(braces)}.`;
 }
 
@@ -45862,6 +46034,7 @@ const bothForms = {
 
 
 
+
 const placeholder = {
     id: 'path/placeholder',
     scope: 'bundle',
@@ -45880,7 +46053,7 @@ const placeholder = {
             const roots = state === null ? passedNames(bundle, resource) : written;
             const fault = unclosed(site) ?? oddPlaceholder(site, template, roots) ?? barePath(site, template, roots);
             if (fault !== null)
-                report(spanWithin(site.node, fault.start, fault.end), fault.message, fault.hint);
+                report(spanWithin(site.node, fault.start, fault.end), fault.message, fault.hint, fault.fix);
         }
     }
 };
@@ -45900,7 +46073,14 @@ function oddPlaceholder({ node }, template, roots) {
         return null;
     const { start, end, inner } = odd;
     const message = inner === '' ? 'this placeholder is empty' : `${(0,lib_words/* quote */.hD)(`{{${inner}}}`)} holds no path`;
-    return { start, end, message, hint: placeholder_hintFor(inner) };
+    return { start, end, message, hint: placeholder_hintFor(inner), fix: isData(odd, roots) ? asPath(node, odd) : null };
+}
+/** The name of data gets the `$.` that it lacks. */
+function asPath(node, { start, end, inner }) {
+    if (!/^[\w.]+$/.test(inner))
+        return null;
+    const text = (0,flow_template/* textOf */.b6)(node);
+    return newText(node, `${text.slice(0, start)}{{$.${inner}}}${text.slice(end)}`);
 }
 /** A path within a text that begins with a name under which there is data. */
 function barePath({ node, reading }, template, roots) {
@@ -46190,6 +46370,7 @@ const blankKey = {
 
 
 
+
 const RESOURCE_KEYS = ['type', 'properties'];
 /** What each type's properties hold. A `description` is taken everywhere: the registry stores it, seen in the field. */
 const PROPERTY_KEYS = {
@@ -46215,7 +46396,7 @@ const resource_unknown_key_unknownKey = {
                 const hint = PROPERTY_KEYS[type].includes(name)
                     ? 'It belongs inside "properties".'
                     : (0,lib_words/* didYouMean */.au)(name, RESOURCE_KEYS) || `It has ${(0,lib_words/* listOf */.c3)(RESOURCE_KEYS, 'and')}.`;
-                report(keyOf(value), `${(0,lib_words/* quote */.hD)(name)} is no property of a resource`, hint);
+                report(keyOf(value), `${(0,lib_words/* quote */.hD)(name)} is no property of a resource`, hint, slipInKey(value, RESOURCE_KEYS));
             }
             const known = PROPERTY_KEYS[type];
             for (const value of properties.properties.nodes) {
@@ -46223,7 +46404,7 @@ const resource_unknown_key_unknownKey = {
                 if (known.includes(name))
                     continue;
                 const hint = (0,lib_words/* didYouMean */.au)(name, known) || `It has ${(0,lib_words/* listOf */.c3)(known, 'and')}.`;
-                report(keyOf(value), `"properties" of this ${analysis_resources/* RESOURCE_WORDS */.t[type]} does not take ${(0,lib_words/* quote */.hD)(name)}`, hint);
+                report(keyOf(value), `"properties" of this ${analysis_resources/* RESOURCE_WORDS */.t[type]} does not take ${(0,lib_words/* quote */.hD)(name)}`, hint, slipInKey(value, known));
             }
         }
     }
@@ -46742,6 +46923,7 @@ function isBareIterator(node) {
 
 
 
+
 const nextOrEnd = {
     id: 'state/next-or-end',
     scope: 'bundle',
@@ -46764,13 +46946,14 @@ const nextOrEnd = {
                 report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} has neither "Next" nor "End"`, hint);
             }
             else if (next?.type === 'string' && end?.value === true) {
-                report(keyOf(end), `${(0,analysis_shapes/* stateWords */.X)(state)} has both "Next" and "End"`, 'Remove one of them.');
+                report(keyOf(end), `${(0,analysis_shapes/* stateWords */.X)(state)} has both "Next" and "End"`, 'Remove one of them.', without(end, bundle.file.lines.text));
             }
         }
     }
 };
 
 ;// CONCATENATED MODULE: ./lib/rules/state/end-true.js
+
 
 
 
@@ -46793,7 +46976,8 @@ const endTrue = {
             const hint = shapes.get(state.node, 'Next')
                 ? 'Remove it: "Next" says that the flow goes on.'
                 : 'Write true without quotes, or name the next state in "Next".';
-            report(end, `"End" of ${(0,analysis_shapes/* stateWords */.X)(state)} is not true, the only value that it can have`, hint);
+            const fix = shapes.get(state.node, 'Next') ? without(end, bundle.file.lines.text) : null;
+            report(end, `"End" of ${(0,analysis_shapes/* stateWords */.X)(state)} is not true, the only value that it can have`, hint, fix);
         }
     }
 };
@@ -46824,6 +47008,7 @@ const noTransition = {
 };
 
 ;// CONCATENATED MODULE: ./lib/rules/state/type.js
+
 
 
 
@@ -46859,7 +47044,8 @@ const stateType = {
             const type = state.node.properties.get('Type');
             const looksLike = shapes.looksLike(state);
             if (type === undefined) {
-                report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} has no "Type"`, misspeltType(state) || TYPES);
+                const misspelt = misspeltType(state);
+                report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} has no "Type"`, misspelt === null ? TYPES : `It has ${(0,lib_words/* quote */.hD)(misspelt.name)}: did you mean "Type"?`, misspelt === null ? null : slipInKey(misspelt, ['Type']));
             }
             else if (type.type !== 'string') {
                 report(type, `"Type" of ${(0,analysis_shapes/* stateWords */.X)(state)} must be a string`, TYPES);
@@ -46869,7 +47055,7 @@ const stateType = {
                 report(type, message, `Make it ${(0,lib_words/* quote */.hD)(looksLike)}, or give the state the properties of its type.`);
             }
             else {
-                report(type, `ZIS has no state type ${(0,lib_words/* quote */.hD)(state.type)}`, type_hintFor(state.type));
+                report(type, `ZIS has no state type ${(0,lib_words/* quote */.hD)(state.type)}`, type_hintFor(state.type), slipInText(type, states/* STATE_TYPES */.eI));
             }
         }
     }
@@ -46885,8 +47071,8 @@ function type_hintFor(type) {
 }
 /** The key that is meant as `Type`. */
 function misspeltType({ node }) {
-    const key = node.properties.names.find((name) => name.length <= MAX_NAME && (0,lib_words/* didYouMean */.au)(name, ['Type']) !== '');
-    return key === undefined ? '' : `It has ${(0,lib_words/* quote */.hD)(key)}: did you mean "Type"?`;
+    return (node.properties.nodes.find(({ name }) => name.length <= MAX_NAME && (0,lib_words/* didYouMean */.au)(name, ['Type']) !== '') ??
+        null);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/state/wait-duration.js
@@ -47767,7 +47953,7 @@ var fill_text = __nccwpck_require__(1303);
 // EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
 var model = __nccwpck_require__(3850);
 // EXTERNAL MODULE: ./lib/words.js
-var words = __nccwpck_require__(4842);
+var lib_words = __nccwpck_require__(4842);
 // EXTERNAL MODULE: ./lib/rules/analysis/jq-expressions.js
 var jq_expressions = __nccwpck_require__(7399);
 // EXTERNAL MODULE: ./lib/rules/exception/form.js
@@ -47825,16 +48011,16 @@ function readIgnore(said, rules) {
             ? 'An ignore is of one rule; `overrides` of the config file may name areas.'
             : '';
         return {
-            message: `there is no rule ${(0,words/* quote */.hD)(rule)} to ignore`,
-            hint: hint || (0,words/* didYouMean */.au)(rule, rules.keys()) || FORM
+            message: `there is no rule ${(0,lib_words/* quote */.hD)(rule)} to ignore`,
+            hint: hint || (0,lib_words/* didYouMean */.au)(rule, rules.keys()) || FORM
         };
     }
     if (known.essential === true || known.scope === 'exception') {
         const hint = known.essential === true ? 'Without it nothing sound can be planned.' : 'Mend what it finds.';
-        return { message: `the rule ${(0,words/* quote */.hD)(rule)} cannot be ignored`, hint };
+        return { message: `the rule ${(0,lib_words/* quote */.hD)(rule)} cannot be ignored`, hint };
     }
     if (reason === '')
-        return { message: `this ignore of ${(0,words/* quote */.hD)(rule)} gives no reason, and is not followed`, hint: FORM };
+        return { message: `this ignore of ${(0,lib_words/* quote */.hD)(rule)} gives no reason, and is not followed`, hint: FORM };
     return { rule, reason };
 }
 
@@ -48011,7 +48197,7 @@ class Exceptions {
                 return [];
             if (this.severities.get(ignore.rule) === 'off')
                 return [];
-            return [{ path, range, message: `nothing is found that this ignore of ${(0,words/* quote */.hD)(ignore.rule)} is for` }];
+            return [{ path, range, message: `nothing is found that this ignore of ${(0,lib_words/* quote */.hD)(ignore.rule)} is for` }];
         });
         const overrides = this.overrides.flatMap(({ override, files, uses }) => {
             if (uses > 0 || !this.isWhole || this.partly.size > 0)
@@ -48019,7 +48205,7 @@ class Exceptions {
             const lowered = [...override.severities].filter(([id, setting]) => (0,rules_severities/* isLower */.cs)(setting, this.generalOf(id)));
             const { path, range } = override;
             if (files === 0)
-                return [{ path, range, message: `no bundle file matches ${(0,words/* listOf */.c3)(override.files)}` }];
+                return [{ path, range, message: `no bundle file matches ${(0,lib_words/* listOf */.c3)(override.files)}` }];
             // One that makes a rule stricter is there for what may come.
             if (lowered.length === 0 || !lowered.every(([id]) => wasAsked(id)))
                 return [];
@@ -48027,7 +48213,7 @@ class Exceptions {
                 {
                     path,
                     range,
-                    message: `nothing is found that this override of ${(0,words/* listOf */.c3)(override.rules, 'and')} is for`
+                    message: `nothing is found that this override of ${(0,lib_words/* listOf */.c3)(override.rules, 'and')} is for`
                 }
             ];
         });
@@ -48146,7 +48332,7 @@ class FindingsLimit {
         if (this.dropped === 0)
             return [];
         return [
-            `There is more to mend than is shown: a run keeps ${(0,words/* grouped */.zD)(MOST_OF_A_RUN)} findings of each severity.`
+            `There is more to mend than is shown: a run keeps ${(0,lib_words/* grouped */.zD)(MOST_OF_A_RUN)} findings of each severity.`
         ];
     }
 }
@@ -48348,7 +48534,7 @@ class Checker {
     }
     reporter(rule, pathOf) {
         const general = this.options.severities?.get(rule.id) ?? rule.severity;
-        return (at, message, given = '') => {
+        return (at, message, given = '', fix = null) => {
             const path = pathOf();
             const lines = this.lines.get(path);
             if (lines === undefined)
@@ -48365,11 +48551,15 @@ class Checker {
             // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
             const hint = given === '' && severity !== 'info' ? rule.summary : given;
             const words = room === 'room' ? { message: cut(message), hint: cut(withFilling(hint, at)) } : MORE;
-            this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at) });
+            const placed = fix === null || room !== 'room' ? {} : { fix: placedFix(fix, lines) };
+            this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at), ...placed });
             if (room === 'first-beyond')
                 throw new Enough();
         };
     }
+}
+function placedFix({ title, edits }, lines) {
+    return { title, edits: edits.map((edit) => ({ ...edit, range: lines.range(edit) })) };
 }
 const NO_SEVERITIES = new Map();
 const NO_EXCEPTIONS = { overrides: [], isWhole: false };
@@ -48420,7 +48610,7 @@ function declaredBundle({ integration, name }, path, content) {
 function uncheckedPrograms(verdicts) {
     const countOf = (reason) => verdicts.filter((verdict) => verdict.kind === 'not-checked' && verdict.why === reason).length;
     const [late, unavailable] = [countOf('no-time'), countOf('unavailable')];
-    const of = (programs) => `${(0,words/* counted */.hS)(programs, 'jq program')} ${(0,words/* plural */.LS)(programs, 'was', 'were')} not checked`;
+    const of = (programs) => `${(0,lib_words/* counted */.hS)(programs, 'jq program')} ${(0,lib_words/* plural */.LS)(programs, 'was', 'were')} not checked`;
     return [
         ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
         ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
@@ -48431,15 +48621,15 @@ function withFilling(hint, { filling }) {
     const names = filling?.filled ?? [];
     if (names.length === 0)
         return hint;
-    const what = (0,words/* plural */.LS)(names.length, 'variable');
-    return `${hint} Filled in here: the ${what} ${(0,words/* listOf */.c3)(names, 'and')}.`.trimStart();
+    const what = (0,lib_words/* plural */.LS)(names.length, 'variable');
+    return `${hint} Filled in here: the ${what} ${(0,lib_words/* listOf */.c3)(names, 'and')}.`.trimStart();
 }
 function idOf({ integration, name }) {
     return JSON.stringify([integration, name]);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
-var rules = __nccwpck_require__(434);
+// EXTERNAL MODULE: ./lib/rules/index.js + 144 modules
+var rules = __nccwpck_require__(4347);
 // EXTERNAL MODULE: ./lib/visible.js
 var visible = __nccwpck_require__(7629);
 // EXTERNAL MODULE: ./lib/registry/api-tokens.js
@@ -48463,7 +48653,7 @@ function apiTokenNotice({ credentials }, now) {
     const days = (0,api_tokens/* daysOfApiTokens */.H)(now);
     const when = days === 0
         ? 'Zendesk has ended all API tokens on 30 April 2027'
-        : `Zendesk ends all API tokens on 30 April 2027, in ${(0,words/* counted */.hS)(days, 'day')}`;
+        : `Zendesk ends all API tokens on 30 April 2027, in ${(0,lib_words/* counted */.hS)(days, 'day')}`;
     return {
         level: days > LAST_DAYS ? 'notice' : 'warning',
         text: `${when}, and this step uses one. README, section Credentials, says what to do.`
@@ -49779,7 +49969,7 @@ class Uploads {
             return [];
         const seconds = Math.ceil(this.longestLag / 1000);
         return [
-            `The registry showed the new content of ${(0,words/* counted */.hS)(this.lagging, 'bundle')} only after up to ${seconds} s; job specs were installed meanwhile.`
+            `The registry showed the new content of ${(0,lib_words/* counted */.hS)(this.lagging, 'bundle')} only after up to ${seconds} s; job specs were installed meanwhile.`
         ];
     }
     /** Begins to look until the registry shows what was uploaded. @returns when the first look is over */
@@ -51289,7 +51479,7 @@ function refuseTooManyDeletes({ steps }, most) {
     const deletions = steps.filter((step) => step.action === 'delete').length;
     if (deletions <= most)
         return;
-    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${(0,words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
+    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${(0,lib_words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
 }
 function apply_isUpload({ action }) {
     return action === 'create' || action === 'update';
@@ -52102,8 +52292,8 @@ function trustedBundles({ command, inputs, commit }, { records }, declared) {
 function trustNotice(trusted) {
     if (trusted === 0)
         return [];
-    const text = `${(0,words/* counted */.hS)(trusted, 'bundle')} ${(0,words/* plural */.LS)(trusted, 'was', 'were')} not read, because refresh is changed and ` +
-        `${(0,words/* plural */.LS)(trusted, 'its file is', 'their files are')} as the last apply recorded ${(0,words/* plural */.LS)(trusted, 'it', 'them')}: ` +
+    const text = `${(0,lib_words/* counted */.hS)(trusted, 'bundle')} ${(0,lib_words/* plural */.LS)(trusted, 'was', 'were')} not read, because refresh is changed and ` +
+        `${(0,lib_words/* plural */.LS)(trusted, 'its file is', 'their files are')} as the last apply recorded ${(0,lib_words/* plural */.LS)(trusted, 'it', 'them')}: ` +
         'what was changed in the account since is seen by drift.';
     return [{ level: 'notice', text }];
 }
@@ -52146,7 +52336,7 @@ async function findTakenNames(job, registry, steps, undeclared, unmanaged) {
         notices: left <= 0
             ? []
             : [
-                `${(0,words/* counted */.hS)(left, 'registered bundle')} more are not declared and were not searched for names in use.`
+                `${(0,lib_words/* counted */.hS)(left, 'registered bundle')} more are not declared and were not searched for names in use.`
             ],
         withFindings: (findings) => found.length === 0 ? findings : [...findings, ...found].sort(finding/* compareFindings */.E)
     };
@@ -52216,7 +52406,7 @@ async function withheldFrom(job, { declared }, blobs) {
         const others = [...all].filter((integration) => !own.has(integration));
         return {
             integrations: new Set(others),
-            why: `the base commit ${checkout_short(refs.beforeSha)} declares no bundle of ${(0,words/* plural */.LS)(others.length, 'it', 'them')}`
+            why: `the base commit ${checkout_short(refs.beforeSha)} declares no bundle of ${(0,lib_words/* plural */.LS)(others.length, 'it', 'them')}`
         };
     }
     catch (error) {
@@ -52255,8 +52445,8 @@ function withheldNotice({ why }, steps) {
     const names = [...new Set(steps.filter(({ withheld }) => withheld).map(({ integration }) => integration))];
     if (names.length === 0)
         return [];
-    const text = `Content not shown: what is registered in ${(0,words/* listOf */.c3)(names, 'and')}. This repository is public, and ${why}. ` +
-        `To show it, name ${(0,words/* plural */.LS)(names.length, 'the integration', 'the integrations')} in the integrations input.`;
+    const text = `Content not shown: what is registered in ${(0,lib_words/* listOf */.c3)(names, 'and')}. This repository is public, and ${why}. ` +
+        `To show it, name ${(0,lib_words/* plural */.LS)(names.length, 'the integration', 'the integrations')} in the integrations input.`;
     return [{ level: 'notice', text }];
 }
 
@@ -52446,8 +52636,8 @@ function reasons(drift) {
     const changed = driftingBy(drift, 'account').length;
     const pending = driftingBy(drift, 'pending').length;
     const parts = [
-        ...(changed === 0 ? [] : [`${(0,words/* counted */.hS)(changed, 'bundle')} changed in the account`]),
-        ...(pending === 0 ? [] : [`${(0,words/* counted */.hS)(pending, 'bundle')} not applied yet`])
+        ...(changed === 0 ? [] : [`${(0,lib_words/* counted */.hS)(changed, 'bundle')} changed in the account`]),
+        ...(pending === 0 ? [] : [`${(0,lib_words/* counted */.hS)(pending, 'bundle')} not applied yet`])
     ];
     if (parts.length === 0)
         return '';
@@ -52834,7 +53024,7 @@ function refuseOtherIntegrations({ inputs }, { declared }) {
     if (others.length === 0)
         return;
     const files = someOf(others.map(({ path, integration }) => `${path} (${integration})`));
-    throw new lib_errors/* UserError */.yo('invalid-bundles', `${(0,words/* counted */.hS)(others.length, 'bundle file')} of an integration that this step may not read or write: ${files}`, 'Add the integration to the integrations input, or take the file out of bundles.');
+    throw new lib_errors/* UserError */.yo('invalid-bundles', `${(0,lib_words/* counted */.hS)(others.length, 'bundle file')} of an integration that this step may not read or write: ${files}`, 'Add the integration to the integrations input, or take the file out of bundles.');
 }
 /** What was declared before in other integrations stays as it is, and is named. */
 function withinIntegrations(job, before) {
@@ -53108,12 +53298,7 @@ function redactModel(model, secrets) {
         plan: plan === null ? null : { ...plan, steps: plan.steps.map(step) },
         outcomes: outcomes?.map((outcome) => ({ ...outcome, step: step(outcome.step), reason: clean(outcome.reason) })) ??
             null,
-        findings: model.findings.map((finding) => ({
-            ...finding,
-            message: clean(finding.message),
-            hint: clean(finding.hint),
-            path: clean(finding.path)
-        })),
+        findings: model.findings.map((finding) => cleanFinding(finding, clean)),
         exceptions: model.exceptions.map((exception) => ({
             ...exception,
             path: clean(exception.path),
@@ -53129,6 +53314,18 @@ function redactModel(model, secrets) {
         drift: drift === null ? null : { ...drift, bundles: drift.bundles.map(cleanId) },
         failure: failure === null ? null : { ...failure, message: clean(failure.message), hint: clean(failure.hint) },
         unmanaged: model.unmanaged.map(cleanId)
+    };
+}
+/** A fix that would write a credential is left out: with a mask in its place it would be wrong. */
+function cleanFinding({ fix, ...finding }, clean) {
+    const isClean = (text) => clean(text) === text;
+    const shown = fix !== undefined && [fix.title, ...fix.edits.map(({ text }) => text)].every(isClean);
+    return {
+        ...finding,
+        message: clean(finding.message),
+        hint: clean(finding.hint),
+        path: clean(finding.path),
+        ...(shown ? { fix } : {})
     };
 }
 function cleanStep(step, clean) {
@@ -53986,7 +54183,7 @@ function findingsPhrase({ findings }) {
 }
 /** A count with its noun; empty for none. */
 function countPhrase(count, one, many = `${one}s`) {
-    return count === 0 ? gfm `` : inline((0,words/* counted */.hS)(count, one, many));
+    return count === 0 ? gfm `` : inline((0,lib_words/* counted */.hS)(count, one, many));
 }
 function filesPhrase(model) {
     const files = model.files === 0 ? gfm `no files` : countPhrase(model.files, 'file');
@@ -54067,7 +54264,7 @@ function wholeOf(text) {
 function fenced({ head, lines, tail }) {
     return lines.length === 0
         ? null
-        : { head, items: lines, tail, more: (count) => gfm `… and ${inline((0,words/* counted */.hS)(count, 'more line'))}.` };
+        : { head, items: lines, tail, more: (count) => gfm `… and ${inline((0,lib_words/* counted */.hS)(count, 'more line'))}.` };
 }
 function moreOf(count) {
     return gfm `… and ${count} more.`;
@@ -54369,8 +54566,8 @@ const PAINTER = {
 };
 function foldText(states, touched) {
     if (touched === 0)
-        return `… ${(0,words/* counted */.hS)(states, 'unchanged state')}`;
-    return `… ${(0,words/* counted */.hS)(states, 'more state')}, ${touched} changed`;
+        return `… ${(0,lib_words/* counted */.hS)(states, 'unchanged state')}`;
+    return `… ${(0,lib_words/* counted */.hS)(states, 'more state')}, ${touched} changed`;
 }
 function lookOf(node) {
     if (node.kind === 'fold')
@@ -54599,7 +54796,7 @@ function failureBlock({ failure }) {
     if (failure === null)
         return gfm ``;
     const hint = failure.hint === '' ? gfm `` : gfm ` ${inline(failure.hint)}`;
-    return gfm `> [!CAUTION]\n> **${inline(failure.reason)}**: ${inline((0,words/* sentence */.em)(failure.message))}${hint}`;
+    return gfm `> [!CAUTION]\n> **${inline(failure.reason)}**: ${inline((0,lib_words/* sentence */.em)(failure.message))}${hint}`;
 }
 function noticeList({ notices }) {
     const items = notices.map((notice) => gfm `> - ${inline(notice)}`);
@@ -54668,7 +54865,7 @@ function exceptionList({ exceptions }) {
         const { line, column } = range.start;
         const what = join(rules.map((rule) => code(rule)), ', ');
         const place = code(`${path}:${line}:${column}`, 300);
-        return gfm `- ${place}: ${inline(kind)} ${what} for ${inline((0,words/* counted */.hS)(findings, 'finding'))}: ${inline(reason)}`;
+        return gfm `- ${place}: ${inline(kind)} ${what} for ${inline((0,lib_words/* counted */.hS)(findings, 'finding'))}: ${inline(reason)}`;
     });
     const leaf = list(gfm ``, items, { importance: IMPORTANCE.exception, part: 'exception', share: 0.2 });
     const head = detailsHead(countPhrase(items.length, 'exception'));
@@ -54693,7 +54890,7 @@ function findingsLeaf(head, findings, importance, part) {
             head,
             items,
             tail: gfm ``,
-            more: (count) => gfm `… and ${inline((0,words/* counted */.hS)(count, `more ${part}`))}.`
+            more: (count) => gfm `… and ${inline((0,lib_words/* counted */.hS)(count, `more ${part}`))}.`
         };
     return leaf(importance, part, build, { share: 0.5, count: items.length });
 }
@@ -55320,7 +55517,7 @@ function* diffByResource(registered, declared, effort) {
         if (lines !== null)
             yield* lines;
         else
-            yield `# too different to compare: ${(0,words/* counted */.hS)(lineCount(was), 'line')} registered, ${(0,words/* counted */.hS)(lineCount(is), 'line')} declared`;
+            yield `# too different to compare: ${(0,lib_words/* counted */.hS)(lineCount(was), 'line')} registered, ${(0,lib_words/* counted */.hS)(lineCount(is), 'line')} declared`;
     }
     const [was, is] = [rest(registered), rest(declared)];
     if (!(0,canonical/* sameJson */.Vk)(was, is))
@@ -55532,7 +55729,7 @@ function jobSpecLines({ jobSpecs }) {
     const names = (all) => all.map((name) => code(name));
     const line = (verb, all) => all.length === 0
         ? []
-        : [gfm `- ${verb} ${inline((0,words/* plural */.LS)(all.length, 'job spec'))} ${join(names(all), ', ')}`];
+        : [gfm `- ${verb} ${inline((0,lib_words/* plural */.LS)(all.length, 'job spec'))} ${join(names(all), ', ')}`];
     return [...line(gfm `**uninstall**`, jobSpecs.uninstall), ...line(gfm `**install**`, jobSpecs.install)];
 }
 function diffText({ registered, declared }, sides) {
@@ -55606,7 +55803,7 @@ function maskedValues({ name }, added) {
         name: holder,
         properties: all.length <= MOST_PLACES
             ? all
-            : [...all.slice(0, MOST_PLACES), (0,words/* counted */.hS)(all.length - MOST_PLACES, 'more place')]
+            : [...all.slice(0, MOST_PLACES), (0,lib_words/* counted */.hS)(all.length - MOST_PLACES, 'more place')]
     }));
 }
 function uninstalledJobSpecs({ jobSpecs }) {
@@ -55827,8 +56024,8 @@ function painterOf({ states, taken }) {
         lookOf: (node) => run_picture_lookOf(node, states),
         remarkOn: () => '',
         foldText: ({ states: count, touched }) => touched === 0
-            ? `… ${(0,words/* counted */.hS)(count, 'state')} not reached`
-            : `… ${(0,words/* counted */.hS)(count, 'more state')}, ${touched} entered`,
+            ? `… ${(0,lib_words/* counted */.hS)(count, 'state')} not reached`
+            : `… ${(0,lib_words/* counted */.hS)(count, 'more state')}, ${touched} entered`,
         arrow: (edge) => {
             const label = mermaidLabel(shortCondition(edge.label), LABEL_LENGTH);
             const line = wasTaken(edge) ? '-->' : '-.->';
@@ -55946,7 +56143,7 @@ function failureText(failures, clean) {
         head: gfm ``,
         items,
         tail: gfm ``,
-        more: (count) => gfm `… and ${inline((0,words/* counted */.hS)(count, 'more failure'))}.`
+        more: (count) => gfm `… and ${inline((0,lib_words/* counted */.hS)(count, 'more failure'))}.`
     };
 }
 /** A block within an item of a list. */
@@ -56165,6 +56362,7 @@ function shownRun(model, facts) {
 
 
 
+
 /** How many annotations of one level GitHub shows for a step; it drops the others without a word. */
 const MOST_PER_LEVEL = 10;
 const MESSAGE_LENGTH = 2_000;
@@ -56210,8 +56408,10 @@ function fairShare(findings, most, isChanged) {
     const chosen = ranked.sort((a, b) => a.rank - b.rank || a.order - b.order).slice(0, most);
     return chosen.map(({ finding }) => finding).sort(finding/* compareFindings */.E);
 }
-function toAnnotation({ rule, severity, message, hint, path, range }, secrets) {
-    const text = redactText(hint === '' ? message : `${message}. ${hint}`, secrets);
+function toAnnotation({ rule, severity, message, hint, path, range, fix }, secrets) {
+    const words = hint === '' ? message : `${message}. ${hint}`;
+    const suggestion = fix === undefined ? '' : ` Suggested change: ${(0,lib_words/* sentence */.em)(fix.title)}`;
+    const text = redactText(fix === undefined ? words : `${(0,lib_words/* sentence */.em)(words)}${suggestion}`, secrets);
     return {
         level: LEVELS[severity],
         title: (0,visible/* visible */.RK)(rule),
@@ -56316,7 +56516,7 @@ async function annotate(job, record, secrets) {
     };
     const counts = Object.entries(left)
         .filter(([, count]) => count > 0)
-        .map(([noun, count]) => (0,words/* counted */.hS)(count, `more ${noun}`, noun.startsWith('mark ') ? 'more marks of flow tests' : undefined))
+        .map(([noun, count]) => (0,lib_words/* counted */.hS)(count, `more ${noun}`, noun.startsWith('mark ') ? 'more marks of flow tests' : undefined))
         .join(', ');
     if (counts === '')
         return [];
@@ -56350,7 +56550,7 @@ function annotateTests({ inputs, ports }, { tests }, secrets, taken) {
 /** The run in a few lines of the log. */
 function logSummary({ ports }, { checked, plan, tests, weakened }) {
     const { error, warning } = (0,finding/* countBySeverity */.O)(checked.findings);
-    ports.log.info((0,visible/* plain */.pj) `Checked ${(0,words/* counted */.hS)(checked.files, 'bundle file')}: ${(0,words/* counted */.hS)(error, 'error')}, ${(0,words/* counted */.hS)(warning, 'warning')}.`);
+    ports.log.info((0,visible/* plain */.pj) `Checked ${(0,lib_words/* counted */.hS)(checked.files, 'bundle file')}: ${(0,lib_words/* counted */.hS)(error, 'error')}, ${(0,lib_words/* counted */.hS)(warning, 'warning')}.`);
     if (weakened.length > 0)
         ports.log.info((0,visible/* plain */.pj) `This pull request weakens the checks:`);
     for (const each of weakened)
@@ -56561,7 +56761,7 @@ function runAsJson({ model, result, declaredBefore }) {
         failure: failure === null ? null : { ...failure },
         notices: [...notices],
         files,
-        findings: findings.map(({ path, range, severity, rule, message, hint }) => ({
+        findings: findings.map(({ path, range, severity, rule, message, hint, fix }) => ({
             path,
             line: range.start.line,
             column: range.start.column,
@@ -56570,7 +56770,8 @@ function runAsJson({ model, result, declaredBefore }) {
             severity,
             rule,
             message,
-            hint
+            hint,
+            fix: fix === undefined ? null : fixAsJson(fix)
         })),
         exceptions: exceptions.map(({ kind, path, range, rules, reason, findings: count }) => ({
             kind,
@@ -56594,6 +56795,18 @@ function runAsJson({ model, result, declaredBefore }) {
             state,
             reason
         })) ?? null
+    };
+}
+function fixAsJson({ title, edits }) {
+    return {
+        title,
+        edits: edits.map(({ range, text }) => ({
+            line: range.start.line,
+            column: range.start.column,
+            endLine: range.end.line,
+            endColumn: range.end.column,
+            text
+        }))
     };
 }
 
@@ -56712,16 +56925,33 @@ function result(finding, ruleIndex, fingerprint) {
             {
                 physicalLocation: {
                     artifactLocation: { uri: uriOf(path), uriBaseId: SOURCE_ROOT },
-                    region: {
-                        startLine: range.start.line,
-                        startColumn: range.start.column,
-                        endLine: range.end.line,
-                        endColumn: range.end.column
-                    }
+                    region: regionOf(range)
                 }
             }
         ],
-        partialFingerprints: { [FINGERPRINT]: fingerprint }
+        partialFingerprints: { [FINGERPRINT]: fingerprint },
+        ...fixes(finding)
+    };
+}
+/** What a viewer offers to change. */
+function fixes({ path, fix }) {
+    if (fix === undefined)
+        return {};
+    const replacements = fix.edits.map(({ range, text }) => ({
+        deletedRegion: regionOf(range),
+        insertedContent: { text }
+    }));
+    const change = { artifactLocation: { uri: uriOf(path), uriBaseId: SOURCE_ROOT }, replacements };
+    return {
+        fixes: [{ description: { text: escapeLinks((0,visible/* visible */.RK)((0,lib_words/* sentence */.em)(fix.title))) }, artifactChanges: [change] }]
+    };
+}
+function regionOf({ start, end }) {
+    return {
+        startLine: start.line,
+        startColumn: start.column,
+        endLine: end.line,
+        endColumn: end.column
     };
 }
 function messageText({ message, hint }) {
@@ -56765,7 +56995,7 @@ function notChecked(failure) {
 function leftOut(count) {
     if (count === 0)
         return [];
-    const text = `Left out: ${(0,words/* counted */.hS)(count, 'more finding')}. GitHub shows ${MAX_RESULTS} of a run.`;
+    const text = `Left out: ${(0,lib_words/* counted */.hS)(count, 'more finding')}. GitHub shows ${MAX_RESULTS} of a run.`;
     return [{ level: 'warning', message: { text } }];
 }
 
@@ -57200,11 +57430,11 @@ function problemOf(tests, coverageMin) {
     const { percent, statesTotal } = tests.coverage;
     if (!(0,flow_tests_result/* allPassed */.OE)(tests)) {
         const parts = [
-            ...(failed === 0 ? [] : [`${(0,words/* counted */.hS)(failed, 'flow test')} failed`]),
+            ...(failed === 0 ? [] : [`${(0,lib_words/* counted */.hS)(failed, 'flow test')} failed`]),
             ...(skipped === 0
                 ? []
-                : [`${(0,words/* counted */.hS)(skipped, 'flow test')} could not be run, because the bundle has errors`]),
-            ...(tests.errors.length === 0 ? [] : [`the test files have ${(0,words/* counted */.hS)(tests.errors.length, 'error')}`])
+                : [`${(0,lib_words/* counted */.hS)(skipped, 'flow test')} could not be run, because the bundle has errors`]),
+            ...(tests.errors.length === 0 ? [] : [`the test files have ${(0,lib_words/* counted */.hS)(tests.errors.length, 'error')}`])
         ];
         return parts.join(', and ');
     }
@@ -57617,7 +57847,7 @@ function judge({ inputs }, { plans, missing }, { live, plan: changed, reviewed }
     const numbers = plans.map(({ pullRequest }) => `#${pullRequest}`);
     const where = numbers.length === 1
         ? `the plan comment on pull request ${numbers.join('')}`
-        : `the plan comments on pull requests ${(0,words/* listOf */.c3)(numbers, 'and')}`;
+        : `the plan comments on pull requests ${(0,lib_words/* listOf */.c3)(numbers, 'and')}`;
     const notices = [];
     if (live.length > 0) {
         const message = `the registry no longer holds what ${where} compared with: ${namesOf(live)}`;
@@ -57718,7 +57948,7 @@ function weakenedSettings(before, now) {
         ...weakenedRules(before, now),
         ...(STRICTNESS[failsNow] < STRICTNESS[failOn] ? [`fail-on goes from ${failOn} to ${failsNow}`] : []),
         ...(coverageNow < coverage ? [`coverage-min goes from ${coverage} to ${coverageNow || 'none'}`] : []),
-        ...(kept.length === 0 ? [] : [`keep-placeholders has ${(0,words/* listOf */.c3)(kept, 'and')} more`]),
+        ...(kept.length === 0 ? [] : [`keep-placeholders has ${(0,lib_words/* listOf */.c3)(kept, 'and')} more`]),
         ...weakenedOverrides(before, now)
     ];
 }
@@ -57734,8 +57964,8 @@ function weakenedRules(before, now) {
     return [...changes].map(([change, ids]) => {
         const [first = '', ...others] = ids;
         return others.length === 0
-            ? `the rule ${(0,words/* listOf */.c3)([first])} goes ${change}`
-            : `${(0,words/* counted */.hS)(ids.length, 'rule')} go ${change}: ${(0,words/* listOf */.c3)(ids, 'and')}`;
+            ? `the rule ${(0,lib_words/* listOf */.c3)([first])} goes ${change}`
+            : `${(0,lib_words/* counted */.hS)(ids.length, 'rule')} go ${change}: ${(0,lib_words/* listOf */.c3)(ids, 'and')}`;
     });
 }
 /** One that is new and lowers something, or that was stricter and is gone. */
@@ -57753,9 +57983,9 @@ function weakened_settings_keyOf({ files, resource, state, severities }) {
 }
 function wordsOf({ rules, files, resource, state }) {
     const where = [
-        `in ${(0,words/* listOf */.c3)(files, 'and')}`,
-        ...(resource === null ? [] : [`resource ${(0,words/* listOf */.c3)([resource])}`]),
-        ...(state === null ? [] : [`state ${(0,words/* listOf */.c3)([state])}`])
+        `in ${(0,lib_words/* listOf */.c3)(files, 'and')}`,
+        ...(resource === null ? [] : [`resource ${(0,lib_words/* listOf */.c3)([resource])}`]),
+        ...(state === null ? [] : [`state ${(0,lib_words/* listOf */.c3)([state])}`])
     ];
     return `${rules.join(', ')} ${where.join(', ')}`;
 }
@@ -57781,7 +58011,7 @@ function moreHeldBack(path, before, now) {
     if (sum === 0)
         return [];
     const rules = [...added.keys()].sort();
-    return [`${path} holds back ${(0,words/* counted */.hS)(sum, 'finding')} more, of ${(0,words/* listOf */.c3)(rules, 'and')}`];
+    return [`${path} holds back ${(0,lib_words/* counted */.hS)(sum, 'finding')} more, of ${(0,lib_words/* listOf */.c3)(rules, 'and')}`];
 }
 
 ;// CONCATENATED MODULE: ./lib/run/weakened.js
@@ -57958,9 +58188,9 @@ class Comparison {
             const left = gone.length - here.filter((name) => !then.includes(name)).length;
             if (left <= 0)
                 continue;
-            const names = `among ${(0,words/* listOf */.c3)(gone, 'and')}`;
-            const what = gone.length === left ? (0,words/* listOf */.c3)(gone, 'and') : names;
-            found.push(`${(0,words/* counted */.hS)(left, 'flow test')} of ${path} ${(0,words/* plural */.LS)(left, 'is', 'are')} gone: ${what}`);
+            const names = `among ${(0,lib_words/* listOf */.c3)(gone, 'and')}`;
+            const what = gone.length === left ? (0,lib_words/* listOf */.c3)(gone, 'and') : names;
+            found.push(`${(0,lib_words/* counted */.hS)(left, 'flow test')} of ${path} ${(0,lib_words/* plural */.LS)(left, 'is', 'are')} gone: ${what}`);
         }
         return found;
     }
@@ -58237,7 +58467,7 @@ function tooManyDeletes({ steps }, { maxDeletes }) {
     const deletions = (0,plan_plan/* countSteps */.jg)(steps).deleted;
     if (deletions <= maxDeletes)
         return [];
-    const text = `An apply of this plan would stop: it deletes ${(0,words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${maxDeletes}.`;
+    const text = `An apply of this plan would stop: it deletes ${(0,lib_words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${maxDeletes}.`;
     return [warning(text)];
 }
 /** @throws UserError when an apply must not go on: nothing is written while a bundle is invalid or a flow test fails */
@@ -58254,8 +58484,8 @@ function findingsFailure({ findings }, { failOn }) {
     if (errors === 0 && (failOn === 'error' || warnings === 0))
         return null;
     const counts = [
-        ...(errors === 0 ? [] : [(0,words/* counted */.hS)(errors, 'error')]),
-        ...(warnings === 0 ? [] : [(0,words/* counted */.hS)(warnings, 'warning')])
+        ...(errors === 0 ? [] : [(0,lib_words/* counted */.hS)(errors, 'error')]),
+        ...(warnings === 0 ? [] : [(0,lib_words/* counted */.hS)(warnings, 'warning')])
     ].join(' and ');
     return new lib_errors/* UserError */.yo('invalid-bundles', `the bundle files have ${counts}`, 'Each is marked at its line.');
 }
@@ -58284,11 +58514,11 @@ function withoutCredentials({ command, inputs }) {
 function baselineNotices({ baseline }, path) {
     const { held, gone } = baseline ?? { held: 0, gone: 0 };
     const texts = [
-        ...(held === 0 ? [] : [`${path} holds back ${(0,words/* counted */.hS)(held, 'finding')}.`]),
+        ...(held === 0 ? [] : [`${path} holds back ${(0,lib_words/* counted */.hS)(held, 'finding')}.`]),
         ...(gone === 0
             ? []
             : [
-                `${(0,words/* counted */.hS)(gone, 'finding')} of ${path} ${(0,words/* plural */.LS)(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${(0,words/* plural */.LS)(gone, 'it', 'them')}.`
+                `${(0,lib_words/* counted */.hS)(gone, 'finding')} of ${path} ${(0,lib_words/* plural */.LS)(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${(0,lib_words/* plural */.LS)(gone, 'it', 'them')}.`
             ])
     ];
     return texts.map((text) => ({ level: 'notice', text }));
@@ -58296,8 +58526,8 @@ function baselineNotices({ baseline }, path) {
 function unusedVariables({ unusedVariables: names }) {
     if (names.length === 0)
         return [];
-    const what = (0,words/* plural */.LS)(names.length, 'variable');
-    return [`No bundle file has a placeholder for the ${what} ${(0,words/* listOf */.c3)(names, 'and')} of the variables input.`];
+    const what = (0,lib_words/* plural */.LS)(names.length, 'variable');
+    return [`No bundle file has a placeholder for the ${what} ${(0,lib_words/* listOf */.c3)(names, 'and')} of the variables input.`];
 }
 
 
@@ -58911,6 +59141,7 @@ function commonPrefix(a, b) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   bt: () => (/* binding */ sureMatch),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   hD: () => (/* binding */ quote),
@@ -58942,6 +59173,36 @@ function suggest(name, known) {
             [best, bestDistance] = [candidate, distance];
     }
     return best;
+}
+/** Of shorter names one letter is too much for a slip. */
+const SHORTEST_SURE = 3;
+/**
+ * The one known name that differs by letter case or by one slip (a letter too many, too few, another one or two
+ * swapped); null when there is none, or more than one. Another digit is another name, and no slip.
+ */
+function sureMatch(name, known) {
+    if (name.length > LONGEST_NAME)
+        return null;
+    const wanted = name.toLowerCase();
+    const [same, near] = [[], []];
+    let left = MOST_CANDIDATES;
+    for (const candidate of new Set(known)) {
+        left -= 1;
+        if (left < 0)
+            return null;
+        const lower = candidate.toLowerCase();
+        if (lower === wanted)
+            same.push(candidate);
+        else if (isOneSlip(wanted, lower))
+            near.push(candidate);
+    }
+    const [only, ...others] = same.length > 0 ? same : near;
+    return only === undefined || others.length > 0 || only === name ? null : only;
+}
+function isOneSlip(a, b) {
+    if (Math.min(a.length, b.length) < SHORTEST_SURE)
+        return false;
+    return a.replace(/\D/g, '') === b.replace(/\D/g, '') && editDistance(a, b, 2) === 1;
 }
 /** `Did you mean "x"?`, or nothing. A name that is the beginning or the end of one known name counts as near, too. */
 function didYouMean(name, known) {

@@ -22,6 +22,34 @@ export function suggest(name: string, known: Iterable<string>): string | null {
   return best;
 }
 
+/** Of shorter names one letter is too much for a slip. */
+const SHORTEST_SURE = 3;
+
+/**
+ * The one known name that differs by letter case or by one slip (a letter too many, too few, another one or two
+ * swapped); null when there is none, or more than one. Another digit is another name, and no slip.
+ */
+export function sureMatch(name: string, known: Iterable<string>): string | null {
+  if (name.length > LONGEST_NAME) return null;
+  const wanted = name.toLowerCase();
+  const [same, near]: [string[], string[]] = [[], []];
+  let left = MOST_CANDIDATES;
+  for (const candidate of new Set(known)) {
+    left -= 1;
+    if (left < 0) return null;
+    const lower = candidate.toLowerCase();
+    if (lower === wanted) same.push(candidate);
+    else if (isOneSlip(wanted, lower)) near.push(candidate);
+  }
+  const [only, ...others] = same.length > 0 ? same : near;
+  return only === undefined || others.length > 0 || only === name ? null : only;
+}
+
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < SHORTEST_SURE) return false;
+  return a.replace(/\D/g, '') === b.replace(/\D/g, '') && editDistance(a, b, 2) === 1;
+}
+
 /** `Did you mean "x"?`, or nothing. A name that is the beginning or the end of one known name counts as near, too. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   const names = [...known];

@@ -22,6 +22,19 @@ describe('annotations', () => {
     expect(hidden).toEqual({errors: 5, warnings: 2, notices: 0});
   });
 
+  test('say how a fault is mended, where that is certain, and never with a credential', () => {
+    const range = {start: {line: 1, column: 1}, end: {line: 1, column: 7}};
+    const withFix = (to: string): Finding => ({
+      ...finding('a fault'),
+      hint: 'A hint',
+      fix: {title: `Replace "nam" with "${to}"`, edits: [{start: 0, end: 6, text: `"${to}"`, range}]}
+    });
+    const messageOf = (to: string) =>
+      toAnnotations([withFix(to)], {secrets: ['hunter2hunter2']}).shown.map(({message}) => message);
+    expect(messageOf('name')).toEqual(['a fault. A hint. Suggested change: Replace "nam" with "name".']);
+    expect(messageOf('hunter2hunter2').join('')).not.toContain('hunter2');
+  });
+
   const paths = (annotations: Annotations) =>
     annotations.shown.map(({file, startLine}) => `${file}:${startLine}`);
 

@@ -45,6 +45,13 @@ const log = (findings: readonly Finding[]) =>
   sarif(findings, RULES, {version: '1.2.3'}) as unknown as Log & Record<string, unknown>;
 const results = (findings: readonly Finding[]) => log(findings).runs[0].results;
 
+const FIX = {
+  title: 'Rename "nam" to "name"',
+  edits: [
+    {start: 30, end: 35, text: '"name"', range: {start: {line: 3, column: 5}, end: {line: 3, column: 10}}}
+  ]
+};
+
 test('the help says of each rule whether its severity can be changed', () => {
   for (const {id, help} of log([]).runs[0].tool.driver.rules) {
     const essential = RULES.find((rule) => rule.id === id)?.essential === true;
@@ -87,6 +94,7 @@ describe('the official schema', () => {
       [finding({range: {start: {line: 1, column: 1}, end: {line: 1, column: 1}}})]
     ],
     ['an odd path', [finding({path: 'zis/ä b#c?d%:.json'})]],
+    ['a finding with a fix', [finding({fix: FIX})]],
     ['more findings than GitHub shows', Array.from({length: MAX_RESULTS + 1}, () => finding())]
   ])('takes a log with %s', (_what, findings) => {
     validate(log(findings));
@@ -100,6 +108,29 @@ describe('the official schema', () => {
 });
 
 describe('results', () => {
+  test('say how a fault is mended, where that is certain', () => {
+    const [mended, other] = log([finding({fix: FIX}), finding()]).runs[0].results;
+    expect(other).not.toHaveProperty('fixes');
+    expect(mended).toMatchObject({
+      fixes: [
+        {
+          description: {text: 'Rename "nam" to "name".'},
+          artifactChanges: [
+            {
+              artifactLocation: {uri: 'zis/support.json', uriBaseId: '%SRCROOT%'},
+              replacements: [
+                {
+                  deletedRegion: {startLine: 3, startColumn: 5, endLine: 3, endColumn: 10},
+                  insertedContent: {text: '"name"'}
+                }
+              ]
+            }
+          ]
+        }
+      ]
+    });
+  });
+
   test('say what, where and how grave', () => {
     const [first] = results([finding()]);
     expect(first).toMatchObject({

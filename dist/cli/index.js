@@ -15603,7 +15603,7 @@ function syntaxFault(code, message, [start, end]) {
 
 /***/ }),
 
-/***/ 3768:
+/***/ 6911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15663,7 +15663,7 @@ const COMMANDS = {
     validate: {
         ...BUNDLES,
         summary: 'check bundle files; no account is needed',
-        flags: [...CHECK, 'explain', 'prune', 'watch'],
+        flags: [...CHECK, 'explain', 'fix', 'prune', 'watch'],
         formats: ['pretty', 'json', 'sarif', 'github'],
         example: 'zis-bundles validate --watch'
     },
@@ -16138,12 +16138,7 @@ function redactModel(model, secrets) {
         plan: plan === null ? null : { ...plan, steps: plan.steps.map(step) },
         outcomes: outcomes?.map((outcome) => ({ ...outcome, step: step(outcome.step), reason: clean(outcome.reason) })) ??
             null,
-        findings: model.findings.map((finding) => ({
-            ...finding,
-            message: clean(finding.message),
-            hint: clean(finding.hint),
-            path: clean(finding.path)
-        })),
+        findings: model.findings.map((finding) => cleanFinding(finding, clean)),
         exceptions: model.exceptions.map((exception) => ({
             ...exception,
             path: clean(exception.path),
@@ -16159,6 +16154,18 @@ function redactModel(model, secrets) {
         drift: drift === null ? null : { ...drift, bundles: drift.bundles.map(cleanId) },
         failure: failure === null ? null : { ...failure, message: clean(failure.message), hint: clean(failure.hint) },
         unmanaged: model.unmanaged.map(cleanId)
+    };
+}
+/** A fix that would write a credential is left out: with a mask in its place it would be wrong. */
+function cleanFinding({ fix, ...finding }, clean) {
+    const isClean = (text) => clean(text) === text;
+    const shown = fix !== undefined && [fix.title, ...fix.edits.map(({ text }) => text)].every(isClean);
+    return {
+        ...finding,
+        message: clean(finding.message),
+        hint: clean(finding.hint),
+        path: clean(finding.path),
+        ...(shown ? { fix } : {})
     };
 }
 function cleanStep(step, clean) {
@@ -18377,8 +18384,8 @@ function textOf(value) {
 
 // EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
 var engine = __nccwpck_require__(8636);
-// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
-var rules = __nccwpck_require__(434);
+// EXTERNAL MODULE: ./lib/rules/index.js + 144 modules
+var rules = __nccwpck_require__(4347);
 // EXTERNAL MODULE: ./lib/plan/moves.js
 var plan_moves = __nccwpck_require__(7745);
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
@@ -24238,10 +24245,342 @@ function showRest(findings, terminal) {
     return exit_codes/* EXIT */.d.failed;
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/jq/remembering.js
+/** Asks about each program once: a fix hardly ever changes one. */
+function remembering(jq) {
+    const known = new Map();
+    return async (programs) => {
+        const unknown = programs.filter((program) => !known.has(program));
+        const verdicts = unknown.length === 0 ? [] : await jq(unknown);
+        for (const [index, verdict] of verdicts.entries())
+            known.set(unknown[index] ?? '', verdict);
+        return programs.map((program) => known.get(program) ?? { kind: 'not-checked', why: 'unavailable' });
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/fixing.js
+
+/** A repository with more has them mended by running it again. */
+const MOST_CHECKS = 60;
+/** One fix can make another possible, and hardly a third. */
+const MOST_ROUNDS = 10;
+/**
+ * Applies the fixes that leave fewer findings and none that was not there before. All are tried at once; where
+ * that fails, each half by itself, down to single ones. What was mended may show more to mend, so it goes on until
+ * there is nothing left: a second run changes nothing.
+ */
+async function fixAll(ports) {
+    const run = new FixRun(ports);
+    await run.start();
+    for (let round = 0; round < MOST_ROUNDS; round += 1)
+        if (!(await run.round()))
+            break;
+    return run.result();
+}
+class FixRun {
+    ports;
+    texts = new Map();
+    findings = [];
+    applied = [];
+    /** Those of this round that were tried alone and did not help: what else is mended may change that. */
+    refused = new Set();
+    untried = 0;
+    checks = 0;
+    constructor(ports) {
+        this.ports = ports;
+    }
+    async start() {
+        this.findings = await this.check(this.texts);
+    }
+    /** @returns whether something was mended */
+    async round() {
+        this.untried = 0;
+        this.refused.clear();
+        const before = this.applied.length;
+        await this.tryOut(withoutOverlaps(this.findings.filter(isFixable)));
+        return this.applied.length > before;
+    }
+    result() {
+        const { texts, applied, refused, untried } = this;
+        return { texts, applied, refused: refused.size, untried };
+    }
+    async tryOut(fixable) {
+        if (fixable.length === 0)
+            return;
+        if (this.checks >= MOST_CHECKS) {
+            this.untried += fixable.length;
+            return;
+        }
+        // The places are those of the last check: after a half that was taken they have moved.
+        const present = this.located(fixable);
+        const texts = this.edited(present);
+        const findings = texts === null ? null : await this.check(texts);
+        if (texts !== null && findings !== null && isMended(this.findings, findings, present)) {
+            this.applied.push(...present);
+            [this.texts, this.findings] = [texts, findings];
+        }
+        else if (fixable.length === 1)
+            for (const each of fixable)
+                this.refused.add(fixing_nameOf(each));
+        else {
+            const half = Math.ceil(fixable.length / 2);
+            await this.tryOut(fixable.slice(0, half));
+            await this.tryOut(fixable.slice(half));
+        }
+    }
+    /** The same findings where they are now. */
+    located(fixable) {
+        const wanted = countsOf(fixable.map(fixing_nameOf));
+        const now = this.findings.filter(isFixable).filter((finding) => {
+            const left = wanted.get(fixing_nameOf(finding)) ?? 0;
+            wanted.set(fixing_nameOf(finding), left - 1);
+            return left > 0;
+        });
+        return withoutOverlaps(now);
+    }
+    edited(fixable) {
+        const texts = new Map(this.texts);
+        const byPath = new Map();
+        for (const { path, fix } of fixable)
+            byPath.set(path, [...(byPath.get(path) ?? []), ...fix.edits]);
+        for (const [path, edits] of byPath) {
+            const text = texts.get(path) ?? this.ports.textOf(path);
+            if (text === null)
+                return null;
+            texts.set(path, withEdits(text, edits));
+        }
+        return byPath.size === 0 ? null : texts;
+    }
+    check(texts) {
+        this.checks += 1;
+        return this.ports.check(texts);
+    }
+}
+function isFixable(finding) {
+    return finding.fix !== undefined;
+}
+/** The text with the edits made, of which none is within another. */
+function withEdits(text, edits) {
+    let edited = '';
+    let done = 0;
+    for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+        edited += text.slice(done, edit.start) + edit.text;
+        done = edit.end;
+    }
+    return edited + text.slice(done);
+}
+/** Of fixes that change the same span of a file the one of the gravest finding. */
+function withoutOverlaps(fixable) {
+    const taken = new Map();
+    return [...fixable].sort(finding/* compareFindings */.E).filter(({ path, fix }) => {
+        const edits = taken.get(path) ?? [];
+        if (edits.some((edit) => fix.edits.some((other) => touches(edit, other))))
+            return false;
+        taken.set(path, [...edits, ...fix.edits]);
+        return true;
+    });
+}
+function touches(a, b) {
+    return a.start <= b.end && b.start <= a.end;
+}
+/** Whether what the fixes are for is gone, and nothing else has come. */
+function isMended(before, after, fixes) {
+    if (after.length > before.length - fixes.length)
+        return false;
+    const left = countsOf(before.map(fixing_nameOf));
+    for (const name of fixes.map(fixing_nameOf))
+        left.set(name, (left.get(name) ?? 0) - 1);
+    return after.every((finding) => {
+        const count = left.get(fixing_nameOf(finding)) ?? 0;
+        left.set(fixing_nameOf(finding), count - 1);
+        return count > 0;
+    });
+}
+/** What stays of a finding when lines move. */
+function fixing_nameOf({ rule, path, message }) {
+    return JSON.stringify([rule, path, message.replace(/\bline \d+/g, 'line')]);
+}
+function countsOf(names) {
+    const counts = new Map();
+    for (const name of names)
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/pull/write.js
+
+
+
+
+/**
+ * Writes a file below the working folder: whole or not at all, and never through a link that leads out.
+ *
+ * @throws UserError when it cannot be written
+ */
+async function writeBundleFile(cwd, path, content) {
+    const file = (0,external_node_path_.join)(cwd, path);
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(cwd), await (0,promises_.realpath)((0,external_node_path_.dirname)(file)));
+        if (inside.split(external_node_path_.sep)[0] === '..' || (0,external_node_path_.isAbsolute)(inside))
+            throw new Error('its folder is a link that leads out of the working folder');
+        const draft = `${file}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
+        try {
+            await (0,promises_.writeFile)(draft, content, { encoding: 'utf8', mode: await modeOf(file) });
+            // A rename takes the place of a link; it does not write to where the link leads.
+            await (0,promises_.rename)(draft, file);
+        }
+        catch (error) {
+            await (0,promises_.rm)(draft, { force: true });
+            throw error;
+        }
+    }
+    catch (error) {
+        throw new lib_errors/* UserError */.yo('internal', `${path} cannot be written: ${(0,lib_errors/* messageOf */.bD)(error)}`, 'Check the folder.', {
+            cause: error
+        });
+    }
+}
+/** Whoever may read and write a file that is there keeps that. */
+async function modeOf(file) {
+    return (0,promises_.stat)(file).then(({ mode }) => mode, () => NEW_FILE);
+}
+const NEW_FILE = 0o666;
+
+;// CONCATENATED MODULE: ./lib/cli/fix.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** More lines than these are not read. */
+const MOST_SHOWN = 100;
+/**
+ * `validate --fix`: changes the bundle files where that leaves fewer findings and no new one, and says on stderr
+ * what it did. Links, and files that somebody else changes meanwhile, are left as they are.
+ *
+ * @throws UserError when a file cannot be written
+ */
+async function fixFiles(inputs, terminal) {
+    const { cwd } = terminal;
+    const found = await (0,actions_files/* createFiles */.q)(cwd, (0,external_node_os_.tmpdir)()).find(inputs.bundles);
+    const originals = new Originals(cwd);
+    const { severities, integration, variables, keep } = inputs;
+    const jq = remembering((0,checker/* createJqChecker */.B)());
+    const fixed = await fixAll({
+        textOf: (path) => originals.textOf(path),
+        check: async (texts) => {
+            const files = found.map((file) => originals.withText(file, texts));
+            const settings = {
+                rules: rules/* RULES */.y,
+                severities,
+                exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
+                integration,
+                variables,
+                keep
+            };
+            const { findings } = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(files, new Map()), { ...settings, jq });
+            return findings;
+        }
+    });
+    const changed = [];
+    for (const [path, text] of fixed.texts) {
+        if (await originals.isUnchanged(path)) {
+            await writeBundleFile(cwd, path, originals.markOf(path) + text);
+            changed.push(path);
+        }
+        else
+            (0,show/* tell */.qz)(`note: ${path} was changed by somebody else meanwhile, and is left as it is.`, terminal);
+    }
+    tellWhatWasFixed(fixed, changed, terminal);
+}
+/** Says that `--fix` could help. */
+function tellOfFixes(findings, terminal) {
+    const count = findings.filter(isFixable).length;
+    if (count > 0)
+        (0,show/* tell */.qz)(`note: --fix may mend ${count} of ${(0,words/* counted */.hS)(findings.length, 'finding')}.`, terminal);
+}
+function tellWhatWasFixed({ applied, refused, untried }, changed, terminal) {
+    const done = applied.filter(({ path }) => changed.includes(path));
+    for (const { path, range, fix, rule } of done.slice(0, MOST_SHOWN)) {
+        (0,show/* tell */.qz)(`fixed: ${path}:${range.start.line}:${range.start.column} ${fix.title} (${rule})`, terminal);
+    }
+    if (done.length > MOST_SHOWN)
+        (0,show/* tell */.qz)(`fixed: ${done.length - MOST_SHOWN} more`, terminal);
+    const left = [
+        ...(refused === 0
+            ? []
+            : [
+                `${(0,words/* counted */.hS)(refused, 'fix', 'fixes')} ${(0,words/* plural */.LS)(refused, 'was', 'were')} left out: more would be found with ${(0,words/* plural */.LS)(refused, 'it', 'them')}.`
+            ]),
+        ...(untried === 0
+            ? []
+            : [
+                `${(0,words/* counted */.hS)(untried, 'fix', 'fixes')} ${(0,words/* plural */.LS)(untried, 'was', 'were')} not tried: run it again for the rest.`
+            ])
+    ];
+    const sum = done.length === 0
+        ? 'Nothing was fixed'
+        : `${(0,words/* counted */.hS)(done.length, 'finding')} fixed in ${(0,words/* counted */.hS)(changed.length, 'file')}`;
+    (0,show/* tell */.qz)(`note: ${[(0,words/* sentence */.em)(sum), ...left].join(' ')}`, terminal);
+}
+/** The files as they were when the first fix was made. */
+class Originals {
+    cwd;
+    known = new Map();
+    constructor(cwd) {
+        this.cwd = cwd;
+    }
+    textOf(path) {
+        const original = this.known.get(path) ?? read((0,external_node_path_.join)(this.cwd, path));
+        this.known.set(path, original);
+        return original.text;
+    }
+    markOf(path) {
+        return this.known.get(path)?.mark ?? '';
+    }
+    withText(file, texts) {
+        const text = texts.get(file.path);
+        if (text === undefined)
+            return file;
+        const content = Buffer.from(this.markOf(file.path) + text, 'utf8');
+        return { ...file, bytes: content.byteLength, read: () => Promise.resolve(content) };
+    }
+    async isUnchanged(path) {
+        const now = await (0,promises_.readFile)((0,external_node_path_.join)(this.cwd, path)).catch(() => null);
+        return now?.equals(this.known.get(path)?.bytes ?? Buffer.alloc(0)) === true;
+    }
+}
+const UNTOUCHED = { text: null, bytes: Buffer.alloc(0), mark: '' };
+function read(file) {
+    try {
+        if ((0,external_node_fs_.lstatSync)(file).isSymbolicLink())
+            return UNTOUCHED;
+        const bytes = (0,external_node_fs_.readFileSync)(file);
+        const { text, fault } = (0,bundle_text/* decode */.D4)(bytes);
+        const mark = fault === 'byte-order-mark' ? '\uFEFF' : '';
+        return { text: fault === null || mark !== '' ? text : null, bytes, mark };
+    }
+    catch {
+        return UNTOUCHED;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./lib/cli/folder-watch.js
 
 
@@ -24446,17 +24785,32 @@ function isWithin(folder, other) {
 
 
 
-/** `validate`: checks the bundle files, once or with `--watch` whenever one changes. @returns the exit code */
+
+/**
+ * `validate`: checks the bundle files, once or with `--watch` whenever one changes; with `--fix` it mends them before.
+ *
+ * @returns the exit code
+ * @throws UsageError for `--fix` with `--watch`: nobody looks at what is mended while they type
+ */
 async function validate(line, terminal) {
     const given = { bundles: (0,patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd) };
+    const [fixes, watches] = [line.flags.has('fix'), line.flags.has('watch')];
+    if (fixes && watches)
+        throw new usage_error/* UsageError */.e('--fix and --watch exclude each other', 'Fix once, then watch.');
     const check = async () => {
         const inputs = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, given);
+        if (fixes)
+            await fixFiles(inputs, terminal);
         const { path } = inputs.baseline;
         const onRecord = ({ checked }) => prune(path, checked, terminal);
         const options = { terminal, inputs, since: undefined, ...(line.flags.has('prune') ? { onRecord } : {}) };
-        return (0,show/* show */.WU)(await runSession('validate', options), line, terminal);
+        const shown = await runSession('validate', options);
+        const code = (0,show/* show */.WU)(shown, line, terminal);
+        if (!fixes && line.format === 'pretty')
+            tellOfFixes(shown.model.findings, terminal);
+        return code;
     };
-    if (!line.flags.has('watch'))
+    if (!watches)
         return check();
     const { bundles, configPath, baseline } = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, given);
     const config = (0,bundle_patterns/* patternFor */.uG)(configPath === '' ? config_settings/* DEFAULT_CONFIG */.PV : configPath);
@@ -24674,41 +25028,6 @@ async function readIntegration(registry, integration) {
     refuseAmbiguous(listed);
     const bundles = await Promise.all(listed.map((summary) => readBundle(registry, summary)));
     return bundles.filter((bundle) => bundle !== null);
-}
-
-;// CONCATENATED MODULE: ./lib/cli/pull/write.js
-
-
-
-
-/**
- * Writes a file below the working folder: whole or not at all, and never through a link that leads out.
- *
- * @throws UserError when it cannot be written
- */
-async function writeBundleFile(cwd, path, content) {
-    const file = (0,external_node_path_.join)(cwd, path);
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-        const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(cwd), await (0,promises_.realpath)((0,external_node_path_.dirname)(file)));
-        if (inside.split(external_node_path_.sep)[0] === '..' || (0,external_node_path_.isAbsolute)(inside))
-            throw new Error('its folder is a link that leads out of the working folder');
-        const draft = `${file}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
-        try {
-            await (0,promises_.writeFile)(draft, content, 'utf8');
-            // A rename takes the place of a link; it does not write to where the link leads.
-            await (0,promises_.rename)(draft, file);
-        }
-        catch (error) {
-            await (0,promises_.rm)(draft, { force: true });
-            throw error;
-        }
-    }
-    catch (error) {
-        throw new lib_errors/* UserError */.yo('internal', `${path} cannot be written: ${(0,lib_errors/* messageOf */.bD)(error)}`, 'Check the folder.', {
-            cause: error
-        });
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/pull.js
@@ -27073,6 +27392,7 @@ const FLAGS = {
     since: text('COMMIT', 'what was declared before: at this commit (default: see docs/cli.md)'),
     format: text('FORMAT', 'how to show the result'),
     explain: toggle('show the page of each rule that found something, and why others were excepted'),
+    fix: toggle('mend what can be mended for certain, and say what was changed'),
     prune: toggle('drop what is gone from zis-baseline.json'),
     watch: toggle('check again whenever a file changes'),
     filter: text('TEXT', 'run only cases whose name has this text in it'),
@@ -27260,7 +27580,7 @@ function isFlag(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3768);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6911);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 
@@ -27776,7 +28096,7 @@ function pad(text, width) {
 /* harmony export */   tx: () => (/* binding */ formatsOfRun)
 /* harmony export */ });
 /* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8375);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(434);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4347);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7629);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4842);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
@@ -28316,7 +28636,7 @@ function inertTo(output, commands) {
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4405);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(434);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4347);
 /* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7352);
 /* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6145);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4842);
@@ -31334,8 +31654,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
-var rules = __nccwpck_require__(434);
+// EXTERNAL MODULE: ./lib/rules/index.js + 144 modules
+var rules = __nccwpck_require__(4347);
 // EXTERNAL MODULE: ./lib/rules/severities.js
 var rules_severities = __nccwpck_require__(7108);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -32761,6 +33081,8 @@ function reasonOf({ kind, operation }) {
 /* harmony import */ var _rules_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7182);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6749);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7629);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4842);
+
 
 
 
@@ -32809,8 +33131,10 @@ function fairShare(findings, most, isChanged) {
     const chosen = ranked.sort((a, b) => a.rank - b.rank || a.order - b.order).slice(0, most);
     return chosen.map(({ finding }) => finding).sort(_rules_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .E);
 }
-function toAnnotation({ rule, severity, message, hint, path, range }, secrets) {
-    const text = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .R)(hint === '' ? message : `${message}. ${hint}`, secrets);
+function toAnnotation({ rule, severity, message, hint, path, range, fix }, secrets) {
+    const words = hint === '' ? message : `${message}. ${hint}`;
+    const suggestion = fix === undefined ? '' : ` Suggested change: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(fix.title)}`;
+    const text = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .R)(fix === undefined ? words : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)(words)}${suggestion}`, secrets);
     return {
         level: LEVELS[severity],
         title: (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(rule),
@@ -33160,8 +33484,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ FORMATS)
 });
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
-var rules = __nccwpck_require__(434);
+// EXTERNAL MODULE: ./lib/rules/index.js + 144 modules
+var rules = __nccwpck_require__(4347);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -33214,7 +33538,7 @@ function runAsJson({ model, result, declaredBefore }) {
         failure: failure === null ? null : { ...failure },
         notices: [...notices],
         files,
-        findings: findings.map(({ path, range, severity, rule, message, hint }) => ({
+        findings: findings.map(({ path, range, severity, rule, message, hint, fix }) => ({
             path,
             line: range.start.line,
             column: range.start.column,
@@ -33223,7 +33547,8 @@ function runAsJson({ model, result, declaredBefore }) {
             severity,
             rule,
             message,
-            hint
+            hint,
+            fix: fix === undefined ? null : fixAsJson(fix)
         })),
         exceptions: exceptions.map(({ kind, path, range, rules, reason, findings: count }) => ({
             kind,
@@ -33247,6 +33572,18 @@ function runAsJson({ model, result, declaredBefore }) {
             state,
             reason
         })) ?? null
+    };
+}
+function fixAsJson({ title, edits }) {
+    return {
+        title,
+        edits: edits.map(({ range, text }) => ({
+            line: range.start.line,
+            column: range.start.column,
+            endLine: range.end.line,
+            endColumn: range.end.column,
+            text
+        }))
     };
 }
 
@@ -33373,16 +33710,33 @@ function result(finding, ruleIndex, fingerprint) {
             {
                 physicalLocation: {
                     artifactLocation: { uri: uriOf(path), uriBaseId: SOURCE_ROOT },
-                    region: {
-                        startLine: range.start.line,
-                        startColumn: range.start.column,
-                        endLine: range.end.line,
-                        endColumn: range.end.column
-                    }
+                    region: regionOf(range)
                 }
             }
         ],
-        partialFingerprints: { [FINGERPRINT]: fingerprint }
+        partialFingerprints: { [FINGERPRINT]: fingerprint },
+        ...fixes(finding)
+    };
+}
+/** What a viewer offers to change. */
+function fixes({ path, fix }) {
+    if (fix === undefined)
+        return {};
+    const replacements = fix.edits.map(({ range, text }) => ({
+        deletedRegion: regionOf(range),
+        insertedContent: { text }
+    }));
+    const change = { artifactLocation: { uri: uriOf(path), uriBaseId: SOURCE_ROOT }, replacements };
+    return {
+        fixes: [{ description: { text: escapeLinks((0,visible/* visible */.RK)((0,words/* sentence */.em)(fix.title))) }, artifactChanges: [change] }]
+    };
+}
+function regionOf({ start, end }) {
+    return {
+        startLine: start.line,
+        startColumn: start.column,
+        endLine: end.line,
+        endColumn: end.column
     };
 }
 function messageText({ message, hint }) {
@@ -36018,7 +36372,7 @@ class Checker {
     }
     reporter(rule, pathOf) {
         const general = this.options.severities?.get(rule.id) ?? rule.severity;
-        return (at, message, given = '') => {
+        return (at, message, given = '', fix = null) => {
             const path = pathOf();
             const lines = this.lines.get(path);
             if (lines === undefined)
@@ -36035,11 +36389,15 @@ class Checker {
             // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
             const hint = given === '' && severity !== 'info' ? rule.summary : given;
             const words = room === 'room' ? { message: cut(message), hint: cut(withFilling(hint, at)) } : MORE;
-            this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at) });
+            const placed = fix === null || room !== 'room' ? {} : { fix: placedFix(fix, lines) };
+            this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at), ...placed });
             if (room === 'first-beyond')
                 throw new Enough();
         };
     }
+}
+function placedFix({ title, edits }, lines) {
+    return { title, edits: edits.map((edit) => ({ ...edit, range: lines.range(edit) })) };
 }
 const NO_SEVERITIES = new Map();
 const NO_EXCEPTIONS = { overrides: [], isWhole: false };
@@ -36492,7 +36850,7 @@ function readIgnore(said, rules) {
 
 /***/ }),
 
-/***/ 434:
+/***/ 4347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36615,7 +36973,78 @@ const OTHER_KINDS = new Map([
     ['job_spec', 'job spec']
 ]);
 
+;// CONCATENATED MODULE: ./lib/rules/analysis/fixes.js
+
+/** Longer texts are not offered: they would not be read. */
+const LONGEST_TEXT = 2_000;
+/** Another text for a string; null where a placeholder stands in it, or the text is very long. */
+function newText(node, text) {
+    return typeof node.value === 'string' ? newTextAt(node, node.value, text) : null;
+}
+/** A truth value, or a whole number that a JavaScript number holds, as a string of the same characters; null for all else. */
+function asText({ type, start, end, value }) {
+    const written = JSON.stringify(value);
+    const isExact = Number.isSafeInteger(value) && end - start === written.length;
+    if (type !== 'boolean' && !isExact)
+        return null;
+    const text = JSON.stringify(written);
+    return { title: `Replace ${written} with ${text}`, edits: [{ start, end, text }] };
+}
+/** Another text for a string of which only the place is known; null where a placeholder stands in it. */
+function newTextAt({ start, end, filling }, before, text) {
+    if (filling !== undefined || Math.max(before.length, text.length) > LONGEST_TEXT)
+        return null;
+    const title = `Replace ${(0,lib_words/* quote */.hD)(before)} with ${(0,lib_words/* quote */.hD)(text)}`;
+    return { title, edits: [{ start, end, text: JSON.stringify(text) }] };
+}
+/** Another name for a property; null where a placeholder stands in it, or its object has one of that name. */
+function newKey({ key, parent }, name) {
+    if (key === null || key.filling !== undefined || parent?.properties.has(name) === true)
+        return null;
+    if (key.name === name || Math.max(key.name.length, name.length) > LONGEST_TEXT)
+        return null;
+    const title = `Rename ${(0,lib_words/* quote */.hD)(key.name)} to ${(0,lib_words/* quote */.hD)(name)}`;
+    return { title, edits: [{ start: key.start, end: key.end, text: JSON.stringify(name) }] };
+}
+/** The one known text that is a slip away from that of a string; null when there is none, or more than one. */
+function slipInText(node, known) {
+    const meant = typeof node.value === 'string' ? (0,lib_words/* sureMatch */.bt)(node.value, known) : null;
+    return meant === null ? null : newText(node, meant);
+}
+/** The one known name that is a slip away from that of a property; null when there is none, or more than one. */
+function slipInKey(node, known) {
+    const meant = (0,lib_words/* sureMatch */.bt)(node.name, known);
+    return meant === null ? null : newKey(node, meant);
+}
+/**
+ * A property taken out of its object, with one of the commas beside it.
+ *
+ * @param text that of the file
+ * @returns null when more than commas and blanks would go along: a comment, or another property of the same name
+ */
+function without(node, text) {
+    const { key, parent } = node;
+    if (key === null || parent?.type !== 'object')
+        return null;
+    const siblings = parent.properties.nodes;
+    const at = siblings.indexOf(node);
+    const [before, after] = [siblings[at - 1], siblings[at + 1]];
+    const [start, end] = before !== undefined ? [before.end, node.end] : [key.start, after?.key?.start ?? node.end];
+    if (!/^[\s,]*$/.test(text.slice(start, key.start) + text.slice(node.end, end)))
+        return null;
+    return { title: `Remove ${(0,lib_words/* quote */.hD)(key.name)}`, edits: [{ start, end, text: '' }] };
+}
+/** Two fixes that only together mend a fault; null unless both are there. */
+function together(first, second) {
+    if (first === null || second === null)
+        return null;
+    const edits = [...first.edits, ...second.edits].sort((a, b) => a.start - b.start);
+    const title = `${first.title}, and ${second.title.charAt(0).toLowerCase()}${second.title.slice(1)}`;
+    return { title, edits };
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/action/unknown-built-in.js
+
 
 
 
@@ -36634,7 +37063,7 @@ const unknownBuiltIn = {
             if (!builtIn || built_ins/* BUILT_INS */.O.has(text))
                 continue;
             const names = [...built_ins/* BUILT_INS */.O.keys()];
-            report(node, `ZIS has no built-in action ${(0,lib_words/* quote */.hD)(text)}`, builtInHint(text) || `It has ${(0,lib_words/* listOf */.c3)(names, 'and')}.`);
+            report(node, `ZIS has no built-in action ${(0,lib_words/* quote */.hD)(text)}`, builtInHint(text) || `It has ${(0,lib_words/* listOf */.c3)(names, 'and')}.`, slipInText(node, names));
         }
     }
 };
@@ -36642,6 +37071,8 @@ const unknownBuiltIn = {
 // EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
 var model = __nccwpck_require__(3850);
 ;// CONCATENATED MODULE: ./lib/rules/action/undefined.js
+
+
 
 
 
@@ -36665,7 +37096,7 @@ const undefinedAction = {
             const other = isForeign
                 ? `, and ${(0,lib_words/* quote */.hD)(name.integration)} is another integration than its own, ${(0,lib_words/* quote */.hD)(own)}`
                 : '';
-            report(node, `this bundle has no action named ${(0,lib_words/* quote */.hD)(name.name)}${other}`, actionHint(bundle, name));
+            report(node, `this bundle has no action named ${(0,lib_words/* quote */.hD)(name.name)}${other}`, actionHint(bundle, name), slipInText(node, actionNames(bundle)));
         }
     }
 };
@@ -36691,10 +37122,16 @@ const otherIntegration = {
             if (name === null)
                 continue;
             const others = all ? ` (and ${foreign.length - 1} more of its calls are in another one, too)` : '';
-            report(node, `the action is called in the integration ${(0,lib_words/* quote */.hD)(name.integration)}, and this bundle belongs to ${(0,lib_words/* quote */.hD)(own)}${others}`, `Write ${(0,lib_words/* quote */.hD)(`zis:${own}:action:${name.name}`)}.`);
+            report(node, `the action is called in the integration ${(0,lib_words/* quote */.hD)(name.integration)}, and this bundle belongs to ${(0,lib_words/* quote */.hD)(own)}${others}`, `Write ${(0,lib_words/* quote */.hD)(`zis:${own}:action:${name.name}`)}.`, all ? null : slipInText(node, [`zis:${own}:action:${name.name}`]));
         }
     }
 };
+/** What a state may call: the bundle's own actions, and ZIS's. */
+function actionNames(bundle) {
+    const own = bundle.identity.integration;
+    const custom = own === null ? [] : [...(0,analysis_calls/* actionsIn */.jS)(bundle).keys()].map((name) => `zis:${own}:action:${name}`);
+    return new Set([...custom, ...built_ins/* BUILT_INS */.O.keys()]);
+}
 /**
  * The names of all resources that may be actions, of those too whose structure is not sound: another rule has
  * reported them. One whose name cannot be read, or cannot be called, counts by its key.
@@ -36731,6 +37168,7 @@ function keyOf(node) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/action/parameters.js
+
 
 
 
@@ -36804,9 +37242,16 @@ function reportUnknown(given, { parameters }, tooDeep, report) {
         // One unknown beside one that is missing is one fault, whatever their names.
         if (meant === null && only !== undefined)
             misspelt.add(only);
-        report(keyOf(value), `this action takes no parameter ${(0,lib_words/* quote */.hD)(plain)}`, nameHint(meant, only, parameters));
+        report(keyOf(value), `this action takes no parameter ${(0,lib_words/* quote */.hD)(plain)}`, nameHint(meant, only, parameters), parameterSlip(value, other ?? null, free));
     }
     return misspelt;
+}
+/** Under the name that ZIS has for it, with `.$` where the key has it. */
+function parameterSlip(value, other, free) {
+    if (other !== null && free.includes(other))
+        return null;
+    const ending = (0,flow_template/* isDynamicKey */.nZ)(value.name) ? '.$' : '';
+    return slipInKey(value, free.map((name) => `${name}${ending}`));
 }
 function nameHint(meant, missing, parameters) {
     if (meant !== null)
@@ -36855,7 +37300,7 @@ function reportType({ text }, value, { parameters }, report) {
     if (wanted === undefined || (0,flow_template/* isDynamicKey */.nZ)(key))
         return;
     if (wanted.type !== null && wanted.type !== value.type) {
-        report(value, `the parameter ${(0,lib_words/* quote */.hD)(key)} must be ${(0,lib_words/* withArticle */.vJ)(wanted.type)}, not ${(0,lib_words/* withArticle */.vJ)(value.type)}`, typeHint(key, wanted.type, value));
+        report(value, `the parameter ${(0,lib_words/* quote */.hD)(key)} must be ${(0,lib_words/* withArticle */.vJ)(wanted.type)}, not ${(0,lib_words/* withArticle */.vJ)(value.type)}`, typeHint(key, wanted.type, value), wanted.type === 'string' ? asText(value) : null);
         return;
     }
     if (wanted.required && typeof value.value === 'string' && value.value.trim() === '') {
@@ -37344,6 +37789,10 @@ const AMONG_OTHERS = new Map([
     ['connection_name', 'connectionName'],
     ['uri', 'url']
 ]);
+/** Whether the name is what other tools call the property, and no slip. */
+function isOtherNameOf(name, property) {
+    return AMONG_OTHERS.get(name.toLowerCase()) === property;
+}
 /** The property for which a name stands that is none; null when no one is near. */
 function stoodFor(name, properties) {
     const other = AMONG_OTHERS.get(name.toLowerCase());
@@ -37434,6 +37883,7 @@ function isBroken({ reading, path, template }) {
 
 
 
+
 const missingParameter = {
     id: 'action/missing-parameter',
     scope: 'bundle',
@@ -37477,7 +37927,7 @@ function missing_parameter_reportMissing(call, action, missing, names, report) {
         if (meant === null)
             absent.push(name);
         else {
-            report(keyOf(parameterOf(call, meant)), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* quote */.hD)(`$.${name}`)}, and this state passes ${(0,lib_words/* quote */.hD)(meant)}`, 'Give both the same name.');
+            report(keyOf(parameterOf(call, meant)), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* quote */.hD)(`$.${name}`)}, and this state passes ${(0,lib_words/* quote */.hD)(meant)}`, 'Give both the same name.', missing_parameter_parameterSlip(parameterOf(call, meant), missing));
         }
     }
     if (absent.length === 0)
@@ -37486,6 +37936,11 @@ function missing_parameter_reportMissing(call, action, missing, names, report) {
     const paths = absent.map((name) => `$.${name}`);
     const keys = (0,lib_words/* listOf */.c3)(absent.map((name) => `${name}.$`), 'and');
     report(parameters === null ? node : keyOf(parameters), `the action ${(0,lib_words/* quote */.hD)(action.name)} reads ${(0,lib_words/* listOf */.c3)(paths, 'and')}, which this state does not pass`, parameters === null ? `Give the state "Parameters" with ${keys}.` : `Add ${keys} to its Parameters.`);
+}
+/** Under the one name that the action reads, with `.$` where the key has it. */
+function missing_parameter_parameterSlip(parameter, names) {
+    const ending = (0,flow_template/* isDynamicKey */.nZ)(parameter.name) ? '.$' : '';
+    return slipInKey(parameter, names.map((name) => `${name}${ending}`));
 }
 const unusedParameter = {
     id: 'action/unused-parameter',
@@ -37514,7 +37969,7 @@ const unusedParameter = {
                     continue;
                 if (missing.some((wanted) => (0,lib_words/* suggest */.ZA)(wanted, [name]) !== null))
                     continue;
-                report(keyOf(parameterOf(call, name)), `the action ${(0,lib_words/* quote */.hD)(call.action.name)} does not read ${(0,lib_words/* quote */.hD)(`$.${name}`)}`, (0,lib_words/* didYouMean */.au)(name, names) || `Remove it, or read it in the action as ${(0,lib_words/* quote */.hD)(`{{$.${name}}}`)}.`);
+                report(keyOf(parameterOf(call, name)), `the action ${(0,lib_words/* quote */.hD)(call.action.name)} does not read ${(0,lib_words/* quote */.hD)(`$.${name}`)}`, (0,lib_words/* didYouMean */.au)(name, names) || `Remove it, or read it in the action as ${(0,lib_words/* quote */.hD)(`{{$.${name}}}`)}.`, missing_parameter_parameterSlip(parameterOf(call, name), names));
             }
         }
     }
@@ -37830,6 +38285,7 @@ const NAME_HINT = 'It has 1 to 64 lower-case letters, digits, dashes and undersc
 
 
 
+
 const REQUIRED = ['name', 'zis_template_version', 'resources'];
 const SERVER_KEYS = ['uuid', 'zendesk_account_id'];
 const unknown_key_KNOWN = [...REQUIRED, 'description', 'integration'];
@@ -37870,7 +38326,7 @@ const unknownKey = {
                 SERVER_KEYS.includes(name) ||
                 meansMissing(name, root))
                 continue;
-            report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is no property of a bundle`, (0,lib_words/* didYouMean */.au)(name, unknown_key_KNOWN) || KNOWN_HINT);
+            report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is no property of a bundle`, (0,lib_words/* didYouMean */.au)(name, unknown_key_KNOWN) || KNOWN_HINT, slipInKey(node, unknown_key_KNOWN));
         }
     }
 };
@@ -37885,6 +38341,7 @@ const KNOWN_HINT = 'It has name, description, zis_template_version, integration 
 // EXTERNAL MODULE: ./lib/generated/bundle-structure.cjs
 var bundle_structure = __nccwpck_require__(2939);
 ;// CONCATENATED MODULE: ./lib/rules/bundle/structure.js
+
 
 
 
@@ -37916,7 +38373,7 @@ const structure = {
                 continue;
             const fault = describe(root, error);
             if (fault !== null)
-                report(fault.at, fault.message, fault.hint);
+                report(fault.at, fault.message, fault.hint, fault.fix);
         }
     }
 };
@@ -37967,7 +38424,8 @@ function describe(root, error) {
             return {
                 at: node,
                 message: `${label} is ${valueWords(node)}, and must be ${(0,lib_words/* listOf */.c3)(allowed)}`,
-                hint: near || hint
+                hint: near || hint,
+                fix: slipInText(node, allowed)
             };
         }
         case 'const': {
@@ -37991,12 +38449,14 @@ function missing(node, error) {
     const schema = error.parentSchema;
     const known = Object.keys(schema?.properties ?? {});
     const misspelt = node.properties.names.find((key) => !known.includes(key) && (0,lib_words/* didYouMean */.au)(key, [missingProperty]) !== '');
+    const other = misspelt === undefined ? undefined : node.properties.get(misspelt);
     return {
         at: placeOf(node, misspelt),
         message: `${labelOf(node)} has no ${(0,lib_words/* quote */.hD)(missingProperty)}`,
         hint: misspelt === undefined
             ? (schema?.properties?.[missingProperty]?.description ?? '')
-            : `It has ${(0,lib_words/* quote */.hD)(misspelt)}: did you mean ${(0,lib_words/* quote */.hD)(missingProperty)}?`
+            : `It has ${(0,lib_words/* quote */.hD)(misspelt)}: did you mean ${(0,lib_words/* quote */.hD)(missingProperty)}?`,
+        fix: other === undefined ? null : slipInKey(other, [missingProperty])
     };
 }
 /** The misspelt key where there is one, else that of the object which lacks something. */
@@ -39079,6 +39539,7 @@ var operators = __nccwpck_require__(7597);
 
 
 
+
 const operator = {
     id: 'choice/operator',
     scope: 'bundle',
@@ -39100,7 +39561,7 @@ const operator = {
                 else {
                     const near = meant === null ? operator_KNOWN : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
                     const hint = operators/* UNSUPPORTED_OPERATORS */.Q.get(meant ?? '') ?? near;
-                    report(keyOf(node), `ZIS has no operator ${(0,lib_words/* quote */.hD)(name)}`, hint);
+                    report(keyOf(node), `ZIS has no operator ${(0,lib_words/* quote */.hD)(name)}`, hint, slipInKey(node, operators/* OPERATORS */.w.keys()));
                 }
             }
         }
@@ -39896,6 +40357,7 @@ function checkProgram(state, written, report) {
 
 
 
+
 const unwrittenPath = {
     id: 'data/unwritten-path',
     scope: 'bundle',
@@ -39909,15 +40371,16 @@ const unwrittenPath = {
         for (const { scope, doubtful } of dataIn(bundle)) {
             const missing = new Map();
             for (const read of unexplained(scope, doubtful)) {
-                const first = missing.get(read.root);
-                if (first === undefined)
-                    missing.set(read.root, { read, others: 0 });
+                const same = missing.get(read.root);
+                if (same === undefined)
+                    missing.set(read.root, [read]);
                 else
-                    first.others += 1;
+                    same.push(read);
             }
-            for (const [root, { read, others }] of missing) {
-                const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
-                report(placeOfRead(read), `no state on the way here has written ${writtenWords(read)}${again}`, payloadHint(read) || nearName(read) || elsewhere(root, scope) || knownNames(read.before));
+            for (const [root, reads] of missing) {
+                const [read, ...others] = reads;
+                const again = others.length === 0 ? '' : ` (${others.length} more of its kind are in this flow)`;
+                report(placeOfRead(read), `no state on the way here has written ${writtenWords(read)}${again}`, payloadHint(read) || nearName(read) || elsewhere(root, scope) || knownNames(read.before), others.reduce((fix, other) => together(fix, slipOf(other)), slipOf(read)));
             }
         }
     }
@@ -39969,6 +40432,18 @@ function nearName({ root, before, site }) {
         return (0,lib_words/* didYouMean */.au)(root, before.names());
     const names = before.names().map((name) => `.${name}`);
     return (0,lib_words/* didYouMean */.au)(`.${root}`, names);
+}
+/** The same path from the one name that is a slip away. */
+function slipOf({ site: { node, jq }, root, offset, before }) {
+    const meant = jq ? null : (0,lib_words/* sureMatch */.bt)(root, before.names());
+    const text = node.value;
+    if (meant === null || typeof text !== 'string')
+        return null;
+    const start = (offset ?? 0) + '$.'.length;
+    const end = start + root.length;
+    if (text.slice(start - 2, end) !== `$.${root}`)
+        return null;
+    return newText(node, text.slice(0, start) + meant + text.slice(end));
 }
 /** The parts of an event stand in `$.input`. */
 function payloadHint({ root, text, before }) {
@@ -40034,6 +40509,7 @@ const EXCEPTION_RULES = [exception_form/* form */.Z, unused/* unused */.x];
 
 
 
+
 const misspeltKey = {
     id: 'flow/misspelt-key',
     scope: 'bundle',
@@ -40048,21 +40524,22 @@ const misspeltKey = {
             if (kind !== 'misspelt' || meant === null)
                 continue;
             if (properties/* OTHER_NAMES */.yb.get(name) === meant) {
-                report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is not ZIS's name for it: ${owner} needs ${(0,lib_words/* quote */.hD)(meant)}`);
+                report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} is not ZIS's name for it: ${owner} needs ${(0,lib_words/* quote */.hD)(meant)}`, undefined, newKey(node, meant));
             }
             else if (name === `${meant}.$`) {
                 const hint = `Write ${(0,lib_words/* quote */.hD)(meant)}. Keys that end in .$ are for Parameters and the like.`;
-                report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which it does not know`, hint);
+                report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which it does not know`, hint, newKey(node, meant));
             }
             else {
                 const hint = `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
-                report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which it does not know`, hint);
+                report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which it does not know`, hint, slipInKey(node, [meant]));
             }
         }
     }
 };
 
 ;// CONCATENATED MODULE: ./lib/rules/flow/unknown-key.js
+
 
 
 
@@ -40080,7 +40557,7 @@ const unknown_key_unknownKey = {
             if (kind !== 'unknown' || belongsIntoIterator(node))
                 continue;
             const hint = meant === null ? 'Notes go into "Comment".' : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`;
-            report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which ZIS does not document`, hint);
+            report(keyOf(node), `${owner} has ${(0,lib_words/* quote */.hD)(name)}, which ZIS does not document`, hint, meant === null ? null : slipInKey(node, [meant]));
         }
     }
 };
@@ -40312,6 +40789,7 @@ var near = __nccwpck_require__(6530);
 
 
 
+
 /** More names than this do not help in a hint. */
 const start_at_NAMES_SHOWN = 5;
 const startAt = {
@@ -40336,7 +40814,7 @@ const startAt = {
                 continue;
             const all = states.size > start_at_NAMES_SHOWN ? '' : `The states here are ${(0,lib_words/* listOf */.c3)([...states.keys()], 'and')}.`;
             const hint = names.didYouMean(name, states) || all;
-            report(at, `"StartAt" names the state ${(0,lib_words/* quote */.hD)(name)}, which does not exist here`, hint);
+            report(at, `"StartAt" names the state ${(0,lib_words/* quote */.hD)(name)}, which does not exist here`, hint, slipInText(at, states.keys()));
         }
     }
 };
@@ -40429,6 +40907,7 @@ var states = __nccwpck_require__(2908);
 
 
 
+
 const unknownState = {
     id: 'flow/unknown-state',
     scope: 'bundle',
@@ -40458,7 +40937,7 @@ const unknownState = {
                 const namesake = ownNamesake(state.scope, to) ?? elsewhere.get(to);
                 const near = names.didYouMean(to, state.scope.states);
                 if (namesake === undefined) {
-                    report(node, `${keyWords(transition)} names the state ${(0,lib_words/* quote */.hD)(to)}, which does not exist`, near);
+                    report(node, `${keyWords(transition)} names the state ${(0,lib_words/* quote */.hD)(to)}, which does not exist`, near, slipInText(node, state.scope.states.keys()));
                 }
                 else {
                     const [where, border] = unknown_state_placeOf(namesake, state.scope, bundle);
@@ -40551,6 +41030,7 @@ const FLOW_RULES = [
 
 
 
+
 const LISTS = ['headers', 'queryParams', 'query'];
 const FIELD_PROPERTIES = ['key', 'value', 'value.$'];
 const fields = {
@@ -40586,7 +41066,7 @@ const fieldForm = {
         for (const list of fieldLists(bundle)) {
             const { name } = list;
             if (name === 'query')
-                report(keyOf(list), '"query" is the older name', 'Write "queryParams".');
+                report(keyOf(list), '"query" is the older name', 'Write "queryParams".', newKey(list, 'queryParams'));
             if (list.type === 'object') {
                 report(keyOf(list), `${(0,lib_words/* quote */.hD)(name)} is an object`, 'Write an array of {"key": …, "value": …}.');
             }
@@ -40594,7 +41074,7 @@ const fieldForm = {
             for (const entry of list.items) {
                 const value = entry.properties.get('value');
                 if (value !== undefined && (value.type === 'number' || value.type === 'boolean')) {
-                    report(value, 'the value is not a string', `Write ${(0,lib_words/* quote */.hD)(JSON.stringify(value.value))}.`);
+                    report(value, 'the value is not a string', `Write ${(0,lib_words/* quote */.hD)(JSON.stringify(value.value))}.`, asText(value));
                 }
                 const key = entry.properties.get('key');
                 if (name !== 'headers' || typeof key?.value !== 'string')
@@ -40651,7 +41131,7 @@ function checkHeader({ properties }, report) {
     if (key !== undefined && name.trim() !== '' && !name.includes('{{') && /[:\s\p{Cc}]/u.test(name)) {
         const plain = name.replace(/(?<![:\s\p{Cc}])[:\s\p{Cc}]+$/u, '').trim();
         const found = name.includes(':') ? 'a colon' : 'a blank';
-        report(key, `the name of the header ${(0,lib_words/* quote */.hD)(name)} holds ${found}`, /[:\s\p{Cc}]/u.test(plain) ? 'Take it out.' : `Write ${(0,lib_words/* quote */.hD)(plain)}.`);
+        report(key, `the name of the header ${(0,lib_words/* quote */.hD)(name)} holds ${found}`, /[:\s\p{Cc}]/u.test(plain) ? 'Take it out.' : `Write ${(0,lib_words/* quote */.hD)(plain)}.`, /[:\s\p{Cc}]/u.test(plain) ? null : newText(key, plain));
     }
     const value = properties.get('value') ?? properties.get('value.$');
     if (value !== undefined && /[\r\n]/.test((0,flow_template/* textOf */.b6)(value))) {
@@ -40676,8 +41156,9 @@ function checkProperties(entry, list, report) {
 function fields_reportUnknown(entry, unknown, wanted, list, report) {
     const [only = ''] = wanted;
     for (const name of unknown) {
+        const node = entry.properties.get(name);
         const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${(0,lib_words/* quote */.hD)(only)}?` : '';
-        report(keyOf(entry.properties.get(name) ?? entry), `an entry of ${list} takes no ${(0,lib_words/* quote */.hD)(name)}`, meant || (0,lib_words/* didYouMean */.au)(name, wanted) || 'It takes "key" and "value".');
+        report(keyOf(node ?? entry), `an entry of ${list} takes no ${(0,lib_words/* quote */.hD)(name)}`, meant || (0,lib_words/* didYouMean */.au)(name, wanted) || 'It takes "key" and "value".', node === undefined ? null : slipInKey(node, wanted));
     }
 }
 /** `{"Accept": "application/json"}`: one finding, not three. Says whether it is one. */
@@ -40690,6 +41171,7 @@ function reportPair({ properties }, list, report) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/http/method.js
+
 
 
 const USUAL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -40719,7 +41201,7 @@ const method = {
             const hint = other === undefined
                 ? (0,lib_words/* didYouMean */.au)(node.value, USUAL) || `It sends ${(0,lib_words/* listOf */.c3)(USUAL, 'and')}.`
                 : `Did you mean ${(0,lib_words/* listOf */.c3)(other)}?`;
-            report(node, `ZIS documents no method ${(0,lib_words/* quote */.hD)(node.value)}`, hint);
+            report(node, `ZIS documents no method ${(0,lib_words/* quote */.hD)(node.value)}`, hint, slipInText(node, USUAL));
         }
     }
 };
@@ -40742,7 +41224,7 @@ const unusualMethod = {
                 report(node, `the method ${upper} is no longer among those that the documentation names`, upper === 'HEAD' ? 'Write "GET", and leave its answer aside.' : `It names ${(0,lib_words/* listOf */.c3)(USUAL, 'and')}.`);
             }
             else if (USUAL.includes(upper)) {
-                report(node, `the method ${(0,lib_words/* quote */.hD)(node.value)} is not in capitals`, `Write ${(0,lib_words/* quote */.hD)(upper)}.`);
+                report(node, `the method ${(0,lib_words/* quote */.hD)(node.value)} is not in capitals`, `Write ${(0,lib_words/* quote */.hD)(upper)}.`, newText(node, upper));
             }
         }
     }
@@ -40882,6 +41364,7 @@ const UNENCODED = /^(?:[\w.~!$'()*,;:@/?-]|%[0-9a-f]{2})*$/i;
 
 
 
+
 /** How much of a placeholder stands in a message. */
 const LONGEST_QUOTE = 200;
 const unencodedQuery = {
@@ -40915,12 +41398,25 @@ const unencodedQuery = {
         }
     }
 };
+/** Those within a placeholder stand for no blank of the address. */
+function withEncodedBlanks(text) {
+    let encoded = '';
+    let done = 0;
+    const encode = (part) => part.replace(/ /g, '%20');
+    for (const { start, end, path } of (0,flow_path/* parseTemplate */.QC)(text).placeholders) {
+        if (path === null)
+            continue;
+        encoded += encode(text.slice(done, start)) + text.slice(start, end);
+        done = end;
+    }
+    return encoded + encode(text.slice(done));
+}
 function reportBlank(node, text, report) {
     const blank = node.filling === undefined ? blankIn(text) : -1;
     if (blank === -1 || text.startsWith('$') || addressFault(text, node.name) !== null)
         return;
     const isLineBreak = /[\r\n]/.test(text.charAt(blank));
-    report(spanWithin(node, blank, blank + 1), `there is a ${isLineBreak ? 'line break' : 'blank'} in this address`, isLineBreak ? 'Take it out.' : 'Write "%20".');
+    report(spanWithin(node, blank, blank + 1), `there is a ${isLineBreak ? 'line break' : 'blank'} in this address`, isLineBreak ? 'Take it out.' : 'Write "%20".', /[^\S ]/.test(text) ? null : newText(node, withEncodedBlanks(text)));
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/http/body.js
@@ -41146,6 +41642,7 @@ const OWN_HOST = /^https:\/\/(?:[a-z\d-]{1,63}|\{\{[^{}]{1,80}\}\})\.zendesk\.co
 
 
 
+
 const unknownProperty = {
     id: 'http/unknown-property',
     scope: 'bundle',
@@ -41167,7 +41664,7 @@ const unknownProperty = {
                     continue;
                 const free = DEFINITION_PROPERTIES.filter((name) => !properties.has(name));
                 const meant = stoodFor(key, free);
-                report(keyOf(node), `an HTTP action takes no ${(0,lib_words/* quote */.hD)(key)}`, meant === null ? 'Remove it.' : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`);
+                report(keyOf(node), `an HTTP action takes no ${(0,lib_words/* quote */.hD)(key)}`, meant === null ? 'Remove it.' : `Did you mean ${(0,lib_words/* quote */.hD)(meant)}?`, meant === null ? null : isOtherNameOf(key, meant) ? newKey(node, meant) : slipInKey(node, free));
             }
         }
     }
@@ -41342,6 +41839,7 @@ const HTTP_RULES = [
 ;// CONCATENATED MODULE: ./lib/rules/job-spec/flow-name.js
 
 
+
 const flowName = {
     id: 'job-spec/flow-name',
     scope: 'bundle',
@@ -41360,12 +41858,14 @@ const flowName = {
             if (name === null) {
                 const integration = identity.integration ?? '{integration}';
                 const bare = node.value.split(':').at(-1)?.trim() ?? '';
-                report(node, `${(0,lib_words/* quote */.hD)(node.value)} does not name a flow`, `Write "zis:${integration}:flow:${bare === '' ? '{name}' : bare}".`);
+                report(node, `${(0,lib_words/* quote */.hD)(node.value)} does not name a flow`, `Write "zis:${integration}:flow:${bare === '' ? '{name}' : bare}".`, identity.integration === null || bare === ''
+                    ? null
+                    : newText(node, `zis:${integration}:flow:${bare}`));
             }
             else if (name.kind !== 'flow') {
                 report(node, name.kind === 'action'
                     ? '"flow_name" names an action, not a flow'
-                    : `"flow_name" has ${(0,lib_words/* quote */.hD)(name.kind)} where the name of a flow has "flow"`, `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`);
+                    : `"flow_name" has ${(0,lib_words/* quote */.hD)(name.kind)} where the name of a flow has "flow"`, `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`, newText(node, `zis:${name.integration}:flow:${name.name}`));
             }
         }
     }
@@ -41401,6 +41901,7 @@ const flowIntegration = {
 
 ;// CONCATENATED MODULE: ./lib/rules/job-spec/unknown-flow.js
 
+
 const unknownFlow = {
     id: 'job-spec/unknown-flow',
     scope: 'project',
@@ -41417,10 +41918,19 @@ const unknownFlow = {
             const hint = (0,lib_words/* didYouMean */.au)(name, here) ||
                 nearElsewhere(bundles, bundle, name) ||
                 (here.length === 0 ? 'The bundle has no flow.' : `The bundle has ${listSome(here)}.`);
-            report(bundle, spec.flowAt, `no flow is named ${(0,lib_words/* quote */.hD)(name)}`, hint);
+            report(bundle, spec.flowAt, `no flow is named ${(0,lib_words/* quote */.hD)(name)}`, hint, slipAt(spec, here));
         });
     }
 };
+function slipAt({ flow, flowAt }, here) {
+    const meant = flow === null ? null : (0,lib_words/* sureMatch */.bt)(flow.name, here);
+    return flow === null || meant === null
+        ? null
+        : newTextAt(flowAt, flowNameOf(flow, flow.name), flowNameOf(flow, meant));
+}
+function flowNameOf({ integration, kind }, name) {
+    return `zis:${integration}:${kind}:${name}`;
+}
 const flowElsewhere = {
     id: 'job-spec/flow-elsewhere',
     scope: 'project',
@@ -41659,6 +42169,7 @@ function familyOf(event) {
 
 
 
+
 const eventType = {
     id: 'job-spec/event-type',
     scope: 'bundle',
@@ -41678,7 +42189,7 @@ const eventType = {
             const home = sourceOf(type.text);
             const named = `${(0,lib_words/* quote */.hD)(type.text)} is not a documented event of ${(0,lib_words/* quote */.hD)(source.text)}`;
             if (home === null)
-                report(type.node, named, eventHint(type.text, known, source.text === 'support'));
+                report(type.node, named, eventHint(type.text, known, source.text === 'support'), slipInText(type.node, known));
             else
                 report(type.node, named, `It is an event of ${(0,lib_words/* quote */.hD)(home)}: change "event_source".`);
         }
@@ -41696,7 +42207,7 @@ const eventSource = {
     check(bundle, report) {
         for (const { source, fault } of triggersIn(bundle)) {
             if (fault !== null)
-                report(source.node, fault.message, fault.hint);
+                report(source.node, fault.message, fault.hint, slipInText(source.node, ZENDESK_SOURCES));
         }
     }
 };
@@ -42160,6 +42671,7 @@ const JSON_RULES = [
 
 
 
+
 const forgottenDollar = {
     id: 'path/forgotten-dollar',
     scope: 'bundle',
@@ -42175,7 +42687,7 @@ const forgottenDollar = {
             if (!isForgotten(site) || shapes.isTooDeep(site.node))
                 continue;
             const text = (0,flow_template/* textOf */.b6)(site.node);
-            report(site.node, `${(0,lib_words/* quote */.hD)(text)} is passed on as text: ZIS does not look it up`, forgotten_dollar_hintFor(site, text));
+            report(site.node, `${(0,lib_words/* quote */.hD)(text)} is passed on as text: ZIS does not look it up`, forgotten_dollar_hintFor(site, text), fixOf(site, text));
         }
     }
 };
@@ -42184,6 +42696,12 @@ function isForgotten({ node, reading, jq }) {
     return reading === 'literal' && !jq && INTO_THE_EVENT.test((0,flow_template/* textOf */.b6)(node));
 }
 const INTO_THE_EVENT = /^input(?:\.[A-Za-z_]\w{0,99}){2,20}$/;
+function fixOf({ node }, text) {
+    const key = node.key?.name;
+    if (key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key))
+        return null;
+    return together(newKey(node, `${key}.$`), newText(node, `$.${text}`));
+}
 function forgotten_dollar_hintFor({ node }, text) {
     const key = node.key?.name;
     if (key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key))
@@ -42386,6 +42904,7 @@ function pathHint(value) {
 
 
 
+
 const literal_literalPath = {
     id: 'path/literal',
     scope: 'bundle',
@@ -42402,7 +42921,7 @@ const literal_literalPath = {
             if (at === null || shapes.isTooDeep(site.node))
                 continue;
             const what = site.path === null ? 'a placeholder' : 'a path';
-            report(at, `${what} stands where ZIS takes the text as it is`, literal_hintFor(site));
+            report(at, `${what} stands where ZIS takes the text as it is`, literal_hintFor(site), literal_fixOf(site));
         }
     }
 };
@@ -42427,6 +42946,17 @@ function isWholeData({ node, state }) {
 function isPrice(text) {
     return /^\$\.\d/.test(text);
 }
+/** A whole path under a key that lacks its ending. */
+function literal_fixOf({ node, path, jq }) {
+    const key = node.key?.name;
+    if (jq || path === null || key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key))
+        return null;
+    return newKey(node, dynamicForm(key));
+}
+/** `id.$` for `id` and for `id$`. */
+function dynamicForm(key) {
+    return `${key.replace(/\.?\$$/, '')}.$`;
+}
 function literal_hintFor({ node, reading, path, jq }) {
     // Under `expr.$` it would come into the program as text, which jq/injection warns of.
     if (jq)
@@ -42436,7 +42966,7 @@ function literal_hintFor({ node, reading, path, jq }) {
     if (key === undefined || (0,flow_template/* isDynamicKey */.nZ)(key)) {
         return braces === null ? 'Only values of keys that end in .$ are looked up.' : `Write ${(0,lib_words/* quote */.hD)(braces)}.`;
     }
-    const dynamic = `Name the key ${(0,lib_words/* quote */.hD)(`${key.replace(/\.?\$$/, '')}.$`)}`;
+    const dynamic = `Name the key ${(0,lib_words/* quote */.hD)(dynamicForm(key))}`;
     return braces === null ? `${dynamic}.` : `${dynamic}, or write ${(0,lib_words/* quote */.hD)(braces)}.`;
 }
 
@@ -42478,6 +43008,7 @@ const bothForms = {
 
 
 
+
 const placeholder = {
     id: 'path/placeholder',
     scope: 'bundle',
@@ -42496,7 +43027,7 @@ const placeholder = {
             const roots = state === null ? passedNames(bundle, resource) : written;
             const fault = unclosed(site) ?? oddPlaceholder(site, template, roots) ?? barePath(site, template, roots);
             if (fault !== null)
-                report(spanWithin(site.node, fault.start, fault.end), fault.message, fault.hint);
+                report(spanWithin(site.node, fault.start, fault.end), fault.message, fault.hint, fault.fix);
         }
     }
 };
@@ -42516,7 +43047,14 @@ function oddPlaceholder({ node }, template, roots) {
         return null;
     const { start, end, inner } = odd;
     const message = inner === '' ? 'this placeholder is empty' : `${(0,lib_words/* quote */.hD)(`{{${inner}}}`)} holds no path`;
-    return { start, end, message, hint: placeholder_hintFor(inner) };
+    return { start, end, message, hint: placeholder_hintFor(inner), fix: isData(odd, roots) ? asPath(node, odd) : null };
+}
+/** The name of data gets the `$.` that it lacks. */
+function asPath(node, { start, end, inner }) {
+    if (!/^[\w.]+$/.test(inner))
+        return null;
+    const text = (0,flow_template/* textOf */.b6)(node);
+    return newText(node, `${text.slice(0, start)}{{$.${inner}}}${text.slice(end)}`);
 }
 /** A path within a text that begins with a name under which there is data. */
 function barePath({ node, reading }, template, roots) {
@@ -42806,6 +43344,7 @@ const blankKey = {
 
 
 
+
 const RESOURCE_KEYS = ['type', 'properties'];
 /** What each type's properties hold. A `description` is taken everywhere: the registry stores it, seen in the field. */
 const PROPERTY_KEYS = {
@@ -42831,7 +43370,7 @@ const resource_unknown_key_unknownKey = {
                 const hint = PROPERTY_KEYS[type].includes(name)
                     ? 'It belongs inside "properties".'
                     : (0,lib_words/* didYouMean */.au)(name, RESOURCE_KEYS) || `It has ${(0,lib_words/* listOf */.c3)(RESOURCE_KEYS, 'and')}.`;
-                report(keyOf(value), `${(0,lib_words/* quote */.hD)(name)} is no property of a resource`, hint);
+                report(keyOf(value), `${(0,lib_words/* quote */.hD)(name)} is no property of a resource`, hint, slipInKey(value, RESOURCE_KEYS));
             }
             const known = PROPERTY_KEYS[type];
             for (const value of properties.properties.nodes) {
@@ -42839,7 +43378,7 @@ const resource_unknown_key_unknownKey = {
                 if (known.includes(name))
                     continue;
                 const hint = (0,lib_words/* didYouMean */.au)(name, known) || `It has ${(0,lib_words/* listOf */.c3)(known, 'and')}.`;
-                report(keyOf(value), `"properties" of this ${analysis_resources/* RESOURCE_WORDS */.t[type]} does not take ${(0,lib_words/* quote */.hD)(name)}`, hint);
+                report(keyOf(value), `"properties" of this ${analysis_resources/* RESOURCE_WORDS */.t[type]} does not take ${(0,lib_words/* quote */.hD)(name)}`, hint, slipInKey(value, known));
             }
         }
     }
@@ -43358,6 +43897,7 @@ function isBareIterator(node) {
 
 
 
+
 const nextOrEnd = {
     id: 'state/next-or-end',
     scope: 'bundle',
@@ -43380,13 +43920,14 @@ const nextOrEnd = {
                 report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} has neither "Next" nor "End"`, hint);
             }
             else if (next?.type === 'string' && end?.value === true) {
-                report(keyOf(end), `${(0,analysis_shapes/* stateWords */.X)(state)} has both "Next" and "End"`, 'Remove one of them.');
+                report(keyOf(end), `${(0,analysis_shapes/* stateWords */.X)(state)} has both "Next" and "End"`, 'Remove one of them.', without(end, bundle.file.lines.text));
             }
         }
     }
 };
 
 ;// CONCATENATED MODULE: ./lib/rules/state/end-true.js
+
 
 
 
@@ -43409,7 +43950,8 @@ const endTrue = {
             const hint = shapes.get(state.node, 'Next')
                 ? 'Remove it: "Next" says that the flow goes on.'
                 : 'Write true without quotes, or name the next state in "Next".';
-            report(end, `"End" of ${(0,analysis_shapes/* stateWords */.X)(state)} is not true, the only value that it can have`, hint);
+            const fix = shapes.get(state.node, 'Next') ? without(end, bundle.file.lines.text) : null;
+            report(end, `"End" of ${(0,analysis_shapes/* stateWords */.X)(state)} is not true, the only value that it can have`, hint, fix);
         }
     }
 };
@@ -43440,6 +43982,7 @@ const noTransition = {
 };
 
 ;// CONCATENATED MODULE: ./lib/rules/state/type.js
+
 
 
 
@@ -43475,7 +44018,8 @@ const stateType = {
             const type = state.node.properties.get('Type');
             const looksLike = shapes.looksLike(state);
             if (type === undefined) {
-                report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} has no "Type"`, misspeltType(state) || TYPES);
+                const misspelt = misspeltType(state);
+                report((0,analysis_flows/* nameOf */.Vb)(state), `${(0,analysis_shapes/* stateWords */.X)(state)} has no "Type"`, misspelt === null ? TYPES : `It has ${(0,lib_words/* quote */.hD)(misspelt.name)}: did you mean "Type"?`, misspelt === null ? null : slipInKey(misspelt, ['Type']));
             }
             else if (type.type !== 'string') {
                 report(type, `"Type" of ${(0,analysis_shapes/* stateWords */.X)(state)} must be a string`, TYPES);
@@ -43485,7 +44029,7 @@ const stateType = {
                 report(type, message, `Make it ${(0,lib_words/* quote */.hD)(looksLike)}, or give the state the properties of its type.`);
             }
             else {
-                report(type, `ZIS has no state type ${(0,lib_words/* quote */.hD)(state.type)}`, type_hintFor(state.type));
+                report(type, `ZIS has no state type ${(0,lib_words/* quote */.hD)(state.type)}`, type_hintFor(state.type), slipInText(type, states/* STATE_TYPES */.eI));
             }
         }
     }
@@ -43501,8 +44045,8 @@ function type_hintFor(type) {
 }
 /** The key that is meant as `Type`. */
 function misspeltType({ node }) {
-    const key = node.properties.names.find((name) => name.length <= MAX_NAME && (0,lib_words/* didYouMean */.au)(name, ['Type']) !== '');
-    return key === undefined ? '' : `It has ${(0,lib_words/* quote */.hD)(key)}: did you mean "Type"?`;
+    return (node.properties.nodes.find(({ name }) => name.length <= MAX_NAME && (0,lib_words/* didYouMean */.au)(name, ['Type']) !== '') ??
+        null);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/state/wait-duration.js
@@ -44205,7 +44749,7 @@ async function readFileOf(file, blobs) {
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(472);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(434);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4347);
 
 
 
@@ -44999,6 +45543,7 @@ function commonPrefix(a, b) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   bt: () => (/* binding */ sureMatch),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   hD: () => (/* binding */ quote),
@@ -45030,6 +45575,36 @@ function suggest(name, known) {
             [best, bestDistance] = [candidate, distance];
     }
     return best;
+}
+/** Of shorter names one letter is too much for a slip. */
+const SHORTEST_SURE = 3;
+/**
+ * The one known name that differs by letter case or by one slip (a letter too many, too few, another one or two
+ * swapped); null when there is none, or more than one. Another digit is another name, and no slip.
+ */
+function sureMatch(name, known) {
+    if (name.length > LONGEST_NAME)
+        return null;
+    const wanted = name.toLowerCase();
+    const [same, near] = [[], []];
+    let left = MOST_CANDIDATES;
+    for (const candidate of new Set(known)) {
+        left -= 1;
+        if (left < 0)
+            return null;
+        const lower = candidate.toLowerCase();
+        if (lower === wanted)
+            same.push(candidate);
+        else if (isOneSlip(wanted, lower))
+            near.push(candidate);
+    }
+    const [only, ...others] = same.length > 0 ? same : near;
+    return only === undefined || others.length > 0 || only === name ? null : only;
+}
+function isOneSlip(a, b) {
+    if (Math.min(a.length, b.length) < SHORTEST_SURE)
+        return false;
+    return a.replace(/\D/g, '') === b.replace(/\D/g, '') && editDistance(a, b, 2) === 1;
 }
 /** `Did you mean "x"?`, or nothing. A name that is the beginning or the end of one known name counts as near, too. */
 function didYouMean(name, known) {

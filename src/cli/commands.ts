@@ -56,7 +56,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
   validate: {
     ...BUNDLES,
     summary: 'check bundle files; no account is needed',
-    flags: [...CHECK, 'explain', 'prune', 'watch'],
+    flags: [...CHECK, 'explain', 'fix', 'prune', 'watch'],
     formats: ['pretty', 'json', 'sarif', 'github'],
     example: 'zis-bundles validate --watch'
   },

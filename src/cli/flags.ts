@@ -32,6 +32,7 @@ export const FLAGS = {
   since: text('COMMIT', 'what was declared before: at this commit (default: see docs/cli.md)'),
   format: text('FORMAT', 'how to show the result'),
   explain: toggle('show the page of each rule that found something, and why others were excepted'),
+  fix: toggle('mend what can be mended for certain, and say what was changed'),
   prune: toggle('drop what is gone from zis-baseline.json'),
   watch: toggle('check again whenever a file changes'),
   filter: text('TEXT', 'run only cases whose name has this text in it'),

@@ -2,6 +2,7 @@ import type {Annotation} from '../ports.js';
 import {compareFindings, countBySeverity, type Finding, type Severity} from '../rules/finding.js';
 import {redactText} from './redact.js';
 import {shorten, visible} from '../visible.js';
+import {sentence} from '../words.js';
 
 /** How many annotations of one level GitHub shows for a step; it drops the others without a word. */
 export const MOST_PER_LEVEL = 10;
@@ -85,10 +86,12 @@ function fairShare(
 }
 
 function toAnnotation(
-  {rule, severity, message, hint, path, range}: Finding,
+  {rule, severity, message, hint, path, range, fix}: Finding,
   secrets: readonly string[]
 ): Annotation {
-  const text = redactText(hint === '' ? message : `${message}. ${hint}`, secrets);
+  const words = hint === '' ? message : `${message}. ${hint}`;
+  const suggestion = fix === undefined ? '' : ` Suggested change: ${sentence(fix.title)}`;
+  const text = redactText(fix === undefined ? words : `${sentence(words)}${suggestion}`, secrets);
   return {
     level: LEVELS[severity],
     title: visible(rule),

@@ -1,5 +1,6 @@
 import type {BundleId} from '../bundle/model.js';
 import type {Step} from '../plan/types.js';
+import type {Finding} from '../rules/finding.js';
 import {redactText} from './redact.js';
 import type {ReportModel} from './types.js';
 
@@ -27,12 +28,7 @@ export function redactModel(model: ReportModel, secrets: readonly string[]): Rep
     outcomes:
       outcomes?.map((outcome) => ({...outcome, step: step(outcome.step), reason: clean(outcome.reason)})) ??
       null,
-    findings: model.findings.map((finding) => ({
-      ...finding,
-      message: clean(finding.message),
-      hint: clean(finding.hint),
-      path: clean(finding.path)
-    })),
+    findings: model.findings.map((finding) => cleanFinding(finding, clean)),
     exceptions: model.exceptions.map((exception) => ({
       ...exception,
       path: clean(exception.path),
@@ -49,6 +45,19 @@ export function redactModel(model: ReportModel, secrets: readonly string[]): Rep
     failure:
       failure === null ? null : {...failure, message: clean(failure.message), hint: clean(failure.hint)},
     unmanaged: model.unmanaged.map(cleanId)
+  };
+}
+
+/** A fix that would write a credential is left out: with a mask in its place it would be wrong. */
+function cleanFinding({fix, ...finding}: Finding, clean: (text: string) => string): Finding {
+  const isClean = (text: string) => clean(text) === text;
+  const shown = fix !== undefined && [fix.title, ...fix.edits.map(({text}) => text)].every(isClean);
+  return {
+    ...finding,
+    message: clean(finding.message),
+    hint: clean(finding.hint),
+    path: clean(finding.path),
+    ...(shown ? {fix} : {})
   };
 }
 

@@ -1,4 +1,5 @@
 import type {JsonObject} from '../bundle/json-types.js';
+import type {Finding} from '../rules/finding.js';
 import {planFile} from './plan-file.js';
 import type {ShownRun} from './shown-run.js';
 
@@ -32,7 +33,7 @@ export function runAsJson({
     failure: failure === null ? null : {...failure},
     notices: [...notices],
     files,
-    findings: findings.map(({path, range, severity, rule, message, hint}) => ({
+    findings: findings.map(({path, range, severity, rule, message, hint, fix}) => ({
       path,
       line: range.start.line,
       column: range.start.column,
@@ -41,7 +42,8 @@ export function runAsJson({
       severity,
       rule,
       message,
-      hint
+      hint,
+      fix: fix === undefined ? null : fixAsJson(fix)
     })),
     exceptions: exceptions.map(({kind, path, range, rules, reason, findings: count}) => ({
       kind,
@@ -66,5 +68,18 @@ export function runAsJson({
         state,
         reason
       })) ?? null
+  };
+}
+
+function fixAsJson({title, edits}: NonNullable<Finding['fix']>): JsonObject {
+  return {
+    title,
+    edits: edits.map(({range, text}) => ({
+      line: range.start.line,
+      column: range.start.column,
+      endLine: range.end.line,
+      endColumn: range.end.column,
+      text
+    }))
   };
 }

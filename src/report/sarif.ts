@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto';
 import type {JsonObject} from '../bundle/json-types.js';
+import type {Range} from '../bundle/text.js';
 import {compareFindings, type Finding, type Severity} from '../rules/finding.js';
 import type {RuleMeta} from '../rules/rule.js';
 import {visible} from '../visible.js';
 import {ruleExample} from './rule-example.js';
 import {areaOf, ruleUrl} from './rule-page.js';
-import {counted} from '../words.js';
+import {counted, sentence} from '../words.js';
 
 /** GitHub stores this many results of a run and drops the rest. */
 export const MAX_RESULTS = 5000;
@@ -117,16 +118,34 @@ function result(finding: Finding, ruleIndex: number | undefined, fingerprint: st
       {
         physicalLocation: {
           artifactLocation: {uri: uriOf(path), uriBaseId: SOURCE_ROOT},
-          region: {
-            startLine: range.start.line,
-            startColumn: range.start.column,
-            endLine: range.end.line,
-            endColumn: range.end.column
-          }
+          region: regionOf(range)
         }
       }
     ],
-    partialFingerprints: {[FINGERPRINT]: fingerprint}
+    partialFingerprints: {[FINGERPRINT]: fingerprint},
+    ...fixes(finding)
+  };
+}
+
+/** What a viewer offers to change. */
+function fixes({path, fix}: Finding): JsonObject {
+  if (fix === undefined) return {};
+  const replacements = fix.edits.map(({range, text}) => ({
+    deletedRegion: regionOf(range),
+    insertedContent: {text}
+  }));
+  const change = {artifactLocation: {uri: uriOf(path), uriBaseId: SOURCE_ROOT}, replacements};
+  return {
+    fixes: [{description: {text: escapeLinks(visible(sentence(fix.title)))}, artifactChanges: [change]}]
+  };
+}
+
+function regionOf({start, end}: Range): JsonObject {
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column
   };
 }
 

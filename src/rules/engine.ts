@@ -22,6 +22,7 @@ import {unused} from './exception/unused.js';
 import {Exceptions, type ExceptionSettings, type UsedException} from './exceptions.js';
 import {factsOf} from './facts.js';
 import {compareFindings, type Finding} from './finding.js';
+import type {Fix, PlacedEdit} from './fix.js';
 import {Enough, FindingsLimit, MOST_OF_A_RULE} from './findings-limit.js';
 import type {Place} from './place.js';
 import type {
@@ -260,7 +261,7 @@ class Checker {
 
   private reporter(rule: RuleMeta, pathOf: () => string): Report {
     const general = this.options.severities?.get(rule.id) ?? rule.severity;
-    return (at, message, given = '') => {
+    return (at, message, given = '', fix = null) => {
       const path = pathOf();
       const lines = this.lines.get(path);
       if (lines === undefined) throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
@@ -279,10 +280,15 @@ class Checker {
       // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
       const hint = given === '' && severity !== 'info' ? rule.summary : given;
       const words = room === 'room' ? {message: cut(message), hint: cut(withFilling(hint, at))} : MORE;
-      this.findings.push({rule: rule.id, severity, ...words, path, range: lines.range(at)});
+      const placed = fix === null || room !== 'room' ? {} : {fix: placedFix(fix, lines)};
+      this.findings.push({rule: rule.id, severity, ...words, path, range: lines.range(at), ...placed});
       if (room === 'first-beyond') throw new Enough();
     };
   }
+}
+
+function placedFix({title, edits}: Fix, lines: Lines): Fix<PlacedEdit> {
+  return {title, edits: edits.map((edit) => ({...edit, range: lines.range(edit)}))};
 }
 
 const NO_SEVERITIES: Severities = new Map();

@@ -1,4 +1,5 @@
 import type {Range} from '../bundle/text.js';
+import type {Fix, PlacedEdit} from './fix.js';
 
 /** How grave a finding is; `fail-on` names the least one that fails the step. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -14,6 +15,8 @@ export interface Finding {
   readonly hint: string;
   readonly path: string;
   readonly range: Range;
+  /** How it is mended; left out where that is not certain. */
+  readonly fix?: Fix<PlacedEdit>;
 }
 
 /** How many findings there are of each severity. */

@@ -3,6 +3,7 @@ import type {JsonNode, Span} from '../bundle/json-types.js';
 import type {BundleFile, Resource, ResourceType} from '../bundle/model.js';
 import type {JqProgram, JqVerdict} from './analysis/jq-program.js';
 import type {Severity} from './finding.js';
+import type {Fix} from './fix.js';
 import type {Place} from './place.js';
 
 /** What a reader of docs/rules, of an annotation or of a code-scanning alert learns about a rule. */
@@ -31,8 +32,9 @@ export interface RuleMeta {
  * @param at      the value, or `keyOf(value)` for its property name, or any span of the file
  * @param message what is wrong, in one sentence without a full stop
  * @param hint    what would be right
+ * @param fix     how the file is changed to that, where it is certain
  */
-export type Report = (at: Place, message: string, hint?: string) => void;
+export type Report = (at: Place, message: string, hint?: string, fix?: Fix | null) => void;
 
 /** A rule about a file as such: its text and its JSON. */
 export interface FileRule extends RuleMeta {
@@ -87,7 +89,13 @@ export interface JobSpecFacts {
 }
 
 /** Like Report, for a rule that looks at several bundles: the first argument says in which one. */
-export type ProjectReport = (bundle: BundleFacts, at: Place, message: string, hint?: string) => void;
+export type ProjectReport = (
+  bundle: BundleFacts,
+  at: Place,
+  message: string,
+  hint?: string,
+  fix?: Fix | null
+) => void;
 
 /** A rule about all bundles together. */
 export interface ProjectRule extends RuleMeta {

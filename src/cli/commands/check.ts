@@ -8,6 +8,7 @@ import {counted} from '../../words.js';
 import type {CommandLine} from '../args.js';
 import {EXIT} from '../exit-codes.js';
 import {inputsFrom} from '../inputs.js';
+import {fixFiles, tellOfFixes} from '../fix.js';
 import {patternsFrom} from '../patterns.js';
 import {runSession} from '../session.js';
 import {show, showProblem, tell} from '../show.js';
@@ -15,17 +16,28 @@ import type {Terminal} from '../terminal.js';
 import {UsageError} from '../usage-error.js';
 import {watchFiles} from '../watch.js';
 
-/** `validate`: checks the bundle files, once or with `--watch` whenever one changes. @returns the exit code */
+/**
+ * `validate`: checks the bundle files, once or with `--watch` whenever one changes; with `--fix` it mends them before.
+ *
+ * @returns the exit code
+ * @throws UsageError for `--fix` with `--watch`: nobody looks at what is mended while they type
+ */
 export async function validate(line: CommandLine, terminal: Terminal): Promise<number> {
   const given = {bundles: patternsFrom(line.positionals, terminal.cwd)};
+  const [fixes, watches] = [line.flags.has('fix'), line.flags.has('watch')];
+  if (fixes && watches) throw new UsageError('--fix and --watch exclude each other', 'Fix once, then watch.');
   const check = async (): Promise<number> => {
     const inputs = await inputsFrom('validate', line, terminal, given);
+    if (fixes) await fixFiles(inputs, terminal);
     const {path} = inputs.baseline;
     const onRecord = ({checked}: RunRecord): Promise<void> => prune(path, checked, terminal);
     const options = {terminal, inputs, since: undefined, ...(line.flags.has('prune') ? {onRecord} : {})};
-    return show(await runSession('validate', options), line, terminal);
+    const shown = await runSession('validate', options);
+    const code = show(shown, line, terminal);
+    if (!fixes && line.format === 'pretty') tellOfFixes(shown.model.findings, terminal);
+    return code;
   };
-  if (!line.flags.has('watch')) return check();
+  if (!watches) return check();
   const {bundles, configPath, baseline} = await inputsFrom('validate', line, terminal, given);
   const config = patternFor(configPath === '' ? DEFAULT_CONFIG : configPath);
   return watchFiles([...bundles, config, patternFor(baseline.path)], terminal, () =>

@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {mkdir, realpath, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, realpath, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {dirname, isAbsolute, join, relative, sep} from 'node:path';
 import {UserError, messageOf} from '../../errors.js';
 
@@ -17,7 +17,7 @@ export async function writeBundleFile(cwd: string, path: string, content: string
       throw new Error('its folder is a link that leads out of the working folder');
     const draft = `${file}.${randomUUID()}.tmp`;
     try {
-      await writeFile(draft, content, 'utf8');
+      await writeFile(draft, content, {encoding: 'utf8', mode: await modeOf(file)});
       // A rename takes the place of a link; it does not write to where the link leads.
       await rename(draft, file);
     } catch (error) {
@@ -30,3 +30,13 @@ export async function writeBundleFile(cwd: string, path: string, content: string
     });
   }
 }
+
+/** Whoever may read and write a file that is there keeps that. */
+async function modeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({mode}) => mode,
+    () => NEW_FILE
+  );
+}
+
+const NEW_FILE = 0o666;

@@ -1,10 +1,13 @@
+import {slipInKey} from '../analysis/fixes.js';
+import type {Fix} from '../fix.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import type {Resource} from '../../bundle/model.js';
 import {rootOf} from '../../flow/path.js';
 import {keyOf, type BundleRule, type Report} from '../rule.js';
 import {didYouMean, listOf, quote, suggest} from '../../words.js';
 import {perBundle} from '../analysis/memo.js';
 import {placeOfRead, valuesIn, type PathRead} from '../analysis/values.js';
-import {plainKey} from '../../flow/template.js';
+import {isDynamicKey, plainKey} from '../../flow/template.js';
 import {INITIAL_ROOTS} from '../analysis/data-effects.js';
 import {callsIn, type Call} from '../analysis/calls.js';
 import {shapesIn} from '../analysis/shapes.js';
@@ -64,7 +67,8 @@ function reportMissing(
       report(
         keyOf(parameterOf(call, meant)),
         `the action ${quote(action.name)} reads ${quote(`$.${name}`)}, and this state passes ${quote(meant)}`,
-        'Give both the same name.'
+        'Give both the same name.',
+        parameterSlip(parameterOf(call, meant), missing)
       );
     }
   }
@@ -79,6 +83,15 @@ function reportMissing(
     parameters === null ? node : keyOf(parameters),
     `the action ${quote(action.name)} reads ${listOf(paths, 'and')}, which this state does not pass`,
     parameters === null ? `Give the state "Parameters" with ${keys}.` : `Add ${keys} to its Parameters.`
+  );
+}
+
+/** Under the one name that the action reads, with `.$` where the key has it. */
+function parameterSlip(parameter: JsonNode, names: readonly string[]): Fix | null {
+  const ending = isDynamicKey(parameter.name) ? '.$' : '';
+  return slipInKey(
+    parameter,
+    names.map((name) => `${name}${ending}`)
   );
 }
 
@@ -108,7 +121,8 @@ export const unusedParameter: BundleRule = {
         report(
           keyOf(parameterOf(call, name)),
           `the action ${quote(call.action.name)} does not read ${quote(`$.${name}`)}`,
-          didYouMean(name, names) || `Remove it, or read it in the action as ${quote(`{{$.${name}}}`)}.`
+          didYouMean(name, names) || `Remove it, or read it in the action as ${quote(`{{$.${name}}}`)}.`,
+          parameterSlip(parameterOf(call, name), names)
         );
       }
     }

@@ -1,3 +1,5 @@
+import {asText, slipInKey} from '../analysis/fixes.js';
+import type {Fix} from '../fix.js';
 import type {JsonNode, JsonType} from '../../bundle/json-types.js';
 import {BUILT_INS, type BuiltIn} from '../../flow/built-ins.js';
 import {isDynamicKey, plainKey} from '../../flow/template.js';
@@ -74,9 +76,24 @@ function reportUnknown(
     const [only] = unknown.length === 1 && missing.length === 1 ? missing : [];
     // One unknown beside one that is missing is one fault, whatever their names.
     if (meant === null && only !== undefined) misspelt.add(only);
-    report(keyOf(value), `this action takes no parameter ${quote(plain)}`, nameHint(meant, only, parameters));
+    report(
+      keyOf(value),
+      `this action takes no parameter ${quote(plain)}`,
+      nameHint(meant, only, parameters),
+      parameterSlip(value, other ?? null, free)
+    );
   }
   return misspelt;
+}
+
+/** Under the name that ZIS has for it, with `.$` where the key has it. */
+function parameterSlip(value: JsonNode, other: string | null, free: readonly string[]): Fix | null {
+  if (other !== null && free.includes(other)) return null;
+  const ending = isDynamicKey(value.name) ? '.$' : '';
+  return slipInKey(
+    value,
+    free.map((name) => `${name}${ending}`)
+  );
 }
 
 function nameHint(
@@ -134,7 +151,8 @@ function reportType({text}: Call, value: JsonNode, {parameters}: BuiltIn, report
     report(
       value,
       `the parameter ${quote(key)} must be ${withArticle(wanted.type)}, not ${withArticle(value.type)}`,
-      typeHint(key, wanted.type, value)
+      typeHint(key, wanted.type, value),
+      wanted.type === 'string' ? asText(value) : null
     );
     return;
   }

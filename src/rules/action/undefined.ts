@@ -1,7 +1,9 @@
+import {slipInText} from '../analysis/fixes.js';
 import {INTEGRATION_NAME} from '../../bundle/model.js';
 import type {BundleContext, BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
-import {callsIn, hasVariable} from '../analysis/calls.js';
+import {BUILT_INS} from '../../flow/built-ins.js';
+import {actionsIn, callsIn, hasVariable} from '../analysis/calls.js';
 import {actionHint} from '../analysis/action-hints.js';
 
 export const undefinedAction: BundleRule = {
@@ -22,7 +24,12 @@ export const undefinedAction: BundleRule = {
       const other = isForeign
         ? `, and ${quote(name.integration)} is another integration than its own, ${quote(own)}`
         : '';
-      report(node, `this bundle has no action named ${quote(name.name)}${other}`, actionHint(bundle, name));
+      report(
+        node,
+        `this bundle has no action named ${quote(name.name)}${other}`,
+        actionHint(bundle, name),
+        slipInText(node, actionNames(bundle))
+      );
     }
   }
 };
@@ -53,11 +60,19 @@ export const otherIntegration: BundleRule = {
       report(
         node,
         `the action is called in the integration ${quote(name.integration)}, and this bundle belongs to ${quote(own)}${others}`,
-        `Write ${quote(`zis:${own}:action:${name.name}`)}.`
+        `Write ${quote(`zis:${own}:action:${name.name}`)}.`,
+        all ? null : slipInText(node, [`zis:${own}:action:${name.name}`])
       );
     }
   }
 };
+
+/** What a state may call: the bundle's own actions, and ZIS's. */
+function actionNames(bundle: BundleContext): Set<string> {
+  const own = bundle.identity.integration;
+  const custom = own === null ? [] : [...actionsIn(bundle).keys()].map((name) => `zis:${own}:action:${name}`);
+  return new Set([...custom, ...BUILT_INS.keys()]);
+}
 
 /**
  * The names of all resources that may be actions, of those too whose structure is not sound: another rule has

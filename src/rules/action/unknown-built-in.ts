@@ -1,3 +1,4 @@
+import {slipInText} from '../analysis/fixes.js';
 import type {BundleRule} from '../rule.js';
 import {listOf, quote} from '../../words.js';
 import {BUILT_INS} from '../../flow/built-ins.js';
@@ -20,7 +21,8 @@ export const unknownBuiltIn: BundleRule = {
       report(
         node,
         `ZIS has no built-in action ${quote(text)}`,
-        builtInHint(text) || `It has ${listOf(names, 'and')}.`
+        builtInHint(text) || `It has ${listOf(names, 'and')}.`,
+        slipInText(node, names)
       );
     }
   }

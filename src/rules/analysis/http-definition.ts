@@ -62,6 +62,11 @@ const AMONG_OTHERS: ReadonlyMap<string, string> = new Map([
   ['uri', 'url']
 ]);
 
+/** Whether the name is what other tools call the property, and no slip. */
+export function isOtherNameOf(name: string, property: string): boolean {
+  return AMONG_OTHERS.get(name.toLowerCase()) === property;
+}
+
 /** The property for which a name stands that is none; null when no one is near. */
 export function stoodFor(name: string, properties: readonly string[]): string | null {
   const other = AMONG_OTHERS.get(name.toLowerCase());

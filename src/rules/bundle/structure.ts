@@ -1,3 +1,5 @@
+import {slipInKey, slipInText} from '../analysis/fixes.js';
+import type {Fix} from '../fix.js';
 import type {ErrorObject} from 'ajv';
 import type {JsonNode, Span} from '../../bundle/json-types.js';
 import validate from '../../generated/bundle-structure.cjs';
@@ -29,7 +31,7 @@ export const structure: StructureRule = {
     for (const error of errors) {
       if (isWithin(root, error, wrapped)) continue;
       const fault = describe(root, error);
-      if (fault !== null) report(fault.at, fault.message, fault.hint);
+      if (fault !== null) report(fault.at, fault.message, fault.hint, fault.fix);
     }
   }
 };
@@ -71,6 +73,7 @@ interface Fault {
   readonly at: Span;
   readonly message: string;
   readonly hint: string;
+  readonly fix?: Fix | null;
 }
 
 /** One of ajv's errors in words; null for those that only say that another one stands within. */
@@ -89,7 +92,8 @@ function describe(root: JsonNode, error: ErrorObject): Fault | null {
       return {
         at: node,
         message: `${label} is ${valueWords(node)}, and must be ${listOf(allowed)}`,
-        hint: near || hint
+        hint: near || hint,
+        fix: slipInText(node, allowed)
       };
     }
     case 'const': {
@@ -117,13 +121,15 @@ function missing(node: JsonNode, error: ErrorObject): Fault {
   const misspelt = node.properties.names.find(
     (key) => !known.includes(key) && didYouMean(key, [missingProperty]) !== ''
   );
+  const other = misspelt === undefined ? undefined : node.properties.get(misspelt);
   return {
     at: placeOf(node, misspelt),
     message: `${labelOf(node)} has no ${quote(missingProperty)}`,
     hint:
       misspelt === undefined
         ? (schema?.properties?.[missingProperty]?.description ?? '')
-        : `It has ${quote(misspelt)}: did you mean ${quote(missingProperty)}?`
+        : `It has ${quote(misspelt)}: did you mean ${quote(missingProperty)}?`,
+    fix: other === undefined ? null : slipInKey(other, [missingProperty])
   };
 }
 

@@ -1,3 +1,4 @@
+import {slipInKey} from '../analysis/fixes.js';
 import type {JsonNode} from '../../bundle/json-types.js';
 import {didYouMean, quote, suggest} from '../../words.js';
 import {EDITOR_KEY} from '../../bundle/model.js';
@@ -50,7 +51,12 @@ export const unknownKey: BundleRule = {
         meansMissing(name, root)
       )
         continue;
-      report(keyOf(node), `${quote(name)} is no property of a bundle`, didYouMean(name, KNOWN) || KNOWN_HINT);
+      report(
+        keyOf(node),
+        `${quote(name)} is no property of a bundle`,
+        didYouMean(name, KNOWN) || KNOWN_HINT,
+        slipInKey(node, KNOWN)
+      );
     }
   }
 };

@@ -1,3 +1,4 @@
+import {slipInKey} from '../analysis/fixes.js';
 import {OPERATORS, UNSUPPORTED_OPERATORS} from '../../flow/operators.js';
 import {quote} from '../../words.js';
 import {conditionsIn} from '../analysis/conditions.js';
@@ -24,7 +25,7 @@ export const operator: BundleRule = {
         } else {
           const near = meant === null ? KNOWN : `Did you mean ${quote(meant)}?`;
           const hint = UNSUPPORTED_OPERATORS.get(meant ?? '') ?? near;
-          report(keyOf(node), `ZIS has no operator ${quote(name)}`, hint);
+          report(keyOf(node), `ZIS has no operator ${quote(name)}`, hint, slipInKey(node, OPERATORS.keys()));
         }
       }
     }

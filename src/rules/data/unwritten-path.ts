@@ -1,6 +1,8 @@
+import {newText, together} from '../analysis/fixes.js';
+import type {Fix} from '../fix.js';
 import type {JsonNode} from '../../bundle/json-types.js';
 import type {Scope} from '../../flow/states.js';
-import {didYouMean, listOf, quote} from '../../words.js';
+import {didYouMean, listOf, quote, sureMatch} from '../../words.js';
 import {findsNothing, statesBehindBareCatches} from '../analysis/bare-catch.js';
 import type {DoubtfulRead} from '../analysis/data-flow.js';
 import type {Before} from '../analysis/data-follow.js';
@@ -20,18 +22,20 @@ export const unwrittenPath: BundleRule = {
     'Trigger events, introduction (the data of a flow); Fixing common ZIS errors, "JSON path not found"',
   check(bundle, report) {
     for (const {scope, doubtful} of dataIn(bundle)) {
-      const missing = new Map<string, {read: DoubtfulRead; others: number}>();
+      const missing = new Map<string, [DoubtfulRead, ...DoubtfulRead[]]>();
       for (const read of unexplained(scope, doubtful)) {
-        const first = missing.get(read.root);
-        if (first === undefined) missing.set(read.root, {read, others: 0});
-        else first.others += 1;
+        const same = missing.get(read.root);
+        if (same === undefined) missing.set(read.root, [read]);
+        else same.push(read);
       }
-      for (const [root, {read, others}] of missing) {
-        const again = others === 0 ? '' : ` (${others} more of its kind are in this flow)`;
+      for (const [root, reads] of missing) {
+        const [read, ...others] = reads;
+        const again = others.length === 0 ? '' : ` (${others.length} more of its kind are in this flow)`;
         report(
           placeOfRead(read),
           `no state on the way here has written ${writtenWords(read)}${again}`,
-          payloadHint(read) || nearName(read) || elsewhere(root, scope) || knownNames(read.before)
+          payloadHint(read) || nearName(read) || elsewhere(root, scope) || knownNames(read.before),
+          others.reduce((fix, other) => together(fix, slipOf(other)), slipOf(read))
         );
       }
     }
@@ -90,6 +94,17 @@ function nearName({root, before, site}: DoubtfulRead): string {
   if (!site.jq) return didYouMean(root, before.names());
   const names = before.names().map((name) => `.${name}`);
   return didYouMean(`.${root}`, names);
+}
+
+/** The same path from the one name that is a slip away. */
+function slipOf({site: {node, jq}, root, offset, before}: DoubtfulRead): Fix | null {
+  const meant = jq ? null : sureMatch(root, before.names());
+  const text = node.value;
+  if (meant === null || typeof text !== 'string') return null;
+  const start = (offset ?? 0) + '$.'.length;
+  const end = start + root.length;
+  if (text.slice(start - 2, end) !== `$.${root}`) return null;
+  return newText(node, text.slice(0, start) + meant + text.slice(end));
 }
 
 /** The parts of an event stand in `$.input`. */

@@ -1,3 +1,4 @@
+import {newKey, slipInKey} from '../analysis/fixes.js';
 import {quote} from '../../words.js';
 import {OTHER_NAMES} from '../analysis/properties.js';
 import {shapesIn} from '../analysis/shapes.js';
@@ -16,13 +17,23 @@ export const misspeltKey: BundleRule = {
     for (const {kind, name, meant, node, owner} of shapesIn(bundle).oddKeys) {
       if (kind !== 'misspelt' || meant === null) continue;
       if (OTHER_NAMES.get(name) === meant) {
-        report(keyOf(node), `${quote(name)} is not ZIS's name for it: ${owner} needs ${quote(meant)}`);
+        report(
+          keyOf(node),
+          `${quote(name)} is not ZIS's name for it: ${owner} needs ${quote(meant)}`,
+          undefined,
+          newKey(node, meant)
+        );
       } else if (name === `${meant}.$`) {
         const hint = `Write ${quote(meant)}. Keys that end in .$ are for Parameters and the like.`;
-        report(keyOf(node), `${owner} has ${quote(name)}, which it does not know`, hint);
+        report(keyOf(node), `${owner} has ${quote(name)}, which it does not know`, hint, newKey(node, meant));
       } else {
         const hint = `Did you mean ${quote(meant)}?`;
-        report(keyOf(node), `${owner} has ${quote(name)}, which it does not know`, hint);
+        report(
+          keyOf(node),
+          `${owner} has ${quote(name)}, which it does not know`,
+          hint,
+          slipInKey(node, [meant])
+        );
       }
     }
   }

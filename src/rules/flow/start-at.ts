@@ -1,3 +1,4 @@
+import {slipInText} from '../analysis/fixes.js';
 import type {BundleRule} from '../rule.js';
 import {listOf, quote} from '../../words.js';
 import {scopesIn} from '../analysis/flows.js';
@@ -31,7 +32,12 @@ export const startAt: BundleRule = {
       const all =
         states.size > NAMES_SHOWN ? '' : `The states here are ${listOf([...states.keys()], 'and')}.`;
       const hint = names.didYouMean(name, states) || all;
-      report(at, `"StartAt" names the state ${quote(name)}, which does not exist here`, hint);
+      report(
+        at,
+        `"StartAt" names the state ${quote(name)}, which does not exist here`,
+        hint,
+        slipInText(at, states.keys())
+      );
     }
   }
 };

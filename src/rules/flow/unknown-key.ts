@@ -1,3 +1,4 @@
+import {slipInKey} from '../analysis/fixes.js';
 import type {JsonNode} from '../../bundle/json-types.js';
 import {quote} from '../../words.js';
 import {shapesIn} from '../analysis/shapes.js';
@@ -17,7 +18,12 @@ export const unknownKey: BundleRule = {
     for (const {kind, name, meant, node, owner} of shapesIn(bundle).oddKeys) {
       if (kind !== 'unknown' || belongsIntoIterator(node)) continue;
       const hint = meant === null ? 'Notes go into "Comment".' : `Did you mean ${quote(meant)}?`;
-      report(keyOf(node), `${owner} has ${quote(name)}, which ZIS does not document`, hint);
+      report(
+        keyOf(node),
+        `${owner} has ${quote(name)}, which ZIS does not document`,
+        hint,
+        meant === null ? null : slipInKey(node, [meant])
+      );
     }
   }
 };

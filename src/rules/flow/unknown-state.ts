@@ -1,3 +1,4 @@
+import {slipInText} from '../analysis/fixes.js';
 import {outermost, type Scope, type State, type Transition} from '../../flow/states.js';
 import type {BundleContext, BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
@@ -30,7 +31,12 @@ export const unknownState: BundleRule = {
         const namesake = ownNamesake(state.scope, to) ?? elsewhere.get(to);
         const near = names.didYouMean(to, state.scope.states);
         if (namesake === undefined) {
-          report(node, `${keyWords(transition)} names the state ${quote(to)}, which does not exist`, near);
+          report(
+            node,
+            `${keyWords(transition)} names the state ${quote(to)}, which does not exist`,
+            near,
+            slipInText(node, state.scope.states.keys())
+          );
         } else {
           const [where, border] = placeOf(namesake, state.scope, bundle);
           report(

@@ -1,3 +1,4 @@
+import {asText, newKey, newText, slipInKey} from '../analysis/fixes.js';
 import type {JsonNode} from '../../bundle/json-types.js';
 import {textOf} from '../../flow/template.js';
 import {didYouMean, quote, suggest} from '../../words.js';
@@ -41,7 +42,8 @@ export const fieldForm: BundleRule = {
   check(bundle, report) {
     for (const list of fieldLists(bundle)) {
       const {name} = list;
-      if (name === 'query') report(keyOf(list), '"query" is the older name', 'Write "queryParams".');
+      if (name === 'query')
+        report(keyOf(list), '"query" is the older name', 'Write "queryParams".', newKey(list, 'queryParams'));
       if (list.type === 'object') {
         report(keyOf(list), `${quote(name)} is an object`, 'Write an array of {"key": …, "value": …}.');
       }
@@ -49,7 +51,12 @@ export const fieldForm: BundleRule = {
       for (const entry of list.items) {
         const value = entry.properties.get('value');
         if (value !== undefined && (value.type === 'number' || value.type === 'boolean')) {
-          report(value, 'the value is not a string', `Write ${quote(JSON.stringify(value.value))}.`);
+          report(
+            value,
+            'the value is not a string',
+            `Write ${quote(JSON.stringify(value.value))}.`,
+            asText(value)
+          );
         }
         const key = entry.properties.get('key');
         if (name !== 'headers' || typeof key?.value !== 'string') continue;
@@ -113,7 +120,8 @@ function checkHeader({properties}: JsonNode, report: Report): void {
     report(
       key,
       `the name of the header ${quote(name)} holds ${found}`,
-      /[:\s\p{Cc}]/u.test(plain) ? 'Take it out.' : `Write ${quote(plain)}.`
+      /[:\s\p{Cc}]/u.test(plain) ? 'Take it out.' : `Write ${quote(plain)}.`,
+      /[:\s\p{Cc}]/u.test(plain) ? null : newText(key, plain)
     );
   }
   const value = properties.get('value') ?? properties.get('value.$');
@@ -149,11 +157,13 @@ function reportUnknown(
 ): void {
   const [only = ''] = wanted;
   for (const name of unknown) {
+    const node = entry.properties.get(name);
     const meant = unknown.length === 1 && wanted.length === 1 ? `Did you mean ${quote(only)}?` : '';
     report(
-      keyOf(entry.properties.get(name) ?? entry),
+      keyOf(node ?? entry),
       `an entry of ${list} takes no ${quote(name)}`,
-      meant || didYouMean(name, wanted) || 'It takes "key" and "value".'
+      meant || didYouMean(name, wanted) || 'It takes "key" and "value".',
+      node === undefined ? null : slipInKey(node, wanted)
     );
   }
 }

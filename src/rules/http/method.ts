@@ -1,3 +1,4 @@
+import {newText, slipInText} from '../analysis/fixes.js';
 import type {BundleRule} from '../rule.js';
 import {didYouMean, listOf, quote} from '../../words.js';
 import {httpActionsIn} from '../analysis/http-definition.js';
@@ -31,7 +32,7 @@ export const method: BundleRule = {
         other === undefined
           ? didYouMean(node.value, USUAL) || `It sends ${listOf(USUAL, 'and')}.`
           : `Did you mean ${listOf(other)}?`;
-      report(node, `ZIS documents no method ${quote(node.value)}`, hint);
+      report(node, `ZIS documents no method ${quote(node.value)}`, hint, slipInText(node, USUAL));
     }
   }
 };
@@ -57,7 +58,12 @@ export const unusualMethod: BundleRule = {
           upper === 'HEAD' ? 'Write "GET", and leave its answer aside.' : `It names ${listOf(USUAL, 'and')}.`
         );
       } else if (USUAL.includes(upper)) {
-        report(node, `the method ${quote(node.value)} is not in capitals`, `Write ${quote(upper)}.`);
+        report(
+          node,
+          `the method ${quote(node.value)} is not in capitals`,
+          `Write ${quote(upper)}.`,
+          newText(node, upper)
+        );
       }
     }
   }

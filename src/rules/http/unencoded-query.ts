@@ -1,3 +1,4 @@
+import {newText} from '../analysis/fixes.js';
 import {parseTemplate} from '../../flow/path.js';
 import type {JsonNode} from '../../bundle/json-types.js';
 import type {BundleRule, Report} from '../rule.js';
@@ -41,6 +42,19 @@ export const unencodedQuery: BundleRule = {
   }
 };
 
+/** Those within a placeholder stand for no blank of the address. */
+function withEncodedBlanks(text: string): string {
+  let encoded = '';
+  let done = 0;
+  const encode = (part: string) => part.replace(/ /g, '%20');
+  for (const {start, end, path} of parseTemplate(text).placeholders) {
+    if (path === null) continue;
+    encoded += encode(text.slice(done, start)) + text.slice(start, end);
+    done = end;
+  }
+  return encoded + encode(text.slice(done));
+}
+
 function reportBlank(node: JsonNode, text: string, report: Report): void {
   const blank = node.filling === undefined ? blankIn(text) : -1;
   if (blank === -1 || text.startsWith('$') || addressFault(text, node.name) !== null) return;
@@ -48,6 +62,7 @@ function reportBlank(node: JsonNode, text: string, report: Report): void {
   report(
     spanWithin(node, blank, blank + 1),
     `there is a ${isLineBreak ? 'line break' : 'blank'} in this address`,
-    isLineBreak ? 'Take it out.' : 'Write "%20".'
+    isLineBreak ? 'Take it out.' : 'Write "%20".',
+    /[^\S ]/.test(text) ? null : newText(node, withEncodedBlanks(text))
   );
 }

@@ -1,6 +1,13 @@
+import {newKey, slipInKey} from '../analysis/fixes.js';
 import {keyOf, type BundleRule} from '../rule.js';
 import {quote, suggest} from '../../words.js';
-import {DEFINITION_PROPERTIES, httpActionsIn, stoodFor, TARGETS} from '../analysis/http-definition.js';
+import {
+  DEFINITION_PROPERTIES,
+  httpActionsIn,
+  isOtherNameOf,
+  stoodFor,
+  TARGETS
+} from '../analysis/http-definition.js';
 
 export const unknownProperty: BundleRule = {
   id: 'http/unknown-property',
@@ -24,7 +31,8 @@ export const unknownProperty: BundleRule = {
         report(
           keyOf(node),
           `an HTTP action takes no ${quote(key)}`,
-          meant === null ? 'Remove it.' : `Did you mean ${quote(meant)}?`
+          meant === null ? 'Remove it.' : `Did you mean ${quote(meant)}?`,
+          meant === null ? null : isOtherNameOf(key, meant) ? newKey(node, meant) : slipInKey(node, free)
         );
       }
     }

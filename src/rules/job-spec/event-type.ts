@@ -1,3 +1,4 @@
+import {slipInText} from '../analysis/fixes.js';
 import type {JsonNode} from '../../bundle/json-types.js';
 import type {Resource} from '../../bundle/model.js';
 import {listOf, quote} from '../../words.js';
@@ -22,7 +23,13 @@ export const eventType: BundleRule = {
       if (known.includes(type.text) || isOpen(source.text, type.text)) continue;
       const home = sourceOf(type.text);
       const named = `${quote(type.text)} is not a documented event of ${quote(source.text)}`;
-      if (home === null) report(type.node, named, eventHint(type.text, known, source.text === 'support'));
+      if (home === null)
+        report(
+          type.node,
+          named,
+          eventHint(type.text, known, source.text === 'support'),
+          slipInText(type.node, known)
+        );
       else report(type.node, named, `It is an event of ${quote(home)}: change "event_source".`);
     }
   }
@@ -39,7 +46,8 @@ export const eventSource: BundleRule = {
   source: 'Trigger events reference, introduction; Inbound Webhooks API, source_system',
   check(bundle, report) {
     for (const {source, fault} of triggersIn(bundle)) {
-      if (fault !== null) report(source.node, fault.message, fault.hint);
+      if (fault !== null)
+        report(source.node, fault.message, fault.hint, slipInText(source.node, ZENDESK_SOURCES));
     }
   }
 };

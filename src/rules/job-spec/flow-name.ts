@@ -1,3 +1,4 @@
+import {newText} from '../analysis/fixes.js';
 import {parseQualifiedName} from '../../bundle/identity.js';
 import type {BundleRule} from '../rule.js';
 import {quote} from '../../words.js';
@@ -22,7 +23,10 @@ export const flowName: BundleRule = {
         report(
           node,
           `${quote(node.value)} does not name a flow`,
-          `Write "zis:${integration}:flow:${bare === '' ? '{name}' : bare}".`
+          `Write "zis:${integration}:flow:${bare === '' ? '{name}' : bare}".`,
+          identity.integration === null || bare === ''
+            ? null
+            : newText(node, `zis:${integration}:flow:${bare}`)
         );
       } else if (name.kind !== 'flow') {
         report(
@@ -30,7 +34,8 @@ export const flowName: BundleRule = {
           name.kind === 'action'
             ? '"flow_name" names an action, not a flow'
             : `"flow_name" has ${quote(name.kind)} where the name of a flow has "flow"`,
-          `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`
+          `Write "zis:${name.integration}:flow:${name.name}", with the name of the flow that the event starts.`,
+          newText(node, `zis:${name.integration}:flow:${name.name}`)
         );
       }
     }

@@ -1,5 +1,8 @@
+import {newTextAt} from '../analysis/fixes.js';
+import type {QualifiedName} from '../../bundle/identity.js';
+import type {Fix} from '../fix.js';
 import type {BundleFacts, JobSpecFacts, ProjectRule} from '../rule.js';
-import {didYouMean, listOf, quote, suggest} from '../../words.js';
+import {didYouMean, listOf, quote, suggest, sureMatch} from '../../words.js';
 
 export const unknownFlow: ProjectRule = {
   id: 'job-spec/unknown-flow',
@@ -17,10 +20,21 @@ export const unknownFlow: ProjectRule = {
         didYouMean(name, here) ||
         nearElsewhere(bundles, bundle, name) ||
         (here.length === 0 ? 'The bundle has no flow.' : `The bundle has ${listSome(here)}.`);
-      report(bundle, spec.flowAt, `no flow is named ${quote(name)}`, hint);
+      report(bundle, spec.flowAt, `no flow is named ${quote(name)}`, hint, slipAt(spec, here));
     });
   }
 };
+
+function slipAt({flow, flowAt}: JobSpecFacts, here: readonly string[]): Fix | null {
+  const meant = flow === null ? null : sureMatch(flow.name, here);
+  return flow === null || meant === null
+    ? null
+    : newTextAt(flowAt, flowNameOf(flow, flow.name), flowNameOf(flow, meant));
+}
+
+function flowNameOf({integration, kind}: QualifiedName, name: string): string {
+  return `zis:${integration}:${kind}:${name}`;
+}
 
 export const flowElsewhere: ProjectRule = {
   id: 'job-spec/flow-elsewhere',

@@ -1,3 +1,5 @@
+import {newKey, newText, together} from '../analysis/fixes.js';
+import type {Fix} from '../fix.js';
 import {isDynamicKey, textOf} from '../../flow/template.js';
 import {quote} from '../../words.js';
 import {shapesIn} from '../analysis/shapes.js';
@@ -18,7 +20,12 @@ export const forgottenDollar: BundleRule = {
     for (const site of valuesIn(bundle).sites) {
       if (!isForgotten(site) || shapes.isTooDeep(site.node)) continue;
       const text = textOf(site.node);
-      report(site.node, `${quote(text)} is passed on as text: ZIS does not look it up`, hintFor(site, text));
+      report(
+        site.node,
+        `${quote(text)} is passed on as text: ZIS does not look it up`,
+        hintFor(site, text),
+        fixOf(site, text)
+      );
     }
   }
 };
@@ -29,6 +36,12 @@ function isForgotten({node, reading, jq}: ValueSite): boolean {
 }
 
 const INTO_THE_EVENT = /^input(?:\.[A-Za-z_]\w{0,99}){2,20}$/;
+
+function fixOf({node}: ValueSite, text: string): Fix | null {
+  const key = node.key?.name;
+  if (key === undefined || isDynamicKey(key)) return null;
+  return together(newKey(node, `${key}.$`), newText(node, `$.${text}`));
+}
 
 function hintFor({node}: ValueSite, text: string): string {
   const key = node.key?.name;

@@ -1,3 +1,5 @@
+import {newKey} from '../analysis/fixes.js';
+import type {Fix} from '../fix.js';
 import type {Span} from '../../bundle/json-types.js';
 import {JQ_ACTION} from '../../flow/built-ins.js';
 import {isDynamicKey, textOf} from '../../flow/template.js';
@@ -22,7 +24,7 @@ export const literalPath: BundleRule = {
       const at = literalPathIn(site);
       if (at === null || shapes.isTooDeep(site.node)) continue;
       const what = site.path === null ? 'a placeholder' : 'a path';
-      report(at, `${what} stands where ZIS takes the text as it is`, hintFor(site));
+      report(at, `${what} stands where ZIS takes the text as it is`, hintFor(site), fixOf(site));
     }
   }
 };
@@ -48,6 +50,18 @@ function isPrice(text: string): boolean {
   return /^\$\.\d/.test(text);
 }
 
+/** A whole path under a key that lacks its ending. */
+function fixOf({node, path, jq}: ValueSite): Fix | null {
+  const key = node.key?.name;
+  if (jq || path === null || key === undefined || isDynamicKey(key)) return null;
+  return newKey(node, dynamicForm(key));
+}
+
+/** `id.$` for `id` and for `id$`. */
+function dynamicForm(key: string): string {
+  return `${key.replace(/\.?\$$/, '')}.$`;
+}
+
 function hintFor({node, reading, path, jq}: ValueSite): string {
   // Under `expr.$` it would come into the program as text, which jq/injection warns of.
   if (jq) return 'Give the value in "data", and let the program read it from there.';
@@ -56,6 +70,6 @@ function hintFor({node, reading, path, jq}: ValueSite): string {
   if (key === undefined || isDynamicKey(key)) {
     return braces === null ? 'Only values of keys that end in .$ are looked up.' : `Write ${quote(braces)}.`;
   }
-  const dynamic = `Name the key ${quote(`${key.replace(/\.?\$$/, '')}.$`)}`;
+  const dynamic = `Name the key ${quote(dynamicForm(key))}`;
   return braces === null ? `${dynamic}.` : `${dynamic}, or write ${quote(braces)}.`;
 }

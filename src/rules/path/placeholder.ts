@@ -1,3 +1,6 @@
+import {newText} from '../analysis/fixes.js';
+import type {Fix} from '../fix.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import type {Resource} from '../../bundle/model.js';
 import type {Span} from '../../bundle/json-types.js';
 import {rootOf, type Placeholder, type Template} from '../../flow/path.js';
@@ -27,7 +30,8 @@ export const placeholder: BundleRule = {
       const roots = state === null ? passedNames(bundle, resource) : written;
       const fault =
         unclosed(site) ?? oddPlaceholder(site, template, roots) ?? barePath(site, template, roots);
-      if (fault !== null) report(spanWithin(site.node, fault.start, fault.end), fault.message, fault.hint);
+      if (fault !== null)
+        report(spanWithin(site.node, fault.start, fault.end), fault.message, fault.hint, fault.fix);
     }
   }
 };
@@ -35,6 +39,7 @@ export const placeholder: BundleRule = {
 interface Fault extends Span {
   readonly message: string;
   readonly hint: string;
+  readonly fix?: Fix | null;
 }
 
 /** Two braces without a path behind them that are never closed; path/syntax has those with a path. */
@@ -54,7 +59,14 @@ function oddPlaceholder({node}: ValueSite, template: Template, roots: ReadonlySe
   if (odd === undefined) return null;
   const {start, end, inner} = odd;
   const message = inner === '' ? 'this placeholder is empty' : `${quote(`{{${inner}}}`)} holds no path`;
-  return {start, end, message, hint: hintFor(inner)};
+  return {start, end, message, hint: hintFor(inner), fix: isData(odd, roots) ? asPath(node, odd) : null};
+}
+
+/** The name of data gets the `$.` that it lacks. */
+function asPath(node: JsonNode, {start, end, inner}: Placeholder): Fix | null {
+  if (!/^[\w.]+$/.test(inner)) return null;
+  const text = textOf(node);
+  return newText(node, `${text.slice(0, start)}{{$.${inner}}}${text.slice(end)}`);
 }
 
 /** A path within a text that begins with a name under which there is data. */

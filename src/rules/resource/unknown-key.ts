@@ -1,3 +1,4 @@
+import {slipInKey} from '../analysis/fixes.js';
 import type {ResourceType} from '../../bundle/model.js';
 import {didYouMean, listOf, quote} from '../../words.js';
 import {RESOURCE_WORDS} from '../analysis/resources.js';
@@ -29,7 +30,12 @@ export const unknownKey: BundleRule = {
         const hint = PROPERTY_KEYS[type].includes(name)
           ? 'It belongs inside "properties".'
           : didYouMean(name, RESOURCE_KEYS) || `It has ${listOf(RESOURCE_KEYS, 'and')}.`;
-        report(keyOf(value), `${quote(name)} is no property of a resource`, hint);
+        report(
+          keyOf(value),
+          `${quote(name)} is no property of a resource`,
+          hint,
+          slipInKey(value, RESOURCE_KEYS)
+        );
       }
       const known = PROPERTY_KEYS[type];
       for (const value of properties.properties.nodes) {
@@ -39,7 +45,8 @@ export const unknownKey: BundleRule = {
         report(
           keyOf(value),
           `"properties" of this ${RESOURCE_WORDS[type]} does not take ${quote(name)}`,
-          hint
+          hint,
+          slipInKey(value, known)
         );
       }
     }

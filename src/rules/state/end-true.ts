@@ -1,3 +1,4 @@
+import {without} from '../analysis/fixes.js';
 import type {BundleRule} from '../rule.js';
 import {statesIn} from '../analysis/flows.js';
 import {STATE_PROPERTIES} from '../analysis/properties.js';
@@ -22,7 +23,8 @@ export const endTrue: BundleRule = {
       const hint = shapes.get(state.node, 'Next')
         ? 'Remove it: "Next" says that the flow goes on.'
         : 'Write true without quotes, or name the next state in "Next".';
-      report(end, `"End" of ${stateWords(state)} is not true, the only value that it can have`, hint);
+      const fix = shapes.get(state.node, 'Next') ? without(end, bundle.file.lines.text) : null;
+      report(end, `"End" of ${stateWords(state)} is not true, the only value that it can have`, hint, fix);
     }
   }
 };

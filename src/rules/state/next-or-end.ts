@@ -1,3 +1,4 @@
+import {without} from '../analysis/fixes.js';
 import {keyOf, type BundleRule} from '../rule.js';
 import {nameOf, statesIn} from '../analysis/flows.js';
 import {STATE_PROPERTIES} from '../analysis/properties.js';
@@ -23,7 +24,12 @@ export const nextOrEnd: BundleRule = {
         const hint = 'Say which state is "Next", or that the flow ends here: "End": true.';
         report(nameOf(state), `${stateWords(state)} has neither "Next" nor "End"`, hint);
       } else if (next?.type === 'string' && end?.value === true) {
-        report(keyOf(end), `${stateWords(state)} has both "Next" and "End"`, 'Remove one of them.');
+        report(
+          keyOf(end),
+          `${stateWords(state)} has both "Next" and "End"`,
+          'Remove one of them.',
+          without(end, bundle.file.lines.text)
+        );
       }
     }
   }

@@ -1,3 +1,5 @@
+import {slipInKey, slipInText} from '../analysis/fixes.js';
+import type {JsonNode} from '../../bundle/json-types.js';
 import {STATE_TYPES, type State} from '../../flow/states.js';
 import type {BundleRule} from '../rule.js';
 import {didYouMean, listOf, quote, suggest, withArticle} from '../../words.js';
@@ -38,14 +40,25 @@ export const stateType: BundleRule = {
       const type = state.node.properties.get('Type');
       const looksLike = shapes.looksLike(state);
       if (type === undefined) {
-        report(nameOf(state), `${stateWords(state)} has no "Type"`, misspeltType(state) || TYPES);
+        const misspelt = misspeltType(state);
+        report(
+          nameOf(state),
+          `${stateWords(state)} has no "Type"`,
+          misspelt === null ? TYPES : `It has ${quote(misspelt.name)}: did you mean "Type"?`,
+          misspelt === null ? null : slipInKey(misspelt, ['Type'])
+        );
       } else if (type.type !== 'string') {
         report(type, `"Type" of ${stateWords(state)} must be a string`, TYPES);
       } else if (looksLike !== null) {
         const message = `"Type" is ${quote(state.type)}, and the properties are those of ${withArticle(looksLike)} state`;
         report(type, message, `Make it ${quote(looksLike)}, or give the state the properties of its type.`);
       } else {
-        report(type, `ZIS has no state type ${quote(state.type)}`, hintFor(state.type));
+        report(
+          type,
+          `ZIS has no state type ${quote(state.type)}`,
+          hintFor(state.type),
+          slipInText(type, STATE_TYPES)
+        );
       }
     }
   }
@@ -61,9 +74,9 @@ function hintFor(type: string): string {
 }
 
 /** The key that is meant as `Type`. */
-function misspeltType({node}: State): string {
-  const key = node.properties.names.find(
-    (name) => name.length <= MAX_NAME && didYouMean(name, ['Type']) !== ''
+function misspeltType({node}: State): JsonNode | null {
+  return (
+    node.properties.nodes.find(({name}) => name.length <= MAX_NAME && didYouMean(name, ['Type']) !== '') ??
+    null
   );
-  return key === undefined ? '' : `It has ${quote(key)}: did you mean "Type"?`;
 }
