@@ -12,6 +12,7 @@ const WORKER = new URL('../src/worker/', import.meta.url);
 
 /** What VS Code takes beside JSON Schema: its messages and hints, which decide nothing. */
 const EDITOR_WORDS = [
+  'defaultSnippets',
   'deprecationMessage',
   'doNotSuggest',
   'enumDescriptions',

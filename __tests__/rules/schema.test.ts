@@ -99,10 +99,67 @@ describe('the schema for editors agrees with the rules', () => {
   });
 
   test("it offers Zendesk's events and takes any other", () => {
-    const {event_type} = definitions['jobSpec']?.['properties'] as {event_type: {anyOf: [{enum: string[]}]}};
-    expect([...event_type.anyOf[0].enum].sort()).toEqual([...EVENTS.support, ...EVENTS.sunshine].sort());
+    const branches = definitions['jobSpec']?.['allOf'] as {
+      if: {properties: {event_source: {const: string}}};
+      then: {properties: {event_type: {anyOf: [{enum: string[]; enumDescriptions: string[]}, JsonObject]}}};
+    }[];
+    const offered = branches.map(({if: {properties}, then}) => [
+      properties.event_source.const,
+      [...then.properties.event_type.anyOf[0].enum].sort()
+    ]);
+    expect(Object.fromEntries(offered)).toEqual({
+      support: [...EVENTS.support].sort(),
+      sunshine: [...EVENTS.sunshine].sort()
+    });
+    for (const {then} of branches) {
+      const [known, other] = then.properties.event_type.anyOf;
+      expect(known.enumDescriptions.filter((text) => text.trim() !== '')).toHaveLength(known.enum.length);
+      expect(other).toEqual({type: 'string'});
+    }
+  });
+
+  test('it offers a sound resource of each kind', async () => {
+    const snippets = definitions['typedResource']?.['defaultSnippets'] as {label: string; body: JsonObject}[];
+    const resources = snippets.map(({body}, index): [string, JsonValue] => [`r${index}`, filledIn(body)]);
+    const byType = new Map(resources.map(([, body]) => [(body as JsonObject)['type'], body]));
+    const {flow, job, call} = {
+      flow: byType.get('ZIS::Flow') as JsonObject,
+      job: byType.get('ZIS::JobSpec') as JsonObject,
+      call: byType.get('ZIS::Action::Http') as JsonObject
+    };
+    const named = Object.fromEntries(
+      [flow, job, call].map((each) => [(each['properties'] as JsonObject)['name'] as string, each])
+    );
+    const bundle = {name: 'offered', zis_template_version: '2019-10-14', resources: named};
+    expect(schemaFaults(bundle)).toEqual([]);
+    expect((await check(bundle)).map(({rule}) => rule)).toEqual(['action/unused']);
+  });
+
+  test('what the registry is known to take beside them is only advised against', async () => {
+    for (const resource of [flowOf('main', DONE), jobSpecOf('s', 'main'), actionOf('call', {})]) {
+      const {type, properties} = resource as {type: string; properties: JsonObject};
+      const bundle = bundleOf(DONE, {resources: {r: {type, properties: {...properties, schema: {}}}}});
+      expect(faultsOf(bundle)).toEqual([]);
+      expect(
+        faultsOf(bundleOf(DONE, {resources: {r: {type, properties: {...properties, schemas: {}}}}}))
+      ).not.toEqual([]);
+      const warned = (await check(bundle)).filter(({rule}) => rule === 'resource/unknown-key');
+      expect(warned.map(({severity}) => severity)).toEqual(['warning']);
+    }
   });
 });
+
+/** A snippet as it stands after Tab was pressed through it: each place has the text that it offers. */
+function filledIn(body: JsonObject): JsonValue {
+  const plain = (text: string): string =>
+    text.replace(/\$\{\d:((?:[^}\\]|\\.)*)\}/g, (_place, offered: string) => offered.replace(/\\(.)/g, '$1'));
+  const filled = (value: JsonValue): JsonValue => {
+    if (typeof value === 'string') return plain(value);
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [plain(key), filled(each)]));
+  };
+  return filled(body);
+}
 
 const DONE = {Done: {Type: 'Succeed'}};
 const faultsOf = (bundle: object): string[] => schemaFaults(JSON.parse(JSON.stringify(bundle)) as JsonValue);
@@ -311,7 +368,6 @@ describe('an editor says what is wrong', () => {
 describe('an editor offers', () => {
   test.each([
     ['the built-in actions', 'actionState', 'ActionName'],
-    ["Zendesk's events", 'jobSpec', 'event_type'],
     ["Zendesk's sources", 'jobSpec', 'event_source'],
     ['the types of a state', 'state', 'Type'],
     ['the types of a resource', 'resource', 'type']

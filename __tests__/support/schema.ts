@@ -7,6 +7,7 @@ export const SCHEMA = JSON.parse(readFileSync('schema/zis-bundle.schema.json', '
 
 /** What VS Code takes beside JSON Schema: its messages and hints, which decide nothing. */
 const EDITOR_WORDS = [
+  'defaultSnippets',
   'deprecationMessage',
   'doNotSuggest',
   'enumDescriptions',
