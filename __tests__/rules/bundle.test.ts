@@ -105,3 +105,16 @@ describe('what a bundle consists of', () => {
 function fileOf(path: string, bundle: object) {
   return readBundleFile(path, new TextEncoder().encode(JSON.stringify(bundle)));
 }
+
+test.each([
+  ['support', null],
+  ['support \u{1f468}\u200d\u{1f4bb}', null],
+  [' support', /begins or ends with a space/],
+  ['support\t', /holds a character that nobody sees/],
+  ['sup\u200bport', /holds a character that nobody sees/],
+  ['\u202esupport', /holds a character that nobody sees/]
+])('the bundle named %j', async (name, message) => {
+  const found = await check({...bundleOf({Done: {Type: 'Succeed'}}), name});
+  if (message === null) expectClean(found);
+  else expectOnly(found, {rule: 'bundle/name-characters', severity: 'warning', message});
+});

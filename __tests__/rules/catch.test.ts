@@ -131,3 +131,66 @@ test('a Catch that is no list is one fault, though its state is reached no more'
     rule: 'state/property-type'
   });
 });
+
+describe('an event that is lost where jq fails', () => {
+  const jq = (expr: string, more: object = {}) => ({
+    Type: 'Action',
+    ActionName: 'zis:common:transform:Jq',
+    Parameters: {expr, 'data.$': '$.input'},
+    ResultPath: '$.made',
+    ...more
+  });
+  const found = (states: Record<string, unknown>) => check(bundleOf(states), {rules});
+  const done = {Done: {Type: 'Succeed'}};
+
+  test.each([
+    ['.amount | tonumber', '"tonumber" is given no text that is a number'],
+    ['.subject | ascii_downcase', '"ascii_downcase" is given no text'],
+    ['[.lines[] | .id]', '".[]" is given no list or an object'],
+    ['.lines | map(.id)', '"map" is given no list or an object'],
+    ['.note | fromjson', '"fromjson" is given no text that is JSON'],
+    ['error("no order")', '"error" ends it']
+  ])('%s', async (expr, words) => {
+    expectOnly(await found({Make: jq(expr, {Next: 'Done'}), ...done}), {
+      rule: 'catch/lost-event',
+      severity: 'info',
+      at: JSON.stringify(expr),
+      message: words
+    });
+  });
+
+  test.each([
+    '(.amount | tonumber)? // 0',
+    '.lines[]?',
+    'try (.amount | tonumber) catch 0',
+    'if .amount then (.amount | tonumber) else 0 end',
+    '.id | tostring | ascii_downcase',
+    '[.a, .b] | map(. + 1)',
+    '{test: .a, "map": .b}',
+    '.test + "tonumber"',
+    '[]'
+  ])('%s provides for it, or does not fail', async (expr) => {
+    expectClean(await found({Make: jq(expr, {Next: 'Done'}), ...done}));
+  });
+
+  test('one finding a flow, and none where an error is caught', async () => {
+    const three = {Make: jq('.a | tonumber', {Next: 'Two'}), Two: jq('.b | tonumber', {Next: 'Three'})};
+    expectOnly(await found({...three, Three: jq('.c | tonumber', {Next: 'Done'}), ...done}), {
+      rule: 'catch/lost-event',
+      message: '(2 more programs of this flow could, too)'
+    });
+    const Catch = [{...CATCHER, Next: 'Done'}];
+    expectClean(await found({Make: jq('.a | tonumber', {Next: 'Done', Catch}), ...done}));
+    const item = {...jq('.a | tonumber', {End: true}), Parameters: {expr: '.a | tonumber', 'data.$': '$'}};
+    const inner = {StartAt: 'Make', States: {Make: item}};
+    const each = {
+      Type: 'Map',
+      ItemsPath: '$.input.list',
+      Iterator: inner,
+      ResultPath: '$.each',
+      Next: 'Done'
+    };
+    expectClean(await found({Each: {...each, Catch}, ...done}));
+    expectOnly(await found({Each: each, ...done}), {rule: 'catch/lost-event'});
+  });
+});

@@ -29,8 +29,8 @@ var name_patterns = __webpack_require__(4597);
 var patterns = __webpack_require__(4457);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var bundle_variables = __webpack_require__(8565);
-// EXTERNAL MODULE: ./lib/rules/index.js + 144 modules
-var rules = __webpack_require__(4347);
+// EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
+var rules = __webpack_require__(7307);
 // EXTERNAL MODULE: ./lib/rules/severities.js
 var severities = __webpack_require__(7108);
 // EXTERNAL MODULE: ./lib/inputs/fail-on.js

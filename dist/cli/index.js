@@ -18384,8 +18384,8 @@ function textOf(value) {
 
 // EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
 var engine = __nccwpck_require__(8636);
-// EXTERNAL MODULE: ./lib/rules/index.js + 144 modules
-var rules = __nccwpck_require__(4347);
+// EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
+var rules = __nccwpck_require__(7307);
 // EXTERNAL MODULE: ./lib/plan/moves.js
 var plan_moves = __nccwpck_require__(7745);
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
@@ -28096,7 +28096,7 @@ function pad(text, width) {
 /* harmony export */   tx: () => (/* binding */ formatsOfRun)
 /* harmony export */ });
 /* harmony import */ var _report_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8375);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4347);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7307);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7629);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4842);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
@@ -28636,7 +28636,7 @@ function inertTo(output, commands) {
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4405);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4347);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7307);
 /* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7352);
 /* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6145);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4842);
@@ -31654,8 +31654,8 @@ function invalid(message, hint) {
     return new errors/* UserError */.yo('invalid-inputs', message, hint);
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 144 modules
-var rules = __nccwpck_require__(4347);
+// EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
+var rules = __nccwpck_require__(7307);
 // EXTERNAL MODULE: ./lib/rules/severities.js
 var rules_severities = __nccwpck_require__(7108);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -33484,8 +33484,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ FORMATS)
 });
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 144 modules
-var rules = __nccwpck_require__(4347);
+// EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
+var rules = __nccwpck_require__(7307);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/visible.js
@@ -36850,7 +36850,7 @@ function readIgnore(said, rules) {
 
 /***/ }),
 
-/***/ 4347:
+/***/ 7307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38281,6 +38281,33 @@ function waitsForVariable({ placeholders }, { integration: found, candidates }) 
 const integration_HINT = 'Add "integration" to the file, or set the `integration` input.';
 const NAME_HINT = 'It has 1 to 64 lower-case letters, digits, dashes and underscores.';
 
+;// CONCATENATED MODULE: ./lib/rules/bundle/name-characters.js
+
+
+/** Controls, line and paragraph separators, marks of direction and what has no width; joiners are part of emoji. */
+const UNSEEN = /[\p{Cc}\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const nameCharacters = {
+    id: 'bundle/name-characters',
+    scope: 'bundle',
+    severity: 'warning',
+    summary: 'The name of a bundle has no space at its ends and no control character.',
+    why: 'The registry tells bundles apart by their names. A space or a character that nobody sees makes another name of it, and beside the bundle that was meant a second one with the same flows.',
+    bad: '{"name": "support ", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    source: 'Bundles API reference, upsert of bundles; no page forbids it',
+    check({ root }, report) {
+        const name = (0,bundle_identity/* nameOf */.Vb)(root);
+        if (name === null || name.text.trim() === '')
+            return;
+        const fault = UNSEEN.test(name.text)
+            ? 'holds a character that nobody sees'
+            : 'begins or ends with a space';
+        if (name.text === name.text.trim() && !UNSEEN.test(name.text))
+            return;
+        report(name.node, `the name of the bundle ${fault}: ${(0,lib_words/* quote */.hD)(name.text)}`, 'Take it out of the name. A bundle that is registered under this name is another one then.');
+    }
+};
+
 ;// CONCATENATED MODULE: ./lib/rules/bundle/unknown-key.js
 
 
@@ -38535,16 +38562,263 @@ const topLevel = {
 
 
 
+
 const BUNDLE_RULES = [
     topLevel,
     structure,
     integration,
     duplicateBundle,
+    nameCharacters,
     serverKey,
     unknownKey,
     noFlow,
     noJobSpec
 ];
+
+// EXTERNAL MODULE: ./lib/flow/states.js
+var states = __nccwpck_require__(2908);
+// EXTERNAL MODULE: ./lib/rules/analysis/jq-scan.js
+var jq_scan = __nccwpck_require__(2679);
+;// CONCATENATED MODULE: ./lib/rules/analysis/jq-reads.js
+
+
+
+/** null for a state that runs no jq program, or whose program or data is not written down. */
+function jqReadsOf({ node }) {
+    if (node.properties.get('ActionName')?.value !== built_ins/* JQ_ACTION */.t)
+        return null;
+    const parameters = node.properties.get('Parameters')?.properties;
+    const program = parameters?.get('expr');
+    const base = (0,flow_template/* textOf */.b6)(parameters?.get('data.$'));
+    if (program === undefined || program.filling !== undefined || !(0,flow_template/* isPathText */.jb)(base))
+        return null;
+    return { base, node: program, reads: readsOfProgram((0,flow_template/* textOf */.b6)(program)) };
+}
+/** Longer programs are not looked into. */
+const MAX_PROGRAM = 16_384;
+/**
+ * The paths that a program reads from its whole input. Only what stands before the first `|`, and not in the
+ * arguments of a function, is looked at: behind them `.` is something else. A program that expects something to be
+ * missing (`//`, `?`, `try`, `has`), that binds, defines or assigns, is not judged.
+ */
+function readsOfProgram(program) {
+    if (program.length > MAX_PROGRAM || !program.includes('.'))
+        return [];
+    const { fault, strings } = (0,jq_scan/* scanJq */.x)(program);
+    if (fault !== null)
+        return [];
+    const code = withoutStrings(program, strings);
+    if (UNSURE.test(code))
+        return [];
+    const reads = [];
+    let skipped = 0;
+    for (const { 0: token, index } of code.matchAll(TOKEN)) {
+        if (skipped > 0) {
+            if (token === ')')
+                skipped -= 1;
+            else if (token.endsWith('('))
+                skipped += 1;
+        }
+        else if (token === '|')
+            break;
+        else if (CALL.test(token))
+            skipped = 1;
+        else if (token.startsWith('.') && token.length > 1 && beginsTerm(code, index)) {
+            reads.push({ text: token, offset: index });
+        }
+    }
+    return reads;
+}
+const TOKEN = /(?:\.[A-Za-z_]\w*)+|(?<![\w:])[A-Za-z_][\w:]*\(|\(|[)|]/g;
+const CALL = /^[A-Za-z_]/;
+const UNSURE = /\/\/|[?#]|(?<![=!<>])=(?!=)|\b(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null)\b(?!\s*:)(?<!\.(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null))/;
+/** The program with a blank for each character of a string's text. */
+function withoutStrings(program, strings) {
+    let code = '';
+    let done = 0;
+    for (const [start, end] of strings) {
+        code += program.slice(done, start) + ' '.repeat(end - start);
+        done = end;
+    }
+    return code + program.slice(done);
+}
+/** Words behind which a value begins. */
+const BEFORE_TERM = /(?:^|[^\w.$@])(?:if|then|elif|else|and|or)$/;
+/** Whether the path at an offset is read from the input, and not from the value that stands before it. */
+function beginsTerm(code, offset) {
+    const before = code.slice(Math.max(0, offset - 40), offset).trimEnd();
+    if (before === '')
+        return offset <= 40 || code.slice(0, offset).trim() === '';
+    if (BEFORE_TERM.test(before))
+        return true;
+    return !/[\w)\]}".$@]$/.test(before);
+}
+/** Whether a program gives a text whatever it is given, if it gives anything. */
+function givesText(program) {
+    if (program.length > MAX_PROGRAM)
+        return false;
+    const { fault, strings } = (0,jq_scan/* scanJq */.x)(program);
+    if (fault !== null)
+        return false;
+    const parts = jq_reads_topLevel(withoutStrings(program, strings)).split('|');
+    const last = (parts.at(-1) ?? '').trim();
+    if (UNSURE.test(last) || /[,]|\b(?:and|or|if)\b|[<>!=]=|[<>]/.test(last))
+        return false;
+    if (/^(?:tostring|tojson|ascii_downcase|ascii_upcase|join\( *\)|@[a-z]\w*)$/.test(last))
+        return true;
+    return parts.length === 1 && /^"/.test(last) && !/[-*/%]/.test(last);
+}
+/** The code with a blank for whatever stands within brackets. */
+function jq_reads_topLevel(code) {
+    let depth = 0;
+    let top = '';
+    for (const sign of code) {
+        if (sign === ')' || sign === ']' || sign === '}')
+            depth -= 1;
+        top += depth > 0 ? ' ' : sign;
+        if (sign === '(' || sign === '[' || sign === '{')
+            depth += 1;
+    }
+    return top;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/analysis/jq-failures.js
+
+
+/** Longer programs are not looked into. */
+const jq_failures_MAX_PROGRAM = 16_384;
+const TEXT = 'a text';
+const LIST = 'a list or an object';
+/** What jq's functions want of their input, and fail without (jq 1.8 manual). */
+const WANTED = new Map([
+    ...['tonumber'].map((name) => [name, 'a text that is a number']),
+    ...['fromjson'].map((name) => [name, 'a text that is JSON']),
+    ...['strptime', 'fromdate', 'fromdateiso8601', 'mktime', '@base64d'].map((name) => [name, 'a value of its form']),
+    ...[
+        'test',
+        'match',
+        'capture',
+        'scan',
+        'split',
+        'splits',
+        'sub',
+        'gsub',
+        'ascii_downcase',
+        'ascii_upcase',
+        'explode',
+        'startswith',
+        'endswith'
+    ].map((name) => [name, TEXT]),
+    ...[
+        'keys',
+        'to_entries',
+        'with_entries',
+        'from_entries',
+        'map',
+        'map_values',
+        'join',
+        'sort',
+        'sort_by',
+        'group_by',
+        'unique',
+        'unique_by',
+        'min_by',
+        'max_by',
+        'flatten'
+    ].map((name) => [name, LIST]),
+    ['[]', LIST],
+    ['error', 'nothing: it fails on purpose']
+]);
+/**
+ * What in a jq program fails when its data is not as it expects, and what that expects; null for a program without
+ * such a thing, and for one that provides for it (`//`, `?`, `try`, `if`).
+ */
+function failureIn(program) {
+    if (program.length > jq_failures_MAX_PROGRAM)
+        return null;
+    const { fault, strings } = (0,jq_scan/* scanJq */.x)(program);
+    if (fault !== null)
+        return null;
+    const code = withoutStrings(program, strings);
+    if (PROVIDED.test(code) || NO_JQ.test(code) || BAD_ESCAPE.test(program))
+        return null;
+    const isText = MAKES_TEXT.test(code);
+    for (const { 0: name, index } of code.matchAll(FUNCTION)) {
+        const wanted = WANTED.get(name);
+        if (wanted === undefined || (wanted === TEXT && isText))
+            continue;
+        if (wanted === LIST && /\]\s*\|\s*$/.test(code.slice(Math.max(0, index - 40), index)))
+            continue;
+        return { name: name === '[]' ? '.[]' : name, wanted };
+    }
+    return null;
+}
+const MAKES_TEXT = /\b(?:tostring|tojson|join)\b/;
+/** Of a program that jq cannot read jq/syntax says what is wrong. */
+const NO_JQ = /=>|===|&&|\|\|/;
+const BAD_ESCAPE = /(?<!\\)(?:\\\\){0,100}\\[^"\\/bfnrtu(]/;
+const PROVIDED = /\/\/|[?#]|\b(?:try|if|def)\b/;
+const FUNCTION = /(?<![\w.$@])@?[a-z]\w*(?!\s*:)|(?<=[\w.\])])\[\]/g;
+
+;// CONCATENATED MODULE: ./lib/rules/catch/lost-event.js
+
+
+
+
+
+
+const lostEvent = {
+    id: 'catch/lost-event',
+    scope: 'bundle',
+    severity: 'info',
+    summary: 'A jq program that fails on data of another form has a Catch, or provides for it.',
+    why: 'Without a Catch the flow ends where its jq fails, and ZIS does not run it again for the same event: what it was to do is lost, and only the log of the integration says so.',
+    bad: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "Parameters": {"expr": ".amount | tonumber", "data.$": "$.input"}, "End": true}',
+    good: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "Parameters": {"expr": "(.amount | tonumber)? // 0", "data.$": "$.input"}, "End": true}',
+    source: 'Flow states retry and error handling, Catch; the jq 1.8 manual',
+    check(bundle, report) {
+        const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
+        const byFlow = new Map();
+        for (const state of (0,analysis_flows/* statesIn */.AJ)(bundle)) {
+            if (shapes.typeOf(state) !== 'Action' || isCaught(state))
+                continue;
+            const program = programOf(state);
+            const failure = program === null ? null : failureIn(program.text);
+            if (program === null || failure === null)
+                continue;
+            const flow = (0,states/* outermost */.J9)(state.scope);
+            const first = byFlow.get(flow);
+            if (first !== undefined)
+                first.others += 1;
+            else {
+                const { name, wanted } = failure;
+                const words = name === 'error'
+                    ? `${(0,lib_words/* quote */.hD)(name)} ends it`
+                    : `${(0,lib_words/* quote */.hD)(name)} is given no ${wanted.replace(/^an? /, '')}`;
+                byFlow.set(flow, { state, node: program.node, words, others: 0 });
+            }
+        }
+        for (const { state, node, words, others } of byFlow.values()) {
+            const again = others === 0 ? '' : ` (${others} more programs of this flow could, too)`;
+            report(node, `where ${words}, ${(0,analysis_shapes/* stateWords */.X)(state)} fails, and the event is lost${again}`, 'Give the state a Catch, or let the program provide for it: (… | tonumber)? // 0.');
+        }
+    }
+};
+/** Whether an error of the state, or of the iteration that it is in, is caught. */
+function isCaught(state) {
+    for (let each = state; each !== null; each = each.scope.owner) {
+        if (each.node.properties.has('Catch'))
+            return true;
+    }
+    return false;
+}
+function programOf({ node }) {
+    if (node.properties.get('ActionName')?.value !== built_ins/* JQ_ACTION */.t)
+        return null;
+    const program = node.properties.get('Parameters')?.properties.get('expr');
+    const text = program?.filling === undefined ? program?.value : null;
+    return program === undefined || typeof text !== 'string' ? null : { node: program, text };
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/analysis/bare-catch.js
 /** Whether no route brings what is read, and none has lost it either. */
@@ -38696,111 +38970,6 @@ function isLoose(state, shapes) {
     const catchers = properties.get('Catch');
     const lostCatch = catchers !== undefined && (catchers.type !== 'array' || count.catch < catchers.items.length);
     return lostCatch || (!state.terminal && count.next === 0);
-}
-
-// EXTERNAL MODULE: ./lib/rules/analysis/jq-scan.js
-var jq_scan = __nccwpck_require__(2679);
-;// CONCATENATED MODULE: ./lib/rules/analysis/jq-reads.js
-
-
-
-/** null for a state that runs no jq program, or whose program or data is not written down. */
-function jqReadsOf({ node }) {
-    if (node.properties.get('ActionName')?.value !== built_ins/* JQ_ACTION */.t)
-        return null;
-    const parameters = node.properties.get('Parameters')?.properties;
-    const program = parameters?.get('expr');
-    const base = (0,flow_template/* textOf */.b6)(parameters?.get('data.$'));
-    if (program === undefined || program.filling !== undefined || !(0,flow_template/* isPathText */.jb)(base))
-        return null;
-    return { base, node: program, reads: readsOfProgram((0,flow_template/* textOf */.b6)(program)) };
-}
-/** Longer programs are not looked into. */
-const MAX_PROGRAM = 16_384;
-/**
- * The paths that a program reads from its whole input. Only what stands before the first `|`, and not in the
- * arguments of a function, is looked at: behind them `.` is something else. A program that expects something to be
- * missing (`//`, `?`, `try`, `has`), that binds, defines or assigns, is not judged.
- */
-function readsOfProgram(program) {
-    if (program.length > MAX_PROGRAM || !program.includes('.'))
-        return [];
-    const { fault, strings } = (0,jq_scan/* scanJq */.x)(program);
-    if (fault !== null)
-        return [];
-    const code = withoutStrings(program, strings);
-    if (UNSURE.test(code))
-        return [];
-    const reads = [];
-    let skipped = 0;
-    for (const { 0: token, index } of code.matchAll(TOKEN)) {
-        if (skipped > 0) {
-            if (token === ')')
-                skipped -= 1;
-            else if (token.endsWith('('))
-                skipped += 1;
-        }
-        else if (token === '|')
-            break;
-        else if (CALL.test(token))
-            skipped = 1;
-        else if (token.startsWith('.') && token.length > 1 && beginsTerm(code, index)) {
-            reads.push({ text: token, offset: index });
-        }
-    }
-    return reads;
-}
-const TOKEN = /(?:\.[A-Za-z_]\w*)+|(?<![\w:])[A-Za-z_][\w:]*\(|\(|[)|]/g;
-const CALL = /^[A-Za-z_]/;
-const UNSURE = /\/\/|[?#]|(?<![=!<>])=(?!=)|\b(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null)\b(?!\s*:)(?<!\.(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null))/;
-/** The program with a blank for each character of a string's text. */
-function withoutStrings(program, strings) {
-    let code = '';
-    let done = 0;
-    for (const [start, end] of strings) {
-        code += program.slice(done, start) + ' '.repeat(end - start);
-        done = end;
-    }
-    return code + program.slice(done);
-}
-/** Words behind which a value begins. */
-const BEFORE_TERM = /(?:^|[^\w.$@])(?:if|then|elif|else|and|or)$/;
-/** Whether the path at an offset is read from the input, and not from the value that stands before it. */
-function beginsTerm(code, offset) {
-    const before = code.slice(Math.max(0, offset - 40), offset).trimEnd();
-    if (before === '')
-        return offset <= 40 || code.slice(0, offset).trim() === '';
-    if (BEFORE_TERM.test(before))
-        return true;
-    return !/[\w)\]}".$@]$/.test(before);
-}
-/** Whether a program gives a text whatever it is given, if it gives anything. */
-function givesText(program) {
-    if (program.length > MAX_PROGRAM)
-        return false;
-    const { fault, strings } = (0,jq_scan/* scanJq */.x)(program);
-    if (fault !== null)
-        return false;
-    const parts = jq_reads_topLevel(withoutStrings(program, strings)).split('|');
-    const last = (parts.at(-1) ?? '').trim();
-    if (UNSURE.test(last) || /[,]|\b(?:and|or|if)\b|[<>!=]=|[<>]/.test(last))
-        return false;
-    if (/^(?:tostring|tojson|ascii_downcase|ascii_upcase|join\( *\)|@[a-z]\w*)$/.test(last))
-        return true;
-    return parts.length === 1 && /^"/.test(last) && !/[-*/%]/.test(last);
-}
-/** The code with a blank for whatever stands within brackets. */
-function jq_reads_topLevel(code) {
-    let depth = 0;
-    let top = '';
-    for (const sign of code) {
-        if (sign === ')' || sign === ']' || sign === '}')
-            depth -= 1;
-        top += depth > 0 ? ' ' : sign;
-        if (sign === '(' || sign === '[' || sign === '{')
-            depth += 1;
-    }
-    return top;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/analysis/data-follow.js
@@ -39240,8 +39409,9 @@ const catchersIn = (0,memo/* perBundle */.w)((bundle) => {
 
 ;// CONCATENATED MODULE: ./lib/rules/catch/index.js
 
+
 /** What holds for the catchers of Action and Map states. */
-const CATCH_RULES = [catcher, errorEquals, oneCatcher, catchResultPath];
+const CATCH_RULES = [catcher, errorEquals, oneCatcher, catchResultPath, lostEvent];
 
 ;// CONCATENATED MODULE: ./lib/rules/choice/choices.js
 
@@ -40899,8 +41069,6 @@ function namesakeOutside({ name, scope }) {
     return null;
 }
 
-// EXTERNAL MODULE: ./lib/flow/states.js
-var states = __nccwpck_require__(2908);
 ;// CONCATENATED MODULE: ./lib/rules/flow/unknown-state.js
 
 
@@ -43230,7 +43398,7 @@ const sharedName = {
 /** The length and the characters that the custom actions page allows. */
 const MAX_ACTION_NAME = 20;
 const ACTION_NAME = /^[A-Za-z0-9_]*$/;
-const nameCharacters = {
+const name_characters_nameCharacters = {
     id: 'resource/name-characters',
     scope: 'bundle',
     severity: 'error',
@@ -43393,7 +43561,7 @@ const resource_unknown_key_unknownKey = {
 
 const RESOURCE_RULES = [
     duplicateName,
-    nameCharacters,
+    name_characters_nameCharacters,
     nameSpaces,
     sharedName,
     name_characters_actionName,
@@ -44749,7 +44917,7 @@ async function readFileOf(file, blobs) {
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(472);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8636);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4347);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7307);
 
 
 

@@ -6,6 +6,16 @@ export const BUNDLE_MUTANTS: readonly Mutant[] = [
   {name: 'a blank name', rule: 'bundle/structure', edit: {set: '/name', to: ' '}},
   {name: 'a number as name', rule: 'bundle/structure', edit: {set: '/name', to: 7}},
   {
+    name: 'a space behind the name of the bundle',
+    rule: 'bundle/name-characters',
+    edit: {set: '/name', to: 'warehouse '}
+  },
+  {
+    name: 'a line break within the name of the bundle',
+    rule: 'bundle/name-characters',
+    edit: {set: '/name', to: 'ware\nhouse'}
+  },
+  {
     name: 'a template version of the past',
     rule: 'bundle/structure',
     edit: {set: '/zis_template_version', to: '2019-02-28'}

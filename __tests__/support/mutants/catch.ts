@@ -46,5 +46,20 @@ export const CATCH_MUTANTS: readonly Mutant[] = [
     name: 'ErrorEquals as a text',
     rule: 'catch/error-equals',
     edit: {set: `${state('GetComments')}/Catch/0/ErrorEquals`, to: 'States.ALL'}
+  },
+  {
+    name: 'a jq program that fails on a comment without a text, and nothing that catches it',
+    rule: 'catch/lost-event',
+    edit: {
+      set: `${state('ReadParts')}/Parameters/expr`,
+      to: '{count: 1, items: [.comments[0].body | ascii_downcase]}'
+    },
+    at: `${state('ReadParts')}/Parameters/expr`
+  },
+  {
+    name: 'a jq program that fails on purpose, and nothing that catches it',
+    rule: 'catch/lost-event',
+    edit: {set: `${state('ReadParts')}/Parameters/expr`, to: '{count: 1, items: error("none")}'},
+    at: `${state('ReadParts')}/Parameters/expr`
   }
 ];

@@ -66,7 +66,7 @@ const UNSURE =
   /\/\/|[?#]|(?<![=!<>])=(?!=)|\b(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null)\b(?!\s*:)(?<!\.(?:as|def|reduce|foreach|label|try|has|in|inside|getpath|input|inputs|import|include|null))/;
 
 /** The program with a blank for each character of a string's text. */
-function withoutStrings(
+export function withoutStrings(
   program: string,
   strings: readonly (readonly [start: number, end: number])[]
 ): string {
