@@ -192,7 +192,7 @@ function addNote(flow, step) {
         requestBody: {
           ticket: {
             comment: {body: `Order {{$.order_id}} is now {{$.status}} (step ${step})`, public: false},
-            additional_tags: ['order', `step_${step}`]
+            tags: ['order', `step_${step}`]
           }
         }
       }

@@ -39150,6 +39150,9 @@ function fill(source) {
 /* harmony export */   x: () => (/* binding */ scanJq)
 /* harmony export */ });
 const CLOSING = { '(': ')', '[': ']', '{': '}' };
+const BLANK = 0x20;
+/** By character code: what opens or closes, and the beginning of a comment. */
+const SIGNS = Array.from({ length: 128 }, (_, code) => '"#()[]{}'.includes(String.fromCharCode(code)));
 /**
  * Goes through a jq program's brackets, strings, interpolations and comments. A program without a fault can
  * be put in brackets: nothing in it ends them.
@@ -39164,12 +39167,14 @@ class Scanner {
     depth = 0;
     last = -1;
     at = 0;
+    /** Whether the last of `open` is a string. */
+    isInString = false;
     constructor(text) {
         this.text = text;
     }
     scan() {
         while (this.at < this.text.length) {
-            const message = this.open.at(-1)?.what === '"' ? this.inString() : this.outside();
+            const message = this.isInString ? this.inString() : this.outside();
             if (message !== null)
                 return this.result({ message, offset: this.at });
         }
@@ -39182,19 +39187,28 @@ class Scanner {
     result(fault) {
         return { fault, strings: this.strings, last: this.last, depth: this.depth };
     }
-    /** One character or comment outside strings; a message when it is at fault. */
+    /** The characters outside strings up to one that opens or closes, and that one, or a comment; a message when it is at fault. */
     outside() {
-        const found = this.text[this.at] ?? '';
+        const { text } = this;
+        let code = text.charCodeAt(this.at);
+        while (!SIGNS[code]) {
+            if (code > BLANK)
+                this.last = this.at;
+            this.at += 1;
+            if (this.at === text.length)
+                return null;
+            code = text.charCodeAt(this.at);
+        }
+        const found = text.charAt(this.at);
         if (found === '#') {
             this.skipComment();
             return null;
         }
-        if (found > ' ')
-            this.last = this.at;
+        this.last = this.at;
         if (found === '"' || found in CLOSING)
             this.push(found, this.at);
-        else if (found === ')' || found === ']' || found === '}') {
-            const last = this.open.pop();
+        else {
+            const last = this.pop();
             if (last === undefined)
                 return `this \`${found}\` closes nothing`;
             const wanted = last.what === '\\(' ? ')' : CLOSING[last.what];
@@ -39212,7 +39226,7 @@ class Scanner {
             if (found === '"') {
                 this.strings.push([start, this.at]);
                 this.last = this.at;
-                this.open.pop();
+                this.pop();
                 this.at += 1;
                 return null;
             }
@@ -39227,8 +39241,14 @@ class Scanner {
         this.strings.push([start, this.text.length]);
         return null;
     }
+    pop() {
+        const last = this.open.pop();
+        this.isInString = this.open.at(-1)?.what === '"';
+        return last;
+    }
     push(what, offset) {
         this.open.push({ what, offset });
+        this.isInString = what === '"';
         this.depth = Math.max(this.depth, this.open.length);
     }
     /** To the end of the line, or further where the line ends in an odd number of backslashes. */
@@ -41618,7 +41638,7 @@ function jqReadsOf({ node }) {
     const base = (0,flow_template/* textOf */.b6)(parameters?.get('data.$'));
     if (program === undefined || program.filling !== undefined || !(0,flow_template/* isPathText */.jb)(base))
         return null;
-    return { base, node: program, reads: readsOfProgram((0,flow_template/* textOf */.b6)(program)) };
+    return { base, node: program, reads: () => readsOfProgram((0,flow_template/* textOf */.b6)(program)) };
 }
 /** Longer programs are not looked into. */
 const MAX_PROGRAM = 16_384;
@@ -41760,7 +41780,7 @@ const WANTED = new Map([
  * such a thing, and for one that provides for it (`//`, `?`, `try`, `if`).
  */
 function failureIn(program) {
-    if (program.length > jq_failures_MAX_PROGRAM)
+    if (program.length > jq_failures_MAX_PROGRAM || PLAINLY_PROVIDED.test(program))
         return null;
     const { fault, strings } = (0,jq_scan/* scanJq */.x)(program);
     if (fault !== null)
@@ -41783,6 +41803,8 @@ const MAKES_TEXT = /\b(?:tostring|tojson|join)\b/;
 /** Of a program that jq cannot read jq/syntax says what is wrong. */
 const NO_JQ = /=>|===|&&|\|\|/;
 const BAD_ESCAPE = /(?<!\\)(?:\\\\){0,100}\\[^"\\/bfnrtu(]/;
+/** Most programs that provide for it do so behind brackets: those need not be taken apart. */
+const PLAINLY_PROVIDED = /[\])] ?(?:\?|\/\/)/;
 const PROVIDED = /\/\/|[?#]|\b(?:try|if|def)\b/;
 const FUNCTION = /(?<![\w.$@])@?[a-z]\w*(?!\s*:)|(?<=[\w.\])])\[\]/g;
 
@@ -42227,7 +42249,7 @@ function collectJqReads(state, sites, reads) {
         path: null,
         template: null
     };
-    for (const { text, offset } of jq.reads) {
+    for (const { text, offset } of jq.reads()) {
         const path = (0,flow_path/* parsePath */.Rr)(`$${text}`);
         reads.push({ path, root: (0,flow_path/* rootOf */.I5)(path), text, site, offset });
     }
@@ -43373,7 +43395,30 @@ function readerBehind(state, readers) {
  * The names that one state of a flow alone writes, and of which it is known what it writes. Nothing where some state
  * replaces all data, and in an Iterator, whose item may hold anything.
  */
-function writtenIn({ ordered, owner }) {
+function writtenIn(scope) {
+    return new Writers(candidatesIn(scope));
+}
+/** What is written under a name. Whether a jq program makes a text is looked into when its name is asked for. */
+class Writers {
+    candidates;
+    texts = new Map();
+    constructor(candidates) {
+        this.candidates = candidates;
+    }
+    get size() {
+        return this.candidates.size;
+    }
+    get(root) {
+        const by = typeof root === 'string' ? this.candidates.get(root) : undefined;
+        return by?.kind === 'text' && !this.isText(by.state) ? undefined : by;
+    }
+    isText(state) {
+        const known = this.texts.get(state) ?? givesText(data_writers_programOf(state) ?? '');
+        this.texts.set(state, known);
+        return known;
+    }
+}
+function candidatesIn({ ordered, owner }) {
     const known = new Map();
     if (owner !== null)
         return known;
@@ -43404,6 +43449,7 @@ const REPLACING = new Set(['Action', 'Map']);
 function catchPaths({ node }) {
     return (node.properties.get('Catch')?.items ?? []).map(({ properties }) => properties.get('ResultPath'));
 }
+/** What the state may write: a `text` is one only if its program makes one. */
 function resultOf(state) {
     const { node, type } = state;
     const value = node.properties.get('Result');
@@ -43412,9 +43458,11 @@ function resultOf(state) {
     const action = node.properties.get('ActionName')?.value;
     if (action === 'zis:common:action:LoadConfig')
         return { kind: 'config', state };
+    return action === built_ins/* JQ_ACTION */.t && data_writers_programOf(state) !== null ? { kind: 'text', state } : null;
+}
+function data_writers_programOf({ node }) {
     const program = node.properties.get('Parameters')?.properties.get('expr');
-    const isText = action === built_ins/* JQ_ACTION */.t && program?.filling === undefined && givesText((0,flow_template/* textOf */.b6)(program));
-    return isText ? { kind: 'text', state } : null;
+    return program === undefined || program.filling !== undefined ? null : (0,flow_template/* textOf */.b6)(program);
 }
 /** A literal value at a path; `missing` with the first segment that is not there, null where that cannot be told. */
 function literalAt(value, segments) {
@@ -43466,7 +43514,7 @@ const wrongShape = {
             for (const state of scope.ordered) {
                 if (state.type !== 'Map' && state.type !== 'Action')
                     continue;
-                const there = new Map([...written].filter(([root]) => isSure(state, root)));
+                const there = (root) => (isSure(state, root) ? written.get(root) : undefined);
                 checkItems(state, there, report);
                 checkProgram(state, there, report);
             }
@@ -43476,9 +43524,8 @@ const wrongShape = {
 /** @param prefix what paths begin with where this one stands: `$`, or nothing in jq */
 function wrong_shape_faultOf({ segments }, text, written, prefix) {
     const [root, ...rest] = segments;
-    const by = typeof root === 'string' ? written.get(root) : undefined;
-    const [first] = rest;
-    if (by === undefined || first === undefined)
+    const by = rest.length === 0 ? undefined : written.get(root);
+    if (by === undefined)
         return null;
     return shapeFault(by, rest, text, `${prefix}.${String(root)}`);
 }
@@ -43511,7 +43558,7 @@ function checkItems(state, written, report) {
         return;
     const { segments, fault } = (0,flow_path/* parsePath */.Rr)(node.value);
     const [root, ...rest] = segments;
-    const by = fault === null && typeof root === 'string' ? written.get(root) : undefined;
+    const by = fault === null ? written(root) : undefined;
     if (by === undefined)
         return;
     const type = itemsType(by, rest);
@@ -43529,7 +43576,7 @@ function itemsType(by, rest) {
 function checkProgram(state, written, report) {
     const jq = jqReadsOf(state);
     const [root, ...rest] = jq === null ? [] : (0,flow_path/* parsePath */.Rr)(jq.base).segments;
-    const by = typeof root === 'string' ? written.get(root) : undefined;
+    const by = written(root);
     if (jq === null || by === undefined || rest.length > 0)
         return;
     const program = (0,flow_template/* textOf */.b6)(jq.node);
@@ -43541,7 +43588,7 @@ function checkProgram(state, written, report) {
         report(spanWithin(jq.node, at, at + item.length), `this program looks into a text, which the state ${(0,lib_words/* quote */.hD)(by.state.name)} has written`, 'Read the text as a whole with `.`, or take it apart with `split`.');
         return;
     }
-    for (const { text, offset } of jq.reads) {
+    for (const { text, offset } of jq.reads()) {
         const fault = shapeFault(by, (0,flow_path/* parsePath */.Rr)(`$${text}`).segments, text, '');
         if (fault !== null)
             report(spanWithin(jq.node, offset, offset + text.length), ...fault);
@@ -44639,7 +44686,8 @@ const noBody = {
                 continue;
             if (!/^(?:PUT|PATCH|POST)$/i.test((0,flow_template/* textOf */.b6)(method)) || WITHOUT_BODY.test((0,flow_template/* textOf */.b6)(target)))
                 continue;
-            const given = properties.names.some((name) => stoodFor(name, BODIES) !== null);
+            const given = BODIES.some((name) => properties.has(name)) ||
+                properties.names.some((name) => stoodFor(name, BODIES) !== null);
             if (given || (0,flow_template/* textOf */.b6)(target).includes('?'))
                 continue;
             report(method, `this ${(0,flow_template/* textOf */.b6)(method).toUpperCase()} has no body`, 'Give what is to be made or changed in "requestBody".');
@@ -46228,6 +46276,8 @@ const placeholder = {
 /** Two braces without a path behind them that are never closed; path/syntax has those with a path. */
 function unclosed({ node, template }) {
     const text = (0,flow_template/* textOf */.b6)(node);
+    if (!text.includes('{{'))
+        return null;
     if ((template?.faults.length ?? 0) > 0 || countOf(text, '{{') <= countOf(text, '}}'))
         return null;
     const start = text.lastIndexOf('{{');
@@ -46296,9 +46346,17 @@ const writtenRoots = (0,memo/* perBundle */.w)((bundle) => {
     return roots;
 });
 function passedNames(bundle, action) {
-    const calls = (0,analysis_calls/* callersIn */._Y)(bundle).get(action) ?? [];
-    return new Set(calls.flatMap(({ parameters }) => (parameters?.properties.names ?? []).map(flow_template/* plainKey */.y7)));
+    const known = namesByAction(bundle);
+    let names = known.get(action);
+    if (names === undefined) {
+        const calls = (0,analysis_calls/* callersIn */._Y)(bundle).get(action) ?? [];
+        names = new Set(calls.flatMap(({ parameters }) => (parameters?.properties.names ?? []).map(flow_template/* plainKey */.y7)));
+        known.set(action, names);
+    }
+    return names;
 }
+/** What has been asked for so far. */
+const namesByAction = (0,memo/* perBundle */.w)(() => new Map());
 const VARIABLE = new RegExp(`^${variables/* NAME */.o_}$`, 'u');
 function placeholder_hintFor(inner) {
     const path = inner.replace(/^\.+/, '');

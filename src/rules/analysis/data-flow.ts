@@ -75,7 +75,7 @@ function collectJqReads(state: State, sites: readonly ValueSite[], reads: PathRe
     path: null,
     template: null
   };
-  for (const {text, offset} of jq.reads) {
+  for (const {text, offset} of jq.reads()) {
     const path = parsePath(`$${text}`);
     reads.push({path, root: rootOf(path), text, site, offset});
   }

@@ -17,7 +17,33 @@ export type Written =
  * The names that one state of a flow alone writes, and of which it is known what it writes. Nothing where some state
  * replaces all data, and in an Iterator, whose item may hold anything.
  */
-export function writtenIn({ordered, owner}: Scope): ReadonlyMap<string, Written> {
+export function writtenIn(scope: Scope): Writers {
+  return new Writers(candidatesIn(scope));
+}
+
+/** What is written under a name. Whether a jq program makes a text is looked into when its name is asked for. */
+export class Writers {
+  private readonly texts = new Map<State, boolean>();
+
+  constructor(private readonly candidates: ReadonlyMap<string, Written>) {}
+
+  get size(): number {
+    return this.candidates.size;
+  }
+
+  get(root: PathSegment | undefined): Written | undefined {
+    const by = typeof root === 'string' ? this.candidates.get(root) : undefined;
+    return by?.kind === 'text' && !this.isText(by.state) ? undefined : by;
+  }
+
+  private isText(state: State): boolean {
+    const known = this.texts.get(state) ?? givesText(programOf(state) ?? '');
+    this.texts.set(state, known);
+    return known;
+  }
+}
+
+function candidatesIn({ordered, owner}: Scope): ReadonlyMap<string, Written> {
   const known = new Map<string, Written>();
   if (owner !== null) return known;
   const unknown = new Set<string>(INITIAL_ROOTS);
@@ -44,15 +70,19 @@ function catchPaths({node}: State): (JsonNode | undefined)[] {
   return (node.properties.get('Catch')?.items ?? []).map(({properties}) => properties.get('ResultPath'));
 }
 
+/** What the state may write: a `text` is one only if its program makes one. */
 function resultOf(state: State): Written | null {
   const {node, type} = state;
   const value = node.properties.get('Result');
   if (type === 'Pass') return value === undefined ? null : {kind: 'literal', state, value};
   const action = node.properties.get('ActionName')?.value;
   if (action === 'zis:common:action:LoadConfig') return {kind: 'config', state};
+  return action === JQ_ACTION && programOf(state) !== null ? {kind: 'text', state} : null;
+}
+
+function programOf({node}: State): string | null {
   const program = node.properties.get('Parameters')?.properties.get('expr');
-  const isText = action === JQ_ACTION && program?.filling === undefined && givesText(textOf(program));
-  return isText ? {kind: 'text', state} : null;
+  return program === undefined || program.filling !== undefined ? null : textOf(program);
 }
 
 /** A literal value at a path; `missing` with the first segment that is not there, null where that cannot be told. */

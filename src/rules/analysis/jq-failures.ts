@@ -55,7 +55,7 @@ const WANTED: ReadonlyMap<string, string> = new Map([
  * such a thing, and for one that provides for it (`//`, `?`, `try`, `if`).
  */
 export function failureIn(program: string): {readonly name: string; readonly wanted: string} | null {
-  if (program.length > MAX_PROGRAM) return null;
+  if (program.length > MAX_PROGRAM || PLAINLY_PROVIDED.test(program)) return null;
   const {fault, strings} = scanJq(program);
   if (fault !== null) return null;
   const code = withoutStrings(program, strings);
@@ -75,5 +75,7 @@ const MAKES_TEXT = /\b(?:tostring|tojson|join)\b/;
 const NO_JQ = /=>|===|&&|\|\|/;
 const BAD_ESCAPE = /(?<!\\)(?:\\\\){0,100}\\[^"\\/bfnrtu(]/;
 
+/** Most programs that provide for it do so behind brackets: those need not be taken apart. */
+const PLAINLY_PROVIDED = /[\])] ?(?:\?|\/\/)/;
 const PROVIDED = /\/\/|[?#]|\b(?:try|if|def)\b/;
 const FUNCTION = /(?<![\w.$@])@?[a-z]\w*(?!\s*:)|(?<=[\w.\])])\[\]/g;

@@ -18,7 +18,8 @@ export interface JqStateReads {
   readonly base: string;
   /** The string of the program. */
   readonly node: JsonNode;
-  readonly reads: readonly JqRead[];
+  /** They are looked for at each call. */
+  readonly reads: () => readonly JqRead[];
 }
 
 /** null for a state that runs no jq program, or whose program or data is not written down. */
@@ -28,7 +29,7 @@ export function jqReadsOf({node}: State): JqStateReads | null {
   const program = parameters?.get('expr');
   const base = textOf(parameters?.get('data.$'));
   if (program === undefined || program.filling !== undefined || !isPathText(base)) return null;
-  return {base, node: program, reads: readsOfProgram(textOf(program))};
+  return {base, node: program, reads: () => readsOfProgram(textOf(program))};
 }
 
 /** Longer programs are not looked into. */

@@ -12,6 +12,12 @@ export interface JqScan {
 
 const CLOSING: Readonly<Record<string, string>> = {'(': ')', '[': ']', '{': '}'};
 
+const BLANK = 0x20;
+/** By character code: what opens or closes, and the beginning of a comment. */
+const SIGNS: readonly (boolean | undefined)[] = Array.from({length: 128}, (_, code) =>
+  '"#()[]{}'.includes(String.fromCharCode(code))
+);
+
 interface Open {
   /** `(`, `[`, `{`, `\(` or `"`. */
   readonly what: string;
@@ -32,12 +38,14 @@ class Scanner {
   private depth = 0;
   private last = -1;
   private at = 0;
+  /** Whether the last of `open` is a string. */
+  private isInString = false;
 
   constructor(private readonly text: string) {}
 
   scan(): JqScan {
     while (this.at < this.text.length) {
-      const message = this.open.at(-1)?.what === '"' ? this.inString() : this.outside();
+      const message = this.isInString ? this.inString() : this.outside();
       if (message !== null) return this.result({message, offset: this.at});
     }
     const last = this.open.at(-1);
@@ -51,17 +59,25 @@ class Scanner {
     return {fault, strings: this.strings, last: this.last, depth: this.depth};
   }
 
-  /** One character or comment outside strings; a message when it is at fault. */
+  /** The characters outside strings up to one that opens or closes, and that one, or a comment; a message when it is at fault. */
   private outside(): string | null {
-    const found = this.text[this.at] ?? '';
+    const {text} = this;
+    let code = text.charCodeAt(this.at);
+    while (!SIGNS[code]) {
+      if (code > BLANK) this.last = this.at;
+      this.at += 1;
+      if (this.at === text.length) return null;
+      code = text.charCodeAt(this.at);
+    }
+    const found = text.charAt(this.at);
     if (found === '#') {
       this.skipComment();
       return null;
     }
-    if (found > ' ') this.last = this.at;
+    this.last = this.at;
     if (found === '"' || found in CLOSING) this.push(found, this.at);
-    else if (found === ')' || found === ']' || found === '}') {
-      const last = this.open.pop();
+    else {
+      const last = this.pop();
       if (last === undefined) return `this \`${found}\` closes nothing`;
       const wanted = last.what === '\\(' ? ')' : CLOSING[last.what];
       if (found !== wanted)
@@ -79,7 +95,7 @@ class Scanner {
       if (found === '"') {
         this.strings.push([start, this.at]);
         this.last = this.at;
-        this.open.pop();
+        this.pop();
         this.at += 1;
         return null;
       }
@@ -95,8 +111,15 @@ class Scanner {
     return null;
   }
 
+  private pop(): Open | undefined {
+    const last = this.open.pop();
+    this.isInString = this.open.at(-1)?.what === '"';
+    return last;
+  }
+
   private push(what: string, offset: number): void {
     this.open.push({what, offset});
+    this.isInString = what === '"';
     this.depth = Math.max(this.depth, this.open.length);
   }
 

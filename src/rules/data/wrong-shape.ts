@@ -3,7 +3,7 @@ import type {State} from '../../flow/states.js';
 import {textOf} from '../../flow/template.js';
 import {didYouMean, quote, withArticle} from '../../words.js';
 import {dataIn} from '../analysis/data-reads.js';
-import {literalAt, writtenIn, type Written} from '../analysis/data-writers.js';
+import {literalAt, writtenIn, type Writers, type Written} from '../analysis/data-writers.js';
 import {jqReadsOf} from '../analysis/jq-reads.js';
 import {spanWithin} from '../analysis/spans.js';
 import {placeOfRead} from '../analysis/values.js';
@@ -32,7 +32,7 @@ export const wrongShape: BundleRule = {
       }
       for (const state of scope.ordered) {
         if (state.type !== 'Map' && state.type !== 'Action') continue;
-        const there = new Map([...written].filter(([root]) => isSure(state, root)));
+        const there: Lookup = (root) => (isSure(state, root) ? written.get(root) : undefined);
         checkItems(state, there, report);
         checkProgram(state, there, report);
       }
@@ -40,15 +40,14 @@ export const wrongShape: BundleRule = {
   }
 };
 
-type Writers = ReturnType<typeof writtenIn>;
+type Lookup = (root: PathSegment | undefined) => Written | undefined;
 type Fault = readonly [message: string, hint: string];
 
 /** @param prefix what paths begin with where this one stands: `$`, or nothing in jq */
 function faultOf({segments}: ReferencePath, text: string, written: Writers, prefix: string): Fault | null {
   const [root, ...rest] = segments;
-  const by = typeof root === 'string' ? written.get(root) : undefined;
-  const [first] = rest;
-  if (by === undefined || first === undefined) return null;
+  const by = rest.length === 0 ? undefined : written.get(root);
+  if (by === undefined) return null;
   return shapeFault(by, rest, text, `${prefix}.${String(root)}`);
 }
 
@@ -74,12 +73,12 @@ function shapeFault(by: Written, rest: readonly PathSegment[], text: string, roo
 }
 
 /** A Map over what is no list. */
-function checkItems(state: State, written: Writers, report: Report): void {
+function checkItems(state: State, written: Lookup, report: Report): void {
   const node = state.type === 'Map' ? state.node.properties.get('ItemsPath') : undefined;
   if (typeof node?.value !== 'string' || !node.value.startsWith('$')) return;
   const {segments, fault} = parsePath(node.value);
   const [root, ...rest] = segments;
-  const by = fault === null && typeof root === 'string' ? written.get(root) : undefined;
+  const by = fault === null ? written(root) : undefined;
   if (by === undefined) return;
   const type = itemsType(by, rest);
   if (type === null || type === 'array') return;
@@ -97,10 +96,10 @@ function itemsType(by: Written, rest: readonly PathSegment[]): string | null {
 }
 
 /** What a jq program reads from data of which it is known what it is. */
-function checkProgram(state: State, written: Writers, report: Report): void {
+function checkProgram(state: State, written: Lookup, report: Report): void {
   const jq = jqReadsOf(state);
   const [root, ...rest] = jq === null ? [] : parsePath(jq.base).segments;
-  const by = typeof root === 'string' ? written.get(root) : undefined;
+  const by = written(root);
   if (jq === null || by === undefined || rest.length > 0) return;
   const program = textOf(jq.node);
   const [, item] = /^\s*(\.(?:\[(?![^\]]{0,99}:)|[A-Za-z_]\w*))(?![^|]{0,999}\?)/.exec(program) ?? [];
@@ -114,7 +113,7 @@ function checkProgram(state: State, written: Writers, report: Report): void {
     );
     return;
   }
-  for (const {text, offset} of jq.reads) {
+  for (const {text, offset} of jq.reads()) {
     const fault = shapeFault(by, parsePath(`$${text}`).segments, text, '');
     if (fault !== null) report(spanWithin(jq.node, offset, offset + text.length), ...fault);
   }

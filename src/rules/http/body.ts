@@ -21,7 +21,9 @@ export const noBody: BundleRule = {
       if (method === undefined || target === null || !isOwn) continue;
       if (!/^\/api\/v2\//.test(textOf(target))) continue;
       if (!/^(?:PUT|PATCH|POST)$/i.test(textOf(method)) || WITHOUT_BODY.test(textOf(target))) continue;
-      const given = properties.names.some((name) => stoodFor(name, BODIES) !== null);
+      const given =
+        BODIES.some((name) => properties.has(name)) ||
+        properties.names.some((name) => stoodFor(name, BODIES) !== null);
       if (given || textOf(target).includes('?')) continue;
       report(
         method,

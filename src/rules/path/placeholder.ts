@@ -45,6 +45,7 @@ interface Fault extends Span {
 /** Two braces without a path behind them that are never closed; path/syntax has those with a path. */
 function unclosed({node, template}: ValueSite): Fault | null {
   const text = textOf(node);
+  if (!text.includes('{{')) return null;
   if ((template?.faults.length ?? 0) > 0 || countOf(text, '{{') <= countOf(text, '}}')) return null;
   const start = text.lastIndexOf('{{');
   const hint = 'A placeholder is written {{$.path}}.';
@@ -117,9 +118,18 @@ const writtenRoots = perBundle((bundle): ReadonlySet<string> => {
 });
 
 function passedNames(bundle: BundleContext, action: Resource): ReadonlySet<string> {
-  const calls = callersIn(bundle).get(action) ?? [];
-  return new Set(calls.flatMap(({parameters}) => (parameters?.properties.names ?? []).map(plainKey)));
+  const known = namesByAction(bundle);
+  let names = known.get(action);
+  if (names === undefined) {
+    const calls = callersIn(bundle).get(action) ?? [];
+    names = new Set(calls.flatMap(({parameters}) => (parameters?.properties.names ?? []).map(plainKey)));
+    known.set(action, names);
+  }
+  return names;
 }
+
+/** What has been asked for so far. */
+const namesByAction = perBundle(() => new Map<Resource, ReadonlySet<string>>());
 
 const VARIABLE = new RegExp(`^${NAME}$`, 'u');
 
