@@ -37146,7 +37146,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8527);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6223);
 /* harmony import */ var _run_open_registry_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1965);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1211);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6008);
 /* harmony import */ var _flow_tests_result_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(723);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3411);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7629);
@@ -47775,7 +47775,7 @@ async function openRegistry({ target, credentials, maxParallel }, options) {
 
 /***/ }),
 
-/***/ 1211:
+/***/ 6008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47788,8 +47788,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var lib_errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js
-var inputs_inputs = __nccwpck_require__(8864);
 ;// CONCATENATED MODULE: ./lib/job/command.js
 /**
  * The command for an event (contract: one step, every event). An explicit command overrides the event.
@@ -47859,8 +47857,6 @@ function commitOrNull(sha) {
     return sha === undefined || /^0*$/.test(sha) ? null : sha;
 }
 
-// EXTERNAL MODULE: ./lib/job/matrix.js
-var matrix = __nccwpck_require__(7046);
 ;// CONCATENATED MODULE: ./lib/job/notice.js
 function warning(text) {
     return { level: 'warning', text };
@@ -48049,8 +48045,6 @@ function qualified(integration, name) {
     return `zis:${integration}:job_spec:${name}`;
 }
 
-// EXTERNAL MODULE: ./lib/plan/plan.js
-var plan_plan = __nccwpck_require__(9164);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/plan/record.js
@@ -48172,696 +48166,14 @@ function textOf(value) {
     return typeof value === 'string' ? value : '';
 }
 
-// EXTERNAL MODULE: ./lib/bundle/canonical.js
-var canonical = __nccwpck_require__(8414);
-// EXTERNAL MODULE: ./lib/bundle/fill-text.js
-var fill_text = __nccwpck_require__(1303);
-// EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
-var model = __nccwpck_require__(3850);
-// EXTERNAL MODULE: ./lib/words.js
-var lib_words = __nccwpck_require__(4842);
-// EXTERNAL MODULE: ./lib/rules/analysis/jq-expressions.js
-var jq_expressions = __nccwpck_require__(7399);
-// EXTERNAL MODULE: ./lib/rules/exception/form.js
-var exception_form = __nccwpck_require__(2267);
-// EXTERNAL MODULE: ./lib/rules/exception/unused.js
-var unused = __nccwpck_require__(6331);
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var patterns = __nccwpck_require__(4457);
-// EXTERNAL MODULE: ./lib/rules/baseline.js
-var rules_baseline = __nccwpck_require__(4260);
-// EXTERNAL MODULE: ./lib/bundle/jsonc.js
-var jsonc = __nccwpck_require__(2327);
-;// CONCATENATED MODULE: ./lib/rules/ignores.js
-
-
-/** Nobody writes longer ones, and they are quoted. */
-const LONGEST_COMMENT = 1_000;
-/** The ignores in a file. Several may stand above one line; only a `.jsonc` file can hold any. */
-function ignoresIn({ path, lines }, rules) {
-    const { text } = lines;
-    if (!(0,jsonc/* isJsonc */.Yv)(path) || !text.includes('zis-ignore'))
-        return NONE;
-    const code = (0,jsonc/* withoutComments */.fx)(text);
-    const ignores = [];
-    const faults = [];
-    for (const { start, end } of (0,jsonc/* commentsIn */.wL)(text)) {
-        const words = text.slice(start, Math.min(end, start + LONGEST_COMMENT)).trimEnd();
-        const said = /^\/[/*]\s*zis-ignore(?![\w-])(.*)$/s.exec(words)?.[1];
-        if (said === undefined)
-            continue;
-        const read = words.startsWith('/*')
-            ? { message: 'an ignore is a comment of one line', hint: FORM }
-            : readIgnore(said, rules);
-        if ('message' in read)
-            faults.push({ start, end, ...read });
-        else {
-            // No more can stand on the lines between than blanks and comments, which are blanked.
-            const next = code.slice(end).search(/\S/);
-            ignores.push({ start, end, ...read, line: lines.position(next === -1 ? end : end + next).line });
-        }
-    }
-    return { ignores, faults };
-}
-const NONE = { ignores: [], faults: [] };
-const FORM = 'Write `// zis-ignore rule-id: reason` on the line before.';
-function readIgnore(said, rules) {
-    const colon = said.indexOf(':');
-    const rule = (colon === -1 ? said : said.slice(0, colon)).trim();
-    const reason = colon === -1 ? '' : said.slice(colon + 1).trim();
-    const known = rules.get(rule);
-    if (rule === '')
-        return { message: 'this ignore names no rule', hint: FORM };
-    if (known === undefined) {
-        const hint = rule.endsWith('/*')
-            ? 'An ignore is of one rule; `overrides` of the config file may name areas.'
-            : '';
-        return {
-            message: `there is no rule ${(0,lib_words/* quote */.hD)(rule)} to ignore`,
-            hint: hint || (0,lib_words/* didYouMean */.au)(rule, rules.keys()) || FORM
-        };
-    }
-    if (known.essential === true || known.scope === 'exception') {
-        const hint = known.essential === true ? 'Without it nothing sound can be planned.' : 'Mend what it finds.';
-        return { message: `the rule ${(0,lib_words/* quote */.hD)(rule)} cannot be ignored`, hint };
-    }
-    if (reason === '')
-        return { message: `this ignore of ${(0,lib_words/* quote */.hD)(rule)} gives no reason, and is not followed`, hint: FORM };
-    return { rule, reason };
-}
-
-;// CONCATENATED MODULE: ./lib/rules/named-places.js
-/** The resources and states of one bundle by their places: what is kept of the tree, which is not. */
-class NamedPlaces {
-    /** What stands within another comes behind it. */
-    places = [];
-    constructor(root) {
-        for (const node of root?.properties.get('resources')?.properties.nodes ?? []) {
-            const name = node.properties.get('properties')?.properties.get('name')?.value;
-            const of = { resource: node.name, resourceName: typeof name === 'string' ? name : null };
-            this.places.push({ ...of, state: null, ...spanOf(node) });
-            const definition = node.properties.get('properties')?.properties.get('definition');
-            if (definition !== undefined)
-                this.addStates(definition, of);
-        }
-    }
-    at({ start }) {
-        return this.places.findLast((place) => place.start <= start && start < place.end) ?? null;
-    }
-    /** Those of a flow, and of the branches and iterators within its states. The tree's depth is bounded. */
-    addStates(node, of) {
-        for (const item of node.items)
-            this.addStates(item, of);
-        for (const member of node.properties.nodes) {
-            if (member.name !== 'States') {
-                this.addStates(member, of);
-                continue;
-            }
-            for (const state of member.properties.nodes) {
-                this.places.push({ ...of, state: state.name, ...spanOf(state) });
-                this.addStates(state, of);
-            }
-        }
-    }
-}
-function spanOf({ key, start, end }) {
-    return { start: key?.start ?? start, end };
-}
-
-// EXTERNAL MODULE: ./lib/rules/severities.js
-var rules_severities = __nccwpck_require__(7108);
-;// CONCATENATED MODULE: ./lib/rules/exceptions.js
-
-
-
-
-
-
-
-/** What a repository says of single places, and which of it was needed. One for each check. */
-class Exceptions {
-    severities;
-    overrides;
-    files = new Map();
-    /** Files of which not everything was checked: what is not needed there may be needed yet. */
-    partly = new Set();
-    rules;
-    isWhole;
-    tally;
-    constructor({ overrides, isWhole, baseline = null }, rules, severities) {
-        this.severities = severities;
-        this.overrides = overrides.map((override) => ({
-            override,
-            matcher: (0,patterns/* createMatcher */.P7)(override.files),
-            files: 0,
-            uses: 0
-        }));
-        this.isWhole = isWhole;
-        this.tally = baseline === null ? null : new rules_baseline/* BaselineTally */.wN(baseline.entries, baseline.accepts);
-        this.rules = new Map(rules.map((rule) => [rule.id, rule]));
-    }
-    /** Whether a rule that is off is asked somewhere. */
-    turnsOn(rule) {
-        return this.overrides.some(({ override }) => (override.severities.get(rule) ?? 'off') !== 'off');
-    }
-    /**
-     * Notes a file that is about to be checked.
-     *
-     * @param integration of files that do not state one
-     * @returns what is wrong with its ignores
-     */
-    enter(file, root, integration = '') {
-        const overrides = this.overrides.filter(({ matcher }) => matcher.matches(file.path));
-        for (const override of overrides)
-            override.files += 1;
-        const { ignores, faults } = ignoresIn(file, this.rules);
-        const hasBaseline = this.tally !== null;
-        if (overrides.length + ignores.length === 0 && !hasBaseline)
-            return faults;
-        const byLine = new Map();
-        for (const ignore of ignores) {
-            const known = { ignore, range: file.lines.range(ignore), uses: 0 };
-            byLine.set(ignore.line, [...(byLine.get(ignore.line) ?? []), known]);
-        }
-        const needsPlaces = hasBaseline || overrides.some(({ override: { resource, state } }) => resource !== null || state !== null);
-        const bundle = hasBaseline && root?.type === 'object' ? bundleOf(root, integration) : null;
-        const places = needsPlaces ? new NamedPlaces(root) : null;
-        this.files.set(file.path, { overrides, ignores: byLine, places, bundle });
-        return faults;
-    }
-    /** Notes that not every rule looked at all of a file. */
-    checkedPartly(path) {
-        this.partly.add(path);
-    }
-    /** The severity of a finding there. @param general that of its rule everywhere else */
-    settingAt(rule, general, path, at, lineOf) {
-        const file = this.files.get(path);
-        if (file === undefined)
-            return general;
-        let setting = general;
-        const place = file.places?.at(at) ?? null;
-        // The last one that names the rule counts.
-        for (const known of file.overrides) {
-            const own = known.override.severities.get(rule);
-            if (own === undefined || !isMeant(known.override, place))
-                continue;
-            setting = own;
-            known.uses += 1;
-        }
-        if (setting === 'off')
-            return setting;
-        const ignore = file.ignores.get(lineOf(at))?.find((known) => known.ignore.rule === rule);
-        if (ignore !== undefined) {
-            ignore.uses += 1;
-            return 'off';
-        }
-        return this.isHeld(rule, path, file.bundle, place) ? 'off' : setting;
-    }
-    isHeld(rule, path, bundle, place) {
-        const known = this.rules.get(rule);
-        if (this.tally === null || known?.essential === true || known?.scope === 'exception')
-            return false;
-        const { resource = null, state = null } = place ?? {};
-        return this.tally.holds({ rule, bundle, file: bundle === null ? path : null, resource, state });
-    }
-    /** What became of the baseline; null without one. @param isAsked as for unused */
-    baseline(isAsked) {
-        const files = [...this.files];
-        const seen = new Set(files.map(([path, { bundle }]) => bundle ?? path));
-        const partly = new Set(files.filter(([path]) => this.partly.has(path)).map(([path, { bundle }]) => bundle ?? path));
-        const isAllSeen = this.isWhole && this.partly.size === 0;
-        return (this.tally?.use(({ rule, bundle, file }) => {
-            const known = this.rules.get(rule);
-            if (known !== undefined && (!isAsked(known) || (known.scope === 'project' && !this.isWhole)))
-                return false;
-            const where = bundle ?? file ?? '';
-            return isAllSeen || (seen.has(where) && !partly.has(where));
-        }) ?? null);
-    }
-    /** Those that were needed, by their places. */
-    used() {
-        const overrides = this.overrides.map(({ override: { path, range, rules, reason }, uses }) => ({
-            ...{ kind: 'override', path, range, rules, reason },
-            findings: uses
-        }));
-        const ignores = [...this.ignores()].map(([path, { ignore, range, uses }]) => ({
-            ...{ kind: 'ignore', path, range, rules: [ignore.rule], reason: ignore.reason },
-            findings: uses
-        }));
-        return [...overrides, ...ignores].filter(({ findings }) => findings > 0);
-    }
-    /** @param isAsked whether the rule could have found all that it finds */
-    unused(isAsked) {
-        const wasAsked = (id) => {
-            const rule = this.rules.get(id);
-            if (rule === undefined || rule.scope === 'registry' || rule.scope === 'exception' || !isAsked(rule))
-                return false;
-            return this.isWhole || rule.scope !== 'project';
-        };
-        const ignores = [...this.ignores()].flatMap(([path, { ignore, range, uses }]) => {
-            if (uses > 0 || this.partly.has(path) || !wasAsked(ignore.rule))
-                return [];
-            if (this.severities.get(ignore.rule) === 'off')
-                return [];
-            return [{ path, range, message: `nothing is found that this ignore of ${(0,lib_words/* quote */.hD)(ignore.rule)} is for` }];
-        });
-        const overrides = this.overrides.flatMap(({ override, files, uses }) => {
-            if (uses > 0 || !this.isWhole || this.partly.size > 0)
-                return [];
-            const lowered = [...override.severities].filter(([id, setting]) => (0,rules_severities/* isLower */.cs)(setting, this.generalOf(id)));
-            const { path, range } = override;
-            if (files === 0)
-                return [{ path, range, message: `no bundle file matches ${(0,lib_words/* listOf */.c3)(override.files)}` }];
-            // One that makes a rule stricter is there for what may come.
-            if (lowered.length === 0 || !lowered.every(([id]) => wasAsked(id)))
-                return [];
-            return [
-                {
-                    path,
-                    range,
-                    message: `nothing is found that this override of ${(0,lib_words/* listOf */.c3)(override.rules, 'and')} is for`
-                }
-            ];
-        });
-        return [...overrides, ...ignores];
-    }
-    generalOf(id) {
-        return this.severities.get(id) ?? this.rules.get(id)?.severity ?? 'off';
-    }
-    *ignores() {
-        for (const [path, { ignores }] of this.files)
-            for (const known of ignores.values())
-                for (const each of known)
-                    yield [path, each];
-    }
-}
-/** As a baseline names it; null where it is not known. */
-function bundleOf(root, integration) {
-    const name = (0,bundle_identity/* nameOf */.Vb)(root)?.text ?? null;
-    const owner = (0,bundle_identity/* identify */.ls)(root, integration).integration;
-    return name === null || owner === null ? null : `${owner}/${name}`;
-}
-/** @param place null for what stands in no resource */
-function isMeant({ resource, state }, place) {
-    if (state !== null && place?.state !== state)
-        return false;
-    return resource === null || place?.resource === resource || place?.resourceName === resource;
-}
-
-// EXTERNAL MODULE: ./lib/flow/template.js
-var template = __nccwpck_require__(3944);
-;// CONCATENATED MODULE: ./lib/rules/facts.js
-
-
-/** What the rules across files need of a bundle, without its tree. */
-function factsOf({ file, root, identity, resources }) {
-    return {
-        path: file.path,
-        integration: identity.integration,
-        name: namePlace(root),
-        resources: resources.map((resource) => ({
-            type: resource.type,
-            name: resource.name,
-            at: placeOf(resource.properties.properties.get('name') ?? resource.node)
-        })),
-        jobSpecs: resources.filter(({ type }) => type === 'ZIS::JobSpec').map(jobSpecOf),
-        unsound: unsoundNames(root, resources)
-    };
-}
-function namePlace(root) {
-    const name = (0,bundle_identity/* nameOf */.Vb)(root);
-    return name === null || name.text.trim() === '' ? null : { text: name.text, at: placeOf(name.node) };
-}
-function jobSpecOf({ name, properties }) {
-    const flow = properties.properties.get('flow_name') ?? properties;
-    return {
-        name,
-        nameAt: placeOf(properties.properties.get('name') ?? properties),
-        eventSource: (0,template/* textOf */.b6)(properties.properties.get('event_source')),
-        eventType: (0,template/* textOf */.b6)(properties.properties.get('event_type')),
-        flow: (0,bundle_identity/* parseQualifiedName */.z$)((0,template/* textOf */.b6)(flow)),
-        flowAt: placeOf(flow)
-    };
-}
-function unsoundNames(root, sound) {
-    const all = root.properties.get('resources')?.properties;
-    if (all === undefined || all.size === sound.length)
-        return [];
-    const checked = new Set(sound.map(({ node }) => node));
-    return [...all.values()]
-        .filter((node) => !checked.has(node))
-        .map((node) => {
-        const name = node.properties.get('properties')?.properties.get('name')?.value;
-        return typeof name === 'string' ? name : null;
-    });
-}
-function placeOf({ start, end, filling }) {
-    return { start, end, filling };
-}
-
-// EXTERNAL MODULE: ./lib/rules/finding.js
-var finding = __nccwpck_require__(7182);
-;// CONCATENATED MODULE: ./lib/rules/findings-limit.js
-
-/** So many findings of one rule are kept of one file: nobody mends the rest before these. */
-const MOST_OF_A_RULE = 100;
-/** So many of one severity are kept of one run. What is left out changes nothing: these are there to fail it. */
-const MOST_OF_A_RUN = 10_000;
-/** Thrown to end a rule that has found enough in a file. */
-class Enough extends Error {
-    constructor() {
-        super('enough was found');
-    }
-}
-/** Counts the findings of a run. */
-class FindingsLimit {
-    ofRules = new Map();
-    kept = new Map();
-    dropped = 0;
-    /** Counts one. */
-    take(rule, severity, path) {
-        const key = `${rule}\n${path}`;
-        const count = this.ofRules.get(key) ?? 0;
-        if (count > MOST_OF_A_RULE)
-            return 'beyond';
-        const kept = this.kept.get(severity) ?? 0;
-        if (kept >= MOST_OF_A_RUN) {
-            this.dropped += 1;
-            return 'beyond';
-        }
-        this.ofRules.set(key, count + 1);
-        this.kept.set(severity, kept + 1);
-        return count === MOST_OF_A_RULE ? 'first-beyond' : 'room';
-    }
-    /** What was left out, in a sentence; none when nothing was. */
-    get words() {
-        if (this.dropped === 0)
-            return [];
-        return [
-            `There is more to mend than is shown: a run keeps ${(0,lib_words/* grouped */.zD)(MOST_OF_A_RUN)} findings of each severity.`
-        ];
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/rules/engine.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs the rules over bundle files: those about a file's text, then, where the text is sound, those about the
- * bundle in it, then those across bundles. A fault in one file never hides another file's findings, and a
- * fault at one stage keeps the next stage away from what it spoils, so that one mistake gives one finding.
- *
- * @param files read one at a time, so that only one file's tree is in memory at once
- */
-async function checkBundles(files, options) {
-    const checker = new Checker(options);
-    for await (const file of files)
-        checker.checkFile(file);
-    return checker.finish();
-}
-class Checker {
-    options;
-    findings = [];
-    declared = [];
-    facts = [];
-    lines = new Map();
-    programs = [];
-    usedVariables = new Set();
-    notChecked = [];
-    limit = new FindingsLimit();
-    exceptions;
-    files = 0;
-    complete = true;
-    allRead = true;
-    /** Those that are not off everywhere. */
-    rules;
-    /** Those of one scope with their reports, which are about the file that is being checked. */
-    fileRules = [];
-    structureRules = [];
-    bundleRules = [];
-    path = '';
-    constructor(options) {
-        this.options = options;
-        const { severities = NO_SEVERITIES, exceptions = NO_EXCEPTIONS } = options;
-        this.exceptions = new Exceptions(exceptions, options.rules, severities);
-        this.rules = options.rules.filter(({ id }) => severities.get(id) !== 'off' || this.exceptions.turnsOn(id));
-        const pathOf = () => this.path;
-        for (const rule of this.rules) {
-            if (rule.scope === 'bundle')
-                this.bundleRules.push({ rule, report: this.reporter(rule, pathOf) });
-            else if (rule.scope === 'file')
-                this.fileRules.push({ rule, report: this.reporter(rule, pathOf) });
-            else if (rule.scope === 'structure')
-                this.structureRules.push({ rule, report: this.reporter(rule, pathOf) });
-        }
-    }
-    checkFile(asWritten) {
-        const { integration, variables = new Map(), keep = [] } = this.options;
-        const file = (0,model/* fillIn */.pz)(asWritten, { integration, variables, keep });
-        this.files += 1;
-        this.lines.set(file.path, file.lines);
-        this.path = file.path;
-        const root = file.json?.root;
-        const faults = this.exceptions.enter(file, root ?? null, integration);
-        for (const fault of faults)
-            this.reporter(exception_form/* form */.Z, () => file.path)(fault, fault.message, fault.hint);
-        for (const { rule, report } of this.fileRules) {
-            untilEnough(() => {
-                rule.check(file, report);
-            });
-        }
-        if (root?.type === 'object')
-            this.checkBundle(file, root);
-        else {
-            this.complete = false;
-            this.exceptions.checkedPartly(file.path);
-        }
-        this.allRead &&= root !== null && root !== undefined;
-        for (const name of file.placeholders?.used ?? [])
-            this.usedVariables.add(name);
-    }
-    async finish() {
-        await this.checkPrograms();
-        for (const rule of this.rules) {
-            if (rule.scope !== 'project')
-                continue;
-            rule.check(this.facts, (bundle, ...words) => {
-                // What one file has enough of another may have a first of.
-                untilEnough(() => {
-                    this.reporter(rule, () => bundle.path)(...words);
-                });
-            });
-        }
-        const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
-        const isAsked = (rule) => this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
-        this.reportUnused(isAsked);
-        const { declared, files } = this;
-        const notChecked = [...this.notChecked, ...this.limit.words];
-        const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
-        const findings = this.findings.sort(finding/* compareFindings */.E);
-        const exceptions = this.exceptions.used();
-        const baseline = this.exceptions.baseline(isAsked);
-        const unusedVariables = this.unusedVariables();
-        return { findings, declared, files, complete, notChecked, exceptions, baseline, unusedVariables };
-    }
-    reportUnused(isAsked) {
-        const severity = this.options.severities?.get(unused/* unused */.x.id) ?? unused/* unused */.x.severity;
-        if (severity === 'off')
-            return;
-        for (const { path, range, message } of this.exceptions.unused(isAsked)) {
-            if (this.limit.take(unused/* unused */.x.id, severity, path) !== 'room')
-                continue;
-            this.findings.push({ rule: unused/* unused */.x.id, severity, message: cut(message), hint: 'Remove it.', path, range });
-        }
-    }
-    unusedVariables() {
-        if (!this.allRead)
-            return [];
-        return [...(this.options.variables?.keys() ?? [])].filter((name) => !this.usedVariables.has(name));
-    }
-    checkBundle(file, root) {
-        const faults = [];
-        for (const { rule, report } of this.structureRules) {
-            const isWhole = untilEnough(() => {
-                rule.check(root, (at, ...words) => {
-                    faults.push(at);
-                    report(at, ...words);
-                });
-            });
-            // Where a fault is that was not reported, is not known.
-            if (!isWhole)
-                faults.push(root);
-        }
-        if (faults.length > 0)
-            this.exceptions.checkedPartly(file.path);
-        const resources = (0,model/* resourcesOf */.F3)(root).filter(({ node }) => {
-            const whole = { start: node.key?.start ?? node.start, end: node.end };
-            return !faults.some((fault) => fault === root || isWithin(fault, whole));
-        });
-        const identity = (0,bundle_identity/* identify */.ls)(root, this.options.integration);
-        const context = { file, root, identity, resources, known: new Map() };
-        for (const { rule, report } of this.bundleRules) {
-            untilEnough(() => {
-                rule.check(context, report);
-            });
-        }
-        if (this.options.jq !== undefined) {
-            const programs = (0,jq_expressions/* collectJqPrograms */.jT)(context);
-            if (programs.length > 0)
-                this.options.jq.prepare?.();
-            for (const program of programs)
-                this.programs.push({ path: file.path, program });
-        }
-        this.keep(context);
-    }
-    /** Asks jq about the programs of all files at once, about equal ones once. */
-    async checkPrograms() {
-        const rules = this.rules.filter((rule) => rule.scope === 'program');
-        const texts = [...new Set(this.programs.map(({ program }) => program.text))];
-        if (this.options.jq === undefined || rules.length === 0 || texts.length === 0)
-            return;
-        const answers = await this.options.jq(texts);
-        this.notChecked.push(...uncheckedPrograms(answers));
-        const verdicts = new Map(texts.map((text, index) => [text, answers[index]]));
-        for (const { path, program } of this.programs) {
-            const verdict = verdicts.get(program.text);
-            if (verdict === undefined)
-                continue;
-            for (const rule of rules) {
-                const report = this.reporter(rule, () => path);
-                untilEnough(() => {
-                    rule.check(program, verdict, report);
-                });
-            }
-        }
-    }
-    /** Keeps what the project rules and the plan need of a bundle, and lets its tree go. */
-    keep(context) {
-        const facts = factsOf(context);
-        this.facts.push(facts);
-        const { path, integration, name } = facts;
-        const { root } = context;
-        if (name === null || integration === null || root.properties.get('resources')?.type !== 'object') {
-            this.complete = false;
-            return;
-        }
-        const content = uploaded(root.value);
-        this.declared.push(declaredBundle({ integration, name: name.text }, path, content));
-    }
-    reporter(rule, pathOf) {
-        const general = this.options.severities?.get(rule.id) ?? rule.severity;
-        return (at, message, given = '', fix = null) => {
-            const path = pathOf();
-            const lines = this.lines.get(path);
-            if (lines === undefined)
-                throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
-            // That has been reported where it is a fault, and what is not known cannot be judged.
-            if ((0,fill_text/* isOpen */.nT)(at.filling))
-                return;
-            const severity = this.exceptions.settingAt(rule.id, general, path, at, (span) => lines.position(span.start).line);
-            if (severity === 'off')
-                return;
-            const room = this.limit.take(rule.id, severity, path);
-            if (room === 'beyond')
-                throw new Enough();
-            // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
-            const hint = given === '' && severity !== 'info' ? rule.summary : given;
-            const words = room === 'room' ? { message: cut(message), hint: cut(withFilling(hint, at)) } : MORE;
-            const placed = fix === null || room !== 'room' ? {} : { fix: placedFix(fix, lines) };
-            this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at), ...placed });
-            if (room === 'first-beyond')
-                throw new Enough();
-        };
-    }
-}
-function placedFix({ title, edits }, lines) {
-    return { title, edits: edits.map((edit) => ({ ...edit, range: lines.range(edit) })) };
-}
-const NO_SEVERITIES = new Map();
-const NO_EXCEPTIONS = { overrides: [], isWhole: false };
-const MORE = {
-    message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
-    hint: 'Mend those before.'
-};
-/** A sentence quotes names, and no name is so long that this is reached but in an attack. */
-const LONGEST_SENTENCE = 4_000;
-function cut(sentence) {
-    return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1)}…`;
-}
-/** @returns whether a check went through to its end */
-function untilEnough(check) {
-    try {
-        check();
-        return true;
-    }
-    catch (error) {
-        if (error instanceof Enough)
-            return false;
-        throw error;
-    }
-}
-function isWithin(inner, outer) {
-    return inner.start >= outer.start && inner.end <= outer.end;
-}
-/** What of a file's content is uploaded: all but what is there for an editor. */
-function uploaded(content) {
-    if (!Object.hasOwn(content, model/* EDITOR_KEY */._q))
-        return content;
-    return Object.fromEntries(Object.entries(content).filter(([key]) => key !== model/* EDITOR_KEY */._q));
-}
-/** Its hash is worked out when it is first asked for, which a validation never does. */
-function declaredBundle({ integration, name }, path, content) {
-    let hash = null;
-    return {
-        integration,
-        name,
-        path,
-        content,
-        get hash() {
-            return (hash ??= (0,canonical/* bundleHash */.zh)(content));
-        }
-    };
-}
-/** What keeps jq from many programs is said once, and not at each. */
-function uncheckedPrograms(verdicts) {
-    const countOf = (reason) => verdicts.filter((verdict) => verdict.kind === 'not-checked' && verdict.why === reason).length;
-    const [late, unavailable] = [countOf('no-time'), countOf('unavailable')];
-    const of = (programs) => `${(0,lib_words/* counted */.hS)(programs, 'jq program')} ${(0,lib_words/* plural */.LS)(programs, 'was', 'were')} not checked`;
-    return [
-        ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
-        ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
-    ];
-}
-/** What was filled in is not to be seen in the file: the hint names it. */
-function withFilling(hint, { filling }) {
-    const names = filling?.filled ?? [];
-    if (names.length === 0)
-        return hint;
-    const what = (0,lib_words/* plural */.LS)(names.length, 'variable');
-    return `${hint} Filled in here: the ${what} ${(0,lib_words/* listOf */.c3)(names, 'and')}.`.trimStart();
-}
-function idOf({ integration, name }) {
-    return JSON.stringify([integration, name]);
-}
-
-// EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
-var rules = __nccwpck_require__(7307);
 // EXTERNAL MODULE: ./lib/visible.js
 var visible = __nccwpck_require__(7629);
 // EXTERNAL MODULE: ./lib/registry/api-tokens.js
 var api_tokens = __nccwpck_require__(4622);
 // EXTERNAL MODULE: ./lib/registry/credentials.js
 var registry_credentials = __nccwpck_require__(6097);
+// EXTERNAL MODULE: ./lib/words.js
+var lib_words = __nccwpck_require__(4842);
 ;// CONCATENATED MODULE: ./lib/run/api-token-notice.js
 
 
@@ -49012,6 +48324,10 @@ function integrationsWithNewNames(steps) {
     return new Set(steps.filter((step) => isUpload(step) && isNew(step)).map(({ integration }) => integration));
 }
 
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __nccwpck_require__(9164);
+// EXTERNAL MODULE: ./lib/bundle/canonical.js
+var canonical = __nccwpck_require__(8414);
 ;// CONCATENATED MODULE: ./lib/plan/registered.js
 
 
@@ -50716,6 +50032,10 @@ function isForThisStep({ inputs }, header) {
         header.target.subdomain === target.subdomain);
 }
 
+// EXTERNAL MODULE: ./lib/bundle/patterns.js
+var patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
+var model = __nccwpck_require__(3850);
 // EXTERNAL MODULE: ./lib/bundle/text.js
 var bundle_text = __nccwpck_require__(1105);
 ;// CONCATENATED MODULE: ./lib/plan/declared-at.js
@@ -51617,8 +50937,6 @@ function environmentOf({ inputs }) {
 
 
 
-
-
 /**
  * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
  *
@@ -51700,15 +51018,828 @@ function doubtsOfUpload({ inputs }, { steps }) {
     const text = 'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
     return [{ level: 'warning', text }];
 }
-/** @throws UserError `too-many-deletes` */
-function refuseTooManyDeletes({ steps }, most) {
-    const deletions = steps.filter((step) => step.action === 'delete').length;
-    if (deletions <= most)
-        return;
-    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${(0,lib_words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
-}
 function apply_isUpload({ action }) {
     return action === 'create' || action === 'update';
+}
+
+// EXTERNAL MODULE: ./lib/inputs/inputs.js
+var inputs_inputs = __nccwpck_require__(8864);
+// EXTERNAL MODULE: ./lib/job/matrix.js
+var matrix = __nccwpck_require__(7046);
+// EXTERNAL MODULE: ./lib/bundle/fill-text.js
+var fill_text = __nccwpck_require__(1303);
+// EXTERNAL MODULE: ./lib/rules/analysis/jq-expressions.js
+var jq_expressions = __nccwpck_require__(7399);
+// EXTERNAL MODULE: ./lib/rules/exception/form.js
+var exception_form = __nccwpck_require__(2267);
+// EXTERNAL MODULE: ./lib/rules/exception/unused.js
+var unused = __nccwpck_require__(6331);
+// EXTERNAL MODULE: ./lib/rules/baseline.js
+var rules_baseline = __nccwpck_require__(4260);
+// EXTERNAL MODULE: ./lib/bundle/jsonc.js
+var jsonc = __nccwpck_require__(2327);
+;// CONCATENATED MODULE: ./lib/rules/ignores.js
+
+
+/** Nobody writes longer ones, and they are quoted. */
+const LONGEST_COMMENT = 1_000;
+/** The ignores in a file. Several may stand above one line; only a `.jsonc` file can hold any. */
+function ignoresIn({ path, lines }, rules) {
+    const { text } = lines;
+    if (!(0,jsonc/* isJsonc */.Yv)(path) || !text.includes('zis-ignore'))
+        return NONE;
+    const code = (0,jsonc/* withoutComments */.fx)(text);
+    const ignores = [];
+    const faults = [];
+    for (const { start, end } of (0,jsonc/* commentsIn */.wL)(text)) {
+        const words = text.slice(start, Math.min(end, start + LONGEST_COMMENT)).trimEnd();
+        const said = /^\/[/*]\s*zis-ignore(?![\w-])(.*)$/s.exec(words)?.[1];
+        if (said === undefined)
+            continue;
+        const read = words.startsWith('/*')
+            ? { message: 'an ignore is a comment of one line', hint: FORM }
+            : readIgnore(said, rules);
+        if ('message' in read)
+            faults.push({ start, end, ...read });
+        else {
+            // No more can stand on the lines between than blanks and comments, which are blanked.
+            const next = code.slice(end).search(/\S/);
+            ignores.push({ start, end, ...read, line: lines.position(next === -1 ? end : end + next).line });
+        }
+    }
+    return { ignores, faults };
+}
+const NONE = { ignores: [], faults: [] };
+const FORM = 'Write `// zis-ignore rule-id: reason` on the line before.';
+function readIgnore(said, rules) {
+    const colon = said.indexOf(':');
+    const rule = (colon === -1 ? said : said.slice(0, colon)).trim();
+    const reason = colon === -1 ? '' : said.slice(colon + 1).trim();
+    const known = rules.get(rule);
+    if (rule === '')
+        return { message: 'this ignore names no rule', hint: FORM };
+    if (known === undefined) {
+        const hint = rule.endsWith('/*')
+            ? 'An ignore is of one rule; `overrides` of the config file may name areas.'
+            : '';
+        return {
+            message: `there is no rule ${(0,lib_words/* quote */.hD)(rule)} to ignore`,
+            hint: hint || (0,lib_words/* didYouMean */.au)(rule, rules.keys()) || FORM
+        };
+    }
+    if (known.essential === true || known.scope === 'exception') {
+        const hint = known.essential === true ? 'Without it nothing sound can be planned.' : 'Mend what it finds.';
+        return { message: `the rule ${(0,lib_words/* quote */.hD)(rule)} cannot be ignored`, hint };
+    }
+    if (reason === '')
+        return { message: `this ignore of ${(0,lib_words/* quote */.hD)(rule)} gives no reason, and is not followed`, hint: FORM };
+    return { rule, reason };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/named-places.js
+/** The resources and states of one bundle by their places: what is kept of the tree, which is not. */
+class NamedPlaces {
+    /** What stands within another comes behind it. */
+    places = [];
+    constructor(root) {
+        for (const node of root?.properties.get('resources')?.properties.nodes ?? []) {
+            const name = node.properties.get('properties')?.properties.get('name')?.value;
+            const of = { resource: node.name, resourceName: typeof name === 'string' ? name : null };
+            this.places.push({ ...of, state: null, ...spanOf(node) });
+            const definition = node.properties.get('properties')?.properties.get('definition');
+            if (definition !== undefined)
+                this.addStates(definition, of);
+        }
+    }
+    at({ start }) {
+        return this.places.findLast((place) => place.start <= start && start < place.end) ?? null;
+    }
+    /** Those of a flow, and of the branches and iterators within its states. The tree's depth is bounded. */
+    addStates(node, of) {
+        for (const item of node.items)
+            this.addStates(item, of);
+        for (const member of node.properties.nodes) {
+            if (member.name !== 'States') {
+                this.addStates(member, of);
+                continue;
+            }
+            for (const state of member.properties.nodes) {
+                this.places.push({ ...of, state: state.name, ...spanOf(state) });
+                this.addStates(state, of);
+            }
+        }
+    }
+}
+function spanOf({ key, start, end }) {
+    return { start: key?.start ?? start, end };
+}
+
+// EXTERNAL MODULE: ./lib/rules/severities.js
+var rules_severities = __nccwpck_require__(7108);
+;// CONCATENATED MODULE: ./lib/rules/exceptions.js
+
+
+
+
+
+
+
+/** What a repository says of single places, and which of it was needed. One for each check. */
+class Exceptions {
+    severities;
+    overrides;
+    files = new Map();
+    /** Files of which not everything was checked: what is not needed there may be needed yet. */
+    partly = new Set();
+    rules;
+    isWhole;
+    tally;
+    constructor({ overrides, isWhole, baseline = null }, rules, severities) {
+        this.severities = severities;
+        this.overrides = overrides.map((override) => ({
+            override,
+            matcher: (0,patterns/* createMatcher */.P7)(override.files),
+            files: 0,
+            uses: 0
+        }));
+        this.isWhole = isWhole;
+        this.tally = baseline === null ? null : new rules_baseline/* BaselineTally */.wN(baseline.entries, baseline.accepts);
+        this.rules = new Map(rules.map((rule) => [rule.id, rule]));
+    }
+    /** Whether a rule that is off is asked somewhere. */
+    turnsOn(rule) {
+        return this.overrides.some(({ override }) => (override.severities.get(rule) ?? 'off') !== 'off');
+    }
+    /**
+     * Notes a file that is about to be checked.
+     *
+     * @param integration of files that do not state one
+     * @returns what is wrong with its ignores
+     */
+    enter(file, root, integration = '') {
+        const overrides = this.overrides.filter(({ matcher }) => matcher.matches(file.path));
+        for (const override of overrides)
+            override.files += 1;
+        const { ignores, faults } = ignoresIn(file, this.rules);
+        const hasBaseline = this.tally !== null;
+        if (overrides.length + ignores.length === 0 && !hasBaseline)
+            return faults;
+        const byLine = new Map();
+        for (const ignore of ignores) {
+            const known = { ignore, range: file.lines.range(ignore), uses: 0 };
+            byLine.set(ignore.line, [...(byLine.get(ignore.line) ?? []), known]);
+        }
+        const needsPlaces = hasBaseline || overrides.some(({ override: { resource, state } }) => resource !== null || state !== null);
+        const bundle = hasBaseline && root?.type === 'object' ? bundleOf(root, integration) : null;
+        const places = needsPlaces ? new NamedPlaces(root) : null;
+        this.files.set(file.path, { overrides, ignores: byLine, places, bundle });
+        return faults;
+    }
+    /** Notes that not every rule looked at all of a file. */
+    checkedPartly(path) {
+        this.partly.add(path);
+    }
+    /** The severity of a finding there. @param general that of its rule everywhere else */
+    settingAt(rule, general, path, at, lineOf) {
+        const file = this.files.get(path);
+        if (file === undefined)
+            return general;
+        let setting = general;
+        const place = file.places?.at(at) ?? null;
+        // The last one that names the rule counts.
+        for (const known of file.overrides) {
+            const own = known.override.severities.get(rule);
+            if (own === undefined || !isMeant(known.override, place))
+                continue;
+            setting = own;
+            known.uses += 1;
+        }
+        if (setting === 'off')
+            return setting;
+        const ignore = file.ignores.get(lineOf(at))?.find((known) => known.ignore.rule === rule);
+        if (ignore !== undefined) {
+            ignore.uses += 1;
+            return 'off';
+        }
+        return this.isHeld(rule, path, file.bundle, place) ? 'off' : setting;
+    }
+    isHeld(rule, path, bundle, place) {
+        const known = this.rules.get(rule);
+        if (this.tally === null || known?.essential === true || known?.scope === 'exception')
+            return false;
+        const { resource = null, state = null } = place ?? {};
+        return this.tally.holds({ rule, bundle, file: bundle === null ? path : null, resource, state });
+    }
+    /** What became of the baseline; null without one. @param isAsked as for unused */
+    baseline(isAsked) {
+        const files = [...this.files];
+        const seen = new Set(files.map(([path, { bundle }]) => bundle ?? path));
+        const partly = new Set(files.filter(([path]) => this.partly.has(path)).map(([path, { bundle }]) => bundle ?? path));
+        const isAllSeen = this.isWhole && this.partly.size === 0;
+        return (this.tally?.use(({ rule, bundle, file }) => {
+            const known = this.rules.get(rule);
+            if (known !== undefined && (!isAsked(known) || (known.scope === 'project' && !this.isWhole)))
+                return false;
+            const where = bundle ?? file ?? '';
+            return isAllSeen || (seen.has(where) && !partly.has(where));
+        }) ?? null);
+    }
+    /** Those that were needed, by their places. */
+    used() {
+        const overrides = this.overrides.map(({ override: { path, range, rules, reason }, uses }) => ({
+            ...{ kind: 'override', path, range, rules, reason },
+            findings: uses
+        }));
+        const ignores = [...this.ignores()].map(([path, { ignore, range, uses }]) => ({
+            ...{ kind: 'ignore', path, range, rules: [ignore.rule], reason: ignore.reason },
+            findings: uses
+        }));
+        return [...overrides, ...ignores].filter(({ findings }) => findings > 0);
+    }
+    /** @param isAsked whether the rule could have found all that it finds */
+    unused(isAsked) {
+        const wasAsked = (id) => {
+            const rule = this.rules.get(id);
+            if (rule === undefined || rule.scope === 'registry' || rule.scope === 'exception' || !isAsked(rule))
+                return false;
+            return this.isWhole || rule.scope !== 'project';
+        };
+        const ignores = [...this.ignores()].flatMap(([path, { ignore, range, uses }]) => {
+            if (uses > 0 || this.partly.has(path) || !wasAsked(ignore.rule))
+                return [];
+            if (this.severities.get(ignore.rule) === 'off')
+                return [];
+            return [{ path, range, message: `nothing is found that this ignore of ${(0,lib_words/* quote */.hD)(ignore.rule)} is for` }];
+        });
+        const overrides = this.overrides.flatMap(({ override, files, uses }) => {
+            if (uses > 0 || !this.isWhole || this.partly.size > 0)
+                return [];
+            const lowered = [...override.severities].filter(([id, setting]) => (0,rules_severities/* isLower */.cs)(setting, this.generalOf(id)));
+            const { path, range } = override;
+            if (files === 0)
+                return [{ path, range, message: `no bundle file matches ${(0,lib_words/* listOf */.c3)(override.files)}` }];
+            // One that makes a rule stricter is there for what may come.
+            if (lowered.length === 0 || !lowered.every(([id]) => wasAsked(id)))
+                return [];
+            return [
+                {
+                    path,
+                    range,
+                    message: `nothing is found that this override of ${(0,lib_words/* listOf */.c3)(override.rules, 'and')} is for`
+                }
+            ];
+        });
+        return [...overrides, ...ignores];
+    }
+    generalOf(id) {
+        return this.severities.get(id) ?? this.rules.get(id)?.severity ?? 'off';
+    }
+    *ignores() {
+        for (const [path, { ignores }] of this.files)
+            for (const known of ignores.values())
+                for (const each of known)
+                    yield [path, each];
+    }
+}
+/** As a baseline names it; null where it is not known. */
+function bundleOf(root, integration) {
+    const name = (0,bundle_identity/* nameOf */.Vb)(root)?.text ?? null;
+    const owner = (0,bundle_identity/* identify */.ls)(root, integration).integration;
+    return name === null || owner === null ? null : `${owner}/${name}`;
+}
+/** @param place null for what stands in no resource */
+function isMeant({ resource, state }, place) {
+    if (state !== null && place?.state !== state)
+        return false;
+    return resource === null || place?.resource === resource || place?.resourceName === resource;
+}
+
+// EXTERNAL MODULE: ./lib/flow/template.js
+var template = __nccwpck_require__(3944);
+;// CONCATENATED MODULE: ./lib/rules/facts.js
+
+
+/** What the rules across files need of a bundle, without its tree. */
+function factsOf({ file, root, identity, resources }) {
+    return {
+        path: file.path,
+        integration: identity.integration,
+        name: namePlace(root),
+        resources: resources.map((resource) => ({
+            type: resource.type,
+            name: resource.name,
+            at: placeOf(resource.properties.properties.get('name') ?? resource.node)
+        })),
+        jobSpecs: resources.filter(({ type }) => type === 'ZIS::JobSpec').map(jobSpecOf),
+        unsound: unsoundNames(root, resources)
+    };
+}
+function namePlace(root) {
+    const name = (0,bundle_identity/* nameOf */.Vb)(root);
+    return name === null || name.text.trim() === '' ? null : { text: name.text, at: placeOf(name.node) };
+}
+function jobSpecOf({ name, properties }) {
+    const flow = properties.properties.get('flow_name') ?? properties;
+    return {
+        name,
+        nameAt: placeOf(properties.properties.get('name') ?? properties),
+        eventSource: (0,template/* textOf */.b6)(properties.properties.get('event_source')),
+        eventType: (0,template/* textOf */.b6)(properties.properties.get('event_type')),
+        flow: (0,bundle_identity/* parseQualifiedName */.z$)((0,template/* textOf */.b6)(flow)),
+        flowAt: placeOf(flow)
+    };
+}
+function unsoundNames(root, sound) {
+    const all = root.properties.get('resources')?.properties;
+    if (all === undefined || all.size === sound.length)
+        return [];
+    const checked = new Set(sound.map(({ node }) => node));
+    return [...all.values()]
+        .filter((node) => !checked.has(node))
+        .map((node) => {
+        const name = node.properties.get('properties')?.properties.get('name')?.value;
+        return typeof name === 'string' ? name : null;
+    });
+}
+function placeOf({ start, end, filling }) {
+    return { start, end, filling };
+}
+
+// EXTERNAL MODULE: ./lib/rules/finding.js
+var finding = __nccwpck_require__(7182);
+;// CONCATENATED MODULE: ./lib/rules/findings-limit.js
+
+/** So many findings of one rule are kept of one file: nobody mends the rest before these. */
+const MOST_OF_A_RULE = 100;
+/** So many of one severity are kept of one run. What is left out changes nothing: these are there to fail it. */
+const MOST_OF_A_RUN = 10_000;
+/** Thrown to end a rule that has found enough in a file. */
+class Enough extends Error {
+    constructor() {
+        super('enough was found');
+    }
+}
+/** Counts the findings of a run. */
+class FindingsLimit {
+    ofRules = new Map();
+    kept = new Map();
+    dropped = 0;
+    /** Counts one. */
+    take(rule, severity, path) {
+        const key = `${rule}\n${path}`;
+        const count = this.ofRules.get(key) ?? 0;
+        if (count > MOST_OF_A_RULE)
+            return 'beyond';
+        const kept = this.kept.get(severity) ?? 0;
+        if (kept >= MOST_OF_A_RUN) {
+            this.dropped += 1;
+            return 'beyond';
+        }
+        this.ofRules.set(key, count + 1);
+        this.kept.set(severity, kept + 1);
+        return count === MOST_OF_A_RULE ? 'first-beyond' : 'room';
+    }
+    /** What was left out, in a sentence; none when nothing was. */
+    get words() {
+        if (this.dropped === 0)
+            return [];
+        return [
+            `There is more to mend than is shown: a run keeps ${(0,lib_words/* grouped */.zD)(MOST_OF_A_RUN)} findings of each severity.`
+        ];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/engine.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the rules over bundle files: those about a file's text, then, where the text is sound, those about the
+ * bundle in it, then those across bundles. A fault in one file never hides another file's findings, and a
+ * fault at one stage keeps the next stage away from what it spoils, so that one mistake gives one finding.
+ *
+ * @param files read one at a time, so that only one file's tree is in memory at once
+ */
+async function checkBundles(files, options) {
+    const checker = new Checker(options);
+    for await (const file of files)
+        checker.checkFile(file);
+    return checker.finish();
+}
+class Checker {
+    options;
+    findings = [];
+    declared = [];
+    facts = [];
+    lines = new Map();
+    programs = [];
+    usedVariables = new Set();
+    notChecked = [];
+    limit = new FindingsLimit();
+    exceptions;
+    files = 0;
+    complete = true;
+    allRead = true;
+    /** Those that are not off everywhere. */
+    rules;
+    /** Those of one scope with their reports, which are about the file that is being checked. */
+    fileRules = [];
+    structureRules = [];
+    bundleRules = [];
+    path = '';
+    constructor(options) {
+        this.options = options;
+        const { severities = NO_SEVERITIES, exceptions = NO_EXCEPTIONS } = options;
+        this.exceptions = new Exceptions(exceptions, options.rules, severities);
+        this.rules = options.rules.filter(({ id }) => severities.get(id) !== 'off' || this.exceptions.turnsOn(id));
+        const pathOf = () => this.path;
+        for (const rule of this.rules) {
+            if (rule.scope === 'bundle')
+                this.bundleRules.push({ rule, report: this.reporter(rule, pathOf) });
+            else if (rule.scope === 'file')
+                this.fileRules.push({ rule, report: this.reporter(rule, pathOf) });
+            else if (rule.scope === 'structure')
+                this.structureRules.push({ rule, report: this.reporter(rule, pathOf) });
+        }
+    }
+    checkFile(asWritten) {
+        const { integration, variables = new Map(), keep = [] } = this.options;
+        const file = (0,model/* fillIn */.pz)(asWritten, { integration, variables, keep });
+        this.files += 1;
+        this.lines.set(file.path, file.lines);
+        this.path = file.path;
+        const root = file.json?.root;
+        const faults = this.exceptions.enter(file, root ?? null, integration);
+        for (const fault of faults)
+            this.reporter(exception_form/* form */.Z, () => file.path)(fault, fault.message, fault.hint);
+        for (const { rule, report } of this.fileRules) {
+            untilEnough(() => {
+                rule.check(file, report);
+            });
+        }
+        if (root?.type === 'object')
+            this.checkBundle(file, root);
+        else {
+            this.complete = false;
+            this.exceptions.checkedPartly(file.path);
+        }
+        this.allRead &&= root !== null && root !== undefined;
+        for (const name of file.placeholders?.used ?? [])
+            this.usedVariables.add(name);
+    }
+    async finish() {
+        await this.checkPrograms();
+        for (const rule of this.rules) {
+            if (rule.scope !== 'project')
+                continue;
+            rule.check(this.facts, (bundle, ...words) => {
+                // What one file has enough of another may have a first of.
+                untilEnough(() => {
+                    this.reporter(rule, () => bundle.path)(...words);
+                });
+            });
+        }
+        const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
+        const isAsked = (rule) => this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
+        this.reportUnused(isAsked);
+        const { declared, files } = this;
+        const notChecked = [...this.notChecked, ...this.limit.words];
+        const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
+        const findings = this.findings.sort(finding/* compareFindings */.E);
+        const exceptions = this.exceptions.used();
+        const baseline = this.exceptions.baseline(isAsked);
+        const unusedVariables = this.unusedVariables();
+        return { findings, declared, files, complete, notChecked, exceptions, baseline, unusedVariables };
+    }
+    reportUnused(isAsked) {
+        const severity = this.options.severities?.get(unused/* unused */.x.id) ?? unused/* unused */.x.severity;
+        if (severity === 'off')
+            return;
+        for (const { path, range, message } of this.exceptions.unused(isAsked)) {
+            if (this.limit.take(unused/* unused */.x.id, severity, path) !== 'room')
+                continue;
+            this.findings.push({ rule: unused/* unused */.x.id, severity, message: cut(message), hint: 'Remove it.', path, range });
+        }
+    }
+    unusedVariables() {
+        if (!this.allRead)
+            return [];
+        return [...(this.options.variables?.keys() ?? [])].filter((name) => !this.usedVariables.has(name));
+    }
+    checkBundle(file, root) {
+        const faults = [];
+        for (const { rule, report } of this.structureRules) {
+            const isWhole = untilEnough(() => {
+                rule.check(root, (at, ...words) => {
+                    faults.push(at);
+                    report(at, ...words);
+                });
+            });
+            // Where a fault is that was not reported, is not known.
+            if (!isWhole)
+                faults.push(root);
+        }
+        if (faults.length > 0)
+            this.exceptions.checkedPartly(file.path);
+        const resources = (0,model/* resourcesOf */.F3)(root).filter(({ node }) => {
+            const whole = { start: node.key?.start ?? node.start, end: node.end };
+            return !faults.some((fault) => fault === root || isWithin(fault, whole));
+        });
+        const identity = (0,bundle_identity/* identify */.ls)(root, this.options.integration);
+        const context = { file, root, identity, resources, known: new Map() };
+        for (const { rule, report } of this.bundleRules) {
+            untilEnough(() => {
+                rule.check(context, report);
+            });
+        }
+        if (this.options.jq !== undefined) {
+            const programs = (0,jq_expressions/* collectJqPrograms */.jT)(context);
+            if (programs.length > 0)
+                this.options.jq.prepare?.();
+            for (const program of programs)
+                this.programs.push({ path: file.path, program });
+        }
+        this.keep(context);
+    }
+    /** Asks jq about the programs of all files at once, about equal ones once. */
+    async checkPrograms() {
+        const rules = this.rules.filter((rule) => rule.scope === 'program');
+        const texts = [...new Set(this.programs.map(({ program }) => program.text))];
+        if (this.options.jq === undefined || rules.length === 0 || texts.length === 0)
+            return;
+        const answers = await this.options.jq(texts);
+        this.notChecked.push(...uncheckedPrograms(answers));
+        const verdicts = new Map(texts.map((text, index) => [text, answers[index]]));
+        for (const { path, program } of this.programs) {
+            const verdict = verdicts.get(program.text);
+            if (verdict === undefined)
+                continue;
+            for (const rule of rules) {
+                const report = this.reporter(rule, () => path);
+                untilEnough(() => {
+                    rule.check(program, verdict, report);
+                });
+            }
+        }
+    }
+    /** Keeps what the project rules and the plan need of a bundle, and lets its tree go. */
+    keep(context) {
+        const facts = factsOf(context);
+        this.facts.push(facts);
+        const { path, integration, name } = facts;
+        const { root } = context;
+        if (name === null || integration === null || root.properties.get('resources')?.type !== 'object') {
+            this.complete = false;
+            return;
+        }
+        const content = uploaded(root.value);
+        this.declared.push(declaredBundle({ integration, name: name.text }, path, content));
+    }
+    reporter(rule, pathOf) {
+        const general = this.options.severities?.get(rule.id) ?? rule.severity;
+        return (at, message, given = '', fix = null) => {
+            const path = pathOf();
+            const lines = this.lines.get(path);
+            if (lines === undefined)
+                throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
+            // That has been reported where it is a fault, and what is not known cannot be judged.
+            if ((0,fill_text/* isOpen */.nT)(at.filling))
+                return;
+            const severity = this.exceptions.settingAt(rule.id, general, path, at, (span) => lines.position(span.start).line);
+            if (severity === 'off')
+                return;
+            const room = this.limit.take(rule.id, severity, path);
+            if (room === 'beyond')
+                throw new Enough();
+            // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
+            const hint = given === '' && severity !== 'info' ? rule.summary : given;
+            const words = room === 'room' ? { message: cut(message), hint: cut(withFilling(hint, at)) } : MORE;
+            const placed = fix === null || room !== 'room' ? {} : { fix: placedFix(fix, lines) };
+            this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at), ...placed });
+            if (room === 'first-beyond')
+                throw new Enough();
+        };
+    }
+}
+function placedFix({ title, edits }, lines) {
+    return { title, edits: edits.map((edit) => ({ ...edit, range: lines.range(edit) })) };
+}
+const NO_SEVERITIES = new Map();
+const NO_EXCEPTIONS = { overrides: [], isWhole: false };
+const MORE = {
+    message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
+    hint: 'Mend those before.'
+};
+/** A sentence quotes names, and no name is so long that this is reached but in an attack. */
+const LONGEST_SENTENCE = 4_000;
+function cut(sentence) {
+    return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1)}…`;
+}
+/** @returns whether a check went through to its end */
+function untilEnough(check) {
+    try {
+        check();
+        return true;
+    }
+    catch (error) {
+        if (error instanceof Enough)
+            return false;
+        throw error;
+    }
+}
+function isWithin(inner, outer) {
+    return inner.start >= outer.start && inner.end <= outer.end;
+}
+/** What of a file's content is uploaded: all but what is there for an editor. */
+function uploaded(content) {
+    if (!Object.hasOwn(content, model/* EDITOR_KEY */._q))
+        return content;
+    return Object.fromEntries(Object.entries(content).filter(([key]) => key !== model/* EDITOR_KEY */._q));
+}
+/** Its hash is worked out when it is first asked for, which a validation never does. */
+function declaredBundle({ integration, name }, path, content) {
+    let hash = null;
+    return {
+        integration,
+        name,
+        path,
+        content,
+        get hash() {
+            return (hash ??= (0,canonical/* bundleHash */.zh)(content));
+        }
+    };
+}
+/** What keeps jq from many programs is said once, and not at each. */
+function uncheckedPrograms(verdicts) {
+    const countOf = (reason) => verdicts.filter((verdict) => verdict.kind === 'not-checked' && verdict.why === reason).length;
+    const [late, unavailable] = [countOf('no-time'), countOf('unavailable')];
+    const of = (programs) => `${(0,lib_words/* counted */.hS)(programs, 'jq program')} ${(0,lib_words/* plural */.LS)(programs, 'was', 'were')} not checked`;
+    return [
+        ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
+        ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
+    ];
+}
+/** What was filled in is not to be seen in the file: the hint names it. */
+function withFilling(hint, { filling }) {
+    const names = filling?.filled ?? [];
+    if (names.length === 0)
+        return hint;
+    const what = (0,lib_words/* plural */.LS)(names.length, 'variable');
+    return `${hint} Filled in here: the ${what} ${(0,lib_words/* listOf */.c3)(names, 'and')}.`.trimStart();
+}
+function idOf({ integration, name }) {
+    return JSON.stringify([integration, name]);
+}
+
+// EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
+var rules = __nccwpck_require__(7307);
+;// CONCATENATED MODULE: ./lib/run/find-files.js
+
+
+
+
+
+
+/**
+ * Says that no file matches. Where files of the commit do, the checkout lacks them, and that is said instead.
+ *
+ * @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns
+ */
+async function demandFiles(job) {
+    const { command, inputs, files } = job;
+    if (files.length > 0 || inputs.allowEmpty)
+        return [];
+    const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
+    // A push to a branch without bundles is no mistake; whoever asks for a check of nothing has made one.
+    if (command === 'validate' && inputs.command === 'auto')
+        return [warning(`Nothing was checked: ${message}.`)];
+    if (command !== 'validate')
+        await refuseIncomplete(job, await readHeadTree(job));
+    throw new lib_errors/* UserError */.yo('invalid-inputs', message, 'Check the patterns and that the repository is checked out (actions/checkout). ' +
+        'If the repository really declares no bundle, set allow-empty: true.');
+}
+/** More than any repository has, and as much as is checked in some minutes and held in a gigabyte of memory. */
+const MAX_FILES = 20_000;
+const MAX_BYTES = 100 * 1024 * 1024;
+/** What a check of all files may take; some ten seconds are enough for ten thousand of them. */
+const CHECK_MS = 180_000;
+/**
+ * Reads one file after the other, and notes git's name for each content.
+ *
+ * @param isLate whether the time for the check is over: the files that are left are not read, and that is a finding
+ * @throws UserError when there is more than is looked into
+ */
+async function* readFiles(files, blobs, isLate = () => false) {
+    refuseTooMuch(files);
+    for (const file of files) {
+        if (isLate())
+            yield (0,model/* unreadableBundleFile */.a)(file.path, LATE);
+        else if (file.bytes > bundle_text/* MAX_FILE_BYTES */.gZ)
+            yield (0,model/* tooLargeBundleFile */.Gx)(file.path, file.bytes);
+        else
+            yield await readFileOf(file, blobs);
+    }
+}
+const LATE = {
+    message: `the file was not checked: the files before it took more than ${CHECK_MS / 60_000} minutes`,
+    hint: 'Check fewer at a time: narrow the `bundles` input.'
+};
+function refuseTooMuch(files) {
+    const read = files.filter(({ bytes }) => bytes <= bundle_text/* MAX_FILE_BYTES */.gZ);
+    const mebibytes = Math.ceil(read.reduce((sum, { bytes }) => sum + bytes, 0) / 1024 / 1024);
+    const most = MAX_BYTES / 1024 / 1024;
+    if (files.length <= MAX_FILES && mebibytes <= most)
+        return;
+    throw new lib_errors/* UserError */.yo('invalid-inputs', files.length > MAX_FILES
+        ? `the bundles input matches ${files.length} files, and at most ${MAX_FILES} are checked in one run`
+        : `the files that the bundles input matches have ${mebibytes} MiB together, and at most ${most} are checked in one run`, 'Narrow the patterns, or split the work over several steps.');
+}
+/** A file that cannot be read becomes a finding at that file: it does not keep the others from being checked. */
+async function readFileOf(file, blobs) {
+    try {
+        const content = await file.read();
+        blobs.set(file.path, blobSha(content));
+        return (0,model/* readBundleFile */.zi)(file.path, content);
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* UserError */.yo))
+            throw error;
+        return (0,model/* unreadableBundleFile */.a)(file.path, { message: error.message, hint: error.hint });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/run/check.js
+
+
+
+
+
+
+
+
+
+/** Checks the bundle files with every rule. @throws UserError when there are none, or too many */
+async function check(job) {
+    const { command, inputs, ports, files } = job;
+    const notices = await demandFiles(job);
+    const blobs = new Map();
+    const end = ports.clock.now() + CHECK_MS;
+    const isLate = () => ports.clock.now() > end;
+    const checked = await checkBundles(readFiles(files, blobs, isLate), {
+        rules: rules/* RULES */.y,
+        severities: inputs.severities,
+        exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
+        integration: inputs.integration,
+        variables: inputs.variables,
+        keep: inputs.keep,
+        jq: ports.jq
+    });
+    const { problem } = command === 'validate' ? (0,matrix/* matrixOf */.l)(checked) : { problem: '' };
+    const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
+    const paths = files.map(({ path }) => path);
+    const held = baselineNotices(checked, inputs.baseline.path);
+    return { checked, blobs, notices: [...notices, ...doubts.map(warning), ...held], paths };
+}
+/** Why a run fails for its findings; null when `fail-on` lets them pass. */
+function findingsFailure({ findings }, { failOn }) {
+    if (failOn === 'never')
+        return null;
+    const { error: errors, warning: warnings } = (0,finding/* countBySeverity */.O)(findings);
+    if (errors === 0 && (failOn === 'error' || warnings === 0))
+        return null;
+    const counts = [
+        ...(errors === 0 ? [] : [(0,lib_words/* counted */.hS)(errors, 'error')]),
+        ...(warnings === 0 ? [] : [(0,lib_words/* counted */.hS)(warnings, 'warning')])
+    ].join(' and ');
+    return new lib_errors/* UserError */.yo('invalid-bundles', `the bundle files have ${counts}`, 'Each is marked at its line.');
+}
+/** What is held back must not look as if it were not there. */
+function baselineNotices({ baseline }, path) {
+    const { held, gone } = baseline ?? { held: 0, gone: 0 };
+    const texts = [
+        ...(held === 0 ? [] : [`${path} holds back ${(0,lib_words/* counted */.hS)(held, 'finding')}.`]),
+        ...(gone === 0
+            ? []
+            : [
+                `${(0,lib_words/* counted */.hS)(gone, 'finding')} of ${path} ${(0,lib_words/* plural */.LS)(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${(0,lib_words/* plural */.LS)(gone, 'it', 'them')}.`
+            ])
+    ];
+    return texts.map((text) => ({ level: 'notice', text }));
+}
+function unusedVariables({ unusedVariables: names }) {
+    if (names.length === 0)
+        return [];
+    const what = (0,lib_words/* plural */.LS)(names.length, 'variable');
+    return [`No bundle file has a placeholder for the ${what} ${(0,lib_words/* listOf */.c3)(names, 'and')} of the variables input.`];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/escape.js
@@ -53160,79 +53291,25 @@ function unknownRelation({ commit }, why) {
         `out: ${why}; with require-plan nothing is written then`, 'Run it again when GitHub answers; docs/deploys.md has the other causes.');
 }
 
-;// CONCATENATED MODULE: ./lib/run/find-files.js
+;// CONCATENATED MODULE: ./lib/run/max-deletes.js
 
 
 
 
-
-
-/**
- * Says that no file matches. Where files of the commit do, the checkout lacks them, and that is said instead.
- *
- * @throws UserError when no file matches and `allow-empty` does not say that this is meant; validate only warns
- */
-async function demandFiles(job) {
-    const { command, inputs, files } = job;
-    if (files.length > 0 || inputs.allowEmpty)
-        return [];
-    const message = `no file matches bundles: ${inputs.bundles.join(', ')}`;
-    // A push to a branch without bundles is no mistake; whoever asks for a check of nothing has made one.
-    if (command === 'validate' && inputs.command === 'auto')
-        return [warning(`Nothing was checked: ${message}.`)];
-    if (command !== 'validate')
-        await refuseIncomplete(job, await readHeadTree(job));
-    throw new lib_errors/* UserError */.yo('invalid-inputs', message, 'Check the patterns and that the repository is checked out (actions/checkout). ' +
-        'If the repository really declares no bundle, set allow-empty: true.');
-}
-/** More than any repository has, and as much as is checked in some minutes and held in a gigabyte of memory. */
-const MAX_FILES = 20_000;
-const MAX_BYTES = 100 * 1024 * 1024;
-/** What a check of all files may take; some ten seconds are enough for ten thousand of them. */
-const CHECK_MS = 180_000;
-/**
- * Reads one file after the other, and notes git's name for each content.
- *
- * @param isLate whether the time for the check is over: the files that are left are not read, and that is a finding
- * @throws UserError when there is more than is looked into
- */
-async function* readFiles(files, blobs, isLate = () => false) {
-    refuseTooMuch(files);
-    for (const file of files) {
-        if (isLate())
-            yield (0,model/* unreadableBundleFile */.a)(file.path, LATE);
-        else if (file.bytes > bundle_text/* MAX_FILE_BYTES */.gZ)
-            yield (0,model/* tooLargeBundleFile */.Gx)(file.path, file.bytes);
-        else
-            yield await readFileOf(file, blobs);
-    }
-}
-const LATE = {
-    message: `the file was not checked: the files before it took more than ${CHECK_MS / 60_000} minutes`,
-    hint: 'Check fewer at a time: narrow the `bundles` input.'
-};
-function refuseTooMuch(files) {
-    const read = files.filter(({ bytes }) => bytes <= bundle_text/* MAX_FILE_BYTES */.gZ);
-    const mebibytes = Math.ceil(read.reduce((sum, { bytes }) => sum + bytes, 0) / 1024 / 1024);
-    const most = MAX_BYTES / 1024 / 1024;
-    if (files.length <= MAX_FILES && mebibytes <= most)
+/** Stops an apply before its first write. @throws UserError `too-many-deletes` when the plan deletes more than `max-deletes` */
+function refuseTooManyDeletes({ steps }, most) {
+    const deletions = (0,plan_plan/* countSteps */.jg)(steps).deleted;
+    if (deletions <= most)
         return;
-    throw new lib_errors/* UserError */.yo('invalid-inputs', files.length > MAX_FILES
-        ? `the bundles input matches ${files.length} files, and at most ${MAX_FILES} are checked in one run`
-        : `the files that the bundles input matches have ${mebibytes} MiB together, and at most ${most} are checked in one run`, 'Narrow the patterns, or split the work over several steps.');
+    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${(0,lib_words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
 }
-/** A file that cannot be read becomes a finding at that file: it does not keep the others from being checked. */
-async function readFileOf(file, blobs) {
-    try {
-        const content = await file.read();
-        blobs.set(file.path, blobSha(content));
-        return (0,model/* readBundleFile */.zi)(file.path, content);
-    }
-    catch (error) {
-        if (!(error instanceof lib_errors/* UserError */.yo))
-            throw error;
-        return (0,model/* unreadableBundleFile */.a)(file.path, { message: error.message, hint: error.hint });
-    }
+/** A plan that would not be applied says so before it is merged. */
+function tooManyDeletes({ steps }, { maxDeletes }) {
+    const deletions = (0,plan_plan/* countSteps */.jg)(steps).deleted;
+    if (deletions <= maxDeletes)
+        return [];
+    const text = `An apply of this plan would stop: it deletes ${(0,lib_words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${maxDeletes}.`;
+    return [warning(text)];
 }
 
 ;// CONCATENATED MODULE: ./lib/run/integrations.js
@@ -57770,6 +57847,7 @@ function withoutAdded(content) {
 
 
 
+
 /**
  * Puts a backup back: plans it like any other change, and carries it out. It is exempt from what binds an apply to a
  * commit and to a reviewed plan, and is held to max-deletes.
@@ -58488,12 +58566,6 @@ async function caseNames() {
 
 
 
-
-
-
-
-
-
 /**
  * The whole run: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
@@ -58637,28 +58709,6 @@ function unnamedBranch({ inputs, event }) {
         'validated and not applied. Set deploy-branch to the branch that is applied.';
     return [{ level: 'notice', text }];
 }
-/** Checks the bundle files. */
-async function check(job) {
-    const { command, inputs, ports, files } = job;
-    const notices = await demandFiles(job);
-    const blobs = new Map();
-    const end = ports.clock.now() + CHECK_MS;
-    const isLate = () => ports.clock.now() > end;
-    const checked = await checkBundles(readFiles(files, blobs, isLate), {
-        rules: rules/* RULES */.y,
-        severities: inputs.severities,
-        exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
-        integration: inputs.integration,
-        variables: inputs.variables,
-        keep: inputs.keep,
-        jq: ports.jq
-    });
-    const { problem } = command === 'validate' ? (0,matrix/* matrixOf */.l)(checked) : { problem: '' };
-    const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
-    const paths = files.map(({ path }) => path);
-    const held = baselineNotices(checked, inputs.baseline.path);
-    return { checked, blobs, notices: [...notices, ...doubts.map(warning), ...held], paths };
-}
 /**
  * Refuses a plan before the first write when it deletes too much or is not what was reviewed; then saves what
  * is about to be replaced, and takes the plan to the registry.
@@ -58688,32 +58738,12 @@ function commitsOf({ commit }, { comparison }) {
 function appliesOf({ records }) {
     return records.own.map(({ sha, record }) => ({ sha, bundles: isOldRecord(record) ? null : record.bundles }));
 }
-/** A plan that would not be applied says so before it is merged. */
-function tooManyDeletes({ steps }, { maxDeletes }) {
-    const deletions = (0,plan_plan/* countSteps */.jg)(steps).deleted;
-    if (deletions <= maxDeletes)
-        return [];
-    const text = `An apply of this plan would stop: it deletes ${(0,lib_words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${maxDeletes}.`;
-    return [warning(text)];
-}
 /** @throws UserError when an apply must not go on: nothing is written while a bundle is invalid or a flow test fails */
 function refuse(checked, tests, inputs) {
     const failOn = inputs.failOn === 'warning' ? 'warning' : 'error';
     const failure = findingsFailure(checked, { failOn }) ?? testsFailure(tests, inputs);
     if (failure !== null)
         throw failure;
-}
-function findingsFailure({ findings }, { failOn }) {
-    if (failOn === 'never')
-        return null;
-    const { error: errors, warning: warnings } = (0,finding/* countBySeverity */.O)(findings);
-    if (errors === 0 && (failOn === 'error' || warnings === 0))
-        return null;
-    const counts = [
-        ...(errors === 0 ? [] : [(0,lib_words/* counted */.hS)(errors, 'error')]),
-        ...(warnings === 0 ? [] : [(0,lib_words/* counted */.hS)(warnings, 'warning')])
-    ].join(' and ');
-    return new lib_errors/* UserError */.yo('invalid-bundles', `the bundle files have ${counts}`, 'Each is marked at its line.');
 }
 /**
  * A plan without credentials (forks and Dependabot get no secrets) says why there is no diff.
@@ -58735,25 +58765,6 @@ function withoutCredentials({ command, inputs }) {
         text: `The bundles were checked, but not compared with the registry: no ${missing} is given. ` +
             'Pull requests from forks and from Dependabot get no secrets.'
     };
-}
-/** What is held back must not look as if it were not there. */
-function baselineNotices({ baseline }, path) {
-    const { held, gone } = baseline ?? { held: 0, gone: 0 };
-    const texts = [
-        ...(held === 0 ? [] : [`${path} holds back ${(0,lib_words/* counted */.hS)(held, 'finding')}.`]),
-        ...(gone === 0
-            ? []
-            : [
-                `${(0,lib_words/* counted */.hS)(gone, 'finding')} of ${path} ${(0,lib_words/* plural */.LS)(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${(0,lib_words/* plural */.LS)(gone, 'it', 'them')}.`
-            ])
-    ];
-    return texts.map((text) => ({ level: 'notice', text }));
-}
-function unusedVariables({ unusedVariables: names }) {
-    if (names.length === 0)
-        return [];
-    const what = (0,lib_words/* plural */.LS)(names.length, 'variable');
-    return [`No bundle file has a placeholder for the ${what} ${(0,lib_words/* listOf */.c3)(names, 'and')} of the variables input.`];
 }
 
 

@@ -23,3 +23,19 @@ test('every room of src has its place on the page', () => {
     .map(({name}) => name);
   for (const room of rooms) expect(page).toMatch(new RegExp(`\\b${room}/`));
 });
+
+test('what "Where is…" names stands in the file that it names', () => {
+  const [, table = ''] = /## Where is…\n\n([^#]+)/.exec(page) ?? [];
+  const rows = table
+    .split('\n')
+    .slice(2)
+    .flatMap((row) => /^\|(.+?)\| `([^`]+)` +\| `([^`]+)` +\|$/.exec(row)?.slice(1) ?? []);
+  expect(rows.length / 3).toBeGreaterThanOrEqual(8);
+  for (let at = 0; at < rows.length; at += 3) {
+    const [what, file = '', there = ''] = rows.slice(at, at + 3);
+    expect({what, holds: readFileSync(`${ROOT}src/${file}`, 'utf8').includes(there)}).toEqual({
+      what,
+      holds: true
+    });
+  }
+});

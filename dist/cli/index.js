@@ -15603,7 +15603,7 @@ function syntaxFault(code, message, [start, end]) {
 
 /***/ }),
 
-/***/ 6911:
+/***/ 7651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18062,51 +18062,8 @@ function report_model_reportModel(job, command, record, hidden = []) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 2 modules
-var inputs_inputs = __nccwpck_require__(4405);
 // EXTERNAL MODULE: ./lib/job/command.js
 var job_command = __nccwpck_require__(1846);
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var bundle_patterns = __nccwpck_require__(4457);
-;// CONCATENATED MODULE: ./lib/job/matrix.js
-
-/** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
-const MOST_JOBS = 256;
-/** The outputs of a job take 1 MB together, counted as UTF-16 (GitHub docs, Passing information between jobs). */
-const MOST_CHARACTERS = 500_000;
-/**
- * The declared integrations as a workflow's `strategy.matrix`, sorted, each with its files as patterns for the
- * `bundles` input, one a line. Files whose integration is not known (they have findings) leave it empty: a
- * matrix that lacks some would pass for the whole.
- */
-function matrix_matrixOf({ declared, complete }) {
-    if (!complete || declared.length === 0)
-        return { text: '', problem: '' };
-    const files = new Map();
-    for (const { integration, path } of declared) {
-        const patterns = files.get(integration) ?? [];
-        patterns.push((0,bundle_patterns/* patternFor */.uG)(path));
-        files.set(integration, patterns);
-    }
-    if (files.size > MOST_JOBS) {
-        return tooMuch(`${files.size} integrations are declared, and a matrix of GitHub takes at most ${MOST_JOBS} jobs`);
-    }
-    const include = [...files]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([integration, patterns]) => ({ integration, bundles: patterns.sort().join('\n') }));
-    const text = JSON.stringify({ include });
-    if (text.length > MOST_CHARACTERS) {
-        return tooMuch(`it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`);
-    }
-    return { text, problem: '' };
-}
-function tooMuch(why) {
-    return {
-        text: '',
-        problem: `The matrix output is empty: ${why}. Share the files between several steps by their bundles patterns.`
-    };
-}
-
 // EXTERNAL MODULE: ./lib/job/notice.js
 var job_notice = __nccwpck_require__(5335);
 ;// CONCATENATED MODULE: ./lib/plan/job-specs.js
@@ -18382,10 +18339,6 @@ function textOf(value) {
     return typeof value === 'string' ? value : '';
 }
 
-// EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
-var engine = __nccwpck_require__(8636);
-// EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
-var rules = __nccwpck_require__(7307);
 // EXTERNAL MODULE: ./lib/plan/moves.js
 var plan_moves = __nccwpck_require__(7745);
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
@@ -20090,6 +20043,8 @@ function identity_isForThisStep({ inputs }, header) {
         header.target.subdomain === target.subdomain);
 }
 
+// EXTERNAL MODULE: ./lib/bundle/patterns.js
+var bundle_patterns = __nccwpck_require__(4457);
 // EXTERNAL MODULE: ./lib/plan/declared-at.js
 var declared_at = __nccwpck_require__(3743);
 ;// CONCATENATED MODULE: ./lib/plan/deployed.js
@@ -20777,8 +20732,6 @@ function environmentOf({ inputs }) {
 
 
 
-
-
 /**
  * Takes a plan to the registry, recorded as a deployment from its beginning to its end.
  *
@@ -20860,15 +20813,120 @@ function doubtsOfUpload({ inputs }, { steps }) {
     const text = 'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
     return [{ level: 'warning', text }];
 }
-/** @throws UserError `too-many-deletes` */
-function refuseTooManyDeletes({ steps }, most) {
-    const deletions = steps.filter((step) => step.action === 'delete').length;
-    if (deletions <= most)
-        return;
-    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${(0,words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
-}
 function isUpload({ action }) {
     return action === 'create' || action === 'update';
+}
+
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 2 modules
+var inputs_inputs = __nccwpck_require__(4405);
+;// CONCATENATED MODULE: ./lib/job/matrix.js
+
+/** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
+const MOST_JOBS = 256;
+/** The outputs of a job take 1 MB together, counted as UTF-16 (GitHub docs, Passing information between jobs). */
+const MOST_CHARACTERS = 500_000;
+/**
+ * The declared integrations as a workflow's `strategy.matrix`, sorted, each with its files as patterns for the
+ * `bundles` input, one a line. Files whose integration is not known (they have findings) leave it empty: a
+ * matrix that lacks some would pass for the whole.
+ */
+function matrix_matrixOf({ declared, complete }) {
+    if (!complete || declared.length === 0)
+        return { text: '', problem: '' };
+    const files = new Map();
+    for (const { integration, path } of declared) {
+        const patterns = files.get(integration) ?? [];
+        patterns.push((0,bundle_patterns/* patternFor */.uG)(path));
+        files.set(integration, patterns);
+    }
+    if (files.size > MOST_JOBS) {
+        return tooMuch(`${files.size} integrations are declared, and a matrix of GitHub takes at most ${MOST_JOBS} jobs`);
+    }
+    const include = [...files]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([integration, patterns]) => ({ integration, bundles: patterns.sort().join('\n') }));
+    const text = JSON.stringify({ include });
+    if (text.length > MOST_CHARACTERS) {
+        return tooMuch(`it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`);
+    }
+    return { text, problem: '' };
+}
+function tooMuch(why) {
+    return {
+        text: '',
+        problem: `The matrix output is empty: ${why}. Share the files between several steps by their bundles patterns.`
+    };
+}
+
+// EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
+var engine = __nccwpck_require__(8636);
+// EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
+var rules = __nccwpck_require__(7307);
+// EXTERNAL MODULE: ./lib/run/find-files.js
+var find_files = __nccwpck_require__(7352);
+;// CONCATENATED MODULE: ./lib/run/check.js
+
+
+
+
+
+
+
+
+
+/** Checks the bundle files with every rule. @throws UserError when there are none, or too many */
+async function check(job) {
+    const { command, inputs, ports, files } = job;
+    const notices = await (0,find_files/* demandFiles */.zN)(job);
+    const blobs = new Map();
+    const end = ports.clock.now() + find_files/* CHECK_MS */.oL;
+    const isLate = () => ports.clock.now() > end;
+    const checked = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(files, blobs, isLate), {
+        rules: rules/* RULES */.y,
+        severities: inputs.severities,
+        exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
+        integration: inputs.integration,
+        variables: inputs.variables,
+        keep: inputs.keep,
+        jq: ports.jq
+    });
+    const { problem } = command === 'validate' ? matrix_matrixOf(checked) : { problem: '' };
+    const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
+    const paths = files.map(({ path }) => path);
+    const held = baselineNotices(checked, inputs.baseline.path);
+    return { checked, blobs, notices: [...notices, ...doubts.map(job_notice/* warning */.$), ...held], paths };
+}
+/** Why a run fails for its findings; null when `fail-on` lets them pass. */
+function findingsFailure({ findings }, { failOn }) {
+    if (failOn === 'never')
+        return null;
+    const { error: errors, warning: warnings } = (0,finding/* countBySeverity */.O)(findings);
+    if (errors === 0 && (failOn === 'error' || warnings === 0))
+        return null;
+    const counts = [
+        ...(errors === 0 ? [] : [(0,words/* counted */.hS)(errors, 'error')]),
+        ...(warnings === 0 ? [] : [(0,words/* counted */.hS)(warnings, 'warning')])
+    ].join(' and ');
+    return new lib_errors/* UserError */.yo('invalid-bundles', `the bundle files have ${counts}`, 'Each is marked at its line.');
+}
+/** What is held back must not look as if it were not there. */
+function baselineNotices({ baseline }, path) {
+    const { held, gone } = baseline ?? { held: 0, gone: 0 };
+    const texts = [
+        ...(held === 0 ? [] : [`${path} holds back ${(0,words/* counted */.hS)(held, 'finding')}.`]),
+        ...(gone === 0
+            ? []
+            : [
+                `${(0,words/* counted */.hS)(gone, 'finding')} of ${path} ${(0,words/* plural */.LS)(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${(0,words/* plural */.LS)(gone, 'it', 'them')}.`
+            ])
+    ];
+    return texts.map((text) => ({ level: 'notice', text }));
+}
+function unusedVariables({ unusedVariables: names }) {
+    if (names.length === 0)
+        return [];
+    const what = (0,words/* plural */.LS)(names.length, 'variable');
+    return [`No bundle file has a placeholder for the ${what} ${(0,words/* listOf */.c3)(names, 'and')} of the variables input.`];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/signature.js
@@ -22045,8 +22103,27 @@ function unknownRelation({ commit }, why) {
         `out: ${why}; with require-plan nothing is written then`, 'Run it again when GitHub answers; docs/deploys.md has the other causes.');
 }
 
-// EXTERNAL MODULE: ./lib/run/find-files.js
-var find_files = __nccwpck_require__(7352);
+;// CONCATENATED MODULE: ./lib/run/max-deletes.js
+
+
+
+
+/** Stops an apply before its first write. @throws UserError `too-many-deletes` when the plan deletes more than `max-deletes` */
+function refuseTooManyDeletes({ steps }, most) {
+    const deletions = (0,plan_plan/* countSteps */.jg)(steps).deleted;
+    if (deletions <= most)
+        return;
+    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${(0,words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
+}
+/** A plan that would not be applied says so before it is merged. */
+function tooManyDeletes({ steps }, { maxDeletes }) {
+    const deletions = (0,plan_plan/* countSteps */.jg)(steps).deleted;
+    if (deletions <= maxDeletes)
+        return [];
+    const text = `An apply of this plan would stop: it deletes ${(0,words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${maxDeletes}.`;
+    return [(0,job_notice/* warning */.$)(text)];
+}
+
 ;// CONCATENATED MODULE: ./lib/run/integrations.js
 
 
@@ -22727,6 +22804,7 @@ function withoutAdded(content) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run/restore.js
+
 
 
 
@@ -23469,12 +23547,6 @@ async function caseNames() {
 
 
 
-
-
-
-
-
-
 /**
  * The whole run: find the bundle files and check them; compare them with the registry; for an apply, carry
  * the plan out; then report. What the user can mend ends up in the record's `failure`; anything else is thrown.
@@ -23618,28 +23690,6 @@ function unnamedBranch({ inputs, event }) {
         'validated and not applied. Set deploy-branch to the branch that is applied.';
     return [{ level: 'notice', text }];
 }
-/** Checks the bundle files. */
-async function check(job) {
-    const { command, inputs, ports, files } = job;
-    const notices = await (0,find_files/* demandFiles */.zN)(job);
-    const blobs = new Map();
-    const end = ports.clock.now() + find_files/* CHECK_MS */.oL;
-    const isLate = () => ports.clock.now() > end;
-    const checked = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(files, blobs, isLate), {
-        rules: rules/* RULES */.y,
-        severities: inputs.severities,
-        exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
-        integration: inputs.integration,
-        variables: inputs.variables,
-        keep: inputs.keep,
-        jq: ports.jq
-    });
-    const { problem } = command === 'validate' ? matrix_matrixOf(checked) : { problem: '' };
-    const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
-    const paths = files.map(({ path }) => path);
-    const held = baselineNotices(checked, inputs.baseline.path);
-    return { checked, blobs, notices: [...notices, ...doubts.map(job_notice/* warning */.$), ...held], paths };
-}
 /**
  * Refuses a plan before the first write when it deletes too much or is not what was reviewed; then saves what
  * is about to be replaced, and takes the plan to the registry.
@@ -23669,32 +23719,12 @@ function commitsOf({ commit }, { comparison }) {
 function appliesOf({ records }) {
     return records.own.map(({ sha, record }) => ({ sha, bundles: isOldRecord(record) ? null : record.bundles }));
 }
-/** A plan that would not be applied says so before it is merged. */
-function tooManyDeletes({ steps }, { maxDeletes }) {
-    const deletions = (0,plan_plan/* countSteps */.jg)(steps).deleted;
-    if (deletions <= maxDeletes)
-        return [];
-    const text = `An apply of this plan would stop: it deletes ${(0,words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${maxDeletes}.`;
-    return [(0,job_notice/* warning */.$)(text)];
-}
 /** @throws UserError when an apply must not go on: nothing is written while a bundle is invalid or a flow test fails */
 function refuse(checked, tests, inputs) {
     const failOn = inputs.failOn === 'warning' ? 'warning' : 'error';
     const failure = findingsFailure(checked, { failOn }) ?? testsFailure(tests, inputs);
     if (failure !== null)
         throw failure;
-}
-function findingsFailure({ findings }, { failOn }) {
-    if (failOn === 'never')
-        return null;
-    const { error: errors, warning: warnings } = (0,finding/* countBySeverity */.O)(findings);
-    if (errors === 0 && (failOn === 'error' || warnings === 0))
-        return null;
-    const counts = [
-        ...(errors === 0 ? [] : [(0,words/* counted */.hS)(errors, 'error')]),
-        ...(warnings === 0 ? [] : [(0,words/* counted */.hS)(warnings, 'warning')])
-    ].join(' and ');
-    return new lib_errors/* UserError */.yo('invalid-bundles', `the bundle files have ${counts}`, 'Each is marked at its line.');
 }
 /**
  * A plan without credentials (forks and Dependabot get no secrets) says why there is no diff.
@@ -23716,25 +23746,6 @@ function withoutCredentials({ command, inputs }) {
         text: `The bundles were checked, but not compared with the registry: no ${missing} is given. ` +
             'Pull requests from forks and from Dependabot get no secrets.'
     };
-}
-/** What is held back must not look as if it were not there. */
-function baselineNotices({ baseline }, path) {
-    const { held, gone } = baseline ?? { held: 0, gone: 0 };
-    const texts = [
-        ...(held === 0 ? [] : [`${path} holds back ${(0,words/* counted */.hS)(held, 'finding')}.`]),
-        ...(gone === 0
-            ? []
-            : [
-                `${(0,words/* counted */.hS)(gone, 'finding')} of ${path} ${(0,words/* plural */.LS)(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${(0,words/* plural */.LS)(gone, 'it', 'them')}.`
-            ])
-    ];
-    return texts.map((text) => ({ level: 'notice', text }));
-}
-function unusedVariables({ unusedVariables: names }) {
-    if (names.length === 0)
-        return [];
-    const what = (0,words/* plural */.LS)(names.length, 'variable');
-    return [`No bundle file has a placeholder for the ${what} ${(0,words/* listOf */.c3)(names, 'and')} of the variables input.`];
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -27580,7 +27591,7 @@ function isFlag(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6911);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7651);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 

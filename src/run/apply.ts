@@ -1,6 +1,5 @@
 import {applyPlan, type Applied, type ApplyOptions} from '../apply/apply.js';
 import {idKey} from '../bundle/identity.js';
-import {UserError} from '../errors.js';
 import type {Job} from '../job/job.js';
 import type {Notice} from '../job/notice.js';
 import type {RecordPart} from '../job/record.js';
@@ -13,7 +12,6 @@ import type {Plan, Step} from '../plan/types.js';
 import type {Registry} from '../ports.js';
 import {uploadsByOAuth} from '../registry/credentials.js';
 import {plain} from '../visible.js';
-import {counted} from '../words.js';
 import {beginDeployment, type ApplyBasis, type DeploymentRecord} from './apply-record.js';
 import type {DeclaredBefore} from './declared-before.js';
 
@@ -136,17 +134,6 @@ export function doubtsOfUpload({inputs}: Job, {steps}: Plan): readonly Notice[] 
   const text =
     'Zendesk documents OAuth tokens for list, show and delete only: the registry may refuse to upload with one.';
   return [{level: 'warning', text}];
-}
-
-/** @throws UserError `too-many-deletes` */
-export function refuseTooManyDeletes({steps}: Plan, most: number): void {
-  const deletions = steps.filter((step) => step.action === 'delete').length;
-  if (deletions <= most) return;
-  throw new UserError(
-    'too-many-deletes',
-    `this apply would delete ${counted(deletions, 'bundle')}, and max-deletes allows ${most}; nothing was written`,
-    'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.'
-  );
 }
 
 function isUpload({action}: Step): boolean {

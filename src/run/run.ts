@@ -1,30 +1,27 @@
 import {UserError} from '../errors.js';
-import {exceptionsOf, type Inputs} from '../inputs/inputs.js';
+import type {Inputs} from '../inputs/inputs.js';
 import {branchOf, deployBranchOf, isMerge, type Command, type Event} from '../job/command.js';
 import type {Job, Ports} from '../job/job.js';
-import {matrixOf} from '../job/matrix.js';
 import {warning, type Notice} from '../job/notice.js';
 import {emptyRecord, withPart, type RecordPart, type RunRecord} from '../job/record.js';
 import {installedOfUploads, type JobSpecLists} from '../plan/job-specs.js';
 import type {TakenName} from '../plan/moves.js';
-import {countSteps} from '../plan/plan.js';
 import {isOldRecord} from '../plan/record.js';
 import type {RecordedApply} from '../plan/recorded.js';
 import type {Plan} from '../plan/types.js';
 import type {Registry} from '../ports.js';
-import {checkBundles, type Checked} from '../rules/engine.js';
-import {RULES} from '../rules/index.js';
+import type {Checked} from '../rules/engine.js';
 import {visible} from '../visible.js';
-import {counted, listOf, plural} from '../words.js';
 import {apiTokenNotice} from './api-token-notice.js';
-import {applyRecorded, doubtsOfUpload, refuseTooManyDeletes, saveBackup} from './apply.js';
+import {applyRecorded, doubtsOfUpload, saveBackup} from './apply.js';
 import type {ApplyBasis} from './apply-record.js';
+import {check, findingsFailure} from './check.js';
 import {closeComment} from './comment.js';
 import {compare} from './compare.js';
 import {checkDrift} from './drift.js';
 import {findDeclaredBefore, type DeclaredBefore} from './declared-before.js';
 import {readHeadTree, refuseIncomplete, refuseWrongCheckout} from './checkout.js';
-import {CHECK_MS, demandFiles, readFiles} from './find-files.js';
+import {refuseTooManyDeletes, tooManyDeletes} from './max-deletes.js';
 import {refuseUnknownBranch} from './merged.js';
 import {refuseOtherIntegrations, withinIntegrations} from './integrations.js';
 import {prepare, type RunPlace} from './prepare.js';
@@ -32,7 +29,6 @@ import {publish, type Published} from './publish.js';
 import {runTests, testsFailure} from './run-tests.js';
 import {restore} from './restore.js';
 import {holdToReview} from './review.js';
-import {countBySeverity} from '../rules/finding.js';
 import {findWeakened} from './weakened.js';
 import {withheldFrom} from './withheld.js';
 
@@ -181,15 +177,6 @@ function planKeyDemanded({command, inputs}: Job): readonly Notice[] {
   return [{level: 'notice', text}];
 }
 
-interface CheckedFiles {
-  readonly checked: Checked;
-  /** The blob SHA-1 of each file that is declared now, by path. */
-  readonly blobs: ReadonlyMap<string, string>;
-  readonly notices: readonly Notice[];
-  /** Of all bundle files. */
-  readonly paths: readonly string[];
-}
-
 /** A push or merge of which nobody knows whether it is to be applied: with some runners the event does not tell. */
 function unnamedBranch({inputs, event}: Job): readonly Notice[] {
   const isWhole = inputs.command !== 'auto' || (event.name !== 'push' && !isMerge(event));
@@ -198,29 +185,6 @@ function unnamedBranch({inputs, event}: Job): readonly Notice[] {
     'The event does not say which branch is the default one, so this one is taken for another branch: it was ' +
     'validated and not applied. Set deploy-branch to the branch that is applied.';
   return [{level: 'notice', text}];
-}
-
-/** Checks the bundle files. */
-async function check(job: Job): Promise<CheckedFiles> {
-  const {command, inputs, ports, files} = job;
-  const notices = await demandFiles(job);
-  const blobs = new Map<string, string>();
-  const end = ports.clock.now() + CHECK_MS;
-  const isLate = (): boolean => ports.clock.now() > end;
-  const checked = await checkBundles(readFiles(files, blobs, isLate), {
-    rules: RULES,
-    severities: inputs.severities,
-    exceptions: exceptionsOf(inputs),
-    integration: inputs.integration,
-    variables: inputs.variables,
-    keep: inputs.keep,
-    jq: ports.jq
-  });
-  const {problem} = command === 'validate' ? matrixOf(checked) : {problem: ''};
-  const doubts = [...checked.notChecked, ...unusedVariables(checked), ...(problem === '' ? [] : [problem])];
-  const paths = files.map(({path}) => path);
-  const held = baselineNotices(checked, inputs.baseline.path);
-  return {checked, blobs, notices: [...notices, ...doubts.map(warning), ...held], paths};
 }
 
 /**
@@ -267,30 +231,11 @@ function appliesOf({records}: DeclaredBefore): readonly RecordedApply[] {
   return records.own.map(({sha, record}) => ({sha, bundles: isOldRecord(record) ? null : record.bundles}));
 }
 
-/** A plan that would not be applied says so before it is merged. */
-function tooManyDeletes({steps}: Plan, {maxDeletes}: Inputs): readonly Notice[] {
-  const deletions = countSteps(steps).deleted;
-  if (deletions <= maxDeletes) return [];
-  const text = `An apply of this plan would stop: it deletes ${counted(deletions, 'bundle')}, and max-deletes allows ${maxDeletes}.`;
-  return [warning(text)];
-}
-
 /** @throws UserError when an apply must not go on: nothing is written while a bundle is invalid or a flow test fails */
 function refuse(checked: Checked, tests: RunRecord['tests'], inputs: Inputs): void {
   const failOn = inputs.failOn === 'warning' ? 'warning' : 'error';
   const failure = findingsFailure(checked, {failOn}) ?? testsFailure(tests, inputs);
   if (failure !== null) throw failure;
-}
-
-function findingsFailure({findings}: Checked, {failOn}: Pick<Inputs, 'failOn'>): UserError | null {
-  if (failOn === 'never') return null;
-  const {error: errors, warning: warnings} = countBySeverity(findings);
-  if (errors === 0 && (failOn === 'error' || warnings === 0)) return null;
-  const counts = [
-    ...(errors === 0 ? [] : [counted(errors, 'error')]),
-    ...(warnings === 0 ? [] : [counted(warnings, 'warning')])
-  ].join(' and ');
-  return new UserError('invalid-bundles', `the bundle files have ${counts}`, 'Each is marked at its line.');
 }
 
 /**
@@ -318,24 +263,4 @@ function withoutCredentials({command, inputs}: Job): Notice {
       `The bundles were checked, but not compared with the registry: no ${missing} is given. ` +
       'Pull requests from forks and from Dependabot get no secrets.'
   };
-}
-
-/** What is held back must not look as if it were not there. */
-function baselineNotices({baseline}: Checked, path: string): readonly Notice[] {
-  const {held, gone} = baseline ?? {held: 0, gone: 0};
-  const texts = [
-    ...(held === 0 ? [] : [`${path} holds back ${counted(held, 'finding')}.`]),
-    ...(gone === 0
-      ? []
-      : [
-          `${counted(gone, 'finding')} of ${path} ${plural(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${plural(gone, 'it', 'them')}.`
-        ])
-  ];
-  return texts.map((text) => ({level: 'notice', text}));
-}
-
-function unusedVariables({unusedVariables: names}: Checked): string[] {
-  if (names.length === 0) return [];
-  const what = plural(names.length, 'variable');
-  return [`No bundle file has a placeholder for the ${what} ${listOf(names, 'and')} of the variables input.`];
 }
