@@ -5,7 +5,7 @@ import {situationsTable, tableOnDisk, type SituationRow} from '../../scripts/pag
 import {accountAt} from '../support/account.js';
 import type {RunResult} from '../support/runner.js';
 import {TOKENS, type RunSettings, type Scenario, type Tree} from '../support/scenario.js';
-import {endOf, file, pushTo, remarksOf, saidBy, startStory, stateOf, versionOf} from '../support/story.js';
+import {endOf, file, pushTo, remarksOf, saidBy, startStory, stateOf, versionOf} from '../support/versions.js';
 
 const rows: SituationRow[] = [];
 
