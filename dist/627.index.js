@@ -1379,13 +1379,13 @@ const MOST = 100;
 class Problems {
     known = new Map();
     error({ start, end }, message, hint = '') {
-        this.add({ level: 'error', start, end, message, hint });
+        this.add({ severity: 'error', start, end, message, hint });
     }
     warning({ start, end }, message, hint = '') {
-        this.add({ level: 'warning', start, end, message, hint });
+        this.add({ severity: 'warning', start, end, message, hint });
     }
     get hasErrors() {
-        return this.sorted().some(({ level }) => level === 'error');
+        return this.sorted().some(({ severity }) => severity === 'error');
     }
     /** In the order of the file. */
     sorted() {

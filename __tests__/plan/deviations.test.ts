@@ -6,11 +6,11 @@ import type {Author} from '../../src/plan/recorded.js';
 import type {Plan} from '../../src/plan/types.js';
 import {bundle, declared, registered} from '../support/bundles.js';
 
-const planOf = (wanted: DeclaredBundle[], live: RegisteredBundle[]) =>
+const planOf = (own: DeclaredBundle[], there: RegisteredBundle[]) =>
   makePlan({
     target: {registryUrl: 'https://acme.zendesk.com', subdomain: 'acme'},
-    declared: wanted,
-    registered: live
+    declared: own,
+    registered: there
   });
 const shownBy = (plan: Plan, pullRequest = 7): ShownPlan => ({
   pullRequest,
@@ -25,13 +25,16 @@ const shownBy = (plan: Plan, pullRequest = 7): ShownPlan => ({
   }))
 });
 const names = (
-  wanted: DeclaredBundle[],
-  live: RegisteredBundle[],
+  own: DeclaredBundle[],
+  there: RegisteredBundle[],
   shown: ShownPlan | ShownPlan[],
   author: Author = 'others'
 ) => {
-  const deviations = deviationsFrom([shown].flat(), planOf(wanted, live), () => author);
-  return {live: deviations.live.map(({name}) => name), plan: deviations.plan.map(({name}) => name)};
+  const deviations = deviationsFrom([shown].flat(), planOf(own, there), () => author);
+  return {
+    registered: deviations.registered.map(({name}) => name),
+    plan: deviations.plan.map(({name}) => name)
+  };
 };
 
 const edited = declared('a', bundle('a', {result: 'new'}));
@@ -40,33 +43,33 @@ const reviewed = shownBy(planOf([edited, declared('b')], [registered('a'), regis
 describe('deviationsFrom', () => {
   test('the plan that was shown deviates in nothing', () => {
     expect(names([edited, declared('b')], [registered('a'), registered('gone')], reviewed)).toEqual({
-      live: [],
+      registered: [],
       plan: []
     });
   });
 
   test('what has been applied already deviates in nothing', () => {
-    const live = [registered('a', bundle('a', {result: 'new'})), registered('b')];
-    expect(names([edited, declared('b')], live, reviewed)).toEqual({live: [], plan: []});
+    const there = [registered('a', bundle('a', {result: 'new'})), registered('b')];
+    expect(names([edited, declared('b')], there, reviewed)).toEqual({registered: [], plan: []});
   });
 
-  test('a registered bundle that changed since, or appeared since, is a live change', () => {
-    const live = [
+  test('a registered bundle that changed since, or appeared since, is a change of the account', () => {
+    const there = [
       registered('a', bundle('a', {result: 'by hand'})),
       registered('b', bundle('b', {result: 'by hand'}))
     ];
-    expect(names([edited, declared('b')], live, reviewed)).toEqual({live: ['a', 'b'], plan: []});
+    expect(names([edited, declared('b')], there, reviewed)).toEqual({registered: ['a', 'b'], plan: []});
   });
 
   test('a declared bundle that changed since, or that nobody saw, is a changed plan', () => {
-    const wanted = [declared('a', bundle('a', {result: 'newer'})), declared('b'), declared('c')];
-    expect(names(wanted, [registered('a'), registered('gone')], reviewed).plan).toEqual(['a', 'c']);
+    const own = [declared('a', bundle('a', {result: 'newer'})), declared('b'), declared('c')];
+    expect(names(own, [registered('a'), registered('gone')], reviewed).plan).toEqual(['a', 'c']);
   });
 
   test('a bundle that changed on both sides is both', () => {
-    const wanted = [declared('a', bundle('a', {result: 'newer'})), declared('b')];
-    const live = [registered('a', bundle('a', {result: 'by hand'})), registered('gone')];
-    expect(names(wanted, live, reviewed)).toEqual({live: ['a'], plan: ['a']});
+    const own = [declared('a', bundle('a', {result: 'newer'})), declared('b')];
+    const there = [registered('a', bundle('a', {result: 'by hand'})), registered('gone')];
+    expect(names(own, there, reviewed)).toEqual({registered: ['a'], plan: ['a']});
   });
 
   test('a deletion that nobody saw is a changed plan; one that was shown and is done is not', () => {
@@ -76,15 +79,15 @@ describe('deviationsFrom', () => {
   });
 
   test('a bundle that was shown, and has nothing to be done any more, deviates in nothing', () => {
-    expect(names([edited], [registered('a')], reviewed)).toEqual({live: [], plan: []});
+    expect(names([edited], [registered('a')], reviewed)).toEqual({registered: [], plan: []});
     const reverted = [declared('a'), declared('b')];
-    expect(names(reverted, [registered('a'), registered('b')], reviewed)).toEqual({live: [], plan: []});
+    expect(names(reverted, [registered('a'), registered('b')], reviewed)).toEqual({registered: [], plan: []});
   });
 
   test('what an apply of ours left registered is another plan, and no change by hand', () => {
-    const live = [registered('a', bundle('a', {result: 'of ours'})), registered('gone')];
-    expect(names([edited, declared('b')], live, reviewed, 'us')).toEqual({live: [], plan: ['a']});
-    expect(names([edited, declared('b')], live, reviewed, 'unknown')).toEqual({live: ['a'], plan: []});
+    const there = [registered('a', bundle('a', {result: 'of ours'})), registered('gone')];
+    expect(names([edited, declared('b')], there, reviewed, 'us')).toEqual({registered: [], plan: ['a']});
+    expect(names([edited, declared('b')], there, reviewed, 'unknown')).toEqual({registered: ['a'], plan: []});
   });
 
   test('a bundle that was shown to be updated, or that is of another integration, is not shown to be deleted', () => {
@@ -97,7 +100,7 @@ describe('deviationsFrom', () => {
   });
 
   test('each bundle may be shown by another pull request, whatever the others showed of it', () => {
-    const [wanted, live] = [
+    const [own, there] = [
       [edited, declared('b')],
       [registered('a'), registered('gone')]
     ];
@@ -105,17 +108,17 @@ describe('deviationsFrom', () => {
       planOf([edited], [registered('a')]),
       planOf([declared('a'), declared('b')], [registered('a'), registered('gone')])
     ];
-    expect(names(wanted, live, [shownBy(first, 1), shownBy(second, 2)])).toEqual({live: [], plan: []});
-    expect(names(wanted, live, shownBy(first)).plan).toEqual(['b', 'gone']);
-    expect(names(wanted, live, shownBy(second)).plan).toEqual(['a']);
+    expect(names(own, there, [shownBy(first, 1), shownBy(second, 2)])).toEqual({registered: [], plan: []});
+    expect(names(own, there, shownBy(first)).plan).toEqual(['b', 'gone']);
+    expect(names(own, there, shownBy(second)).plan).toEqual(['a']);
   });
 
   test('of several that showed a bundle the nearest is named: as declared, else the newest', () => {
     const plans = ['older', 'newer'].map((result, index) =>
       shownBy(planOf([declared('a', bundle('a', {result}))], [registered('a')]), index)
     );
-    const named = (result: string, live: RegisteredBundle) =>
-      deviationsFrom(plans, planOf([declared('a', bundle('a', {result}))], [live]), () => 'others').plan.map(
+    const named = (result: string, there: RegisteredBundle) =>
+      deviationsFrom(plans, planOf([declared('a', bundle('a', {result}))], [there]), () => 'others').plan.map(
         ({shown}) => shown?.plan.pullRequest
       );
     expect(named('newest', registered('a'))).toEqual([0]);
@@ -131,11 +134,11 @@ describe('deviationsFrom', () => {
   test('where a comment has too many bundles to name them, only the very same plan is shown', () => {
     const cut = {...reviewed, bundles: null};
     expect(names([edited, declared('b')], [registered('a'), registered('gone')], cut)).toEqual({
-      live: [],
+      registered: [],
       plan: []
     });
     expect(names([edited], [registered('a'), registered('gone')], cut)).toEqual({
-      live: [],
+      registered: [],
       plan: ['a', 'gone']
     });
   });

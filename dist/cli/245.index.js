@@ -817,8 +817,8 @@ async function runTests(prepared, options) {
         result: {
             files: prepared.length,
             cases: runs.flatMap((run) => run.results()),
-            errors: problems.filter(({ level }) => level === 'error').map(({ message }) => message),
-            warnings: problems.filter(({ level }) => level === 'warning').map(({ message }) => message),
+            errors: problems.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+            warnings: problems.filter(({ severity }) => severity === 'warning').map(({ message }) => message),
             coverage: coverage.coverage()
         },
         snapshots: new Map(runs.flatMap((run) => run.newSnapshots()))
@@ -878,9 +878,9 @@ class FileRun {
     messages() {
         const { file } = this.prepared;
         this.warnOfUnused();
-        return file.problems.sorted().map(({ level, start, message, hint }) => {
+        return file.problems.sorted().map(({ severity, start, message, hint }) => {
             const { line, column } = file.lines.position(start);
-            return { level, message: { file: file.path, line, column, message, hint } };
+            return { severity, message: { file: file.path, line, column, message, hint } };
         });
     }
     newSnapshots() {

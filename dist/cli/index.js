@@ -17739,7 +17739,7 @@ function flowRow(cases, flows, clean) {
 }
 /** Faults of test files, skipped bundles, and what is doubtful. */
 function messageList({ errors, warnings, cases }, clean) {
-    const item = (level, { file, line, message, hint }) => gfm `- **${escape_inline(level)}** at ${code(clean(`${file}:${line}`), 300)}: ${escape_inline(clean(hint === '' ? message : `${message}. ${hint}`))}`;
+    const item = (severity, { file, line, message, hint }) => gfm `- **${escape_inline(severity)}** at ${code(clean(`${file}:${line}`), 300)}: ${escape_inline(clean(hint === '' ? message : `${message}. ${hint}`))}`;
     const skipped = new Map(cases
         .filter(({ status }) => status === 'skipped')
         .map(({ bundle, failures }) => [bundle, failures[0]?.message ?? '']));
@@ -20858,8 +20858,8 @@ function tooMuch(why) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
-var engine = __nccwpck_require__(8636);
+// EXTERNAL MODULE: ./lib/rules/engine.js + 3 modules
+var engine = __nccwpck_require__(5990);
 // EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
 var rules = __nccwpck_require__(7307);
 // EXTERNAL MODULE: ./lib/run/find-files.js
@@ -22911,10 +22911,10 @@ function bundleChanges({ steps }) {
  * @param authorOf who left a bundle as it is registered now
  */
 function deviationsFrom(shown, plan, authorOf) {
-    const live = [];
+    const registered = [];
     const changed = [];
     if (shown.some(({ hash }) => hash === plan.hash))
-        return { live, plan: changed };
+        return { registered, plan: changed };
     for (const step of bundleChanges(plan)) {
         const candidates = shown.flatMap((each) => shownIn(each, step));
         const isShown = ({ bundle }) => bundle.desiredHash === step.desiredHash;
@@ -22923,13 +22923,13 @@ function deviationsFrom(shown, plan, authorOf) {
             continue;
         const nearest = asDeclared[0] ?? candidates[0] ?? null;
         const deviation = { integration: step.integration, name: step.name, shown: nearest, step };
-        const isLiveChange = nearest !== null && nearest.bundle.liveHash !== step.liveHash && authorOf(step) !== 'us';
-        if (isLiveChange)
-            live.push(deviation);
-        if (asDeclared.length === 0 || !isLiveChange)
+        const isRegisteredChange = nearest !== null && nearest.bundle.liveHash !== step.liveHash && authorOf(step) !== 'us';
+        if (isRegisteredChange)
+            registered.push(deviation);
+        if (asDeclared.length === 0 || !isRegisteredChange)
             changed.push(deviation);
     }
-    return { live, plan: changed };
+    return { registered, plan: changed };
 }
 function shownIn(plan, step) {
     const bundle = plan.bundles?.find((each) => (0,identity/* idKey */.T4)(each) === (0,identity/* idKey */.T4)(step));
@@ -23015,8 +23015,8 @@ class shown_plans_Search {
     }
     /** Whether nothing that the plan does is left to be found. */
     isDone(plan) {
-        const { live, plan: changed } = deviationsFrom(plansOfHeads(this.plans), plan, () => 'unknown');
-        return live.length + changed.length === 0;
+        const { registered, plan: changed } = deviationsFrom(plansOfHeads(this.plans), plan, () => 'unknown');
+        return registered.length + changed.length === 0;
     }
     async readPlan(github, { number, headSha }) {
         if (this.seen.has(number))
@@ -23085,8 +23085,8 @@ async function holdToReview(job, plan, context) {
     const explanations = await explain(job, shown, deviations, context);
     return { ...found, explanations, ...judge(job, shown, { ...deviations, reviewed }) };
 }
-function countOf({ live, plan }) {
-    return live.length + plan.length;
+function countOf({ registered, plan }) {
+    return registered.length + plan.length;
 }
 /** Nothing tells what was reviewed. */
 function unreviewed({ inputs }, { pullRequest, missing }) {
@@ -23104,7 +23104,7 @@ function heldToRecords({ inputs }, { missing, unreadable }, deviations, authorOf
     if (inputs.requirePlan)
         return { failure: planMissing(why) };
     const open = [
-        ...new Map([...deviations.live, ...deviations.plan].map((each) => [each.step, each])).values()
+        ...new Map([...deviations.registered, ...deviations.plan].map((each) => [each.step, each])).values()
     ];
     const by = (author) => open.filter(({ step }) => authorOfStep(step) === author);
     const [foreign, unknown] = [by('others'), by('unknown')];
@@ -23120,14 +23120,14 @@ function heldToRecords({ inputs }, { missing, unreadable }, deviations, authorOf
     return { notices: [...warnings, (0,job_notice/* warning */.$)(`${capital(message)}. It is overwritten, as on-live-change says.`)] };
 }
 /** What the deviations of bundles mean: notices, and the failure of the graver kind if it is one. */
-function judge({ inputs }, { plans, missing }, { live, plan: changed, reviewed }) {
+function judge({ inputs }, { plans, missing }, { registered, plan: changed, reviewed }) {
     const numbers = plans.map(({ pullRequest }) => `#${pullRequest}`);
     const where = numbers.length === 1
         ? `the plan comment on pull request ${numbers.join('')}`
         : `the plan comments on pull requests ${(0,words/* listOf */.c3)(numbers, 'and')}`;
     const notices = [];
-    if (live.length > 0) {
-        const message = `the registry no longer holds what ${where} compared with: ${namesOf(live)}`;
+    if (registered.length > 0) {
+        const message = `the registry no longer holds what ${where} compared with: ${namesOf(registered)}`;
         if (inputs.onLiveChange === 'fail')
             return { failure: review_liveChanged(message) };
         notices.push((0,job_notice/* warning */.$)(`${capital(message)}. It is overwritten, as on-live-change says.`));
@@ -23146,7 +23146,7 @@ function judge({ inputs }, { plans, missing }, { live, plan: changed, reviewed }
     return { notices, failure: planChanged(missing.join('; ')) };
 }
 /** The diffs between what a comment showed and what is there now, as far as the earlier content can be found. */
-async function explain(job, { plans }, { live, plan: changed }, { earlier, current }) {
+async function explain(job, { plans }, { registered, plan: changed }, { earlier, current }) {
     const heads = new Set(changed.flatMap(({ shown }) => (shown === null ? [] : [shown.plan.headSha])));
     const reviewed = await Promise.all([...heads].map((sha) => bundlesAt(job, sha, current)));
     const known = [...(await earlier()), ...reviewed.flat()];
@@ -23161,7 +23161,7 @@ async function explain(job, { plans }, { live, plan: changed }, { earlier, curre
     // Where a comment has too many bundles to name them, nobody knows what it showed of one.
     const named = changed.filter(({ shown }) => shown !== null || !isCut);
     return [
-        ...live.map((deviation) => ({
+        ...registered.map((deviation) => ({
             title: `${nameOf(deviation)}: registered when the plan was made → registered now`,
             before: content(deviation.shown?.bundle.liveHash ?? null, deviation),
             after: deviation.step.registered
@@ -26816,15 +26816,15 @@ function paintDifference(line, { red, green }) {
     return line.startsWith('-') ? red(line) : line.startsWith('+') ? green(line) : line;
 }
 /** As a finding is shown: the place and what is wrong, the line itself, what would be right. */
-function messageLines({ file, line, column, message, hint }, level, source, { style, width }) {
-    const paintLevel = level === 'error' ? style.red : style.yellow;
+function messageLines({ file, line, column, message, hint }, severity, source, { style, width }) {
+    const paintOf = severity === 'error' ? style.red : style.yellow;
     const place = (0,lib_visible/* plain */.pj) `${file}:${line}:${column}`;
-    const head = (0,lib_visible/* plain */.pj) `${place} ${level}`;
+    const head = (0,lib_visible/* plain */.pj) `${place} ${severity}`;
     const [first = (0,lib_visible/* plain */.pj) ``, ...others] = (0,wrap/* wrap */.LV)(`${head} ${(0,redact/* redactText */.R)(message, [])}`, width);
     const text = source(file)?.[line - 1]?.trim() ?? '';
     return [
         first.startsWith(head)
-            ? (0,lib_visible/* paint */.nI) `${style.bold(place)} ${paintLevel(level)}${(0,lib_visible/* visible */.RK)(first.slice(head.length))}`
+            ? (0,lib_visible/* paint */.nI) `${style.bold(place)} ${paintOf(severity)}${(0,lib_visible/* visible */.RK)(first.slice(head.length))}`
             : first,
         ...others,
         ...(text === ''
@@ -28646,7 +28646,7 @@ function inertTo(output, commands) {
 /* harmony import */ var _flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5795);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4405);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
-/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8636);
+/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5990);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7307);
 /* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7352);
 /* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6145);
@@ -30318,13 +30318,13 @@ const MOST = 100;
 class Problems {
     known = new Map();
     error({ start, end }, message, hint = '') {
-        this.add({ level: 'error', start, end, message, hint });
+        this.add({ severity: 'error', start, end, message, hint });
     }
     warning({ start, end }, message, hint = '') {
-        this.add({ level: 'warning', start, end, message, hint });
+        this.add({ severity: 'warning', start, end, message, hint });
     }
     get hasErrors() {
-        return this.sorted().some(({ level }) => level === 'error');
+        return this.sorted().some(({ severity }) => severity === 'error');
     }
     /** In the order of the file. */
     sorted() {
@@ -36084,7 +36084,7 @@ function keyOf({ rule, bundle, file, resource, state }) {
 
 /***/ }),
 
-/***/ 8636:
+/***/ 5990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36095,8 +36095,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
 var canonical = __nccwpck_require__(8414);
-// EXTERNAL MODULE: ./lib/bundle/fill-text.js
-var fill_text = __nccwpck_require__(1303);
 // EXTERNAL MODULE: ./lib/bundle/identity.js
 var bundle_identity = __nccwpck_require__(472);
 // EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
@@ -36107,8 +36105,6 @@ var words = __nccwpck_require__(4842);
 var jq_expressions = __nccwpck_require__(7399);
 // EXTERNAL MODULE: ./lib/rules/exception/form.js
 var exception_form = __nccwpck_require__(2267);
-// EXTERNAL MODULE: ./lib/rules/exception/unused.js
-var unused = __nccwpck_require__(6331);
 // EXTERNAL MODULE: ./lib/rules/exceptions.js + 1 modules
 var rules_exceptions = __nccwpck_require__(2636);
 // EXTERNAL MODULE: ./lib/flow/template.js
@@ -36164,6 +36160,10 @@ function placeOf({ start, end, filling }) {
 
 // EXTERNAL MODULE: ./lib/rules/finding.js
 var finding = __nccwpck_require__(7182);
+// EXTERNAL MODULE: ./lib/bundle/fill-text.js
+var fill_text = __nccwpck_require__(1303);
+// EXTERNAL MODULE: ./lib/rules/exception/unused.js
+var unused = __nccwpck_require__(6331);
 ;// CONCATENATED MODULE: ./lib/rules/findings-limit.js
 
 /** So many findings of one rule are kept of one file: nobody mends the rest before these. */
@@ -36206,9 +36206,97 @@ class FindingsLimit {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/rules/reporter.js
+
+
+
+
+/** Turns what rules report into findings: with severity and place, within the bounds, and but for what is excepted. */
+class Reporter {
+    severities;
+    exceptions;
+    findings = [];
+    lines = new Map();
+    limit = new FindingsLimit();
+    constructor(severities, exceptions) {
+        this.severities = severities;
+        this.exceptions = exceptions;
+    }
+    /** What was left out, in whole sentences. */
+    get leftOut() {
+        return this.limit.words;
+    }
+    addFile(path, lines) {
+        this.lines.set(path, lines);
+    }
+    /** Reports an exception that nothing needs. */
+    unused(path, range, message) {
+        const severity = this.severities.get(unused/* unused */.x.id) ?? unused/* unused */.x.severity;
+        if (severity === 'off' || this.limit.take(unused/* unused */.x.id, severity, path) !== 'room')
+            return;
+        this.findings.push({ rule: unused/* unused */.x.id, severity, message: cut(message), hint: 'Remove it.', path, range });
+    }
+    /** @param pathOf the file that is checked when the report is called */
+    reportsOf(rule, pathOf) {
+        const general = this.severities.get(rule.id) ?? rule.severity;
+        return (at, message, given = '', fix = null) => {
+            const path = pathOf();
+            const lines = this.lines.get(path);
+            if (lines === undefined)
+                throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
+            // That has been reported where it is a fault, and what is not known cannot be judged.
+            if ((0,fill_text/* isOpen */.nT)(at.filling))
+                return;
+            const severity = this.exceptions.settingAt(rule.id, general, path, at, (span) => lines.position(span.start).line);
+            if (severity === 'off')
+                return;
+            const room = this.limit.take(rule.id, severity, path);
+            if (room === 'beyond')
+                throw new Enough();
+            // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
+            const hint = given === '' && severity !== 'info' ? rule.summary : given;
+            const words = room === 'room' ? { message: cut(message), hint: cut(withFilling(hint, at)) } : MORE;
+            const placed = fix === null || room !== 'room' ? {} : { fix: placedFix(fix, lines) };
+            this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at), ...placed });
+            if (room === 'first-beyond')
+                throw new Enough();
+        };
+    }
+}
+function placedFix({ title, edits }, lines) {
+    return { title, edits: edits.map((edit) => ({ ...edit, range: lines.range(edit) })) };
+}
+const MORE = {
+    message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
+    hint: 'Mend those before.'
+};
+/** A sentence quotes names, and no name is so long that this is reached but in an attack. */
+const LONGEST_SENTENCE = 4_000;
+function cut(sentence) {
+    return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1)}…`;
+}
+/** What was filled in is not to be seen in the file: the hint names it. */
+function withFilling(hint, { filling }) {
+    const names = filling?.filled ?? [];
+    if (names.length === 0)
+        return hint;
+    const what = (0,words/* plural */.LS)(names.length, 'variable');
+    return `${hint} Filled in here: the ${what} ${(0,words/* listOf */.c3)(names, 'and')}.`.trimStart();
+}
+/** Runs a check that ends early where its rule has found enough. @returns whether it went through to its end */
+function untilEnough(check) {
+    try {
+        check();
+        return true;
+    }
+    catch (error) {
+        if (error instanceof Enough)
+            return false;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/engine.js
-
-
 
 
 
@@ -36234,14 +36322,12 @@ async function checkBundles(files, options) {
 }
 class Checker {
     options;
-    findings = [];
     declared = [];
     facts = [];
-    lines = new Map();
     programs = [];
     usedVariables = new Set();
     notChecked = [];
-    limit = new FindingsLimit();
+    reporter;
     exceptions;
     files = 0;
     complete = true;
@@ -36257,27 +36343,28 @@ class Checker {
         this.options = options;
         const { severities = NO_SEVERITIES, exceptions = NO_EXCEPTIONS } = options;
         this.exceptions = new rules_exceptions/* Exceptions */.$(exceptions, options.rules, severities);
+        this.reporter = new Reporter(severities, this.exceptions);
         this.rules = options.rules.filter(({ id }) => severities.get(id) !== 'off' || this.exceptions.turnsOn(id));
         const pathOf = () => this.path;
         for (const rule of this.rules) {
             if (rule.scope === 'bundle')
-                this.bundleRules.push({ rule, report: this.reporter(rule, pathOf) });
+                this.bundleRules.push({ rule, report: this.reporter.reportsOf(rule, pathOf) });
             else if (rule.scope === 'file')
-                this.fileRules.push({ rule, report: this.reporter(rule, pathOf) });
+                this.fileRules.push({ rule, report: this.reporter.reportsOf(rule, pathOf) });
             else if (rule.scope === 'structure')
-                this.structureRules.push({ rule, report: this.reporter(rule, pathOf) });
+                this.structureRules.push({ rule, report: this.reporter.reportsOf(rule, pathOf) });
         }
     }
     checkFile(asWritten) {
         const { integration, variables = new Map(), keep = [] } = this.options;
         const file = (0,model/* fillIn */.pz)(asWritten, { integration, variables, keep });
         this.files += 1;
-        this.lines.set(file.path, file.lines);
+        this.reporter.addFile(file.path, file.lines);
         this.path = file.path;
         const root = file.json?.root;
         const faults = this.exceptions.enter(file, root ?? null, integration);
         for (const fault of faults)
-            this.reporter(exception_form/* form */.Z, () => file.path)(fault, fault.message, fault.hint);
+            this.reporter.reportsOf(exception_form/* form */.Z, () => file.path)(fault, fault.message, fault.hint);
         for (const { rule, report } of this.fileRules) {
             untilEnough(() => {
                 rule.check(file, report);
@@ -36301,31 +36388,23 @@ class Checker {
             rule.check(this.facts, (bundle, ...words) => {
                 // What one file has enough of another may have a first of.
                 untilEnough(() => {
-                    this.reporter(rule, () => bundle.path)(...words);
+                    this.reporter.reportsOf(rule, () => bundle.path)(...words);
                 });
             });
         }
         const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
         const isAsked = (rule) => this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
-        this.reportUnused(isAsked);
+        for (const { path, range, message } of this.exceptions.unused(isAsked)) {
+            this.reporter.unused(path, range, message);
+        }
         const { declared, files } = this;
-        const notChecked = [...this.notChecked, ...this.limit.words];
+        const notChecked = [...this.notChecked, ...this.reporter.leftOut];
         const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
-        const findings = this.findings.sort(finding/* compareFindings */.E);
+        const findings = this.reporter.findings.sort(finding/* compareFindings */.E);
         const exceptions = this.exceptions.used();
         const baseline = this.exceptions.baseline(isAsked);
         const unusedVariables = this.unusedVariables();
         return { findings, declared, files, complete, notChecked, exceptions, baseline, unusedVariables };
-    }
-    reportUnused(isAsked) {
-        const severity = this.options.severities?.get(unused/* unused */.x.id) ?? unused/* unused */.x.severity;
-        if (severity === 'off')
-            return;
-        for (const { path, range, message } of this.exceptions.unused(isAsked)) {
-            if (this.limit.take(unused/* unused */.x.id, severity, path) !== 'room')
-                continue;
-            this.findings.push({ rule: unused/* unused */.x.id, severity, message: cut(message), hint: 'Remove it.', path, range });
-        }
     }
     unusedVariables() {
         if (!this.allRead)
@@ -36381,7 +36460,7 @@ class Checker {
             if (verdict === undefined)
                 continue;
             for (const rule of rules) {
-                const report = this.reporter(rule, () => path);
+                const report = this.reporter.reportsOf(rule, () => path);
                 untilEnough(() => {
                     rule.check(program, verdict, report);
                 });
@@ -36401,58 +36480,9 @@ class Checker {
         const content = uploaded(root.value);
         this.declared.push(declaredBundle({ integration, name: name.text }, path, content));
     }
-    reporter(rule, pathOf) {
-        const general = this.options.severities?.get(rule.id) ?? rule.severity;
-        return (at, message, given = '', fix = null) => {
-            const path = pathOf();
-            const lines = this.lines.get(path);
-            if (lines === undefined)
-                throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
-            // That has been reported where it is a fault, and what is not known cannot be judged.
-            if ((0,fill_text/* isOpen */.nT)(at.filling))
-                return;
-            const severity = this.exceptions.settingAt(rule.id, general, path, at, (span) => lines.position(span.start).line);
-            if (severity === 'off')
-                return;
-            const room = this.limit.take(rule.id, severity, path);
-            if (room === 'beyond')
-                throw new Enough();
-            // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
-            const hint = given === '' && severity !== 'info' ? rule.summary : given;
-            const words = room === 'room' ? { message: cut(message), hint: cut(withFilling(hint, at)) } : MORE;
-            const placed = fix === null || room !== 'room' ? {} : { fix: placedFix(fix, lines) };
-            this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at), ...placed });
-            if (room === 'first-beyond')
-                throw new Enough();
-        };
-    }
-}
-function placedFix({ title, edits }, lines) {
-    return { title, edits: edits.map((edit) => ({ ...edit, range: lines.range(edit) })) };
 }
 const NO_SEVERITIES = new Map();
 const NO_EXCEPTIONS = { overrides: [], isWhole: false };
-const MORE = {
-    message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
-    hint: 'Mend those before.'
-};
-/** A sentence quotes names, and no name is so long that this is reached but in an attack. */
-const LONGEST_SENTENCE = 4_000;
-function cut(sentence) {
-    return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1)}…`;
-}
-/** @returns whether a check went through to its end */
-function untilEnough(check) {
-    try {
-        check();
-        return true;
-    }
-    catch (error) {
-        if (error instanceof Enough)
-            return false;
-        throw error;
-    }
-}
 function isWithin(inner, outer) {
     return inner.start >= outer.start && inner.end <= outer.end;
 }
@@ -36484,14 +36514,6 @@ function uncheckedPrograms(verdicts) {
         ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
         ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
     ];
-}
-/** What was filled in is not to be seen in the file: the hint names it. */
-function withFilling(hint, { filling }) {
-    const names = filling?.filled ?? [];
-    if (names.length === 0)
-        return hint;
-    const what = (0,words/* plural */.LS)(names.length, 'variable');
-    return `${hint} Filled in here: the ${what} ${(0,words/* listOf */.c3)(names, 'and')}.`.trimStart();
 }
 function idOf({ integration, name }) {
     return JSON.stringify([integration, name]);
@@ -44985,7 +45007,7 @@ async function readFileOf(file, blobs) {
 /* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4457);
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(472);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8636);
+/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5990);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7307);
 
 

@@ -2,7 +2,7 @@ import type {Span} from '../bundle/json-types.js';
 
 /** Something wrong in a test file, at its place. An error keeps the file from being run, a warning does not. */
 export interface Problem extends Span {
-  readonly level: 'error' | 'warning';
+  readonly severity: 'error' | 'warning';
   /** In one sentence without a full stop. */
   readonly message: string;
   /** What would be right; empty when the message says it all. */
@@ -17,15 +17,15 @@ export class Problems {
   private readonly known = new Map<string, Problem>();
 
   error({start, end}: Span, message: string, hint = ''): void {
-    this.add({level: 'error', start, end, message, hint});
+    this.add({severity: 'error', start, end, message, hint});
   }
 
   warning({start, end}: Span, message: string, hint = ''): void {
-    this.add({level: 'warning', start, end, message, hint});
+    this.add({severity: 'warning', start, end, message, hint});
   }
 
   get hasErrors(): boolean {
-    return this.sorted().some(({level}) => level === 'error');
+    return this.sorted().some(({severity}) => severity === 'error');
   }
 
   /** In the order of the file. */

@@ -23,7 +23,7 @@ export interface ShownPlan {
 
 export interface Deviations {
   /** Somebody else changed the registered bundle since the comment compared with it. */
-  readonly live: readonly Deviation[];
+  readonly registered: readonly Deviation[];
   /** What would be applied is not what a comment showed. */
   readonly plan: readonly Deviation[];
 }
@@ -52,9 +52,9 @@ export function deviationsFrom(
   plan: Plan,
   authorOf: (step: Step) => Author
 ): Deviations {
-  const live: Deviation[] = [];
+  const registered: Deviation[] = [];
   const changed: Deviation[] = [];
-  if (shown.some(({hash}) => hash === plan.hash)) return {live, plan: changed};
+  if (shown.some(({hash}) => hash === plan.hash)) return {registered, plan: changed};
   for (const step of bundleChanges(plan)) {
     const candidates = shown.flatMap((each) => shownIn(each, step));
     const isShown = ({bundle}: {readonly bundle: ShownBundle}) => bundle.desiredHash === step.desiredHash;
@@ -62,12 +62,12 @@ export function deviationsFrom(
     if (asDeclared.some(({bundle}) => bundle.liveHash === step.liveHash)) continue;
     const nearest = asDeclared[0] ?? candidates[0] ?? null;
     const deviation = {integration: step.integration, name: step.name, shown: nearest, step};
-    const isLiveChange =
+    const isRegisteredChange =
       nearest !== null && nearest.bundle.liveHash !== step.liveHash && authorOf(step) !== 'us';
-    if (isLiveChange) live.push(deviation);
-    if (asDeclared.length === 0 || !isLiveChange) changed.push(deviation);
+    if (isRegisteredChange) registered.push(deviation);
+    if (asDeclared.length === 0 || !isRegisteredChange) changed.push(deviation);
   }
-  return {live, plan: changed};
+  return {registered, plan: changed};
 }
 
 function shownIn(plan: ShownPlan, step: Step): NonNullable<Deviation['shown']>[] {

@@ -90,8 +90,8 @@ function flowRow(cases: readonly CaseResult[], flows: readonly FlowCoverage[], c
 
 /** Faults of test files, skipped bundles, and what is doubtful. */
 function messageList({errors, warnings, cases}: TestsResult, clean: Clean): Leaf {
-  const item = (level: string, {file, line, message, hint}: FileMessage): Markdown =>
-    gfm`- **${inline(level)}** at ${code(clean(`${file}:${line}`), 300)}: ${inline(clean(hint === '' ? message : `${message}. ${hint}`))}`;
+  const item = (severity: string, {file, line, message, hint}: FileMessage): Markdown =>
+    gfm`- **${inline(severity)}** at ${code(clean(`${file}:${line}`), 300)}: ${inline(clean(hint === '' ? message : `${message}. ${hint}`))}`;
   const skipped = new Map(
     cases
       .filter(({status}) => status === 'skipped')

@@ -1,5 +1,4 @@
 import {bundleHash} from '../bundle/canonical.js';
-import {isOpen} from '../bundle/fill-text.js';
 import {identify} from '../bundle/identity.js';
 import type {JsonNode, JsonObject, Span} from '../bundle/json-types.js';
 import {
@@ -11,30 +10,17 @@ import {
   type DeclaredBundle
 } from '../bundle/model.js';
 import type {NamePatterns} from '../bundle/name-patterns.js';
-import type {Lines} from '../bundle/text.js';
 import type {Variables} from '../bundle/variables.js';
-import {counted, listOf, plural} from '../words.js';
+import {counted, plural} from '../words.js';
 import {collectJqPrograms} from './analysis/jq-expressions.js';
 import type {JqChecker, JqProgram, JqVerdict, NotChecked} from './analysis/jq-program.js';
 import type {BaselineUse} from './baseline.js';
 import {form} from './exception/form.js';
-import {unused} from './exception/unused.js';
 import {Exceptions, type ExceptionSettings, type UsedException} from './exceptions.js';
 import {factsOf} from './facts.js';
 import {compareFindings, type Finding} from './finding.js';
-import type {Fix, PlacedEdit} from './fix.js';
-import {Enough, FindingsLimit, MOST_OF_A_RULE} from './findings-limit.js';
-import type {Place} from './place.js';
-import type {
-  BundleContext,
-  BundleFacts,
-  BundleRule,
-  FileRule,
-  Report,
-  Rule,
-  RuleMeta,
-  StructureRule
-} from './rule.js';
+import {Reporter, untilEnough} from './reporter.js';
+import type {BundleContext, BundleFacts, BundleRule, FileRule, Report, Rule, StructureRule} from './rule.js';
 import type {Severities} from './severities.js';
 
 export interface CheckOptions {
@@ -98,14 +84,12 @@ interface Reporting<R extends Rule> {
 }
 
 class Checker {
-  private readonly findings: Finding[] = [];
   private readonly declared: DeclaredBundle[] = [];
   private readonly facts: BundleFacts[] = [];
-  private readonly lines = new Map<string, Lines>();
   private readonly programs: {readonly path: string; readonly program: JqProgram}[] = [];
   private readonly usedVariables = new Set<string>();
   private readonly notChecked: string[] = [];
-  private readonly limit = new FindingsLimit();
+  private readonly reporter: Reporter;
   private readonly exceptions: Exceptions;
   private files = 0;
   private complete = true;
@@ -121,13 +105,16 @@ class Checker {
   constructor(private readonly options: CheckOptions) {
     const {severities = NO_SEVERITIES, exceptions = NO_EXCEPTIONS} = options;
     this.exceptions = new Exceptions(exceptions, options.rules, severities);
+    this.reporter = new Reporter(severities, this.exceptions);
     this.rules = options.rules.filter(({id}) => severities.get(id) !== 'off' || this.exceptions.turnsOn(id));
     const pathOf = () => this.path;
     for (const rule of this.rules) {
-      if (rule.scope === 'bundle') this.bundleRules.push({rule, report: this.reporter(rule, pathOf)});
-      else if (rule.scope === 'file') this.fileRules.push({rule, report: this.reporter(rule, pathOf)});
+      if (rule.scope === 'bundle')
+        this.bundleRules.push({rule, report: this.reporter.reportsOf(rule, pathOf)});
+      else if (rule.scope === 'file')
+        this.fileRules.push({rule, report: this.reporter.reportsOf(rule, pathOf)});
       else if (rule.scope === 'structure')
-        this.structureRules.push({rule, report: this.reporter(rule, pathOf)});
+        this.structureRules.push({rule, report: this.reporter.reportsOf(rule, pathOf)});
     }
   }
 
@@ -135,11 +122,12 @@ class Checker {
     const {integration, variables = new Map(), keep = []} = this.options;
     const file = fillIn(asWritten, {integration, variables, keep});
     this.files += 1;
-    this.lines.set(file.path, file.lines);
+    this.reporter.addFile(file.path, file.lines);
     this.path = file.path;
     const root = file.json?.root;
     const faults = this.exceptions.enter(file, root ?? null, integration);
-    for (const fault of faults) this.reporter(form, () => file.path)(fault, fault.message, fault.hint);
+    for (const fault of faults)
+      this.reporter.reportsOf(form, () => file.path)(fault, fault.message, fault.hint);
     for (const {rule, report} of this.fileRules) {
       untilEnough(() => {
         rule.check(file, report);
@@ -161,31 +149,24 @@ class Checker {
       rule.check(this.facts, (bundle, ...words) => {
         // What one file has enough of another may have a first of.
         untilEnough(() => {
-          this.reporter(rule, () => bundle.path)(...words);
+          this.reporter.reportsOf(rule, () => bundle.path)(...words);
         });
       });
     }
     const jqIsKnown = this.options.jq !== undefined && this.notChecked.length === 0;
     const isAsked = (rule: Rule): boolean =>
       this.rules.includes(rule) && (rule.scope !== 'program' || jqIsKnown);
-    this.reportUnused(isAsked);
+    for (const {path, range, message} of this.exceptions.unused(isAsked)) {
+      this.reporter.unused(path, range, message);
+    }
     const {declared, files} = this;
-    const notChecked = [...this.notChecked, ...this.limit.words];
+    const notChecked = [...this.notChecked, ...this.reporter.leftOut];
     const complete = this.complete && declared.length === new Set(declared.map(idOf)).size;
-    const findings = this.findings.sort(compareFindings);
+    const findings = this.reporter.findings.sort(compareFindings);
     const exceptions = this.exceptions.used();
     const baseline = this.exceptions.baseline(isAsked);
     const unusedVariables = this.unusedVariables();
     return {findings, declared, files, complete, notChecked, exceptions, baseline, unusedVariables};
-  }
-
-  private reportUnused(isAsked: (rule: Rule) => boolean): void {
-    const severity = this.options.severities?.get(unused.id) ?? unused.severity;
-    if (severity === 'off') return;
-    for (const {path, range, message} of this.exceptions.unused(isAsked)) {
-      if (this.limit.take(unused.id, severity, path) !== 'room') continue;
-      this.findings.push({rule: unused.id, severity, message: cut(message), hint: 'Remove it.', path, range});
-    }
   }
 
   private unusedVariables(): string[] {
@@ -237,7 +218,7 @@ class Checker {
       const verdict = verdicts.get(program.text);
       if (verdict === undefined) continue;
       for (const rule of rules) {
-        const report = this.reporter(rule, () => path);
+        const report = this.reporter.reportsOf(rule, () => path);
         untilEnough(() => {
           rule.check(program, verdict, report);
         });
@@ -258,64 +239,10 @@ class Checker {
     const content = uploaded(root.value as JsonObject);
     this.declared.push(declaredBundle({integration, name: name.text}, path, content));
   }
-
-  private reporter(rule: RuleMeta, pathOf: () => string): Report {
-    const general = this.options.severities?.get(rule.id) ?? rule.severity;
-    return (at, message, given = '', fix = null) => {
-      const path = pathOf();
-      const lines = this.lines.get(path);
-      if (lines === undefined) throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
-      // That has been reported where it is a fault, and what is not known cannot be judged.
-      if (isOpen(at.filling)) return;
-      const severity = this.exceptions.settingAt(
-        rule.id,
-        general,
-        path,
-        at,
-        (span) => lines.position(span.start).line
-      );
-      if (severity === 'off') return;
-      const room = this.limit.take(rule.id, severity, path);
-      if (room === 'beyond') throw new Enough();
-      // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
-      const hint = given === '' && severity !== 'info' ? rule.summary : given;
-      const words = room === 'room' ? {message: cut(message), hint: cut(withFilling(hint, at))} : MORE;
-      const placed = fix === null || room !== 'room' ? {} : {fix: placedFix(fix, lines)};
-      this.findings.push({rule: rule.id, severity, ...words, path, range: lines.range(at), ...placed});
-      if (room === 'first-beyond') throw new Enough();
-    };
-  }
-}
-
-function placedFix({title, edits}: Fix, lines: Lines): Fix<PlacedEdit> {
-  return {title, edits: edits.map((edit) => ({...edit, range: lines.range(edit)}))};
 }
 
 const NO_SEVERITIES: Severities = new Map();
 const NO_EXCEPTIONS: ExceptionSettings = {overrides: [], isWhole: false};
-
-const MORE = {
-  message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
-  hint: 'Mend those before.'
-};
-
-/** A sentence quotes names, and no name is so long that this is reached but in an attack. */
-const LONGEST_SENTENCE = 4_000;
-
-function cut(sentence: string): string {
-  return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1)}…`;
-}
-
-/** @returns whether a check went through to its end */
-function untilEnough(check: () => void): boolean {
-  try {
-    check();
-    return true;
-  } catch (error) {
-    if (error instanceof Enough) return false;
-    throw error;
-  }
-}
 
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
@@ -352,14 +279,6 @@ function uncheckedPrograms(verdicts: readonly JqVerdict[]): string[] {
     ...(late === 0 ? [] : [`${of(late)}: those before had used up the time that jq has in one run.`]),
     ...(unavailable === 0 ? [] : [`${of(unavailable)}: jq could not be started.`])
   ];
-}
-
-/** What was filled in is not to be seen in the file: the hint names it. */
-function withFilling(hint: string, {filling}: Place): string {
-  const names = filling?.filled ?? [];
-  if (names.length === 0) return hint;
-  const what = plural(names.length, 'variable');
-  return `${hint} Filled in here: the ${what} ${listOf(names, 'and')}.`.trimStart();
 }
 
 function idOf({integration, name}: DeclaredBundle): string {

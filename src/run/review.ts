@@ -45,8 +45,8 @@ export async function holdToReview(job: Job, plan: Plan, context: ReviewContext)
   return {...found, explanations, ...judge(job, shown, {...deviations, reviewed})};
 }
 
-function countOf({live, plan}: Deviations): number {
-  return live.length + plan.length;
+function countOf({registered, plan}: Deviations): number {
+  return registered.length + plan.length;
 }
 
 /** Nothing tells what was reviewed. */
@@ -69,7 +69,7 @@ function heldToRecords(
   const why = [...unreadable, ...missing].join('; ');
   if (inputs.requirePlan) return {failure: planMissing(why)};
   const open = [
-    ...new Map([...deviations.live, ...deviations.plan].map((each) => [each.step, each])).values()
+    ...new Map([...deviations.registered, ...deviations.plan].map((each) => [each.step, each])).values()
   ];
   const by = (author: Author): Deviation[] => open.filter(({step}) => authorOfStep(step) === author);
   const [foreign, unknown] = [by('others'), by('unknown')];
@@ -88,7 +88,7 @@ function heldToRecords(
 function judge(
   {inputs}: Job,
   {plans, missing}: ShownPlans,
-  {live, plan: changed, reviewed}: Deviations & {readonly reviewed: Deviations}
+  {registered, plan: changed, reviewed}: Deviations & {readonly reviewed: Deviations}
 ): RecordPart {
   const numbers = plans.map(({pullRequest}) => `#${pullRequest}`);
   const where =
@@ -96,8 +96,8 @@ function judge(
       ? `the plan comment on pull request ${numbers.join('')}`
       : `the plan comments on pull requests ${listOf(numbers, 'and')}`;
   const notices: Notice[] = [];
-  if (live.length > 0) {
-    const message = `the registry no longer holds what ${where} compared with: ${namesOf(live)}`;
+  if (registered.length > 0) {
+    const message = `the registry no longer holds what ${where} compared with: ${namesOf(registered)}`;
     if (inputs.onLiveChange === 'fail') return {failure: liveChanged(message)};
     notices.push(warning(`${capital(message)}. It is overwritten, as on-live-change says.`));
   }
@@ -117,7 +117,7 @@ function judge(
 async function explain(
   job: Job,
   {plans}: ShownPlans,
-  {live, plan: changed}: Deviations,
+  {registered, plan: changed}: Deviations,
   {earlier, current}: ReviewContext
 ): Promise<Explanation[]> {
   const heads = new Set(changed.flatMap(({shown}) => (shown === null ? [] : [shown.plan.headSha])));
@@ -132,7 +132,7 @@ async function explain(
   // Where a comment has too many bundles to name them, nobody knows what it showed of one.
   const named = changed.filter(({shown}) => shown !== null || !isCut);
   return [
-    ...live.map((deviation) => ({
+    ...registered.map((deviation) => ({
       title: `${nameOf(deviation)}: registered when the plan was made → registered now`,
       before: content(deviation.shown?.bundle.liveHash ?? null, deviation),
       after: deviation.step.registered

@@ -88,8 +88,8 @@ class Search implements ShownPlans {
 
   /** Whether nothing that the plan does is left to be found. */
   private isDone(plan: Plan): boolean {
-    const {live, plan: changed} = deviationsFrom(plansOfHeads(this.plans), plan, () => 'unknown');
-    return live.length + changed.length === 0;
+    const {registered, plan: changed} = deviationsFrom(plansOfHeads(this.plans), plan, () => 'unknown');
+    return registered.length + changed.length === 0;
   }
 
   private async readPlan(

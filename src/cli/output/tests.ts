@@ -97,18 +97,18 @@ function paintDifference(line: Line, {red, green}: Look['style']): Painted {
 /** As a finding is shown: the place and what is wrong, the line itself, what would be right. */
 function messageLines(
   {file, line, column, message, hint}: FileMessage,
-  level: 'error' | 'warning',
+  severity: 'error' | 'warning',
   source: Source,
   {style, width}: Look
 ): Painted[] {
-  const paintLevel = level === 'error' ? style.red : style.yellow;
+  const paintOf = severity === 'error' ? style.red : style.yellow;
   const place = plain`${file}:${line}:${column}`;
-  const head = plain`${place} ${level}`;
+  const head = plain`${place} ${severity}`;
   const [first = plain``, ...others] = wrap(`${head} ${redactText(message, [])}`, width);
   const text = source(file)?.[line - 1]?.trim() ?? '';
   return [
     first.startsWith(head)
-      ? paint`${style.bold(place)} ${paintLevel(level)}${visible(first.slice(head.length))}`
+      ? paint`${style.bold(place)} ${paintOf(severity)}${visible(first.slice(head.length))}`
       : first,
     ...others,
     ...(text === ''
