@@ -58,6 +58,24 @@ function restore(
   });
 }
 
+describe('a backup', () => {
+  test.each([
+    ['is made of an apply that only deletes', {}, ['gone']],
+    ['is not made of one that only creates', {...before, 'zis/fresh.json': bundle('fresh')}, null]
+  ] as const)('%s', async (_name, tree, names) => {
+    const workflow = new MemoryWorkflow();
+    const {'zis/gone.json': deleted, ...rest} = before;
+    await workflow.pushAndRun(before);
+    const run = await workflow.pushAndRun(names === null ? {...tree} : rest);
+    expect(run.outputs['result']).toBe('applied');
+    const text = run.files.get('backup.json');
+    const saved =
+      text === undefined ? null : (JSON.parse(text) as {bundles: {name: string; content: JsonObject}[]});
+    expect(saved?.bundles.map(({name}) => name) ?? null).toEqual(names);
+    if (saved !== null) expect(saved.bundles[0]?.content).toMatchObject({resources: deleted['resources']});
+  });
+});
+
 describe('restore', () => {
   test('puts back what was replaced and deleted, removes what was created, and installs exactly what was installed', async () => {
     const {workflow, run} = await gone();

@@ -302,6 +302,32 @@ describe('whose plan it is', () => {
     expect(readHeader(workflow.onlyComment(inner))).toMatchObject({state: 'open'});
   });
 
+  test('of several that were merged with the commit, the one whose merge it is', async () => {
+    const workflow = await deployed();
+    const inner = await workflow.propose({...OLD, ...ALERTS}, 'inner');
+    workflow.github.state.branch('outer', workflow.github.state.tip('inner'));
+    const outer = workflow.github.state.openPullRequest({head: 'outer', title: 'Outer'}).number;
+    await workflow.runPullRequest(outer);
+    const {before, mergeSha: after} = workflow.merge(outer);
+    const {pull} = workflow.github.state.pullRequest(inner);
+    pull.landed.push(after);
+    Object.assign(pull, {mergedAt: workflow.github.state.now(), mergeSha: before});
+    applied(await workflow.runPush({before, after}, REQUIRE_PLAN));
+    expect(readHeader(workflow.onlyComment(outer))).toMatchObject({state: 'applied'});
+    expect(readHeader(workflow.onlyComment(inner))).toMatchObject({state: 'open'});
+  });
+
+  test('one that GitHub names and that was not merged is no review', async () => {
+    const workflow = await deployed();
+    const number = await workflow.propose(NEW);
+    const before = workflow.github.state.tip('main');
+    const after = workflow.github.state.tip('change');
+    workflow.github.state.branch('main', after);
+    const {github} = workflow;
+    github.pullRequestsOf = async () => [await github.pullRequest(number)];
+    expect(reason(await workflow.runPush({before, after}, REQUIRE_PLAN))).toBe('plan-missing');
+  });
+
   test('one that was merged into another branch shows nothing of this one', async () => {
     const workflow = await deployed();
     workflow.github.state.branch('feature', workflow.github.state.tip('main'));

@@ -96,7 +96,7 @@ export const MUTANTS = [
   ),
   jobSpecs(
     'an unchanged bundle is not repaired',
-    "install: mode === 'install' ? has.filter((name) => !installed.has(name)) : []",
+    "install: has.filter((name) => !installed.has(name) && (mode === 'install' || isKept(name)))",
     'install: []'
   ),
   jobSpecs('stale job specs are not named', 'if (stale.length === 0) return [];', 'return [];'),
@@ -117,8 +117,8 @@ export const MUTANTS = [
   ),
   registered(
     'never deletes what was removed',
-    "deletes === 'removed' ? (input.previously ?? [])",
-    '(input.previously ?? [])'
+    "deletes === 'removed' ? (input.declaredBefore ?? []) : []",
+    '(input.declaredBefore ?? [])'
   ),
   registered(
     'unknown integrations are not said',
@@ -360,7 +360,7 @@ export const MUTANTS = [
   ),
   sender('an uncertain upload is forgotten', 'course.uncertain ||= call.write && judged.mayHaveWorked;', ''),
   sender('a dead registry is asked on', 'if (dead !== null) {', 'if (false) {'),
-  sender('429 counts as having worked', "setback('too-many', false)", "setback('too-many', true)"),
+  sender('429 counts as having worked', "retryable('too-many', false)", "retryable('too-many', true)"),
   failures(
     '403 with a page is refused credentials',
     "(status === 403 && body.kind !== 'html')",
@@ -379,7 +379,7 @@ export const MUTANTS = [
   ),
   applyJobSpecs(
     'job specs are read back once',
-    'if (wrong.length === 0 || isUrgent()) return wrong;',
+    'if (isUrgent() || !wrong.some(([, {isDone}]) => isDone)) return wrong;',
     'return wrong;'
   ),
   applyJobSpecs(
@@ -424,7 +424,7 @@ export const MUTANTS = [
   ),
   applyBundles(
     'an upload of unknown outcome is not sent again',
-    'if (this.clock.now() + pause > failedAt + PATIENCE) throw error;',
+    'if (this.clock.now() + pause > failedAt + RETRY_FOR_MS) throw error;',
     'throw error;'
   ),
   applyBundles(
