@@ -122,6 +122,24 @@ describe('validate', () => {
   });
 });
 
+test('validate --watch hears of the config file and of the baseline, and survives a wrong one', async () => {
+  work = new Workspace({'zis/orders.json': broken});
+  const child = start(['validate', '--watch'], {cwd: work.path});
+  const [out, err] = [textOf(child.stdout), textOf(child.stderr)];
+  await until(err, /(?:Waiting[^]*){1}/);
+  expect(out()).toMatch(/1 error/);
+  work.write('zis-bundles.yml', 'rules:\n  flow/*: of\n');
+  await until(err, /Did you mean "off"\?[^]*(?:Waiting[^]*){1}/);
+  work.write('zis-bundles.yml', 'rules:\n  flow/*: off\n');
+  await until(out, /1 error[^]*no findings/);
+  work.write('zis-bundles.yml', 'rules: {}\n');
+  await until(out, /no findings[^]*1 error/);
+  expect((await cli(['baseline'])).code).toBe(0);
+  await until(out, /no findings[^]*1 error[^]*no findings/);
+  child.kill('SIGINT');
+  await once(child, 'close');
+});
+
 describe('with an account', () => {
   test('from pull to apply: the exit codes tell what there is', async () => {
     work = new Workspace({'zis/orders.json': orders});

@@ -24,10 +24,10 @@ function flow(next: string, expr = '.'): JsonObject {
 async function validate(
   content: JsonObject,
   inputs: Record<string, string> = {},
-  settings: RunSettings = {}
+  {tree: others = {}, ...settings}: RunSettings = {}
 ) {
   const scenario = await Scenario.start();
-  const tree = {'zis/orders.json': content};
+  const tree = {'zis/orders.json': content, ...others};
   const {after} = scenario.push(tree);
   return scenario.run(
     {eventName: 'workflow_dispatch', event: {}, sha: after, ref: 'refs/heads/main'},
@@ -92,5 +92,59 @@ describe('rules', () => {
     const [run] = log.runs;
     expect(run?.results.map(({ruleId}) => ruleId)).toContain('flow/unknown-state');
     expect(run?.tool.driver.rules.find(({id}) => id === 'flow/unknown-state')?.help).toBeDefined();
+  });
+});
+
+describe('the config file', () => {
+  const config = (text: string): RunSettings => ({tree: {'zis-bundles.yml': text}});
+
+  test('sets severities, excepts places with a reason, and gives way to inputs', async () => {
+    const text = `rules:
+  flow/*: error
+overrides:
+  - files: zis/orders.json
+    state: Lost
+    rules: {flow/unreachable-state: info}
+    reason: kept for the next release
+`;
+    const excepted = await validate(flow('End'), {}, config(text));
+    expect([excepted.exitCode, excepted.outputs['errors'], excepted.outputs['warnings']]).toEqual([
+      0,
+      '0',
+      '0'
+    ]);
+    expect(excepted.summary).toContain('kept for the next release');
+    const raised = await validate(flow('End'), {}, config('rules:\n  flow/*: error\n'));
+    expect([raised.exitCode, raised.outputs['errors']]).toEqual([1, '1']);
+    const input = await validate(flow('End'), {rules: 'flow/*: off'}, config('rules:\n  flow/*: error\n'));
+    expect([input.exitCode, input.outputs['errors']]).toEqual([0, '0']);
+  });
+
+  test('that cannot be followed fails the step at its line, before anything is checked', async () => {
+    const result = await validate(flow('End'), {}, config('bundels: zis/*.json\ndeletes: prune\n'));
+    expect([result.exitCode, result.outputs['failure-reason']]).toEqual([1, 'invalid-inputs']);
+    const said = result.annotations.map(({message}) => message).join('\n');
+    expect(said).toContain('zis-bundles.yml:1');
+    expect(said).toContain('Did you mean "bundles"?');
+    expect(said).toContain('zis-bundles.yml:2');
+  });
+
+  test('a baseline beside it holds back what was there', async () => {
+    const baseline = {
+      version: 1,
+      findings: [
+        {
+          rule: 'flow/unreachable-state',
+          bundle: 'acme/orders',
+          resource: 'orders_flow',
+          state: 'Lost',
+          count: 1
+        }
+      ]
+    };
+    const strict = {'fail-on': 'warning'};
+    const held = await validate(flow('End'), strict, {tree: {'zis-baseline.json': JSON.stringify(baseline)}});
+    expect([held.exitCode, held.outputs['warnings']]).toEqual([0, '0']);
+    expect(held.summary).toContain('zis-baseline.json holds back 1 finding');
   });
 });

@@ -15930,7 +15930,7 @@ var plan = __nccwpck_require__(2022);
 // EXTERNAL MODULE: ./lib/cli/output/report.js
 var report = __nccwpck_require__(610);
 // EXTERNAL MODULE: ./lib/cli/patterns.js
-var patterns = __nccwpck_require__(7739);
+var cli_patterns = __nccwpck_require__(7739);
 // EXTERNAL MODULE: ./lib/cli/prompt.js + 1 modules
 var cli_prompt = __nccwpck_require__(2958);
 // EXTERNAL MODULE: external "node:os"
@@ -24106,7 +24106,7 @@ var cli_terminal = __nccwpck_require__(2832);
  */
 async function apply_apply(line, terminal) {
     demandAnswer(line, terminal);
-    return apply_carryOut('apply', line, terminal, { bundles: (0,patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd) });
+    return apply_carryOut('apply', line, terminal, { bundles: (0,cli_patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd) });
 }
 /** `restore`: the same for what a backup holds. */
 async function apply_restore(line, terminal) {
@@ -24211,7 +24211,7 @@ var output_source = __nccwpck_require__(6037);
  */
 async function baseline(line, terminal) {
     const { cwd, stdout } = terminal;
-    const bundles = (0,patterns/* patternsFrom */.cI)(line.positionals, cwd);
+    const bundles = (0,cli_patterns/* patternsFrom */.cI)(line.positionals, cwd);
     const inputs = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, { bundles });
     const { path, entries } = inputs.baseline;
     const found = await (0,actions_files/* createFiles */.q)(cwd, (0,external_node_os_.tmpdir)()).find(inputs.bundles);
@@ -24615,7 +24615,6 @@ class FolderWatch {
     /** How many watches were ever opened. */
     opened = 0;
     /**
-     * @param folders relative to `cwd`, with slashes; `.` is that folder itself
      * @param changed is told the path of what was written, added or removed; null where the system does not say
      */
     constructor(cwd, folders, changed) {
@@ -24625,8 +24624,8 @@ class FolderWatch {
     }
     /** Watches the folders that there are now. @returns whether all of them could be watched */
     async follow() {
-        for (const folder of this.folders) {
-            for (const path of [folder, ...(await foldersBelow(this.cwd, folder))]) {
+        for (const { path: folder, isDeep } of this.folders) {
+            for (const path of [folder, ...(isDeep ? await foldersBelow(this.cwd, folder) : [])]) {
                 const inode = await (0,promises_.stat)((0,external_node_path_.join)(this.cwd, path)).then(({ ino }) => ino, () => null);
                 if (this.isClosed || inode === null || this.watched.get(path)?.inode === inode)
                     continue;
@@ -24701,18 +24700,19 @@ function folder_watch_pathOf(folder, name) {
 
 
 
+
 /** An editor writes a file in several steps: what follows within so many milliseconds is one change. */
 const SETTLED_MS = 150;
 /**
- * Runs a check now, and again whenever a file that the patterns mean is written, added or removed. Ends with
- * Ctrl-C, or when nobody reads its output any more.
+ * Runs a check now, and again whenever a file that the patterns mean is written, added or removed. What cannot be
+ * followed is shown, and does not end the watch: a config file that is being written may be wrong for a while. Ends
+ * with Ctrl-C, or when nobody reads its output any more.
  *
+ * @param patterns asked for before each wait, since the config file may name others
  * @returns the exit code
- * @throws UsageError when no folder of the patterns is there, and what the check throws
+ * @throws UsageError when at first the patterns cannot be had, or no folder of them is there; and what the check throws
  */
 async function watchFiles(patterns, terminal, check) {
-    const folders = await watch_foldersOf(patterns, terminal.cwd);
-    const matcher = (0,bundle_patterns/* createMatcher */.P7)(patterns);
     const bell = new Bell();
     const ending = new AbortController();
     const isEnding = () => ending.signal.aborted;
@@ -24722,15 +24722,11 @@ async function watchFiles(patterns, terminal, check) {
     };
     const release = terminal.onInterrupt(end);
     terminal.stdout.once('error', end);
-    const watched = new FolderWatch(terminal.cwd, folders, (path) => {
-        if (path === null || matcher.matches(path))
-            bell.ring();
-    });
-    if (!(await watched.follow()))
-        (0,show/* tell */.qz)(`There are more than ${MOST_FOLDERS} folders: changes in the others are not seen.`, terminal);
+    let watched = await openWatch(await patterns(), terminal, bell);
     try {
         while (!isEnding()) {
-            await check();
+            await orProblem(check, terminal);
+            watched = await renewed(watched, patterns, terminal, bell);
             (0,show/* tell */.qz)('Waiting for a change. Ctrl-C ends this.', terminal);
             await bell.heard();
             if (!isEnding())
@@ -24743,6 +24739,52 @@ async function watchFiles(patterns, terminal, check) {
         release();
     }
     return exit_codes/* EXIT */.d.interrupted;
+}
+/** The config file, which need not be there. @param path the one that is read; empty where there is none */
+function patternOfConfig(path) {
+    return (0,bundle_patterns/* patternFor */.uG)(path === '' ? config_settings/* DEFAULT_CONFIG */.PV : path);
+}
+async function openWatch(patterns, terminal, bell) {
+    const matcher = (0,bundle_patterns/* createMatcher */.P7)(patterns);
+    const watch = new FolderWatch(terminal.cwd, await watch_foldersOf(patterns, terminal.cwd), (path) => {
+        if (path === null || matcher.matches(path))
+            bell.ring();
+    });
+    if (!(await watch.follow()))
+        (0,show/* tell */.qz)(`There are more than ${MOST_FOLDERS} folders: changes in the others are not seen.`, terminal);
+    return {
+        patterns,
+        close: () => {
+            watch.close();
+        }
+    };
+}
+/** The same watch, or where the patterns are others now one of these. The old one ends when the new one has begun. */
+async function renewed(watched, patterns, terminal, bell) {
+    try {
+        const now = await patterns();
+        if (JSON.stringify(now) === JSON.stringify(watched.patterns))
+            return watched;
+        const next = await openWatch(now, terminal, bell);
+        watched.close();
+        return next;
+    }
+    catch (error) {
+        // The check has said it.
+        if (error instanceof usage_error/* UsageError */.e)
+            return watched;
+        throw error;
+    }
+}
+async function orProblem(check, terminal) {
+    try {
+        await check();
+    }
+    catch (error) {
+        if (!(error instanceof usage_error/* UsageError */.e))
+            throw error;
+        (0,show/* showProblem */.Hi)(error.message, error.hint, terminal);
+    }
 }
 /** Rings once however often it is rung, until it is hushed. */
 class Bell {
@@ -24761,30 +24803,41 @@ class Bell {
         this.rung = false;
     }
 }
-/** The folders in which the patterns can find something, none of them within another. */
+/** The folders in which the patterns can find something; a deep one is within no other deep one. */
 async function watch_foldersOf(patterns, cwd) {
     const includes = patterns.filter((pattern) => !pattern.startsWith('!'));
-    const bases = await Promise.all(includes.map((pattern) => watch_folderOf(picomatch.scan(pattern).base, cwd)));
-    const found = [...new Set(bases.filter((base) => base !== null))];
+    const bases = await Promise.all(includes.map((pattern) => watch_folderOf(pattern, cwd)));
+    const found = bases.filter((base) => base !== null);
     if (found.length === 0)
         throw new usage_error/* UsageError */.e(`There is no folder to watch for ${includes.join(', ')}.`, 'Check the patterns.');
-    return found.filter((folder) => !found.some((other) => other !== folder && isWithin(folder, other)));
+    const deep = [...new Set(found.flatMap(({ path, isDeep }) => (isDeep ? path : [])))];
+    const flat = [...new Set(found.flatMap(({ path, isDeep }) => (isDeep ? [] : path)))];
+    const isCovered = (path) => deep.some((other) => other === path || isWithin(path, other));
+    return [
+        ...deep
+            .filter((path) => !deep.some((other) => other !== path && isWithin(path, other)))
+            .map((path) => ({ path, isDeep: true })),
+        ...flat.filter((path) => !isCovered(path)).map((path) => ({ path, isDeep: false }))
+    ];
 }
-/** A pattern without wildcards is a file: its folder is watched. */
-async function watch_folderOf(base, cwd) {
+/** A pattern without wildcards is a file, which need not be there yet: its folder alone is watched. */
+async function watch_folderOf(pattern, cwd) {
+    const { base, isGlob } = picomatch.scan(pattern);
     const path = base === '' ? '.' : base.replaceAll('\\', '');
-    const found = await (0,promises_.stat)((0,external_node_path_.join)(cwd, path)).catch(() => null);
-    if (found === null)
+    if (await isFolder(path, cwd))
+        return { path, isDeep: true };
+    if (isGlob)
         return null;
-    return found.isDirectory() ? path : (0,external_node_path_.dirname)(path);
+    return (await isFolder((0,external_node_path_.dirname)(path), cwd)) ? { path: (0,external_node_path_.dirname)(path), isDeep: false } : null;
+}
+async function isFolder(path, cwd) {
+    return (0,promises_.stat)((0,external_node_path_.join)(cwd, path)).then((found) => found.isDirectory(), () => false);
 }
 function isWithin(folder, other) {
     return other === '.' || folder.startsWith(`${other}/`);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/check.js
-
-
 
 
 
@@ -24804,7 +24857,7 @@ function isWithin(folder, other) {
  * @throws UsageError for `--fix` with `--watch`: nobody looks at what is mended while they type
  */
 async function validate(line, terminal) {
-    const given = { bundles: (0,patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd) };
+    const given = { bundles: (0,cli_patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd) };
     const [fixes, watches] = [line.flags.has('fix'), line.flags.has('watch')];
     if (fixes && watches)
         throw new usage_error/* UsageError */.e('--fix and --watch exclude each other', 'Fix once, then watch.');
@@ -24823,9 +24876,11 @@ async function validate(line, terminal) {
     };
     if (!watches)
         return check();
-    const { bundles, configPath, baseline } = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, given);
-    const config = (0,bundle_patterns/* patternFor */.uG)(configPath === '' ? config_settings/* DEFAULT_CONFIG */.PV : configPath);
-    return watchFiles([...bundles, config, (0,bundle_patterns/* patternFor */.uG)(baseline.path)], terminal, () => orProblem(check, terminal));
+    const patterns = async () => {
+        const { bundles, configPath, baseline } = await (0,cli_inputs/* inputsFrom */.W)('validate', line, terminal, given);
+        return [...bundles, patternOfConfig(configPath), (0,bundle_patterns/* patternFor */.uG)(baseline.path)];
+    };
+    return watchFiles(patterns, terminal, check);
 }
 /** Drops what is gone from the baseline. */
 async function prune(path, { baseline }, terminal) {
@@ -24833,18 +24888,6 @@ async function prune(path, { baseline }, terminal) {
         return;
     await (0,promises_.writeFile)((0,external_node_path_.join)(terminal.cwd, path), (0,rules_baseline/* baselineText */.BW)(baseline.entries), 'utf8');
     (0,show/* tell */.qz)(`${(0,words/* counted */.hS)(baseline.gone, 'finding')} dropped from ${path}.`, terminal);
-}
-/** A config file that is being written may be wrong for a while: that does not end the watch. */
-async function orProblem(check, terminal) {
-    try {
-        return await check();
-    }
-    catch (error) {
-        if (!(error instanceof usage_error/* UsageError */.e))
-            throw error;
-        (0,show/* showProblem */.Hi)(error.message, error.hint, terminal);
-        return exit_codes/* EXIT */.d.usage;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/plan.js
@@ -24856,7 +24899,7 @@ async function orProblem(check, terminal) {
 
 /** `plan` and `drift`: compare the bundle files with the registry. @returns the exit code */
 async function commands_plan_plan(command, line, terminal) {
-    const bundles = (0,patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd);
+    const bundles = (0,cli_patterns/* patternsFrom */.cI)(line.positionals, terminal.cwd);
     const access = await (0,credentials/* readAccess */.z)(terminal, line);
     const inputs = await (0,cli_inputs/* inputsFrom */.W)(command, line, terminal, { bundles, access });
     const shown = await runSession(command, { terminal, inputs, since: line.flags.get('since')?.[0] });
@@ -25072,7 +25115,7 @@ async function readIntegration(registry, integration) {
 async function pull(line, terminal) {
     const folder = folderFrom(line);
     const access = await (0,credentials/* readAccess */.z)(terminal, line);
-    const inputs = await (0,cli_inputs/* inputsFrom */.W)('plan', line, terminal, { bundles: [(0,patterns/* patternForFolder */._M)(folder)], access });
+    const inputs = await (0,cli_inputs/* inputsFrom */.W)('plan', line, terminal, { bundles: [(0,cli_patterns/* patternForFolder */._M)(folder)], access });
     const files = await (0,actions_files/* createFiles */.q)(terminal.cwd, (0,external_node_os_.tmpdir)()).find(inputs.bundles);
     const { declared } = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(files, new Map()), {
         rules: rules/* RULES */.y,
@@ -25094,7 +25137,7 @@ async function pull(line, terminal) {
 /** The folder of the files, without `./` and trailing slashes. */
 function folderFrom({ flags }) {
     const folder = (flags.get('out')?.[0] ?? 'zis').replace(/^(?:\.\/)+/, '').replace(/(?<!\/)\/+$/, '') || '.';
-    const fault = (0,patterns/* folderFault */.h9)(folder);
+    const fault = (0,cli_patterns/* folderFault */.h9)(folder);
     if (fault === null)
         return folder;
     throw new usage_error/* UsageError */.e(`--out ${fault}.`, 'Give a folder below this one.');
@@ -26965,11 +27008,14 @@ async function test(line, terminal) {
         return writeTests(line, terminal);
     test_refuse(line, ['flow'], 'goes with --record');
     test_refuse(line, ['force'], 'goes with --init and --record');
-    const inputs = await (0,test_run/* inputsForTests */.ec)(line, terminal);
-    const once = () => runOnce(line, terminal, inputs);
+    const once = async () => runOnce(line, terminal, await (0,test_run/* inputsForTests */.ec)(line, terminal));
     if (!line.flags.has('watch'))
         return once();
-    return watchFiles([...inputs.bundles, ...inputs.tests], terminal, once);
+    const patterns = async () => {
+        const { bundles, tests, configPath } = await (0,test_run/* inputsForTests */.ec)(line, terminal);
+        return [...bundles, ...tests, patternOfConfig(configPath)];
+    };
+    return watchFiles(patterns, terminal, once);
 }
 /** @throws UsageError for a flag that would do nothing */
 function test_refuse({ flags }, names, why) {

@@ -5,6 +5,13 @@ import {join} from 'node:path';
 /** More folders are not watched: the system has a limit of its own, often 8,192. */
 export const MOST_FOLDERS = 2_000;
 
+/** A folder, relative to the working folder, with slashes; `.` is that one itself. */
+export interface WatchedFolder {
+  readonly path: string;
+  /** Whether what is below it is watched, too. */
+  readonly isDeep: boolean;
+}
+
 /** Folders in which nobody keeps bundles, and which may hold very many others. */
 const LEFT_OUT = new Set(['.git', 'node_modules']);
 
@@ -21,19 +28,18 @@ export class FolderWatch {
   private opened = 0;
 
   /**
-   * @param folders relative to `cwd`, with slashes; `.` is that folder itself
    * @param changed is told the path of what was written, added or removed; null where the system does not say
    */
   constructor(
     private readonly cwd: string,
-    private readonly folders: readonly string[],
+    private readonly folders: readonly WatchedFolder[],
     private readonly changed: (path: string | null) => void
   ) {}
 
   /** Watches the folders that there are now. @returns whether all of them could be watched */
   async follow(): Promise<boolean> {
-    for (const folder of this.folders) {
-      for (const path of [folder, ...(await foldersBelow(this.cwd, folder))]) {
+    for (const {path: folder, isDeep} of this.folders) {
+      for (const path of [folder, ...(isDeep ? await foldersBelow(this.cwd, folder) : [])]) {
         const inode = await stat(join(this.cwd, path)).then(
           ({ino}) => ino,
           () => null

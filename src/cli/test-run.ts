@@ -25,6 +25,7 @@ import {UsageError} from './usage-error.js';
 /** What tests are run with. */
 export type TestInputs = Pick<
   Inputs,
+  | 'configPath'
   | 'bundles'
   | 'tests'
   | 'integration'

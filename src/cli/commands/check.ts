@@ -1,20 +1,18 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {patternFor} from '../../bundle/patterns.js';
-import {DEFAULT_CONFIG} from '../../inputs/config-settings.js';
 import type {RunRecord} from '../../job/record.js';
 import {baselineText} from '../../rules/baseline.js';
 import {counted} from '../../words.js';
 import type {CommandLine} from '../args.js';
-import {EXIT} from '../exit-codes.js';
 import {inputsFrom} from '../inputs.js';
 import {fixFiles, tellOfFixes} from '../fix.js';
 import {patternsFrom} from '../patterns.js';
 import {runSession} from '../session.js';
-import {show, showProblem, tell} from '../show.js';
+import {show, tell} from '../show.js';
 import type {Terminal} from '../terminal.js';
 import {UsageError} from '../usage-error.js';
-import {watchFiles} from '../watch.js';
+import {patternOfConfig, watchFiles} from '../watch.js';
 
 /**
  * `validate`: checks the bundle files, once or with `--watch` whenever one changes; with `--fix` it mends them before.
@@ -38,11 +36,11 @@ export async function validate(line: CommandLine, terminal: Terminal): Promise<n
     return code;
   };
   if (!watches) return check();
-  const {bundles, configPath, baseline} = await inputsFrom('validate', line, terminal, given);
-  const config = patternFor(configPath === '' ? DEFAULT_CONFIG : configPath);
-  return watchFiles([...bundles, config, patternFor(baseline.path)], terminal, () =>
-    orProblem(check, terminal)
-  );
+  const patterns = async (): Promise<string[]> => {
+    const {bundles, configPath, baseline} = await inputsFrom('validate', line, terminal, given);
+    return [...bundles, patternOfConfig(configPath), patternFor(baseline.path)];
+  };
+  return watchFiles(patterns, terminal, check);
 }
 
 /** Drops what is gone from the baseline. */
@@ -50,15 +48,4 @@ async function prune(path: string, {baseline}: RunRecord['checked'], terminal: T
   if (baseline === null || baseline.gone === 0) return;
   await writeFile(join(terminal.cwd, path), baselineText(baseline.entries), 'utf8');
   tell(`${counted(baseline.gone, 'finding')} dropped from ${path}.`, terminal);
-}
-
-/** A config file that is being written may be wrong for a while: that does not end the watch. */
-async function orProblem(check: () => Promise<number>, terminal: Terminal): Promise<number> {
-  try {
-    return await check();
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    showProblem(error.message, error.hint, terminal);
-    return EXIT.usage;
-  }
 }

@@ -18,7 +18,7 @@ import type {Terminal} from '../terminal.js';
 import type {TestedFlows} from '../../run/test-flows.js';
 import {inputsForTests, runTestsHere, type TestInputs} from '../test-run.js';
 import {UsageError} from '../usage-error.js';
-import {watchFiles} from '../watch.js';
+import {patternOfConfig, watchFiles} from '../watch.js';
 
 /** `test`: runs flow tests, once or with `--watch` whenever a file changes. @returns the exit code */
 export async function test(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -26,10 +26,13 @@ export async function test(line: CommandLine, terminal: Terminal): Promise<numbe
   if (flow !== undefined || event !== undefined) return writeTests(line, terminal);
   refuse(line, ['flow'], 'goes with --record');
   refuse(line, ['force'], 'goes with --init and --record');
-  const inputs = await inputsForTests(line, terminal);
-  const once = (): Promise<number> => runOnce(line, terminal, inputs);
+  const once = async (): Promise<number> => runOnce(line, terminal, await inputsForTests(line, terminal));
   if (!line.flags.has('watch')) return once();
-  return watchFiles([...inputs.bundles, ...inputs.tests], terminal, once);
+  const patterns = async (): Promise<string[]> => {
+    const {bundles, tests, configPath} = await inputsForTests(line, terminal);
+    return [...bundles, ...tests, patternOfConfig(configPath)];
+  };
+  return watchFiles(patterns, terminal, once);
 }
 
 /** @throws UsageError for a flag that would do nothing */
