@@ -37924,7 +37924,9 @@ function secretsOf(inputs) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ matrixOf)
 /* harmony export */ });
-/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4457);
+/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4457);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7629);
+
 
 /** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
 const MOST_JOBS = 256;
@@ -37933,7 +37935,7 @@ const MOST_CHARACTERS = 500_000;
 /**
  * The declared integrations as a workflow's `strategy.matrix`, sorted, each with its files as patterns for the
  * `bundles` input, one a line. Files whose integration is not known (they have findings) leave it empty: a
- * matrix that lacks some would pass for the whole.
+ * matrix that lacks some would pass for the whole. What cannot be seen in a path is escaped: workflows print it.
  */
 function matrixOf({ declared, complete }) {
     if (!complete || declared.length === 0)
@@ -37941,7 +37943,7 @@ function matrixOf({ declared, complete }) {
     const files = new Map();
     for (const { integration, path } of declared) {
         const patterns = files.get(integration) ?? [];
-        patterns.push((0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFor */ .uG)(path));
+        patterns.push((0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternFor */ .uG)(path));
         files.set(integration, patterns);
     }
     if (files.size > MOST_JOBS) {
@@ -37950,7 +37952,7 @@ function matrixOf({ declared, complete }) {
     const include = [...files]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([integration, patterns]) => ({ integration, bundles: patterns.sort().join('\n') }));
-    const text = JSON.stringify({ include });
+    const text = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleJson */ .$m)({ include });
     if (text.length > MOST_CHARACTERS) {
         return tooMuch(`it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`);
     }
@@ -37978,8 +37980,8 @@ function tooMuch(why) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9164);
 /* harmony import */ var _flow_tests_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(723);
-/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7046);
-/* harmony import */ var _rules_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7182);
+/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7046);
+/* harmony import */ var _rules_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7182);
 
 
 
@@ -38033,7 +38035,7 @@ function changesAnything({ plan, outcomes }) {
 /** The outputs of action.yml, as the texts that a workflow reads. */
 function outputsOf(command, record, published) {
     const counts = outcomeCounts(record);
-    const { error: errors, warning: warnings } = (0,_rules_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .countBySeverity */ .O)(record.checked.findings);
+    const { error: errors, warning: warnings } = (0,_rules_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .countBySeverity */ .O)(record.checked.findings);
     return {
         result: resultOf(command, record),
         'failure-reason': record.failure?.reason ?? '',
@@ -38045,7 +38047,7 @@ function outputsOf(command, record, published) {
         updated: String(counts.updated),
         deleted: String(counts.deleted),
         unchanged: String(counts.unchanged),
-        matrix: (0,_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .matrixOf */ .l)(record.checked).text,
+        matrix: (0,_matrix_js__WEBPACK_IMPORTED_MODULE_2__/* .matrixOf */ .l)(record.checked).text,
         ...testOutputs(record),
         'junit-path': published.junitPath,
         'plan-path': published.planPath,

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {createMatcher, patternFor} from '../../src/bundle/patterns.js';
 import type {DeclaredBundle} from '../../src/bundle/model.js';
 import {matrixOf} from '../../src/job/matrix.js';
+import {visible} from '../../src/visible.js';
 import {declared} from '../support/bundles.js';
 
 const bundleOf = (integration: string, path: string): DeclaredBundle => ({
@@ -36,6 +37,20 @@ describe('the matrix output', () => {
     const {text, problem} = matrixOf({declared: many(200, 'x'.repeat(4_000)), complete: true});
     expect(text).toBe('');
     expect(problem).toContain('1 MB');
+  });
+
+  test('has nothing in it that cannot be seen, and means the same paths', () => {
+    const paths = [
+      'zis/\u202eb.json',
+      'zis/\u200b.json',
+      'zis/\u2028.json',
+      'zis/\u007f.json',
+      'zis/\u{e0041}.json'
+    ];
+    const {text} = matrixOf({declared: paths.map((path) => bundleOf('shop', path)), complete: true});
+    expect(visible(text)).toBe(text);
+    const [{bundles}] = (JSON.parse(text) as {include: [{bundles: string}]}).include;
+    expect(bundles.split('\n').sort()).toEqual([...paths].sort());
   });
 
   test('is empty where nothing is declared, and where not all files can be told an integration', () => {

@@ -15966,6 +15966,48 @@ function secrets_secretsOf(inputs) {
     return (0,scrub/* longestFirst */.z)([...new Set([...registry, ...others])]);
 }
 
+// EXTERNAL MODULE: ./lib/bundle/patterns.js
+var bundle_patterns = __nccwpck_require__(4457);
+;// CONCATENATED MODULE: ./lib/job/matrix.js
+
+
+/** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
+const MOST_JOBS = 256;
+/** The outputs of a job take 1 MB together, counted as UTF-16 (GitHub docs, Passing information between jobs). */
+const MOST_CHARACTERS = 500_000;
+/**
+ * The declared integrations as a workflow's `strategy.matrix`, sorted, each with its files as patterns for the
+ * `bundles` input, one a line. Files whose integration is not known (they have findings) leave it empty: a
+ * matrix that lacks some would pass for the whole. What cannot be seen in a path is escaped: workflows print it.
+ */
+function matrix_matrixOf({ declared, complete }) {
+    if (!complete || declared.length === 0)
+        return { text: '', problem: '' };
+    const files = new Map();
+    for (const { integration, path } of declared) {
+        const patterns = files.get(integration) ?? [];
+        patterns.push((0,bundle_patterns/* patternFor */.uG)(path));
+        files.set(integration, patterns);
+    }
+    if (files.size > MOST_JOBS) {
+        return tooMuch(`${files.size} integrations are declared, and a matrix of GitHub takes at most ${MOST_JOBS} jobs`);
+    }
+    const include = [...files]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([integration, patterns]) => ({ integration, bundles: patterns.sort().join('\n') }));
+    const text = (0,lib_visible/* visibleJson */.$m)({ include });
+    if (text.length > MOST_CHARACTERS) {
+        return tooMuch(`it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`);
+    }
+    return { text, problem: '' };
+}
+function tooMuch(why) {
+    return {
+        text: '',
+        problem: `The matrix output is empty: ${why}. Share the files between several steps by their bundles patterns.`
+    };
+}
+
 // EXTERNAL MODULE: ./lib/rules/finding.js
 var finding = __nccwpck_require__(7182);
 ;// CONCATENATED MODULE: ./lib/job/outcome.js
@@ -20043,8 +20085,6 @@ function identity_isForThisStep({ inputs }, header) {
         header.target.subdomain === target.subdomain);
 }
 
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var bundle_patterns = __nccwpck_require__(4457);
 // EXTERNAL MODULE: ./lib/plan/declared-at.js
 var declared_at = __nccwpck_require__(3743);
 ;// CONCATENATED MODULE: ./lib/plan/deployed.js
@@ -20819,45 +20859,6 @@ function isUpload({ action }) {
 
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 2 modules
 var inputs_inputs = __nccwpck_require__(4405);
-;// CONCATENATED MODULE: ./lib/job/matrix.js
-
-/** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
-const MOST_JOBS = 256;
-/** The outputs of a job take 1 MB together, counted as UTF-16 (GitHub docs, Passing information between jobs). */
-const MOST_CHARACTERS = 500_000;
-/**
- * The declared integrations as a workflow's `strategy.matrix`, sorted, each with its files as patterns for the
- * `bundles` input, one a line. Files whose integration is not known (they have findings) leave it empty: a
- * matrix that lacks some would pass for the whole.
- */
-function matrix_matrixOf({ declared, complete }) {
-    if (!complete || declared.length === 0)
-        return { text: '', problem: '' };
-    const files = new Map();
-    for (const { integration, path } of declared) {
-        const patterns = files.get(integration) ?? [];
-        patterns.push((0,bundle_patterns/* patternFor */.uG)(path));
-        files.set(integration, patterns);
-    }
-    if (files.size > MOST_JOBS) {
-        return tooMuch(`${files.size} integrations are declared, and a matrix of GitHub takes at most ${MOST_JOBS} jobs`);
-    }
-    const include = [...files]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([integration, patterns]) => ({ integration, bundles: patterns.sort().join('\n') }));
-    const text = JSON.stringify({ include });
-    if (text.length > MOST_CHARACTERS) {
-        return tooMuch(`it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`);
-    }
-    return { text, problem: '' };
-}
-function tooMuch(why) {
-    return {
-        text: '',
-        problem: `The matrix output is empty: ${why}. Share the files between several steps by their bundles patterns.`
-    };
-}
-
 // EXTERNAL MODULE: ./lib/rules/engine.js + 3 modules
 var engine = __nccwpck_require__(5990);
 // EXTERNAL MODULE: ./lib/rules/index.js + 147 modules

@@ -1,5 +1,6 @@
 import {patternFor} from '../bundle/patterns.js';
 import type {Checked} from '../rules/engine.js';
+import {visibleJson} from '../visible.js';
 
 export interface Matrix {
   /** `{"include":[{"integration","bundles"}]}`; empty when there is nothing, or too much, to fan out over. */
@@ -17,7 +18,7 @@ const MOST_CHARACTERS = 500_000;
 /**
  * The declared integrations as a workflow's `strategy.matrix`, sorted, each with its files as patterns for the
  * `bundles` input, one a line. Files whose integration is not known (they have findings) leave it empty: a
- * matrix that lacks some would pass for the whole.
+ * matrix that lacks some would pass for the whole. What cannot be seen in a path is escaped: workflows print it.
  */
 export function matrixOf({declared, complete}: Pick<Checked, 'declared' | 'complete'>): Matrix {
   if (!complete || declared.length === 0) return {text: '', problem: ''};
@@ -35,7 +36,7 @@ export function matrixOf({declared, complete}: Pick<Checked, 'declared' | 'compl
   const include = [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([integration, patterns]) => ({integration, bundles: patterns.sort().join('\n')}));
-  const text = JSON.stringify({include});
+  const text = visibleJson({include});
   if (text.length > MOST_CHARACTERS) {
     return tooMuch(
       `it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`
