@@ -51748,8 +51748,18 @@ async function demandFiles(job) {
         return [warning(`Nothing was checked: ${message}.`)];
     if (command !== 'validate')
         await refuseIncomplete(job, await readHeadTree(job));
-    throw new lib_errors/* UserError */.yo('invalid-inputs', message, 'Check the patterns and that the repository is checked out (actions/checkout). ' +
+    const withComments = await alsoWithComments(job);
+    throw new lib_errors/* UserError */.yo('invalid-inputs', message, `${withComments}Check the patterns and that the repository is checked out (actions/checkout). ` +
         'If the repository really declares no bundle, set allow-empty: true.');
+}
+/** Says that a pattern for `.json` misses files named `.jsonc`; empty where there are none. */
+async function alsoWithComments({ inputs, ports }) {
+    const patterns = inputs.bundles.map((pattern) => pattern.replace(/\.json$/, '.jsonc'));
+    const [first, ...others] = await ports.files.find(patterns);
+    if (first === undefined)
+        return '';
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    return `There is ${first.path}${more}: a pattern such as zis/**/*.{json,jsonc} means both. `;
 }
 /** More than any repository has, and as much as is checked in some minutes and held in a gigabyte of memory. */
 const MAX_FILES = 20_000;

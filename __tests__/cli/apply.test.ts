@@ -32,9 +32,10 @@ const files = (...names: string[]) =>
 describe('apply', () => {
   test('shows the plan, asks, and applies after a yes', async () => {
     work = new Workspace(files('orders'));
-    const person = terminal({answers: {'Apply this plan?': 'y\r'}});
+    const person = terminal({answers: {'Apply this plan': 'y\r'}});
     expect(await person.run('apply')).toBe(0);
     expect(person.out).toContain('1 to create');
+    expect(person.err).toMatch(/Apply this plan to http:\/\/127\.0\.0\.1:\d+ \(1 creation\)\? \[y\/N\]/);
     expect(person.out).toContain('done: create acme/orders');
     expect(emulator.bundles()).toHaveLength(1);
   });
@@ -47,7 +48,7 @@ describe('apply', () => {
     ['\u0004', 130]
   ])('writes nothing after %j', async (answer, code) => {
     work = new Workspace(files('orders'));
-    const person = terminal({answers: {'Apply this plan?': answer}});
+    const person = terminal({answers: {'Apply this plan': answer}});
     expect(await person.run('apply')).toBe(code);
     expect(person.err).toContain('Nothing was written.');
     expect(writes()).toBe(0);
@@ -59,7 +60,7 @@ describe('apply', () => {
     const again = terminal();
     expect(await again.run('apply')).toBe(0);
     expect(again.out).toContain('Nothing to do');
-    expect(again.err).not.toContain('Apply this plan?');
+    expect(again.err).not.toContain('Apply this plan');
   });
 
   test('what was changed in the account while it asked is not overwritten', async () => {
@@ -71,7 +72,7 @@ describe('apply', () => {
     });
     const person = terminal();
     const asked = person.run('apply');
-    while (!person.err.includes('Apply this plan?')) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (!person.err.includes('Apply this plan')) await new Promise((resolve) => setTimeout(resolve, 10));
     await new FakeTerminal({cwd: other.path, env: access(emulator.url)}).run('apply', '--yes');
     person.stdin.write('y\r');
     expect(await asked).toBe(1);
@@ -181,7 +182,7 @@ describe('Ctrl-C in the middle of an apply', () => {
     const person = terminal();
     interruptAfter(person, /^GET/);
     expect(await person.run('apply')).toBe(130);
-    expect(person.err).not.toContain('Apply this plan?');
+    expect(person.err).not.toContain('Apply this plan');
     expect(writes()).toBe(0);
   });
 });

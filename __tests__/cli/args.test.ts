@@ -16,6 +16,20 @@ function refusal(...argv: readonly string[]): string {
 }
 
 describe('the command line', () => {
+  test('tells its version and its help in the ways that people try', () => {
+    for (const argv of [['--version'], ['-v']]) expect(readCommandLine(argv)).toEqual({kind: 'version'});
+    for (const argv of [
+      ['help', 'plan'],
+      ['plan', '--help'],
+      ['plan', '-h']
+    ]) {
+      expect(readCommandLine(argv)).toEqual({kind: 'help', command: 'plan'});
+    }
+    for (const argv of [['help'], ['--help'], ['-h'], []]) {
+      expect(readCommandLine(argv)).toEqual({kind: 'help', command: null});
+    }
+  });
+
   test('gives a command with its flags and arguments, in any order', () => {
     const line = readCommandLine([
       'plan',

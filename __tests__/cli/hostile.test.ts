@@ -128,7 +128,7 @@ describe('a terminal shows hostile text', () => {
       [`${FILE}.json`]: hostile('orders', 'mine'),
       'zis/more.json': hostile('more', 'x')
     });
-    expectVisible(await said(['apply'], {'Apply this plan?': 'y\r'}));
+    expectVisible(await said(['apply'], {'Apply this plan': 'y\r'}));
     expect(emulator.bundles()).toHaveLength(2);
     work.write(`${FILE}.json`, hostile('orders', `theirs${TEXT}`));
     for (const format of ['pretty', 'json', 'github']) {

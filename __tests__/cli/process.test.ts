@@ -68,6 +68,28 @@ describe('validate', () => {
     expect((await cli(['validate', `${work.path}/zis/orders.json`])).code).toBe(0);
   });
 
+  test('speaks of flags and arguments where the Action speaks of inputs', async () => {
+    work = new Workspace({'zis/orders.json': {...orders, name: '{{prefix}}_orders'}});
+    expect((await cli(['validate'])).stdout).toContain('Give it a value in --var: prefix=');
+    const {stderr} = await cli(['validate', 'elsewhere']);
+    expect(stderr).toContain(
+      'Check the patterns. If the repository really declares no bundle, use --allow-empty.'
+    );
+    expect((await cli(['rules', 'json/size'])).stdout).not.toContain('` input');
+  });
+
+  test('names files with comments that the default pattern misses', async () => {
+    work = new Workspace({'zis/orders.jsonc': orders, 'zis/more.jsonc': orders});
+    const {code, stderr} = await cli(['validate']);
+    expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([
+      1,
+      expect.stringContaining(
+        'There is zis/more.jsonc and 1 more: a pattern such as zis/**/*.{json,jsonc} means both.'
+      )
+    ]);
+    expect((await cli(['validate', 'zis'])).code).toBe(1);
+  });
+
   test('asks nothing of an account, however broken the environment is', async () => {
     work = new Workspace({'zis/orders.json': orders});
     expect((await cli(['validate'], {ZENDESK_SUBDOMAIN: 'not a label', ZIS_REGISTRY_URL: 'x'})).code).toBe(0);

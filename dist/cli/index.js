@@ -15623,7 +15623,7 @@ var lib_visible = __nccwpck_require__(7629);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./lib/words.js
-var words = __nccwpck_require__(4842);
+var lib_words = __nccwpck_require__(4842);
 ;// CONCATENATED MODULE: ./lib/cli/commands.js
 const COMMAND_NAMES = [
     'validate',
@@ -15774,7 +15774,7 @@ function readCommandLine(argv) {
     const [first, ...rest] = argv;
     if (first === undefined || first === '--help' || first === '-h')
         return { kind: 'help', command: null };
-    if (first === '--version')
+    if (first === '--version' || first === '-v')
         return { kind: 'version' };
     if (first === 'help')
         return { kind: 'help', command: rest[0] === undefined ? null : commandNamed(rest[0]) };
@@ -15793,8 +15793,8 @@ function commandNamed(name) {
         return found;
     if (name.startsWith('-'))
         refuseCredential(name);
-    const what = name.startsWith('-') ? 'The command comes first' : `There is no command ${(0,words/* quote */.hD)(name)}`;
-    throw new usage_error/* UsageError */.e(`${what}.`, (0,words/* didYouMean */.au)(name, COMMAND_NAMES) || `It can be ${(0,words/* listOf */.c3)(COMMAND_NAMES)}.`);
+    const what = name.startsWith('-') ? 'The command comes first' : `There is no command ${(0,lib_words/* quote */.hD)(name)}`;
+    throw new usage_error/* UsageError */.e(`${what}.`, (0,lib_words/* didYouMean */.au)(name, COMMAND_NAMES) || `It can be ${(0,lib_words/* listOf */.c3)(COMMAND_NAMES)}.`);
 }
 function readArguments(command, argv) {
     const known = [...COMMANDS[command].flags, 'help'];
@@ -15819,7 +15819,7 @@ function readArguments(command, argv) {
         flags.set(name, [...(flags.get(name) ?? []), value]);
     }
     if (positionals.length > COMMANDS[command].most) {
-        throw new usage_error/* UsageError */.e(`${command} does not take the argument ${(0,words/* quote */.hD)(positionals.at(-1) ?? '')}.`, `zis-bundles ${command} --help says what it takes.`);
+        throw new usage_error/* UsageError */.e(`${command} does not take the argument ${(0,lib_words/* quote */.hD)(positionals.at(-1) ?? '')}.`, `zis-bundles ${command} --help says what it takes.`);
     }
     return { flags, positionals };
 }
@@ -15837,8 +15837,8 @@ function flagNamed(typed, raw, known, command) {
     if (found !== undefined)
         return found;
     refuseCredential(raw);
-    const near = (0,words/* didYouMean */.au)(typed, [...known, ...Object.keys(cli_flags/* ALIASES */.r).filter((alias) => alias.length > 1)]);
-    throw new usage_error/* UsageError */.e(`${command} has no flag ${(0,words/* quote */.hD)(raw)}.`, near.replace('"', '"--') || `zis-bundles ${command} --help lists its flags.`);
+    const near = (0,lib_words/* didYouMean */.au)(typed, [...known, ...Object.keys(cli_flags/* ALIASES */.r).filter((alias) => alias.length > 1)]);
+    throw new usage_error/* UsageError */.e(`${command} has no flag ${(0,lib_words/* quote */.hD)(raw)}.`, near.replace('"', '"--') || `zis-bundles ${command} --help lists its flags.`);
 }
 const CREDENTIAL = /token|passw|secret|credential|api-?key|auth|email|user/i;
 /** Arguments are seen by every user of the machine (ps) and kept in the shell's history. */
@@ -15866,7 +15866,7 @@ function formatOf(command, flags) {
     if (found !== undefined)
         return found;
     const typed = asked ?? '';
-    throw new usage_error/* UsageError */.e(`${command} has no format ${(0,words/* quote */.hD)(typed)}.`, (0,words/* didYouMean */.au)(typed, formats) || `It can be ${(0,words/* listOf */.c3)(formats)}.`);
+    throw new usage_error/* UsageError */.e(`${command} has no format ${(0,lib_words/* quote */.hD)(typed)}.`, (0,lib_words/* didYouMean */.au)(typed, formats) || `It can be ${(0,lib_words/* listOf */.c3)(formats)}.`);
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -16520,7 +16520,7 @@ function findingsPhrase({ findings }) {
 }
 /** A count with its noun; empty for none. */
 function countPhrase(count, one, many = `${one}s`) {
-    return count === 0 ? gfm `` : escape_inline((0,words/* counted */.hS)(count, one, many));
+    return count === 0 ? gfm `` : escape_inline((0,lib_words/* counted */.hS)(count, one, many));
 }
 function filesPhrase(model) {
     const files = model.files === 0 ? gfm `no files` : countPhrase(model.files, 'file');
@@ -16601,7 +16601,7 @@ function wholeOf(text) {
 function fenced({ head, lines, tail }) {
     return lines.length === 0
         ? null
-        : { head, items: lines, tail, more: (count) => gfm `… and ${escape_inline((0,words/* counted */.hS)(count, 'more line'))}.` };
+        : { head, items: lines, tail, more: (count) => gfm `… and ${escape_inline((0,lib_words/* counted */.hS)(count, 'more line'))}.` };
 }
 function moreOf(count) {
     return gfm `… and ${count} more.`;
@@ -16903,8 +16903,8 @@ const PAINTER = {
 };
 function foldText(states, touched) {
     if (touched === 0)
-        return `… ${(0,words/* counted */.hS)(states, 'unchanged state')}`;
-    return `… ${(0,words/* counted */.hS)(states, 'more state')}, ${touched} changed`;
+        return `… ${(0,lib_words/* counted */.hS)(states, 'unchanged state')}`;
+    return `… ${(0,lib_words/* counted */.hS)(states, 'more state')}, ${touched} changed`;
 }
 function lookOf(node) {
     if (node.kind === 'fold')
@@ -17117,7 +17117,7 @@ function failureBlock({ failure }) {
     if (failure === null)
         return gfm ``;
     const hint = failure.hint === '' ? gfm `` : gfm ` ${escape_inline(failure.hint)}`;
-    return gfm `> [!CAUTION]\n> **${escape_inline(failure.reason)}**: ${escape_inline((0,words/* sentence */.em)(failure.message))}${hint}`;
+    return gfm `> [!CAUTION]\n> **${escape_inline(failure.reason)}**: ${escape_inline((0,lib_words/* sentence */.em)(failure.message))}${hint}`;
 }
 function noticeList({ notices }) {
     const items = notices.map((notice) => gfm `> - ${escape_inline(notice)}`);
@@ -17186,7 +17186,7 @@ function exceptionList({ exceptions }) {
         const { line, column } = range.start;
         const what = join(rules.map((rule) => code(rule)), ', ');
         const place = code(`${path}:${line}:${column}`, 300);
-        return gfm `- ${place}: ${escape_inline(kind)} ${what} for ${escape_inline((0,words/* counted */.hS)(findings, 'finding'))}: ${escape_inline(reason)}`;
+        return gfm `- ${place}: ${escape_inline(kind)} ${what} for ${escape_inline((0,lib_words/* counted */.hS)(findings, 'finding'))}: ${escape_inline(reason)}`;
     });
     const leaf = list(gfm ``, items, { importance: IMPORTANCE.exception, part: 'exception', share: 0.2 });
     const head = detailsHead(countPhrase(items.length, 'exception'));
@@ -17211,7 +17211,7 @@ function findingsLeaf(head, findings, importance, part) {
             head,
             items,
             tail: gfm ``,
-            more: (count) => gfm `… and ${escape_inline((0,words/* counted */.hS)(count, `more ${part}`))}.`
+            more: (count) => gfm `… and ${escape_inline((0,lib_words/* counted */.hS)(count, `more ${part}`))}.`
         };
     return leaf(importance, part, build, { share: 0.5, count: items.length });
 }
@@ -17384,7 +17384,7 @@ function jobSpecLines({ jobSpecs }) {
     const names = (all) => all.map((name) => code(name));
     const line = (verb, all) => all.length === 0
         ? []
-        : [gfm `- ${verb} ${escape_inline((0,words/* plural */.LS)(all.length, 'job spec'))} ${join(names(all), ', ')}`];
+        : [gfm `- ${verb} ${escape_inline((0,lib_words/* plural */.LS)(all.length, 'job spec'))} ${join(names(all), ', ')}`];
     return [...line(gfm `**uninstall**`, jobSpecs.uninstall), ...line(gfm `**install**`, jobSpecs.install)];
 }
 function diffText({ registered, declared }, sides) {
@@ -17699,8 +17699,8 @@ function painterOf({ states, taken }) {
         lookOf: (node) => run_picture_lookOf(node, states),
         remarkOn: () => '',
         foldText: ({ states: count, touched }) => touched === 0
-            ? `… ${(0,words/* counted */.hS)(count, 'state')} not reached`
-            : `… ${(0,words/* counted */.hS)(count, 'more state')}, ${touched} entered`,
+            ? `… ${(0,lib_words/* counted */.hS)(count, 'state')} not reached`
+            : `… ${(0,lib_words/* counted */.hS)(count, 'more state')}, ${touched} entered`,
         arrow: (edge) => {
             const label = mermaidLabel(shortCondition(edge.label), LABEL_LENGTH);
             const line = wasTaken(edge) ? '-->' : '-.->';
@@ -17818,7 +17818,7 @@ function failureText(failures, clean) {
         head: gfm ``,
         items,
         tail: gfm ``,
-        more: (count) => gfm `… and ${escape_inline((0,words/* counted */.hS)(count, 'more failure'))}.`
+        more: (count) => gfm `… and ${escape_inline((0,lib_words/* counted */.hS)(count, 'more failure'))}.`
     };
 }
 /** A block within an item of a list. */
@@ -18052,7 +18052,7 @@ function apiTokenNotice({ credentials }, now) {
     const days = (0,api_tokens/* daysOfApiTokens */.H)(now);
     const when = days === 0
         ? 'Zendesk has ended all API tokens on 30 April 2027'
-        : `Zendesk ends all API tokens on 30 April 2027, in ${(0,words/* counted */.hS)(days, 'day')}`;
+        : `Zendesk ends all API tokens on 30 April 2027, in ${(0,lib_words/* counted */.hS)(days, 'day')}`;
     return {
         level: days > LAST_DAYS ? 'notice' : 'warning',
         text: `${when}, and this step uses one. README, section Credentials, says what to do.`
@@ -19568,7 +19568,7 @@ class Uploads {
             return [];
         const seconds = Math.ceil(this.longestLag / 1000);
         return [
-            `The registry showed the new content of ${(0,words/* counted */.hS)(this.lagging, 'bundle')} only after up to ${seconds} s; job specs were installed meanwhile.`
+            `The registry showed the new content of ${(0,lib_words/* counted */.hS)(this.lagging, 'bundle')} only after up to ${seconds} s; job specs were installed meanwhile.`
         ];
     }
     /** Begins to look until the registry shows what was uploaded. @returns when the first look is over */
@@ -20905,8 +20905,8 @@ function findingsFailure({ findings }, { failOn }) {
     if (errors === 0 && (failOn === 'error' || warnings === 0))
         return null;
     const counts = [
-        ...(errors === 0 ? [] : [(0,words/* counted */.hS)(errors, 'error')]),
-        ...(warnings === 0 ? [] : [(0,words/* counted */.hS)(warnings, 'warning')])
+        ...(errors === 0 ? [] : [(0,lib_words/* counted */.hS)(errors, 'error')]),
+        ...(warnings === 0 ? [] : [(0,lib_words/* counted */.hS)(warnings, 'warning')])
     ].join(' and ');
     return new lib_errors/* UserError */.yo('invalid-bundles', `the bundle files have ${counts}`, 'Each is marked at its line.');
 }
@@ -20914,11 +20914,11 @@ function findingsFailure({ findings }, { failOn }) {
 function baselineNotices({ baseline }, path) {
     const { held, gone } = baseline ?? { held: 0, gone: 0 };
     const texts = [
-        ...(held === 0 ? [] : [`${path} holds back ${(0,words/* counted */.hS)(held, 'finding')}.`]),
+        ...(held === 0 ? [] : [`${path} holds back ${(0,lib_words/* counted */.hS)(held, 'finding')}.`]),
         ...(gone === 0
             ? []
             : [
-                `${(0,words/* counted */.hS)(gone, 'finding')} of ${path} ${(0,words/* plural */.LS)(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${(0,words/* plural */.LS)(gone, 'it', 'them')}.`
+                `${(0,lib_words/* counted */.hS)(gone, 'finding')} of ${path} ${(0,lib_words/* plural */.LS)(gone, 'is', 'are')} gone: zis-bundles validate --prune drops ${(0,lib_words/* plural */.LS)(gone, 'it', 'them')}.`
             ])
     ];
     return texts.map((text) => ({ level: 'notice', text }));
@@ -20926,8 +20926,8 @@ function baselineNotices({ baseline }, path) {
 function unusedVariables({ unusedVariables: names }) {
     if (names.length === 0)
         return [];
-    const what = (0,words/* plural */.LS)(names.length, 'variable');
-    return [`No bundle file has a placeholder for the ${what} ${(0,words/* listOf */.c3)(names, 'and')} of the variables input.`];
+    const what = (0,lib_words/* plural */.LS)(names.length, 'variable');
+    return [`No bundle file has a placeholder for the ${what} ${(0,lib_words/* listOf */.c3)(names, 'and')} of the variables input.`];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/signature.js
@@ -21512,8 +21512,8 @@ function trustedBundles({ command, inputs, commit }, { records }, declared) {
 function trustNotice(trusted) {
     if (trusted === 0)
         return [];
-    const text = `${(0,words/* counted */.hS)(trusted, 'bundle')} ${(0,words/* plural */.LS)(trusted, 'was', 'were')} not read, because refresh is changed and ` +
-        `${(0,words/* plural */.LS)(trusted, 'its file is', 'their files are')} as the last apply recorded ${(0,words/* plural */.LS)(trusted, 'it', 'them')}: ` +
+    const text = `${(0,lib_words/* counted */.hS)(trusted, 'bundle')} ${(0,lib_words/* plural */.LS)(trusted, 'was', 'were')} not read, because refresh is changed and ` +
+        `${(0,lib_words/* plural */.LS)(trusted, 'its file is', 'their files are')} as the last apply recorded ${(0,lib_words/* plural */.LS)(trusted, 'it', 'them')}: ` +
         'what was changed in the account since is seen by drift.';
     return [{ level: 'notice', text }];
 }
@@ -21558,7 +21558,7 @@ async function findTakenNames(job, registry, steps, undeclared, unmanaged) {
         notices: left <= 0
             ? []
             : [
-                `${(0,words/* counted */.hS)(left, 'registered bundle')} more are not declared and were not searched for names in use.`
+                `${(0,lib_words/* counted */.hS)(left, 'registered bundle')} more are not declared and were not searched for names in use.`
             ],
         withFindings: (findings) => found.length === 0 ? findings : [...findings, ...found].sort(finding/* compareFindings */.E)
     };
@@ -21628,7 +21628,7 @@ async function withheldFrom(job, { declared }, blobs) {
         const others = [...all].filter((integration) => !own.has(integration));
         return {
             integrations: new Set(others),
-            why: `the base commit ${(0,checkout/* short */.h0)(refs.beforeSha)} declares no bundle of ${(0,words/* plural */.LS)(others.length, 'it', 'them')}`
+            why: `the base commit ${(0,checkout/* short */.h0)(refs.beforeSha)} declares no bundle of ${(0,lib_words/* plural */.LS)(others.length, 'it', 'them')}`
         };
     }
     catch (error) {
@@ -21667,8 +21667,8 @@ function withheldNotice({ why }, steps) {
     const names = [...new Set(steps.filter(({ withheld }) => withheld).map(({ integration }) => integration))];
     if (names.length === 0)
         return [];
-    const text = `Content not shown: what is registered in ${(0,words/* listOf */.c3)(names, 'and')}. This repository is public, and ${why}. ` +
-        `To show it, name ${(0,words/* plural */.LS)(names.length, 'the integration', 'the integrations')} in the integrations input.`;
+    const text = `Content not shown: what is registered in ${(0,lib_words/* listOf */.c3)(names, 'and')}. This repository is public, and ${why}. ` +
+        `To show it, name ${(0,lib_words/* plural */.LS)(names.length, 'the integration', 'the integrations')} in the integrations input.`;
     return [{ level: 'notice', text }];
 }
 
@@ -21806,8 +21806,8 @@ function reasons(drift) {
     const changed = driftingBy(drift, 'account').length;
     const pending = driftingBy(drift, 'pending').length;
     const parts = [
-        ...(changed === 0 ? [] : [`${(0,words/* counted */.hS)(changed, 'bundle')} changed in the account`]),
-        ...(pending === 0 ? [] : [`${(0,words/* counted */.hS)(pending, 'bundle')} not applied yet`])
+        ...(changed === 0 ? [] : [`${(0,lib_words/* counted */.hS)(changed, 'bundle')} changed in the account`]),
+        ...(pending === 0 ? [] : [`${(0,lib_words/* counted */.hS)(pending, 'bundle')} not applied yet`])
     ];
     if (parts.length === 0)
         return '';
@@ -22114,14 +22114,14 @@ function refuseTooManyDeletes({ steps }, most) {
     const deletions = (0,plan_plan/* countSteps */.jg)(steps).deleted;
     if (deletions <= most)
         return;
-    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${(0,words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
+    throw new lib_errors/* UserError */.yo('too-many-deletes', `this apply would delete ${(0,lib_words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${most}; nothing was written`, 'If they are all meant to go, raise max-deletes for one run; else look for what removed their files.');
 }
 /** A plan that would not be applied says so before it is merged. */
 function tooManyDeletes({ steps }, { maxDeletes }) {
     const deletions = (0,plan_plan/* countSteps */.jg)(steps).deleted;
     if (deletions <= maxDeletes)
         return [];
-    const text = `An apply of this plan would stop: it deletes ${(0,words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${maxDeletes}.`;
+    const text = `An apply of this plan would stop: it deletes ${(0,lib_words/* counted */.hS)(deletions, 'bundle')}, and max-deletes allows ${maxDeletes}.`;
     return [(0,job_notice/* warning */.$)(text)];
 }
 
@@ -22140,7 +22140,7 @@ function refuseOtherIntegrations({ inputs }, { declared }) {
     if (others.length === 0)
         return;
     const files = (0,checkout/* someOf */.yU)(others.map(({ path, integration }) => `${path} (${integration})`));
-    throw new lib_errors/* UserError */.yo('invalid-bundles', `${(0,words/* counted */.hS)(others.length, 'bundle file')} of an integration that this step may not read or write: ${files}`, 'Add the integration to the integrations input, or take the file out of bundles.');
+    throw new lib_errors/* UserError */.yo('invalid-bundles', `${(0,lib_words/* counted */.hS)(others.length, 'bundle file')} of an integration that this step may not read or write: ${files}`, 'Add the integration to the integrations input, or take the file out of bundles.');
 }
 /** What was declared before in other integrations stays as it is, and is named. */
 function withinIntegrations(job, before) {
@@ -22707,11 +22707,11 @@ function problemOf(tests, coverageMin) {
     const { percent, statesTotal } = tests.coverage;
     if (!(0,flow_tests_result/* allPassed */.OE)(tests)) {
         const parts = [
-            ...(failed === 0 ? [] : [`${(0,words/* counted */.hS)(failed, 'flow test')} failed`]),
+            ...(failed === 0 ? [] : [`${(0,lib_words/* counted */.hS)(failed, 'flow test')} failed`]),
             ...(skipped === 0
                 ? []
-                : [`${(0,words/* counted */.hS)(skipped, 'flow test')} could not be run, because the bundle has errors`]),
-            ...(tests.errors.length === 0 ? [] : [`the test files have ${(0,words/* counted */.hS)(tests.errors.length, 'error')}`])
+                : [`${(0,lib_words/* counted */.hS)(skipped, 'flow test')} could not be run, because the bundle has errors`]),
+            ...(tests.errors.length === 0 ? [] : [`the test files have ${(0,lib_words/* counted */.hS)(tests.errors.length, 'error')}`])
         ];
         return parts.join(', and ');
     }
@@ -23125,7 +23125,7 @@ function judge({ inputs }, { plans, missing }, { registered, plan: changed, revi
     const numbers = plans.map(({ pullRequest }) => `#${pullRequest}`);
     const where = numbers.length === 1
         ? `the plan comment on pull request ${numbers.join('')}`
-        : `the plan comments on pull requests ${(0,words/* listOf */.c3)(numbers, 'and')}`;
+        : `the plan comments on pull requests ${(0,lib_words/* listOf */.c3)(numbers, 'and')}`;
     const notices = [];
     if (registered.length > 0) {
         const message = `the registry no longer holds what ${where} compared with: ${namesOf(registered)}`;
@@ -23230,7 +23230,7 @@ function weakenedSettings(before, now) {
         ...weakenedRules(before, now),
         ...(STRICTNESS[failsNow] < STRICTNESS[failOn] ? [`fail-on goes from ${failOn} to ${failsNow}`] : []),
         ...(coverageNow < coverage ? [`coverage-min goes from ${coverage} to ${coverageNow || 'none'}`] : []),
-        ...(kept.length === 0 ? [] : [`keep-placeholders has ${(0,words/* listOf */.c3)(kept, 'and')} more`]),
+        ...(kept.length === 0 ? [] : [`keep-placeholders has ${(0,lib_words/* listOf */.c3)(kept, 'and')} more`]),
         ...weakenedOverrides(before, now)
     ];
 }
@@ -23246,8 +23246,8 @@ function weakenedRules(before, now) {
     return [...changes].map(([change, ids]) => {
         const [first = '', ...others] = ids;
         return others.length === 0
-            ? `the rule ${(0,words/* listOf */.c3)([first])} goes ${change}`
-            : `${(0,words/* counted */.hS)(ids.length, 'rule')} go ${change}: ${(0,words/* listOf */.c3)(ids, 'and')}`;
+            ? `the rule ${(0,lib_words/* listOf */.c3)([first])} goes ${change}`
+            : `${(0,lib_words/* counted */.hS)(ids.length, 'rule')} go ${change}: ${(0,lib_words/* listOf */.c3)(ids, 'and')}`;
     });
 }
 /** One that is new and lowers something, or that was stricter and is gone. */
@@ -23265,9 +23265,9 @@ function weakened_settings_keyOf({ files, resource, state, severities }) {
 }
 function wordsOf({ rules, files, resource, state }) {
     const where = [
-        `in ${(0,words/* listOf */.c3)(files, 'and')}`,
-        ...(resource === null ? [] : [`resource ${(0,words/* listOf */.c3)([resource])}`]),
-        ...(state === null ? [] : [`state ${(0,words/* listOf */.c3)([state])}`])
+        `in ${(0,lib_words/* listOf */.c3)(files, 'and')}`,
+        ...(resource === null ? [] : [`resource ${(0,lib_words/* listOf */.c3)([resource])}`]),
+        ...(state === null ? [] : [`state ${(0,lib_words/* listOf */.c3)([state])}`])
     ];
     return `${rules.join(', ')} ${where.join(', ')}`;
 }
@@ -23293,7 +23293,7 @@ function moreHeldBack(path, before, now) {
     if (sum === 0)
         return [];
     const rules = [...added.keys()].sort();
-    return [`${path} holds back ${(0,words/* counted */.hS)(sum, 'finding')} more, of ${(0,words/* listOf */.c3)(rules, 'and')}`];
+    return [`${path} holds back ${(0,lib_words/* counted */.hS)(sum, 'finding')} more, of ${(0,lib_words/* listOf */.c3)(rules, 'and')}`];
 }
 
 // EXTERNAL MODULE: ./lib/rules/baseline.js
@@ -23474,9 +23474,9 @@ class Comparison {
             const left = gone.length - here.filter((name) => !then.includes(name)).length;
             if (left <= 0)
                 continue;
-            const names = `among ${(0,words/* listOf */.c3)(gone, 'and')}`;
-            const what = gone.length === left ? (0,words/* listOf */.c3)(gone, 'and') : names;
-            found.push(`${(0,words/* counted */.hS)(left, 'flow test')} of ${path} ${(0,words/* plural */.LS)(left, 'is', 'are')} gone: ${what}`);
+            const names = `among ${(0,lib_words/* listOf */.c3)(gone, 'and')}`;
+            const what = gone.length === left ? (0,lib_words/* listOf */.c3)(gone, 'and') : names;
+            found.push(`${(0,lib_words/* counted */.hS)(left, 'flow test')} of ${path} ${(0,lib_words/* plural */.LS)(left, 'is', 'are')} gone: ${what}`);
         }
         return found;
     }
@@ -24099,6 +24099,7 @@ var cli_terminal = __nccwpck_require__(2832);
 
 
 
+
 /**
  * `apply`: shows the plan, asks, and carries out what was shown. Ctrl-C begins nothing more: of what was uploaded
  * the job specs are installed.
@@ -24162,9 +24163,25 @@ async function agree(shown, line, terminal, stopped) {
     showPlan(shown, line, terminal);
     if (line.flags.has('yes'))
         return;
-    const question = line.command === 'restore' ? (0,lib_visible/* plain */.pj) `Put this back?` : (0,lib_visible/* plain */.pj) `Apply this plan?`;
+    const question = line.command === 'restore'
+        ? (0,lib_visible/* plain */.pj) `Put this back?`
+        : (0,lib_visible/* plain */.pj) `Apply this plan to ${accountOf(plan)} (${apply_changesOf(plan)})?`;
     if (!(await (0,cli_prompt/* confirm */.lJ)(terminal, question)))
         throw new cli_prompt/* Declined */.FX('the answer was no');
+}
+function accountOf({ target: { subdomain, registryUrl } }) {
+    return subdomain === '' ? registryUrl : subdomain;
+}
+/** `2 updates, 1 deletion`. */
+function apply_changesOf({ steps }) {
+    const { created, updated, deleted } = (0,plan_plan/* countSteps */.jg)(steps);
+    const counts = [
+        [created, 'creation'],
+        [updated, 'update'],
+        [deleted, 'deletion']
+    ];
+    const words = counts.flatMap(([count, noun]) => (count === 0 ? [] : [(0,lib_words/* counted */.hS)(count, noun)]));
+    return words.length === 0 ? 'job specs only' : words.join(', ');
 }
 /** The findings and the plan are the result, unless a program reads that. */
 function showPlan(shown, line, terminal) {
@@ -24239,7 +24256,7 @@ async function baseline(line, terminal) {
     else {
         await (0,promises_.writeFile)((0,external_node_path_.join)(cwd, path), (0,rules_baseline/* baselineText */.BW)(use.entries), 'utf8');
         stdout.write((0,lib_visible/* linesOf */.Dx)([
-            (0,lib_visible/* plain */.pj) `${path} holds back ${(0,words/* counted */.hS)(use.held, 'finding')} of ${(0,words/* counted */.hS)(found.length, 'bundle file')}.`
+            (0,lib_visible/* plain */.pj) `${path} holds back ${(0,lib_words/* counted */.hS)(use.held, 'finding')} of ${(0,lib_words/* counted */.hS)(found.length, 'bundle file')}.`
         ]));
     }
     return showRest(checked.findings, terminal);
@@ -24253,7 +24270,7 @@ function showRest(findings, terminal) {
     if ((0,finding/* countBySeverity */.O)(findings).error === 0)
         return exit_codes/* EXIT */.d.fine;
     const hint = 'Essential rules and exceptions that cannot be followed are for mending.';
-    (0,show/* showProblem */.Hi)(`${(0,words/* counted */.hS)(findings.length, 'finding')} cannot be held back`, hint, terminal);
+    (0,show/* showProblem */.Hi)(`${(0,lib_words/* counted */.hS)(findings.length, 'finding')} cannot be held back`, hint, terminal);
     return exit_codes/* EXIT */.d.failed;
 }
 
@@ -24523,7 +24540,7 @@ async function fixFiles(inputs, terminal) {
 function tellOfFixes(findings, terminal) {
     const count = findings.filter(isFixable).length;
     if (count > 0)
-        (0,show/* tell */.qz)(`note: --fix may mend ${count} of ${(0,words/* counted */.hS)(findings.length, 'finding')}.`, terminal);
+        (0,show/* tell */.qz)(`note: --fix may mend ${count} of ${(0,lib_words/* counted */.hS)(findings.length, 'finding')}.`, terminal);
 }
 function tellWhatWasFixed({ applied, refused, untried }, changed, terminal) {
     const done = applied.filter(({ path }) => changed.includes(path));
@@ -24536,18 +24553,18 @@ function tellWhatWasFixed({ applied, refused, untried }, changed, terminal) {
         ...(refused === 0
             ? []
             : [
-                `${(0,words/* counted */.hS)(refused, 'fix', 'fixes')} ${(0,words/* plural */.LS)(refused, 'was', 'were')} left out: more would be found with ${(0,words/* plural */.LS)(refused, 'it', 'them')}.`
+                `${(0,lib_words/* counted */.hS)(refused, 'fix', 'fixes')} ${(0,lib_words/* plural */.LS)(refused, 'was', 'were')} left out: more would be found with ${(0,lib_words/* plural */.LS)(refused, 'it', 'them')}.`
             ]),
         ...(untried === 0
             ? []
             : [
-                `${(0,words/* counted */.hS)(untried, 'fix', 'fixes')} ${(0,words/* plural */.LS)(untried, 'was', 'were')} not tried: run it again for the rest.`
+                `${(0,lib_words/* counted */.hS)(untried, 'fix', 'fixes')} ${(0,lib_words/* plural */.LS)(untried, 'was', 'were')} not tried: run it again for the rest.`
             ])
     ];
     const sum = done.length === 0
         ? 'Nothing was fixed'
-        : `${(0,words/* counted */.hS)(done.length, 'finding')} fixed in ${(0,words/* counted */.hS)(changed.length, 'file')}`;
-    (0,show/* tell */.qz)(`note: ${[(0,words/* sentence */.em)(sum), ...left].join(' ')}`, terminal);
+        : `${(0,lib_words/* counted */.hS)(done.length, 'finding')} fixed in ${(0,lib_words/* counted */.hS)(changed.length, 'file')}`;
+    (0,show/* tell */.qz)(`note: ${[(0,lib_words/* sentence */.em)(sum), ...left].join(' ')}`, terminal);
 }
 /** The files as they were when the first fix was made. */
 class Originals {
@@ -24888,7 +24905,7 @@ async function prune(path, { baseline }, terminal) {
     if (baseline === null || baseline.gone === 0)
         return;
     await (0,promises_.writeFile)((0,external_node_path_.join)(terminal.cwd, path), (0,rules_baseline/* baselineText */.BW)(baseline.entries), 'utf8');
-    (0,show/* tell */.qz)(`${(0,words/* counted */.hS)(baseline.gone, 'finding')} dropped from ${path}.`, terminal);
+    (0,show/* tell */.qz)(`${(0,lib_words/* counted */.hS)(baseline.gone, 'finding')} dropped from ${path}.`, terminal);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/plan.js
@@ -25132,7 +25149,7 @@ async function pull(line, terminal) {
     if (kept.size === 0)
         return exit_codes/* EXIT */.d.fine;
     const hint = 'Commit or put aside what would be lost, or use --force.';
-    (0,show/* showProblem */.Hi)(`${(0,words/* counted */.hS)(kept.size, 'file')} left alone`, hint, terminal);
+    (0,show/* showProblem */.Hi)(`${(0,lib_words/* counted */.hS)(kept.size, 'file')} left alone`, hint, terminal);
     return exit_codes/* EXIT */.d.failed;
 }
 /** The folder of the files, without `./` and trailing slashes. */
@@ -25177,7 +25194,7 @@ function summary(steps, kept, only) {
     const count = (change) => steps.filter((step) => step.change === change && !kept.has(step)).length;
     return [
         ...only.map(({ path }) => `only here: ${path} (not registered)`),
-        `${(0,words/* counted */.hS)(steps.length, 'bundle')} registered: ${count('new')} new, ${count('updated')} updated, ${count('unchanged')} unchanged.`
+        `${(0,lib_words/* counted */.hS)(steps.length, 'bundle')} registered: ${count('new')} new, ${count('updated')} updated, ${count('unchanged')} unchanged.`
     ];
 }
 function say(lines, { stdout }) {
@@ -26681,8 +26698,8 @@ function ruleNamed(id) {
         return found;
     const ids = rules/* RULES */.y.map((rule) => rule.id);
     const sameName = ids.filter((known) => known.endsWith(`/${id}`));
-    const near = sameName.length > 0 ? `Did you mean ${(0,words/* listOf */.c3)(sameName)}?` : (0,words/* didYouMean */.au)(id, ids);
-    throw new usage_error/* UsageError */.e(`There is no rule ${(0,words/* quote */.hD)(id)}.`, near || 'zis-bundles rules lists them all.');
+    const near = sameName.length > 0 ? `Did you mean ${(0,lib_words/* listOf */.c3)(sameName)}?` : (0,lib_words/* didYouMean */.au)(id, ids);
+    throw new usage_error/* UsageError */.e(`There is no rule ${(0,lib_words/* quote */.hD)(id)}.`, near || 'zis-bundles rules lists them all.');
 }
 
 // EXTERNAL MODULE: ./lib/report/write-workflow-commands.js
@@ -26813,11 +26830,11 @@ function tests_summary(result) {
         `${passed} passed`,
         ...(failed === 0 ? [] : [`${failed} failed`]),
         ...(skipped === 0 ? [] : [`${skipped} skipped`]),
-        ...(result.errors.length === 0 ? [] : [(0,words/* counted */.hS)(result.errors.length, 'error')])
+        ...(result.errors.length === 0 ? [] : [(0,lib_words/* counted */.hS)(result.errors.length, 'error')])
     ];
     const { states, statesTotal, percent } = result.coverage;
     const covered = statesTotal === 0 ? '' : ` ${percent} % of the states are covered (${states} of ${statesTotal}).`;
-    return `${counts.join(', ')} in ${(0,words/* counted */.hS)(result.files, 'test file')}.${covered}`;
+    return `${counts.join(', ')} in ${(0,lib_words/* counted */.hS)(result.files, 'test file')}.${covered}`;
 }
 function fileLines(file, cases, source, look) {
     const { style, width } = look;
@@ -27086,10 +27103,10 @@ function caseNamed(wanted, cases) {
     const [only, other] = found;
     if (only === undefined) {
         const names = run.map(({ name }) => name);
-        throw new usage_error/* UsageError */.e(`No case was run that is called ${(0,words/* quote */.hD)(wanted)}.`, (0,words/* didYouMean */.au)(wanted, names));
+        throw new usage_error/* UsageError */.e(`No case was run that is called ${(0,lib_words/* quote */.hD)(wanted)}.`, (0,lib_words/* didYouMean */.au)(wanted, names));
     }
     if (other !== undefined && exact.length === 0)
-        throw new usage_error/* UsageError */.e(`${found.length} cases have ${(0,words/* quote */.hD)(wanted)} in their name.`, 'Give the whole name.');
+        throw new usage_error/* UsageError */.e(`${found.length} cases have ${(0,lib_words/* quote */.hD)(wanted)} in their name.`, 'Give the whole name.');
     return only;
 }
 /** Beside another format, which is for programs, a trace is for the reader. */
@@ -27139,7 +27156,7 @@ function help_overview(columns) {
         '',
         ...COMMAND_NAMES.flatMap((name) => (0,wrap/* hanging */.rM)(`  ${name}`, COMMANDS[name].summary, 12, columns)),
         '',
-        ...(0,wrap/* wrap */.LV)('zis-bundles COMMAND --help says more. Exit codes and environment: docs/cli.md.', columns)
+        ...(0,wrap/* wrap */.LV)('zis-bundles help COMMAND says more, --version which one this is. Exit codes and environment: docs/cli.md.', columns)
     ];
 }
 function help_page(command, columns) {
@@ -27695,6 +27712,8 @@ var visible = __nccwpck_require__(7629);
 var finding = __nccwpck_require__(7182);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __nccwpck_require__(4842);
+// EXTERNAL MODULE: ./lib/cli/terminal-words.js
+var terminal_words = __nccwpck_require__(1740);
 // EXTERNAL MODULE: ./lib/secrets/find.js + 1 modules
 var find = __nccwpck_require__(4244);
 // EXTERNAL MODULE: ./lib/cli/output/wrap.js
@@ -27798,6 +27817,7 @@ function taken(characters, most) {
 
 
 
+
 /** The findings as a compiler shows them: the place and what is wrong, the line itself, what would be right. */
 function findingsText({ findings, source, secrets }, look) {
     const suspects = new Map();
@@ -27821,7 +27841,7 @@ function findingLines(finding, { source, secrets, suspects }, look) {
     const { line, column } = range.start;
     const place = (0,visible/* plain */.pj) `${path}:${line}:${column}`;
     const head = (0,visible/* plain */.pj) `${place} ${severity}`;
-    const [first = (0,visible/* plain */.pj) ``, ...others] = (0,wrap/* wrap */.LV)(`${head} ${message} (${rule})`, width);
+    const [first = (0,visible/* plain */.pj) ``, ...others] = (0,wrap/* wrap */.LV)((0,terminal_words/* inTerminalWords */.v)(`${head} ${message} (${rule})`), width);
     // A path with blanks may have been wrapped itself.
     const painted = first.startsWith(head)
         ? (0,visible/* paint */.nI) `${style.bold(place)} ${paintOf(style)[severity](severity)}${(0,visible/* visible */.RK)(first.slice(head.length))}`
@@ -27838,7 +27858,7 @@ function findingLines(finding, { source, secrets, suspects }, look) {
                 (0,visible/* paint */.nI) `${style.dim(gutter)}${excerpt.line}`,
                 (0,visible/* paint */.nI) `${style.dim(`${' '.repeat(gutter.length - 2)}| `)}${paintOf(style)[severity](excerpt.carets)}`
             ]),
-        ...(hint === '' ? [] : (0,wrap/* wrap */.LV)(hint, width, '  '))
+        ...(hint === '' ? [] : (0,wrap/* wrap */.LV)((0,terminal_words/* inTerminalWords */.v)(hint), width, '  '))
     ];
 }
 /** What these rules find is a credential: its line is not shown. */
@@ -28235,9 +28255,11 @@ function explanations({ findings }, look) {
 /* harmony export */   Y: () => (/* binding */ ruleText),
 /* harmony export */   p: () => (/* binding */ ruleList)
 /* harmony export */ });
-/* harmony import */ var _report_rule_page_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4580);
+/* harmony import */ var _report_rule_page_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4580);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7629);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5532);
+/* harmony import */ var _terminal_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1740);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5532);
+
 
 
 
@@ -28248,29 +28270,29 @@ function ruleText({ id, severity, essential, summary, why, bad, good, source }, 
     const shown = essential === true ? `${severity}, cannot be lowered` : severity;
     return [
         (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI) `${style.bold(id)} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(shown)})`,
-        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(summary, width, '  '),
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_terminal_words_js__WEBPACK_IMPORTED_MODULE_1__/* .inTerminalWords */ .v)(summary), width, '  '),
         (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) ``,
-        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`Why: ${why}`, width, '  '),
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_terminal_words_js__WEBPACK_IMPORTED_MODULE_1__/* .inTerminalWords */ .v)(`Why: ${why}`), width, '  '),
         (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) ``,
         style.red('  Wrong:'),
         ...example(bad, width),
         style.green('  Right:'),
         ...example(good, width),
         (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) ``,
-        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`Source: ${source}`, width, '  '),
-        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`Page: ${(0,_report_rule_page_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleUrl */ .QB)(id)}`, width, '  ')
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`Source: ${source}`, width, '  '),
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`Page: ${(0,_report_rule_page_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleUrl */ .QB)(id)}`, width, '  ')
     ];
 }
 /** All rules, one a line, under their areas in the order of the list. */
 function ruleList(rules, { style, width }) {
     const column = Math.max(...rules.map(({ id }) => id.length)) + 14;
     const lines = rules.flatMap((rule, index) => {
-        const area = (0,_report_rule_page_js__WEBPACK_IMPORTED_MODULE_2__/* .areaOf */ .d6)(rule.id);
+        const area = (0,_report_rule_page_js__WEBPACK_IMPORTED_MODULE_3__/* .areaOf */ .d6)(rule.id);
         const before = rules[index - 1];
-        const isFirst = before === undefined || (0,_report_rule_page_js__WEBPACK_IMPORTED_MODULE_2__/* .areaOf */ .d6)(before.id) !== area;
+        const isFirst = before === undefined || (0,_report_rule_page_js__WEBPACK_IMPORTED_MODULE_3__/* .areaOf */ .d6)(before.id) !== area;
         const head = isFirst ? [...(index > 0 ? [(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) ``] : []), style.bold(area)] : [];
         const term = `  ${rule.id}`.padEnd(column - 10) + rule.severity + (rule.essential === true ? '*' : '');
-        return [...head, ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__/* .hanging */ .rM)(term, rule.summary, column, Math.min(width, 140))];
+        return [...head, ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .hanging */ .rM)(term, rule.summary, column, Math.min(width, 140))];
     });
     return [...lines, (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) ``, (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) `* cannot be lowered: without it nothing sound can be planned`];
 }
@@ -28571,9 +28593,12 @@ function createStyle(colour) {
 
 // EXTERNAL MODULE: ./lib/cli/output/wrap.js
 var wrap = __nccwpck_require__(5532);
+// EXTERNAL MODULE: ./lib/cli/terminal-words.js
+var terminal_words = __nccwpck_require__(1740);
 // EXTERNAL MODULE: ./lib/cli/terminal.js
 var cli_terminal = __nccwpck_require__(2832);
 ;// CONCATENATED MODULE: ./lib/cli/show.js
+
 
 
 
@@ -28619,8 +28644,45 @@ function showProblem(message, hint, terminal) {
 }
 /** One or more sentences on stderr, behind a label that is already painted. */
 function tell(text, terminal, label = (0,visible/* plain */.pj) ``) {
-    const lines = (0,wrap/* wrap */.LV)(text, (0,cli_terminal/* widthOf */.qz)(terminal.stderr) - (label === '' ? 0 : 'error: '.length));
+    const lines = (0,wrap/* wrap */.LV)((0,terminal_words/* inTerminalWords */.v)(text), (0,cli_terminal/* widthOf */.qz)(terminal.stderr) - (label === '' ? 0 : 'error: '.length));
     terminal.stderr.write((0,visible/* paint */.nI) `${label}${(0,visible/* linesOf */.Dx)(lines)}`);
+}
+
+
+/***/ }),
+
+/***/ 1740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ inTerminalWords)
+/* harmony export */ });
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2529);
+
+/** What is typed for an input that is no flag. */
+const ARGUMENTS = new Map([
+    ['bundles', 'BUNDLES'],
+    ['tests', 'FILES'],
+    ['backup', 'BACKUP']
+]);
+/**
+ * A message in the words of the terminal: what the Action calls an input is a flag or an argument here, and nothing
+ * is checked out.
+ */
+function inTerminalWords(text) {
+    return text
+        .replace(/(?:the )?`([a-z-]{1,40})` inputs?/g, (words, input) => typedFor(input) ?? words)
+        .replace(/\bset ([a-z-]{1,40}): true\b/g, (words, input) => Object.hasOwn(_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .W, input) ? `use --${input}` : words)
+        .replace(' and that the repository is checked out (actions/checkout)', '');
+}
+function typedFor(input) {
+    const argument = ARGUMENTS.get(input);
+    if (argument !== undefined)
+        return argument;
+    if (!Object.hasOwn(_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .W, input))
+        return null;
+    const alias = Object.entries(_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .ALIASES */ .r).find(([short, flag]) => flag === input && short.length > 1);
+    return `--${alias?.[0] ?? input}`;
 }
 
 
@@ -44987,8 +45049,18 @@ async function demandFiles(job) {
         return [(0,_job_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(`Nothing was checked: ${message}.`)];
     if (command !== 'validate')
         await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseIncomplete */ .DJ)(job, await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeadTree */ .x5)(job));
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('invalid-inputs', message, 'Check the patterns and that the repository is checked out (actions/checkout). ' +
+    const withComments = await alsoWithComments(job);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('invalid-inputs', message, `${withComments}Check the patterns and that the repository is checked out (actions/checkout). ` +
         'If the repository really declares no bundle, set allow-empty: true.');
+}
+/** Says that a pattern for `.json` misses files named `.jsonc`; empty where there are none. */
+async function alsoWithComments({ inputs, ports }) {
+    const patterns = inputs.bundles.map((pattern) => pattern.replace(/\.json$/, '.jsonc'));
+    const [first, ...others] = await ports.files.find(patterns);
+    if (first === undefined)
+        return '';
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    return `There is ${first.path}${more}: a pattern such as zis/**/*.{json,jsonc} means both. `;
 }
 /** More than any repository has, and as much as is checked in some minutes and held in a gigabyte of memory. */
 const MAX_FILES = 20_000;

@@ -29,7 +29,7 @@ export type Request =
 export function readCommandLine(argv: readonly string[]): Request {
   const [first, ...rest] = argv;
   if (first === undefined || first === '--help' || first === '-h') return {kind: 'help', command: null};
-  if (first === '--version') return {kind: 'version'};
+  if (first === '--version' || first === '-v') return {kind: 'version'};
   if (first === 'help') return {kind: 'help', command: rest[0] === undefined ? null : commandNamed(rest[0])};
   const command = commandNamed(first);
   // Its flags are its own: it is also a program by itself.

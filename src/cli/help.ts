@@ -19,7 +19,10 @@ function overview(columns: number): string[] {
     '',
     ...COMMAND_NAMES.flatMap((name) => hanging(`  ${name}`, COMMANDS[name].summary, 12, columns)),
     '',
-    ...wrap('zis-bundles COMMAND --help says more. Exit codes and environment: docs/cli.md.', columns)
+    ...wrap(
+      'zis-bundles help COMMAND says more, --version which one this is. Exit codes and environment: docs/cli.md.',
+      columns
+    )
   ];
 }
 

@@ -7,6 +7,7 @@ import {createSource} from './output/source.js';
 import {createStyle, type Look} from './output/style.js';
 import {wrap} from './output/wrap.js';
 import type {ShownRun} from '../report/shown-run.js';
+import {inTerminalWords} from './terminal-words.js';
 import {wantsColour, widthOf, type Output, type Terminal} from './terminal.js';
 
 /** Shows a run: the result on stdout, notices and what went wrong on stderr. @returns the exit code */
@@ -47,6 +48,6 @@ export function showProblem(message: string, hint: string, terminal: Terminal): 
 
 /** One or more sentences on stderr, behind a label that is already painted. */
 export function tell(text: string, terminal: Terminal, label: Painted = plain``): void {
-  const lines = wrap(text, widthOf(terminal.stderr) - (label === '' ? 0 : 'error: '.length));
+  const lines = wrap(inTerminalWords(text), widthOf(terminal.stderr) - (label === '' ? 0 : 'error: '.length));
   terminal.stderr.write(paint`${label}${linesOf(lines)}`);
 }

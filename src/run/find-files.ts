@@ -20,12 +20,22 @@ export async function demandFiles(job: Job): Promise<readonly Notice[]> {
   if (command === 'validate' && inputs.command === 'auto')
     return [warning(`Nothing was checked: ${message}.`)];
   if (command !== 'validate') await refuseIncomplete(job, await readHeadTree(job));
+  const withComments = await alsoWithComments(job);
   throw new UserError(
     'invalid-inputs',
     message,
-    'Check the patterns and that the repository is checked out (actions/checkout). ' +
+    `${withComments}Check the patterns and that the repository is checked out (actions/checkout). ` +
       'If the repository really declares no bundle, set allow-empty: true.'
   );
+}
+
+/** Says that a pattern for `.json` misses files named `.jsonc`; empty where there are none. */
+async function alsoWithComments({inputs, ports}: Job): Promise<string> {
+  const patterns = inputs.bundles.map((pattern) => pattern.replace(/\.json$/, '.jsonc'));
+  const [first, ...others] = await ports.files.find(patterns);
+  if (first === undefined) return '';
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `There is ${first.path}${more}: a pattern such as zis/**/*.{json,jsonc} means both. `;
 }
 
 /** More than any repository has, and as much as is checked in some minutes and held in a gigabyte of memory. */

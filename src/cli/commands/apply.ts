@@ -1,5 +1,7 @@
 import {createCancellation} from '../../actions/cancellation.js';
-import {hasChanges} from '../../plan/plan.js';
+import {countSteps, hasChanges} from '../../plan/plan.js';
+import type {Plan} from '../../plan/types.js';
+import {counted} from '../../words.js';
 import type {CommandLine} from '../args.js';
 import {readAccess} from '../credentials.js';
 import {EXIT} from '../exit-codes.js';
@@ -94,8 +96,27 @@ async function agree(
   if (plan === null || !hasChanges(plan)) return;
   showPlan(shown, line, terminal);
   if (line.flags.has('yes')) return;
-  const question = line.command === 'restore' ? plain`Put this back?` : plain`Apply this plan?`;
+  const question =
+    line.command === 'restore'
+      ? plain`Put this back?`
+      : plain`Apply this plan to ${accountOf(plan)} (${changesOf(plan)})?`;
   if (!(await confirm(terminal, question))) throw new Declined('the answer was no');
+}
+
+function accountOf({target: {subdomain, registryUrl}}: Plan): string {
+  return subdomain === '' ? registryUrl : subdomain;
+}
+
+/** `2 updates, 1 deletion`. */
+function changesOf({steps}: Plan): string {
+  const {created, updated, deleted} = countSteps(steps);
+  const counts = [
+    [created, 'creation'],
+    [updated, 'update'],
+    [deleted, 'deletion']
+  ] as const;
+  const words = counts.flatMap(([count, noun]) => (count === 0 ? [] : [counted(count, noun)]));
+  return words.length === 0 ? 'job specs only' : words.join(', ');
 }
 
 /** The findings and the plan are the result, unless a program reads that. */

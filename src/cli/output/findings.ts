@@ -1,6 +1,7 @@
 import {paint, plain, visible, type Painted} from '../../visible.js';
 import {countBySeverity, type Finding, type Severity} from '../../rules/finding.js';
 import {counted} from '../../words.js';
+import {inTerminalWords} from '../terminal-words.js';
 import {excerptOf, type Suspects} from './excerpt.js';
 import type {Look, Paint, Style} from './style.js';
 import {wrap} from './wrap.js';
@@ -44,7 +45,7 @@ function findingLines(
   const {line, column} = range.start;
   const place = plain`${path}:${line}:${column}`;
   const head = plain`${place} ${severity}`;
-  const [first = plain``, ...others] = wrap(`${head} ${message} (${rule})`, width);
+  const [first = plain``, ...others] = wrap(inTerminalWords(`${head} ${message} (${rule})`), width);
   // A path with blanks may have been wrapped itself.
   const painted = first.startsWith(head)
     ? paint`${style.bold(place)} ${paintOf(style)[severity](severity)}${visible(first.slice(head.length))}`
@@ -61,7 +62,7 @@ function findingLines(
           paint`${style.dim(gutter)}${excerpt.line}`,
           paint`${style.dim(`${' '.repeat(gutter.length - 2)}| `)}${paintOf(style)[severity](excerpt.carets)}`
         ]),
-    ...(hint === '' ? [] : wrap(hint, width, '  '))
+    ...(hint === '' ? [] : wrap(inTerminalWords(hint), width, '  '))
   ];
 }
 

@@ -2,6 +2,7 @@ import {areaOf, ruleUrl} from '../../report/rule-page.js';
 import type {RuleMeta} from '../../rules/rule.js';
 import type {Look} from './style.js';
 import {paint, plain, visible, visibleLines, type Line, type Painted} from '../../visible.js';
+import {inTerminalWords} from '../terminal-words.js';
 import {hanging, wrap} from './wrap.js';
 
 /** The page of a rule: what it asks for, why, an example of either kind, where the fact is from. */
@@ -14,9 +15,9 @@ export function ruleText(
   const shown = essential === true ? `${severity}, cannot be lowered` : severity;
   return [
     paint`${style.bold(id)} (${visible(shown)})`,
-    ...wrap(summary, width, '  '),
+    ...wrap(inTerminalWords(summary), width, '  '),
     plain``,
-    ...wrap(`Why: ${why}`, width, '  '),
+    ...wrap(inTerminalWords(`Why: ${why}`), width, '  '),
     plain``,
     style.red('  Wrong:'),
     ...example(bad, width),
