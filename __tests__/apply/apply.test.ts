@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 import {applyPlan} from '../../src/apply/apply.js';
+import {uploadable} from '../../src/apply/bundles.js';
 import type {JsonObject} from '../../src/bundle/json-types.js';
 import type {DeclaredBundle} from '../../src/bundle/model.js';
 import {UserError} from '../../src/errors.js';
@@ -28,12 +29,12 @@ async function planFor(
   return withSteps(plan, planJobSpecs(plan.steps, lists, mode).steps);
 }
 
-const apply = (registry: MemoryRegistry, plan: Plan) =>
+const apply = (registry: MemoryRegistry, plan: Plan, atOnce = 8) =>
   applyPlan(plan, {
     registry,
     log: memoryLog(),
     clock: fakeClock(),
-    limit: createLimit(8),
+    limit: createLimit(atOnce),
     deadline: () => 12 * 60_000
   });
 const states = (applied: Awaited<ReturnType<typeof applyPlan>>) =>
@@ -186,6 +187,37 @@ describe('applyPlan', () => {
     const applied = await apply(registry, plan);
     expect(applied.failure?.reason).toBe('credentials-rejected');
     expect(registry.writes).toEqual(['upload a']);
+  });
+
+  test('nor is another bundle begun, or a job spec installed', async () => {
+    const registry = new MemoryRegistry();
+    const plan = await planFor(
+      registry,
+      ['a', 'b', 'c'].map((name) => declared(name))
+    );
+    const refuse = failOn('upload b', () => new UserError('credentials-rejected', 'refused', 'Check them.'));
+    registry.before = refuse;
+    const applied = await apply(registry, plan, 1);
+    expect(registry.writes.filter((call) => call.startsWith('upload'))).toEqual(['upload a', 'upload b']);
+    expect(states(applied)).toMatchObject({b: 'failed', c: 'not-tried'});
+    expect(applied.outcomes.find(({step}) => step.name === 'c')?.reason).toContain('refused the credentials');
+  });
+
+  test('a registry that goes away after something was written has failed the apply, and is not said to be away', async () => {
+    for (const [call, reason] of [
+      ['upload a', 'registry-unavailable'],
+      ['install zis:acme:job_spec:a_job', 'apply-failed']
+    ] as const) {
+      const registry = new MemoryRegistry();
+      const plan = await planFor(registry, [declared('a')]);
+      registry.before = failOn(call, () => registryError('unavailable'));
+      expect((await apply(registry, plan)).failure?.reason).toBe(reason);
+    }
+  });
+
+  test('an upload of what was registered leaves out what the registry adds', () => {
+    const registered = {...bundle('a'), uuid: 'u', integration: 'acme', zendesk_account_id: 7};
+    expect(uploadable(registered)).toEqual(bundle('a'));
   });
 
   test('a job spec that stays uninstalled after its installation fails its bundle', async () => {
