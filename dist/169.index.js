@@ -22,7 +22,7 @@ class Breaker {
     failures = 0;
     failingSince = null;
     failingUntil = 0;
-    /** Why nothing more is to be sent, for "the registry …"; null while it is closed. */
+    /** Why nothing more is to be sent, for "the registry \u2026"; null while it is closed. */
     get why() {
         if (this.failingSince === null)
             return null;
@@ -772,7 +772,7 @@ function quotable(text, scrub) {
     const visible = scrub(text.slice(0, LONGEST_LOOK).trim()).replace(INVISIBLE, (found) => SHORT_ESCAPES[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
     if (visible.length <= LONGEST_QUOTE)
         return visible;
-    return `${visible.slice(0, LONGEST_QUOTE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+    return `${visible.slice(0, LONGEST_QUOTE - 1).replace(/[\ud800-\udbff]$/, '')}\u2026`;
 }
 
 // EXTERNAL MODULE: ./lib/registry/api-tokens.js
@@ -845,7 +845,7 @@ const REFUSALS = [
         hint: 'Check that the upload of its bundle succeeded and that the job spec has exactly this name.'
     }
 ];
-const NOT_KNOWN = /authentication failed|couldn['’]t authenticate/i;
+const NOT_KNOWN = /authentication failed|couldn['\u2019]t authenticate/i;
 /** What it means that a credential is not known; the registry says the same of all that is wrong with one. */
 const UNKNOWN_CREDENTIALS = {
     'api-token': {

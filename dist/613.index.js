@@ -55,7 +55,7 @@ function endInWords(end) {
     return `failed ${where}: ${cut(about)}`;
 }
 function cut(text) {
-    return text.length <= 300 ? text : `${text.slice(0, 299)}…`;
+    return text.length <= 300 ? text : `${text.slice(0, 299)}\u2026`;
 }
 /** How a flow ended, as a result tells it; one that a missing mock stopped counts as failed. */
 function endResult({ end }) {
@@ -119,7 +119,7 @@ function withoutCredentials(object) {
 }
 function cleanValue(value) {
     if (typeof value === 'string')
-        return (0,_secrets_find_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSecrets */ .Et)(value, [], '•••');
+        return (0,_secrets_find_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSecrets */ .Et)(value, [], '\u2022\u2022\u2022');
     if (Array.isArray(value))
         return value.map(cleanValue);
     return (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? withoutCredentials(value) : value;

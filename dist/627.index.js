@@ -378,11 +378,11 @@ const UNKNOWNS = {
     'links.result': {
         about: 'what LoadLinks, PatchLink and DeleteLink give',
         answers: {
-            link: 'LoadLinks gives `{"links": […]}`, the others `{"link": {…}}`.',
+            link: 'LoadLinks gives `{"links": [\u2026]}`, the others `{"link": {\u2026}}`.',
             empty: 'An empty object.'
         },
         touched: 'One of these actions is run and has no mock.',
-        known: 'CreateLink gives `{"link": {…}}`.'
+        known: 'CreateLink gives `{"link": {\u2026}}`.'
     },
     'error.name': {
         about: 'the Error of this failure',
@@ -576,7 +576,7 @@ function checkMatcher(node, problems) {
             problems.error(matcher, fault.message, fault.hint);
     }
 }
-const LITERALLY = 'An object that has such names itself is written {$exact: {…}}.';
+const LITERALLY = 'An object that has such names itself is written {$exact: {\u2026}}.';
 function argumentFault({ name, value }) {
     switch (name) {
         case '$match':
@@ -735,7 +735,7 @@ function shownValue(value, most = 200) {
     if (value === undefined)
         return 'nothing';
     const text = JSON.stringify(value);
-    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+    return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
 }
 
 
@@ -955,7 +955,7 @@ function endInWords(end) {
     return `failed ${where}: ${cut(about)}`;
 }
 function cut(text) {
-    return text.length <= 300 ? text : `${text.slice(0, 299)}…`;
+    return text.length <= 300 ? text : `${text.slice(0, 299)}\u2026`;
 }
 /** How a flow ended, as a result tells it; one that a missing mock stopped counts as failed. */
 function endResult({ end }) {
@@ -1019,7 +1019,7 @@ function withoutCredentials(object) {
 }
 function cleanValue(value) {
     if (typeof value === 'string')
-        return (0,_secrets_find_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSecrets */ .Et)(value, [], '•••');
+        return (0,_secrets_find_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSecrets */ .Et)(value, [], '\u2022\u2022\u2022');
     if (Array.isArray(value))
         return value.map(cleanValue);
     return (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? withoutCredentials(value) : value;
@@ -1467,7 +1467,7 @@ const TICKET_EVENTS = new Map([
     ['ticket.CcsChanged', ['Email CCs Changed', change([9002], [9002, 9003])]],
     ['ticket.CommentAdded', ['Comment Created', { comment: COMMENT }]],
     ['ticket.CommentMadePrivate', ['Comment Made Private', { comment: { ...COMMENT, is_public: false } }]],
-    ['ticket.CommentRedacted', ['Comment Redacted', { comment: { ...COMMENT, body: '▇▇▇▇▇ is my order?' } }]],
+    ['ticket.CommentRedacted', ['Comment Redacted', { comment: { ...COMMENT, body: '\u2587\u2587\u2587\u2587\u2587 is my order?' } }]],
     [
         'ticket.CustomFieldChanged',
         ['Custom Field Changed', { custom_field: CUSTOM_FIELD, ...change('1000', '1001') }]
@@ -1571,7 +1571,7 @@ function eventInput(event, files, problems) {
     }
     const input = members.get('input');
     if (input === undefined)
-        problems.error(event, 'an event has its data in input', 'Add input: {…}.');
+        problems.error(event, 'an event has its data in input', 'Add input: {\u2026}.');
     return input?.value ?? {};
 }
 function sampleInput(event, name, problems) {
@@ -1579,7 +1579,7 @@ function sampleInput(event, name, problems) {
     if (sample !== null)
         return sample.input;
     const hint = (0,words/* didYouMean */.au)(name, sampleNames()) ||
-        'There are samples of all ticket events. Write others as {source, type, input} or {file: …}.';
+        'There are samples of all ticket events. Write others as {source, type, input} or {file: \u2026}.';
     problems.error(event, `there is no built-in sample ${(0,words/* quote */.hD)(name)}`, hint);
     return {};
 }

@@ -10074,7 +10074,7 @@ function scheduleIdleSocketValidation (client, socket) {
   // (#5493). setImmediate avoids that, but an *unref'd* Immediate lets poll
   // block for ~500ms when the event loop is otherwise idle (#5600 / #5606).
   // A ref'd Immediate both keeps the pending request alive and makes poll
-  // return immediately — the hybrid those issues asked for.
+  // return immediately \u2014 the hybrid those issues asked for.
   socket[kIdleSocketValidationTimeout] = setImmediate(() => {
     socket[kIdleSocketValidationTimeout] = null
     socket[kIdleSocketValidation] = 2
@@ -16043,11 +16043,11 @@ module.exports = {
 const { Transform } = __nccwpck_require__(7075)
 const { Console } = __nccwpck_require__(7540)
 
-const PERSISTENT = process.versions.icu ? '✅' : 'Y '
-const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
+const PERSISTENT = process.versions.icu ? '\u2705' : 'Y '
+const NOT_PERSISTENT = process.versions.icu ? '\u274c' : 'N '
 
 /**
- * Gets the output of `console.table(…)` as a string.
+ * Gets the output of `console.table(\u2026)` as a string.
  */
 module.exports = class PendingInterceptorsFormatter {
   constructor ({ disableColors } = {}) {
@@ -19700,7 +19700,7 @@ function extractBody (object, keepalive = false) {
     stream = object
   } else if (isBlobLike(object)) {
     // 3. Otherwise, if object is a Blob object, set stream to the
-    //    result of running object’s get stream.
+    //    result of running object\u2019s get stream.
     stream = object.stream()
   } else {
     // 4. Otherwise, set stream to a new ReadableStream object, and set
@@ -19751,7 +19751,7 @@ function extractBody (object, keepalive = false) {
     // See: https://github.com/nodejs/node/blob/e46c680bf2b211bbd52cf959ca17ee98c7f657f5/lib/internal/url.js#L490
     // and https://github.com/nodejs/node/blob/e46c680bf2b211bbd52cf959ca17ee98c7f657f5/lib/internal/url.js#L1100
 
-    // Set source to the result of running the application/x-www-form-urlencoded serializer with object’s list.
+    // Set source to the result of running the application/x-www-form-urlencoded serializer with object\u2019s list.
     source = object.toString()
 
     // Set type to `application/x-www-form-urlencoded;charset=UTF-8`.
@@ -19770,13 +19770,13 @@ function extractBody (object, keepalive = false) {
     const boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, '0')}`
     const prefix = `--${boundary}\r\nContent-Disposition: form-data`
 
-    /*! formdata-polyfill. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
+    /*! formdata-polyfill. MIT License. Jimmy W\u00e4rting <https://jimmy.warting.se/opensource> */
     const escape = (str) =>
       str.replace(/\n/g, '%0A').replace(/\r/g, '%0D').replace(/"/g, '%22')
     const normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, '\r\n')
 
     // Set action to this step: run the multipart/form-data
-    // encoding algorithm, with object’s entry list and UTF-8.
+    // encoding algorithm, with object\u2019s entry list and UTF-8.
     // - This ensures that the body is immutable and can't be changed afterwords
     // - That the content-length is calculated in advance.
     // - And that all parts are pre-encoded and ready to be sent.
@@ -19841,10 +19841,10 @@ function extractBody (object, keepalive = false) {
     // Set source to object.
     source = object
 
-    // Set length to object’s size.
+    // Set length to object\u2019s size.
     length = object.size
 
-    // If object’s type attribute is not the empty byte sequence, set
+    // If object\u2019s type attribute is not the empty byte sequence, set
     // type to its value.
     if (object.type) {
       type = object.type
@@ -19867,7 +19867,7 @@ function extractBody (object, keepalive = false) {
   }
 
   // 11. If source is a byte sequence, then set action to a
-  // step that returns source and length to source’s length.
+  // step that returns source and length to source\u2019s length.
   if (typeof source === 'string' || util.isBuffer(source)) {
     length = Buffer.byteLength(source)
   }
@@ -19939,10 +19939,10 @@ function cloneBody (instance, body) {
 
   // https://fetch.spec.whatwg.org/#concept-body-clone
 
-  // 1. Let « out1, out2 » be the result of teeing body’s stream.
+  // 1. Let \u00ab out1, out2 \u00bb be the result of teeing body\u2019s stream.
   const [out1, out2] = body.stream.tee()
 
-  // 2. Set body’s stream to out1.
+  // 2. Set body\u2019s stream to out1.
   body.stream = out1
 
   // 3. Return a body whose stream is out2 and other members are copied from body.
@@ -19965,7 +19965,7 @@ function bodyMixinMethods (instance) {
       // The blob() method steps are to return the result of
       // running consume body with this and the following step
       // given a byte sequence bytes: return a Blob whose
-      // contents are bytes and whose type attribute is this’s
+      // contents are bytes and whose type attribute is this\u2019s
       // MIME type.
       return consumeBody(this, (bytes) => {
         let mimeType = bodyMimeType(this)
@@ -20011,7 +20011,7 @@ function bodyMixinMethods (instance) {
         // 1. Let mimeType be the result of get the MIME type with this.
         const mimeType = bodyMimeType(this)
 
-        // 2. If mimeType is non-null, then switch on mimeType’s essence and run
+        // 2. If mimeType is non-null, then switch on mimeType\u2019s essence and run
         //    the corresponding steps:
         if (mimeType !== null) {
           switch (mimeType.essence) {
@@ -20059,7 +20059,7 @@ function bodyMixinMethods (instance) {
     bytes () {
       // The bytes() method steps are to return the result of running consume body
       // with this and the following step given a byte sequence bytes: return the
-      // result of creating a Uint8Array from bytes in this’s relevant realm.
+      // result of creating a Uint8Array from bytes in this\u2019s relevant realm.
       return consumeBody(this, (bytes) => {
         return new Uint8Array(bytes)
       }, instance)
@@ -20108,15 +20108,15 @@ async function consumeBody (object, convertBytesToJSValue, instance) {
     }
   }
 
-  // 5. If object’s body is null, then run successSteps with an
+  // 5. If object\u2019s body is null, then run successSteps with an
   //    empty byte sequence.
   if (object[kState].body == null) {
     successSteps(Buffer.allocUnsafe(0))
     return promise.promise
   }
 
-  // 6. Otherwise, fully read object’s body given successSteps,
-  //    errorSteps, and object’s relevant global object.
+  // 6. Otherwise, fully read object\u2019s body given successSteps,
+  //    errorSteps, and object\u2019s relevant global object.
   await fullyReadBody(object[kState].body, successSteps, errorSteps)
 
   // 7. Return promise.
@@ -20129,7 +20129,7 @@ function bodyUnusable (object) {
 
   // An object including the Body interface mixin is
   // said to be unusable if its body is non-null and
-  // its body’s stream is disturbed or locked.
+  // its body\u2019s stream is disturbed or locked.
   return body != null && (body.stream.locked || util.isDisturbed(body.stream))
 }
 
@@ -20147,8 +20147,8 @@ function parseJSONFromBytes (bytes) {
  */
 function bodyMimeType (requestOrResponse) {
   // 1. Let headers be null.
-  // 2. If requestOrResponse is a Request object, then set headers to requestOrResponse’s request’s header list.
-  // 3. Otherwise, set headers to requestOrResponse’s response’s header list.
+  // 2. If requestOrResponse is a Request object, then set headers to requestOrResponse\u2019s request\u2019s header list.
+  // 3. Otherwise, set headers to requestOrResponse\u2019s response\u2019s header list.
   /** @type {import('./headers').HeadersList} */
   const headers = requestOrResponse[kState].headersList
 
@@ -20331,7 +20331,7 @@ const HTTP_QUOTED_STRING_TOKENS = /^[\u0009\u0020-\u007E\u0080-\u00FF]+$/ // esl
 // https://fetch.spec.whatwg.org/#data-url-processor
 /** @param {URL} dataURL */
 function dataURLProcessor (dataURL) {
-  // 1. Assert: dataURL’s scheme is "data".
+  // 1. Assert: dataURL\u2019s scheme is "data".
   assert(dataURL.protocol === 'data:')
 
   // 2. Let input be the result of running the URL
@@ -20459,7 +20459,7 @@ function collectASequenceOfCodePoints (condition, input, position) {
   // 1. Let result be the empty string.
   let result = ''
 
-  // 2. While position doesn’t point past the end of input and the
+  // 2. While position doesn\u2019t point past the end of input and the
   // code point at position within input meets the condition condition:
   while (position.position < input.length && condition(input[position.position])) {
     // 1. Append that code point to the end of result.
@@ -20724,8 +20724,8 @@ function parseMIMEType (input) {
     // - parameterName is not the empty string
     // - parameterName solely contains HTTP token code points
     // - parameterValue solely contains HTTP quoted-string token code points
-    // - mimeType’s parameters[parameterName] does not exist
-    // then set mimeType’s parameters[parameterName] to parameterValue.
+    // - mimeType\u2019s parameters[parameterName] does not exist
+    // then set mimeType\u2019s parameters[parameterName] to parameterValue.
     if (
       parameterName.length !== 0 &&
       HTTP_TOKEN_CODEPOINTS.test(parameterName) &&
@@ -20747,7 +20747,7 @@ function forgivingBase64 (data) {
   data = data.replace(ASCII_WHITESPACE_REPLACE_REGEX, '')  // eslint-disable-line
 
   let dataLength = data.length
-  // 2. If data’s code point length divides by 4 leaving
+  // 2. If data\u2019s code point length divides by 4 leaving
   // no remainder, then:
   if (dataLength % 4 === 0) {
     // 1. If data ends with one or two U+003D (=) code points,
@@ -20760,7 +20760,7 @@ function forgivingBase64 (data) {
     }
   }
 
-  // 3. If data’s code point length divides by 4 leaving
+  // 3. If data\u2019s code point length divides by 4 leaving
   // a remainder of 1, then return failure.
   if (dataLength % 4 === 1) {
     return 'failure'
@@ -20865,11 +20865,11 @@ function serializeAMimeType (mimeType) {
   assert(mimeType !== 'failure')
   const { parameters, essence } = mimeType
 
-  // 1. Let serialization be the concatenation of mimeType’s
-  //    type, U+002F (/), and mimeType’s subtype.
+  // 1. Let serialization be the concatenation of mimeType\u2019s
+  //    type, U+002F (/), and mimeType\u2019s subtype.
   let serialization = essence
 
-  // 2. For each name → value of mimeType’s parameters:
+  // 2. For each name \u2192 value of mimeType\u2019s parameters:
   for (let [name, value] of parameters.entries()) {
     // 1. Append U+003B (;) to serialization.
     serialization += ';'
@@ -20969,8 +20969,8 @@ function removeChars (str, leading, trailing, predicate) {
  */
 function isomorphicDecode (input) {
   // 1. To isomorphic decode a byte sequence input, return a string whose code point
-  //    length is equal to input’s length and whose code points have the same values
-  //    as the values of input’s bytes, in the same order.
+  //    length is equal to input\u2019s length and whose code points have the same values
+  //    as the values of input\u2019s bytes, in the same order.
   const length = input.length
   if ((2 << 15) - 1 > length) {
     return String.fromCharCode.apply(null, input)
@@ -21015,7 +21015,7 @@ function minimizeSupportedMimeType (mimeType) {
       // 2. If mimeType is a JSON MIME type, then return "application/json".
       return 'application/json'
     case 'image/svg+xml':
-      // 3. If mimeType’s essence is "image/svg+xml", then return "image/svg+xml".
+      // 3. If mimeType\u2019s essence is "image/svg+xml", then return "image/svg+xml".
       return 'image/svg+xml'
     case 'text/xml':
     case 'application/xml':
@@ -21033,7 +21033,7 @@ function minimizeSupportedMimeType (mimeType) {
     return 'application/xml'
   }
 
-  // 5. If mimeType is supported by the user agent, then return mimeType’s essence.
+  // 5. If mimeType is supported by the user agent, then return mimeType\u2019s essence.
   // Technically, node doesn't support any mimetypes.
 
   // 6. Return the empty string.
@@ -21316,13 +21316,13 @@ function validateBoundary (boundary) {
  * @param {ReturnType<import('./data-url')['parseMIMEType']>} mimeType
  */
 function multipartFormDataParser (input, mimeType) {
-  // 1. Assert: mimeType’s essence is "multipart/form-data".
+  // 1. Assert: mimeType\u2019s essence is "multipart/form-data".
   assert(mimeType !== 'failure' && mimeType.essence === 'multipart/form-data')
 
   const boundaryString = mimeType.parameters.get('boundary')
 
-  // 2. If mimeType’s parameters["boundary"] does not exist, return failure.
-  //    Otherwise, let boundary be the result of UTF-8 decoding mimeType’s
+  // 2. If mimeType\u2019s parameters["boundary"] does not exist, return failure.
+  //    Otherwise, let boundary be the result of UTF-8 decoding mimeType\u2019s
   //    parameters["boundary"].
   if (boundaryString === undefined) {
     return 'failure'
@@ -21784,7 +21784,7 @@ class FormData {
     // name, value, and filename if given.
     const entry = makeEntry(name, value, filename)
 
-    // 3. Append entry to this’s entry list.
+    // 3. Append entry to this\u2019s entry list.
     this[kState].push(entry)
   }
 
@@ -21797,7 +21797,7 @@ class FormData {
     name = webidl.converters.USVString(name, prefix, 'name')
 
     // The delete(name) method steps are to remove all entries whose name
-    // is name from this’s entry list.
+    // is name from this\u2019s entry list.
     this[kState] = this[kState].filter(entry => entry.name !== name)
   }
 
@@ -21809,7 +21809,7 @@ class FormData {
 
     name = webidl.converters.USVString(name, prefix, 'name')
 
-    // 1. If there is no entry whose name is name in this’s entry list,
+    // 1. If there is no entry whose name is name in this\u2019s entry list,
     // then return null.
     const idx = this[kState].findIndex((entry) => entry.name === name)
     if (idx === -1) {
@@ -21817,7 +21817,7 @@ class FormData {
     }
 
     // 2. Return the value of the first entry whose name is name from
-    // this’s entry list.
+    // this\u2019s entry list.
     return this[kState][idx].value
   }
 
@@ -21829,10 +21829,10 @@ class FormData {
 
     name = webidl.converters.USVString(name, prefix, 'name')
 
-    // 1. If there is no entry whose name is name in this’s entry list,
+    // 1. If there is no entry whose name is name in this\u2019s entry list,
     // then return the empty list.
     // 2. Return the values of all entries whose name is name, in order,
-    // from this’s entry list.
+    // from this\u2019s entry list.
     return this[kState]
       .filter((entry) => entry.name === name)
       .map((entry) => entry.value)
@@ -21847,7 +21847,7 @@ class FormData {
     name = webidl.converters.USVString(name, prefix, 'name')
 
     // The has(name) method steps are to return true if there is an entry
-    // whose name is name in this’s entry list; otherwise false.
+    // whose name is name in this\u2019s entry list; otherwise false.
     return this[kState].findIndex((entry) => entry.name === name) !== -1
   }
 
@@ -21880,7 +21880,7 @@ class FormData {
     // filename if given.
     const entry = makeEntry(name, value, filename)
 
-    // 3. If there are entries in this’s entry list whose name is name, then
+    // 3. If there are entries in this\u2019s entry list whose name is name, then
     // replace the first such entry with entry and remove the others.
     const idx = this[kState].findIndex((entry) => entry.name === name)
     if (idx !== -1) {
@@ -21890,7 +21890,7 @@ class FormData {
         ...this[kState].slice(idx + 1).filter((entry) => entry.name !== name)
       ]
     } else {
-      // 4. Otherwise, append entry to this’s entry list.
+      // 4. Otherwise, append entry to this\u2019s entry list.
       this[kState].push(entry)
     }
   }
@@ -22092,13 +22092,13 @@ function fill (headers, object) {
         })
       }
 
-      // 2. Append (header’s first item, header’s second item) to headers.
+      // 2. Append (header\u2019s first item, header\u2019s second item) to headers.
       appendHeader(headers, header[0], header[1])
     }
   } else if (typeof object === 'object' && object !== null) {
     // Note: null should throw
 
-    // 2. Otherwise, object is a record, then for each key → value in object,
+    // 2. Otherwise, object is a record, then for each key \u2192 value in object,
     //    append (key, value) to headers
     const keys = Object.keys(object)
     for (let i = 0; i < keys.length; ++i) {
@@ -22136,23 +22136,23 @@ function appendHeader (headers, name, value) {
     })
   }
 
-  // 3. If headers’s guard is "immutable", then throw a TypeError.
-  // 4. Otherwise, if headers’s guard is "request" and name is a
+  // 3. If headers\u2019s guard is "immutable", then throw a TypeError.
+  // 4. Otherwise, if headers\u2019s guard is "request" and name is a
   //    forbidden header name, return.
-  // 5. Otherwise, if headers’s guard is "request-no-cors":
+  // 5. Otherwise, if headers\u2019s guard is "request-no-cors":
   //    TODO
   // Note: undici does not implement forbidden header names
   if (getHeadersGuard(headers) === 'immutable') {
     throw new TypeError('immutable')
   }
 
-  // 6. Otherwise, if headers’s guard is "response" and name is a
+  // 6. Otherwise, if headers\u2019s guard is "response" and name is a
   //    forbidden response-header name, return.
 
-  // 7. Append (name, value) to headers’s header list.
+  // 7. Append (name, value) to headers\u2019s header list.
   return getHeadersList(headers).append(name, value, false)
 
-  // 8. If headers’s guard is "request-no-cors", then remove
+  // 8. If headers\u2019s guard is "request-no-cors", then remove
   //    privileged no-CORS request headers from headers
 }
 
@@ -22204,7 +22204,7 @@ class HeadersList {
     this[kHeadersSortedMap] = null
 
     // 1. If list contains name, then set name to the first such
-    //    header’s name.
+    //    header\u2019s name.
     const lowercaseName = isLowerCase ? name : name.toLowerCase()
     const exists = this[kHeadersMap].get(lowercaseName)
 
@@ -22406,7 +22406,7 @@ class Headers {
 
     // The new Headers(init) constructor steps are:
 
-    // 1. Set this’s guard to "none".
+    // 1. Set this\u2019s guard to "none".
     this.#guard = 'none'
 
     // 2. If init is given, then fill this with init.
@@ -22447,28 +22447,28 @@ class Headers {
       })
     }
 
-    // 2. If this’s guard is "immutable", then throw a TypeError.
-    // 3. Otherwise, if this’s guard is "request" and name is a
+    // 2. If this\u2019s guard is "immutable", then throw a TypeError.
+    // 3. Otherwise, if this\u2019s guard is "request" and name is a
     //    forbidden header name, return.
-    // 4. Otherwise, if this’s guard is "request-no-cors", name
+    // 4. Otherwise, if this\u2019s guard is "request-no-cors", name
     //    is not a no-CORS-safelisted request-header name, and
     //    name is not a privileged no-CORS request-header name,
     //    return.
-    // 5. Otherwise, if this’s guard is "response" and name is
+    // 5. Otherwise, if this\u2019s guard is "response" and name is
     //    a forbidden response-header name, return.
     // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 6. If this’s header list does not contain name, then
+    // 6. If this\u2019s header list does not contain name, then
     //    return.
     if (!this.#headersList.contains(name, false)) {
       return
     }
 
-    // 7. Delete name from this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
+    // 7. Delete name from this\u2019s header list.
+    // 8. If this\u2019s guard is "request-no-cors", then remove
     //    privileged no-CORS request headers from this.
     this.#headersList.delete(name, false)
   }
@@ -22491,7 +22491,7 @@ class Headers {
       })
     }
 
-    // 2. Return the result of getting name from this’s header
+    // 2. Return the result of getting name from this\u2019s header
     //    list.
     return this.#headersList.get(name, false)
   }
@@ -22514,7 +22514,7 @@ class Headers {
       })
     }
 
-    // 2. Return true if this’s header list contains name;
+    // 2. Return true if this\u2019s header list contains name;
     //    otherwise false.
     return this.#headersList.contains(name, false)
   }
@@ -22548,21 +22548,21 @@ class Headers {
       })
     }
 
-    // 3. If this’s guard is "immutable", then throw a TypeError.
-    // 4. Otherwise, if this’s guard is "request" and name is a
+    // 3. If this\u2019s guard is "immutable", then throw a TypeError.
+    // 4. Otherwise, if this\u2019s guard is "request" and name is a
     //    forbidden header name, return.
-    // 5. Otherwise, if this’s guard is "request-no-cors" and
+    // 5. Otherwise, if this\u2019s guard is "request-no-cors" and
     //    name/value is not a no-CORS-safelisted request-header,
     //    return.
-    // 6. Otherwise, if this’s guard is "response" and name is a
+    // 6. Otherwise, if this\u2019s guard is "response" and name is a
     //    forbidden response-header name, return.
     // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 7. Set (name, value) in this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
+    // 7. Set (name, value) in this\u2019s header list.
+    // 8. If this\u2019s guard is "request-no-cors", then remove
     //    privileged no-CORS request headers from this
     this.#headersList.set(name, value, false)
   }
@@ -22571,8 +22571,8 @@ class Headers {
   getSetCookie () {
     webidl.brandCheck(this, Headers)
 
-    // 1. If this’s header list does not contain `Set-Cookie`, then return « ».
-    // 2. Return the values of all headers in this’s header list whose name is
+    // 1. If this\u2019s header list does not contain `Set-Cookie`, then return \u00ab \u00bb.
+    // 2. Return the values of all headers in this\u2019s header list whose name is
     //    a byte-case-insensitive match for `Set-Cookie`, in order.
 
     const list = this.#headersList.cookies
@@ -22830,7 +22830,7 @@ class Fetch extends EE {
       return
     }
 
-    // 1. Set controller’s state to "aborted".
+    // 1. Set controller\u2019s state to "aborted".
     this.state = 'aborted'
 
     // 2. Let fallbackError be an "AbortError" DOMException.
@@ -22843,7 +22843,7 @@ class Fetch extends EE {
     //    If that threw an exception, catch it, and let
     //    serializedError be StructuredSerialize(fallbackError).
 
-    // 5. Set controller’s serialized abort reason to serializedError.
+    // 5. Set controller\u2019s serialized abort reason to serializedError.
     this.serializedAbortReason = error
 
     this.connection?.destroy(error)
@@ -22874,24 +22874,24 @@ function fetch (input, init = undefined) {
     return p.promise
   }
 
-  // 3. Let request be requestObject’s request.
+  // 3. Let request be requestObject\u2019s request.
   const request = requestObject[kState]
 
-  // 4. If requestObject’s signal’s aborted flag is set, then:
+  // 4. If requestObject\u2019s signal\u2019s aborted flag is set, then:
   if (requestObject.signal.aborted) {
     // 1. Abort the fetch() call with p, request, null, and
-    //    requestObject’s signal’s abort reason.
+    //    requestObject\u2019s signal\u2019s abort reason.
     abortFetch(p, request, null, requestObject.signal.reason)
 
     // 2. Return p.
     return p.promise
   }
 
-  // 5. Let globalObject be request’s client’s global object.
+  // 5. Let globalObject be request\u2019s client\u2019s global object.
   const globalObject = request.client.globalObject
 
   // 6. If globalObject is a ServiceWorkerGlobalScope object, then set
-  // request’s service-workers mode to "none".
+  // request\u2019s service-workers mode to "none".
   if (globalObject?.constructor?.name === 'ServiceWorkerGlobalScope') {
     request.serviceWorkers = 'none'
   }
@@ -22899,7 +22899,7 @@ function fetch (input, init = undefined) {
   // 7. Let responseObject be null.
   let responseObject = null
 
-  // 8. Let relevantRealm be this’s relevant Realm.
+  // 8. Let relevantRealm be this\u2019s relevant Realm.
 
   // 9. Let locallyAborted be false.
   let locallyAborted = false
@@ -22907,7 +22907,7 @@ function fetch (input, init = undefined) {
   // 10. Let controller be null.
   let controller = null
 
-  // 11. Add the following abort steps to requestObject’s signal:
+  // 11. Add the following abort steps to requestObject\u2019s signal:
   addAbortListener(
     requestObject.signal,
     () => {
@@ -22917,13 +22917,13 @@ function fetch (input, init = undefined) {
       // 2. Assert: controller is non-null.
       assert(controller != null)
 
-      // 3. Abort controller with requestObject’s signal’s abort reason.
+      // 3. Abort controller with requestObject\u2019s signal\u2019s abort reason.
       controller.abort(requestObject.signal.reason)
 
       const realResponse = responseObject?.deref()
 
       // 4. Abort the fetch() call with p, request, responseObject,
-      //    and requestObject’s signal’s abort reason.
+      //    and requestObject\u2019s signal\u2019s abort reason.
       abortFetch(p, request, realResponse, requestObject.signal.reason)
     }
   )
@@ -22942,10 +22942,10 @@ function fetch (input, init = undefined) {
       return
     }
 
-    // 2. If response’s aborted flag is set, then:
+    // 2. If response\u2019s aborted flag is set, then:
     if (response.aborted) {
       // 1. Let deserializedError be the result of deserialize a serialized
-      //    abort reason given controller’s serialized abort reason and
+      //    abort reason given controller\u2019s serialized abort reason and
       //    relevantRealm.
 
       // 2. Abort the fetch() call with p, request, responseObject, and
@@ -22989,21 +22989,21 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     return
   }
 
-  // 2. If response’s URL list is null or empty, then return.
+  // 2. If response\u2019s URL list is null or empty, then return.
   if (!response.urlList?.length) {
     return
   }
 
-  // 3. Let originalURL be response’s URL list[0].
+  // 3. Let originalURL be response\u2019s URL list[0].
   const originalURL = response.urlList[0]
 
-  // 4. Let timingInfo be response’s timing info.
+  // 4. Let timingInfo be response\u2019s timing info.
   let timingInfo = response.timingInfo
 
-  // 5. Let cacheState be response’s cache state.
+  // 5. Let cacheState be response\u2019s cache state.
   let cacheState = response.cacheState
 
-  // 6. If originalURL’s scheme is not an HTTP(S) scheme, then return.
+  // 6. If originalURL\u2019s scheme is not an HTTP(S) scheme, then return.
   if (!urlIsHttpHttpsScheme(originalURL)) {
     return
   }
@@ -23013,7 +23013,7 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     return
   }
 
-  // 8. If response’s timing allow passed flag is not set, then:
+  // 8. If response\u2019s timing allow passed flag is not set, then:
   if (!response.timingAllowPassed) {
     //  1. Set timingInfo to a the result of creating an opaque timing info for timingInfo.
     timingInfo = createOpaqueTimingInfo({
@@ -23024,14 +23024,14 @@ function finalizeAndReportTiming (response, initiatorType = 'other') {
     cacheState = ''
   }
 
-  // 9. Set timingInfo’s end time to the coarsened shared current time
-  // given global’s relevant settings object’s cross-origin isolated
+  // 9. Set timingInfo\u2019s end time to the coarsened shared current time
+  // given global\u2019s relevant settings object\u2019s cross-origin isolated
   // capability.
-  // TODO: given global’s relevant settings object’s cross-origin isolated
+  // TODO: given global\u2019s relevant settings object\u2019s cross-origin isolated
   // capability?
   timingInfo.endTime = coarsenedSharedCurrentTime()
 
-  // 10. Set response’s timing info to timingInfo.
+  // 10. Set response\u2019s timing info to timingInfo.
   response.timingInfo = timingInfo
 
   // 11. Mark resource timing for timingInfo, originalURL, initiatorType,
@@ -23056,7 +23056,7 @@ function abortFetch (p, request, responseObject, error) {
     p.reject(error)
   }
 
-  // 2. If request’s body is not null and is readable, then cancel request’s
+  // 2. If request\u2019s body is not null and is readable, then cancel request\u2019s
   // body with error.
   if (request.body != null && isReadable(request.body?.stream)) {
     request.body.stream.cancel(error).catch((err) => {
@@ -23073,10 +23073,10 @@ function abortFetch (p, request, responseObject, error) {
     return
   }
 
-  // 4. Let response be responseObject’s response.
+  // 4. Let response be responseObject\u2019s response.
   const response = responseObject[kState]
 
-  // 5. If response’s body is not null and is readable, then error response’s
+  // 5. If response\u2019s body is not null and is readable, then error response\u2019s
   // body with error.
   if (response.body != null && isReadable(response.body?.stream)) {
     response.body.stream.cancel(error).catch((err) => {
@@ -23109,12 +23109,12 @@ function fetching ({
   // 2. Let crossOriginIsolatedCapability be false.
   let crossOriginIsolatedCapability = false
 
-  // 3. If request’s client is non-null, then:
+  // 3. If request\u2019s client is non-null, then:
   if (request.client != null) {
-    // 1. Set taskDestination to request’s client’s global object.
+    // 1. Set taskDestination to request\u2019s client\u2019s global object.
     taskDestination = request.client.globalObject
 
-    // 2. Set crossOriginIsolatedCapability to request’s client’s cross-origin
+    // 2. Set crossOriginIsolatedCapability to request\u2019s client\u2019s cross-origin
     // isolated capability.
     crossOriginIsolatedCapability =
       request.client.crossOriginIsolatedCapability
@@ -23155,14 +23155,14 @@ function fetching ({
     crossOriginIsolatedCapability
   }
 
-  // 7. If request’s body is a byte sequence, then set request’s body to
-  //    request’s body as a body.
+  // 7. If request\u2019s body is a byte sequence, then set request\u2019s body to
+  //    request\u2019s body as a body.
   // NOTE: Since fetching is only called from fetch, body should already be
   // extracted.
   assert(!request.body || request.body.stream)
 
-  // 8. If request’s window is "client", then set request’s window to request’s
-  // client, if request’s client’s global object is a Window object; otherwise
+  // 8. If request\u2019s window is "client", then set request\u2019s window to request\u2019s
+  // client, if request\u2019s client\u2019s global object is a Window object; otherwise
   // "no-window".
   if (request.window === 'client') {
     // TODO: What if request.client is null?
@@ -23172,8 +23172,8 @@ function fetching ({
         : 'no-window'
   }
 
-  // 9. If request’s origin is "client", then set request’s origin to request’s
-  // client’s origin.
+  // 9. If request\u2019s origin is "client", then set request\u2019s origin to request\u2019s
+  // client\u2019s origin.
   if (request.origin === 'client') {
     request.origin = request.client.origin
   }
@@ -23181,28 +23181,28 @@ function fetching ({
   // 10. If all of the following conditions are true:
   // TODO
 
-  // 11. If request’s policy container is "client", then:
+  // 11. If request\u2019s policy container is "client", then:
   if (request.policyContainer === 'client') {
-    // 1. If request’s client is non-null, then set request’s policy
-    // container to a clone of request’s client’s policy container. [HTML]
+    // 1. If request\u2019s client is non-null, then set request\u2019s policy
+    // container to a clone of request\u2019s client\u2019s policy container. [HTML]
     if (request.client != null) {
       request.policyContainer = clonePolicyContainer(
         request.client.policyContainer
       )
     } else {
-      // 2. Otherwise, set request’s policy container to a new policy
+      // 2. Otherwise, set request\u2019s policy container to a new policy
       // container.
       request.policyContainer = makePolicyContainer()
     }
   }
 
-  // 12. If request’s header list does not contain `Accept`, then:
+  // 12. If request\u2019s header list does not contain `Accept`, then:
   if (!request.headersList.contains('accept', true)) {
     // 1. Let value be `*/*`.
     const value = '*/*'
 
     // 2. A user agent should set value to the first matching statement, if
-    // any, switching on request’s destination:
+    // any, switching on request\u2019s destination:
     // "document"
     // "frame"
     // "iframe"
@@ -23213,19 +23213,19 @@ function fetching ({
     // `text/css,*/*;q=0.1`
     // TODO
 
-    // 3. Append `Accept`/value to request’s header list.
+    // 3. Append `Accept`/value to request\u2019s header list.
     request.headersList.append('accept', value, true)
   }
 
-  // 13. If request’s header list does not contain `Accept-Language`, then
+  // 13. If request\u2019s header list does not contain `Accept-Language`, then
   // user agents should append `Accept-Language`/an appropriate value to
-  // request’s header list.
+  // request\u2019s header list.
   if (!request.headersList.contains('accept-language', true)) {
     request.headersList.append('accept-language', '*', true)
   }
 
-  // 14. If request’s priority is null, then use request’s initiator and
-  // destination appropriately in setting request’s priority to a
+  // 14. If request\u2019s priority is null, then use request\u2019s initiator and
+  // destination appropriately in setting request\u2019s priority to a
   // user-agent-defined object.
   if (request.priority === null) {
     // TODO
@@ -23248,13 +23248,13 @@ function fetching ({
 
 // https://fetch.spec.whatwg.org/#concept-main-fetch
 async function mainFetch (fetchParams, recursive = false) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
   let response = null
 
-  // 3. If request’s local-URLs-only flag is set and request’s current URL is
+  // 3. If request\u2019s local-URLs-only flag is set and request\u2019s current URL is
   // not local, then set response to a network error.
   if (request.localURLsOnly && !urlIsLocal(requestCurrentURL(request))) {
     response = makeNetworkError('local URLs only')
@@ -23275,23 +23275,23 @@ async function mainFetch (fetchParams, recursive = false) {
   // TODO: should fetching request be blocked as mixed content?
   // TODO: should request be blocked by Content Security Policy?
 
-  // 7. If request’s referrer policy is the empty string, then set request’s
-  // referrer policy to request’s policy container’s referrer policy.
+  // 7. If request\u2019s referrer policy is the empty string, then set request\u2019s
+  // referrer policy to request\u2019s policy container\u2019s referrer policy.
   if (request.referrerPolicy === '') {
     request.referrerPolicy = request.policyContainer.referrerPolicy
   }
 
-  // 8. If request’s referrer is not "no-referrer", then set request’s
-  // referrer to the result of invoking determine request’s referrer.
+  // 8. If request\u2019s referrer is not "no-referrer", then set request\u2019s
+  // referrer to the result of invoking determine request\u2019s referrer.
   if (request.referrer !== 'no-referrer') {
     request.referrer = determineRequestsReferrer(request)
   }
 
-  // 9. Set request’s current URL’s scheme to "https" if all of the following
+  // 9. Set request\u2019s current URL\u2019s scheme to "https" if all of the following
   // conditions are true:
-  // - request’s current URL’s scheme is "http"
-  // - request’s current URL’s host is a domain
-  // - Matching request’s current URL’s host per Known HSTS Host Domain Name
+  // - request\u2019s current URL\u2019s scheme is "http"
+  // - request\u2019s current URL\u2019s host is a domain
+  // - Matching request\u2019s current URL\u2019s host per Known HSTS Host Domain Name
   //   Matching results in either a superdomain match with an asserted
   //   includeSubDomains directive or a congruent match (with or without an
   //   asserted includeSubDomains directive). [HSTS]
@@ -23307,30 +23307,30 @@ async function mainFetch (fetchParams, recursive = false) {
       const currentURL = requestCurrentURL(request)
 
       if (
-        // - request’s current URL’s origin is same origin with request’s origin,
-        //   and request’s response tainting is "basic"
+        // - request\u2019s current URL\u2019s origin is same origin with request\u2019s origin,
+        //   and request\u2019s response tainting is "basic"
         (sameOrigin(currentURL, request.url) && request.responseTainting === 'basic') ||
-        // request’s current URL’s scheme is "data"
+        // request\u2019s current URL\u2019s scheme is "data"
         (currentURL.protocol === 'data:') ||
-        // - request’s mode is "navigate" or "websocket"
+        // - request\u2019s mode is "navigate" or "websocket"
         (request.mode === 'navigate' || request.mode === 'websocket')
       ) {
-        // 1. Set request’s response tainting to "basic".
+        // 1. Set request\u2019s response tainting to "basic".
         request.responseTainting = 'basic'
 
         // 2. Return the result of running scheme fetch given fetchParams.
         return await schemeFetch(fetchParams)
       }
 
-      // request’s mode is "same-origin"
+      // request\u2019s mode is "same-origin"
       if (request.mode === 'same-origin') {
         // 1. Return a network error.
         return makeNetworkError('request mode cannot be "same-origin"')
       }
 
-      // request’s mode is "no-cors"
+      // request\u2019s mode is "no-cors"
       if (request.mode === 'no-cors') {
-        // 1. If request’s redirect mode is not "follow", then return a network
+        // 1. If request\u2019s redirect mode is not "follow", then return a network
         // error.
         if (request.redirect !== 'follow') {
           return makeNetworkError(
@@ -23338,24 +23338,24 @@ async function mainFetch (fetchParams, recursive = false) {
           )
         }
 
-        // 2. Set request’s response tainting to "opaque".
+        // 2. Set request\u2019s response tainting to "opaque".
         request.responseTainting = 'opaque'
 
         // 3. Return the result of running scheme fetch given fetchParams.
         return await schemeFetch(fetchParams)
       }
 
-      // request’s current URL’s scheme is not an HTTP(S) scheme
+      // request\u2019s current URL\u2019s scheme is not an HTTP(S) scheme
       if (!urlIsHttpHttpsScheme(requestCurrentURL(request))) {
         // Return a network error.
         return makeNetworkError('URL scheme must be a HTTP(S) scheme')
       }
 
-      // - request’s use-CORS-preflight flag is set
-      // - request’s unsafe-request flag is set and either request’s method is
+      // - request\u2019s use-CORS-preflight flag is set
+      // - request\u2019s unsafe-request flag is set and either request\u2019s method is
       //   not a CORS-safelisted method or CORS-unsafe request-header names with
-      //   request’s header list is not empty
-      //    1. Set request’s response tainting to "cors".
+      //   request\u2019s header list is not empty
+      //    1. Set request\u2019s response tainting to "cors".
       //    2. Let corsWithPreflightResponse be the result of running HTTP fetch
       //    given fetchParams and true.
       //    3. If corsWithPreflightResponse is a network error, then clear cache
@@ -23364,7 +23364,7 @@ async function mainFetch (fetchParams, recursive = false) {
       // TODO
 
       // Otherwise
-      //    1. Set request’s response tainting to "cors".
+      //    1. Set request\u2019s response tainting to "cors".
       request.responseTainting = 'cors'
 
       //    2. Return the result of running HTTP fetch given fetchParams.
@@ -23380,22 +23380,22 @@ async function mainFetch (fetchParams, recursive = false) {
   // 13. If response is not a network error and response is not a filtered
   // response, then:
   if (response.status !== 0 && !response.internalResponse) {
-    // If request’s response tainting is "cors", then:
+    // If request\u2019s response tainting is "cors", then:
     if (request.responseTainting === 'cors') {
       // 1. Let headerNames be the result of extracting header list values
-      // given `Access-Control-Expose-Headers` and response’s header list.
+      // given `Access-Control-Expose-Headers` and response\u2019s header list.
       // TODO
-      // 2. If request’s credentials mode is not "include" and headerNames
-      // contains `*`, then set response’s CORS-exposed header-name list to
-      // all unique header names in response’s header list.
+      // 2. If request\u2019s credentials mode is not "include" and headerNames
+      // contains `*`, then set response\u2019s CORS-exposed header-name list to
+      // all unique header names in response\u2019s header list.
       // TODO
       // 3. Otherwise, if headerNames is not null or failure, then set
-      // response’s CORS-exposed header-name list to headerNames.
+      // response\u2019s CORS-exposed header-name list to headerNames.
       // TODO
     }
 
     // Set response to the following filtered response with response as its
-    // internal response, depending on request’s response tainting:
+    // internal response, depending on request\u2019s response tainting:
     if (request.responseTainting === 'basic') {
       response = filterResponse(response, 'basic')
     } else if (request.responseTainting === 'cors') {
@@ -23408,18 +23408,18 @@ async function mainFetch (fetchParams, recursive = false) {
   }
 
   // 14. Let internalResponse be response, if response is a network error,
-  // and response’s internal response otherwise.
+  // and response\u2019s internal response otherwise.
   let internalResponse =
     response.status === 0 ? response : response.internalResponse
 
-  // 15. If internalResponse’s URL list is empty, then set it to a clone of
-  // request’s URL list.
+  // 15. If internalResponse\u2019s URL list is empty, then set it to a clone of
+  // request\u2019s URL list.
   if (internalResponse.urlList.length === 0) {
     internalResponse.urlList.push(...request.urlList)
   }
 
-  // 16. If request’s timing allow failed flag is unset, then set
-  // internalResponse’s timing allow passed flag.
+  // 16. If request\u2019s timing allow failed flag is unset, then set
+  // internalResponse\u2019s timing allow passed flag.
   if (!request.timingAllowFailed) {
     response.timingAllowPassed = true
   }
@@ -23432,8 +23432,8 @@ async function mainFetch (fetchParams, recursive = false) {
   // - should internalResponse to request be blocked due to nosniff
   // TODO
 
-  // 18. If response’s type is "opaque", internalResponse’s status is 206,
-  // internalResponse’s range-requested flag is set, and request’s header
+  // 18. If response\u2019s type is "opaque", internalResponse\u2019s status is 206,
+  // internalResponse\u2019s range-requested flag is set, and request\u2019s header
   // list does not contain `Range`, then set response and internalResponse
   // to a network error.
   if (
@@ -23445,9 +23445,9 @@ async function mainFetch (fetchParams, recursive = false) {
     response = internalResponse = makeNetworkError()
   }
 
-  // 19. If response is not a network error and either request’s method is
-  // `HEAD` or `CONNECT`, or internalResponse’s status is a null body status,
-  // set internalResponse’s body to null and disregard any enqueuing toward
+  // 19. If response is not a network error and either request\u2019s method is
+  // `HEAD` or `CONNECT`, or internalResponse\u2019s status is a null body status,
+  // set internalResponse\u2019s body to null and disregard any enqueuing toward
   // it (if any).
   if (
     response.status !== 0 &&
@@ -23459,14 +23459,14 @@ async function mainFetch (fetchParams, recursive = false) {
     fetchParams.controller.dump = true
   }
 
-  // 20. If request’s integrity metadata is not the empty string, then:
+  // 20. If request\u2019s integrity metadata is not the empty string, then:
   if (request.integrity) {
     // 1. Let processBodyError be this step: run fetch finale given fetchParams
     // and a network error.
     const processBodyError = (reason) =>
       fetchFinale(fetchParams, makeNetworkError(reason))
 
-    // 2. If request’s response tainting is "opaque", or response’s body is null,
+    // 2. If request\u2019s response tainting is "opaque", or response\u2019s body is null,
     // then run processBodyError and abort these steps.
     if (request.responseTainting === 'opaque' || response.body == null) {
       processBodyError(response.error)
@@ -23475,21 +23475,21 @@ async function mainFetch (fetchParams, recursive = false) {
 
     // 3. Let processBody given bytes be these steps:
     const processBody = (bytes) => {
-      // 1. If bytes do not match request’s integrity metadata,
+      // 1. If bytes do not match request\u2019s integrity metadata,
       // then run processBodyError and abort these steps. [SRI]
       if (!bytesMatch(bytes, request.integrity)) {
         processBodyError('integrity mismatch')
         return
       }
 
-      // 2. Set response’s body to bytes as a body.
+      // 2. Set response\u2019s body to bytes as a body.
       response.body = safelyExtractBody(bytes)[0]
 
       // 3. Run fetch finale given fetchParams and response.
       fetchFinale(fetchParams, response)
     }
 
-    // 4. Fully read response’s body given processBody and processBodyError.
+    // 4. Fully read response\u2019s body given processBody and processBodyError.
     await fullyReadBody(response.body, processBody, processBodyError)
   } else {
     // 21. Otherwise, run fetch finale given fetchParams and response.
@@ -23508,16 +23508,16 @@ function schemeFetch (fetchParams) {
     return Promise.resolve(makeAppropriateNetworkError(fetchParams))
   }
 
-  // 2. Let request be fetchParams’s request.
+  // 2. Let request be fetchParams\u2019s request.
   const { request } = fetchParams
 
   const { protocol: scheme } = requestCurrentURL(request)
 
-  // 3. Switch on request’s current URL’s scheme and run the associated steps:
+  // 3. Switch on request\u2019s current URL\u2019s scheme and run the associated steps:
   switch (scheme) {
     case 'about:': {
-      // If request’s current URL’s path is the string "blank", then return a new response
-      // whose status message is `OK`, header list is « (`Content-Type`, `text/html;charset=utf-8`) »,
+      // If request\u2019s current URL\u2019s path is the string "blank", then return a new response
+      // whose status message is `OK`, header list is \u00ab (`Content-Type`, `text/html;charset=utf-8`) \u00bb,
       // and body is the empty byte sequence as a body.
 
       // Otherwise, return a network error.
@@ -23528,7 +23528,7 @@ function schemeFetch (fetchParams) {
         resolveObjectURL = (__nccwpck_require__(4573).resolveObjectURL)
       }
 
-      // 1. Let blobURLEntry be request’s current URL’s blob URL entry.
+      // 1. Let blobURLEntry be request\u2019s current URL\u2019s blob URL entry.
       const blobURLEntry = requestCurrentURL(request)
 
       // https://github.com/web-platform-tests/wpt/blob/7b0ebaccc62b566a1965396e5be7bb2bc06f841f/FileAPI/url/resources/fetch-tests.js#L52-L56
@@ -23539,28 +23539,28 @@ function schemeFetch (fetchParams) {
 
       const blob = resolveObjectURL(blobURLEntry.toString())
 
-      // 2. If request’s method is not `GET`, blobURLEntry is null, or blobURLEntry’s
+      // 2. If request\u2019s method is not `GET`, blobURLEntry is null, or blobURLEntry\u2019s
       //    object is not a Blob object, then return a network error.
       if (request.method !== 'GET' || !isBlobLike(blob)) {
         return Promise.resolve(makeNetworkError('invalid method'))
       }
 
-      // 3. Let blob be blobURLEntry’s object.
+      // 3. Let blob be blobURLEntry\u2019s object.
       // Note: done above
 
       // 4. Let response be a new response.
       const response = makeResponse()
 
-      // 5. Let fullLength be blob’s size.
+      // 5. Let fullLength be blob\u2019s size.
       const fullLength = blob.size
 
       // 6. Let serializedFullLength be fullLength, serialized and isomorphic encoded.
       const serializedFullLength = isomorphicEncode(`${fullLength}`)
 
-      // 7. Let type be blob’s type.
+      // 7. Let type be blob\u2019s type.
       const type = blob.type
 
-      // 8. If request’s header list does not contain `Range`:
+      // 8. If request\u2019s header list does not contain `Range`:
       // 9. Otherwise:
       if (!request.headersList.contains('range', true)) {
         // 1. Let bodyWithType be the result of safely extracting blob.
@@ -23569,20 +23569,20 @@ function schemeFetch (fetchParams) {
         // use extractBody directly.
         const bodyWithType = extractBody(blob)
 
-        // 2. Set response’s status message to `OK`.
+        // 2. Set response\u2019s status message to `OK`.
         response.statusText = 'OK'
 
-        // 3. Set response’s body to bodyWithType’s body.
+        // 3. Set response\u2019s body to bodyWithType\u2019s body.
         response.body = bodyWithType[0]
 
-        // 4. Set response’s header list to « (`Content-Length`, serializedFullLength), (`Content-Type`, type) ».
+        // 4. Set response\u2019s header list to \u00ab (`Content-Length`, serializedFullLength), (`Content-Type`, type) \u00bb.
         response.headersList.set('content-length', serializedFullLength, true)
         response.headersList.set('content-type', type, true)
       } else {
-        // 1. Set response’s range-requested flag.
+        // 1. Set response\u2019s range-requested flag.
         response.rangeRequested = true
 
-        // 2. Let rangeHeader be the result of getting `Range` from request’s header list.
+        // 2. Let rangeHeader be the result of getting `Range` from request\u2019s header list.
         const rangeHeader = request.headersList.get('range', true)
 
         // 3. Let rangeValue be the result of parsing a single range header value given rangeHeader and true.
@@ -23599,10 +23599,10 @@ function schemeFetch (fetchParams) {
         // 6. If rangeStart is null:
         // 7. Otherwise:
         if (rangeStart === null) {
-          // 1. Set rangeStart to fullLength − rangeEnd.
+          // 1. Set rangeStart to fullLength \u2212 rangeEnd.
           rangeStart = fullLength - rangeEnd
 
-          // 2. Set rangeEnd to rangeStart + rangeEnd − 1.
+          // 2. Set rangeEnd to rangeStart + rangeEnd \u2212 1.
           rangeEnd = rangeStart + rangeEnd - 1
         } else {
           // 1. If rangeStart is greater than or equal to fullLength, then return a network error.
@@ -23611,7 +23611,7 @@ function schemeFetch (fetchParams) {
           }
 
           // 2. If rangeEnd is null or rangeEnd is greater than or equal to fullLength, then set
-          //    rangeEnd to fullLength − 1.
+          //    rangeEnd to fullLength \u2212 1.
           if (rangeEnd === null || rangeEnd >= fullLength) {
             rangeEnd = fullLength - 1
           }
@@ -23625,24 +23625,24 @@ function schemeFetch (fetchParams) {
         // Note: same reason as mentioned above as to why we use extractBody
         const slicedBodyWithType = extractBody(slicedBlob)
 
-        // 10. Set response’s body to slicedBodyWithType’s body.
+        // 10. Set response\u2019s body to slicedBodyWithType\u2019s body.
         response.body = slicedBodyWithType[0]
 
-        // 11. Let serializedSlicedLength be slicedBlob’s size, serialized and isomorphic encoded.
+        // 11. Let serializedSlicedLength be slicedBlob\u2019s size, serialized and isomorphic encoded.
         const serializedSlicedLength = isomorphicEncode(`${slicedBlob.size}`)
 
         // 12. Let contentRange be the result of invoking build a content range given rangeStart,
         //     rangeEnd, and fullLength.
         const contentRange = buildContentRange(rangeStart, rangeEnd, fullLength)
 
-        // 13. Set response’s status to 206.
+        // 13. Set response\u2019s status to 206.
         response.status = 206
 
-        // 14. Set response’s status message to `Partial Content`.
+        // 14. Set response\u2019s status message to `Partial Content`.
         response.statusText = 'Partial Content'
 
-        // 15. Set response’s header list to « (`Content-Length`, serializedSlicedLength),
-        //     (`Content-Type`, type), (`Content-Range`, contentRange) ».
+        // 15. Set response\u2019s header list to \u00ab (`Content-Length`, serializedSlicedLength),
+        //     (`Content-Type`, type), (`Content-Range`, contentRange) \u00bb.
         response.headersList.set('content-length', serializedSlicedLength, true)
         response.headersList.set('content-type', type, true)
         response.headersList.set('content-range', contentRange, true)
@@ -23653,7 +23653,7 @@ function schemeFetch (fetchParams) {
     }
     case 'data:': {
       // 1. Let dataURLStruct be the result of running the
-      //    data: URL processor on request’s current URL.
+      //    data: URL processor on request\u2019s current URL.
       const currentURL = requestCurrentURL(request)
       const dataURLStruct = dataURLProcessor(currentURL)
 
@@ -23663,12 +23663,12 @@ function schemeFetch (fetchParams) {
         return Promise.resolve(makeNetworkError('failed to fetch the data URL'))
       }
 
-      // 3. Let mimeType be dataURLStruct’s MIME type, serialized.
+      // 3. Let mimeType be dataURLStruct\u2019s MIME type, serialized.
       const mimeType = serializeAMimeType(dataURLStruct.mimeType)
 
       // 4. Return a response whose status message is `OK`,
-      //    header list is « (`Content-Type`, mimeType) »,
-      //    and body is dataURLStruct’s body as a body.
+      //    header list is \u00ab (`Content-Type`, mimeType) \u00bb,
+      //    and body is dataURLStruct\u2019s body as a body.
       return Promise.resolve(makeResponse({
         statusText: 'OK',
         headersList: [
@@ -23697,12 +23697,12 @@ function schemeFetch (fetchParams) {
 
 // https://fetch.spec.whatwg.org/#finalize-response
 function finalizeResponse (fetchParams, response) {
-  // 1. Set fetchParams’s request’s done flag.
+  // 1. Set fetchParams\u2019s request\u2019s done flag.
   fetchParams.request.done = true
 
-  // 2, If fetchParams’s process response done is not null, then queue a fetch
-  // task to run fetchParams’s process response done given response, with
-  // fetchParams’s task destination.
+  // 2, If fetchParams\u2019s process response done is not null, then queue a fetch
+  // task to run fetchParams\u2019s process response done given response, with
+  // fetchParams\u2019s task destination.
   if (fetchParams.processResponseDone != null) {
     queueMicrotask(() => fetchParams.processResponseDone(response))
   }
@@ -23710,12 +23710,12 @@ function finalizeResponse (fetchParams, response) {
 
 // https://fetch.spec.whatwg.org/#fetch-finale
 function fetchFinale (fetchParams, response) {
-  // 1. Let timingInfo be fetchParams’s timing info.
+  // 1. Let timingInfo be fetchParams\u2019s timing info.
   let timingInfo = fetchParams.timingInfo
 
-  // 2. If response is not a network error and fetchParams’s request’s client is a secure context,
-  //    then set timingInfo’s server-timing headers to the result of getting, decoding, and splitting
-  //    `Server-Timing` from response’s internal response’s header list.
+  // 2. If response is not a network error and fetchParams\u2019s request\u2019s client is a secure context,
+  //    then set timingInfo\u2019s server-timing headers to the result of getting, decoding, and splitting
+  //    `Server-Timing` from response\u2019s internal response\u2019s header list.
   // TODO
 
   // 3. Let processResponseEndOfBody be the following steps:
@@ -23723,29 +23723,29 @@ function fetchFinale (fetchParams, response) {
     // 1. Let unsafeEndTime be the unsafe shared current time.
     const unsafeEndTime = Date.now() // ?
 
-    // 2. If fetchParams’s request’s destination is "document", then set fetchParams’s controller’s
-    //    full timing info to fetchParams’s timing info.
+    // 2. If fetchParams\u2019s request\u2019s destination is "document", then set fetchParams\u2019s controller\u2019s
+    //    full timing info to fetchParams\u2019s timing info.
     if (fetchParams.request.destination === 'document') {
       fetchParams.controller.fullTimingInfo = timingInfo
     }
 
-    // 3. Set fetchParams’s controller’s report timing steps to the following steps given a global object global:
+    // 3. Set fetchParams\u2019s controller\u2019s report timing steps to the following steps given a global object global:
     fetchParams.controller.reportTimingSteps = () => {
-      // 1. If fetchParams’s request’s URL’s scheme is not an HTTP(S) scheme, then return.
+      // 1. If fetchParams\u2019s request\u2019s URL\u2019s scheme is not an HTTP(S) scheme, then return.
       if (fetchParams.request.url.protocol !== 'https:') {
         return
       }
 
-      // 2. Set timingInfo’s end time to the relative high resolution time given unsafeEndTime and global.
+      // 2. Set timingInfo\u2019s end time to the relative high resolution time given unsafeEndTime and global.
       timingInfo.endTime = unsafeEndTime
 
-      // 3. Let cacheState be response’s cache state.
+      // 3. Let cacheState be response\u2019s cache state.
       let cacheState = response.cacheState
 
-      // 4. Let bodyInfo be response’s body info.
+      // 4. Let bodyInfo be response\u2019s body info.
       const bodyInfo = response.bodyInfo
 
-      // 5. If response’s timing allow passed flag is not set, then set timingInfo to the result of creating an
+      // 5. If response\u2019s timing allow passed flag is not set, then set timingInfo to the result of creating an
       //    opaque timing info for timingInfo and set cacheState to the empty string.
       if (!response.timingAllowPassed) {
         timingInfo = createOpaqueTimingInfo(timingInfo)
@@ -23756,22 +23756,22 @@ function fetchFinale (fetchParams, response) {
       // 6. Let responseStatus be 0.
       let responseStatus = 0
 
-      // 7. If fetchParams’s request’s mode is not "navigate" or response’s has-cross-origin-redirects is false:
+      // 7. If fetchParams\u2019s request\u2019s mode is not "navigate" or response\u2019s has-cross-origin-redirects is false:
       if (fetchParams.request.mode !== 'navigator' || !response.hasCrossOriginRedirects) {
-        // 1. Set responseStatus to response’s status.
+        // 1. Set responseStatus to response\u2019s status.
         responseStatus = response.status
 
-        // 2. Let mimeType be the result of extracting a MIME type from response’s header list.
+        // 2. Let mimeType be the result of extracting a MIME type from response\u2019s header list.
         const mimeType = extractMimeType(response.headersList)
 
-        // 3. If mimeType is not failure, then set bodyInfo’s content type to the result of minimizing a supported MIME type given mimeType.
+        // 3. If mimeType is not failure, then set bodyInfo\u2019s content type to the result of minimizing a supported MIME type given mimeType.
         if (mimeType !== 'failure') {
           bodyInfo.contentType = minimizeSupportedMimeType(mimeType)
         }
       }
 
-      // 8. If fetchParams’s request’s initiator type is non-null, then mark resource timing given timingInfo,
-      //    fetchParams’s request’s URL, fetchParams’s request’s initiator type, global, cacheState, bodyInfo,
+      // 8. If fetchParams\u2019s request\u2019s initiator type is non-null, then mark resource timing given timingInfo,
+      //    fetchParams\u2019s request\u2019s URL, fetchParams\u2019s request\u2019s initiator type, global, cacheState, bodyInfo,
       //    and responseStatus.
       if (fetchParams.request.initiatorType != null) {
         // TODO: update markresourcetiming
@@ -23781,29 +23781,29 @@ function fetchFinale (fetchParams, response) {
 
     // 4. Let processResponseEndOfBodyTask be the following steps:
     const processResponseEndOfBodyTask = () => {
-      // 1. Set fetchParams’s request’s done flag.
+      // 1. Set fetchParams\u2019s request\u2019s done flag.
       fetchParams.request.done = true
 
-      // 2. If fetchParams’s process response end-of-body is non-null, then run fetchParams’s process
+      // 2. If fetchParams\u2019s process response end-of-body is non-null, then run fetchParams\u2019s process
       //    response end-of-body given response.
       if (fetchParams.processResponseEndOfBody != null) {
         queueMicrotask(() => fetchParams.processResponseEndOfBody(response))
       }
 
-      // 3. If fetchParams’s request’s initiator type is non-null and fetchParams’s request’s client’s
-      //    global object is fetchParams’s task destination, then run fetchParams’s controller’s report
-      //    timing steps given fetchParams’s request’s client’s global object.
+      // 3. If fetchParams\u2019s request\u2019s initiator type is non-null and fetchParams\u2019s request\u2019s client\u2019s
+      //    global object is fetchParams\u2019s task destination, then run fetchParams\u2019s controller\u2019s report
+      //    timing steps given fetchParams\u2019s request\u2019s client\u2019s global object.
       if (fetchParams.request.initiatorType != null) {
         fetchParams.controller.reportTimingSteps()
       }
     }
 
-    // 5. Queue a fetch task to run processResponseEndOfBodyTask with fetchParams’s task destination
+    // 5. Queue a fetch task to run processResponseEndOfBodyTask with fetchParams\u2019s task destination
     queueMicrotask(() => processResponseEndOfBodyTask())
   }
 
-  // 4. If fetchParams’s process response is non-null, then queue a fetch task to run fetchParams’s
-  //    process response given response, with fetchParams’s task destination.
+  // 4. If fetchParams\u2019s process response is non-null, then queue a fetch task to run fetchParams\u2019s
+  //    process response given response, with fetchParams\u2019s task destination.
   if (fetchParams.processResponse != null) {
     queueMicrotask(() => {
       fetchParams.processResponse(response)
@@ -23811,10 +23811,10 @@ function fetchFinale (fetchParams, response) {
     })
   }
 
-  // 5. Let internalResponse be response, if response is a network error; otherwise response’s internal response.
+  // 5. Let internalResponse be response, if response is a network error; otherwise response\u2019s internal response.
   const internalResponse = response.type === 'error' ? response : (response.internalResponse ?? response)
 
-  // 6. If internalResponse’s body is null, then run processResponseEndOfBody.
+  // 6. If internalResponse\u2019s body is null, then run processResponseEndOfBody.
   // 7. Otherwise:
   if (internalResponse.body == null) {
     processResponseEndOfBody()
@@ -23827,7 +23827,7 @@ function fetchFinale (fetchParams, response) {
     // 2. Let identityTransformAlgorithm be an algorithm which, given chunk, enqueues chunk in transformStream.
     // 3. Set up transformStream with transformAlgorithm set to identityTransformAlgorithm and flushAlgorithm
     //    set to processResponseEndOfBody.
-    // 4. Set internalResponse’s body’s stream to the result of internalResponse’s body’s stream piped through transformStream.
+    // 4. Set internalResponse\u2019s body\u2019s stream to the result of internalResponse\u2019s body\u2019s stream piped through transformStream.
 
     finished(internalResponse.body.stream, () => {
       processResponseEndOfBody()
@@ -23837,7 +23837,7 @@ function fetchFinale (fetchParams, response) {
 
 // https://fetch.spec.whatwg.org/#http-fetch
 async function httpFetch (fetchParams) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
@@ -23846,10 +23846,10 @@ async function httpFetch (fetchParams) {
   // 3. Let actualResponse be null.
   let actualResponse = null
 
-  // 4. Let timingInfo be fetchParams’s timing info.
+  // 4. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 5. If request’s service-workers mode is "all", then:
+  // 5. If request\u2019s service-workers mode is "all", then:
   if (request.serviceWorkers === 'all') {
     // TODO
   }
@@ -23859,7 +23859,7 @@ async function httpFetch (fetchParams) {
     // 1. If makeCORSPreflight is true and one of these conditions is true:
     // TODO
 
-    // 2. If request’s redirect mode is "follow", then set request’s
+    // 2. If request\u2019s redirect mode is "follow", then set request\u2019s
     // service-workers mode to "none".
     if (request.redirect === 'follow') {
       request.serviceWorkers = 'none'
@@ -23869,7 +23869,7 @@ async function httpFetch (fetchParams) {
     // HTTP-network-or-cache fetch given fetchParams.
     actualResponse = response = await httpNetworkOrCacheFetch(fetchParams)
 
-    // 4. If request’s response tainting is "cors" and a CORS check
+    // 4. If request\u2019s response tainting is "cors" and a CORS check
     // for request and response returns failure, then return a network error.
     if (
       request.responseTainting === 'cors' &&
@@ -23879,15 +23879,15 @@ async function httpFetch (fetchParams) {
     }
 
     // 5. If the TAO check for request and response returns failure, then set
-    // request’s timing allow failed flag.
+    // request\u2019s timing allow failed flag.
     if (TAOCheck(request, response) === 'failure') {
       request.timingAllowFailed = true
     }
   }
 
-  // 7. If either request’s response tainting or response’s type
+  // 7. If either request\u2019s response tainting or response\u2019s type
   // is "opaque", and the cross-origin resource policy check with
-  // request’s origin, request’s client, request’s destination,
+  // request\u2019s origin, request\u2019s client, request\u2019s destination,
   // and actualResponse returns blocked, then return a network error.
   if (
     (request.responseTainting === 'opaque' || response.type === 'opaque') &&
@@ -23901,9 +23901,9 @@ async function httpFetch (fetchParams) {
     return makeNetworkError('blocked')
   }
 
-  // 8. If actualResponse’s status is a redirect status, then:
+  // 8. If actualResponse\u2019s status is a redirect status, then:
   if (redirectStatusSet.has(actualResponse.status)) {
-    // 1. If actualResponse’s status is not 303, request’s body is not null,
+    // 1. If actualResponse\u2019s status is not 303, request\u2019s body is not null,
     // and the connection uses HTTP/2, then user agents may, and are even
     // encouraged to, transmit an RST_STREAM frame.
     // See, https://github.com/whatwg/fetch/issues/1288
@@ -23911,7 +23911,7 @@ async function httpFetch (fetchParams) {
       fetchParams.controller.connection.destroy(undefined, false)
     }
 
-    // 2. Switch on request’s redirect mode:
+    // 2. Switch on request\u2019s redirect mode:
     if (request.redirect === 'error') {
       // Set response to a network error.
       response = makeNetworkError('unexpected redirect')
@@ -23931,7 +23931,7 @@ async function httpFetch (fetchParams) {
     }
   }
 
-  // 9. Set response’s timing info to timingInfo.
+  // 9. Set response\u2019s timing info to timingInfo.
   response.timingInfo = timingInfo
 
   // 10. Return response.
@@ -23940,17 +23940,17 @@ async function httpFetch (fetchParams) {
 
 // https://fetch.spec.whatwg.org/#http-redirect-fetch
 function httpRedirectFetch (fetchParams, response) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let actualResponse be response, if response is not a filtered response,
-  // and response’s internal response otherwise.
+  // and response\u2019s internal response otherwise.
   const actualResponse = response.internalResponse
     ? response.internalResponse
     : response
 
-  // 3. Let locationURL be actualResponse’s location URL given request’s current
-  // URL’s fragment.
+  // 3. Let locationURL be actualResponse\u2019s location URL given request\u2019s current
+  // URL\u2019s fragment.
   let locationURL
 
   try {
@@ -23968,22 +23968,22 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError(err))
   }
 
-  // 6. If locationURL’s scheme is not an HTTP(S) scheme, then return a network
+  // 6. If locationURL\u2019s scheme is not an HTTP(S) scheme, then return a network
   // error.
   if (!urlIsHttpHttpsScheme(locationURL)) {
     return Promise.resolve(makeNetworkError('URL scheme must be a HTTP(S) scheme'))
   }
 
-  // 7. If request’s redirect count is 20, then return a network error.
+  // 7. If request\u2019s redirect count is 20, then return a network error.
   if (request.redirectCount === 20) {
     return Promise.resolve(makeNetworkError('redirect count exceeded'))
   }
 
-  // 8. Increase request’s redirect count by 1.
+  // 8. Increase request\u2019s redirect count by 1.
   request.redirectCount += 1
 
-  // 9. If request’s mode is "cors", locationURL includes credentials, and
-  // request’s origin is not same origin with locationURL’s origin, then return
+  // 9. If request\u2019s mode is "cors", locationURL includes credentials, and
+  // request\u2019s origin is not same origin with locationURL\u2019s origin, then return
   //  a network error.
   if (
     request.mode === 'cors' &&
@@ -23993,7 +23993,7 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError('cross origin not allowed for request mode "cors"'))
   }
 
-  // 10. If request’s response tainting is "cors" and locationURL includes
+  // 10. If request\u2019s response tainting is "cors" and locationURL includes
   // credentials, then return a network error.
   if (
     request.responseTainting === 'cors' &&
@@ -24004,8 +24004,8 @@ function httpRedirectFetch (fetchParams, response) {
     ))
   }
 
-  // 11. If actualResponse’s status is not 303, request’s body is non-null,
-  // and request’s body’s source is null, then return a network error.
+  // 11. If actualResponse\u2019s status is not 303, request\u2019s body is non-null,
+  // and request\u2019s body\u2019s source is null, then return a network error.
   if (
     actualResponse.status !== 303 &&
     request.body != null &&
@@ -24015,28 +24015,28 @@ function httpRedirectFetch (fetchParams, response) {
   }
 
   // 12. If one of the following is true
-  // - actualResponse’s status is 301 or 302 and request’s method is `POST`
-  // - actualResponse’s status is 303 and request’s method is not `GET` or `HEAD`
+  // - actualResponse\u2019s status is 301 or 302 and request\u2019s method is `POST`
+  // - actualResponse\u2019s status is 303 and request\u2019s method is not `GET` or `HEAD`
   if (
     ([301, 302].includes(actualResponse.status) && request.method === 'POST') ||
     (actualResponse.status === 303 &&
       !GET_OR_HEAD.includes(request.method))
   ) {
     // then:
-    // 1. Set request’s method to `GET` and request’s body to null.
+    // 1. Set request\u2019s method to `GET` and request\u2019s body to null.
     request.method = 'GET'
     request.body = null
 
     // 2. For each headerName of request-body-header name, delete headerName from
-    // request’s header list.
+    // request\u2019s header list.
     for (const headerName of requestBodyHeader) {
       request.headersList.delete(headerName)
     }
   }
 
-  // 13. If request’s current URL’s origin is not same origin with locationURL’s
+  // 13. If request\u2019s current URL\u2019s origin is not same origin with locationURL\u2019s
   //     origin, then for each headerName of CORS non-wildcard request-header name,
-  //     delete headerName from request’s header list.
+  //     delete headerName from request\u2019s header list.
   if (!sameOrigin(requestCurrentURL(request), locationURL)) {
     // https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
     request.headersList.delete('authorization', true)
@@ -24049,32 +24049,32 @@ function httpRedirectFetch (fetchParams, response) {
     request.headersList.delete('host', true)
   }
 
-  // 14. If request’s body is non-null, then set request’s body to the first return
-  // value of safely extracting request’s body’s source.
+  // 14. If request\u2019s body is non-null, then set request\u2019s body to the first return
+  // value of safely extracting request\u2019s body\u2019s source.
   if (request.body != null) {
     assert(request.body.source != null)
     request.body = safelyExtractBody(request.body.source)[0]
   }
 
-  // 15. Let timingInfo be fetchParams’s timing info.
+  // 15. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 16. Set timingInfo’s redirect end time and post-redirect start time to the
-  // coarsened shared current time given fetchParams’s cross-origin isolated
+  // 16. Set timingInfo\u2019s redirect end time and post-redirect start time to the
+  // coarsened shared current time given fetchParams\u2019s cross-origin isolated
   // capability.
   timingInfo.redirectEndTime = timingInfo.postRedirectStartTime =
     coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
 
-  // 17. If timingInfo’s redirect start time is 0, then set timingInfo’s
-  //  redirect start time to timingInfo’s start time.
+  // 17. If timingInfo\u2019s redirect start time is 0, then set timingInfo\u2019s
+  //  redirect start time to timingInfo\u2019s start time.
   if (timingInfo.redirectStartTime === 0) {
     timingInfo.redirectStartTime = timingInfo.startTime
   }
 
-  // 18. Append locationURL to request’s URL list.
+  // 18. Append locationURL to request\u2019s URL list.
   request.urlList.push(locationURL)
 
-  // 19. Invoke set request’s referrer policy on redirect on request and
+  // 19. Invoke set request\u2019s referrer policy on redirect on request and
   // actualResponse.
   setRequestReferrerPolicyOnRedirect(request, actualResponse)
 
@@ -24088,7 +24088,7 @@ async function httpNetworkOrCacheFetch (
   isAuthenticationFetch = false,
   isNewConnectionFetch = false
 ) {
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let httpFetchParams be null.
@@ -24111,7 +24111,7 @@ async function httpNetworkOrCacheFetch (
 
   // 8. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. If request’s window is "no-window" and request’s redirect mode is
+  //    1. If request\u2019s window is "no-window" and request\u2019s redirect mode is
   //    "error", then set httpFetchParams to fetchParams and httpRequest to
   //    request.
   if (request.window === 'no-window' && request.redirect === 'error') {
@@ -24126,7 +24126,7 @@ async function httpNetworkOrCacheFetch (
     // 2. Set httpFetchParams to a copy of fetchParams.
     httpFetchParams = { ...fetchParams }
 
-    // 3. Set httpFetchParams’s request to httpRequest.
+    // 3. Set httpFetchParams\u2019s request to httpRequest.
     httpFetchParams.request = httpRequest
   }
 
@@ -24136,14 +24136,14 @@ async function httpNetworkOrCacheFetch (
     (request.credentials === 'same-origin' &&
       request.responseTainting === 'basic')
 
-  //    4. Let contentLength be httpRequest’s body’s length, if httpRequest’s
+  //    4. Let contentLength be httpRequest\u2019s body\u2019s length, if httpRequest\u2019s
   //    body is non-null; otherwise null.
   const contentLength = httpRequest.body ? httpRequest.body.length : null
 
   //    5. Let contentLengthHeaderValue be null.
   let contentLengthHeaderValue = null
 
-  //    6. If httpRequest’s body is null and httpRequest’s method is `POST` or
+  //    6. If httpRequest\u2019s body is null and httpRequest\u2019s method is `POST` or
   //    `PUT`, then set contentLengthHeaderValue to `0`.
   if (
     httpRequest.body == null &&
@@ -24159,24 +24159,24 @@ async function httpNetworkOrCacheFetch (
   }
 
   //    8. If contentLengthHeaderValue is non-null, then append
-  //    `Content-Length`/contentLengthHeaderValue to httpRequest’s header
+  //    `Content-Length`/contentLengthHeaderValue to httpRequest\u2019s header
   //    list.
   if (contentLengthHeaderValue != null) {
     httpRequest.headersList.append('content-length', contentLengthHeaderValue, true)
   }
 
   //    9. If contentLengthHeaderValue is non-null, then append (`Content-Length`,
-  //    contentLengthHeaderValue) to httpRequest’s header list.
+  //    contentLengthHeaderValue) to httpRequest\u2019s header list.
 
-  //    10. If contentLength is non-null and httpRequest’s keepalive is true,
+  //    10. If contentLength is non-null and httpRequest\u2019s keepalive is true,
   //    then:
   if (contentLength != null && httpRequest.keepalive) {
     // NOTE: keepalive is a noop outside of browser context.
   }
 
-  //    11. If httpRequest’s referrer is a URL, then append
-  //    `Referer`/httpRequest’s referrer, serialized and isomorphic encoded,
-  //     to httpRequest’s header list.
+  //    11. If httpRequest\u2019s referrer is a URL, then append
+  //    `Referer`/httpRequest\u2019s referrer, serialized and isomorphic encoded,
+  //     to httpRequest\u2019s header list.
   if (httpRequest.referrer instanceof URL) {
     httpRequest.headersList.append('referer', isomorphicEncode(httpRequest.referrer.href), true)
   }
@@ -24187,17 +24187,17 @@ async function httpNetworkOrCacheFetch (
   //    13. Append the Fetch metadata headers for httpRequest. [FETCH-METADATA]
   appendFetchMetadata(httpRequest)
 
-  //    14. If httpRequest’s header list does not contain `User-Agent`, then
+  //    14. If httpRequest\u2019s header list does not contain `User-Agent`, then
   //    user agents should append `User-Agent`/default `User-Agent` value to
-  //    httpRequest’s header list.
+  //    httpRequest\u2019s header list.
   if (!httpRequest.headersList.contains('user-agent', true)) {
     httpRequest.headersList.append('user-agent', defaultUserAgent)
   }
 
-  //    15. If httpRequest’s cache mode is "default" and httpRequest’s header
+  //    15. If httpRequest\u2019s cache mode is "default" and httpRequest\u2019s header
   //    list contains `If-Modified-Since`, `If-None-Match`,
   //    `If-Unmodified-Since`, `If-Match`, or `If-Range`, then set
-  //    httpRequest’s cache mode to "no-store".
+  //    httpRequest\u2019s cache mode to "no-store".
   if (
     httpRequest.cache === 'default' &&
     (httpRequest.headersList.contains('if-modified-since', true) ||
@@ -24209,10 +24209,10 @@ async function httpNetworkOrCacheFetch (
     httpRequest.cache = 'no-store'
   }
 
-  //    16. If httpRequest’s cache mode is "no-cache", httpRequest’s prevent
+  //    16. If httpRequest\u2019s cache mode is "no-cache", httpRequest\u2019s prevent
   //    no-cache cache-control header modification flag is unset, and
-  //    httpRequest’s header list does not contain `Cache-Control`, then append
-  //    `Cache-Control`/`max-age=0` to httpRequest’s header list.
+  //    httpRequest\u2019s header list does not contain `Cache-Control`, then append
+  //    `Cache-Control`/`max-age=0` to httpRequest\u2019s header list.
   if (
     httpRequest.cache === 'no-cache' &&
     !httpRequest.preventNoCacheCacheControlHeaderModification &&
@@ -24221,29 +24221,29 @@ async function httpNetworkOrCacheFetch (
     httpRequest.headersList.append('cache-control', 'max-age=0', true)
   }
 
-  //    17. If httpRequest’s cache mode is "no-store" or "reload", then:
+  //    17. If httpRequest\u2019s cache mode is "no-store" or "reload", then:
   if (httpRequest.cache === 'no-store' || httpRequest.cache === 'reload') {
-    // 1. If httpRequest’s header list does not contain `Pragma`, then append
-    // `Pragma`/`no-cache` to httpRequest’s header list.
+    // 1. If httpRequest\u2019s header list does not contain `Pragma`, then append
+    // `Pragma`/`no-cache` to httpRequest\u2019s header list.
     if (!httpRequest.headersList.contains('pragma', true)) {
       httpRequest.headersList.append('pragma', 'no-cache', true)
     }
 
-    // 2. If httpRequest’s header list does not contain `Cache-Control`,
-    // then append `Cache-Control`/`no-cache` to httpRequest’s header list.
+    // 2. If httpRequest\u2019s header list does not contain `Cache-Control`,
+    // then append `Cache-Control`/`no-cache` to httpRequest\u2019s header list.
     if (!httpRequest.headersList.contains('cache-control', true)) {
       httpRequest.headersList.append('cache-control', 'no-cache', true)
     }
   }
 
-  //    18. If httpRequest’s header list contains `Range`, then append
-  //    `Accept-Encoding`/`identity` to httpRequest’s header list.
+  //    18. If httpRequest\u2019s header list contains `Range`, then append
+  //    `Accept-Encoding`/`identity` to httpRequest\u2019s header list.
   if (httpRequest.headersList.contains('range', true)) {
     httpRequest.headersList.append('accept-encoding', 'identity', true)
   }
 
-  //    19. Modify httpRequest’s header list per HTTP. Do not append a given
-  //    header if httpRequest’s header list contains that header’s name.
+  //    19. Modify httpRequest\u2019s header list per HTTP. Do not append a given
+  //    header if httpRequest\u2019s header list contains that header\u2019s name.
   //    TODO: https://github.com/whatwg/fetch/issues/1285#issuecomment-896560129
   if (!httpRequest.headersList.contains('accept-encoding', true)) {
     if (urlHasHttpsScheme(requestCurrentURL(httpRequest))) {
@@ -24260,24 +24260,24 @@ async function httpNetworkOrCacheFetch (
     // 1. If the user agent is not configured to block cookies for httpRequest
     // (see section 7 of [COOKIES]), then:
     // TODO: credentials
-    // 2. If httpRequest’s header list does not contain `Authorization`, then:
+    // 2. If httpRequest\u2019s header list does not contain `Authorization`, then:
     // TODO: credentials
   }
 
-  //    21. If there’s a proxy-authentication entry, use it as appropriate.
+  //    21. If there\u2019s a proxy-authentication entry, use it as appropriate.
   //    TODO: proxy-authentication
 
   //    22. Set httpCache to the result of determining the HTTP cache
   //    partition, given httpRequest.
   //    TODO: cache
 
-  //    23. If httpCache is null, then set httpRequest’s cache mode to
+  //    23. If httpCache is null, then set httpRequest\u2019s cache mode to
   //    "no-store".
   if (httpCache == null) {
     httpRequest.cache = 'no-store'
   }
 
-  //    24. If httpRequest’s cache mode is neither "no-store" nor "reload",
+  //    24. If httpRequest\u2019s cache mode is neither "no-store" nor "reload",
   //    then:
   if (httpRequest.cache !== 'no-store' && httpRequest.cache !== 'reload') {
     // TODO: cache
@@ -24288,7 +24288,7 @@ async function httpNetworkOrCacheFetch (
 
   // 10. If response is null, then:
   if (response == null) {
-    // 1. If httpRequest’s cache mode is "only-if-cached", then return a
+    // 1. If httpRequest\u2019s cache mode is "only-if-cached", then return a
     // network error.
     if (httpRequest.cache === 'only-if-cached') {
       return makeNetworkError('only if cached')
@@ -24302,7 +24302,7 @@ async function httpNetworkOrCacheFetch (
       isNewConnectionFetch
     )
 
-    // 3. If httpRequest’s method is unsafe and forwardResponse’s status is
+    // 3. If httpRequest\u2019s method is unsafe and forwardResponse\u2019s status is
     // in the range 200 to 399, inclusive, invalidate appropriate stored
     // responses in httpCache, as per the "Invalidation" chapter of HTTP
     // Caching, and set storedResponse to null. [HTTP-CACHING]
@@ -24314,7 +24314,7 @@ async function httpNetworkOrCacheFetch (
       // TODO: cache
     }
 
-    // 4. If the revalidatingFlag is set and forwardResponse’s status is 304,
+    // 4. If the revalidatingFlag is set and forwardResponse\u2019s status is 304,
     // then:
     if (revalidatingFlag && forwardResponse.status === 304) {
       // TODO: cache
@@ -24331,26 +24331,26 @@ async function httpNetworkOrCacheFetch (
     }
   }
 
-  // 11. Set response’s URL list to a clone of httpRequest’s URL list.
+  // 11. Set response\u2019s URL list to a clone of httpRequest\u2019s URL list.
   response.urlList = [...httpRequest.urlList]
 
-  // 12. If httpRequest’s header list contains `Range`, then set response’s
+  // 12. If httpRequest\u2019s header list contains `Range`, then set response\u2019s
   // range-requested flag.
   if (httpRequest.headersList.contains('range', true)) {
     response.rangeRequested = true
   }
 
-  // 13. Set response’s request-includes-credentials to includeCredentials.
+  // 13. Set response\u2019s request-includes-credentials to includeCredentials.
   response.requestIncludesCredentials = includeCredentials
 
-  // 14. If response’s status is 401, httpRequest’s response tainting is not
-  // "cors", includeCredentials is true, and request’s window is an environment
+  // 14. If response\u2019s status is 401, httpRequest\u2019s response tainting is not
+  // "cors", includeCredentials is true, and request\u2019s window is an environment
   // settings object, then:
   // TODO
 
-  // 15. If response’s status is 407, then:
+  // 15. If response\u2019s status is 407, then:
   if (response.status === 407) {
-    // 1. If request’s window is "no-window", then return a network error.
+    // 1. If request\u2019s window is "no-window", then return a network error.
     if (request.window === 'no-window') {
       return makeNetworkError()
     }
@@ -24362,7 +24362,7 @@ async function httpNetworkOrCacheFetch (
       return makeAppropriateNetworkError(fetchParams)
     }
 
-    // 4. Prompt the end user as appropriate in request’s window and store
+    // 4. Prompt the end user as appropriate in request\u2019s window and store
     // the result as a proxy-authentication entry. [HTTP-AUTH]
     // TODO: Invoke some kind of callback?
 
@@ -24374,11 +24374,11 @@ async function httpNetworkOrCacheFetch (
 
   // 16. If all of the following are true
   if (
-    // response’s status is 421
+    // response\u2019s status is 421
     response.status === 421 &&
     // isNewConnectionFetch is false
     !isNewConnectionFetch &&
-    // request’s body is null, or request’s body is non-null and request’s body’s source is non-null
+    // request\u2019s body is null, or request\u2019s body is non-null and request\u2019s body\u2019s source is non-null
     (request.body == null || request.body.source != null)
   ) {
     // then:
@@ -24433,13 +24433,13 @@ async function httpNetworkFetch (
     }
   }
 
-  // 1. Let request be fetchParams’s request.
+  // 1. Let request be fetchParams\u2019s request.
   const request = fetchParams.request
 
   // 2. Let response be null.
   let response = null
 
-  // 3. Let timingInfo be fetchParams’s timing info.
+  // 3. Let timingInfo be fetchParams\u2019s timing info.
   const timingInfo = fetchParams.timingInfo
 
   // 4. Let httpCache be the result of determining the HTTP cache partition,
@@ -24447,7 +24447,7 @@ async function httpNetworkFetch (
   // TODO: cache
   const httpCache = null
 
-  // 5. If httpCache is null, then set request’s cache mode to "no-store".
+  // 5. If httpCache is null, then set request\u2019s cache mode to "no-store".
   if (httpCache == null) {
     request.cache = 'no-store'
   }
@@ -24460,14 +24460,14 @@ async function httpNetworkFetch (
   // "no".
   const newConnection = forceNewConnection ? 'yes' : 'no' // eslint-disable-line no-unused-vars
 
-  // 8. Switch on request’s mode:
+  // 8. Switch on request\u2019s mode:
   if (request.mode === 'websocket') {
     // Let connection be the result of obtaining a WebSocket connection,
-    // given request’s current URL.
+    // given request\u2019s current URL.
     // TODO
   } else {
     // Let connection be the result of obtaining a connection, given
-    // networkPartitionKey, request’s current URL’s origin,
+    // networkPartitionKey, request\u2019s current URL\u2019s origin,
     // includeCredentials, and forceNewConnection.
     // TODO
   }
@@ -24476,17 +24476,17 @@ async function httpNetworkFetch (
 
   //    1. If connection is failure, then return a network error.
 
-  //    2. Set timingInfo’s final connection timing info to the result of
-  //    calling clamp and coarsen connection timing info with connection’s
-  //    timing info, timingInfo’s post-redirect start time, and fetchParams’s
+  //    2. Set timingInfo\u2019s final connection timing info to the result of
+  //    calling clamp and coarsen connection timing info with connection\u2019s
+  //    timing info, timingInfo\u2019s post-redirect start time, and fetchParams\u2019s
   //    cross-origin isolated capability.
 
-  //    3. If connection is not an HTTP/2 connection, request’s body is non-null,
-  //    and request’s body’s source is null, then append (`Transfer-Encoding`,
-  //    `chunked`) to request’s header list.
+  //    3. If connection is not an HTTP/2 connection, request\u2019s body is non-null,
+  //    and request\u2019s body\u2019s source is null, then append (`Transfer-Encoding`,
+  //    `chunked`) to request\u2019s header list.
 
-  //    4. Set timingInfo’s final network-request start time to the coarsened
-  //    shared current time given fetchParams’s cross-origin isolated
+  //    4. Set timingInfo\u2019s final network-request start time to the coarsened
+  //    shared current time given fetchParams\u2019s cross-origin isolated
   //    capability.
 
   //    5. Set response to the result of making an HTTP request over connection
@@ -24495,15 +24495,15 @@ async function httpNetworkFetch (
   //        - Follow the relevant requirements from HTTP. [HTTP] [HTTP-SEMANTICS]
   //        [HTTP-COND] [HTTP-CACHING] [HTTP-AUTH]
 
-  //        - If request’s body is non-null, and request’s body’s source is null,
+  //        - If request\u2019s body is non-null, and request\u2019s body\u2019s source is null,
   //        then the user agent may have a buffer of up to 64 kibibytes and store
-  //        a part of request’s body in that buffer. If the user agent reads from
-  //        request’s body beyond that buffer’s size and the user agent needs to
+  //        a part of request\u2019s body in that buffer. If the user agent reads from
+  //        request\u2019s body beyond that buffer\u2019s size and the user agent needs to
   //        resend request, then instead return a network error.
 
-  //        - Set timingInfo’s final network-response start time to the coarsened
-  //        shared current time given fetchParams’s cross-origin isolated capability,
-  //        immediately after the user agent’s HTTP parser receives the first byte
+  //        - Set timingInfo\u2019s final network-response start time to the coarsened
+  //        shared current time given fetchParams\u2019s cross-origin isolated capability,
+  //        immediately after the user agent\u2019s HTTP parser receives the first byte
   //        of the response (e.g., frame header bytes for HTTP/2 or response status
   //        line for HTTP/1.x).
 
@@ -24511,24 +24511,24 @@ async function httpNetworkFetch (
 
   //        - Any responses whose status is in the range 100 to 199, inclusive,
   //        and is not 101, are to be ignored, except for the purposes of setting
-  //        timingInfo’s final network-response start time above.
+  //        timingInfo\u2019s final network-response start time above.
 
-  //    - If request’s header list contains `Transfer-Encoding`/`chunked` and
+  //    - If request\u2019s header list contains `Transfer-Encoding`/`chunked` and
   //    response is transferred via HTTP/1.0 or older, then return a network
   //    error.
 
   //    - If the HTTP request results in a TLS client certificate dialog, then:
 
-  //        1. If request’s window is an environment settings object, make the
-  //        dialog available in request’s window.
+  //        1. If request\u2019s window is an environment settings object, make the
+  //        dialog available in request\u2019s window.
 
   //        2. Otherwise, return a network error.
 
-  // To transmit request’s body body, run these steps:
+  // To transmit request\u2019s body body, run these steps:
   let requestBody = null
-  // 1. If body is null and fetchParams’s process request end-of-body is
-  // non-null, then queue a fetch task given fetchParams’s process request
-  // end-of-body and fetchParams’s task destination.
+  // 1. If body is null and fetchParams\u2019s process request end-of-body is
+  // non-null, then queue a fetch task given fetchParams\u2019s process request
+  // end-of-body and fetchParams\u2019s task destination.
   if (request.body == null && fetchParams.processRequestEndOfBody) {
     queueMicrotask(() => fetchParams.processRequestEndOfBody())
   } else if (request.body != null) {
@@ -24544,8 +24544,8 @@ async function httpNetworkFetch (
       // 2. Run this step in parallel: transmit bytes.
       yield bytes
 
-      // 3. If fetchParams’s process request body is non-null, then run
-      // fetchParams’s process request body given bytes’s length.
+      // 3. If fetchParams\u2019s process request body is non-null, then run
+      // fetchParams\u2019s process request body given bytes\u2019s length.
       fetchParams.processRequestBodyChunkLength?.(bytes.byteLength)
     }
 
@@ -24556,8 +24556,8 @@ async function httpNetworkFetch (
         return
       }
 
-      // 2. If fetchParams’s process request end-of-body is non-null,
-      // then run fetchParams’s process request end-of-body.
+      // 2. If fetchParams\u2019s process request end-of-body is non-null,
+      // then run fetchParams\u2019s process request end-of-body.
       if (fetchParams.processRequestEndOfBody) {
         fetchParams.processRequestEndOfBody()
       }
@@ -24570,7 +24570,7 @@ async function httpNetworkFetch (
         return
       }
 
-      // 2. If e is an "AbortError" DOMException, then abort fetchParams’s controller.
+      // 2. If e is an "AbortError" DOMException, then abort fetchParams\u2019s controller.
       if (e.name === 'AbortError') {
         fetchParams.controller.abort()
       } else {
@@ -24578,8 +24578,8 @@ async function httpNetworkFetch (
       }
     }
 
-    // 4. Incrementally read request’s body given processBodyChunk, processEndOfBody,
-    // processBodyError, and fetchParams’s task destination.
+    // 4. Incrementally read request\u2019s body given processBodyChunk, processEndOfBody,
+    // processBodyError, and fetchParams\u2019s task destination.
     requestBody = (async function * () {
       try {
         for await (const bytes of request.body.stream) {
@@ -24623,7 +24623,7 @@ async function httpNetworkFetch (
     await fetchParams.controller.resume()
   }
 
-  // 12. Let cancelAlgorithm be an algorithm that aborts fetchParams’s
+  // 12. Let cancelAlgorithm be an algorithm that aborts fetchParams\u2019s
   // controller with reason, given reason.
   const cancelAlgorithm = (reason) => {
     // If the aborted fetch was already terminated, then we do not
@@ -24661,10 +24661,10 @@ async function httpNetworkFetch (
 
   // 17. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. Set response’s body to a new body whose stream is stream.
+  //    1. Set response\u2019s body to a new body whose stream is stream.
   response.body = { stream, source: null, length: null }
 
-  //    2. If response is not a network error and request’s cache mode is
+  //    2. If response is not a network error and request\u2019s cache mode is
   //    not "no-store", then update response in httpCache for request.
   //    TODO
 
@@ -24672,7 +24672,7 @@ async function httpNetworkFetch (
   //    to block cookies for request (see section 7 of [COOKIES]), then run the
   //    "set-cookie-string" parsing algorithm (see section 5.2 of [COOKIES]) on
   //    the value of each header whose name is a byte-case-insensitive match for
-  //    `Set-Cookie` in response’s header list, if any, and request’s current URL.
+  //    `Set-Cookie` in response\u2019s header list, if any, and request\u2019s current URL.
   //    TODO
 
   // 18. If aborted, then:
@@ -24716,7 +24716,7 @@ async function httpNetworkFetch (
       }
 
       if (bytes === undefined) {
-        // 2. Otherwise, if the bytes transmission for response’s message
+        // 2. Otherwise, if the bytes transmission for response\u2019s message
         // body is done normally and stream is readable, then close
         // stream, finalize response for fetchParams and response, and
         // abort these in-parallel steps.
@@ -24727,10 +24727,10 @@ async function httpNetworkFetch (
         return
       }
 
-      // 5. Increase timingInfo’s decoded body size by bytes’s length.
+      // 5. Increase timingInfo\u2019s decoded body size by bytes\u2019s length.
       timingInfo.decodedBodySize += bytes?.byteLength ?? 0
 
-      // 6. If bytes is failure, then terminate fetchParams’s controller.
+      // 6. If bytes is failure, then terminate fetchParams\u2019s controller.
       if (isFailure) {
         fetchParams.controller.terminate(bytes)
         return
@@ -24749,7 +24749,7 @@ async function httpNetworkFetch (
         return
       }
 
-      // 9. If stream doesn’t need more data ask the user agent to suspend
+      // 9. If stream doesn\u2019t need more data ask the user agent to suspend
       // the ongoing fetch.
       if (fetchParams.controller.controller.desiredSize <= 0) {
         return
@@ -24761,12 +24761,12 @@ async function httpNetworkFetch (
   function onAborted (reason) {
     // 2. If fetchParams is aborted, then:
     if (isAborted(fetchParams)) {
-      // 1. Set response’s aborted flag.
+      // 1. Set response\u2019s aborted flag.
       response.aborted = true
 
       // 2. If stream is readable, then error stream with the result of
-      //    deserialize a serialized abort reason given fetchParams’s
-      //    controller’s serialized abort reason and an
+      //    deserialize a serialized abort reason given fetchParams\u2019s
+      //    controller\u2019s serialized abort reason and an
       //    implementation-defined realm.
       if (isReadable(stream)) {
         fetchParams.controller.controller.error(
@@ -24813,9 +24813,9 @@ async function httpNetworkFetch (
           // TODO (fix): Do we need connection here?
           const { connection } = fetchParams.controller
 
-          // Set timingInfo’s final connection timing info to the result of calling clamp and coarsen
-          // connection timing info with connection’s timing info, timingInfo’s post-redirect start
-          // time, and fetchParams’s cross-origin isolated capability.
+          // Set timingInfo\u2019s final connection timing info to the result of calling clamp and coarsen
+          // connection timing info with connection\u2019s timing info, timingInfo\u2019s post-redirect start
+          // time, and fetchParams\u2019s cross-origin isolated capability.
           // TODO: implement connection timing
           timingInfo.finalConnectionTimingInfo = clampAndCoarsenConnectionTimingInfo(undefined, timingInfo.postRedirectStartTime, fetchParams.crossOriginIsolatedCapability)
 
@@ -24826,15 +24826,15 @@ async function httpNetworkFetch (
             this.abort = connection.abort = abort
           }
 
-          // Set timingInfo’s final network-request start time to the coarsened shared current time given
-          // fetchParams’s cross-origin isolated capability.
+          // Set timingInfo\u2019s final network-request start time to the coarsened shared current time given
+          // fetchParams\u2019s cross-origin isolated capability.
           timingInfo.finalNetworkRequestStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
         },
 
         onResponseStarted () {
-          // Set timingInfo’s final network-response start time to the coarsened shared current
-          // time given fetchParams’s cross-origin isolated capability, immediately after the
-          // user agent’s HTTP parser receives the first byte of the response (e.g., frame header
+          // Set timingInfo\u2019s final network-response start time to the coarsened shared current
+          // time given fetchParams\u2019s cross-origin isolated capability, immediately after the
+          // user agent\u2019s HTTP parser receives the first byte of the response (e.g., frame header
           // bytes for HTTP/2 or response status line for HTTP/1.x).
           timingInfo.finalNetworkResponseStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
         },
@@ -24928,17 +24928,17 @@ async function httpNetworkFetch (
             return
           }
 
-          // 1. If one or more bytes have been transmitted from response’s
+          // 1. If one or more bytes have been transmitted from response\u2019s
           // message body, then:
 
           //  1. Let bytes be the transmitted bytes.
           const bytes = chunk
 
           //  2. Let codings be the result of extracting header list values
-          //  given `Content-Encoding` and response’s header list.
+          //  given `Content-Encoding` and response\u2019s header list.
           //  See pullAlgorithm.
 
-          //  3. Increase timingInfo’s encoded body size by bytes’s length.
+          //  3. Increase timingInfo\u2019s encoded body size by bytes\u2019s length.
           timingInfo.encodedBodySize += bytes.byteLength
 
           //  4. See pullAlgorithm...
@@ -25107,7 +25107,7 @@ class Request {
     // 2. Let fallbackMode be null.
     let fallbackMode = null
 
-    // 3. Let baseURL be this’s relevant settings object’s API base URL.
+    // 3. Let baseURL be this\u2019s relevant settings object\u2019s API base URL.
     const baseUrl = environmentSettingsObject.settingsObject.baseUrl
 
     // 4. Let signal be null.
@@ -25147,21 +25147,21 @@ class Request {
       // 7. Assert: input is a Request object.
       assert(input instanceof Request)
 
-      // 8. Set request to input’s request.
+      // 8. Set request to input\u2019s request.
       request = input[kState]
 
-      // 9. Set signal to input’s signal.
+      // 9. Set signal to input\u2019s signal.
       signal = input[kSignal]
     }
 
-    // 7. Let origin be this’s relevant settings object’s origin.
+    // 7. Let origin be this\u2019s relevant settings object\u2019s origin.
     const origin = environmentSettingsObject.settingsObject.origin
 
     // 8. Let window be "client".
     let window = 'client'
 
-    // 9. If request’s window is an environment settings object and its origin
-    // is same origin with origin, then set window to request’s window.
+    // 9. If request\u2019s window is an environment settings object and its origin
+    // is same origin with origin, then set window to request\u2019s window.
     if (
       request.window?.constructor?.name === 'EnvironmentSettingsObject' &&
       sameOrigin(request.window, origin)
@@ -25181,46 +25181,46 @@ class Request {
 
     // 12. Set request to a new request with the following properties:
     request = makeRequest({
-      // URL request’s URL.
+      // URL request\u2019s URL.
       // undici implementation note: this is set as the first item in request's urlList in makeRequest
-      // method request’s method.
+      // method request\u2019s method.
       method: request.method,
-      // header list A copy of request’s header list.
+      // header list A copy of request\u2019s header list.
       // undici implementation note: headersList is cloned in makeRequest
       headersList: request.headersList,
       // unsafe-request flag Set.
       unsafeRequest: request.unsafeRequest,
-      // client This’s relevant settings object.
+      // client This\u2019s relevant settings object.
       client: environmentSettingsObject.settingsObject,
       // window window.
       window,
-      // priority request’s priority.
+      // priority request\u2019s priority.
       priority: request.priority,
-      // origin request’s origin. The propagation of the origin is only significant for navigation requests
+      // origin request\u2019s origin. The propagation of the origin is only significant for navigation requests
       // being handled by a service worker. In this scenario a request can have an origin that is different
       // from the current client.
       origin: request.origin,
-      // referrer request’s referrer.
+      // referrer request\u2019s referrer.
       referrer: request.referrer,
-      // referrer policy request’s referrer policy.
+      // referrer policy request\u2019s referrer policy.
       referrerPolicy: request.referrerPolicy,
-      // mode request’s mode.
+      // mode request\u2019s mode.
       mode: request.mode,
-      // credentials mode request’s credentials mode.
+      // credentials mode request\u2019s credentials mode.
       credentials: request.credentials,
-      // cache mode request’s cache mode.
+      // cache mode request\u2019s cache mode.
       cache: request.cache,
-      // redirect mode request’s redirect mode.
+      // redirect mode request\u2019s redirect mode.
       redirect: request.redirect,
-      // integrity metadata request’s integrity metadata.
+      // integrity metadata request\u2019s integrity metadata.
       integrity: request.integrity,
-      // keepalive request’s keepalive.
+      // keepalive request\u2019s keepalive.
       keepalive: request.keepalive,
-      // reload-navigation flag request’s reload-navigation flag.
+      // reload-navigation flag request\u2019s reload-navigation flag.
       reloadNavigation: request.reloadNavigation,
-      // history-navigation flag request’s history-navigation flag.
+      // history-navigation flag request\u2019s history-navigation flag.
       historyNavigation: request.historyNavigation,
-      // URL list A clone of request’s URL list.
+      // URL list A clone of request\u2019s URL list.
       urlList: [...request.urlList]
     })
 
@@ -25228,30 +25228,30 @@ class Request {
 
     // 13. If init is not empty, then:
     if (initHasKey) {
-      // 1. If request’s mode is "navigate", then set it to "same-origin".
+      // 1. If request\u2019s mode is "navigate", then set it to "same-origin".
       if (request.mode === 'navigate') {
         request.mode = 'same-origin'
       }
 
-      // 2. Unset request’s reload-navigation flag.
+      // 2. Unset request\u2019s reload-navigation flag.
       request.reloadNavigation = false
 
-      // 3. Unset request’s history-navigation flag.
+      // 3. Unset request\u2019s history-navigation flag.
       request.historyNavigation = false
 
-      // 4. Set request’s origin to "client".
+      // 4. Set request\u2019s origin to "client".
       request.origin = 'client'
 
-      // 5. Set request’s referrer to "client"
+      // 5. Set request\u2019s referrer to "client"
       request.referrer = 'client'
 
-      // 6. Set request’s referrer policy to the empty string.
+      // 6. Set request\u2019s referrer policy to the empty string.
       request.referrerPolicy = ''
 
-      // 7. Set request’s URL to request’s current URL.
+      // 7. Set request\u2019s URL to request\u2019s current URL.
       request.url = request.urlList[request.urlList.length - 1]
 
-      // 8. Set request’s URL list to « request’s URL ».
+      // 8. Set request\u2019s URL list to \u00ab request\u2019s URL \u00bb.
       request.urlList = [request.url]
     }
 
@@ -25260,7 +25260,7 @@ class Request {
       // 1. Let referrer be init["referrer"].
       const referrer = init.referrer
 
-      // 2. If referrer is the empty string, then set request’s referrer to "no-referrer".
+      // 2. If referrer is the empty string, then set request\u2019s referrer to "no-referrer".
       if (referrer === '') {
         request.referrer = 'no-referrer'
       } else {
@@ -25275,22 +25275,22 @@ class Request {
         }
 
         // 3. If one of the following is true
-        // - parsedReferrer’s scheme is "about" and path is the string "client"
-        // - parsedReferrer’s origin is not same origin with origin
-        // then set request’s referrer to "client".
+        // - parsedReferrer\u2019s scheme is "about" and path is the string "client"
+        // - parsedReferrer\u2019s origin is not same origin with origin
+        // then set request\u2019s referrer to "client".
         if (
           (parsedReferrer.protocol === 'about:' && parsedReferrer.hostname === 'client') ||
           (origin && !sameOrigin(parsedReferrer, environmentSettingsObject.settingsObject.baseUrl))
         ) {
           request.referrer = 'client'
         } else {
-          // 4. Otherwise, set request’s referrer to parsedReferrer.
+          // 4. Otherwise, set request\u2019s referrer to parsedReferrer.
           request.referrer = parsedReferrer
         }
       }
     }
 
-    // 15. If init["referrerPolicy"] exists, then set request’s referrer policy
+    // 15. If init["referrerPolicy"] exists, then set request\u2019s referrer policy
     // to it.
     if (init.referrerPolicy !== undefined) {
       request.referrerPolicy = init.referrerPolicy
@@ -25312,23 +25312,23 @@ class Request {
       })
     }
 
-    // 18. If mode is non-null, set request’s mode to mode.
+    // 18. If mode is non-null, set request\u2019s mode to mode.
     if (mode != null) {
       request.mode = mode
     }
 
-    // 19. If init["credentials"] exists, then set request’s credentials mode
+    // 19. If init["credentials"] exists, then set request\u2019s credentials mode
     // to it.
     if (init.credentials !== undefined) {
       request.credentials = init.credentials
     }
 
-    // 18. If init["cache"] exists, then set request’s cache mode to it.
+    // 18. If init["cache"] exists, then set request\u2019s cache mode to it.
     if (init.cache !== undefined) {
       request.cache = init.cache
     }
 
-    // 21. If request’s cache mode is "only-if-cached" and request’s mode is
+    // 21. If request\u2019s cache mode is "only-if-cached" and request\u2019s mode is
     // not "same-origin", then throw a TypeError.
     if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') {
       throw new TypeError(
@@ -25336,17 +25336,17 @@ class Request {
       )
     }
 
-    // 22. If init["redirect"] exists, then set request’s redirect mode to it.
+    // 22. If init["redirect"] exists, then set request\u2019s redirect mode to it.
     if (init.redirect !== undefined) {
       request.redirect = init.redirect
     }
 
-    // 23. If init["integrity"] exists, then set request’s integrity metadata to it.
+    // 23. If init["integrity"] exists, then set request\u2019s integrity metadata to it.
     if (init.integrity != null) {
       request.integrity = String(init.integrity)
     }
 
-    // 24. If init["keepalive"] exists, then set request’s keepalive to it.
+    // 24. If init["keepalive"] exists, then set request\u2019s keepalive to it.
     if (init.keepalive !== undefined) {
       request.keepalive = Boolean(init.keepalive)
     }
@@ -25379,7 +25379,7 @@ class Request {
         // Note: must be in uppercase
         method = normalizedMethodRecordsBase[upperCase] ?? method
 
-        // 4. Set request’s method to method.
+        // 4. Set request\u2019s method to method.
         request.method = method
       }
 
@@ -25397,17 +25397,17 @@ class Request {
       signal = init.signal
     }
 
-    // 27. Set this’s request to request.
+    // 27. Set this\u2019s request to request.
     this[kState] = request
 
-    // 28. Set this’s signal to a new AbortSignal object with this’s relevant
+    // 28. Set this\u2019s signal to a new AbortSignal object with this\u2019s relevant
     // Realm.
     // TODO: could this be simplified with AbortSignal.any
     // (https://dom.spec.whatwg.org/#dom-abortsignal-any)
     const ac = new AbortController()
     this[kSignal] = ac.signal
 
-    // 29. If signal is not null, then make this’s signal follow signal.
+    // 29. If signal is not null, then make this\u2019s signal follow signal.
     if (signal != null) {
       if (
         !signal ||
@@ -25452,16 +25452,16 @@ class Request {
       }
     }
 
-    // 30. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is request’s header list and guard is
+    // 30. Set this\u2019s headers to a new Headers object with this\u2019s relevant
+    // Realm, whose header list is request\u2019s header list and guard is
     // "request".
     this[kHeaders] = new Headers(kConstruct)
     setHeadersList(this[kHeaders], request.headersList)
     setHeadersGuard(this[kHeaders], 'request')
 
-    // 31. If this’s request’s mode is "no-cors", then:
+    // 31. If this\u2019s request\u2019s mode is "no-cors", then:
     if (mode === 'no-cors') {
-      // 1. If this’s request’s method is not a CORS-safelisted method,
+      // 1. If this\u2019s request\u2019s method is not a CORS-safelisted method,
       // then throw a TypeError.
       if (!corsSafeListedMethodsSet.has(request.method)) {
         throw new TypeError(
@@ -25469,7 +25469,7 @@ class Request {
         )
       }
 
-      // 2. Set this’s headers’s guard to "request-no-cors".
+      // 2. Set this\u2019s headers\u2019s guard to "request-no-cors".
       setHeadersGuard(this[kHeaders], 'request-no-cors')
     }
 
@@ -25477,16 +25477,16 @@ class Request {
     if (initHasKey) {
       /** @type {HeadersList} */
       const headersList = getHeadersList(this[kHeaders])
-      // 1. Let headers be a copy of this’s headers and its associated header
+      // 1. Let headers be a copy of this\u2019s headers and its associated header
       // list.
       // 2. If init["headers"] exists, then set headers to init["headers"].
       const headers = init.headers !== undefined ? init.headers : new HeadersList(headersList)
 
-      // 3. Empty this’s headers’s header list.
+      // 3. Empty this\u2019s headers\u2019s header list.
       headersList.clear()
 
       // 4. If headers is a Headers object, then for each header in its header
-      // list, append header’s name/header’s value to this’s headers.
+      // list, append header\u2019s name/header\u2019s value to this\u2019s headers.
       if (headers instanceof HeadersList) {
         for (const { name, value } of headers.rawValues()) {
           headersList.append(name, value, false)
@@ -25494,17 +25494,17 @@ class Request {
         // Note: Copy the `set-cookie` meta-data.
         headersList.cookies = headers.cookies
       } else {
-        // 5. Otherwise, fill this’s headers with headers.
+        // 5. Otherwise, fill this\u2019s headers with headers.
         fillHeaders(this[kHeaders], headers)
       }
     }
 
-    // 33. Let inputBody be input’s request’s body if input is a Request
+    // 33. Let inputBody be input\u2019s request\u2019s body if input is a Request
     // object; otherwise null.
     const inputBody = input instanceof Request ? input[kState].body : null
 
     // 34. If either init["body"] exists and is non-null or inputBody is
-    // non-null, and request’s method is `GET` or `HEAD`, then throw a
+    // non-null, and request\u2019s method is `GET` or `HEAD`, then throw a
     // TypeError.
     if (
       (init.body != null || inputBody != null) &&
@@ -25520,16 +25520,16 @@ class Request {
     if (init.body != null) {
       // 1. Let Content-Type be null.
       // 2. Set initBody and Content-Type to the result of extracting
-      // init["body"], with keepalive set to request’s keepalive.
+      // init["body"], with keepalive set to request\u2019s keepalive.
       const [extractedBody, contentType] = extractBody(
         init.body,
         request.keepalive
       )
       initBody = extractedBody
 
-      // 3, If Content-Type is non-null and this’s headers’s header list does
+      // 3, If Content-Type is non-null and this\u2019s headers\u2019s header list does
       // not contain `Content-Type`, then append `Content-Type`/Content-Type to
-      // this’s headers.
+      // this\u2019s headers.
       if (contentType && !getHeadersList(this[kHeaders]).contains('content-type', true)) {
         this[kHeaders].append('content-type', contentType)
       }
@@ -25539,7 +25539,7 @@ class Request {
     // inputBody.
     const inputOrInitBody = initBody ?? inputBody
 
-    // 38. If inputOrInitBody is non-null and inputOrInitBody’s source is
+    // 38. If inputOrInitBody is non-null and inputOrInitBody\u2019s source is
     // null, then:
     if (inputOrInitBody != null && inputOrInitBody.source == null) {
       // 1. If initBody is non-null and init["duplex"] does not exist,
@@ -25548,7 +25548,7 @@ class Request {
         throw new TypeError('RequestInit: duplex option is required when sending a body.')
       }
 
-      // 2. If this’s request’s mode is neither "same-origin" nor "cors",
+      // 2. If this\u2019s request\u2019s mode is neither "same-origin" nor "cors",
       // then throw a TypeError.
       if (request.mode !== 'same-origin' && request.mode !== 'cors') {
         throw new TypeError(
@@ -25556,7 +25556,7 @@ class Request {
         )
       }
 
-      // 3. Set this’s request’s use-CORS-preflight flag.
+      // 3. Set this\u2019s request\u2019s use-CORS-preflight flag.
       request.useCORSPreflightFlag = true
     }
 
@@ -25583,15 +25583,15 @@ class Request {
       }
     }
 
-    // 41. Set this’s request’s body to finalBody.
+    // 41. Set this\u2019s request\u2019s body to finalBody.
     this[kState].body = finalBody
   }
 
-  // Returns request’s HTTP method, which is "GET" by default.
+  // Returns request\u2019s HTTP method, which is "GET" by default.
   get method () {
     webidl.brandCheck(this, Request)
 
-    // The method getter steps are to return this’s request’s method.
+    // The method getter steps are to return this\u2019s request\u2019s method.
     return this[kState].method
   }
 
@@ -25599,7 +25599,7 @@ class Request {
   get url () {
     webidl.brandCheck(this, Request)
 
-    // The url getter steps are to return this’s request’s URL, serialized.
+    // The url getter steps are to return this\u2019s request\u2019s URL, serialized.
     return URLSerializer(this[kState].url)
   }
 
@@ -25609,7 +25609,7 @@ class Request {
   get headers () {
     webidl.brandCheck(this, Request)
 
-    // The headers getter steps are to return this’s headers.
+    // The headers getter steps are to return this\u2019s headers.
     return this[kHeaders]
   }
 
@@ -25618,41 +25618,41 @@ class Request {
   get destination () {
     webidl.brandCheck(this, Request)
 
-    // The destination getter are to return this’s request’s destination.
+    // The destination getter are to return this\u2019s request\u2019s destination.
     return this[kState].destination
   }
 
   // Returns the referrer of request. Its value can be a same-origin URL if
   // explicitly set in init, the empty string to indicate no referrer, and
-  // "about:client" when defaulting to the global’s default. This is used
+  // "about:client" when defaulting to the global\u2019s default. This is used
   // during fetching to determine the value of the `Referer` header of the
   // request being made.
   get referrer () {
     webidl.brandCheck(this, Request)
 
-    // 1. If this’s request’s referrer is "no-referrer", then return the
+    // 1. If this\u2019s request\u2019s referrer is "no-referrer", then return the
     // empty string.
     if (this[kState].referrer === 'no-referrer') {
       return ''
     }
 
-    // 2. If this’s request’s referrer is "client", then return
+    // 2. If this\u2019s request\u2019s referrer is "client", then return
     // "about:client".
     if (this[kState].referrer === 'client') {
       return 'about:client'
     }
 
-    // Return this’s request’s referrer, serialized.
+    // Return this\u2019s request\u2019s referrer, serialized.
     return this[kState].referrer.toString()
   }
 
   // Returns the referrer policy associated with request.
-  // This is used during fetching to compute the value of the request’s
+  // This is used during fetching to compute the value of the request\u2019s
   // referrer.
   get referrerPolicy () {
     webidl.brandCheck(this, Request)
 
-    // The referrerPolicy getter steps are to return this’s request’s referrer policy.
+    // The referrerPolicy getter steps are to return this\u2019s request\u2019s referrer policy.
     return this[kState].referrerPolicy
   }
 
@@ -25662,7 +25662,7 @@ class Request {
   get mode () {
     webidl.brandCheck(this, Request)
 
-    // The mode getter steps are to return this’s request’s mode.
+    // The mode getter steps are to return this\u2019s request\u2019s mode.
     return this[kState].mode
   }
 
@@ -25670,17 +25670,17 @@ class Request {
   // which is a string indicating whether credentials will be sent with the
   // request always, never, or only when sent to a same-origin URL.
   get credentials () {
-    // The credentials getter steps are to return this’s request’s credentials mode.
+    // The credentials getter steps are to return this\u2019s request\u2019s credentials mode.
     return this[kState].credentials
   }
 
   // Returns the cache mode associated with request,
   // which is a string indicating how the request will
-  // interact with the browser’s cache when fetching.
+  // interact with the browser\u2019s cache when fetching.
   get cache () {
     webidl.brandCheck(this, Request)
 
-    // The cache getter steps are to return this’s request’s cache mode.
+    // The cache getter steps are to return this\u2019s request\u2019s cache mode.
     return this[kState].cache
   }
 
@@ -25691,17 +25691,17 @@ class Request {
   get redirect () {
     webidl.brandCheck(this, Request)
 
-    // The redirect getter steps are to return this’s request’s redirect mode.
+    // The redirect getter steps are to return this\u2019s request\u2019s redirect mode.
     return this[kState].redirect
   }
 
-  // Returns request’s subresource integrity metadata, which is a
+  // Returns request\u2019s subresource integrity metadata, which is a
   // cryptographic hash of the resource being fetched. Its value
   // consists of multiple hashes separated by whitespace. [SRI]
   get integrity () {
     webidl.brandCheck(this, Request)
 
-    // The integrity getter steps are to return this’s request’s integrity
+    // The integrity getter steps are to return this\u2019s request\u2019s integrity
     // metadata.
     return this[kState].integrity
   }
@@ -25711,7 +25711,7 @@ class Request {
   get keepalive () {
     webidl.brandCheck(this, Request)
 
-    // The keepalive getter steps are to return this’s request’s keepalive.
+    // The keepalive getter steps are to return this\u2019s request\u2019s keepalive.
     return this[kState].keepalive
   }
 
@@ -25720,8 +25720,8 @@ class Request {
   get isReloadNavigation () {
     webidl.brandCheck(this, Request)
 
-    // The isReloadNavigation getter steps are to return true if this’s
-    // request’s reload-navigation flag is set; otherwise false.
+    // The isReloadNavigation getter steps are to return true if this\u2019s
+    // request\u2019s reload-navigation flag is set; otherwise false.
     return this[kState].reloadNavigation
   }
 
@@ -25730,7 +25730,7 @@ class Request {
   get isHistoryNavigation () {
     webidl.brandCheck(this, Request)
 
-    // The isHistoryNavigation getter steps are to return true if this’s request’s
+    // The isHistoryNavigation getter steps are to return true if this\u2019s request\u2019s
     // history-navigation flag is set; otherwise false.
     return this[kState].historyNavigation
   }
@@ -25741,7 +25741,7 @@ class Request {
   get signal () {
     webidl.brandCheck(this, Request)
 
-    // The signal getter steps are to return this’s signal.
+    // The signal getter steps are to return this\u2019s signal.
     return this[kSignal]
   }
 
@@ -25772,12 +25772,12 @@ class Request {
       throw new TypeError('unusable')
     }
 
-    // 2. Let clonedRequest be the result of cloning this’s request.
+    // 2. Let clonedRequest be the result of cloning this\u2019s request.
     const clonedRequest = cloneRequest(this[kState])
 
     // 3. Let clonedRequestObject be the result of creating a Request object,
-    // given clonedRequest, this’s headers’s guard, and this’s relevant Realm.
-    // 4. Make clonedRequestObject’s signal follow this’s signal.
+    // given clonedRequest, this\u2019s headers\u2019s guard, and this\u2019s relevant Realm.
+    // 4. Make clonedRequestObject\u2019s signal follow this\u2019s signal.
     const ac = new AbortController()
     if (this.signal.aborted) {
       ac.abort(this.signal.reason)
@@ -25883,8 +25883,8 @@ function cloneRequest (request) {
   // 1. Let newRequest be a copy of request, except for its body.
   const newRequest = makeRequest({ ...request, body: null })
 
-  // 2. If request’s body is non-null, set newRequest’s body to the
-  // result of cloning request’s body.
+  // 2. If request\u2019s body is non-null, set newRequest\u2019s body to the
+  // result of cloning request\u2019s body.
   if (request.body != null) {
     newRequest.body = cloneBody(newRequest, request.body)
   }
@@ -26086,7 +26086,7 @@ class Response {
   // Creates network error Response.
   static error () {
     // The static error() method steps are to return the result of creating a
-    // Response object, given a new network error, "immutable", and this’s
+    // Response object, given a new network error, "immutable", and this\u2019s
     // relevant Realm.
     const responseObject = fromInnerResponse(makeNetworkError(), 'immutable')
 
@@ -26110,7 +26110,7 @@ class Response {
     const body = extractBody(bytes)
 
     // 3. Let responseObject be the result of creating a Response object, given a new response,
-    //    "response", and this’s relevant Realm.
+    //    "response", and this\u2019s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'response')
 
     // 4. Perform initialize a response given responseObject, init, and (body, "application/json").
@@ -26128,7 +26128,7 @@ class Response {
     status = webidl.converters['unsigned short'](status)
 
     // 1. Let parsedURL be the result of parsing url with current settings
-    // object’s API base URL.
+    // object\u2019s API base URL.
     // 2. If parsedURL is failure, then throw a TypeError.
     // TODO: base-URL?
     let parsedURL
@@ -26144,16 +26144,16 @@ class Response {
     }
 
     // 4. Let responseObject be the result of creating a Response object,
-    // given a new response, "immutable", and this’s relevant Realm.
+    // given a new response, "immutable", and this\u2019s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'immutable')
 
-    // 5. Set responseObject’s response’s status to status.
+    // 5. Set responseObject\u2019s response\u2019s status to status.
     responseObject[kState].status = status
 
     // 6. Let value be parsedURL, serialized and isomorphic encoded.
     const value = isomorphicEncode(URLSerializer(parsedURL))
 
-    // 7. Append `Location`/value to responseObject’s response’s header list.
+    // 7. Append `Location`/value to responseObject\u2019s response\u2019s header list.
     responseObject[kState].headersList.append('location', value, true)
 
     // 8. Return responseObject.
@@ -26173,11 +26173,11 @@ class Response {
 
     init = webidl.converters.ResponseInit(init)
 
-    // 1. Set this’s response to a new response.
+    // 1. Set this\u2019s response to a new response.
     this[kState] = makeResponse({})
 
-    // 2. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is this’s response’s header list and guard
+    // 2. Set this\u2019s headers to a new Headers object with this\u2019s relevant
+    // Realm, whose header list is this\u2019s response\u2019s header list and guard
     // is "response".
     this[kHeaders] = new Headers(kConstruct)
     setHeadersGuard(this[kHeaders], 'response')
@@ -26196,22 +26196,22 @@ class Response {
     initializeResponse(this, init, bodyWithType)
   }
 
-  // Returns response’s type, e.g., "cors".
+  // Returns response\u2019s type, e.g., "cors".
   get type () {
     webidl.brandCheck(this, Response)
 
-    // The type getter steps are to return this’s response’s type.
+    // The type getter steps are to return this\u2019s response\u2019s type.
     return this[kState].type
   }
 
-  // Returns response’s URL, if it has one; otherwise the empty string.
+  // Returns response\u2019s URL, if it has one; otherwise the empty string.
   get url () {
     webidl.brandCheck(this, Response)
 
     const urlList = this[kState].urlList
 
-    // The url getter steps are to return the empty string if this’s
-    // response’s URL is null; otherwise this’s response’s URL,
+    // The url getter steps are to return the empty string if this\u2019s
+    // response\u2019s URL is null; otherwise this\u2019s response\u2019s URL,
     // serialized with exclude fragment set to true.
     const url = urlList[urlList.length - 1] ?? null
 
@@ -26226,42 +26226,42 @@ class Response {
   get redirected () {
     webidl.brandCheck(this, Response)
 
-    // The redirected getter steps are to return true if this’s response’s URL
+    // The redirected getter steps are to return true if this\u2019s response\u2019s URL
     // list has more than one item; otherwise false.
     return this[kState].urlList.length > 1
   }
 
-  // Returns response’s status.
+  // Returns response\u2019s status.
   get status () {
     webidl.brandCheck(this, Response)
 
-    // The status getter steps are to return this’s response’s status.
+    // The status getter steps are to return this\u2019s response\u2019s status.
     return this[kState].status
   }
 
-  // Returns whether response’s status is an ok status.
+  // Returns whether response\u2019s status is an ok status.
   get ok () {
     webidl.brandCheck(this, Response)
 
-    // The ok getter steps are to return true if this’s response’s status is an
+    // The ok getter steps are to return true if this\u2019s response\u2019s status is an
     // ok status; otherwise false.
     return this[kState].status >= 200 && this[kState].status <= 299
   }
 
-  // Returns response’s status message.
+  // Returns response\u2019s status message.
   get statusText () {
     webidl.brandCheck(this, Response)
 
-    // The statusText getter steps are to return this’s response’s status
+    // The statusText getter steps are to return this\u2019s response\u2019s status
     // message.
     return this[kState].statusText
   }
 
-  // Returns response’s headers as Headers.
+  // Returns response\u2019s headers as Headers.
   get headers () {
     webidl.brandCheck(this, Response)
 
-    // The headers getter steps are to return this’s headers.
+    // The headers getter steps are to return this\u2019s headers.
     return this[kHeaders]
   }
 
@@ -26289,7 +26289,7 @@ class Response {
       })
     }
 
-    // 2. Let clonedResponse be the result of cloning this’s response.
+    // 2. Let clonedResponse be the result of cloning this\u2019s response.
     const clonedResponse = cloneResponse(this[kState])
 
     // Note: To re-register because of a new stream.
@@ -26298,7 +26298,7 @@ class Response {
     }
 
     // 3. Return the result of creating a Response object, given
-    // clonedResponse, this’s headers’s guard, and this’s relevant Realm.
+    // clonedResponse, this\u2019s headers\u2019s guard, and this\u2019s relevant Realm.
     return fromInnerResponse(clonedResponse, getHeadersGuard(this[kHeaders]))
   }
 
@@ -26355,7 +26355,7 @@ function cloneResponse (response) {
   // To clone a response response, run these steps:
 
   // 1. If response is a filtered response, then return a new identical
-  // filtered response whose internal response is a clone of response’s
+  // filtered response whose internal response is a clone of response\u2019s
   // internal response.
   if (response.internalResponse) {
     return filterResponse(
@@ -26367,8 +26367,8 @@ function cloneResponse (response) {
   // 2. Let newResponse be a copy of response, except for its body.
   const newResponse = makeResponse({ ...response, body: null })
 
-  // 3. If response’s body is non-null, then set newResponse’s body to the
-  // result of cloning response’s body.
+  // 3. If response\u2019s body is non-null, then set newResponse\u2019s body to the
+  // result of cloning response\u2019s body.
   if (response.body != null) {
     newResponse.body = cloneBody(newResponse, response.body)
   }
@@ -26439,10 +26439,10 @@ function makeFilteredResponse (response, state) {
 // https://fetch.spec.whatwg.org/#concept-filtered-response
 function filterResponse (response, type) {
   // Set response to the following filtered response with response as its
-  // internal response, depending on request’s response tainting:
+  // internal response, depending on request\u2019s response tainting:
   if (type === 'basic') {
     // A basic filtered response is a filtered response whose type is "basic"
-    // and header list excludes any headers in internal response’s header list
+    // and header list excludes any headers in internal response\u2019s header list
     // whose name is a forbidden response-header name.
 
     // Note: undici does not implement forbidden response-header names
@@ -26452,9 +26452,9 @@ function filterResponse (response, type) {
     })
   } else if (type === 'cors') {
     // A CORS filtered response is a filtered response whose type is "cors"
-    // and header list excludes any headers in internal response’s header
+    // and header list excludes any headers in internal response\u2019s header
     // list whose name is not a CORS-safelisted response-header name, given
-    // internal response’s CORS-exposed header-name list.
+    // internal response\u2019s CORS-exposed header-name list.
 
     // Note: undici does not implement CORS-safelisted response-header names
     return makeFilteredResponse(response, {
@@ -26520,17 +26520,17 @@ function initializeResponse (response, init, body) {
     }
   }
 
-  // 3. Set response’s response’s status to init["status"].
+  // 3. Set response\u2019s response\u2019s status to init["status"].
   if ('status' in init && init.status != null) {
     response[kState].status = init.status
   }
 
-  // 4. Set response’s response’s status message to init["statusText"].
+  // 4. Set response\u2019s response\u2019s status message to init["statusText"].
   if ('statusText' in init && init.statusText != null) {
     response[kState].statusText = init.statusText
   }
 
-  // 5. If init["headers"] exists, then fill response’s headers with init["headers"].
+  // 5. If init["headers"] exists, then fill response\u2019s headers with init["headers"].
   if ('headers' in init && init.headers != null) {
     fill(response[kHeaders], init.headers)
   }
@@ -26713,7 +26713,7 @@ try {
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
   // A response has an associated URL. It is a pointer to the last URL
-  // in response’s URL list and null if response’s URL list is empty.
+  // in response\u2019s URL list and null if response\u2019s URL list is empty.
   const urlList = response.urlList
   const length = urlList.length
   return length === 0 ? null : urlList[length - 1].toString()
@@ -26721,17 +26721,17 @@ function responseURL (response) {
 
 // https://fetch.spec.whatwg.org/#concept-response-location-url
 function responseLocationURL (response, requestFragment) {
-  // 1. If response’s status is not a redirect status, then return null.
+  // 1. If response\u2019s status is not a redirect status, then return null.
   if (!redirectStatusSet.has(response.status)) {
     return null
   }
 
   // 2. Let location be the result of extracting header list values given
-  // `Location` and response’s header list.
+  // `Location` and response\u2019s header list.
   let location = response.headersList.get('location', true)
 
   // 3. If location is a header value, then set location to the result of
-  //    parsing location with response’s URL.
+  //    parsing location with response\u2019s URL.
   if (location !== null && isValidHeaderValue(location)) {
     if (!isValidEncodedURL(location)) {
       // Some websites respond location header in UTF-8 form without encoding them as ASCII
@@ -26742,7 +26742,7 @@ function responseLocationURL (response, requestFragment) {
     location = new URL(location, responseURL(response))
   }
 
-  // 4. If location is a URL whose fragment is null, then set location’s
+  // 4. If location is a URL whose fragment is null, then set location\u2019s
   // fragment to requestFragment.
   if (location && !location.hash) {
     location.hash = requestFragment
@@ -26787,10 +26787,10 @@ function requestCurrentURL (request) {
 }
 
 function requestBadPort (request) {
-  // 1. Let url be request’s current URL.
+  // 1. Let url be request\u2019s current URL.
   const url = requestCurrentURL(request)
 
-  // 2. If url’s scheme is an HTTP(S) scheme and url’s port is a bad port,
+  // 2. If url\u2019s scheme is an HTTP(S) scheme and url\u2019s port is a bad port,
   // then return blocked.
   if (urlIsHttpHttpsScheme(url) && badPortsSet.has(url.port)) {
     return 'blocked'
@@ -26858,14 +26858,14 @@ function isValidHeaderValue (potentialValue) {
 // https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect
 function setRequestReferrerPolicyOnRedirect (request, actualResponse) {
   //  Given a request request and a response actualResponse, this algorithm
-  //  updates request’s referrer policy according to the Referrer-Policy
+  //  updates request\u2019s referrer policy according to the Referrer-Policy
   //  header (if any) in actualResponse.
 
-  // 1. Let policy be the result of executing § 8.1 Parse a referrer policy
+  // 1. Let policy be the result of executing \u00a7 8.1 Parse a referrer policy
   // from a Referrer-Policy header on actualResponse.
 
   // 8.1 Parse a referrer policy from a Referrer-Policy header
-  // 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy` and response’s header list.
+  // 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy` and response\u2019s header list.
   const { headersList } = actualResponse
   // 2. Let policy be the empty string.
   // 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty string, then set policy to token.
@@ -26889,7 +26889,7 @@ function setRequestReferrerPolicyOnRedirect (request, actualResponse) {
     }
   }
 
-  // 2. If policy is not the empty string, then set request’s referrer policy to policy.
+  // 2. If policy is not the empty string, then set request\u2019s referrer policy to policy.
   if (policy !== '') {
     request.referrerPolicy = policy
   }
@@ -26919,16 +26919,16 @@ function appendFetchMetadata (httpRequest) {
 
   //  https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-mode-header
 
-  //  1. Assert: r’s url is a potentially trustworthy URL.
+  //  1. Assert: r\u2019s url is a potentially trustworthy URL.
   //  TODO
 
   //  2. Let header be a Structured Header whose value is a token.
   let header = null
 
-  //  3. Set header’s value to r’s mode.
+  //  3. Set header\u2019s value to r\u2019s mode.
   header = httpRequest.mode
 
-  //  4. Set a structured field value `Sec-Fetch-Mode`/header in r’s header list.
+  //  4. Set a structured field value `Sec-Fetch-Mode`/header in r\u2019s header list.
   httpRequest.headersList.set('sec-fetch-mode', header, true)
 
   //  https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
@@ -26955,13 +26955,13 @@ function appendRequestOriginHeader (request) {
     return
   }
 
-  // 2. If request’s response tainting is "cors" or request’s mode is "websocket",
-  //    then append (`Origin`, serializedOrigin) to request’s header list.
-  // 3. Otherwise, if request’s method is neither `GET` nor `HEAD`, then:
+  // 2. If request\u2019s response tainting is "cors" or request\u2019s mode is "websocket",
+  //    then append (`Origin`, serializedOrigin) to request\u2019s header list.
+  // 3. Otherwise, if request\u2019s method is neither `GET` nor `HEAD`, then:
   if (request.responseTainting === 'cors' || request.mode === 'websocket') {
     request.headersList.append('origin', serializedOrigin, true)
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
-    // 1. Switch on request’s referrer policy:
+    // 1. Switch on request\u2019s referrer policy:
     switch (request.referrerPolicy) {
       case 'no-referrer':
         // Set serializedOrigin to `null`.
@@ -26970,15 +26970,15 @@ function appendRequestOriginHeader (request) {
       case 'no-referrer-when-downgrade':
       case 'strict-origin':
       case 'strict-origin-when-cross-origin':
-        // If request’s origin is a tuple origin, its scheme is "https", and
-        // request’s current URL’s scheme is not "https", then set
+        // If request\u2019s origin is a tuple origin, its scheme is "https", and
+        // request\u2019s current URL\u2019s scheme is not "https", then set
         // serializedOrigin to `null`.
         if (request.origin && urlHasHttpsScheme(request.origin) && !urlHasHttpsScheme(requestCurrentURL(request))) {
           serializedOrigin = null
         }
         break
       case 'same-origin':
-        // If request’s origin is not same origin with request’s current URL’s
+        // If request\u2019s origin is not same origin with request\u2019s current URL\u2019s
         // origin, then set serializedOrigin to `null`.
         if (!sameOrigin(request, requestCurrentURL(request))) {
           serializedOrigin = null
@@ -26988,7 +26988,7 @@ function appendRequestOriginHeader (request) {
         // Do nothing.
     }
 
-    // 2. Append (`Origin`, serializedOrigin) to request’s header list.
+    // 2. Append (`Origin`, serializedOrigin) to request\u2019s header list.
     request.headersList.append('origin', serializedOrigin, true)
   }
 }
@@ -27067,11 +27067,11 @@ function determineRequestsReferrer (request) {
   // Note: policy cannot (shouldn't) be null or an empty string.
   assert(policy)
 
-  // 2. Let environment be request’s client.
+  // 2. Let environment be request\u2019s client.
 
   let referrerSource = null
 
-  // 3. Switch on request’s referrer:
+  // 3. Switch on request\u2019s referrer:
   if (request.referrer === 'client') {
     // Note: node isn't a browser and doesn't implement document/iframes,
     // so we bypass this step and replace it with our own.
@@ -27085,11 +27085,11 @@ function determineRequestsReferrer (request) {
     // note: we need to clone it as it's mutated
     referrerSource = new URL(globalOrigin)
   } else if (request.referrer instanceof URL) {
-    // Let referrerSource be request’s referrer.
+    // Let referrerSource be request\u2019s referrer.
     referrerSource = request.referrer
   }
 
-  // 4. Let request’s referrerURL be the result of stripping referrerSource for
+  // 4. Let request\u2019s referrerURL be the result of stripping referrerSource for
   //    use as a referrer.
   let referrerURL = stripURLForReferrer(referrerSource)
 
@@ -27118,13 +27118,13 @@ function determineRequestsReferrer (request) {
     case 'strict-origin-when-cross-origin': {
       const currentURL = requestCurrentURL(request)
 
-      // 1. If the origin of referrerURL and the origin of request’s current
+      // 1. If the origin of referrerURL and the origin of request\u2019s current
       //    URL are the same, then return referrerURL.
       if (sameOrigin(referrerURL, currentURL)) {
         return referrerURL
       }
 
-      // 2. If referrerURL is a potentially trustworthy URL and request’s
+      // 2. If referrerURL is a potentially trustworthy URL and request\u2019s
       //    current URL is not a potentially trustworthy URL, then return no
       //    referrer.
       if (isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL)) {
@@ -27137,14 +27137,14 @@ function determineRequestsReferrer (request) {
     case 'strict-origin': // eslint-disable-line
       /**
          * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
+         * request\u2019s current URL is not a potentially trustworthy URL,
          * then return no referrer.
          * 2. Return referrerOrigin
         */
     case 'no-referrer-when-downgrade': // eslint-disable-line
       /**
        * 1. If referrerURL is a potentially trustworthy URL and
-       * request’s current URL is not a potentially trustworthy URL,
+       * request\u2019s current URL is not a potentially trustworthy URL,
        * then return no referrer.
        * 2. Return referrerOrigin
       */
@@ -27165,26 +27165,26 @@ function stripURLForReferrer (url, originOnly) {
 
   url = new URL(url)
 
-  // 2. If url’s scheme is a local scheme, then return no referrer.
+  // 2. If url\u2019s scheme is a local scheme, then return no referrer.
   if (url.protocol === 'file:' || url.protocol === 'about:' || url.protocol === 'blank:') {
     return 'no-referrer'
   }
 
-  // 3. Set url’s username to the empty string.
+  // 3. Set url\u2019s username to the empty string.
   url.username = ''
 
-  // 4. Set url’s password to the empty string.
+  // 4. Set url\u2019s password to the empty string.
   url.password = ''
 
-  // 5. Set url’s fragment to null.
+  // 5. Set url\u2019s fragment to null.
   url.hash = ''
 
   // 6. If the origin-only flag is true, then:
   if (originOnly) {
-    // 1. Set url’s path to « the empty string ».
+    // 1. Set url\u2019s path to \u00ab the empty string \u00bb.
     url.pathname = ''
 
-    // 2. Set url’s query to null.
+    // 2. Set url\u2019s query to null.
     url.search = ''
   }
 
@@ -27489,7 +27489,7 @@ function normalizeMethod (method) {
 
 // https://infra.spec.whatwg.org/#serialize-a-javascript-value-to-a-json-string
 function serializeJavascriptValueToJSONString (value) {
-  // 1. Let result be ? Call(%JSON.stringify%, undefined, « value »).
+  // 1. Let result be ? Call(%JSON.stringify%, undefined, \u00ab value \u00bb).
   const result = JSON.stringify(value)
 
   // 2. If result is undefined, then throw a TypeError.
@@ -27548,9 +27548,9 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
         )
       }
 
-      // 6. Let index be object’s index.
-      // 7. Let kind be object’s kind.
-      // 8. Let values be object’s target's value pairs to iterate over.
+      // 6. Let index be object\u2019s index.
+      // 7. Let kind be object\u2019s kind.
+      // 8. Let values be object\u2019s target's value pairs to iterate over.
       const index = this.#index
       const values = this.#target[kInternalIterator]
 
@@ -27569,7 +27569,7 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
       // 11. Let pair be the entry in values at index index.
       const { [keyIndex]: key, [valueIndex]: value } = values[index]
 
-      // 12. Set object’s index to index + 1.
+      // 12. Set object\u2019s index to index + 1.
       this.#index = index + 1
 
       // 13. Return the iterator result for pair and kind.
@@ -27580,22 +27580,22 @@ function createIterator (name, kInternalIterator, keyIndex = 0, valueIndex = 1) 
       let result
       switch (this.#kind) {
         case 'key':
-          // 1. Let idlKey be pair’s key.
+          // 1. Let idlKey be pair\u2019s key.
           // 2. Let key be the result of converting idlKey to an
           //    ECMAScript value.
           // 3. result is key.
           result = key
           break
         case 'value':
-          // 1. Let idlValue be pair’s value.
+          // 1. Let idlValue be pair\u2019s value.
           // 2. Let value be the result of converting idlValue to
           //    an ECMAScript value.
           // 3. result is value.
           result = value
           break
         case 'key+value':
-          // 1. Let idlKey be pair’s key.
-          // 2. Let idlValue be pair’s value.
+          // 1. Let idlKey be pair\u2019s key.
+          // 2. Let idlValue be pair\u2019s value.
           // 3. Let key be the result of converting idlKey to an
           //    ECMAScript value.
           // 4. Let value be the result of converting idlValue to
@@ -27726,7 +27726,7 @@ async function fullyReadBody (body, processBody, processBodyError) {
   //    with taskDestination.
   const errorSteps = processBodyError
 
-  // 4. Let reader be the result of getting a reader for body’s stream.
+  // 4. Let reader be the result of getting a reader for body\u2019s stream.
   //    If that threw an exception, then run errorSteps with that
   //    exception and return.
   let reader
@@ -27778,9 +27778,9 @@ function isomorphicEncode (input) {
   // 1. Assert: input contains no code points greater than U+00FF.
   assert(!invalidIsomorphicEncodeValueRegex.test(input))
 
-  // 2. Return a byte sequence whose length is equal to input’s code
+  // 2. Return a byte sequence whose length is equal to input\u2019s code
   //    point length and whose bytes have the same values as the
-  //    values of input’s code points, in the same order
+  //    values of input\u2019s code points, in the same order
   return input
 }
 
@@ -28103,22 +28103,22 @@ function extractMimeType (headers) {
     // 6.3. Set mimeType to temporaryMimeType.
     mimeType = temporaryMimeType
 
-    // 6.4. If mimeType’s essence is not essence, then:
+    // 6.4. If mimeType\u2019s essence is not essence, then:
     if (mimeType.essence !== essence) {
       // 6.4.1. Set charset to null.
       charset = null
 
-      // 6.4.2. If mimeType’s parameters["charset"] exists, then set charset to
-      //        mimeType’s parameters["charset"].
+      // 6.4.2. If mimeType\u2019s parameters["charset"] exists, then set charset to
+      //        mimeType\u2019s parameters["charset"].
       if (mimeType.parameters.has('charset')) {
         charset = mimeType.parameters.get('charset')
       }
 
-      // 6.4.3. Set essence to mimeType’s essence.
+      // 6.4.3. Set essence to mimeType\u2019s essence.
       essence = mimeType.essence
     } else if (!mimeType.parameters.has('charset') && charset !== null) {
-      // 6.5. Otherwise, if mimeType’s parameters["charset"] does not exist, and
-      //      charset is non-null, set mimeType’s parameters["charset"] to charset.
+      // 6.5. Otherwise, if mimeType\u2019s parameters["charset"] does not exist, and
+      //      charset is non-null, set mimeType\u2019s parameters["charset"] to charset.
       mimeType.parameters.set('charset', charset)
     }
   }
@@ -28236,7 +28236,7 @@ function utf8DecodeBytes (buffer) {
     buffer = buffer.subarray(3)
   }
 
-  // 3. Process a queue with an instance of UTF-8’s
+  // 3. Process a queue with an instance of UTF-8\u2019s
   //    decoder, ioQueue, output, and "replacement".
   const output = textDecoder.decode(buffer)
 
@@ -28419,14 +28419,14 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
 
   // 1. If bitLength is 64, then:
   if (bitLength === 64) {
-    // 1. Let upperBound be 2^53 − 1.
+    // 1. Let upperBound be 2^53 \u2212 1.
     upperBound = Math.pow(2, 53) - 1
 
     // 2. If signedness is "unsigned", then let lowerBound be 0.
     if (signedness === 'unsigned') {
       lowerBound = 0
     } else {
-      // 3. Otherwise let lowerBound be −2^53 + 1.
+      // 3. Otherwise let lowerBound be \u22122^53 + 1.
       lowerBound = Math.pow(-2, 53) + 1
     }
   } else if (signedness === 'unsigned') {
@@ -28435,22 +28435,22 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
     // 1. Let lowerBound be 0.
     lowerBound = 0
 
-    // 2. Let upperBound be 2^bitLength − 1.
+    // 2. Let upperBound be 2^bitLength \u2212 1.
     upperBound = Math.pow(2, bitLength) - 1
   } else {
     // 3. Otherwise:
 
-    // 1. Let lowerBound be -2^bitLength − 1.
+    // 1. Let lowerBound be -2^bitLength \u2212 1.
     lowerBound = Math.pow(-2, bitLength) - 1
 
-    // 2. Let upperBound be 2^bitLength − 1 − 1.
+    // 2. Let upperBound be 2^bitLength \u2212 1 \u2212 1.
     upperBound = Math.pow(2, bitLength - 1) - 1
   }
 
   // 4. Let x be ? ToNumber(V).
   let x = Number(V)
 
-  // 5. If x is −0, then set x to +0.
+  // 5. If x is \u22120, then set x to +0.
   if (x === 0) {
     x = 0
   }
@@ -28458,7 +28458,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
   // 6. If the conversion is to an IDL type associated
   //    with the [EnforceRange] extended attribute, then:
   if (opts?.enforceRange === true) {
-    // 1. If x is NaN, +∞, or −∞, then throw a TypeError.
+    // 1. If x is NaN, +\u221e, or \u2212\u221e, then throw a TypeError.
     if (
       Number.isNaN(x) ||
       x === Number.POSITIVE_INFINITY ||
@@ -28495,7 +28495,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
 
     // 2. Round x to the nearest integer, choosing the
     //    even integer if it lies halfway between two,
-    //    and choosing +0 rather than −0.
+    //    and choosing +0 rather than \u22120.
     if (Math.floor(x) % 2 === 0) {
       x = Math.floor(x)
     } else {
@@ -28506,7 +28506,7 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
     return x
   }
 
-  // 8. If x is NaN, +0, +∞, or −∞, then return +0.
+  // 8. If x is NaN, +0, +\u221e, or \u2212\u221e, then return +0.
   if (
     Number.isNaN(x) ||
     (x === 0 && Object.is(0, x)) ||
@@ -28522,8 +28522,8 @@ webidl.util.ConvertToInt = function (V, bitLength, signedness, opts) {
   // 10. Set x to x modulo 2^bitLength.
   x = x % Math.pow(2, bitLength)
 
-  // 11. If signedness is "signed" and x ≥ 2^bitLength − 1,
-  //    then return x − 2^bitLength.
+  // 11. If signedness is "signed" and x \u2265 2^bitLength \u2212 1,
+  //    then return x \u2212 2^bitLength.
   if (signedness === 'signed' && x >= Math.pow(2, bitLength) - 1) {
     return x - Math.pow(2, bitLength)
   }
@@ -28537,7 +28537,7 @@ webidl.util.IntegerPart = function (n) {
   // 1. Let r be floor(abs(n)).
   const r = Math.floor(Math.abs(n))
 
-  // 2. If n < 0, then return -1 × r.
+  // 2. If n < 0, then return -1 \u00d7 r.
   if (n < 0) {
     return -1 * r
   }
@@ -28903,7 +28903,7 @@ webidl.converters.TypedArray = function (V, T, prefix, name, opts) {
 
   // 2. If Type(V) is not Object, or V does not have a
   //    [[TypedArrayName]] internal slot with a value
-  //    equal to T’s name, then throw a TypeError.
+  //    equal to T\u2019s name, then throw a TypeError.
   if (
     webidl.util.Type(V) !== 'Object' ||
     !types.isTypedArray(V) ||
@@ -29480,7 +29480,7 @@ class FileReader extends EventTarget {
   get result () {
     webidl.brandCheck(this, FileReader)
 
-    // The result attribute’s getter, when invoked, must return
+    // The result attribute\u2019s getter, when invoked, must return
     // this's result.
     return this[kResult]
   }
@@ -29491,7 +29491,7 @@ class FileReader extends EventTarget {
   get error () {
     webidl.brandCheck(this, FileReader)
 
-    // The error attribute’s getter, when invoked, must return
+    // The error attribute\u2019s getter, when invoked, must return
     // this's error.
     return this[kError]
   }
@@ -29805,19 +29805,19 @@ const staticPropertyDescriptors = {
  * @param {string?} encodingName
  */
 function readOperation (fr, blob, type, encodingName) {
-  // 1. If fr’s state is "loading", throw an InvalidStateError
+  // 1. If fr\u2019s state is "loading", throw an InvalidStateError
   //    DOMException.
   if (fr[kState] === 'loading') {
     throw new DOMException('Invalid state', 'InvalidStateError')
   }
 
-  // 2. Set fr’s state to "loading".
+  // 2. Set fr\u2019s state to "loading".
   fr[kState] = 'loading'
 
-  // 3. Set fr’s result to null.
+  // 3. Set fr\u2019s result to null.
   fr[kResult] = null
 
-  // 4. Set fr’s error to null.
+  // 4. Set fr\u2019s error to null.
   fr[kError] = null
 
   // 5. Let stream be the result of calling get stream on blob.
@@ -29895,11 +29895,11 @@ function readOperation (fr, blob, type, encodingName) {
           //    object whose done property is true, queue a task
           //    to run the following steps and abort this algorithm:
           queueMicrotask(() => {
-            // 1. Set fr’s state to "done".
+            // 1. Set fr\u2019s state to "done".
             fr[kState] = 'done'
 
             // 2. Let result be the result of package data given
-            //    bytes, type, blob’s type, and encodingName.
+            //    bytes, type, blob\u2019s type, and encodingName.
             try {
               const result = packageData(bytes, type, blob.type, encodingName)
 
@@ -29909,7 +29909,7 @@ function readOperation (fr, blob, type, encodingName) {
                 return
               }
 
-              // 1. Set fr’s result to result.
+              // 1. Set fr\u2019s result to result.
               fr[kResult] = result
 
               // 2. Fire a progress event called load at the fr.
@@ -29917,14 +29917,14 @@ function readOperation (fr, blob, type, encodingName) {
             } catch (error) {
               // 3. If package data threw an exception error:
 
-              // 1. Set fr’s error to error.
+              // 1. Set fr\u2019s error to error.
               fr[kError] = error
 
               // 2. Fire a progress event called error at fr.
               fireAProgressEvent('error', fr)
             }
 
-            // 5. If fr’s state is not "loading", fire a progress
+            // 5. If fr\u2019s state is not "loading", fire a progress
             //    event called loadend at the fr.
             if (fr[kState] !== 'loading') {
               fireAProgressEvent('loadend', fr)
@@ -29942,16 +29942,16 @@ function readOperation (fr, blob, type, encodingName) {
         //    error error, queue a task to run the following
         //    steps and abort this algorithm:
         queueMicrotask(() => {
-          // 1. Set fr’s state to "done".
+          // 1. Set fr\u2019s state to "done".
           fr[kState] = 'done'
 
-          // 2. Set fr’s error to error.
+          // 2. Set fr\u2019s error to error.
           fr[kError] = error
 
           // 3. Fire a progress event called error at fr.
           fireAProgressEvent('error', fr)
 
-          // 4. If fr’s state is not "loading", fire a progress
+          // 4. If fr\u2019s state is not "loading", fire a progress
           //    event called loadend at fr.
           if (fr[kState] !== 'loading') {
             fireAProgressEvent('loadend', fr)
@@ -30046,7 +30046,7 @@ function packageData (bytes, type, mimeType, encodingName) {
         const type = parseMIMEType(mimeType)
 
         // 2. If type is not failure, set encoding to the result
-        //    of getting an encoding from type’s parameters["charset"].
+        //    of getting an encoding from type\u2019s parameters["charset"].
         if (type !== 'failure') {
           encoding = getEncoding(type.parameters.get('charset'))
         }
@@ -30109,7 +30109,7 @@ function decode (ioQueue, encoding) {
     slice = BOMEncoding === 'UTF-8' ? 3 : 2
   }
 
-  // 3. Process a queue with an instance of encoding’s
+  // 3. Process a queue with an instance of encoding\u2019s
   //    decoder, ioQueue, output, and "replacement".
 
   // 4. Return output.
@@ -30209,7 +30209,7 @@ try {
  * @param {Partial<import('../../types/websocket').WebSocketInit>} options
  */
 function establishWebSocketConnection (url, protocols, client, ws, onEstablish, options) {
-  // 1. Let requestURL be a copy of url, with its scheme set to "http", if url’s
+  // 1. Let requestURL be a copy of url, with its scheme set to "http", if url\u2019s
   //    scheme is "ws", and to "https" otherwise.
   const requestURL = url
 
@@ -30237,8 +30237,8 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
     request.headersList = headersList
   }
 
-  // 3. Append (`Upgrade`, `websocket`) to request’s header list.
-  // 4. Append (`Connection`, `Upgrade`) to request’s header list.
+  // 3. Append (`Upgrade`, `websocket`) to request\u2019s header list.
+  // 4. Append (`Connection`, `Upgrade`) to request\u2019s header list.
   // Note: both of these are handled by undici currently.
   // https://github.com/nodejs/undici/blob/68c269c4144c446f3f1220951338daef4a6b5ec4/lib/client.js#L1397
 
@@ -30247,16 +30247,16 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
   //    isomorphic encoded.
   const keyValue = crypto.randomBytes(16).toString('base64')
 
-  // 6. Append (`Sec-WebSocket-Key`, keyValue) to request’s
+  // 6. Append (`Sec-WebSocket-Key`, keyValue) to request\u2019s
   //    header list.
   request.headersList.append('sec-websocket-key', keyValue)
 
-  // 7. Append (`Sec-WebSocket-Version`, `13`) to request’s
+  // 7. Append (`Sec-WebSocket-Version`, `13`) to request\u2019s
   //    header list.
   request.headersList.append('sec-websocket-version', '13')
 
   // 8. For each protocol in protocols, combine
-  //    (`Sec-WebSocket-Protocol`, protocol) in request’s header
+  //    (`Sec-WebSocket-Protocol`, protocol) in request\u2019s header
   //    list.
   for (const protocol of protocols) {
     request.headersList.append('sec-websocket-protocol', protocol)
@@ -30268,7 +30268,7 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
   const permessageDeflate = 'permessage-deflate; client_max_window_bits'
 
   // 10. Append (`Sec-WebSocket-Extensions`, permessageDeflate) to
-  //     request’s header list.
+  //     request\u2019s header list.
   request.headersList.append('sec-websocket-extensions', permessageDeflate)
 
   // 11. Fetch request with useParallelQueue set to true, and
@@ -30286,7 +30286,7 @@ function establishWebSocketConnection (url, protocols, client, ws, onEstablish, 
       }
 
       // 2. If protocols is not the empty list and extracting header
-      //    list values given `Sec-WebSocket-Protocol` and response’s
+      //    list values given `Sec-WebSocket-Protocol` and response\u2019s
       //    header list results in null, failure, or the empty byte
       //    sequence, then fail the WebSocket connection.
       if (protocols.length !== 0 && !response.headersList.get('Sec-WebSocket-Protocol')) {
@@ -31900,7 +31900,7 @@ function fireEvent (e, target, eventFactory = (type, init) => new Event(type, in
 
   // 2. Let event be the result of creating an event given eventConstructor,
   //    in the relevant realm of target.
-  // 3. Initialize event’s type attribute to e.
+  // 3. Initialize event\u2019s type attribute to e.
   const event = eventFactory(e, eventInitDict)
 
   // 4. Initialize any other IDL attributes of event as described in the
@@ -31951,7 +31951,7 @@ function websocketMessageReceived (ws, type, data) {
 
   // 3. Fire an event named message at the WebSocket object, using MessageEvent,
   //    with the origin attribute initialized to the serialization of the WebSocket
-  //    object’s url's origin, and the data attribute initialized to dataForEvent.
+  //    object\u2019s url's origin, and the data attribute initialized to dataForEvent.
   fireEvent('message', ws, createFastMessageEvent, {
     origin: ws[kWebSocketURL].origin,
     data: dataForEvent
@@ -32243,15 +32243,15 @@ class WebSocket extends EventTarget {
       throw new DOMException(e, 'SyntaxError')
     }
 
-    // 4. If urlRecord’s scheme is "http", then set urlRecord’s scheme to "ws".
+    // 4. If urlRecord\u2019s scheme is "http", then set urlRecord\u2019s scheme to "ws".
     if (urlRecord.protocol === 'http:') {
       urlRecord.protocol = 'ws:'
     } else if (urlRecord.protocol === 'https:') {
-      // 5. Otherwise, if urlRecord’s scheme is "https", set urlRecord’s scheme to "wss".
+      // 5. Otherwise, if urlRecord\u2019s scheme is "https", set urlRecord\u2019s scheme to "wss".
       urlRecord.protocol = 'wss:'
     }
 
-    // 6. If urlRecord’s scheme is not "ws" or "wss", then throw a "SyntaxError" DOMException.
+    // 6. If urlRecord\u2019s scheme is not "ws" or "wss", then throw a "SyntaxError" DOMException.
     if (urlRecord.protocol !== 'ws:' && urlRecord.protocol !== 'wss:') {
       throw new DOMException(
         `Expected a ws: or wss: protocol, got ${urlRecord.protocol}`,
@@ -32259,7 +32259,7 @@ class WebSocket extends EventTarget {
       )
     }
 
-    // 7. If urlRecord’s fragment is non-null, then throw a "SyntaxError"
+    // 7. If urlRecord\u2019s fragment is non-null, then throw a "SyntaxError"
     //    DOMException.
     if (urlRecord.hash || urlRecord.href.endsWith('#')) {
       throw new DOMException('Got fragment', 'SyntaxError')
@@ -32439,7 +32439,7 @@ class WebSocket extends EventTarget {
       // described by the ArrayBuffer object that data references. Any
       // invocation of this method with this kind of argument that does
       // not throw an exception must increase the bufferedAmount attribute
-      // by the length of data’s buffer in bytes.
+      // by the length of data\u2019s buffer in bytes.
 
       this.#bufferedAmount += data.byteLength
       this.#sendQueue.add(data, () => {
@@ -32455,7 +32455,7 @@ class WebSocket extends EventTarget {
       // to be sent is the raw data represented by the Blob object. Any
       // invocation of this method with a Blob argument that does not throw
       // an exception must increase the bufferedAmount attribute by the size
-      // of the Blob object’s raw data, in bytes.
+      // of the Blob object\u2019s raw data, in bytes.
 
       this.#bufferedAmount += data.size
       this.#sendQueue.add(data, () => {
@@ -32623,7 +32623,7 @@ class WebSocket extends EventTarget {
     // 1. Change the ready state to OPEN (1).
     this[kReadyState] = states.OPEN
 
-    // 2. Change the extensions attribute’s value to the extensions in use, if
+    // 2. Change the extensions attribute\u2019s value to the extensions in use, if
     //    it is not the null value.
     // https://datatracker.ietf.org/doc/html/rfc6455#section-9.1
     const extensions = response.headersList.get('sec-websocket-extensions')
@@ -32632,7 +32632,7 @@ class WebSocket extends EventTarget {
       this.#extensions = extensions
     }
 
-    // 3. Change the protocol attribute’s value to the subprotocol in use, if
+    // 3. Change the protocol attribute\u2019s value to the subprotocol in use, if
     //    it is not the null value.
     // https://datatracker.ietf.org/doc/html/rfc6455#section-1.9
     const protocol = response.headersList.get('sec-websocket-protocol')
@@ -33913,11 +33913,11 @@ function parseQualifiedName(text) {
     };
 }
 const PREFIX = 'zis:';
-/** The integration of ZIS's built-in actions, `zis:common:…`, which belongs to nobody's bundle. */
+/** The integration of ZIS's built-in actions, `zis:common:\u2026`, which belongs to nobody's bundle. */
 const COMMON_INTEGRATION = 'common';
 /**
  * The integration of a bundle: the file's `integration`, else the given one, else the one on which all
- * qualified names of the file (`zis:{integration}:flow:…`, `…:action:…`) agree. A name with a placeholder in it
+ * qualified names of the file (`zis:{integration}:flow:\u2026`, `\u2026:action:\u2026`) agree. A name with a placeholder in it
  * decides nothing.
  *
  * @param root     the bundle object
@@ -34034,7 +34034,7 @@ function sameNumber(text, value) {
         return !/[eE]/.test(text) || normalNumber(text) === normalNumber(String(value));
     return normalNumber(text) === normalNumber(String(value));
 }
-/** `-12.50e1` → `-125e0`: sign, digits without outer zeros, power of ten. */
+/** `-12.50e1` \u2192 `-125e0`: sign, digits without outer zeros, power of ten. */
 function normalNumber(text) {
     const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
     if (match === null)
@@ -34215,7 +34215,7 @@ function isConflictMarker(text, line) {
 }
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 const MARKERS = ['<<<<<<<', '|||||||', '=======', '>>>>>>>'];
-const TYPOGRAPHIC_QUOTES = '“”„‟«»‘’‚‛‹›';
+const TYPOGRAPHIC_QUOTES = '\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b\u2039\u203a';
 /** Blanks that JSON does not have, and characters without a width. */
 const OTHER_BLANKS = /[\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 
@@ -35707,7 +35707,7 @@ function readCondition(node) {
 }
 /** The keys of a condition that are no comparison and no combination. */
 const PLAIN = new Set(['Variable', 'Next', 'Comment']);
-/** `NumericLessThanPath` → Numeric, `<`, with a path. */
+/** `NumericLessThanPath` \u2192 Numeric, `<`, with a path. */
 function readOperator(name) {
     if (name === 'IsPresent')
         return { kind: 'Presence', order: '=', path: false };
@@ -35807,7 +35807,7 @@ const OPERATORS = new Map([
 const TYPE_TESTS = 'Find out with a Jq action before this state (`type`), and compare its result.';
 const NO_PATH = 'Compare with a Jq action before this state, and test its result with BooleanEquals.';
 const NEGATED = 'Put the condition without the negation into "Not".';
-const MATCH = 'Match with a Jq action before this state (`test("…")`), and test its result with BooleanEquals.';
+const MATCH = 'Match with a Jq action before this state (`test("\u2026")`), and test its result with BooleanEquals.';
 /** Comparisons of Amazon States Language, and of habit, that ZIS has not, with what to do instead. */
 const UNSUPPORTED_OPERATORS = new Map([
     ['StringMatches', MATCH],
@@ -35992,9 +35992,9 @@ function constructIn(inner) {
     if (inner === '*')
         return 'a wildcard (`[*]`)';
     if (inner.startsWith('?'))
-        return 'a filter (`[?…]`)';
+        return 'a filter (`[?\u2026]`)';
     if (inner.startsWith('(') || inner.startsWith('@'))
-        return 'a script (`[(…)]`)';
+        return 'a script (`[(\u2026)]`)';
     if (/^-\d+$/.test(inner))
         return 'an index that counts from the end';
     if (/^-?\d*:[-\d:]*$/.test(inner))
@@ -36195,7 +36195,7 @@ function textForm(value) {
         return value;
     return typeof value === 'number' ? decimalText(value) : JSON.stringify(value);
 }
-/** A number without an exponent: 1e21 → `1000000000000000000000`. */
+/** A number without an exponent: 1e21 \u2192 `1000000000000000000000`. */
 function decimalText(value) {
     const text = JSON.stringify(value);
     const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
@@ -36564,7 +36564,7 @@ function fitDescription(description) {
     const characters = Array.from(description);
     if (characters.length <= MAX_DESCRIPTION)
         return description;
-    return `${characters.slice(0, MAX_DESCRIPTION - 1).join('')}…`;
+    return `${characters.slice(0, MAX_DESCRIPTION - 1).join('')}\u2026`;
 }
 const MAX_DESCRIPTION = 140;
 
@@ -38338,7 +38338,7 @@ class Check {
             return {
                 kind: 'undefined',
                 message: `the jq variable \`${name}\` is not defined`,
-                hint: `Bind it before: \`… as ${name} | …\`.`,
+                hint: `Bind it before: \`\u2026 as ${name} | \u2026\`.`,
                 offset
             };
         }
@@ -38452,15 +38452,15 @@ const FOREIGN = [
     { pattern: /[=!]==/, hint: 'Write `==` or `!=`: jq always compares types too.' },
     { pattern: /\/\*|^\s*\/\//, hint: 'A comment of jq begins with `#` and ends with its line.' },
     { pattern: /\/\/\s+\w+\s+\w+/, hint: '`//` is the alternative of jq. A comment begins with `#`.' },
-    { pattern: /\?[^?:|]{1,60}:/, hint: 'Write `if … then … else … end`.' },
+    { pattern: /\?[^?:|]{1,60}:/, hint: 'Write `if \u2026 then \u2026 else \u2026 end`.' },
     {
         pattern: /\.[A-Za-z_]\w{0,60}\(/,
         hint: 'Functions are called behind a pipe: `.x | contains("y")` for `.x.contains("y")`.'
     },
-    { pattern: /(?:^|[^"\\])\\\(/, hint: '`\\(…)` stands within a string: `"\\(.x)"`.' },
+    { pattern: /(?:^|[^"\\])\\\(/, hint: '`\\(\u2026)` stands within a string: `"\\(.x)"`.' },
     {
         pattern: /[{,]\s{0,9}[A-Za-z_]\w{0,60}-[\w-]{1,60}\s{0,9}:/,
-        hint: 'A key with a hyphen stands in quotes: `{"first-name": …}`.'
+        hint: 'A key with a hyphen stands in quotes: `{"first-name": \u2026}`.'
     },
     {
         pattern: /\\[^"\\/bfnrtu(]/,
@@ -38832,7 +38832,7 @@ const actionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_7__/* .perBundle */ .w)((
     return new Map(actions.map((action) => [action.name, action]));
 });
 /**
- * The calls of a bundle's action states. A name that is left to be filled in (`zis:…:action:{{name}}`) calls
+ * The calls of a bundle's action states. A name that is left to be filled in (`zis:\u2026:action:{{name}}`) calls
  * nothing that could be judged.
  */
 const callsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_7__/* .perBundle */ .w)((bundle) => {
@@ -39360,7 +39360,7 @@ const STATE_PROPERTIES = {
     Map: properties({
         ...movingOn(),
         ItemsPath: needed('string', 'the path of the array to go through, such as $.list.items'),
-        Iterator: needed('object', 'the states to run for each item, as {"StartAt": …, "States": …}'),
+        Iterator: needed('object', 'the states to run for each item, as {"StartAt": \u2026, "States": \u2026}'),
         Catch: optional('array', 'where to go when an iteration fails')
     }),
     Wait: properties({
@@ -39943,7 +39943,7 @@ function wrongKindHint(bundle, { integration, name }) {
 /** What a custom action that the bundle has not was to be. */
 function actionHint(bundle, { integration, name }) {
     const builtIn = builtInHint(name);
-    // `zis:commons:…`: one of ZIS's own is meant, whatever the bundle has.
+    // `zis:commons:\u2026`: one of ZIS's own is meant, whatever the bundle has.
     if (builtIn !== '' && (0,lib_words/* suggest */.ZA)(integration, [bundle_identity/* COMMON_INTEGRATION */.hM]) !== null)
         return builtIn;
     for (const resource of bundle.resources) {
@@ -39957,7 +39957,7 @@ function actionHint(bundle, { integration, name }) {
         builtIn ||
         `Add it to \`resources\`, with the type ZIS::Action::Http, and call it as in ${(0,lib_words/* quote */.hD)(`zis:${ownIntegration(bundle)}:action:${name}`)}.`);
 }
-/** `Did you mean "zis:common:…"?`, or nothing. */
+/** `Did you mean "zis:common:\u2026"?`, or nothing. */
 function builtInHint(text) {
     // All of them begin alike: only the last part tells one from another.
     const byLastPart = new Map([...built_ins/* BUILT_INS */.O.keys()].map((name) => [lastPart(name), name]));
@@ -40377,7 +40377,7 @@ function reportMetadata(given, { parameters }, report) {
         const metadata = parameters.has(key) ? given.get(key)?.properties.get('metadata') : undefined;
         if (metadata === undefined || metadata.type === 'object')
             continue;
-        report(metadata, `the metadata of ${(0,lib_words/* quote */.hD)(key)} is ${(0,lib_words/* withArticle */.vJ)(metadata.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "metadata.$".');
+        report(metadata, `the metadata of ${(0,lib_words/* quote */.hD)(key)} is ${(0,lib_words/* withArticle */.vJ)(metadata.type)}, and not an object`, 'Write {"some_name": \u2026}, or give a path under "metadata.$".');
     }
 }
 function isPageSize(value) {
@@ -41200,8 +41200,8 @@ const noFlow = {
     severity: 'error',
     summary: 'A bundle has at least one flow.',
     why: 'Actions and job specs do nothing on their own: an action runs in a flow, and a job spec starts one.',
-    bad: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}}}',
-    good: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}, "main": {"type": "ZIS::Flow", "…": "…"}}}',
+    bad: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "\u2026": "\u2026"}}}',
+    good: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "\u2026": "\u2026"}, "main": {"type": "ZIS::Flow", "\u2026": "\u2026"}}}',
     source: 'Bundles API reference: a bundle consists of one or more flows, of job specs and of actions, if any',
     check({ root, resources }, report) {
         const all = root.properties.get('resources');
@@ -41226,8 +41226,8 @@ const noJobSpec = {
     severity: 'warning',
     summary: 'The flows of a bundle are started by a job spec.',
     why: 'Without a job spec no event ever starts a flow. The registry takes such a bundle, and then nothing happens.',
-    bad: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}}}',
-    good: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}, "on_ticket": {"type": "ZIS::JobSpec", "…": "…"}}}',
+    bad: '{"resources": {"main": {"type": "ZIS::Flow", "\u2026": "\u2026"}}}',
+    good: '{"resources": {"main": {"type": "ZIS::Flow", "\u2026": "\u2026"}, "on_ticket": {"type": "ZIS::JobSpec", "\u2026": "\u2026"}}}',
     source: 'Bundles API reference: a bundle has one or more job specs; that the registry takes one without was seen in the field',
     check(bundles, report) {
         const started = new Set();
@@ -41297,8 +41297,8 @@ const integration = {
     essential: true,
     summary: 'It is clear to which integration a bundle belongs.',
     why: 'A bundle is uploaded to an integration. One that is guessed wrong would create a second copy of its flows.',
-    bad: '{"name": "support", "…": "two job specs, one with zis:a:flow:x and one with zis:b:flow:y"}',
-    good: '{"name": "support", "integration": "my_integration", "…": "…"}',
+    bad: '{"name": "support", "\u2026": "two job specs, one with zis:a:flow:x and one with zis:b:flow:y"}',
+    good: '{"name": "support", "integration": "my_integration", "\u2026": "\u2026"}',
     source: 'Bundles API reference, path parameter `integration`',
     check({ file, root, identity }, report) {
         const stated = root.properties.get('integration');
@@ -41340,8 +41340,8 @@ const nameCharacters = {
     severity: 'warning',
     summary: 'The name of a bundle has no space at its ends and no control character.',
     why: 'The registry tells bundles apart by their names. A space or a character that nobody sees makes another name of it, and beside the bundle that was meant a second one with the same flows.',
-    bad: '{"name": "support ", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
-    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    bad: '{"name": "support ", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
     source: 'Bundles API reference, upsert of bundles; no page forbids it',
     check({ root }, report) {
         const name = (0,bundle_identity/* nameOf */.Vb)(root);
@@ -41370,8 +41370,8 @@ const serverKey = {
     severity: 'warning',
     summary: 'A bundle file leaves out what the registry gives: `uuid` and `zendesk_account_id`.',
     why: 'They belong to one registered copy in one account. In a file they come from a download, mean nothing to an upload, and mislead readers.',
-    bad: '{"name": "support", "uuid": "0f9a44e5-…", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
-    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    bad: '{"name": "support", "uuid": "0f9a44e5-\u2026", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
     source: 'Bundles API reference, JSON format (both are given by the server and stand in no sample request)',
     check({ root }, report) {
         for (const name of SERVER_KEYS) {
@@ -41388,8 +41388,8 @@ const unknownKey = {
     severity: 'warning',
     summary: 'A bundle has no properties other than those of the bundle format.',
     why: 'What the registry does not know it drops or refuses; a misspelt `description` or `integration` is lost without a word.',
-    bad: '{"name": "support", "descripton": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
-    good: '{"name": "support", "description": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    bad: '{"name": "support", "descripton": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
+    good: '{"name": "support", "description": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
     source: 'Bundles API reference, JSON format; what the registry does with others is not documented',
     check({ root }, report) {
         // Something else than a bundle, as bundle/structure says.
@@ -41428,7 +41428,7 @@ const structure = {
     summary: 'A bundle and its resources have the properties that their types ask for.',
     why: 'The API reference asks for them. What the registry says of a bundle of another shape seldom names the property.',
     bad: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flw"}}}',
-    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flow", "properties": {"…": "…"}}}}',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flow", "properties": {"\u2026": "\u2026"}}}}',
     source: 'Bundles API reference, JSON format; the schema is schema/zis-bundle.schema.json',
     check(root, report) {
         if (bundle_structure(root.value))
@@ -41591,7 +41591,7 @@ const topLevel = {
     summary: 'A bundle file holds one JSON object.',
     why: 'The registry takes one bundle a request, and a bundle is an object.',
     bad: '[{"name": "support", "zis_template_version": "2019-10-14", "resources": {}}]',
-    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
     source: 'Bundles API reference, JSON format',
     check(file, report) {
         const root = file.json?.root;
@@ -41850,7 +41850,7 @@ const lostEvent = {
         }
         for (const { state, node, words, others } of byFlow.values()) {
             const again = others === 0 ? '' : ` (${others} more programs of this flow could, too)`;
-            report(node, `where ${words}, ${(0,analysis_shapes/* stateWords */.X)(state)} fails, and the event is lost${again}`, 'Give the state a Catch, or let the program provide for it: (… | tonumber)? // 0.');
+            report(node, `where ${words}, ${(0,analysis_shapes/* stateWords */.X)(state)} fails, and the event is lost${again}`, 'Give the state a Catch, or let the program provide for it: (\u2026 | tonumber)? // 0.');
         }
     }
 };
@@ -42198,7 +42198,7 @@ class Follower {
 
 
 
-/** Above this many states × names the data is not followed: no flow in use comes near it. */
+/** Above this many states \u00d7 names the data is not followed: no flow in use comes near it. */
 const MAX_CELLS = 1_000_000;
 /**
  * Follows the data of a scope along every route from StartAt to a fixpoint, and gives what its states read and what is
@@ -42316,7 +42316,7 @@ var properties = __nccwpck_require__(1641);
 
 /** The one error name of ZIS. */
 const ALL_ERRORS = 'States.ALL';
-const CATCHER = 'A catcher is {"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "…"}.';
+const CATCHER = 'A catcher is {"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "\u2026"}.';
 const catcher = {
     id: 'catch/catcher',
     scope: 'bundle',
@@ -42490,7 +42490,7 @@ const choices = {
         }
     }
 };
-const RULE = 'A rule is {"Variable": "$.…", "StringEquals": "…", "Next": "…"}.';
+const RULE = 'A rule is {"Variable": "$.\u2026", "StringEquals": "\u2026", "Next": "\u2026"}.';
 
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
 var canonical = __nccwpck_require__(8414);
@@ -42975,7 +42975,7 @@ const nesting = {
         }
     }
 };
-const CONDITION = 'A condition is {"Variable": "$.…", "StringEquals": "…"}.';
+const CONDITION = 'A condition is {"Variable": "$.\u2026", "StringEquals": "\u2026"}.';
 function combinedIn(node, shapes) {
     const combined = [];
     for (const name of conditions/* COMBINERS */.Fw) {
@@ -43238,8 +43238,8 @@ const outerData = {
     severity: 'warning',
     summary: 'The states of an Iterator read their item, not the data of the flow around it.',
     why: 'An iteration sees its own item as `$`. `$.input`, connections and results of the flow are not there, and the path fails with "JSON path not found".',
-    bad: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"…": "…", "Parameters": {"id.$": "$.input.ticket_event.ticket.id"}}}}}',
-    good: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"…": "…", "Parameters": {"id.$": "$.ticket_id"}}}}}, the items made by jq: [.list[] + {ticket_id: .input.ticket_event.ticket.id}]',
+    bad: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"\u2026": "\u2026", "Parameters": {"id.$": "$.input.ticket_event.ticket.id"}}}}}',
+    good: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"\u2026": "\u2026", "Parameters": {"id.$": "$.ticket_id"}}}}}, the items made by jq: [.list[] + {ticket_id: .input.ticket_event.ticket.id}]',
     source: 'ZIS map state (an iteration sees its item only)',
     check(bundle, report) {
         for (const { scope, doubtful } of dataIn(bundle)) {
@@ -43344,8 +43344,8 @@ const overwrittenEvent = {
     severity: 'warning',
     summary: 'No result takes the place of the event that is read later.',
     why: 'A result that is put at `$.input` replaces the event: a later state that reads `$.input.ticket_event` finds nothing, and the flow fails with "JSON path not found".',
-    bad: '{"Type": "Action", "…": "…", "ResultPath": "$.input", "Next": "ReadEvent"}',
-    good: '{"Type": "Action", "…": "…", "ResultPath": "$.result", "Next": "ReadEvent"}',
+    bad: '{"Type": "Action", "\u2026": "\u2026", "ResultPath": "$.input", "Next": "ReadEvent"}',
+    good: '{"Type": "Action", "\u2026": "\u2026", "ResultPath": "$.result", "Next": "ReadEvent"}',
     source: 'ZIS action state, ResultPath; Trigger events, introduction',
     check(bundle, report) {
         for (const { scope, reads } of dataIn(bundle)) {
@@ -43494,7 +43494,7 @@ const wrongShape = {
     scope: 'bundle',
     severity: 'warning',
     summary: 'A path leads to what the state that wrote the data has put there.',
-    why: 'LoadConfig gives `{"config": …}`, a literal Result only what is written in it, and a text has no members: a path that leads elsewhere finds nothing.',
+    why: 'LoadConfig gives `{"config": \u2026}`, a literal Result only what is written in it, and a text has no members: a path that leads elsewhere finds nothing.',
     bad: '{"Type": "Wait", "SecondsPath": "$.settings.delay"}, where LoadConfig has written $.settings',
     good: '{"Type": "Wait", "SecondsPath": "$.settings.config.delay"}',
     source: 'ZIS built-in actions (LoadConfig); Pass state, Result; jq manual, object identifier-index',
@@ -43536,7 +43536,7 @@ function shapeFault(by, rest, text, root) {
     if (by.kind === 'config') {
         if (rest[0] === 'config')
             return null;
-        const message = `LoadConfig (the state ${name}) gives {"config": …}, so that ${(0,lib_words/* quote */.hD)(text)} finds nothing`;
+        const message = `LoadConfig (the state ${name}) gives {"config": \u2026}, so that ${(0,lib_words/* quote */.hD)(text)} finds nothing`;
         return [message, `Did you mean ${(0,lib_words/* quote */.hD)(`${root}.config${text.slice(root.length)}`)}?`];
     }
     if (by.kind === 'text') {
@@ -43636,8 +43636,8 @@ const maybeUnwritten = {
     severity: 'info',
     summary: 'What a state reads has been written whichever way the flow came.',
     why: 'Where one branch writes a value and another does not, a state behind both fails on the second, unless the branches are chosen so that this cannot be.',
-    bad: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "Comment"}, where Comment reads $.ticket',
-    good: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "NothingToDo"}',
+    bad: '{"Choices": [{"\u2026": "\u2026", "Next": "LoadTicket"}], "Default": "Comment"}, where Comment reads $.ticket',
+    good: '{"Choices": [{"\u2026": "\u2026", "Next": "LoadTicket"}], "Default": "NothingToDo"}',
     source: 'Fixing common ZIS errors, "JSON path not found"',
     check(bundle, report) {
         for (const { reads, doubtful } of dataIn(bundle)) {
@@ -43833,8 +43833,8 @@ const amazonOnly = {
     severity: 'warning',
     summary: 'No property is Amazon States Language only.',
     why: 'ZIS resembles Amazon States Language and has only a part of it. The rest is ignored at best.',
-    bad: '{"Type": "Map", "ItemsPath": "$.list", "MaxConcurrency": 5, "Iterator": {"…": "…"}}',
-    good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"…": "…"}}',
+    bad: '{"Type": "Map", "ItemsPath": "$.list", "MaxConcurrency": 5, "Iterator": {"\u2026": "\u2026"}}',
+    good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"\u2026": "\u2026"}}',
     source: 'Flow state limitations; Understanding flow states; not named there: InputPath, OutputPath, ResultSelector, Assign',
     check(bundle, report) {
         for (const { kind, name, node, owner } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
@@ -43856,8 +43856,8 @@ const notStarted = {
     severity: 'warning',
     summary: 'Every flow is started by a job spec.',
     why: 'Only job specs start flows. A flow that none names never runs.',
-    bad: '{"resources": {"a": {"type": "ZIS::Flow", "…": "no job spec names it"}, "b": {"…": "…"}}}',
-    good: '{"resources": {"a": {"type": "ZIS::Flow", "…": "…"}, "on_a": {"type": "ZIS::JobSpec", "properties": {"flow_name": "zis:my_integration:flow:a", "…": "…"}}}}',
+    bad: '{"resources": {"a": {"type": "ZIS::Flow", "\u2026": "no job spec names it"}, "b": {"\u2026": "\u2026"}}}',
+    good: '{"resources": {"a": {"type": "ZIS::Flow", "\u2026": "\u2026"}, "on_a": {"type": "ZIS::JobSpec", "properties": {"flow_name": "zis:my_integration:flow:a", "\u2026": "\u2026"}}}}',
     source: 'Inferred: job specs are the only thing that starts flows in the Job Specs API reference',
     check(bundle, report) {
         const all = bundle.root.properties.get('resources')?.properties.size ?? 0;
@@ -43920,8 +43920,8 @@ const endlessLoop = {
     severity: 'warning',
     summary: 'A loop has a way out.',
     why: 'A flow that gets into the loop runs in circles until ZIS stops it.',
-    bad: '{"Poll": {"Type": "Wait", "Seconds": 5, "Next": "Load"}, "Load": {"Type": "Action", "…": "…", "Next": "Poll"}}',
-    good: '{"Poll": {"…": "…", "Next": "Load"}, "Load": {"…": "…", "Next": "Ready?"}, "Ready?": {"Type": "Choice", "…": "…", "Default": "Done"}}',
+    bad: '{"Poll": {"Type": "Wait", "Seconds": 5, "Next": "Load"}, "Load": {"Type": "Action", "\u2026": "\u2026", "Next": "Poll"}}',
+    good: '{"Poll": {"\u2026": "\u2026", "Next": "Load"}, "Load": {"\u2026": "\u2026", "Next": "Ready?"}, "Ready?": {"Type": "Choice", "\u2026": "\u2026", "Default": "Done"}}',
     source: 'Inferred: a search of the flow; Flow state limitations (run time)',
     check(bundle, report) {
         for (const { reachable, hasLoop, canEnd, hasLooseEnd } of graphsIn(bundle)) {
@@ -44010,8 +44010,8 @@ const selfTransition = {
     severity: 'warning',
     summary: 'No Choice and no Catch leads back to its own state.',
     why: 'A Choice changes no data, and decides the same again. A state that fails, and is tried again at once by its own Catch, fails again: the flow runs in circles until ZIS stops it.',
-    bad: '{"Load": {"Type": "Action", "…": "…", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Load"}]}}',
-    good: '{"Load": {"Type": "Action", "…": "…", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "NotLoaded"}]}}',
+    bad: '{"Load": {"Type": "Action", "\u2026": "\u2026", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Load"}]}}',
+    good: '{"Load": {"Type": "Action", "\u2026": "\u2026", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "NotLoaded"}]}}',
     source: 'Choice state; Flow states retry and error handling; Flow state limitations (run time)',
     check(bundle, report) {
         for (const state of graphsIn(bundle).flatMap(({ reachable }) => reachable)) {
@@ -44280,7 +44280,7 @@ const fields = {
     id: 'http/fields',
     scope: 'bundle',
     severity: 'error',
-    summary: 'headers and queryParams are arrays of {"key": …, "value": …}.',
+    summary: 'headers and queryParams are arrays of {"key": \u2026, "value": \u2026}.',
     why: 'The documentation shows them in this shape, and no client can send a header whose name or value is none.',
     bad: '{"headers": [{"name": "Accept", "value": "application/json"}]}',
     good: '{"headers": [{"key": "Accept", "value": "application/json"}]}',
@@ -44289,7 +44289,7 @@ const fields = {
         for (const list of fieldLists(bundle)) {
             const name = (0,lib_words/* quote */.hD)(list.name);
             if (list.type !== 'array' && list.type !== 'object') {
-                report(list, `${name} must be an array of {"key": …, "value": …}`, FORM);
+                report(list, `${name} must be an array of {"key": \u2026, "value": \u2026}`, FORM);
             }
             for (const entry of list.items)
                 checkField(entry, name, report);
@@ -44311,7 +44311,7 @@ const fieldForm = {
             if (name === 'query')
                 report(keyOf(list), '"query" is the older name', 'Write "queryParams".', newKey(list, 'queryParams'));
             if (list.type === 'object') {
-                report(keyOf(list), `${(0,lib_words/* quote */.hD)(name)} is an object`, 'Write an array of {"key": …, "value": …}.');
+                report(keyOf(list), `${(0,lib_words/* quote */.hD)(name)} is an object`, 'Write an array of {"key": \u2026, "value": \u2026}.');
             }
             const seen = new Set();
             for (const entry of list.items) {
@@ -44350,7 +44350,7 @@ function* fieldLists(bundle) {
 }
 function checkField(entry, list, report) {
     if (entry.type !== 'object') {
-        report(entry, `an entry of ${list} must be an object: {"key": …, "value": …}`, FORM);
+        report(entry, `an entry of ${list} must be an object: {"key": \u2026, "value": \u2026}`, FORM);
         return;
     }
     checkProperties(entry, list, report);
@@ -44409,7 +44409,7 @@ function reportPair({ properties }, list, report) {
     const [pair] = properties.nodes;
     if (pair?.type !== 'string' || (0,lib_words/* suggest */.ZA)(pair.name, ['key', 'value']) !== null)
         return false;
-    report(keyOf(pair), `this entry of ${list} has its name as a key`, `Write {"key": ${(0,lib_words/* quote */.hD)(pair.name)}, "value": …}.`);
+    report(keyOf(pair), `this entry of ${list} has its name as a key`, `Write {"key": ${(0,lib_words/* quote */.hD)(pair.name)}, "value": \u2026}.`);
     return true;
 }
 
@@ -44746,7 +44746,7 @@ const singleUpdate = {
                 const node = ticket?.properties.get(name) ?? ticket?.properties.get(`${name}.$`);
                 if (node === undefined)
                     continue;
-                report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} counts only where many tickets are updated, and this request updates one`, 'Send it to /api/v2/tickets/update_many.json?ids=…, or to /api/v2/tickets/…/tags.json.');
+                report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} counts only where many tickets are updated, and this request updates one`, 'Send it to /api/v2/tickets/update_many.json?ids=\u2026, or to /api/v2/tickets/\u2026/tags.json.');
             }
         }
     }
@@ -44773,7 +44773,7 @@ const body = {
                 report(keyOf(node), `a request by ${method} has no body`, 'Give the values in "queryParams".');
             }
             else if (literal !== undefined && literal.type !== 'object' && !isPlaceholder(literal.value)) {
-                report(literal, `the body of this request is ${(0,lib_words/* withArticle */.vJ)(literal.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "requestBody.$".');
+                report(literal, `the body of this request is ${(0,lib_words/* withArticle */.vJ)(literal.type)}, and not an object`, 'Write {"some_name": \u2026}, or give a path under "requestBody.$".');
             }
         }
     }
@@ -45125,8 +45125,8 @@ const flowIntegration = {
     severity: 'error',
     summary: 'The flow of a job spec belongs to the integration of the bundle.',
     why: 'A bundle is uploaded to one integration and its job specs start flows of that one. The name of another one is mostly left over from a copy or from another environment.',
-    bad: '{"integration": "acme", "…": {"flow_name": "zis:acme_sandbox:flow:main"}}',
-    good: '{"integration": "acme", "…": {"flow_name": "zis:acme:flow:main"}}',
+    bad: '{"integration": "acme", "\u2026": {"flow_name": "zis:acme_sandbox:flow:main"}}',
+    good: '{"integration": "acme", "\u2026": {"flow_name": "zis:acme:flow:main"}}',
     source: 'Bundles API reference, JSON format; Glossary, job spec',
     check({ resources, identity }, report) {
         if (identity.integration === null || !model/* INTEGRATION_NAME */.Xf.test(identity.integration))
@@ -45152,8 +45152,8 @@ const unknownFlow = {
     severity: 'error',
     summary: 'The flow that a job spec names is declared.',
     why: 'A job spec cannot start a flow that there is not: its events come to nothing.',
-    bad: '{"flow_name": "zis:acme:flow:mian", "…": "a bundle whose flow is named main"}',
-    good: '{"flow_name": "zis:acme:flow:main", "…": "a bundle whose flow is named main"}',
+    bad: '{"flow_name": "zis:acme:flow:mian", "\u2026": "a bundle whose flow is named main"}',
+    good: '{"flow_name": "zis:acme:flow:main", "\u2026": "a bundle whose flow is named main"}',
     source: 'Bundles API reference, JSON format; Glossary, job spec',
     check(bundles, report) {
         eachForeignFlow(bundles, (bundle, spec, name, { here, elsewhere }) => {
@@ -45420,8 +45420,8 @@ const eventType = {
     severity: 'warning',
     summary: 'The event type of a Zendesk source is one of its documented events, in their spelling.',
     why: 'An event that does not exist never comes, and never starts the flow. Every sample has this spelling, upper and lower case included.',
-    bad: '{"event_source": "support", "event_type": "ticket.Created", "…": "…"}',
-    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
+    bad: '{"event_source": "support", "event_type": "ticket.Created", "\u2026": "\u2026"}',
+    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "\u2026": "\u2026"}',
     source: 'Trigger events reference (ticket, user, custom object, legacy custom object, activity events)',
     check(bundle, report) {
         for (const { source, type } of triggersIn(bundle)) {
@@ -45445,8 +45445,8 @@ const eventSource = {
     severity: 'warning',
     summary: `The event source of Zendesk's events is ${(0,lib_words/* listOf */.c3)(ZENDESK_SOURCES)}, in lower case.`,
     why: 'Any other word is taken for the source_system of an inbound webhook, so a misspelt one waits for events that nobody sends.',
-    bad: '{"event_source": "Support", "event_type": "ticket.TicketCreated", "…": "…"}',
-    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
+    bad: '{"event_source": "Support", "event_type": "ticket.TicketCreated", "\u2026": "\u2026"}',
+    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "\u2026": "\u2026"}',
     source: 'Trigger events reference, introduction; Inbound Webhooks API, source_system',
     check(bundle, report) {
         for (const { source, fault } of triggersIn(bundle)) {
@@ -45461,8 +45461,8 @@ const webhookEvent = {
     severity: 'info',
     summary: 'An event source that is not one of Zendesk has an inbound webhook.',
     why: 'Such events come only from a webhook that was made with the same source_system and event_type. A bundle cannot make it, and the check cannot see it.',
-    bad: '{"event_source": "acme", "event_type": "order.paid", "…": "no inbound webhook of this pair in the account"}',
-    good: '{"event_source": "acme", "event_type": "order.paid", "…": "and an inbound webhook of this pair"}',
+    bad: '{"event_source": "acme", "event_type": "order.paid", "\u2026": "no inbound webhook of this pair in the account"}',
+    good: '{"event_source": "acme", "event_type": "order.paid", "\u2026": "and an inbound webhook of this pair"}',
     source: 'Inbound Webhooks API, create',
     check(bundle, report) {
         const bySource = new Map();
@@ -45719,8 +45719,8 @@ const depth = {
     essential: true,
     summary: `Objects and arrays are nested at most ${json/* MAX_DEPTH */.lr} deep.`,
     why: 'Flows in use nest some twenty deep. Nesting without bound is a mistake of a generator, or an attack on the reader of the file.',
-    bad: '[[[[[[[[[[ … ]]]]]]]]]]',
-    good: '[[ … ]]',
+    bad: '[[[[[[[[[[ \u2026 ]]]]]]]]]]',
+    good: '[[ \u2026 ]]',
     source: 'A limit of this tool; the registry documents none.',
     check(file, report) {
         const fault = file.json?.tooDeep;
@@ -45789,7 +45789,7 @@ const inexactNumber = {
     source: 'RFC 8259, section 6 (IEEE 754 doubles are what interoperates)',
     check(file, report) {
         for (const number of file.json?.inexactNumbers ?? []) {
-            const text = number.text.length > 40 ? `${number.text.slice(0, 39)}…` : number.text;
+            const text = number.text.length > 40 ? `${number.text.slice(0, 39)}\u2026` : number.text;
             report(number, `the number ${text} would be read as ${number.read}`, 'Write it as a string, or with fewer digits.');
         }
     }
@@ -45999,7 +45999,7 @@ const pathUnsupported = {
         }
     }
 };
-/** `States.Format(…)` and its like. */
+/** `States.Format(\u2026)` and its like. */
 function isIntrinsic(value) {
     return typeof value === 'string' && /^\s*States\.\w+\s*\(/.test(value);
 }
@@ -46051,7 +46051,7 @@ function words({ message, hint }, path) {
 }
 function shown(path) {
     const text = String(path);
-    return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+    return text.length <= 80 ? text : `${text.slice(0, 79)}\u2026`;
 }
 /** A literal text may hold anything, and a text such as "$5" is no path where only placeholders are looked for. */
 function readsPaths({ reading, path }) {
@@ -46117,7 +46117,7 @@ const referencePath = {
     id: 'path/reference-path',
     scope: 'bundle',
     severity: 'error',
-    summary: 'ItemsPath, SecondsPath, ResultPath, Variable and the operators in …Path hold a reference path.',
+    summary: 'ItemsPath, SecondsPath, ResultPath, Variable and the operators in \u2026Path hold a reference path.',
     why: 'ZIS reads and writes the data of a flow by paths that begin with `$`. A bare name or a placeholder is none.',
     bad: '{"ResultPath": "ticket"}',
     good: '{"ResultPath": "$.ticket"}',
@@ -46434,8 +46434,8 @@ const duplicateName = {
     severity: 'error',
     summary: 'No two resources of one type have the same name.',
     why: 'Flows, actions and job specs are called by `properties.name`, not by their key in `resources`. The registry refuses two of one name with "Bundle contains duplicated resources".',
-    bad: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}}',
-    good: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "retry", "…": "…"}}}',
+    bad: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "\u2026": "\u2026"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "main", "\u2026": "\u2026"}}}',
+    good: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "\u2026": "\u2026"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "retry", "\u2026": "\u2026"}}}',
     source: 'Fixing common ZIS errors, "Bundle contains duplicated resources"',
     check({ resources, file }, report) {
         const first = new Map();
@@ -46461,8 +46461,8 @@ const sharedName = {
     severity: 'info',
     summary: 'Resources of different types have different names.',
     why: 'The documentation asks for names that are unique in a bundle and does not say whether that means all types together. Bundles that share names between a flow and its job spec are in use.',
-    bad: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "main", "…": "…"}}}',
-    good: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}}',
+    bad: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "\u2026": "\u2026"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "main", "\u2026": "\u2026"}}}',
+    good: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "\u2026": "\u2026"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "\u2026": "\u2026"}}}',
     source: 'Fixing common ZIS errors, "Bundle contains duplicated resources" (its reach is unclear)',
     check({ resources }, report) {
         const first = new Map();
@@ -46582,8 +46582,8 @@ const blankKey = {
     severity: 'warning',
     summary: 'The key of a resource is not blank.',
     why: 'The key is how a person, and this report, tells the resources of a bundle apart.',
-    bad: '{"resources": {"": {"type": "ZIS::Flow", "…": "…"}}}',
-    good: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}}}',
+    bad: '{"resources": {"": {"type": "ZIS::Flow", "\u2026": "\u2026"}}}',
+    good: '{"resources": {"main": {"type": "ZIS::Flow", "\u2026": "\u2026"}}}',
     source: 'Inferred: every documented sample has keys',
     check({ resources }, report) {
         for (const { key, node, type } of resources) {
@@ -46612,8 +46612,8 @@ const resource_unknown_key_unknownKey = {
     severity: 'warning',
     summary: 'A resource has no properties other than those of its type.',
     why: 'No page names them. The registry was seen to take some, and nothing says that ZIS heeds them, so what they were meant to do does not happen.',
-    bad: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "event_filter": "priority:high", "…": "…"}}',
-    good: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}',
+    bad: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "event_filter": "priority:high", "\u2026": "\u2026"}}',
+    good: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "\u2026": "\u2026"}}',
     source: 'Bundles API reference, JSON format; that some others are taken was seen in the field',
     check({ resources }, report) {
         for (const { node, properties, type } of resources) {
@@ -46932,7 +46932,7 @@ const nestedMap = {
     severity: 'warning',
     summary: 'No Map stands in the Iterator of another one.',
     why: 'Each item of the outer Map runs through all items of the inner one, and ZIS stops a flow after 250 transitions.',
-    bad: '{"Type": "Map", "Iterator": {"StartAt": "Inner", "States": {"Inner": {"Type": "Map", "…": "…"}}}}',
+    bad: '{"Type": "Map", "Iterator": {"StartAt": "Inner", "States": {"Inner": {"Type": "Map", "\u2026": "\u2026"}}}}',
     good: '(one Map, over a list that a Jq action has made flat)',
     source: 'Flow state limitations, an older page: 250 state transitions with nested Maps',
     check(bundle, report) {
@@ -46955,7 +46955,7 @@ const mapItems = {
     severity: 'warning',
     summary: `A Map goes through at most ${MAX_ITEMS} items.`,
     why: 'ZIS ends the flow at a Map with more.',
-    bad: '{"List": {"Type": "Pass", "Result": ["… 101 items …"], "ResultPath": "$.list", "Next": "Each"}, "Each": {"Type": "Map", "ItemsPath": "$.list", "…": "…"}}',
+    bad: '{"List": {"Type": "Pass", "Result": ["\u2026 101 items \u2026"], "ResultPath": "$.list", "Next": "Each"}, "Each": {"Type": "Map", "ItemsPath": "$.list", "\u2026": "\u2026"}}',
     good: '(a list of at most 100 items)',
     source: `Map state, an older page: ${MAX_ITEMS} items`,
     check(bundle, report) {
@@ -47077,8 +47077,8 @@ const nullResultPath = {
     severity: 'warning',
     summary: '`ResultPath` is a path, not null.',
     why: 'In Amazon States Language null throws the result away. ZIS does not document it.',
-    bad: '{"Type": "Action", "…": "…", "ResultPath": null, "Next": "Done"}',
-    good: '{"Type": "Action", "…": "…", "ResultPath": "$.unused", "Next": "Done"}',
+    bad: '{"Type": "Action", "\u2026": "\u2026", "ResultPath": null, "Next": "Done"}',
+    good: '{"Type": "Action", "\u2026": "\u2026", "ResultPath": "$.unused", "Next": "Done"}',
     source: 'Flow states retry and error handling, ResultPath; null is not documented',
     check(bundle, report) {
         const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
@@ -47262,7 +47262,7 @@ const stateType = {
     summary: `A state's Type is ${states/* STATE_TYPES */.eI.slice(0, -1).join(', ')} or ${states/* STATE_TYPES */.eI.at(-1) ?? ''}, and its properties are of that type.`,
     why: 'ZIS has no other types, and a state with the properties of another one does not do what it was written for.',
     bad: '{"Type": "Task", "Resource": "zis:common:transform:Jq", "End": true}',
-    good: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "…": "…", "End": true}',
+    good: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "\u2026": "\u2026", "End": true}',
     source: 'Understanding flow states, Type; Flow state limitations (Task, Parallel)',
     check(bundle, report) {
         const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
@@ -47496,7 +47496,7 @@ function unfilled_hintFor({ name }, known, roots) {
     if (ZIS_DATA.test(name) || (root !== name && roots.has(root))) {
         return `A placeholder of ZIS begins with \`$\`: did you mean ${(0,lib_words/* quote */.hD)(`{{$.${name}}}`)}?`;
     }
-    const meant = (0,lib_words/* didYouMean */.au)(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
+    const meant = (0,lib_words/* didYouMean */.au)(name, known) || `Give it a value in the \`variables\` input: ${name}=\u2026`;
     return `${meant} For text that another program fills in, name it in \`keep-placeholders\`.`;
 }
 /** What a flow finds in its data from the start. */
@@ -51478,7 +51478,7 @@ const MORE = {
 /** A sentence quotes names, and no name is so long that this is reached but in an attack. */
 const LONGEST_SENTENCE = 4_000;
 function cut(sentence) {
-    return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1)}…`;
+    return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1)}\u2026`;
 }
 /** What was filled in is not to be seen in the file: the hint names it. */
 function withFilling(hint, { filling }) {
@@ -51954,9 +51954,9 @@ function commentData(marker, json) {
 function mermaidLabel(text, most = 40) {
     const shown = (0,visible/* visible */.RK)((0,visible/* shorten */.ml)(text, most)).trim();
     return shown
-        .replace(/[^\p{L}\p{M}\p{N} _.,\-/?…→≤≥−]/gu, mermaidEntity)
+        .replace(/[^\p{L}\p{M}\p{N} _.,\-/?\u2026\u2192\u2264\u2265\u2212]/gu, mermaidEntity)
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, mermaidEntity)
-        .replace(/^[-−]|(?<=^\d{1,9})\./u, mermaidEntity);
+        .replace(/^[-\u2212]|(?<=^\d{1,9})\./u, mermaidEntity);
 }
 /** Breaks what GitHub would turn into a link, a mention or an emoji. */
 function unlinked(text) {
@@ -53505,7 +53505,7 @@ var secrets_find = __nccwpck_require__(4244);
 
 
 
-const redact_MARKER = '••• (redacted';
+const redact_MARKER = '\u2022\u2022\u2022 (redacted';
 /**
  * Both sides of a bundle with every credential replaced by a marker. One credential has one marker on both
  * sides and two credentials have two, so that the redacted sides differ exactly where the real ones do: a
@@ -53532,7 +53532,7 @@ function redactBundlePair(registered, declared, secrets) {
     const safeDesired = declared === null ? null : redactDesired.object(declared);
     return { registered: safeLive, declared: safeDesired, added: [...added.values()] };
 }
-/** A sentence, name or path with every credential replaced by `••• (redacted)`. */
+/** A sentence, name or path with every credential replaced by `\u2022\u2022\u2022 (redacted)`. */
 function redactText(text, secrets) {
     return new Redactor(secrets, () => `${redact_MARKER})`).text(text);
 }
@@ -53543,9 +53543,9 @@ function numbered(markers, secret, remark) {
 }
 /** A text in which nothing passes for a marker: where it imitates one, a backslash more stands in it. */
 function withoutMarkers(text) {
-    return text.replace(IMITATION, '•••$1\\ (redacted');
+    return text.replace(IMITATION, '\u2022\u2022\u2022$1\\ (redacted');
 }
-const IMITATION = /•••(\\*) \(redacted/g;
+const IMITATION = /\u2022\u2022\u2022(\\*) \(redacted/g;
 /** A line that begins a private key and nothing after it; and one that may go on with it. */
 const KEY_BEGINS = /-----BEGIN [A-Z0-9 ]{0,60}PRIVATE KEY(?: BLOCK)?-----\s{0,4}$/;
 const KEY_LINE = /^(?:[A-Za-z0-9+/=\s]*|-----END [A-Z0-9 -]*|[A-Za-z-]{1,30}: .*)$/;
@@ -53821,8 +53821,8 @@ const SIGNS = {
     Equals: '=',
     LessThan: '<',
     GreaterThan: '>',
-    LessThanEquals: '≤',
-    GreaterThanEquals: '≥'
+    LessThanEquals: '\u2264',
+    GreaterThanEquals: '\u2265'
 };
 const COMPARISON = /^(?:String|Numeric|Boolean|Timestamp)(Equals|(?:Less|Greater)Than(?:Equals)?)(Path)?$/;
 /** A Choice rule in words, such as `$.count > 0 and $.user is present`. Any JSON has some words. */
@@ -54319,7 +54319,7 @@ function changeOf(sameName, old, now, properties) {
         return 'renamed';
     return properties.length > 0 ? 'changed' : 'same';
 }
-/** Old name → new name of the states that vanished from one name and appeared, alike, under one other. */
+/** Old name \u2192 new name of the states that vanished from one name and appeared, alike, under one other. */
 function renamesBetween(old, now, bodyOf = (value) => value) {
     const identify = ([name, body]) => ({
         name,
@@ -54420,11 +54420,11 @@ const SHORT_RUN = 3;
  */
 function flowLines(flow, depth = 0) {
     const indent = '  '.repeat(Math.min(depth, 20));
-    const lines = flow.start.map((edge) => `${flow_text_SIGNS[edge.change]} ${indent}start → ${edge.to}`);
+    const lines = flow.start.map((edge) => `${flow_text_SIGNS[edge.change]} ${indent}start \u2192 ${edge.to}`);
     let unchanged = [];
     const closeRun = () => {
         if (unchanged.length > SHORT_RUN)
-            lines.push(`  ${indent}… ${unchanged.length} unchanged states`);
+            lines.push(`  ${indent}\u2026 ${unchanged.length} unchanged states`);
         else
             for (const state of unchanged)
                 lines.push(stateLine(state, indent));
@@ -54453,7 +54453,7 @@ function stateLine(state, indent) {
 function transition(edge, state) {
     const condition = edge.kind === 'choice' ? `if ${edge.label} ` : edge.label === '' ? '' : `${edge.label} `;
     const isNews = state.change !== 'added' && state.change !== 'removed' && edge.change !== 'same';
-    return `${isNews ? `${edge.change}: ` : ''}${condition}→ ${edge.to}`;
+    return `${isNews ? `${edge.change}: ` : ''}${condition}\u2192 ${edge.to}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
@@ -54601,10 +54601,10 @@ function wholeOf(text) {
 function fenced({ head, lines, tail }) {
     return lines.length === 0
         ? null
-        : { head, items: lines, tail, more: (count) => gfm `… and ${inline((0,lib_words/* counted */.hS)(count, 'more line'))}.` };
+        : { head, items: lines, tail, more: (count) => gfm `\u2026 and ${inline((0,lib_words/* counted */.hS)(count, 'more line'))}.` };
 }
 function moreOf(count) {
-    return gfm `… and ${count} more.`;
+    return gfm `\u2026 and ${count} more.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/flow-graph.js
@@ -54856,7 +54856,7 @@ function mermaid_draw_idOf(node) {
 function shortCondition(text) {
     if (text.length <= LABEL_LENGTH)
         return text;
-    return (0,visible/* shortenMiddle */.jM)(text.replace(/\$(?:\.[\w-]+)+\.(?=[\w-])/g, '…'), LABEL_LENGTH);
+    return (0,visible/* shortenMiddle */.jM)(text.replace(/\$(?:\.[\w-]+)+\.(?=[\w-])/g, '\u2026'), LABEL_LENGTH);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/mermaid.js
@@ -54869,9 +54869,9 @@ function shortCondition(text) {
 /** Each class with its look and the sign that stands before the name, so that no one needs the colour. */
 const LOOKS = {
     added: { sign: '+', style: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328' },
-    removed: { sign: '−', style: 'fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:5 5' },
+    removed: { sign: '\u2212', style: 'fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:5 5' },
     changed: { sign: '~', style: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328' },
-    folded: { sign: '…', style: 'fill:none,stroke:#818b98,stroke-dasharray:2 2' },
+    folded: { sign: '\u2026', style: 'fill:none,stroke:#818b98,stroke-dasharray:2 2' },
     missing: { sign: '?', style: 'fill:none,stroke:#cf222e,stroke-dasharray:2 2' }
 };
 /**
@@ -54903,8 +54903,8 @@ const PAINTER = {
 };
 function foldText(states, touched) {
     if (touched === 0)
-        return `… ${(0,lib_words/* counted */.hS)(states, 'unchanged state')}`;
-    return `… ${(0,lib_words/* counted */.hS)(states, 'more state')}, ${touched} changed`;
+        return `\u2026 ${(0,lib_words/* counted */.hS)(states, 'unchanged state')}`;
+    return `\u2026 ${(0,lib_words/* counted */.hS)(states, 'more state')}, ${touched} changed`;
 }
 function lookOf(node) {
     if (node.kind === 'fold')
@@ -55082,7 +55082,7 @@ function propertyLine(property, depth) {
         return gfm `${indent(depth)}- ${place}: added ${code(now)}`;
     if (property.change === 'removed')
         return gfm `${indent(depth)}- ${place}: removed ${code(old)}`;
-    return gfm `${indent(depth)}- ${place}: ${code(old)} → ${code(now)}`;
+    return gfm `${indent(depth)}- ${place}: ${code(old)} \u2192 ${code(now)}`;
 }
 /** Lists nest by two spaces; a flow is never nested deeper than a reader can follow. */
 function indent(depth) {
@@ -55123,7 +55123,7 @@ function ruleUrl(id) {
 
 
 
-const sections_SIGNS = { create: '+', update: '~', delete: '−', unchanged: '=' };
+const sections_SIGNS = { create: '+', update: '~', delete: '\u2212', unchanged: '=' };
 /** What happens to a bundle that is listed, in a word or two. */
 function sections_changeOf({ action }) {
     return action === 'unchanged' ? gfm `job specs` : inline(action);
@@ -55160,7 +55160,7 @@ function moveList(moves) {
             return gfm `- ${code(giver)} is renamed to ${code(taker)} ${place}`;
         const what = join(names.map(({ word, name }) => gfm `${inline(word)} ${code(name)}`), ', ');
         const rest = more === 0 ? gfm `` : gfm ` and ${more} more`;
-        return gfm `- ${code(giver)} → ${code(taker)} ${place}: ${what}${rest}`;
+        return gfm `- ${code(giver)} \u2192 ${code(taker)} ${place}: ${what}${rest}`;
     });
     const title = gfm `**Renamed and moved**\n`;
     return list(title, items, { importance: IMPORTANCE.move, part: 'move', share: 0.2 });
@@ -55192,7 +55192,7 @@ function remarkList({ findings }) {
 }
 /** What the pull request weakens of the checks that it is held to. */
 function weakenedList({ weakened }) {
-    const items = weakened.map((sentence) => gfm `- ⚠️ ${inline(sentence)}`);
+    const items = weakened.map((sentence) => gfm `- \u26a0\ufe0f ${inline(sentence)}`);
     const title = gfm `**This pull request weakens the checks**\n`;
     return list(title, items, { importance: IMPORTANCE.weakened, part: 'weakened check', share: 0.3 });
 }
@@ -55227,15 +55227,15 @@ function findingsLeaf(head, findings, importance, part) {
             head,
             items,
             tail: gfm ``,
-            more: (count) => gfm `… and ${inline((0,lib_words/* counted */.hS)(count, `more ${part}`))}.`
+            more: (count) => gfm `\u2026 and ${inline((0,lib_words/* counted */.hS)(count, `more ${part}`))}.`
         };
     return leaf(importance, part, build, { share: 0.5, count: items.length });
 }
 function tableRow(step, isRisky, remark) {
-    const sign = isRisky ? gfm ` ⚠️` : gfm ``;
+    const sign = isRisky ? gfm ` \u26a0\ufe0f` : gfm ``;
     const more = remark === '' ? gfm `` : gfm `, ${inline(remark)}`;
     const change = gfm `${inline(sections_SIGNS[step.action])} **${sections_changeOf(step)}**${more}${sign}`;
-    const file = step.path === null ? gfm `–` : code(step.path);
+    const file = step.path === null ? gfm `\u2013` : code(step.path);
     return gfm `| ${change} | ${code(step.name)} | ${code(step.integration)} | ${file} | ${resourceCounts(step)} |`;
 }
 const OUTCOMES = {
@@ -55252,16 +55252,16 @@ function resourceCounts({ action, resources, jobSpecs, withheld }) {
     if (withheld === true)
         return gfm `not shown`;
     if (action === 'unchanged') {
-        return gfm `job specs: +${jobSpecs.install.length} −${jobSpecs.uninstall.length}`;
+        return gfm `job specs: +${jobSpecs.install.length} \u2212${jobSpecs.uninstall.length}`;
     }
     const count = (change) => resources.filter((resource) => resource.change === change).length;
-    return gfm `+${count('added')} &#126;${count('changed')} −${count('removed')}`;
+    return gfm `+${count('added')} &#126;${count('changed')} \u2212${count('removed')}`;
 }
 function outcomeItem({ step, state, reason }) {
     return gfm `- **${inline(OUTCOMES[state])}**: ${sections_changeOf(step)} ${code(step.name)} in ${code(step.integration)}: ${inline(reason)}`;
 }
 function riskItem(step, risk) {
-    return gfm `- ⚠️ ${code(step.name)} in ${code(step.integration)}: ${riskPhrase(risk)}`;
+    return gfm `- \u26a0\ufe0f ${code(step.name)} in ${code(step.integration)}: ${riskPhrase(risk)}`;
 }
 function findingItem({ rule, severity, message, hint, range }) {
     const { line, column } = range.start;
@@ -55338,7 +55338,7 @@ function diffResource(key, was, oldResources, newResources) {
 function gistOf(type, properties) {
     if (type === 'ZIS::JobSpec') {
         const event = [textIn(properties, 'event_source'), textIn(properties, 'event_type')].join(' ');
-        return `${event} → ${textIn(properties, 'flow_name')}`;
+        return `${event} \u2192 ${textIn(properties, 'flow_name')}`;
     }
     if (type !== 'ZIS::Action::Http')
         return '';
@@ -55964,7 +55964,7 @@ const SHARE = 0.5;
  * @param secrets the credentials of this run
  */
 function bundleSection(step, isRisky, secrets) {
-    const sign = isRisky ? gfm `⚠️ ` : gfm ``;
+    const sign = isRisky ? gfm `\u26a0\ufe0f ` : gfm ``;
     return {
         kind: 'group',
         head: detailsHead(gfm `${sign}${sections_changeOf(step)} ${codeElement(step.name)} in ${codeElement(step.integration)}`),
@@ -55989,7 +55989,7 @@ function contents(step, secrets) {
         const { registered, declared } = sides();
         return diffBundles(registered, declared);
     });
-    const unified = () => diffText(sides(), gfm `Registered → declared`);
+    const unified = () => diffText(sides(), gfm `Registered \u2192 declared`);
     return [
         changesLeaf(() => [...semanticLines(diff()), ...jobSpecLines(step)]),
         ...changedFlows(step).flatMap((key) => flowSections(() => diff().resources.find((resource) => resource.key === key))),
@@ -56009,7 +56009,7 @@ function explanationSection({ title, before, after }, secrets) {
     const build = () => {
         const sides = redactBundlePair(before, after, secrets);
         if (sides.registered !== null && sides.declared !== null)
-            return diffText(sides, gfm `Before → after`);
+            return diffText(sides, gfm `Before \u2192 after`);
         if (sides.declared !== null)
             return wholeSide(gfm `${UNKNOWN_BEFORE} What is there after:`, sides.declared);
         if (sides.registered !== null)
@@ -56269,14 +56269,14 @@ function trace_changesOf(from, to) {
 
 /** Each class of a picture of a run, with its sign. */
 const run_picture_LOOKS = {
-    entered: { sign: '✓', style: 'fill:#ddf4ff,stroke:#0969da,color:#1f2328' },
-    failing: { sign: '✗', style: 'fill:#ffebe9,stroke:#cf222e,stroke-width:3px,color:#1f2328' },
-    unreached: { sign: '○', style: 'fill:none,stroke:#818b98,stroke-dasharray:5 5' },
-    folded: { sign: '…', style: 'fill:none,stroke:#818b98,stroke-dasharray:2 2' },
+    entered: { sign: '\u2713', style: 'fill:#ddf4ff,stroke:#0969da,color:#1f2328' },
+    failing: { sign: '\u2717', style: 'fill:#ffebe9,stroke:#cf222e,stroke-width:3px,color:#1f2328' },
+    unreached: { sign: '\u25cb', style: 'fill:none,stroke:#818b98,stroke-dasharray:5 5' },
+    folded: { sign: '\u2026', style: 'fill:none,stroke:#818b98,stroke-dasharray:2 2' },
     missing: { sign: '?', style: 'fill:none,stroke:#cf222e,stroke-dasharray:2 2' }
 };
 /** What the signs of a picture mean. */
-const LEGEND = '✓ entered, ✗ failing, ○ not reached';
+const LEGEND = '\u2713 entered, \u2717 failing, \u25cb not reached';
 /**
  * A Mermaid flowchart of a run: the states that it entered solid, those that it did not reach dashed, those that
  * fail marked, each with a sign; transitions that it took are lines, others dots. What does not fit is folded.
@@ -56361,8 +56361,8 @@ function painterOf({ states, taken }) {
         lookOf: (node) => run_picture_lookOf(node, states),
         remarkOn: () => '',
         foldText: ({ states: count, touched }) => touched === 0
-            ? `… ${(0,lib_words/* counted */.hS)(count, 'state')} not reached`
-            : `… ${(0,lib_words/* counted */.hS)(count, 'more state')}, ${touched} entered`,
+            ? `\u2026 ${(0,lib_words/* counted */.hS)(count, 'state')} not reached`
+            : `\u2026 ${(0,lib_words/* counted */.hS)(count, 'more state')}, ${touched} entered`,
         arrow: (edge) => {
             const label = mermaidLabel(shortCondition(edge.label), LABEL_LENGTH);
             const line = wasTaken(edge) ? '-->' : '-.->';
@@ -56412,7 +56412,7 @@ function testSections(result, secrets) {
         messageList(result, clean),
         ...failed.slice(0, MOST_CASES).map((each) => caseSection(each, clean)),
         ...(failed.length > MOST_CASES
-            ? [leaf(IMPORTANCE.test, 'failed test', () => wholeOf(gfm `… and ${failed.length - MOST_CASES} more.`))]
+            ? [leaf(IMPORTANCE.test, 'failed test', () => wholeOf(gfm `\u2026 and ${failed.length - MOST_CASES} more.`))]
             : [])
     ];
 }
@@ -56437,8 +56437,8 @@ function flowRow(cases, flows, clean) {
     const [flow, bundle] = [first?.flow ?? '', first?.bundle ?? ''];
     const covered = flows.find((each) => each.flow === flow && each.bundle === bundle);
     const passed = cases.length - notPassed(cases);
-    const sign = passed === cases.length ? gfm `✓` : gfm `✗`;
-    const share = (part, total) => part === undefined || total === undefined ? gfm `–` : gfm `${part} of ${total}`;
+    const sign = passed === cases.length ? gfm `\u2713` : gfm `\u2717`;
+    const share = (part, total) => part === undefined || total === undefined ? gfm `\u2013` : gfm `${part} of ${total}`;
     return gfm `| ${sign} ${code(clean(flow))} | ${code(clean(bundle))} | ${passed} | ${notPassed(cases)} | ${share(covered?.states, covered?.statesTotal)} | ${share(covered?.transitions, covered?.transitionsTotal)} |`;
 }
 /** Faults of test files, skipped bundles, and what is doubtful. */
@@ -56457,7 +56457,7 @@ function messageList({ errors, warnings, cases }, clean) {
 function caseSection({ name, file, line, failures, run }, clean) {
     return {
         kind: 'group',
-        head: detailsHead(gfm `✗ ${inline(clean(name), 200)} <sub>${codeElement(clean(`${file}:${line}`), 300)}</sub>`),
+        head: detailsHead(gfm `\u2717 ${inline(clean(name), 200)} <sub>${codeElement(clean(`${file}:${line}`), 300)}</sub>`),
         tail: DETAILS_TAIL,
         sections: [
             leaf(IMPORTANCE.test, 'failed test', () => failureText(failures, clean), { share: tests_SHARE }),
@@ -56480,7 +56480,7 @@ function failureText(failures, clean) {
         head: gfm ``,
         items,
         tail: gfm ``,
-        more: (count) => gfm `… and ${inline((0,lib_words/* counted */.hS)(count, 'more failure'))}.`
+        more: (count) => gfm `\u2026 and ${inline((0,lib_words/* counted */.hS)(count, 'more failure'))}.`
     };
 }
 /** A block within an item of a list. */
@@ -56527,8 +56527,8 @@ function stepLine({ state, type, depth, item, call, next, error }, index) {
         ...(call === null ? [] : [call.action]),
         ...(item === null ? [] : [`item ${item}`])
     ].join(', ');
-    const failed = error === null ? '' : ` ✗ ${error.Error}: ${error.Cause}`;
-    const way = next === null ? '' : ` → ${next}`;
+    const failed = error === null ? '' : ` \u2717 ${error.Error}: ${error.Cause}`;
+    const way = next === null ? '' : ` \u2192 ${next}`;
     return `${'  '.repeat(Math.min(depth, 8))}${index + 1} ${state} (${about})${failed}${way}`;
 }
 
@@ -56654,7 +56654,7 @@ function footer({ run }, summaryUrl) {
     const commit = run.headSha === '' ? [] : [gfm `Commit ${escape_link(codeElement(run.headSha.slice(0, 10)), run.commitUrl)}`];
     const runLink = run.id === '' ? [] : [escape_link(gfm `run ${inline(run.id)}`, run.url)];
     const summary = summaryUrl === '' ? [] : [escape_link(gfm `job summary`, summaryUrl)];
-    return gfm `<sub>${join([...commit, ...runLink, ...summary], ' · ')}</sub>`;
+    return gfm `<sub>${join([...commit, ...runLink, ...summary], ' \u00b7 ')}</sub>`;
 }
 const PART_WORDS = {
     notice: 'notices',
@@ -57235,7 +57235,7 @@ const PROBLEM_SEVERITY = {
     warning: 'warning',
     info: 'recommendation'
 };
-/** `flow/unknown-state` → `FlowUnknownState`, since viewers want an identifier as the name. */
+/** `flow/unknown-state` \u2192 `FlowUnknownState`, since viewers want an identifier as the name. */
 function nameOf(id) {
     return id
         .split(/[/-]/)
@@ -58223,12 +58223,12 @@ async function explain(job, { plans }, { registered, plan: changed }, { earlier,
     const named = changed.filter(({ shown }) => shown !== null || !isCut);
     return [
         ...registered.map((deviation) => ({
-            title: `${review_nameOf(deviation)}: registered when the plan was made → registered now`,
+            title: `${review_nameOf(deviation)}: registered when the plan was made \u2192 registered now`,
             before: content(deviation.shown?.bundle.liveHash ?? null, deviation),
             after: deviation.step.registered
         })),
         ...named.map((deviation) => ({
-            title: `${review_nameOf(deviation)}: declared in the plan → declared now`,
+            title: `${review_nameOf(deviation)}: declared in the plan \u2192 declared now`,
             before: content(deviation.shown?.bundle.desiredHash ?? null, deviation),
             after: deviation.step.declared
         }))
@@ -59363,7 +59363,7 @@ function shorten(text, most) {
     const characters = Array.from(text.slice(0, most * 2 + 2));
     if (characters.length <= most)
         return text;
-    return `${characters.slice(0, most - 1).join('')}…`;
+    return `${characters.slice(0, most - 1).join('')}\u2026`;
 }
 /** As shorten, but what is cut out is the middle: of a comparison both the subject and the value stay. */
 function shortenMiddle(text, most) {
@@ -59371,7 +59371,7 @@ function shortenMiddle(text, most) {
     if (characters.length <= most)
         return text;
     const tail = Math.floor((most - 1) / 2);
-    return `${characters.slice(0, most - 1 - tail).join('')}…${characters.slice(-tail).join('')}`;
+    return `${characters.slice(0, most - 1 - tail).join('')}\u2026${characters.slice(-tail).join('')}`;
 }
 /**
  * Two different texts, each shortened to about `most` characters such that the first difference stays in
@@ -59384,7 +59384,7 @@ function shortenPair(old, now, most) {
         return [shorten(old, most), shorten(now, most)];
     }
     const from = common - lead;
-    return [`…${shorten(old.slice(from), most - 1)}`, `…${shorten(now.slice(from), most - 1)}`];
+    return [`\u2026${shorten(old.slice(from), most - 1)}`, `\u2026${shorten(now.slice(from), most - 1)}`];
 }
 function belongsToEmoji(character, before) {
     if (character === '\ufe0f')
@@ -59495,7 +59495,7 @@ const SHORTEST_PART = 3;
 /** A name in a message: quoted, its control characters escaped, cut when very long. */
 function quote(text) {
     const quoted = JSON.stringify(text);
-    return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}…"`;
+    return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}\u2026"`;
 }
 /** `1 bundle`, `3 bundles`, `2 retries`: a count with its noun. */
 function counted(count, one, many = `${one}s`) {
@@ -62007,7 +62007,7 @@ class DecodedURL extends URL {
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+// Loaded where it is used: __nccwpck_require__(6752)
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -62605,7 +62605,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new (__nccwpck_require__(6752))/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;

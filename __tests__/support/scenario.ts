@@ -34,6 +34,10 @@ export interface RunSettings {
   /** The job and the step's id, where a workflow has several. */
   readonly job?: string;
   readonly action?: string;
+  /** Variables of the runner beside the usual ones. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another address of the same GitHub. */
+  readonly apiUrl?: string;
 }
 
 type EventContext = Pick<RunContext, 'eventName' | 'event' | 'sha' | 'ref'>;
@@ -123,15 +127,15 @@ export class Scenario {
   /** Runs the Action for any event, with the event's commit checked out. */
   async run(context: EventContext, settings: RunSettings = {}): Promise<RunResult> {
     const {inputs = {}, token = TOKENS.full, tree, checkout = {}, action, job, ...others} = settings;
-    const {runId, runAttempt, ...options} = others;
+    const {runId, runAttempt, env, apiUrl = this.github.apiUrl, ...options} = others;
     const workspace = join(this.folder, `workspace-${(this.runs += 1)}`);
     await this.checkOut(workspace, checkout.sha ?? context.sha, {tree, checkout});
-    const {apiUrl, serverUrl, repository} = this.github;
+    const {serverUrl, repository} = this.github;
     const known = defined({job, runId, runAttempt});
     const result = await runAction({
       inputs: {...CREDENTIALS, 'plan-key': PLAN_KEY, 'registry-url': this.registry.url, ...inputs},
       context: {...context, repository, apiUrl, serverUrl, token, workspace, ...known},
-      ...(action === undefined ? {} : {extraEnv: {GITHUB_ACTION: action}}),
+      extraEnv: {...(action === undefined ? {} : {GITHUB_ACTION: action}), ...env},
       ...defined(options)
     });
     this.results.push(result);

@@ -147,7 +147,7 @@ function withoutRuns(lines) {
     let hidden = 0;
     const close = () => {
         if (hidden > 0)
-            shown.push(`  … ${hidden} the same`);
+            shown.push(`  \u2026 ${hidden} the same`);
         hidden = 0;
     };
     for (const [index, line] of lines.entries()) {
@@ -159,7 +159,7 @@ function withoutRuns(lines) {
         shown.push(line);
     }
     close();
-    return shown.length <= MOST ? shown : [...shown.slice(0, MOST), `… ${shown.length - MOST} more lines`];
+    return shown.length <= MOST ? shown : [...shown.slice(0, MOST), `\u2026 ${shown.length - MOST} more lines`];
 }
 /** How two long texts, or two values laid out as JSON, differ by lines; none where the values are short. */
 function lineDifference(expected, actual) {
@@ -182,7 +182,7 @@ function aroundChange(expected, actual) {
     while (at < expected.length && expected[at] === actual[at])
         at += 1;
     const from = Math.max(0, at - BEFORE);
-    const part = (text) => `${from > 0 ? '…' : ''}${text.slice(from, at + BEHIND)}${text.length > at + BEHIND ? '…' : ''}`;
+    const part = (text) => `${from > 0 ? '\u2026' : ''}${text.slice(from, at + BEHIND)}${text.length > at + BEHIND ? '\u2026' : ''}`;
     return [`- ${JSON.stringify(part(expected))}`, `+ ${JSON.stringify(part(actual))}`];
 }
 

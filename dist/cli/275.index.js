@@ -509,7 +509,7 @@ function isWhole({ start, end, path }, text) {
 /** What stands at a node, cut to what a message can hold. */
 function shown(node) {
     const text = typeof node.value === 'string' ? node.value : JSON.stringify(node.value);
-    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+    return text.length > 200 ? `${text.slice(0, 200)}\u2026` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/flow-run/action.js

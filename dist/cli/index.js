@@ -5773,7 +5773,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
         }
         if (!isMap && !sep && !props.found) {
             // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
+            // \u2192 key & sep are empty, start does not include ? or :
             const valueNode = value
                 ? composeNode(ctx, value, props, onError)
                 : composeEmptyNode(ctx, props.end, sep, null, props, onError);
@@ -7219,17 +7219,17 @@ const prettifyError = (src, lc) => (error) => {
     // Trim to max 80 chars, keeping col position near the middle
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
+        lineStr = '\u2026' + lineStr.substring(trimStart);
         ci -= trimStart - 1;
     }
     if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
+        lineStr = lineStr.substring(0, 79) + '\u2026';
     // Include previous line in context if pointing at line start
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         // Regexp won't match if start is trimmed
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
+            prev = prev.substring(0, 79) + '\u2026\n';
         lineStr = prev + lineStr;
     }
     if (/[^ ]/.test(lineStr)) {
@@ -8510,13 +8510,13 @@ const REMOVE = Symbol('remove item');
  * Walks through the tree (depth-first) starting from the root, calling a
  * `visitor` function with two arguments when entering each item:
  *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
  *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
  *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
  *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
  *   - `path`: The steps from the root to the current node, as an array of
  *     `['key' | 'value', number]` tuples.
  *
@@ -13817,11 +13817,11 @@ function parseQualifiedName(text) {
     };
 }
 const PREFIX = 'zis:';
-/** The integration of ZIS's built-in actions, `zis:common:…`, which belongs to nobody's bundle. */
+/** The integration of ZIS's built-in actions, `zis:common:\u2026`, which belongs to nobody's bundle. */
 const COMMON_INTEGRATION = 'common';
 /**
  * The integration of a bundle: the file's `integration`, else the given one, else the one on which all
- * qualified names of the file (`zis:{integration}:flow:…`, `…:action:…`) agree. A name with a placeholder in it
+ * qualified names of the file (`zis:{integration}:flow:\u2026`, `\u2026:action:\u2026`) agree. A name with a placeholder in it
  * decides nothing.
  *
  * @param root     the bundle object
@@ -13938,7 +13938,7 @@ function sameNumber(text, value) {
         return !/[eE]/.test(text) || normalNumber(text) === normalNumber(String(value));
     return normalNumber(text) === normalNumber(String(value));
 }
-/** `-12.50e1` → `-125e0`: sign, digits without outer zeros, power of ten. */
+/** `-12.50e1` \u2192 `-125e0`: sign, digits without outer zeros, power of ten. */
 function normalNumber(text) {
     const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
     if (match === null)
@@ -14119,7 +14119,7 @@ function isConflictMarker(text, line) {
 }
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 const MARKERS = ['<<<<<<<', '|||||||', '=======', '>>>>>>>'];
-const TYPOGRAPHIC_QUOTES = '“”„‟«»‘’‚‛‹›';
+const TYPOGRAPHIC_QUOTES = '\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b\u2039\u203a';
 /** Blanks that JSON does not have, and characters without a width. */
 const OTHER_BLANKS = /[\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 
@@ -15658,7 +15658,7 @@ const PLAN = [
     'since',
     'explain'
 ];
-const BUNDLES = { positionals: '[BUNDLES…]', most: Infinity };
+const BUNDLES = { positionals: '[BUNDLES\u2026]', most: Infinity };
 const COMMANDS = {
     validate: {
         ...BUNDLES,
@@ -15675,7 +15675,7 @@ const COMMANDS = {
         example: 'zis-bundles baseline'
     },
     test: {
-        positionals: '[FILES…]',
+        positionals: '[FILES\u2026]',
         most: Infinity,
         summary: 'run flow tests; no account is needed',
         flags: [
@@ -16304,9 +16304,9 @@ function commentData(marker, json) {
 function mermaidLabel(text, most = 40) {
     const shown = (0,lib_visible/* visible */.RK)((0,lib_visible/* shorten */.ml)(text, most)).trim();
     return shown
-        .replace(/[^\p{L}\p{M}\p{N} _.,\-/?…→≤≥−]/gu, mermaidEntity)
+        .replace(/[^\p{L}\p{M}\p{N} _.,\-/?\u2026\u2192\u2264\u2265\u2212]/gu, mermaidEntity)
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, mermaidEntity)
-        .replace(/^[-−]|(?<=^\d{1,9})\./u, mermaidEntity);
+        .replace(/^[-\u2212]|(?<=^\d{1,9})\./u, mermaidEntity);
 }
 /** Breaks what GitHub would turn into a link, a mention or an emoji. */
 function unlinked(text) {
@@ -16601,10 +16601,10 @@ function wholeOf(text) {
 function fenced({ head, lines, tail }) {
     return lines.length === 0
         ? null
-        : { head, items: lines, tail, more: (count) => gfm `… and ${escape_inline((0,lib_words/* counted */.hS)(count, 'more line'))}.` };
+        : { head, items: lines, tail, more: (count) => gfm `\u2026 and ${escape_inline((0,lib_words/* counted */.hS)(count, 'more line'))}.` };
 }
 function moreOf(count) {
-    return gfm `… and ${count} more.`;
+    return gfm `\u2026 and ${count} more.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/flow-graph.js
@@ -16856,7 +16856,7 @@ function idOf(node) {
 function shortCondition(text) {
     if (text.length <= LABEL_LENGTH)
         return text;
-    return (0,lib_visible/* shortenMiddle */.jM)(text.replace(/\$(?:\.[\w-]+)+\.(?=[\w-])/g, '…'), LABEL_LENGTH);
+    return (0,lib_visible/* shortenMiddle */.jM)(text.replace(/\$(?:\.[\w-]+)+\.(?=[\w-])/g, '\u2026'), LABEL_LENGTH);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/mermaid.js
@@ -16869,9 +16869,9 @@ function shortCondition(text) {
 /** Each class with its look and the sign that stands before the name, so that no one needs the colour. */
 const LOOKS = {
     added: { sign: '+', style: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328' },
-    removed: { sign: '−', style: 'fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:5 5' },
+    removed: { sign: '\u2212', style: 'fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:5 5' },
     changed: { sign: '~', style: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328' },
-    folded: { sign: '…', style: 'fill:none,stroke:#818b98,stroke-dasharray:2 2' },
+    folded: { sign: '\u2026', style: 'fill:none,stroke:#818b98,stroke-dasharray:2 2' },
     missing: { sign: '?', style: 'fill:none,stroke:#cf222e,stroke-dasharray:2 2' }
 };
 /**
@@ -16903,8 +16903,8 @@ const PAINTER = {
 };
 function foldText(states, touched) {
     if (touched === 0)
-        return `… ${(0,lib_words/* counted */.hS)(states, 'unchanged state')}`;
-    return `… ${(0,lib_words/* counted */.hS)(states, 'more state')}, ${touched} changed`;
+        return `\u2026 ${(0,lib_words/* counted */.hS)(states, 'unchanged state')}`;
+    return `\u2026 ${(0,lib_words/* counted */.hS)(states, 'more state')}, ${touched} changed`;
 }
 function lookOf(node) {
     if (node.kind === 'fold')
@@ -17089,7 +17089,7 @@ function propertyLine(property, depth) {
         return gfm `${indent(depth)}- ${place}: added ${code(now)}`;
     if (property.change === 'removed')
         return gfm `${indent(depth)}- ${place}: removed ${code(old)}`;
-    return gfm `${indent(depth)}- ${place}: ${code(old)} → ${code(now)}`;
+    return gfm `${indent(depth)}- ${place}: ${code(old)} \u2192 ${code(now)}`;
 }
 /** Lists nest by two spaces; a flow is never nested deeper than a reader can follow. */
 function indent(depth) {
@@ -17107,7 +17107,7 @@ var rule_page = __nccwpck_require__(4580);
 
 
 
-const SIGNS = { create: '+', update: '~', delete: '−', unchanged: '=' };
+const SIGNS = { create: '+', update: '~', delete: '\u2212', unchanged: '=' };
 /** What happens to a bundle that is listed, in a word or two. */
 function changeOf({ action }) {
     return action === 'unchanged' ? gfm `job specs` : escape_inline(action);
@@ -17144,7 +17144,7 @@ function moveList(moves) {
             return gfm `- ${code(giver)} is renamed to ${code(taker)} ${place}`;
         const what = join(names.map(({ word, name }) => gfm `${escape_inline(word)} ${code(name)}`), ', ');
         const rest = more === 0 ? gfm `` : gfm ` and ${more} more`;
-        return gfm `- ${code(giver)} → ${code(taker)} ${place}: ${what}${rest}`;
+        return gfm `- ${code(giver)} \u2192 ${code(taker)} ${place}: ${what}${rest}`;
     });
     const title = gfm `**Renamed and moved**\n`;
     return list(title, items, { importance: IMPORTANCE.move, part: 'move', share: 0.2 });
@@ -17176,7 +17176,7 @@ function remarkList({ findings }) {
 }
 /** What the pull request weakens of the checks that it is held to. */
 function weakenedList({ weakened }) {
-    const items = weakened.map((sentence) => gfm `- ⚠️ ${escape_inline(sentence)}`);
+    const items = weakened.map((sentence) => gfm `- \u26a0\ufe0f ${escape_inline(sentence)}`);
     const title = gfm `**This pull request weakens the checks**\n`;
     return list(title, items, { importance: IMPORTANCE.weakened, part: 'weakened check', share: 0.3 });
 }
@@ -17211,15 +17211,15 @@ function findingsLeaf(head, findings, importance, part) {
             head,
             items,
             tail: gfm ``,
-            more: (count) => gfm `… and ${escape_inline((0,lib_words/* counted */.hS)(count, `more ${part}`))}.`
+            more: (count) => gfm `\u2026 and ${escape_inline((0,lib_words/* counted */.hS)(count, `more ${part}`))}.`
         };
     return leaf(importance, part, build, { share: 0.5, count: items.length });
 }
 function tableRow(step, isRisky, remark) {
-    const sign = isRisky ? gfm ` ⚠️` : gfm ``;
+    const sign = isRisky ? gfm ` \u26a0\ufe0f` : gfm ``;
     const more = remark === '' ? gfm `` : gfm `, ${escape_inline(remark)}`;
     const change = gfm `${escape_inline(SIGNS[step.action])} **${changeOf(step)}**${more}${sign}`;
-    const file = step.path === null ? gfm `–` : code(step.path);
+    const file = step.path === null ? gfm `\u2013` : code(step.path);
     return gfm `| ${change} | ${code(step.name)} | ${code(step.integration)} | ${file} | ${resourceCounts(step)} |`;
 }
 const OUTCOMES = {
@@ -17236,16 +17236,16 @@ function resourceCounts({ action, resources, jobSpecs, withheld }) {
     if (withheld === true)
         return gfm `not shown`;
     if (action === 'unchanged') {
-        return gfm `job specs: +${jobSpecs.install.length} −${jobSpecs.uninstall.length}`;
+        return gfm `job specs: +${jobSpecs.install.length} \u2212${jobSpecs.uninstall.length}`;
     }
     const count = (change) => resources.filter((resource) => resource.change === change).length;
-    return gfm `+${count('added')} &#126;${count('changed')} −${count('removed')}`;
+    return gfm `+${count('added')} &#126;${count('changed')} \u2212${count('removed')}`;
 }
 function outcomeItem({ step, state, reason }) {
     return gfm `- **${escape_inline(OUTCOMES[state])}**: ${changeOf(step)} ${code(step.name)} in ${code(step.integration)}: ${escape_inline(reason)}`;
 }
 function riskItem(step, risk) {
-    return gfm `- ⚠️ ${code(step.name)} in ${code(step.integration)}: ${riskPhrase(risk)}`;
+    return gfm `- \u26a0\ufe0f ${code(step.name)} in ${code(step.integration)}: ${riskPhrase(risk)}`;
 }
 function findingItem({ rule, severity, message, hint, range }) {
     const { line, column } = range.start;
@@ -17282,7 +17282,7 @@ const SHARE = 0.5;
  * @param secrets the credentials of this run
  */
 function bundleSection(step, isRisky, secrets) {
-    const sign = isRisky ? gfm `⚠️ ` : gfm ``;
+    const sign = isRisky ? gfm `\u26a0\ufe0f ` : gfm ``;
     return {
         kind: 'group',
         head: detailsHead(gfm `${sign}${changeOf(step)} ${codeElement(step.name)} in ${codeElement(step.integration)}`),
@@ -17307,7 +17307,7 @@ function contents(step, secrets) {
         const { registered, declared } = sides();
         return (0,semantic_diff/* diffBundles */.V$)(registered, declared);
     });
-    const unified = () => diffText(sides(), gfm `Registered → declared`);
+    const unified = () => diffText(sides(), gfm `Registered \u2192 declared`);
     return [
         changesLeaf(() => [...semanticLines(diff()), ...jobSpecLines(step)]),
         ...changedFlows(step).flatMap((key) => flowSections(() => diff().resources.find((resource) => resource.key === key))),
@@ -17327,7 +17327,7 @@ function explanationSection({ title, before, after }, secrets) {
     const build = () => {
         const sides = (0,redact/* redactBundlePair */.E)(before, after, secrets);
         if (sides.registered !== null && sides.declared !== null)
-            return diffText(sides, gfm `Before → after`);
+            return diffText(sides, gfm `Before \u2192 after`);
         if (sides.declared !== null)
             return wholeSide(gfm `${UNKNOWN_BEFORE} What is there after:`, sides.declared);
         if (sides.registered !== null)
@@ -17607,14 +17607,14 @@ var states = __nccwpck_require__(2908);
 
 /** Each class of a picture of a run, with its sign. */
 const run_picture_LOOKS = {
-    entered: { sign: '✓', style: 'fill:#ddf4ff,stroke:#0969da,color:#1f2328' },
-    failing: { sign: '✗', style: 'fill:#ffebe9,stroke:#cf222e,stroke-width:3px,color:#1f2328' },
-    unreached: { sign: '○', style: 'fill:none,stroke:#818b98,stroke-dasharray:5 5' },
-    folded: { sign: '…', style: 'fill:none,stroke:#818b98,stroke-dasharray:2 2' },
+    entered: { sign: '\u2713', style: 'fill:#ddf4ff,stroke:#0969da,color:#1f2328' },
+    failing: { sign: '\u2717', style: 'fill:#ffebe9,stroke:#cf222e,stroke-width:3px,color:#1f2328' },
+    unreached: { sign: '\u25cb', style: 'fill:none,stroke:#818b98,stroke-dasharray:5 5' },
+    folded: { sign: '\u2026', style: 'fill:none,stroke:#818b98,stroke-dasharray:2 2' },
     missing: { sign: '?', style: 'fill:none,stroke:#cf222e,stroke-dasharray:2 2' }
 };
 /** What the signs of a picture mean. */
-const LEGEND = '✓ entered, ✗ failing, ○ not reached';
+const LEGEND = '\u2713 entered, \u2717 failing, \u25cb not reached';
 /**
  * A Mermaid flowchart of a run: the states that it entered solid, those that it did not reach dashed, those that
  * fail marked, each with a sign; transitions that it took are lines, others dots. What does not fit is folded.
@@ -17699,8 +17699,8 @@ function painterOf({ states, taken }) {
         lookOf: (node) => run_picture_lookOf(node, states),
         remarkOn: () => '',
         foldText: ({ states: count, touched }) => touched === 0
-            ? `… ${(0,lib_words/* counted */.hS)(count, 'state')} not reached`
-            : `… ${(0,lib_words/* counted */.hS)(count, 'more state')}, ${touched} entered`,
+            ? `\u2026 ${(0,lib_words/* counted */.hS)(count, 'state')} not reached`
+            : `\u2026 ${(0,lib_words/* counted */.hS)(count, 'more state')}, ${touched} entered`,
         arrow: (edge) => {
             const label = mermaidLabel(shortCondition(edge.label), LABEL_LENGTH);
             const line = wasTaken(edge) ? '-->' : '-.->';
@@ -17750,7 +17750,7 @@ function testSections(result, secrets) {
         messageList(result, clean),
         ...failed.slice(0, MOST_CASES).map((each) => caseSection(each, clean)),
         ...(failed.length > MOST_CASES
-            ? [leaf(IMPORTANCE.test, 'failed test', () => wholeOf(gfm `… and ${failed.length - MOST_CASES} more.`))]
+            ? [leaf(IMPORTANCE.test, 'failed test', () => wholeOf(gfm `\u2026 and ${failed.length - MOST_CASES} more.`))]
             : [])
     ];
 }
@@ -17775,8 +17775,8 @@ function flowRow(cases, flows, clean) {
     const [flow, bundle] = [first?.flow ?? '', first?.bundle ?? ''];
     const covered = flows.find((each) => each.flow === flow && each.bundle === bundle);
     const passed = cases.length - notPassed(cases);
-    const sign = passed === cases.length ? gfm `✓` : gfm `✗`;
-    const share = (part, total) => part === undefined || total === undefined ? gfm `–` : gfm `${part} of ${total}`;
+    const sign = passed === cases.length ? gfm `\u2713` : gfm `\u2717`;
+    const share = (part, total) => part === undefined || total === undefined ? gfm `\u2013` : gfm `${part} of ${total}`;
     return gfm `| ${sign} ${code(clean(flow))} | ${code(clean(bundle))} | ${passed} | ${notPassed(cases)} | ${share(covered?.states, covered?.statesTotal)} | ${share(covered?.transitions, covered?.transitionsTotal)} |`;
 }
 /** Faults of test files, skipped bundles, and what is doubtful. */
@@ -17795,7 +17795,7 @@ function messageList({ errors, warnings, cases }, clean) {
 function caseSection({ name, file, line, failures, run }, clean) {
     return {
         kind: 'group',
-        head: detailsHead(gfm `✗ ${escape_inline(clean(name), 200)} <sub>${codeElement(clean(`${file}:${line}`), 300)}</sub>`),
+        head: detailsHead(gfm `\u2717 ${escape_inline(clean(name), 200)} <sub>${codeElement(clean(`${file}:${line}`), 300)}</sub>`),
         tail: DETAILS_TAIL,
         sections: [
             leaf(IMPORTANCE.test, 'failed test', () => failureText(failures, clean), { share: tests_SHARE }),
@@ -17818,7 +17818,7 @@ function failureText(failures, clean) {
         head: gfm ``,
         items,
         tail: gfm ``,
-        more: (count) => gfm `… and ${escape_inline((0,lib_words/* counted */.hS)(count, 'more failure'))}.`
+        more: (count) => gfm `\u2026 and ${escape_inline((0,lib_words/* counted */.hS)(count, 'more failure'))}.`
     };
 }
 /** A block within an item of a list. */
@@ -17865,8 +17865,8 @@ function stepLine({ state, type, depth, item, call, next, error }, index) {
         ...(call === null ? [] : [call.action]),
         ...(item === null ? [] : [`item ${item}`])
     ].join(', ');
-    const failed = error === null ? '' : ` ✗ ${error.Error}: ${error.Cause}`;
-    const way = next === null ? '' : ` → ${next}`;
+    const failed = error === null ? '' : ` \u2717 ${error.Error}: ${error.Cause}`;
+    const way = next === null ? '' : ` \u2192 ${next}`;
     return `${'  '.repeat(Math.min(depth, 8))}${index + 1} ${state} (${about})${failed}${way}`;
 }
 
@@ -17992,7 +17992,7 @@ function footer({ run }, summaryUrl) {
     const commit = run.headSha === '' ? [] : [gfm `Commit ${escape_link(codeElement(run.headSha.slice(0, 10)), run.commitUrl)}`];
     const runLink = run.id === '' ? [] : [escape_link(gfm `run ${escape_inline(run.id)}`, run.url)];
     const summary = summaryUrl === '' ? [] : [escape_link(gfm `job summary`, summaryUrl)];
-    return gfm `<sub>${join([...commit, ...runLink, ...summary], ' · ')}</sub>`;
+    return gfm `<sub>${join([...commit, ...runLink, ...summary], ' \u00b7 ')}</sub>`;
 }
 const PART_WORDS = {
     notice: 'notices',
@@ -23163,12 +23163,12 @@ async function explain(job, { plans }, { registered, plan: changed }, { earlier,
     const named = changed.filter(({ shown }) => shown !== null || !isCut);
     return [
         ...registered.map((deviation) => ({
-            title: `${nameOf(deviation)}: registered when the plan was made → registered now`,
+            title: `${nameOf(deviation)}: registered when the plan was made \u2192 registered now`,
             before: content(deviation.shown?.bundle.liveHash ?? null, deviation),
             after: deviation.step.registered
         })),
         ...named.map((deviation) => ({
-            title: `${nameOf(deviation)}: declared in the plan → declared now`,
+            title: `${nameOf(deviation)}: declared in the plan \u2192 declared now`,
             before: content(deviation.shown?.bundle.desiredHash ?? null, deviation),
             after: deviation.step.declared
         }))
@@ -23808,7 +23808,7 @@ async function uncommitted(git, headSha) {
         `There ${verb} ${changes} uncommitted ${noun} here: this is of the files as they are, not of a commit.`
     ];
 }
-/** `100644 blob 3b18e5…\tzis/orders.json`; links have the mode 120000, submodules the type `commit`. */
+/** `100644 blob 3b18e5\u2026\tzis/orders.json`; links have the mode 120000, submodules the type `commit`. */
 function treeFile(entry) {
     const match = /^(\d+) blob ([0-9a-f]+)\t(.+)$/su.exec(entry);
     if (match === null)
@@ -23857,7 +23857,7 @@ function progressLog(progress) {
         notice: quiet,
         warning: quiet,
         group: (title, body) => {
-            progress.show((0,lib_visible/* plain */.pj) `${title} …`);
+            progress.show((0,lib_visible/* plain */.pj) `${title} \u2026`);
             return body();
         }
     };
@@ -23867,7 +23867,7 @@ function withProgress(registry, progress) {
     let reads = 0;
     const counted = (read) => {
         reads += 1;
-        progress.show(`Reading the registry … ${reads}`);
+        progress.show(`Reading the registry \u2026 ${reads}`);
         return read;
     };
     return {
@@ -26112,7 +26112,7 @@ function serveAccount(world, visitors, request) {
     return method === 'GET' ? listClients(store.state, url.searchParams) : makeToken(tokens, store.state, body);
 }
 const ROOT = '/api/services/zis/registry/';
-/** `job_specs/install?job_spec_name=…`, whose integration is in the name. */
+/** `job_specs/install?job_spec_name=\u2026`, whose integration is in the name. */
 function jobSpecRoute({ method, url }) {
     if (url.pathname !== `${ROOT}job_specs/install`)
         return null;
@@ -26567,7 +26567,7 @@ A ZIS Registry on this machine, to point registry-url at.
   --help         show this text
 
 Faults for tests: POST /__emulator/faults with {"match": {"method", "path", "pathPattern", "nth"}, "times",
-"fault": {"kind": "status" | "delay" | "reset" | "truncate" | "redirect" | "body", …}}, DELETE
+"fault": {"kind": "status" | "delay" | "reset" | "truncate" | "redirect" | "body", \u2026}}, DELETE
 /__emulator/faults, and GET /__emulator/requests for what was requested. POST, GET and DELETE
 /__emulator/behaviour for how the registry acts: {"uniqueNames", "orphanJobSpecs", "readLagMs",
 "installLagMs", "budget", "encoding", "firewall", "oauthUploads", "anyClient", "passwords", "date"}.
@@ -26844,11 +26844,11 @@ function fileLines(file, cases, source, look) {
     const hidden = cases.length - shown.length;
     return [
         ...(0,wrap/* wrap */.LV)(`${file} (${about})`, width).map(style.bold),
-        ...(hidden === 0 ? [] : [style.green(`  ✓ ${hidden} passed`)]),
+        ...(hidden === 0 ? [] : [style.green(`  \u2713 ${hidden} passed`)]),
         ...shown.flatMap((result) => caseLines(result, source, look))
     ];
 }
-const tests_SIGNS = { passed: '✓', failed: '✗', skipped: '-' };
+const tests_SIGNS = { passed: '\u2713', failed: '\u2717', skipped: '-' };
 function caseLines({ status, name, failures }, source, look) {
     const { style, width } = look;
     const paintSign = status === 'passed' ? style.green : status === 'failed' ? style.red : style.yellow;
@@ -26937,7 +26937,7 @@ function stepLines(step, number, { style, width }) {
         ...step.changes.flatMap(({ path, value }) => line(path, value === undefined ? 'is gone' : compact(value))),
         ...(call === null ? [] : callLines(step, line)),
         ...(slept > 0 ? line('slept', `${slept} s`) : []),
-        ...(error === null ? [] : line('✗', `${error.Error}: ${error.Cause}`).map((text) => style.red(text))),
+        ...(error === null ? [] : line('\u2717', `${error.Error}: ${error.Cause}`).map((text) => style.red(text))),
         ...wentLines(step, inner, width).map((text) => (error === null ? text : style.red(text)))
     ];
 }
@@ -26957,20 +26957,20 @@ function outcomeLines(outcome, line) {
     switch (outcome.kind) {
         case 'http': {
             const body = outcome.text ?? (outcome.body === undefined ? '' : compact(outcome.body));
-            return line('←', `${outcome.status} ${body}`.trim());
+            return line('\u2190', `${outcome.status} ${body}`.trim());
         }
         case 'jq':
-            return line('←', outcome.results.length === 0 ? 'no result' : outcome.results.join(', '));
+            return line('\u2190', outcome.results.length === 0 ? 'no result' : outcome.results.join(', '));
         case 'config':
-            return line('←', outcome.config === null ? 'no such config' : compact(outcome.config));
+            return line('\u2190', outcome.config === null ? 'no such config' : compact(outcome.config));
         case 'links':
-            return line('←', compact([...outcome.links]));
+            return line('\u2190', compact([...outcome.links]));
         case 'result':
-            return line('←', compact(outcome.result));
+            return line('\u2190', compact(outcome.result));
         case 'error':
-            return line('←', `an error: ${outcome.Error ?? ''} ${outcome.Cause}`.replace(/ {2,}/g, ' '));
+            return line('\u2190', `an error: ${outcome.Error ?? ''} ${outcome.Cause}`.replace(/ {2,}/g, ' '));
         case 'stop':
-            return line('←', outcome.reason);
+            return line('\u2190', outcome.reason);
         case 'done':
             return [];
     }
@@ -26984,7 +26984,7 @@ const WAYS = {
 function wentLines({ next, by, error }, indent, width) {
     if (next === null)
         return error === null ? [] : [(0,lib_visible/* plain */.pj) `${indent}the flow fails here`];
-    return (0,wrap/* wrap */.LV)(`→ ${next}${by === null ? '' : WAYS[by]}`, width, indent);
+    return (0,wrap/* wrap */.LV)(`\u2192 ${next}${by === null ? '' : WAYS[by]}`, width, indent);
 }
 /** A value behind its label, cut to two lines: a trace is read for its course. */
 function labelled(indent, label, text, width) {
@@ -27150,7 +27150,7 @@ function helpText(command, width) {
 }
 function help_overview(columns) {
     return [
-        'Usage: zis-bundles COMMAND [FLAGS] [BUNDLES…]',
+        'Usage: zis-bundles COMMAND [FLAGS] [BUNDLES\u2026]',
         '',
         ...(0,wrap/* wrap */.LV)('Validate, plan and apply Zendesk Integration Services (ZIS) bundles.', columns),
         '',
@@ -27280,7 +27280,7 @@ function cli_explain(error, terminal) {
         return exit_codes/* EXIT */.d.failed;
     }
     (0,show/* showProblem */.Hi)(`This is a bug in zis-bundles: ${(0,lib_errors/* messageOf */.bD)(error)}`, 'Please report it with this:', terminal);
-    const stack = (0,lib_errors/* stackOf */.US)(error).map((line) => (0,lib_visible/* visible */.RK)((0,find/* replaceSecrets */.Et)(line, [], '•••')));
+    const stack = (0,lib_errors/* stackOf */.US)(error).map((line) => (0,lib_visible/* visible */.RK)((0,find/* replaceSecrets */.Et)(line, [], '\u2022\u2022\u2022')));
     terminal.stderr.write((0,lib_visible/* linesOf */.Dx)(stack));
     return exit_codes/* EXIT */.d.failed;
 }
@@ -27790,12 +27790,12 @@ function valueBeside(text, start, end, key) {
 function firstCells(text, most) {
     if ((0,wrap/* cells */.Yo)(text) <= most)
         return text;
-    return most < 1 ? '' : `${taken(Array.from(text), most - 1).join('')}…`;
+    return most < 1 ? '' : `${taken(Array.from(text), most - 1).join('')}\u2026`;
 }
 function lastCells(text, most) {
     if ((0,wrap/* cells */.Yo)(text) <= most)
         return text;
-    return `…${taken(Array.from(text).reverse(), most - 1)
+    return `\u2026${taken(Array.from(text).reverse(), most - 1)
         .reverse()
         .join('')}`;
 }
@@ -27933,7 +27933,7 @@ const MOST_ONE_SIDED = 12;
 function diffLines(lines, isComparison, { style, width }) {
     const shown = isComparison ? lines : lines.slice(0, MOST_ONE_SIDED);
     const hidden = lines.length - shown.length;
-    const more = hidden === 0 ? [] : [style.dim(`  … ${(0,lib_words/* counted */.hS)(hidden, 'more line')}`)];
+    const more = hidden === 0 ? [] : [style.dim(`  \u2026 ${(0,lib_words/* counted */.hS)(hidden, 'more line')}`)];
     return [...shown.map((line) => (0,visible/* paint */.nI) `  ${painted((0,visible/* shorten */.ml)((0,visible/* visible */.RK)(line), width - 2), style)}`), ...more];
 }
 const SIGNS = { added: '+', removed: '-', changed: '~', renamed: '~', moved: '~' };
@@ -27971,7 +27971,7 @@ function propertyLines(change, indent, { width }) {
     const words = {
         added: `${place}: ${now}`,
         removed: `${place}: ${old}`,
-        changed: `${place}: ${old} → ${now}`,
+        changed: `${place}: ${old} \u2192 ${now}`,
         moved: `${place}: moved from another place in the list`
     };
     return (0,wrap/* wrap */.LV)(`${SIGNS[change.change]} ${words[change.change]}`, width, indent);
@@ -28060,7 +28060,7 @@ function movesText({ steps }, secrets, { width }) {
         if (isRename)
             return `${integration}/${giver} is renamed to ${taker}`;
         const what = names.map(({ word, name }) => `${word} ${name}`).join(', ');
-        return `${integration}/${giver} → ${taker}: ${what}${more === 0 ? '' : ` and ${more} more`}`;
+        return `${integration}/${giver} \u2192 ${taker}: ${what}${more === 0 ? '' : ` and ${more} more`}`;
     });
     if (lines.length === 0)
         return [];
@@ -28449,7 +28449,7 @@ function patternFrom(text, cwd, ofFolder = patternForFolder) {
 function literally(path) {
     return path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
 }
-/** Why a folder cannot be used, for "the folder …"; null when it can. */
+/** Why a folder cannot be used, for "the folder \u2026"; null when it can. */
 function folderFault(folder) {
     if (folder === '.')
         return null;
@@ -29100,11 +29100,11 @@ const UNKNOWNS = {
     'links.result': {
         about: 'what LoadLinks, PatchLink and DeleteLink give',
         answers: {
-            link: 'LoadLinks gives `{"links": […]}`, the others `{"link": {…}}`.',
+            link: 'LoadLinks gives `{"links": [\u2026]}`, the others `{"link": {\u2026}}`.',
             empty: 'An empty object.'
         },
         touched: 'One of these actions is run and has no mock.',
-        known: 'CreateLink gives `{"link": {…}}`.'
+        known: 'CreateLink gives `{"link": {\u2026}}`.'
     },
     'error.name': {
         about: 'the Error of this failure',
@@ -29384,7 +29384,7 @@ function checkMatcher(node, problems) {
             problems.error(matcher, fault.message, fault.hint);
     }
 }
-const LITERALLY = 'An object that has such names itself is written {$exact: {…}}.';
+const LITERALLY = 'An object that has such names itself is written {$exact: {\u2026}}.';
 function argumentFault({ name, value }) {
     switch (name) {
         case '$match':
@@ -29543,7 +29543,7 @@ function shownValue(value, most = 200) {
     if (value === undefined)
         return 'nothing';
     const text = JSON.stringify(value);
-    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+    return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
 }
 
 
@@ -29891,7 +29891,7 @@ function endInWords(end) {
     return `failed ${where}: ${cut(about)}`;
 }
 function cut(text) {
-    return text.length <= 300 ? text : `${text.slice(0, 299)}…`;
+    return text.length <= 300 ? text : `${text.slice(0, 299)}\u2026`;
 }
 /** How a flow ended, as a result tells it; one that a missing mock stopped counts as failed. */
 function endResult({ end }) {
@@ -29982,7 +29982,7 @@ const TICKET_EVENTS = new Map([
     ['ticket.CcsChanged', ['Email CCs Changed', change([9002], [9002, 9003])]],
     ['ticket.CommentAdded', ['Comment Created', { comment: COMMENT }]],
     ['ticket.CommentMadePrivate', ['Comment Made Private', { comment: { ...COMMENT, is_public: false } }]],
-    ['ticket.CommentRedacted', ['Comment Redacted', { comment: { ...COMMENT, body: '▇▇▇▇▇ is my order?' } }]],
+    ['ticket.CommentRedacted', ['Comment Redacted', { comment: { ...COMMENT, body: '\u2587\u2587\u2587\u2587\u2587 is my order?' } }]],
     [
         'ticket.CustomFieldChanged',
         ['Custom Field Changed', { custom_field: CUSTOM_FIELD, ...change('1000', '1001') }]
@@ -30067,7 +30067,7 @@ function withoutCredentials(object) {
 }
 function cleanValue(value) {
     if (typeof value === 'string')
-        return (0,_secrets_find_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSecrets */ .Et)(value, [], '•••');
+        return (0,_secrets_find_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceSecrets */ .Et)(value, [], '\u2022\u2022\u2022');
     if (Array.isArray(value))
         return value.map(cleanValue);
     return (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? withoutCredentials(value) : value;
@@ -30518,7 +30518,7 @@ function eventInput(event, files, problems) {
     }
     const input = members.get('input');
     if (input === undefined)
-        problems.error(event, 'an event has its data in input', 'Add input: {…}.');
+        problems.error(event, 'an event has its data in input', 'Add input: {\u2026}.');
     return input?.value ?? {};
 }
 function sampleInput(event, name, problems) {
@@ -30526,7 +30526,7 @@ function sampleInput(event, name, problems) {
     if (sample !== null)
         return sample.input;
     const hint = (0,words/* didYouMean */.au)(name, (0,samples/* sampleNames */.J)()) ||
-        'There are samples of all ticket events. Write others as {source, type, input} or {file: …}.';
+        'There are samples of all ticket events. Write others as {source, type, input} or {file: \u2026}.';
     problems.error(event, `there is no built-in sample ${(0,words/* quote */.hD)(name)}`, hint);
     return {};
 }
@@ -31046,7 +31046,7 @@ function readCondition(node) {
 }
 /** The keys of a condition that are no comparison and no combination. */
 const PLAIN = new Set(['Variable', 'Next', 'Comment']);
-/** `NumericLessThanPath` → Numeric, `<`, with a path. */
+/** `NumericLessThanPath` \u2192 Numeric, `<`, with a path. */
 function readOperator(name) {
     if (name === 'IsPresent')
         return { kind: 'Presence', order: '=', path: false };
@@ -31146,7 +31146,7 @@ const OPERATORS = new Map([
 const TYPE_TESTS = 'Find out with a Jq action before this state (`type`), and compare its result.';
 const NO_PATH = 'Compare with a Jq action before this state, and test its result with BooleanEquals.';
 const NEGATED = 'Put the condition without the negation into "Not".';
-const MATCH = 'Match with a Jq action before this state (`test("…")`), and test its result with BooleanEquals.';
+const MATCH = 'Match with a Jq action before this state (`test("\u2026")`), and test its result with BooleanEquals.';
 /** Comparisons of Amazon States Language, and of habit, that ZIS has not, with what to do instead. */
 const UNSUPPORTED_OPERATORS = new Map([
     ['StringMatches', MATCH],
@@ -31331,9 +31331,9 @@ function constructIn(inner) {
     if (inner === '*')
         return 'a wildcard (`[*]`)';
     if (inner.startsWith('?'))
-        return 'a filter (`[?…]`)';
+        return 'a filter (`[?\u2026]`)';
     if (inner.startsWith('(') || inner.startsWith('@'))
-        return 'a script (`[(…)]`)';
+        return 'a script (`[(\u2026)]`)';
     if (/^-\d+$/.test(inner))
         return 'an index that counts from the end';
     if (/^-?\d*:[-\d:]*$/.test(inner))
@@ -31534,7 +31534,7 @@ function textForm(value) {
         return value;
     return typeof value === 'number' ? decimalText(value) : JSON.stringify(value);
 }
-/** A number without an exponent: 1e21 → `1000000000000000000000`. */
+/** A number without an exponent: 1e21 \u2192 `1000000000000000000000`. */
 function decimalText(value) {
     const text = JSON.stringify(value);
     const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
@@ -32491,7 +32491,7 @@ class Check {
             return {
                 kind: 'undefined',
                 message: `the jq variable \`${name}\` is not defined`,
-                hint: `Bind it before: \`… as ${name} | …\`.`,
+                hint: `Bind it before: \`\u2026 as ${name} | \u2026\`.`,
                 offset
             };
         }
@@ -32605,15 +32605,15 @@ const FOREIGN = [
     { pattern: /[=!]==/, hint: 'Write `==` or `!=`: jq always compares types too.' },
     { pattern: /\/\*|^\s*\/\//, hint: 'A comment of jq begins with `#` and ends with its line.' },
     { pattern: /\/\/\s+\w+\s+\w+/, hint: '`//` is the alternative of jq. A comment begins with `#`.' },
-    { pattern: /\?[^?:|]{1,60}:/, hint: 'Write `if … then … else … end`.' },
+    { pattern: /\?[^?:|]{1,60}:/, hint: 'Write `if \u2026 then \u2026 else \u2026 end`.' },
     {
         pattern: /\.[A-Za-z_]\w{0,60}\(/,
         hint: 'Functions are called behind a pipe: `.x | contains("y")` for `.x.contains("y")`.'
     },
-    { pattern: /(?:^|[^"\\])\\\(/, hint: '`\\(…)` stands within a string: `"\\(.x)"`.' },
+    { pattern: /(?:^|[^"\\])\\\(/, hint: '`\\(\u2026)` stands within a string: `"\\(.x)"`.' },
     {
         pattern: /[{,]\s{0,9}[A-Za-z_]\w{0,60}-[\w-]{1,60}\s{0,9}:/,
-        hint: 'A key with a hyphen stands in quotes: `{"first-name": …}`.'
+        hint: 'A key with a hyphen stands in quotes: `{"first-name": \u2026}`.'
     },
     {
         pattern: /\\[^"\\/bfnrtu(]/,
@@ -33323,8 +33323,8 @@ const SIGNS = {
     Equals: '=',
     LessThan: '<',
     GreaterThan: '>',
-    LessThanEquals: '≤',
-    GreaterThanEquals: '≥'
+    LessThanEquals: '\u2264',
+    GreaterThanEquals: '\u2265'
 };
 const COMPARISON = /^(?:String|Numeric|Boolean|Timestamp)(Equals|(?:Less|Greater)Than(?:Equals)?)(Path)?$/;
 /** A Choice rule in words, such as `$.count > 0 and $.user is present`. Any JSON has some words. */
@@ -33446,7 +33446,7 @@ function changeOf(sameName, old, now, properties) {
         return 'renamed';
     return properties.length > 0 ? 'changed' : 'same';
 }
-/** Old name → new name of the states that vanished from one name and appeared, alike, under one other. */
+/** Old name \u2192 new name of the states that vanished from one name and appeared, alike, under one other. */
 function renamesBetween(old, now, bodyOf = (value) => value) {
     const identify = ([name, body]) => ({
         name,
@@ -33556,11 +33556,11 @@ const SHORT_RUN = 3;
  */
 function flowLines(flow, depth = 0) {
     const indent = '  '.repeat(Math.min(depth, 20));
-    const lines = flow.start.map((edge) => `${SIGNS[edge.change]} ${indent}start → ${edge.to}`);
+    const lines = flow.start.map((edge) => `${SIGNS[edge.change]} ${indent}start \u2192 ${edge.to}`);
     let unchanged = [];
     const closeRun = () => {
         if (unchanged.length > SHORT_RUN)
-            lines.push(`  ${indent}… ${unchanged.length} unchanged states`);
+            lines.push(`  ${indent}\u2026 ${unchanged.length} unchanged states`);
         else
             for (const state of unchanged)
                 lines.push(stateLine(state, indent));
@@ -33589,7 +33589,7 @@ function stateLine(state, indent) {
 function transition(edge, state) {
     const condition = edge.kind === 'choice' ? `if ${edge.label} ` : edge.label === '' ? '' : `${edge.label} `;
     const isNews = state.change !== 'added' && state.change !== 'removed' && edge.change !== 'same';
-    return `${isNews ? `${edge.change}: ` : ''}${condition}→ ${edge.to}`;
+    return `${isNews ? `${edge.change}: ` : ''}${condition}\u2192 ${edge.to}`;
 }
 
 
@@ -33803,7 +33803,7 @@ const PROBLEM_SEVERITY = {
     warning: 'warning',
     info: 'recommendation'
 };
-/** `flow/unknown-state` → `FlowUnknownState`, since viewers want an identifier as the name. */
+/** `flow/unknown-state` \u2192 `FlowUnknownState`, since viewers want an identifier as the name. */
 function nameOf(id) {
     return id
         .split(/[/-]/)
@@ -34139,7 +34139,7 @@ function moveWords(steps) {
 
 
 
-const MARKER = '••• (redacted';
+const MARKER = '\u2022\u2022\u2022 (redacted';
 /**
  * Both sides of a bundle with every credential replaced by a marker. One credential has one marker on both
  * sides and two credentials have two, so that the redacted sides differ exactly where the real ones do: a
@@ -34166,7 +34166,7 @@ function redactBundlePair(registered, declared, secrets) {
     const safeDesired = declared === null ? null : redactDesired.object(declared);
     return { registered: safeLive, declared: safeDesired, added: [...added.values()] };
 }
-/** A sentence, name or path with every credential replaced by `••• (redacted)`. */
+/** A sentence, name or path with every credential replaced by `\u2022\u2022\u2022 (redacted)`. */
 function redactText(text, secrets) {
     return new Redactor(secrets, () => `${MARKER})`).text(text);
 }
@@ -34177,9 +34177,9 @@ function numbered(markers, secret, remark) {
 }
 /** A text in which nothing passes for a marker: where it imitates one, a backslash more stands in it. */
 function withoutMarkers(text) {
-    return text.replace(IMITATION, '•••$1\\ (redacted');
+    return text.replace(IMITATION, '\u2022\u2022\u2022$1\\ (redacted');
 }
-const IMITATION = /•••(\\*) \(redacted/g;
+const IMITATION = /\u2022\u2022\u2022(\\*) \(redacted/g;
 /** A line that begins a private key and nothing after it; and one that may go on with it. */
 const KEY_BEGINS = /-----BEGIN [A-Z0-9 ]{0,60}PRIVATE KEY(?: BLOCK)?-----\s{0,4}$/;
 const KEY_LINE = /^(?:[A-Za-z0-9+/=\s]*|-----END [A-Z0-9 -]*|[A-Za-z-]{1,30}: .*)$/;
@@ -34478,7 +34478,7 @@ function diffResource(key, was, oldResources, newResources) {
 function gistOf(type, properties) {
     if (type === 'ZIS::JobSpec') {
         const event = [textIn(properties, 'event_source'), textIn(properties, 'event_type')].join(' ');
-        return `${event} → ${textIn(properties, 'flow_name')}`;
+        return `${event} \u2192 ${textIn(properties, 'flow_name')}`;
     }
     if (type !== 'ZIS::Action::Http')
         return '';
@@ -35200,7 +35200,7 @@ const actionsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_7__/* .perBundle */ .w)((
     return new Map(actions.map((action) => [action.name, action]));
 });
 /**
- * The calls of a bundle's action states. A name that is left to be filled in (`zis:…:action:{{name}}`) calls
+ * The calls of a bundle's action states. A name that is left to be filled in (`zis:\u2026:action:{{name}}`) calls
  * nothing that could be judged.
  */
 const callsIn = (0,_memo_js__WEBPACK_IMPORTED_MODULE_7__/* .perBundle */ .w)((bundle) => {
@@ -35728,7 +35728,7 @@ const STATE_PROPERTIES = {
     Map: properties({
         ...movingOn(),
         ItemsPath: needed('string', 'the path of the array to go through, such as $.list.items'),
-        Iterator: needed('object', 'the states to run for each item, as {"StartAt": …, "States": …}'),
+        Iterator: needed('object', 'the states to run for each item, as {"StartAt": \u2026, "States": \u2026}'),
         Catch: optional('array', 'where to go when an iteration fails')
     }),
     Wait: properties({
@@ -36382,7 +36382,7 @@ const MORE = {
 /** A sentence quotes names, and no name is so long that this is reached but in an attack. */
 const LONGEST_SENTENCE = 4_000;
 function cut(sentence) {
-    return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1)}…`;
+    return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1)}\u2026`;
 }
 /** What was filled in is not to be seen in the file: the hint names it. */
 function withFilling(hint, { filling }) {
@@ -37057,7 +37057,7 @@ function wrongKindHint(bundle, { integration, name }) {
 /** What a custom action that the bundle has not was to be. */
 function actionHint(bundle, { integration, name }) {
     const builtIn = builtInHint(name);
-    // `zis:commons:…`: one of ZIS's own is meant, whatever the bundle has.
+    // `zis:commons:\u2026`: one of ZIS's own is meant, whatever the bundle has.
     if (builtIn !== '' && (0,lib_words/* suggest */.ZA)(integration, [bundle_identity/* COMMON_INTEGRATION */.hM]) !== null)
         return builtIn;
     for (const resource of bundle.resources) {
@@ -37071,7 +37071,7 @@ function actionHint(bundle, { integration, name }) {
         builtIn ||
         `Add it to \`resources\`, with the type ZIS::Action::Http, and call it as in ${(0,lib_words/* quote */.hD)(`zis:${ownIntegration(bundle)}:action:${name}`)}.`);
 }
-/** `Did you mean "zis:common:…"?`, or nothing. */
+/** `Did you mean "zis:common:\u2026"?`, or nothing. */
 function builtInHint(text) {
     // All of them begin alike: only the last part tells one from another.
     const byLastPart = new Map([...built_ins/* BUILT_INS */.O.keys()].map((name) => [lastPart(name), name]));
@@ -37491,7 +37491,7 @@ function reportMetadata(given, { parameters }, report) {
         const metadata = parameters.has(key) ? given.get(key)?.properties.get('metadata') : undefined;
         if (metadata === undefined || metadata.type === 'object')
             continue;
-        report(metadata, `the metadata of ${(0,lib_words/* quote */.hD)(key)} is ${(0,lib_words/* withArticle */.vJ)(metadata.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "metadata.$".');
+        report(metadata, `the metadata of ${(0,lib_words/* quote */.hD)(key)} is ${(0,lib_words/* withArticle */.vJ)(metadata.type)}, and not an object`, 'Write {"some_name": \u2026}, or give a path under "metadata.$".');
     }
 }
 function isPageSize(value) {
@@ -38314,8 +38314,8 @@ const noFlow = {
     severity: 'error',
     summary: 'A bundle has at least one flow.',
     why: 'Actions and job specs do nothing on their own: an action runs in a flow, and a job spec starts one.',
-    bad: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}}}',
-    good: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "…": "…"}, "main": {"type": "ZIS::Flow", "…": "…"}}}',
+    bad: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "\u2026": "\u2026"}}}',
+    good: '{"resources": {"get_ticket": {"type": "ZIS::Action::Http", "\u2026": "\u2026"}, "main": {"type": "ZIS::Flow", "\u2026": "\u2026"}}}',
     source: 'Bundles API reference: a bundle consists of one or more flows, of job specs and of actions, if any',
     check({ root, resources }, report) {
         const all = root.properties.get('resources');
@@ -38340,8 +38340,8 @@ const noJobSpec = {
     severity: 'warning',
     summary: 'The flows of a bundle are started by a job spec.',
     why: 'Without a job spec no event ever starts a flow. The registry takes such a bundle, and then nothing happens.',
-    bad: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}}}',
-    good: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}, "on_ticket": {"type": "ZIS::JobSpec", "…": "…"}}}',
+    bad: '{"resources": {"main": {"type": "ZIS::Flow", "\u2026": "\u2026"}}}',
+    good: '{"resources": {"main": {"type": "ZIS::Flow", "\u2026": "\u2026"}, "on_ticket": {"type": "ZIS::JobSpec", "\u2026": "\u2026"}}}',
     source: 'Bundles API reference: a bundle has one or more job specs; that the registry takes one without was seen in the field',
     check(bundles, report) {
         const started = new Set();
@@ -38411,8 +38411,8 @@ const integration = {
     essential: true,
     summary: 'It is clear to which integration a bundle belongs.',
     why: 'A bundle is uploaded to an integration. One that is guessed wrong would create a second copy of its flows.',
-    bad: '{"name": "support", "…": "two job specs, one with zis:a:flow:x and one with zis:b:flow:y"}',
-    good: '{"name": "support", "integration": "my_integration", "…": "…"}',
+    bad: '{"name": "support", "\u2026": "two job specs, one with zis:a:flow:x and one with zis:b:flow:y"}',
+    good: '{"name": "support", "integration": "my_integration", "\u2026": "\u2026"}',
     source: 'Bundles API reference, path parameter `integration`',
     check({ file, root, identity }, report) {
         const stated = root.properties.get('integration');
@@ -38454,8 +38454,8 @@ const nameCharacters = {
     severity: 'warning',
     summary: 'The name of a bundle has no space at its ends and no control character.',
     why: 'The registry tells bundles apart by their names. A space or a character that nobody sees makes another name of it, and beside the bundle that was meant a second one with the same flows.',
-    bad: '{"name": "support ", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
-    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    bad: '{"name": "support ", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
     source: 'Bundles API reference, upsert of bundles; no page forbids it',
     check({ root }, report) {
         const name = (0,bundle_identity/* nameOf */.Vb)(root);
@@ -38484,8 +38484,8 @@ const serverKey = {
     severity: 'warning',
     summary: 'A bundle file leaves out what the registry gives: `uuid` and `zendesk_account_id`.',
     why: 'They belong to one registered copy in one account. In a file they come from a download, mean nothing to an upload, and mislead readers.',
-    bad: '{"name": "support", "uuid": "0f9a44e5-…", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
-    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    bad: '{"name": "support", "uuid": "0f9a44e5-\u2026", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
     source: 'Bundles API reference, JSON format (both are given by the server and stand in no sample request)',
     check({ root }, report) {
         for (const name of SERVER_KEYS) {
@@ -38502,8 +38502,8 @@ const unknownKey = {
     severity: 'warning',
     summary: 'A bundle has no properties other than those of the bundle format.',
     why: 'What the registry does not know it drops or refuses; a misspelt `description` or `integration` is lost without a word.',
-    bad: '{"name": "support", "descripton": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
-    good: '{"name": "support", "description": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    bad: '{"name": "support", "descripton": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
+    good: '{"name": "support", "description": "Answers tickets", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
     source: 'Bundles API reference, JSON format; what the registry does with others is not documented',
     check({ root }, report) {
         // Something else than a bundle, as bundle/structure says.
@@ -38542,7 +38542,7 @@ const structure = {
     summary: 'A bundle and its resources have the properties that their types ask for.',
     why: 'The API reference asks for them. What the registry says of a bundle of another shape seldom names the property.',
     bad: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flw"}}}',
-    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flow", "properties": {"…": "…"}}}}',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"start": {"type": "ZIS::Flow", "properties": {"\u2026": "\u2026"}}}}',
     source: 'Bundles API reference, JSON format; the schema is schema/zis-bundle.schema.json',
     check(root, report) {
         if (bundle_structure(root.value))
@@ -38705,7 +38705,7 @@ const topLevel = {
     summary: 'A bundle file holds one JSON object.',
     why: 'The registry takes one bundle a request, and a bundle is an object.',
     bad: '[{"name": "support", "zis_template_version": "2019-10-14", "resources": {}}]',
-    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"…": {}}}',
+    good: '{"name": "support", "zis_template_version": "2019-10-14", "resources": {"\u2026": {}}}',
     source: 'Bundles API reference, JSON format',
     check(file, report) {
         const root = file.json?.root;
@@ -38964,7 +38964,7 @@ const lostEvent = {
         }
         for (const { state, node, words, others } of byFlow.values()) {
             const again = others === 0 ? '' : ` (${others} more programs of this flow could, too)`;
-            report(node, `where ${words}, ${(0,analysis_shapes/* stateWords */.X)(state)} fails, and the event is lost${again}`, 'Give the state a Catch, or let the program provide for it: (… | tonumber)? // 0.');
+            report(node, `where ${words}, ${(0,analysis_shapes/* stateWords */.X)(state)} fails, and the event is lost${again}`, 'Give the state a Catch, or let the program provide for it: (\u2026 | tonumber)? // 0.');
         }
     }
 };
@@ -39312,7 +39312,7 @@ class Follower {
 
 
 
-/** Above this many states × names the data is not followed: no flow in use comes near it. */
+/** Above this many states \u00d7 names the data is not followed: no flow in use comes near it. */
 const MAX_CELLS = 1_000_000;
 /**
  * Follows the data of a scope along every route from StartAt to a fixpoint, and gives what its states read and what is
@@ -39430,7 +39430,7 @@ var properties = __nccwpck_require__(1641);
 
 /** The one error name of ZIS. */
 const ALL_ERRORS = 'States.ALL';
-const CATCHER = 'A catcher is {"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "…"}.';
+const CATCHER = 'A catcher is {"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "\u2026"}.';
 const catcher = {
     id: 'catch/catcher',
     scope: 'bundle',
@@ -39604,7 +39604,7 @@ const choices = {
         }
     }
 };
-const RULE = 'A rule is {"Variable": "$.…", "StringEquals": "…", "Next": "…"}.';
+const RULE = 'A rule is {"Variable": "$.\u2026", "StringEquals": "\u2026", "Next": "\u2026"}.';
 
 // EXTERNAL MODULE: ./lib/bundle/canonical.js
 var canonical = __nccwpck_require__(8414);
@@ -40089,7 +40089,7 @@ const nesting = {
         }
     }
 };
-const CONDITION = 'A condition is {"Variable": "$.…", "StringEquals": "…"}.';
+const CONDITION = 'A condition is {"Variable": "$.\u2026", "StringEquals": "\u2026"}.';
 function combinedIn(node, shapes) {
     const combined = [];
     for (const name of conditions/* COMBINERS */.Fw) {
@@ -40352,8 +40352,8 @@ const outerData = {
     severity: 'warning',
     summary: 'The states of an Iterator read their item, not the data of the flow around it.',
     why: 'An iteration sees its own item as `$`. `$.input`, connections and results of the flow are not there, and the path fails with "JSON path not found".',
-    bad: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"…": "…", "Parameters": {"id.$": "$.input.ticket_event.ticket.id"}}}}}',
-    good: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"…": "…", "Parameters": {"id.$": "$.ticket_id"}}}}}, the items made by jq: [.list[] + {ticket_id: .input.ticket_event.ticket.id}]',
+    bad: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"\u2026": "\u2026", "Parameters": {"id.$": "$.input.ticket_event.ticket.id"}}}}}',
+    good: '{"Iterator": {"StartAt": "Tag", "States": {"Tag": {"\u2026": "\u2026", "Parameters": {"id.$": "$.ticket_id"}}}}}, the items made by jq: [.list[] + {ticket_id: .input.ticket_event.ticket.id}]',
     source: 'ZIS map state (an iteration sees its item only)',
     check(bundle, report) {
         for (const { scope, doubtful } of dataIn(bundle)) {
@@ -40458,8 +40458,8 @@ const overwrittenEvent = {
     severity: 'warning',
     summary: 'No result takes the place of the event that is read later.',
     why: 'A result that is put at `$.input` replaces the event: a later state that reads `$.input.ticket_event` finds nothing, and the flow fails with "JSON path not found".',
-    bad: '{"Type": "Action", "…": "…", "ResultPath": "$.input", "Next": "ReadEvent"}',
-    good: '{"Type": "Action", "…": "…", "ResultPath": "$.result", "Next": "ReadEvent"}',
+    bad: '{"Type": "Action", "\u2026": "\u2026", "ResultPath": "$.input", "Next": "ReadEvent"}',
+    good: '{"Type": "Action", "\u2026": "\u2026", "ResultPath": "$.result", "Next": "ReadEvent"}',
     source: 'ZIS action state, ResultPath; Trigger events, introduction',
     check(bundle, report) {
         for (const { scope, reads } of dataIn(bundle)) {
@@ -40608,7 +40608,7 @@ const wrongShape = {
     scope: 'bundle',
     severity: 'warning',
     summary: 'A path leads to what the state that wrote the data has put there.',
-    why: 'LoadConfig gives `{"config": …}`, a literal Result only what is written in it, and a text has no members: a path that leads elsewhere finds nothing.',
+    why: 'LoadConfig gives `{"config": \u2026}`, a literal Result only what is written in it, and a text has no members: a path that leads elsewhere finds nothing.',
     bad: '{"Type": "Wait", "SecondsPath": "$.settings.delay"}, where LoadConfig has written $.settings',
     good: '{"Type": "Wait", "SecondsPath": "$.settings.config.delay"}',
     source: 'ZIS built-in actions (LoadConfig); Pass state, Result; jq manual, object identifier-index',
@@ -40650,7 +40650,7 @@ function shapeFault(by, rest, text, root) {
     if (by.kind === 'config') {
         if (rest[0] === 'config')
             return null;
-        const message = `LoadConfig (the state ${name}) gives {"config": …}, so that ${(0,lib_words/* quote */.hD)(text)} finds nothing`;
+        const message = `LoadConfig (the state ${name}) gives {"config": \u2026}, so that ${(0,lib_words/* quote */.hD)(text)} finds nothing`;
         return [message, `Did you mean ${(0,lib_words/* quote */.hD)(`${root}.config${text.slice(root.length)}`)}?`];
     }
     if (by.kind === 'text') {
@@ -40750,8 +40750,8 @@ const maybeUnwritten = {
     severity: 'info',
     summary: 'What a state reads has been written whichever way the flow came.',
     why: 'Where one branch writes a value and another does not, a state behind both fails on the second, unless the branches are chosen so that this cannot be.',
-    bad: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "Comment"}, where Comment reads $.ticket',
-    good: '{"Choices": [{"…": "…", "Next": "LoadTicket"}], "Default": "NothingToDo"}',
+    bad: '{"Choices": [{"\u2026": "\u2026", "Next": "LoadTicket"}], "Default": "Comment"}, where Comment reads $.ticket',
+    good: '{"Choices": [{"\u2026": "\u2026", "Next": "LoadTicket"}], "Default": "NothingToDo"}',
     source: 'Fixing common ZIS errors, "JSON path not found"',
     check(bundle, report) {
         for (const { reads, doubtful } of dataIn(bundle)) {
@@ -40947,8 +40947,8 @@ const amazonOnly = {
     severity: 'warning',
     summary: 'No property is Amazon States Language only.',
     why: 'ZIS resembles Amazon States Language and has only a part of it. The rest is ignored at best.',
-    bad: '{"Type": "Map", "ItemsPath": "$.list", "MaxConcurrency": 5, "Iterator": {"…": "…"}}',
-    good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"…": "…"}}',
+    bad: '{"Type": "Map", "ItemsPath": "$.list", "MaxConcurrency": 5, "Iterator": {"\u2026": "\u2026"}}',
+    good: '{"Type": "Map", "ItemsPath": "$.list", "Iterator": {"\u2026": "\u2026"}}',
     source: 'Flow state limitations; Understanding flow states; not named there: InputPath, OutputPath, ResultSelector, Assign',
     check(bundle, report) {
         for (const { kind, name, node, owner } of (0,analysis_shapes/* shapesIn */.i)(bundle).oddKeys) {
@@ -40970,8 +40970,8 @@ const notStarted = {
     severity: 'warning',
     summary: 'Every flow is started by a job spec.',
     why: 'Only job specs start flows. A flow that none names never runs.',
-    bad: '{"resources": {"a": {"type": "ZIS::Flow", "…": "no job spec names it"}, "b": {"…": "…"}}}',
-    good: '{"resources": {"a": {"type": "ZIS::Flow", "…": "…"}, "on_a": {"type": "ZIS::JobSpec", "properties": {"flow_name": "zis:my_integration:flow:a", "…": "…"}}}}',
+    bad: '{"resources": {"a": {"type": "ZIS::Flow", "\u2026": "no job spec names it"}, "b": {"\u2026": "\u2026"}}}',
+    good: '{"resources": {"a": {"type": "ZIS::Flow", "\u2026": "\u2026"}, "on_a": {"type": "ZIS::JobSpec", "properties": {"flow_name": "zis:my_integration:flow:a", "\u2026": "\u2026"}}}}',
     source: 'Inferred: job specs are the only thing that starts flows in the Job Specs API reference',
     check(bundle, report) {
         const all = bundle.root.properties.get('resources')?.properties.size ?? 0;
@@ -41034,8 +41034,8 @@ const endlessLoop = {
     severity: 'warning',
     summary: 'A loop has a way out.',
     why: 'A flow that gets into the loop runs in circles until ZIS stops it.',
-    bad: '{"Poll": {"Type": "Wait", "Seconds": 5, "Next": "Load"}, "Load": {"Type": "Action", "…": "…", "Next": "Poll"}}',
-    good: '{"Poll": {"…": "…", "Next": "Load"}, "Load": {"…": "…", "Next": "Ready?"}, "Ready?": {"Type": "Choice", "…": "…", "Default": "Done"}}',
+    bad: '{"Poll": {"Type": "Wait", "Seconds": 5, "Next": "Load"}, "Load": {"Type": "Action", "\u2026": "\u2026", "Next": "Poll"}}',
+    good: '{"Poll": {"\u2026": "\u2026", "Next": "Load"}, "Load": {"\u2026": "\u2026", "Next": "Ready?"}, "Ready?": {"Type": "Choice", "\u2026": "\u2026", "Default": "Done"}}',
     source: 'Inferred: a search of the flow; Flow state limitations (run time)',
     check(bundle, report) {
         for (const { reachable, hasLoop, canEnd, hasLooseEnd } of graphsIn(bundle)) {
@@ -41124,8 +41124,8 @@ const selfTransition = {
     severity: 'warning',
     summary: 'No Choice and no Catch leads back to its own state.',
     why: 'A Choice changes no data, and decides the same again. A state that fails, and is tried again at once by its own Catch, fails again: the flow runs in circles until ZIS stops it.',
-    bad: '{"Load": {"Type": "Action", "…": "…", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Load"}]}}',
-    good: '{"Load": {"Type": "Action", "…": "…", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "NotLoaded"}]}}',
+    bad: '{"Load": {"Type": "Action", "\u2026": "\u2026", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Load"}]}}',
+    good: '{"Load": {"Type": "Action", "\u2026": "\u2026", "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "NotLoaded"}]}}',
     source: 'Choice state; Flow states retry and error handling; Flow state limitations (run time)',
     check(bundle, report) {
         for (const state of graphsIn(bundle).flatMap(({ reachable }) => reachable)) {
@@ -41394,7 +41394,7 @@ const fields = {
     id: 'http/fields',
     scope: 'bundle',
     severity: 'error',
-    summary: 'headers and queryParams are arrays of {"key": …, "value": …}.',
+    summary: 'headers and queryParams are arrays of {"key": \u2026, "value": \u2026}.',
     why: 'The documentation shows them in this shape, and no client can send a header whose name or value is none.',
     bad: '{"headers": [{"name": "Accept", "value": "application/json"}]}',
     good: '{"headers": [{"key": "Accept", "value": "application/json"}]}',
@@ -41403,7 +41403,7 @@ const fields = {
         for (const list of fieldLists(bundle)) {
             const name = (0,lib_words/* quote */.hD)(list.name);
             if (list.type !== 'array' && list.type !== 'object') {
-                report(list, `${name} must be an array of {"key": …, "value": …}`, FORM);
+                report(list, `${name} must be an array of {"key": \u2026, "value": \u2026}`, FORM);
             }
             for (const entry of list.items)
                 checkField(entry, name, report);
@@ -41425,7 +41425,7 @@ const fieldForm = {
             if (name === 'query')
                 report(keyOf(list), '"query" is the older name', 'Write "queryParams".', newKey(list, 'queryParams'));
             if (list.type === 'object') {
-                report(keyOf(list), `${(0,lib_words/* quote */.hD)(name)} is an object`, 'Write an array of {"key": …, "value": …}.');
+                report(keyOf(list), `${(0,lib_words/* quote */.hD)(name)} is an object`, 'Write an array of {"key": \u2026, "value": \u2026}.');
             }
             const seen = new Set();
             for (const entry of list.items) {
@@ -41464,7 +41464,7 @@ function* fieldLists(bundle) {
 }
 function checkField(entry, list, report) {
     if (entry.type !== 'object') {
-        report(entry, `an entry of ${list} must be an object: {"key": …, "value": …}`, FORM);
+        report(entry, `an entry of ${list} must be an object: {"key": \u2026, "value": \u2026}`, FORM);
         return;
     }
     checkProperties(entry, list, report);
@@ -41523,7 +41523,7 @@ function reportPair({ properties }, list, report) {
     const [pair] = properties.nodes;
     if (pair?.type !== 'string' || (0,lib_words/* suggest */.ZA)(pair.name, ['key', 'value']) !== null)
         return false;
-    report(keyOf(pair), `this entry of ${list} has its name as a key`, `Write {"key": ${(0,lib_words/* quote */.hD)(pair.name)}, "value": …}.`);
+    report(keyOf(pair), `this entry of ${list} has its name as a key`, `Write {"key": ${(0,lib_words/* quote */.hD)(pair.name)}, "value": \u2026}.`);
     return true;
 }
 
@@ -41860,7 +41860,7 @@ const singleUpdate = {
                 const node = ticket?.properties.get(name) ?? ticket?.properties.get(`${name}.$`);
                 if (node === undefined)
                     continue;
-                report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} counts only where many tickets are updated, and this request updates one`, 'Send it to /api/v2/tickets/update_many.json?ids=…, or to /api/v2/tickets/…/tags.json.');
+                report(keyOf(node), `${(0,lib_words/* quote */.hD)(name)} counts only where many tickets are updated, and this request updates one`, 'Send it to /api/v2/tickets/update_many.json?ids=\u2026, or to /api/v2/tickets/\u2026/tags.json.');
             }
         }
     }
@@ -41887,7 +41887,7 @@ const body = {
                 report(keyOf(node), `a request by ${method} has no body`, 'Give the values in "queryParams".');
             }
             else if (literal !== undefined && literal.type !== 'object' && !isPlaceholder(literal.value)) {
-                report(literal, `the body of this request is ${(0,lib_words/* withArticle */.vJ)(literal.type)}, and not an object`, 'Write {"some_name": …}, or give a path under "requestBody.$".');
+                report(literal, `the body of this request is ${(0,lib_words/* withArticle */.vJ)(literal.type)}, and not an object`, 'Write {"some_name": \u2026}, or give a path under "requestBody.$".');
             }
         }
     }
@@ -42239,8 +42239,8 @@ const flowIntegration = {
     severity: 'error',
     summary: 'The flow of a job spec belongs to the integration of the bundle.',
     why: 'A bundle is uploaded to one integration and its job specs start flows of that one. The name of another one is mostly left over from a copy or from another environment.',
-    bad: '{"integration": "acme", "…": {"flow_name": "zis:acme_sandbox:flow:main"}}',
-    good: '{"integration": "acme", "…": {"flow_name": "zis:acme:flow:main"}}',
+    bad: '{"integration": "acme", "\u2026": {"flow_name": "zis:acme_sandbox:flow:main"}}',
+    good: '{"integration": "acme", "\u2026": {"flow_name": "zis:acme:flow:main"}}',
     source: 'Bundles API reference, JSON format; Glossary, job spec',
     check({ resources, identity }, report) {
         if (identity.integration === null || !model/* INTEGRATION_NAME */.Xf.test(identity.integration))
@@ -42266,8 +42266,8 @@ const unknownFlow = {
     severity: 'error',
     summary: 'The flow that a job spec names is declared.',
     why: 'A job spec cannot start a flow that there is not: its events come to nothing.',
-    bad: '{"flow_name": "zis:acme:flow:mian", "…": "a bundle whose flow is named main"}',
-    good: '{"flow_name": "zis:acme:flow:main", "…": "a bundle whose flow is named main"}',
+    bad: '{"flow_name": "zis:acme:flow:mian", "\u2026": "a bundle whose flow is named main"}',
+    good: '{"flow_name": "zis:acme:flow:main", "\u2026": "a bundle whose flow is named main"}',
     source: 'Bundles API reference, JSON format; Glossary, job spec',
     check(bundles, report) {
         eachForeignFlow(bundles, (bundle, spec, name, { here, elsewhere }) => {
@@ -42534,8 +42534,8 @@ const eventType = {
     severity: 'warning',
     summary: 'The event type of a Zendesk source is one of its documented events, in their spelling.',
     why: 'An event that does not exist never comes, and never starts the flow. Every sample has this spelling, upper and lower case included.',
-    bad: '{"event_source": "support", "event_type": "ticket.Created", "…": "…"}',
-    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
+    bad: '{"event_source": "support", "event_type": "ticket.Created", "\u2026": "\u2026"}',
+    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "\u2026": "\u2026"}',
     source: 'Trigger events reference (ticket, user, custom object, legacy custom object, activity events)',
     check(bundle, report) {
         for (const { source, type } of triggersIn(bundle)) {
@@ -42559,8 +42559,8 @@ const eventSource = {
     severity: 'warning',
     summary: `The event source of Zendesk's events is ${(0,lib_words/* listOf */.c3)(ZENDESK_SOURCES)}, in lower case.`,
     why: 'Any other word is taken for the source_system of an inbound webhook, so a misspelt one waits for events that nobody sends.',
-    bad: '{"event_source": "Support", "event_type": "ticket.TicketCreated", "…": "…"}',
-    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "…": "…"}',
+    bad: '{"event_source": "Support", "event_type": "ticket.TicketCreated", "\u2026": "\u2026"}',
+    good: '{"event_source": "support", "event_type": "ticket.TicketCreated", "\u2026": "\u2026"}',
     source: 'Trigger events reference, introduction; Inbound Webhooks API, source_system',
     check(bundle, report) {
         for (const { source, fault } of triggersIn(bundle)) {
@@ -42575,8 +42575,8 @@ const webhookEvent = {
     severity: 'info',
     summary: 'An event source that is not one of Zendesk has an inbound webhook.',
     why: 'Such events come only from a webhook that was made with the same source_system and event_type. A bundle cannot make it, and the check cannot see it.',
-    bad: '{"event_source": "acme", "event_type": "order.paid", "…": "no inbound webhook of this pair in the account"}',
-    good: '{"event_source": "acme", "event_type": "order.paid", "…": "and an inbound webhook of this pair"}',
+    bad: '{"event_source": "acme", "event_type": "order.paid", "\u2026": "no inbound webhook of this pair in the account"}',
+    good: '{"event_source": "acme", "event_type": "order.paid", "\u2026": "and an inbound webhook of this pair"}',
     source: 'Inbound Webhooks API, create',
     check(bundle, report) {
         const bySource = new Map();
@@ -42833,8 +42833,8 @@ const depth = {
     essential: true,
     summary: `Objects and arrays are nested at most ${json/* MAX_DEPTH */.lr} deep.`,
     why: 'Flows in use nest some twenty deep. Nesting without bound is a mistake of a generator, or an attack on the reader of the file.',
-    bad: '[[[[[[[[[[ … ]]]]]]]]]]',
-    good: '[[ … ]]',
+    bad: '[[[[[[[[[[ \u2026 ]]]]]]]]]]',
+    good: '[[ \u2026 ]]',
     source: 'A limit of this tool; the registry documents none.',
     check(file, report) {
         const fault = file.json?.tooDeep;
@@ -42903,7 +42903,7 @@ const inexactNumber = {
     source: 'RFC 8259, section 6 (IEEE 754 doubles are what interoperates)',
     check(file, report) {
         for (const number of file.json?.inexactNumbers ?? []) {
-            const text = number.text.length > 40 ? `${number.text.slice(0, 39)}…` : number.text;
+            const text = number.text.length > 40 ? `${number.text.slice(0, 39)}\u2026` : number.text;
             report(number, `the number ${text} would be read as ${number.read}`, 'Write it as a string, or with fewer digits.');
         }
     }
@@ -43113,7 +43113,7 @@ const pathUnsupported = {
         }
     }
 };
-/** `States.Format(…)` and its like. */
+/** `States.Format(\u2026)` and its like. */
 function isIntrinsic(value) {
     return typeof value === 'string' && /^\s*States\.\w+\s*\(/.test(value);
 }
@@ -43165,7 +43165,7 @@ function words({ message, hint }, path) {
 }
 function shown(path) {
     const text = String(path);
-    return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+    return text.length <= 80 ? text : `${text.slice(0, 79)}\u2026`;
 }
 /** A literal text may hold anything, and a text such as "$5" is no path where only placeholders are looked for. */
 function readsPaths({ reading, path }) {
@@ -43231,7 +43231,7 @@ const referencePath = {
     id: 'path/reference-path',
     scope: 'bundle',
     severity: 'error',
-    summary: 'ItemsPath, SecondsPath, ResultPath, Variable and the operators in …Path hold a reference path.',
+    summary: 'ItemsPath, SecondsPath, ResultPath, Variable and the operators in \u2026Path hold a reference path.',
     why: 'ZIS reads and writes the data of a flow by paths that begin with `$`. A bare name or a placeholder is none.',
     bad: '{"ResultPath": "ticket"}',
     good: '{"ResultPath": "$.ticket"}',
@@ -43548,8 +43548,8 @@ const duplicateName = {
     severity: 'error',
     summary: 'No two resources of one type have the same name.',
     why: 'Flows, actions and job specs are called by `properties.name`, not by their key in `resources`. The registry refuses two of one name with "Bundle contains duplicated resources".',
-    bad: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}}',
-    good: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "retry", "…": "…"}}}',
+    bad: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "\u2026": "\u2026"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "main", "\u2026": "\u2026"}}}',
+    good: '{"a": {"type": "ZIS::Flow", "properties": {"name": "main", "\u2026": "\u2026"}}, "b": {"type": "ZIS::Flow", "properties": {"name": "retry", "\u2026": "\u2026"}}}',
     source: 'Fixing common ZIS errors, "Bundle contains duplicated resources"',
     check({ resources, file }, report) {
         const first = new Map();
@@ -43575,8 +43575,8 @@ const sharedName = {
     severity: 'info',
     summary: 'Resources of different types have different names.',
     why: 'The documentation asks for names that are unique in a bundle and does not say whether that means all types together. Bundles that share names between a flow and its job spec are in use.',
-    bad: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "main", "…": "…"}}}',
-    good: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "…": "…"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}}',
+    bad: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "\u2026": "\u2026"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "main", "\u2026": "\u2026"}}}',
+    good: '{"main": {"type": "ZIS::Flow", "properties": {"name": "main", "\u2026": "\u2026"}}, "spec": {"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "\u2026": "\u2026"}}}',
     source: 'Fixing common ZIS errors, "Bundle contains duplicated resources" (its reach is unclear)',
     check({ resources }, report) {
         const first = new Map();
@@ -43696,8 +43696,8 @@ const blankKey = {
     severity: 'warning',
     summary: 'The key of a resource is not blank.',
     why: 'The key is how a person, and this report, tells the resources of a bundle apart.',
-    bad: '{"resources": {"": {"type": "ZIS::Flow", "…": "…"}}}',
-    good: '{"resources": {"main": {"type": "ZIS::Flow", "…": "…"}}}',
+    bad: '{"resources": {"": {"type": "ZIS::Flow", "\u2026": "\u2026"}}}',
+    good: '{"resources": {"main": {"type": "ZIS::Flow", "\u2026": "\u2026"}}}',
     source: 'Inferred: every documented sample has keys',
     check({ resources }, report) {
         for (const { key, node, type } of resources) {
@@ -43726,8 +43726,8 @@ const resource_unknown_key_unknownKey = {
     severity: 'warning',
     summary: 'A resource has no properties other than those of its type.',
     why: 'No page names them. The registry was seen to take some, and nothing says that ZIS heeds them, so what they were meant to do does not happen.',
-    bad: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "event_filter": "priority:high", "…": "…"}}',
-    good: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "…": "…"}}',
+    bad: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "event_filter": "priority:high", "\u2026": "\u2026"}}',
+    good: '{"type": "ZIS::JobSpec", "properties": {"name": "on_ticket", "\u2026": "\u2026"}}',
     source: 'Bundles API reference, JSON format; that some others are taken was seen in the field',
     check({ resources }, report) {
         for (const { node, properties, type } of resources) {
@@ -44046,7 +44046,7 @@ const nestedMap = {
     severity: 'warning',
     summary: 'No Map stands in the Iterator of another one.',
     why: 'Each item of the outer Map runs through all items of the inner one, and ZIS stops a flow after 250 transitions.',
-    bad: '{"Type": "Map", "Iterator": {"StartAt": "Inner", "States": {"Inner": {"Type": "Map", "…": "…"}}}}',
+    bad: '{"Type": "Map", "Iterator": {"StartAt": "Inner", "States": {"Inner": {"Type": "Map", "\u2026": "\u2026"}}}}',
     good: '(one Map, over a list that a Jq action has made flat)',
     source: 'Flow state limitations, an older page: 250 state transitions with nested Maps',
     check(bundle, report) {
@@ -44069,7 +44069,7 @@ const mapItems = {
     severity: 'warning',
     summary: `A Map goes through at most ${MAX_ITEMS} items.`,
     why: 'ZIS ends the flow at a Map with more.',
-    bad: '{"List": {"Type": "Pass", "Result": ["… 101 items …"], "ResultPath": "$.list", "Next": "Each"}, "Each": {"Type": "Map", "ItemsPath": "$.list", "…": "…"}}',
+    bad: '{"List": {"Type": "Pass", "Result": ["\u2026 101 items \u2026"], "ResultPath": "$.list", "Next": "Each"}, "Each": {"Type": "Map", "ItemsPath": "$.list", "\u2026": "\u2026"}}',
     good: '(a list of at most 100 items)',
     source: `Map state, an older page: ${MAX_ITEMS} items`,
     check(bundle, report) {
@@ -44191,8 +44191,8 @@ const nullResultPath = {
     severity: 'warning',
     summary: '`ResultPath` is a path, not null.',
     why: 'In Amazon States Language null throws the result away. ZIS does not document it.',
-    bad: '{"Type": "Action", "…": "…", "ResultPath": null, "Next": "Done"}',
-    good: '{"Type": "Action", "…": "…", "ResultPath": "$.unused", "Next": "Done"}',
+    bad: '{"Type": "Action", "\u2026": "\u2026", "ResultPath": null, "Next": "Done"}',
+    good: '{"Type": "Action", "\u2026": "\u2026", "ResultPath": "$.unused", "Next": "Done"}',
     source: 'Flow states retry and error handling, ResultPath; null is not documented',
     check(bundle, report) {
         const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
@@ -44376,7 +44376,7 @@ const stateType = {
     summary: `A state's Type is ${states/* STATE_TYPES */.eI.slice(0, -1).join(', ')} or ${states/* STATE_TYPES */.eI.at(-1) ?? ''}, and its properties are of that type.`,
     why: 'ZIS has no other types, and a state with the properties of another one does not do what it was written for.',
     bad: '{"Type": "Task", "Resource": "zis:common:transform:Jq", "End": true}',
-    good: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "…": "…", "End": true}',
+    good: '{"Type": "Action", "ActionName": "zis:common:transform:Jq", "\u2026": "\u2026", "End": true}',
     source: 'Understanding flow states, Type; Flow state limitations (Task, Parallel)',
     check(bundle, report) {
         const shapes = (0,analysis_shapes/* shapesIn */.i)(bundle);
@@ -44610,7 +44610,7 @@ function unfilled_hintFor({ name }, known, roots) {
     if (ZIS_DATA.test(name) || (root !== name && roots.has(root))) {
         return `A placeholder of ZIS begins with \`$\`: did you mean ${(0,lib_words/* quote */.hD)(`{{$.${name}}}`)}?`;
     }
-    const meant = (0,lib_words/* didYouMean */.au)(name, known) || `Give it a value in the \`variables\` input: ${name}=…`;
+    const meant = (0,lib_words/* didYouMean */.au)(name, known) || `Give it a value in the \`variables\` input: ${name}=\u2026`;
     return `${meant} For text that another program fills in, name it in \`keep-placeholders\`.`;
 }
 /** What a flow finds in its data from the start. */
@@ -45872,7 +45872,7 @@ function shorten(text, most) {
     const characters = Array.from(text.slice(0, most * 2 + 2));
     if (characters.length <= most)
         return text;
-    return `${characters.slice(0, most - 1).join('')}…`;
+    return `${characters.slice(0, most - 1).join('')}\u2026`;
 }
 /** As shorten, but what is cut out is the middle: of a comparison both the subject and the value stay. */
 function shortenMiddle(text, most) {
@@ -45880,7 +45880,7 @@ function shortenMiddle(text, most) {
     if (characters.length <= most)
         return text;
     const tail = Math.floor((most - 1) / 2);
-    return `${characters.slice(0, most - 1 - tail).join('')}…${characters.slice(-tail).join('')}`;
+    return `${characters.slice(0, most - 1 - tail).join('')}\u2026${characters.slice(-tail).join('')}`;
 }
 /**
  * Two different texts, each shortened to about `most` characters such that the first difference stays in
@@ -45893,7 +45893,7 @@ function shortenPair(old, now, most) {
         return [shorten(old, most), shorten(now, most)];
     }
     const from = common - lead;
-    return [`…${shorten(old.slice(from), most - 1)}`, `…${shorten(now.slice(from), most - 1)}`];
+    return [`\u2026${shorten(old.slice(from), most - 1)}`, `\u2026${shorten(now.slice(from), most - 1)}`];
 }
 function belongsToEmoji(character, before) {
     if (character === '\ufe0f')
@@ -46004,7 +46004,7 @@ const SHORTEST_PART = 3;
 /** A name in a message: quoted, its control characters escaped, cut when very long. */
 function quote(text) {
     const quoted = JSON.stringify(text);
-    return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}…"`;
+    return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}\u2026"`;
 }
 /** `1 bundle`, `3 bundles`, `2 retries`: a count with its noun. */
 function counted(count, one, many = `${one}s`) {

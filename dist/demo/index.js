@@ -1145,7 +1145,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
         }
         if (!isMap && !sep && !props.found) {
             // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
+            // \u2192 key & sep are empty, start does not include ? or :
             const valueNode = value
                 ? composeNode(ctx, value, props, onError)
                 : composeEmptyNode(ctx, props.end, sep, null, props, onError);
@@ -2591,17 +2591,17 @@ const prettifyError = (src, lc) => (error) => {
     // Trim to max 80 chars, keeping col position near the middle
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
+        lineStr = '\u2026' + lineStr.substring(trimStart);
         ci -= trimStart - 1;
     }
     if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
+        lineStr = lineStr.substring(0, 79) + '\u2026';
     // Include previous line in context if pointing at line start
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         // Regexp won't match if start is trimmed
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
+            prev = prev.substring(0, 79) + '\u2026\n';
         lineStr = prev + lineStr;
     }
     if (/[^ ]/.test(lineStr)) {
@@ -3882,13 +3882,13 @@ const REMOVE = Symbol('remove item');
  * Walks through the tree (depth-first) starting from the root, calling a
  * `visitor` function with two arguments when entering each item:
  *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
  *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
  *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
  *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
  *   - `path`: The steps from the root to the current node, as an array of
  *     `['key' | 'value', number]` tuples.
  *
@@ -8708,7 +8708,7 @@ function shorten(text, most) {
     const characters = Array.from(text.slice(0, most * 2 + 2));
     if (characters.length <= most)
         return text;
-    return `${characters.slice(0, most - 1).join('')}…`;
+    return `${characters.slice(0, most - 1).join('')}\u2026`;
 }
 /** As shorten, but what is cut out is the middle: of a comparison both the subject and the value stay. */
 function shortenMiddle(text, most) {
@@ -8716,7 +8716,7 @@ function shortenMiddle(text, most) {
     if (characters.length <= most)
         return text;
     const tail = Math.floor((most - 1) / 2);
-    return `${characters.slice(0, most - 1 - tail).join('')}…${characters.slice(-tail).join('')}`;
+    return `${characters.slice(0, most - 1 - tail).join('')}\u2026${characters.slice(-tail).join('')}`;
 }
 /**
  * Two different texts, each shortened to about `most` characters such that the first difference stays in
@@ -8729,7 +8729,7 @@ function shortenPair(old, now, most) {
         return [shorten(old, most), shorten(now, most)];
     }
     const from = common - lead;
-    return [`…${shorten(old.slice(from), most - 1)}`, `…${shorten(now.slice(from), most - 1)}`];
+    return [`\u2026${shorten(old.slice(from), most - 1)}`, `\u2026${shorten(now.slice(from), most - 1)}`];
 }
 function belongsToEmoji(character, before) {
     if (character === '\ufe0f')
@@ -9743,7 +9743,7 @@ function serveAccount(world, visitors, request) {
     return method === 'GET' ? listClients(store.state, url.searchParams) : makeToken(tokens, store.state, body);
 }
 const ROOT = '/api/services/zis/registry/';
-/** `job_specs/install?job_spec_name=…`, whose integration is in the name. */
+/** `job_specs/install?job_spec_name=\u2026`, whose integration is in the name. */
 function jobSpecRoute({ method, url }) {
     if (url.pathname !== `${ROOT}job_specs/install`)
         return null;
@@ -11503,7 +11503,7 @@ function longestCommon(a, b) {
 
 
 
-/** `GET …/git/commits/{sha}` */
+/** `GET \u2026/git/commits/{sha}` */
 function gitCommitBody(site, commit) {
     return {
         sha: commit.sha,
@@ -11648,7 +11648,7 @@ function repositoryBody(site, owner = site.state.owner) {
     };
 }
 const REPOSITORY_ID = 700_000_001;
-/** Every `…_url` is the repository's own address and one of these endings. */
+/** Every `\u2026_url` is the repository's own address and one of these endings. */
 const ENDINGS = {
     archive: '/{archive_format}{/ref}',
     assignees: '/assignees{/user}',
@@ -11746,7 +11746,7 @@ function pullRequestSimpleBody(site, issue) {
         auto_merge: null
     };
 }
-/** A pull request by itself, as `GET …/pulls/{number}` and events show it. */
+/** A pull request by itself, as `GET \u2026/pulls/{number}` and events show it. */
 function pullRequestBody(site, issue) {
     const { state } = site;
     const { pull } = issue;
@@ -13244,7 +13244,7 @@ const MOST_LINES = 24;
 function terminal_readable(markdown, style) {
     const text = markdown
         .replace(/<!--[\s\S]*?-->\n*/g, '')
-        .replace(/<summary>([\s\S]*?)<\/summary>/g, (_, title) => `▾ ${title}`)
+        .replace(/<summary>([\s\S]*?)<\/summary>/g, (_, title) => `\u25be ${title}`)
         .replace(/^( *)(`{3,}|~{3,})(\w*)\n([\s\S]*?)\n\1\2$/gm, (_, _indent, _mark, language, code) => block(language, code, style));
     const lines = text.split('\n').map((line) => (/^#/.test(line) ? style.title(terminal_plain(line)) : terminal_plain(line)));
     return lines
@@ -13262,7 +13262,7 @@ function block(language, code, style) {
         .map((line) => `    ${language === 'diff' ? terminal_coloured(line, style) : style.dim(line)}`);
     const hidden = lines.length - MOST_LINES;
     return hidden > 1
-        ? [...lines.slice(0, MOST_LINES), style.dim(`    … ${hidden} more lines`)].join('\n')
+        ? [...lines.slice(0, MOST_LINES), style.dim(`    \u2026 ${hidden} more lines`)].join('\n')
         : lines.join('\n');
 }
 function terminal_coloured(line, { added, removed, dim }) {
@@ -13383,7 +13383,7 @@ class MainJob {
         const again = await this.run('push', push, { sha: mergeSha, tree: after });
         claim(again.exitCode === 0 && again.outputs['result'] === 'no-changes', 'the second run finds no changes', again);
         claim(this.writes() === writes, 'the second run sends no write to the registry', again);
-        this.print(this.style.good('✓ no changes, and no request that writes'));
+        this.print(this.style.good('\u2713 no changes, and no request that writes'));
     }
     /** What an administrator does once, before the first deploy. */
     async createIntegrations(tree) {
@@ -13411,7 +13411,7 @@ class MainJob {
             throw new Error('the pull request should have exactly one comment');
         this.print(this.style.dim(`The comment on pull request #${number}:`));
         for (const line of terminal_readable(part(comment.body), this.style))
-            this.print(`  │ ${line}`);
+            this.print(`  \u2502 ${line}`);
     }
     /** The repository before the pull request, with its mistake, and with that mended; made from examples/. */
     async versions() {
@@ -13500,7 +13500,7 @@ class MainJob {
         const same = declared.every(({ name, resources }) => JSON.stringify(registered.get(name)) === JSON.stringify(resources));
         if (!same || registered.size !== declared.length)
             throw new Error('the registry does not hold what main declares');
-        this.print(this.style.good('✓ exactly what the default branch declares'));
+        this.print(this.style.good('\u2713 exactly what the default branch declares'));
     }
     title(text) {
         this.print(`\n${this.style.title(text)}`);

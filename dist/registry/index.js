@@ -1012,7 +1012,7 @@ function serveAccount(world, visitors, request) {
     return method === 'GET' ? listClients(store.state, url.searchParams) : makeToken(tokens, store.state, body);
 }
 const ROOT = '/api/services/zis/registry/';
-/** `job_specs/install?job_spec_name=…`, whose integration is in the name. */
+/** `job_specs/install?job_spec_name=\u2026`, whose integration is in the name. */
 function jobSpecRoute({ method, url }) {
     if (url.pathname !== `${ROOT}job_specs/install`)
         return null;
@@ -1471,7 +1471,7 @@ A ZIS Registry on this machine, to point registry-url at.
   --help         show this text
 
 Faults for tests: POST /__emulator/faults with {"match": {"method", "path", "pathPattern", "nth"}, "times",
-"fault": {"kind": "status" | "delay" | "reset" | "truncate" | "redirect" | "body", …}}, DELETE
+"fault": {"kind": "status" | "delay" | "reset" | "truncate" | "redirect" | "body", \u2026}}, DELETE
 /__emulator/faults, and GET /__emulator/requests for what was requested. POST, GET and DELETE
 /__emulator/behaviour for how the registry acts: {"uniqueNames", "orphanJobSpecs", "readLagMs",
 "installLagMs", "budget", "encoding", "firewall", "oauthUploads", "anyClient", "passwords", "date"}.
@@ -1684,7 +1684,7 @@ function shorten(text, most) {
     const characters = Array.from(text.slice(0, most * 2 + 2));
     if (characters.length <= most)
         return text;
-    return `${characters.slice(0, most - 1).join('')}…`;
+    return `${characters.slice(0, most - 1).join('')}\u2026`;
 }
 /** As shorten, but what is cut out is the middle: of a comparison both the subject and the value stay. */
 function shortenMiddle(text, most) {
@@ -1692,7 +1692,7 @@ function shortenMiddle(text, most) {
     if (characters.length <= most)
         return text;
     const tail = Math.floor((most - 1) / 2);
-    return `${characters.slice(0, most - 1 - tail).join('')}…${characters.slice(-tail).join('')}`;
+    return `${characters.slice(0, most - 1 - tail).join('')}\u2026${characters.slice(-tail).join('')}`;
 }
 /**
  * Two different texts, each shortened to about `most` characters such that the first difference stays in
@@ -1705,7 +1705,7 @@ function shortenPair(old, now, most) {
         return [shorten(old, most), shorten(now, most)];
     }
     const from = common - lead;
-    return [`…${shorten(old.slice(from), most - 1)}`, `…${shorten(now.slice(from), most - 1)}`];
+    return [`\u2026${shorten(old.slice(from), most - 1)}`, `\u2026${shorten(now.slice(from), most - 1)}`];
 }
 function belongsToEmoji(character, before) {
     if (character === '\ufe0f')
