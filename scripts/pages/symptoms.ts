@@ -15,6 +15,10 @@ export const SYMPTOMS: readonly Symptom[] = [
     rules: ['bundle/structure', 'bundle/top-level', 'bundle/integration', 'bundle/duplicate-bundle']
   },
   {
+    sees: 'A bundle is registered twice, or a second one beside the one that was meant',
+    rules: ['bundle/name-characters', 'bundle/duplicate-bundle', 'bundle/integration']
+  },
+  {
     sees: '`{{name}}` of a variable arrives as it stands',
     rules: ['variable/unfilled', 'path/placeholder', 'variable/url']
   },
@@ -72,6 +76,10 @@ export const SYMPTOMS: readonly Symptom[] = [
     ]
   },
   {sees: 'The flow runs twice for one event', rules: ['job-spec/duplicate-trigger']},
+  {
+    sees: 'Of some events nothing comes, and the integration log has an error',
+    rules: ['catch/lost-event', 'data/written-on-every-route', 'catch/catcher']
+  },
   {
     sees: 'The flow ends with "JSON path not found"',
     rules: [
