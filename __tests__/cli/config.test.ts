@@ -2,6 +2,7 @@ import {afterEach, describe, expect, test} from '@jest/globals';
 import {readFileSync} from 'node:fs';
 import {parse} from 'yaml';
 import type {JsonValue} from '../../src/bundle/json-types.js';
+import {variablesFrom} from '../../src/cli/variable-files.js';
 import {bundleOf} from '../support/check.js';
 import {ROOT} from '../support/runner.js';
 import {FakeTerminal, Workspace} from './support.js';
@@ -94,4 +95,45 @@ test('the pre-commit hook runs a command that there is, on the files of the defa
   const files = new RegExp(hook['files'] ?? '');
   expect(['zis/a.json', 'zis/b/c.jsonc', 'zis-bundles.yml'].every((path) => files.test(path))).toBe(true);
   expect(files.test('README.md')).toBe(false);
+});
+
+describe('--var-file', () => {
+  const named: JsonValue = {...bundleOf({Done: {Type: 'Succeed'}}), name: '{{prefix}}_{{account}}'};
+  const nameIn = async (files: Record<string, JsonValue>, ...args: string[]): Promise<unknown> => {
+    const {code, out, err} = await ran(
+      {'zis/a.json': named, ...files},
+      'validate',
+      '--format',
+      'json',
+      ...args
+    );
+    const {findings} = JSON.parse(code === 2 ? '{"findings":[]}' : out) as {findings: {message: string}[]};
+    return code === 2 ? err : findings.map(({message}) => message).filter((text) => text.includes('{{'));
+  };
+  const A = {'a.vars': '# of one account\naccount=one\nprefix=first\n'};
+
+  test('gives values, which --var and later files come before', async () => {
+    expect(await nameIn({})).toHaveLength(2);
+    expect(await nameIn(A, '--var-file', 'a.vars')).toEqual([]);
+    expect(await nameIn({'b.vars': 'prefix:=7\n'}, '--var-file', 'b.vars', '--var', 'account=two')).toEqual(
+      []
+    );
+    const workspace = new Workspace({...A, 'b.vars': 'prefix:={"a": 1}\n'});
+    workspaces.push(workspace);
+    expect(await variablesFrom(workspace.path, ['a.vars', 'b.vars'], [])).toBe(
+      'account:="one"\nprefix:={"a":1}'
+    );
+    expect(await variablesFrom(workspace.path, ['a.vars'], ['prefix=second'])).toBe(
+      'account:="one"\nprefix=second'
+    );
+    expect(await variablesFrom(workspace.path, [], ['x=1', 'x=2'])).toBe('x=1\nx=2');
+  });
+
+  test('that cannot be read or understood is named with its lines', async () => {
+    expect(await nameIn({}, '--var-file', 'none.vars')).toContain('--var-file none.vars cannot be read');
+    const faulty = {'a.vars': 'account=one\nprefix\nx:={\n'};
+    const said = await nameIn(faulty, '--var-file', 'a.vars');
+    expect(said).toContain('a.vars:2: there is no `=`');
+    expect(said).toContain('a.vars:3: the value of "x" is not JSON');
+  });
 });

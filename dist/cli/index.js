@@ -15641,6 +15641,7 @@ const CHECK = [
     'config',
     'integration',
     'variables',
+    'var-file',
     'keep-placeholders',
     'rules',
     'fail-on',
@@ -15670,7 +15671,7 @@ const COMMANDS = {
     baseline: {
         ...BUNDLES,
         summary: 'hold back what is found now: from then on validate reports what is new',
-        flags: ['config', 'integration', 'variables', 'keep-placeholders', 'rules'],
+        flags: ['config', 'integration', 'variables', 'var-file', 'keep-placeholders', 'rules'],
         formats: [],
         example: 'zis-bundles baseline'
     },
@@ -15683,6 +15684,7 @@ const COMMANDS = {
             'bundles',
             'integration',
             'variables',
+            'var-file',
             'keep-placeholders',
             'rules',
             'filter',
@@ -15732,7 +15734,16 @@ const COMMANDS = {
         positionals: '',
         most: 0,
         summary: 'write what is registered into bundle files',
-        flags: ['config', 'integration', 'out', 'force', 'variables', 'keep-placeholders', ...ACCOUNT],
+        flags: [
+            'config',
+            'integration',
+            'out',
+            'force',
+            'variables',
+            'var-file',
+            'keep-placeholders',
+            ...ACCOUNT
+        ],
         formats: [],
         example: 'zis-bundles pull --integration acme_orders'
     },
@@ -15923,8 +15934,8 @@ var plan_plan = __nccwpck_require__(9164);
 var credentials = __nccwpck_require__(2932);
 // EXTERNAL MODULE: ./lib/cli/exit-codes.js
 var exit_codes = __nccwpck_require__(535);
-// EXTERNAL MODULE: ./lib/cli/inputs.js + 1 modules
-var cli_inputs = __nccwpck_require__(5404);
+// EXTERNAL MODULE: ./lib/cli/inputs.js + 2 modules
+var cli_inputs = __nccwpck_require__(7174);
 // EXTERNAL MODULE: ./lib/cli/output/plan.js + 2 modules
 var plan = __nccwpck_require__(2022);
 // EXTERNAL MODULE: ./lib/cli/output/report.js
@@ -27453,6 +27464,7 @@ const FLAGS = {
     integration: text('NAME', 'the integration of bundle files that do not state one'),
     integrations: list('NAME', 'only these integrations may be read and written'),
     variables: list('NAME=VALUE', 'a value for {{NAME}} in bundle files; NAME:=JSON for a number or the like'),
+    'var-file': list('FILE', 'values from a file of such lines; --var comes before it, and the last file before others'),
     'keep-placeholders': list('NAME', 'names of {{NAME}} that another program fills in; * for any characters'),
     rules: list('"ID: SEVERITY"', 'the severity of a rule (or AREA/*): off, info, warning or error'),
     'fail-on': text('SEVERITY', 'the least finding that fails: error (default), warning or never'),
@@ -27489,7 +27501,7 @@ const ALIASES = { var: 'variables', h: 'help' };
 
 /***/ }),
 
-/***/ 5404:
+/***/ 7174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27596,9 +27608,78 @@ var credentials = __nccwpck_require__(2932);
 var cli_flags = __nccwpck_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/patterns.js
 var cli_patterns = __nccwpck_require__(7739);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/bundle/variables.js
+var bundle_variables = __nccwpck_require__(8565);
 // EXTERNAL MODULE: ./lib/cli/usage-error.js
 var usage_error = __nccwpck_require__(4934);
+;// CONCATENATED MODULE: ./lib/cli/variable-files.js
+
+
+
+
+
+
+
+/** Far more than variables take. */
+const MOST_BYTES = 1024 * 1024;
+/** As many faults of a file as are read. */
+const MOST_PROBLEMS = 20;
+/**
+ * The `variables` input as the flags have it: `--var` before `--var-file`, and of several files the later one.
+ *
+ * @param files paths of files that have lines as the input does, relative to `cwd`
+ * @param given the lines of `--var`
+ * @throws UsageError for a file that cannot be read, and with all faults in one that cannot be understood
+ */
+async function variablesFrom(cwd, files, given) {
+    if (files.length === 0)
+        return given.join('\n');
+    const values = new Map();
+    for (const path of files) {
+        for (const [name, value] of await readVariables(cwd, path))
+            values.set(name, value);
+    }
+    for (const name of (0,bundle_variables/* parseVariables */.rf)(given.join('\n')).variables.keys())
+        values.delete(name);
+    return [...[...values].map(([name, value]) => `${name}:=${JSON.stringify(value)}`), ...given].join('\n');
+}
+async function readVariables(cwd, path) {
+    const { variables, problems } = (0,bundle_variables/* parseVariables */.rf)(await readText(cwd, path));
+    if (problems.length === 0)
+        return variables;
+    const shown = problems
+        .slice(0, MOST_PROBLEMS)
+        .map(({ line, message, hint }) => `${path}:${line}: ${message}. ${hint}`.trim());
+    const left = problems.length - shown.length;
+    throw new usage_error/* UsageError */.e([...shown, ...(left === 0 ? [] : [`And ${(0,words/* counted */.hS)(left, 'more fault')}.`])].join(' '));
+}
+async function readText(cwd, path) {
+    try {
+        const file = await (0,promises_.open)((0,external_node_path_.resolve)(cwd, path));
+        try {
+            const { bytesRead, buffer } = await file.read(Buffer.alloc(MOST_BYTES + 1), 0, MOST_BYTES + 1, 0);
+            if (bytesRead > MOST_BYTES)
+                throw new Error('it is larger than 1 MB');
+            const { text, fault } = (0,bundle_text/* decode */.D4)(buffer.subarray(0, bytesRead));
+            if (fault !== null && fault !== 'byte-order-mark')
+                throw new Error('it is no UTF-8');
+            return text;
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        throw new usage_error/* UsageError */.e(`--var-file ${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, 'Check the path.');
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/inputs.js
+
 
 
 
@@ -27613,7 +27694,11 @@ var usage_error = __nccwpck_require__(4934);
  * @throws UsageError that names every value that cannot be used
  */
 async function inputsFrom(command, line, { cwd }, { bundles = [], tests = [], backup = '', access = credentials/* NO_ACCESS */.l }) {
+    const { flags } = line;
+    const variables = await variablesFrom(cwd, flags.get('var-file') ?? [], flags.get('variables') ?? []);
     const get = (name) => {
+        if (name === 'variables')
+            return variables;
         if (name === 'command')
             return command;
         if (name === 'bundles')
@@ -28760,7 +28845,7 @@ function inertTo(output, commands) {
 /* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7352);
 /* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6145);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5404);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7174);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7739);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4934);
 

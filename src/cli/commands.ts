@@ -33,6 +33,7 @@ const CHECK = [
   'config',
   'integration',
   'variables',
+  'var-file',
   'keep-placeholders',
   'rules',
   'fail-on',
@@ -63,7 +64,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
   baseline: {
     ...BUNDLES,
     summary: 'hold back what is found now: from then on validate reports what is new',
-    flags: ['config', 'integration', 'variables', 'keep-placeholders', 'rules'],
+    flags: ['config', 'integration', 'variables', 'var-file', 'keep-placeholders', 'rules'],
     formats: [],
     example: 'zis-bundles baseline'
   },
@@ -76,6 +77,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
       'bundles',
       'integration',
       'variables',
+      'var-file',
       'keep-placeholders',
       'rules',
       'filter',
@@ -125,7 +127,16 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
     positionals: '',
     most: 0,
     summary: 'write what is registered into bundle files',
-    flags: ['config', 'integration', 'out', 'force', 'variables', 'keep-placeholders', ...ACCOUNT],
+    flags: [
+      'config',
+      'integration',
+      'out',
+      'force',
+      'variables',
+      'var-file',
+      'keep-placeholders',
+      ...ACCOUNT
+    ],
     formats: [],
     example: 'zis-bundles pull --integration acme_orders'
   },

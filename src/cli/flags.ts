@@ -18,6 +18,10 @@ export const FLAGS = {
   integration: text('NAME', 'the integration of bundle files that do not state one'),
   integrations: list('NAME', 'only these integrations may be read and written'),
   variables: list('NAME=VALUE', 'a value for {{NAME}} in bundle files; NAME:=JSON for a number or the like'),
+  'var-file': list(
+    'FILE',
+    'values from a file of such lines; --var comes before it, and the last file before others'
+  ),
   'keep-placeholders': list('NAME', 'names of {{NAME}} that another program fills in; * for any characters'),
   rules: list('"ID: SEVERITY"', 'the severity of a rule (or AREA/*): off, info, warning or error'),
   'fail-on': text('SEVERITY', 'the least finding that fails: error (default), warning or never'),

@@ -9,6 +9,7 @@ import {NO_ACCESS, type Access} from './credentials.js';
 import {FLAGS, type FlagName} from './flags.js';
 import {pathIn} from './patterns.js';
 import type {Terminal} from './terminal.js';
+import {variablesFrom} from './variable-files.js';
 import {UsageError} from './usage-error.js';
 
 /** What of the inputs is no flag. */
@@ -33,7 +34,10 @@ export async function inputsFrom(
   {cwd}: Pick<Terminal, 'cwd'>,
   {bundles = [], tests = [], backup = '', access = NO_ACCESS}: Given
 ): Promise<Inputs> {
+  const {flags} = line;
+  const variables = await variablesFrom(cwd, flags.get('var-file') ?? [], flags.get('variables') ?? []);
   const get: GetInput = (name) => {
+    if (name === 'variables') return variables;
     if (name === 'command') return command;
     if (name === 'bundles') return bundles.join('\n');
     if (name === 'tests') return tests.join('\n');
