@@ -1,15 +1,15 @@
-// src/ → lib/ (tsc) → dist/ (ncc): the Action, the terminal, the registry emulator, the demo and
-// the worker thread of the first two, each with its licences.
+// src/ → lib/ (tsc) → dist/ (ncc): the Action, the terminal, the registry emulator and the worker thread of the
+// first two, each with its licences.
 // Both folders are cleared first, because neither tool removes what is no longer made.
 import {execFileSync} from 'node:child_process';
 import {cp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {bundledPackages, refuseOthers} from './bundled.mjs';
 
 const ENTRIES = [
   ['lib/index.js', 'dist'],
   ['lib/cli/main.js', 'dist/cli'],
   ['lib/emulator/main.js', 'dist/registry'],
-  ['lib/demo/main.js', 'dist/demo'],
   ['lib/worker/main.js', 'dist/worker']
 ];
 
@@ -18,7 +18,10 @@ await rm('dist', {recursive: true, force: true});
 // Types are checked by 'npm run typecheck'; here they are only taken out.
 node('node_modules/typescript/bin/tsc', '--noCheck');
 await cp('src/generated', 'lib/generated', {recursive: true});
+const shipped = bundledPackages(JSON.parse(await readFile('package-lock.json', 'utf8')));
+const taken = [];
 for (const [entry, folder] of ENTRIES) {
+  const stats = `lib/${folder.replace('/', '-')}.stats.json`;
   node(
     'node_modules/@vercel/ncc/dist/ncc/cli.js',
     'build',
@@ -27,10 +30,18 @@ for (const [entry, folder] of ENTRIES) {
     folder,
     '--license',
     'licenses.txt',
-    '--quiet'
+    '--quiet',
+    '--stats-out',
+    stats
   );
+  taken.push(...filesIn(JSON.parse(await readFile(stats, 'utf8'))));
+  await rm(stats);
 }
 await rewrite('dist', (text) => asciiOnly(withLazyUndici(text)));
+refuseOthers(
+  taken,
+  shipped.map(([path]) => path)
+);
 await writeFile('dist/licenses.txt', await licences());
 await writeFile('dist/package.json', '{"type":"module"}\n');
 await refuseBroken('dist');
@@ -41,10 +52,6 @@ function node(...args) {
 
 /** The licence of every package that the Action may hold. (ncc's own list has only one chunk's packages.) */
 async function licences() {
-  const {packages} = JSON.parse(await readFile('package-lock.json', 'utf8'));
-  const shipped = Object.entries(packages).filter(
-    ([path, {dev, optional}]) => path !== '' && !dev && !optional
-  );
   const texts = shipped.map(async ([path, {version, license}]) => {
     const file = (await readdir(path)).find((name) => /^licen[cs]e/i.test(name));
     const text = file === undefined ? '' : `\n${(await readFile(join(path, file), 'utf8')).trim()}\n`;
@@ -91,6 +98,15 @@ function withLazyUndici(text) {
   return text
     .replace(line, `// Loaded where it is used: ${load}`)
     .replace(/\bundici(?=\/\* \w+ \*\/)/g, `(${load})`);
+}
+
+/** The files that webpack took. What it only looked at is an orphan, as is what it put into another module. */
+function filesIn({modules = []}) {
+  const within = ({nameForCondition, modules: inner = []}) => [
+    ...(nameForCondition ? [nameForCondition] : []),
+    ...inner.flatMap(within)
+  ];
+  return modules.filter(({orphan}) => !orphan).flatMap(within);
 }
 
 /** ncc exits 0 when a module is missing, and leaves a call that throws in its place. */

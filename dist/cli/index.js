@@ -4461,6 +4461,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -4577,6 +4584,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -7299,7 +7313,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 __webpack_unused_export__ = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
@@ -15603,7 +15617,7 @@ function syntaxFault(code, message, [start, end]) {
 
 /***/ }),
 
-/***/ 7651:
+/***/ 7423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15634,6 +15648,7 @@ const COMMAND_NAMES = [
     'restore',
     'drift',
     'pull',
+    'demo',
     'registry',
     'rules'
 ];
@@ -15746,6 +15761,14 @@ const COMMANDS = {
         ],
         formats: [],
         example: 'zis-bundles pull --integration acme_orders'
+    },
+    demo: {
+        positionals: '',
+        most: 0,
+        summary: 'play a pull request and its merge on this machine; no account is needed',
+        flags: [],
+        formats: [],
+        example: 'zis-bundles demo'
     },
     registry: {
         positionals: '',
@@ -15946,14 +15969,14 @@ var cli_patterns = __nccwpck_require__(7739);
 var cli_prompt = __nccwpck_require__(2958);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/actions/clock.js
 
 const systemClock = {
     // The moment at which the process began, by the system's clock, and what has passed since by one that is never set.
     now: () => performance.timeOrigin + performance.now(),
-    sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds),
+    sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds),
     random: () => Math.random()
 };
 
@@ -17266,8 +17289,8 @@ function findingItem({ rule, severity, message, hint, range }) {
 
 // EXTERNAL MODULE: ./lib/report/semantic-diff.js
 var semantic_diff = __nccwpck_require__(3342);
-// EXTERNAL MODULE: ./lib/report/unified-diff.js + 2 modules
-var unified_diff = __nccwpck_require__(3180);
+// EXTERNAL MODULE: ./lib/report/unified-diff.js
+var unified_diff = __nccwpck_require__(4410);
 ;// CONCATENATED MODULE: ./lib/report/bundle-section.js
 
 
@@ -23760,8 +23783,8 @@ function withoutCredentials({ command, inputs }) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./lib/cli/git.js
 
 
@@ -23770,7 +23793,7 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const MAX_OUTPUT = 256 * 1024 * 1024;
 /** @param cwd a folder of the working tree: paths are relative to it */
 function createGit(cwd) {
-    const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+    const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
     return async (...args) => {
         // Without optional locks a plan never gets in the way of a commit that is being made.
         const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
@@ -24204,7 +24227,7 @@ function showPlan(shown, line, terminal) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/cli/output/findings.js + 1 modules
@@ -24265,7 +24288,7 @@ async function baseline(line, terminal) {
         stdout.write((0,lib_visible/* linesOf */.Dx)([(0,lib_visible/* plain */.pj) `Nothing is found that could be held back.`]));
     }
     else {
-        await (0,promises_.writeFile)((0,external_node_path_.join)(cwd, path), (0,rules_baseline/* baselineText */.BW)(use.entries), 'utf8');
+        await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(cwd, path), (0,rules_baseline/* baselineText */.BW)(use.entries), 'utf8');
         stdout.write((0,lib_visible/* linesOf */.Dx)([
             (0,lib_visible/* plain */.pj) `${path} holds back ${(0,lib_words/* counted */.hS)(use.held, 'finding')} of ${(0,lib_words/* counted */.hS)(found.length, 'bundle file')}.`
         ]));
@@ -24462,18 +24485,18 @@ function countsOf(names) {
 async function writeBundleFile(cwd, path, content) {
     const file = (0,external_node_path_.join)(cwd, path);
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-        const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(cwd), await (0,promises_.realpath)((0,external_node_path_.dirname)(file)));
+        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        const inside = (0,external_node_path_.relative)(await (0,external_node_fs_promises_.realpath)(cwd), await (0,external_node_fs_promises_.realpath)((0,external_node_path_.dirname)(file)));
         if (inside.split(external_node_path_.sep)[0] === '..' || (0,external_node_path_.isAbsolute)(inside))
             throw new Error('its folder is a link that leads out of the working folder');
         const draft = `${file}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
         try {
-            await (0,promises_.writeFile)(draft, content, { encoding: 'utf8', mode: await modeOf(file) });
+            await (0,external_node_fs_promises_.writeFile)(draft, content, { encoding: 'utf8', mode: await modeOf(file) });
             // A rename takes the place of a link; it does not write to where the link leads.
-            await (0,promises_.rename)(draft, file);
+            await (0,external_node_fs_promises_.rename)(draft, file);
         }
         catch (error) {
-            await (0,promises_.rm)(draft, { force: true });
+            await (0,external_node_fs_promises_.rm)(draft, { force: true });
             throw error;
         }
     }
@@ -24485,7 +24508,7 @@ async function writeBundleFile(cwd, path, content) {
 }
 /** Whoever may read and write a file that is there keeps that. */
 async function modeOf(file) {
-    return (0,promises_.stat)(file).then(({ mode }) => mode, () => NEW_FILE);
+    return (0,external_node_fs_promises_.stat)(file).then(({ mode }) => mode, () => NEW_FILE);
 }
 const NEW_FILE = 0o666;
 
@@ -24600,7 +24623,7 @@ class Originals {
         return { ...file, bytes: content.byteLength, read: () => Promise.resolve(content) };
     }
     async isUnchanged(path) {
-        const now = await (0,promises_.readFile)((0,external_node_path_.join)(this.cwd, path)).catch(() => null);
+        const now = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(this.cwd, path)).catch(() => null);
         return now?.equals(this.known.get(path)?.bytes ?? Buffer.alloc(0)) === true;
     }
 }
@@ -24655,7 +24678,7 @@ class FolderWatch {
     async follow() {
         for (const { path: folder, isDeep } of this.folders) {
             for (const path of [folder, ...(isDeep ? await foldersBelow(this.cwd, folder) : [])]) {
-                const inode = await (0,promises_.stat)((0,external_node_path_.join)(this.cwd, path)).then(({ ino }) => ino, () => null);
+                const inode = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(this.cwd, path)).then(({ ino }) => ino, () => null);
                 if (this.isClosed || inode === null || this.watched.get(path)?.inode === inode)
                     continue;
                 this.forget(path);
@@ -24703,7 +24726,7 @@ class FolderWatch {
     }
 }
 async function foldersBelow(cwd, folder) {
-    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(cwd, folder), { withFileTypes: true }).catch(() => []);
+    const entries = await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(cwd, folder), { withFileTypes: true }).catch(() => []);
     const own = entries.filter((entry) => entry.isDirectory() && !LEFT_OUT.has(entry.name));
     const below = [];
     for (const { name } of own) {
@@ -24759,7 +24782,7 @@ async function watchFiles(patterns, terminal, check) {
             (0,show/* tell */.qz)('Waiting for a change. Ctrl-C ends this.', terminal);
             await bell.heard();
             if (!isEnding())
-                await (0,promises_namespaceObject.setTimeout)(SETTLED_MS);
+                await (0,promises_.setTimeout)(SETTLED_MS);
             bell.hush();
         }
     }
@@ -24860,7 +24883,7 @@ async function watch_folderOf(pattern, cwd) {
     return (await isFolder((0,external_node_path_.dirname)(path), cwd)) ? { path: (0,external_node_path_.dirname)(path), isDeep: false } : null;
 }
 async function isFolder(path, cwd) {
-    return (0,promises_.stat)((0,external_node_path_.join)(cwd, path)).then((found) => found.isDirectory(), () => false);
+    return (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(cwd, path)).then((found) => found.isDirectory(), () => false);
 }
 function isWithin(folder, other) {
     return other === '.' || folder.startsWith(`${other}/`);
@@ -24915,8 +24938,36 @@ async function validate(line, terminal) {
 async function prune(path, { baseline }, terminal) {
     if (baseline === null || baseline.gone === 0)
         return;
-    await (0,promises_.writeFile)((0,external_node_path_.join)(terminal.cwd, path), (0,rules_baseline/* baselineText */.BW)(baseline.entries), 'utf8');
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(terminal.cwd, path), (0,rules_baseline/* baselineText */.BW)(baseline.entries), 'utf8');
     (0,show/* tell */.qz)(`${(0,lib_words/* counted */.hS)(baseline.gone, 'finding')} dropped from ${path}.`, terminal);
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./lib/cli/commands/demo.js
+
+
+
+
+
+/** `demo`: the main job from a pull request to the registry, with stand-ins for both. @returns the exit code */
+async function demo(terminal) {
+    // Nothing else needs the stand-ins, so that other commands start without them.
+    const { runMainJob } = await __nccwpck_require__.e(/* import() */ 878).then(__nccwpck_require__.bind(__nccwpck_require__, 4878));
+    const print = (line) => {
+        terminal.stdout.write((0,lib_visible/* linesOf */.Dx)([line]));
+    };
+    await runMainJob(home(), print, (0,cli_terminal/* wantsColour */.Ml)(terminal.stdout, terminal.env));
+    return exit_codes/* EXIT */.d.fine;
+}
+/** Where the package may lie, seen from dist/cli and from this file. */
+const PLACES = ['../../', '../../../'];
+/** The package's folder, which has the Action that the demo runs and the examples that it plays with. */
+function home() {
+    const folder = PLACES.map((place) => new URL(place, import.meta.url)).find((url) => (0,external_node_fs_.existsSync)(new URL('action.yml', url)));
+    if (folder === undefined)
+        throw new Error('action.yml of this package is missing');
+    return (0,external_node_url_.fileURLToPath)(folder);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/plan.js
@@ -24955,7 +25006,7 @@ async function lossesIn(git, cwd) {
     const tree = head === null || head === '' ? null : await gitHistory(git).tree(head);
     const committed = new Map((tree?.files ?? []).map(({ path, sha }) => [path, sha]));
     return async (path) => {
-        const content = await (0,promises_.readFile)((0,external_node_path_.join)(cwd, path)).catch(() => null);
+        const content = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(cwd, path)).catch(() => null);
         if (content === null)
             return null;
         if (committed.get(path) !== (0,declared_at/* blobSha */.wJ)(content))
@@ -25212,1356 +25263,8 @@ function say(lines, { stdout }) {
     stdout.write((0,lib_visible/* linesOf */.Dx)(lines.map((line) => (0,lib_visible/* visible */.RK)(line))));
 }
 
-;// CONCATENATED MODULE: ./lib/emulator/answers.js
-function answers_json(status, value) {
-    return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
-}
-function answers_text(status, body) {
-    return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
-}
-const noContent = { status: 204, headers: {}, body: '' };
-/** An upload and an installation say nothing but 200. */
-const ok = { status: 200, headers: {}, body: '' };
-/**
- * The documented errors, with the contradictions of the API reference: the message of a 400 is
- * "Unauthorized", and the inner status of a 404 is "400".
- */
-function badRequest(detail) {
-    return error(400, '1010', '400', detail, 'Unauthorized');
-}
-function unauthorized(detail) {
-    return error(401, '1001', '401', detail, 'Unauthorized');
-}
-function missing(detail) {
-    return error(404, '1020', '400', detail, 'Missing Resource');
-}
-function serverError(detail) {
-    return error(500, '1050', '500', detail, 'Server Error');
-}
-/** A path that is none of the registry's: the general API error of a Zendesk account. */
-const invalidEndpoint = answers_json(404, { error: 'InvalidEndpoint', description: 'Not found' });
-/** The general API's answer to somebody who may not do this. */
-const forbidden = answers_json(403, {
-    error: 'Forbidden',
-    description: 'You do not have access to this page.'
-});
-function error(status, code, inner, detail, message) {
-    return answers_json(status, { errors: [{ code, detail, status: inner }], message });
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/auth.js
-
-/** Public values for demos and tests: they open nothing but an emulator. */
-const DEMO_CREDENTIALS = [
-    { kind: 'api-token', email: 'admin@example.com', apiToken: 'demo-api-token' },
-    { kind: 'oauth', oauthToken: 'demo-oauth-token' },
-    { kind: 'oauth-client', clientId: 'demo-client', clientSecret: 'demo-client-secret' }
-];
-/** The refusal that a request to the registry meets; null when it may pass. */
-function auth_refuse(visitors, access) {
-    const { authorization = '', integration, oauth, anyClient, writes } = access;
-    if (!oauth && /^bearer /i.test(authorization)) {
-        return answers_text(401, 'Authorization failed due to OAuth being disabled for this API request');
-    }
-    const caller = callerOf(visitors, authorization);
-    if (caller === null)
-        return unauthorized('Authentication failed');
-    if (caller.by !== 'token')
-        return caller.admin ? null : answers_json(403, { message: 'Only admin user is allowed' });
-    const foreign = caller.integration !== null && caller.integration !== integration;
-    if (foreign || (caller.ofAnyClient && !anyClient)) {
-        return unauthorized('Authorization failed due to integration mismatch');
-    }
-    if (!caller.admin)
-        return answers_json(403, { message: 'Only admin user is allowed' });
-    return allows(caller, writes, 'zis') ? null : missingScope(writes);
-}
-/** The refusal that a request to the account's own API meets; null when it may pass. */
-function refuseAtAccount(visitors, { authorization = '', writes }) {
-    const caller = callerOf(visitors, authorization);
-    if (caller === null || caller.integration !== null)
-        return answers_json(401, { error: "Couldn't authenticate you" });
-    if (!caller.admin)
-        return forbidden;
-    return caller.by !== 'token' || allows(caller, writes, 'oauth') ? null : missingScope(writes);
-}
-function allows({ scopes }, writes, resource) {
-    const scope = writes ? 'write' : 'read';
-    return scopes.includes(scope) || scopes.includes(`${resource}:${scope}`);
-}
-function missingScope(writes) {
-    const description = `You are missing the following required scopes: ${writes ? 'write' : 'read'}`;
-    return answers_json(403, { error: 'Forbidden', description });
-}
-function callerOf({ accepted, tokens, passwords, date }, authorization) {
-    const header = normalised(authorization);
-    const issued = tokens.callerOf(header.replace(/^bearer /, ''));
-    if (issued !== null)
-        return issued;
-    const who = accepted.find((credentials) => headerOf(credentials) === header);
-    if (who === undefined || who.kind === 'oauth-client')
-        return null;
-    if (who.kind === 'password' && !passwords)
-        return null;
-    if (who.kind === 'api-token' && !tokens.isActive(who.apiToken, date))
-        return null;
-    return {
-        by: who.kind === 'oauth' ? 'token' : who.kind,
-        admin: who.kind === 'oauth' || who.admin !== false,
-        integration: who.kind === 'oauth' ? (who.integration ?? null) : null,
-        ofAnyClient: false,
-        scopes: ['read', 'write']
-    };
-}
-/** null for a client, which sends no requests but for tokens. */
-function headerOf(credentials) {
-    switch (credentials.kind) {
-        case 'api-token':
-            return basic(`${credentials.email}/token:${credentials.apiToken}`);
-        case 'password':
-            return basic(`${credentials.email}:${credentials.password}`);
-        case 'oauth':
-            return `bearer ${credentials.oauthToken}`;
-        case 'oauth-client':
-            return null;
-    }
-}
-function basic(pair) {
-    return `basic ${Buffer.from(pair, 'utf8').toString('base64')}`;
-}
-/** The scheme's name may be in any letter case (RFC 9110). */
-function normalised(authorization) {
-    return authorization.replace(/^[a-z]+ /i, (scheme) => scheme.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/pages.js
-
-const DEFAULT_SIZE = 20;
-const LARGEST_SIZE = 100;
-/**
- * One page of a list: 20 entries unless `page[size]` asks for others, 100 at most. Cursors are texts that
- * mean nothing to the caller, and `meta.after` is set on the last page too, as in the live registry.
- *
- * @param key     the property that holds the entries
- * @param entries in the order of their sequence numbers
- */
-function page(key, entries, query, show) {
-    const size = sizeIn(query);
-    const [after, before] = [cursorIn(query, 'page[after]'), cursorIn(query, 'page[before]')];
-    if (size === null)
-        return badRequest('page[size] must be a positive integer');
-    if (after === null || before === null)
-        return badRequest('invalid cursor');
-    const candidates = entries.filter(({ sequence }) => sequence > (after ?? -Infinity) && sequence < (before ?? Infinity));
-    const backwards = before !== undefined && after === undefined;
-    const shown = backwards ? candidates.slice(-size) : candidates.slice(0, size);
-    const meta = {
-        after: cursorOf(shown.at(-1)),
-        before: cursorOf(shown.at(0)),
-        has_more: candidates.length > shown.length
-    };
-    return answers_json(200, { [key]: shown.map(show), meta });
-}
-function sizeIn(query) {
-    const text = query.get('page[size]') ?? '';
-    if (text === '')
-        return DEFAULT_SIZE;
-    const size = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-    return size === 0 ? null : Math.min(size, LARGEST_SIZE);
-}
-/** Counts in sequence numbers, so that it holds when its entry is deleted meanwhile. */
-function cursorOf(entry) {
-    return entry === undefined ? '' : Buffer.from(`entry:${entry.sequence}`).toString('base64url');
-}
-/** undefined for no cursor, null for one that the emulator did not give. */
-function cursorIn(query, name) {
-    const text = query.get(name) ?? '';
-    if (text === '')
-        return undefined;
-    const match = /^entry:(\d+)$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
-    return match === null ? null : Number(match[1]);
-}
-
-// EXTERNAL MODULE: ./lib/bundle/objects.js
-var objects = __nccwpck_require__(9296);
-;// CONCATENATED MODULE: ./lib/emulator/validate.js
-
-/** The only template version there is (Bundles API reference, zis_template_version). */
-const TEMPLATE_VERSION = '2019-10-14';
-// What ZIS takes, stated here on its own: a stand-in that shared these with the checker would agree with its
-// mistakes. Sources: Bundles API reference; the type list from its sample and the custom action guide.
-const INTEGRATION_KEY = /^[a-z0-9_-]{1,64}$/;
-const RESOURCE_TYPES = ['ZIS::Flow', 'ZIS::JobSpec', 'ZIS::Action::Http'];
-function isIntegrationKey(key) {
-    return INTEGRATION_KEY.test(key);
-}
-/** Why an upload is refused, in the registry's words where they are known. */
-class Invalid extends Error {
-}
-/**
- * Checks an upload as far as the live registry is known to: envelope, resource types and names, comparisons
- * of Choice states, and names used twice. Cross-references are not checked, there as here.
- *
- * @param others the other registered bundles of the integration
- * @throws Invalid
- */
-function checkUpload(body, others) {
-    if (!(0,objects/* isObject */.Gv)(body))
-        throw new Invalid('bundle must be a JSON object');
-    const { name, zis_template_version: version, resources } = body;
-    if (typeof name !== 'string' || name.trim() === '')
-        throw new Invalid('name is required');
-    if (version !== TEMPLATE_VERSION)
-        throw new Invalid(`zis_template_version must be "${TEMPLATE_VERSION}"`);
-    if (!(0,objects/* isObject */.Gv)(resources) || Object.keys(resources).length === 0)
-        throw new Invalid('resources is required');
-    for (const [key, resource] of Object.entries(resources))
-        checkResource(key, resource);
-    checkNames(body, others.filter((other) => other.name !== name));
-    return { name, content: body };
-}
-/** `type` and `properties.name` of every sound resource. */
-function resourcesIn(content) {
-    const resources = (0,objects/* isObject */.Gv)(content.resources) ? Object.values(content.resources) : [];
-    return resources.flatMap((resource) => {
-        const { type = null, properties } = (0,objects/* isObject */.Gv)(resource) ? resource : {};
-        if (!(0,objects/* isObject */.Gv)(properties) || typeof properties.name !== 'string')
-            return [];
-        return [{ type, name: properties.name, properties }];
-    });
-}
-function checkResource(key, resource) {
-    if (!(0,objects/* isObject */.Gv)(resource))
-        throw new Invalid(`resource ${key} must be an object`);
-    const { type = null, properties } = resource;
-    if (!RESOURCE_TYPES.includes(type))
-        throw new Invalid(`resource ${key} has an unknown type`);
-    if (!(0,objects/* isObject */.Gv)(properties))
-        throw new Invalid(`resource ${key}: properties is required`);
-    const { name, definition } = properties;
-    if (typeof name !== 'string' || name.trim() === '')
-        throw new Invalid(`resource ${key}: name is required`);
-    if (type === 'ZIS::Flow' && comparesByPattern(definition)) {
-        throw new Invalid(`BundleValidationError: resource ${key}: And is required`);
-    }
-}
-function checkNames(content, others) {
-    const seen = new Set();
-    const all = [...others.map((other) => other.content), content];
-    for (const { type, name } of all.flatMap(resourcesIn)) {
-        const id = JSON.stringify([type, name]);
-        if (seen.has(id))
-            throw new Invalid('Bundle contains duplicated resources');
-        seen.add(id);
-    }
-}
-/**
- * Whether any Choice of the flow uses StringMatches, the one operator that is known to be refused. The
- * registry's message names neither the operator nor the state.
- */
-function comparesByPattern(definition) {
-    const scopes = [definition];
-    for (let scope = scopes.pop(); scope !== undefined; scope = scopes.pop()) {
-        const states = (0,objects/* isObject */.Gv)(scope) && (0,objects/* isObject */.Gv)(scope.States) ? Object.values(scope.States) : [];
-        for (const state of states.filter(objects/* isObject */.Gv)) {
-            scopes.push(state.Iterator);
-            if (state.Type === 'Choice' && someRule(state.Choices, (rule) => rule.StringMatches !== undefined))
-                return true;
-        }
-    }
-    return false;
-}
-/** Goes through the rules of a Choice and those inside And, Or and Not. */
-function someRule(choices, test) {
-    const open = [choices];
-    while (open.length > 0) {
-        const rule = open.pop();
-        if (Array.isArray(rule)) {
-            for (const inner of rule)
-                open.push(inner);
-        }
-        else if ((0,objects/* isObject */.Gv)(rule)) {
-            if (test(rule))
-                return true;
-            open.push(rule.And, rule.Or, rule.Not);
-        }
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/job-specs.js
-
-
-
-
-function listJobSpecs(state, integration, query) {
-    const specs = state.jobSpecs.filter((spec) => spec.integration === integration);
-    return page('job_specs', specs, query, job_specs_listed);
-}
-/**
- * Starts the events of a spec that a registered bundle declares.
- *
- * @param known what the installation knows to be registered, which may be older than the store
- */
-function installJobSpec(store, known, qualifiedName) {
-    const isDeclared = (found) => found !== undefined && found.bundleUuid !== null;
-    const spec = job_specs_find(store.state, qualifiedName);
-    if (!isDeclared(spec) || !isDeclared(job_specs_find(known, qualifiedName))) {
-        return badRequest('one or more requested job specs is invalid');
-    }
-    store.commit(replace(store.state, spec, { ...spec, installed: true }));
-    return ok;
-}
-/** Stops the events of a spec. One that no bundle declares any more is gone then. */
-function uninstallJobSpec(store, qualifiedName) {
-    const spec = job_specs_find(store.state, qualifiedName);
-    if (spec === undefined)
-        return missing('job spec not found');
-    store.commit(replace(store.state, spec, spec.bundleUuid === null ? null : { ...spec, installed: false }));
-    return noContent;
-}
-/** The integration in `zis:{integration}:job_spec:{name}`; null for any other text. */
-function integrationIn(qualifiedName) {
-    return /^zis:([^:]+):job_spec:./.exec(qualifiedName)?.[1] ?? null;
-}
-/**
- * The state after an upload: those job specs that the bundle no longer declares stay while they are installed.
- *
- * @param orphan whether those that it declares are uninstalled by it, whatever they were before
- */
-function withJobSpecsOf(state, bundle, orphan) {
-    const declared = resourcesIn(bundle.content).filter(({ type }) => type === 'ZIS::JobSpec');
-    const names = new Set(declared.map(({ name }) => name));
-    const before = orphaned(state, bundle.uuid).jobSpecs;
-    const isRedeclared = (spec) => spec.integration === bundle.integration && names.has(spec.name);
-    let { nextSequence } = state;
-    const fresh = declared.map(({ name, properties }) => {
-        const old = state.jobSpecs.find((spec) => spec.integration === bundle.integration && spec.name === name);
-        return {
-            sequence: old?.sequence ?? nextSequence++,
-            uuid: old?.uuid ?? (0,external_node_crypto_.randomUUID)(),
-            integration: bundle.integration,
-            name,
-            installed: !orphan && old?.installed === true,
-            bundleUuid: bundle.uuid,
-            properties
-        };
-    });
-    const jobSpecs = [...before.filter((spec) => !isRedeclared(spec)), ...fresh];
-    return { ...state, nextSequence, jobSpecs: jobSpecs.sort((a, b) => a.sequence - b.sequence) };
-}
-/** The state after a deletion: the bundle's installed specs go on firing until they are uninstalled. */
-function withoutBundle(state, uuid) {
-    return { ...orphaned(state, uuid), bundles: state.bundles.filter((bundle) => bundle.uuid !== uuid) };
-}
-/** As the list gives it (the fields of Zendesk's own client). */
-function job_specs_listed({ integration, name, uuid, installed, properties }) {
-    const { description = '', event_source = '', event_type = '', flow_name = '' } = properties;
-    return { description, event_source, event_type, flow_name, installed, integration, name, uuid };
-}
-function orphaned(state, bundleUuid) {
-    const jobSpecs = state.jobSpecs
-        .filter((spec) => spec.bundleUuid !== bundleUuid || spec.installed)
-        .map((spec) => (spec.bundleUuid === bundleUuid ? { ...spec, bundleUuid: null } : spec));
-    return { ...state, jobSpecs };
-}
-function job_specs_find(state, qualifiedName) {
-    return state.jobSpecs.find(({ integration, name }) => qualifiedName === `zis:${integration}:job_spec:${name}`);
-}
-function replace(state, old, next) {
-    const jobSpecs = state.jobSpecs.flatMap((spec) => {
-        if (spec !== old)
-            return [spec];
-        return next === null ? [] : [next];
-    });
-    return { ...state, jobSpecs };
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/bundles.js
-
-
-
-
-
-/** The one account that the emulator is. */
-const ACCOUNT_ID = 12345;
-function listBundles(state, integration, query) {
-    return page('bundles', bundlesOf(state, integration), query, bundles_summary);
-}
-function showBundle(state, integration, uuid) {
-    const found = bundlesOf(state, integration).find((bundle) => bundle.uuid === uuid);
-    return found === undefined ? missing('bundle not found') : answers_json(200, whole(found));
-}
-/** Replaces the bundle of the same name, which keeps its uuid and place, or adds one. */
-function uploadBundle(store, integration, body, { uniqueNames, orphanJobSpecs }) {
-    const registered = bundlesOf(store.state, integration);
-    let sound;
-    try {
-        sound = checkUpload(parse(body), uniqueNames ? registered : []);
-    }
-    catch (error) {
-        if (error instanceof Invalid)
-            return badRequest(error.message);
-        throw error;
-    }
-    const { state } = store;
-    const old = registered.find(({ name }) => name === sound.name);
-    const bundle = {
-        sequence: old?.sequence ?? state.nextSequence,
-        uuid: old?.uuid ?? (0,external_node_crypto_.randomUUID)(),
-        integration,
-        ...sound
-    };
-    const others = state.bundles.filter(({ uuid }) => uuid !== bundle.uuid);
-    const bundles = [...others, bundle].sort((a, b) => a.sequence - b.sequence);
-    const integrations = [...new Set([...state.integrations, integration])];
-    const next = { ...state, integrations, bundles, nextSequence: state.nextSequence + 1 };
-    store.commit(withJobSpecsOf(next, bundle, orphanJobSpecs));
-    return ok;
-}
-function deleteBundle(store, integration, uuid) {
-    const found = bundlesOf(store.state, integration).find((bundle) => bundle.uuid === uuid);
-    if (found === undefined)
-        return missing('bundle not found');
-    store.commit(withoutBundle(store.state, uuid));
-    return noContent;
-}
-/** As the show endpoint gives it: the uploaded content, its integration, uuid and account set. */
-function whole(bundle) {
-    const { content, integration, uuid } = bundle;
-    return { ...content, integration, uuid, zendesk_account_id: ACCOUNT_ID };
-}
-/** As the list endpoint gives it: without resources. */
-function bundles_summary(bundle) {
-    return Object.fromEntries(Object.entries(whole(bundle)).filter(([key]) => key !== 'resources'));
-}
-/** 409 for one that is there already. */
-function createIntegration(store, integration) {
-    const { state } = store;
-    if (state.integrations.includes(integration))
-        return answers_json(409, { message: 'integration already exists' });
-    store.commit({ ...state, integrations: [...state.integrations, integration] });
-    return ok;
-}
-function bundlesOf(state, integration) {
-    return state.bundles.filter((bundle) => bundle.integration === integration);
-}
-function parse(body) {
-    try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    }
-    catch {
-        throw new Invalid('request body is not valid JSON');
-    }
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/emulator/behaviour.js
-
-const DEFAULT_BEHAVIOUR = {
-    uniqueNames: true,
-    orphanJobSpecs: true,
-    readLagMs: 0,
-    installLagMs: 0,
-    budget: null,
-    encoding: null,
-    firewall: null,
-    oauthUploads: false,
-    anyClient: false,
-    passwords: true,
-    date: null
-};
-const behaviour_LONGEST_LAG = 60_000;
-/** What each switch takes, for the message about another value. */
-const CHECKS = {
-    uniqueNames: [isBoolean, 'true or false'],
-    orphanJobSpecs: [isBoolean, 'true or false'],
-    readLagMs: [isLag, `a whole number from 0 to ${behaviour_LONGEST_LAG}`],
-    installLagMs: [isLag, `a whole number from 0 to ${behaviour_LONGEST_LAG}`],
-    budget: [
-        (value) => value === null || isBudget(value),
-        'null, or {requests, perMs, window: "sliding" | "fixed", tell: "retry-after" | "ratelimit-reset" | "nothing"}'
-    ],
-    encoding: [(value) => value === null || value === 'gzip' || value === 'br', 'null, "gzip" or "br"'],
-    firewall: [(value) => value === null || typeof value === 'string', 'null or a text'],
-    oauthUploads: [isBoolean, 'true or false'],
-    anyClient: [isBoolean, 'true or false'],
-    passwords: [isBoolean, 'true or false'],
-    date: [(value) => value === null || isDate(value), 'null, or a date such as "2027-04-30"']
-};
-/**
- * Reads switches as the control interface gets them.
- *
- * @throws an Error that says what a switch takes
- */
-function switchesIn(data) {
-    if (!(0,objects/* isObject */.Gv)(data))
-        throw new Error('The switches are an object.');
-    for (const [name, value] of Object.entries(data)) {
-        const check = Object.entries(CHECKS).find(([known]) => known === name)?.[1];
-        if (check === undefined)
-            throw new Error(`The switches are ${Object.keys(CHECKS).join(', ')}.`);
-        const [takes, words] = check;
-        if (!takes(value))
-            throw new Error(`${name} is ${words}.`);
-    }
-    return data;
-}
-/** Counts the requests of a budget. */
-class Meter {
-    /** When the requests of the current span were served, the oldest first. */
-    served = [];
-    /** When the first request of all was served. */
-    origin = null;
-    /** @returns how many milliseconds are to be waited; 0 when the request is served */
-    take(budget, now) {
-        const { requests, perMs, window } = budget;
-        this.origin ??= now;
-        const start = window === 'sliding' ? now - perMs : fixedStart(this.origin, now, perMs);
-        this.served = this.served.filter((at) => (window === 'sliding' ? at > start : at >= start));
-        if (this.served.length < requests) {
-            this.served.push(now);
-            return 0;
-        }
-        return (window === 'sliding' ? (this.served[0] ?? now) : start) + perMs - now;
-    }
-}
-/** When the current one of the spans began that follow one another from the first request on. */
-function fixedStart(first, now, perMs) {
-    return first + Math.floor((now - first) / perMs) * perMs;
-}
-function isBoolean(value) {
-    return typeof value === 'boolean';
-}
-function isDate(value) {
-    return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
-}
-function isLag(value) {
-    return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= behaviour_LONGEST_LAG;
-}
-function isBudget(value) {
-    if (!(0,objects/* isObject */.Gv)(value))
-        return false;
-    const { requests, perMs, window, tell } = value;
-    const counts = [requests, perMs].every((count) => Number.isInteger(count) && Number(count) > 0);
-    const isWindow = window === 'sliding' || window === 'fixed';
-    return counts && isWindow && (tell === 'retry-after' || tell === 'ratelimit-reset' || tell === 'nothing');
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/control.js
-
-
-
-
-/** Below this path a test that runs the emulator as a process scripts faults and reads what was requested. */
-const CONTROL_PATH = '/__emulator/';
-/**
- * `POST faults` (one fault script, or an array of them, as JSON; an expression for the path goes into
- * `match.pathPattern`), `DELETE faults`, `POST behaviour` (some switches as a JSON object), `GET behaviour`,
- * `DELETE behaviour`, `GET requests`.
- */
-function control(request, service, requests) {
-    const { faults } = service;
-    switch (`${request.method} ${request.url.pathname.slice(CONTROL_PATH.length)}`) {
-        case 'POST faults':
-            return control_carryOut(request.body, (data) => {
-                const scripts = (Array.isArray(data) ? data : [data]).map(scriptOf);
-                for (const script of scripts)
-                    faults.add(script);
-            });
-        case 'DELETE faults':
-            faults.clear();
-            return noContent;
-        case 'POST behaviour':
-            return control_carryOut(request.body, (data) => {
-                service.behave(switchesIn(data));
-            });
-        case 'GET behaviour':
-            return answers_json(200, { ...service.behaviour });
-        case 'DELETE behaviour':
-            service.behave(DEFAULT_BEHAVIOUR);
-            return noContent;
-        case 'GET requests':
-            return answers_json(200, requests.map((record) => ({ ...record })));
-        default:
-            return answers_text(404, 'faults (POST, DELETE), behaviour (POST, GET, DELETE) and requests (GET) are what there is here.\n');
-    }
-}
-/** What is asked for as JSON; a fault in it is said. */
-function control_carryOut(body, act) {
-    try {
-        act(JSON.parse(new TextDecoder().decode(body)));
-        return noContent;
-    }
-    catch (error) {
-        return answers_text(400, `${(0,lib_errors/* messageOf */.bD)(error)}\n`);
-    }
-}
-/** Which fields each kind of fault needs, and of which type. */
-const REQUIRED = {
-    status: { status: 'number' },
-    delay: { ms: 'number' },
-    reset: { when: 'string' },
-    truncate: { bytes: 'number' },
-    redirect: { to: 'string' },
-    body: { body: 'string' }
-};
-function scriptOf(data) {
-    if (!(0,objects/* isObject */.Gv)(data) || !(0,objects/* isObject */.Gv)(data.fault))
-        throw new Error('A fault script is an object with a fault.');
-    const { fault, times, match = {} } = data;
-    const kind = Object.keys(REQUIRED).find((known) => known === fault.kind);
-    if (kind === undefined)
-        throw new Error(`fault.kind is one of ${Object.keys(REQUIRED).join(', ')}.`);
-    for (const [field, type] of Object.entries(REQUIRED[kind])) {
-        if (typeof fault[field] !== type)
-            throw new Error(`A ${kind} fault needs ${field}, a ${type}.`);
-    }
-    if (times !== undefined && typeof times !== 'number')
-        throw new Error('times is a number.');
-    if (!(0,objects/* isObject */.Gv)(match))
-        throw new Error('match is an object.');
-    const { pathPattern, ...conditions } = match;
-    const path = typeof pathPattern === 'string' ? { path: new RegExp(pathPattern) } : {};
-    return { fault: fault, match: { ...conditions, ...path }, ...(times === undefined ? {} : { times }) };
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/server.js
-
-
-
-
-
-
-/** 413 above this; real bundles are some 10 to 50 KB. */
-const LARGEST_BODY = 10 * 1024 * 1024;
-/** How many requests are kept for reading back: the oldest go first, so that memory stays bounded. */
-const MOST_RECORDS = 10_000;
-/** The emulator's HTTP side: reads requests, writes answers and keeps a record. */
-class EmulatorServer {
-    parts;
-    server;
-    requests = [];
-    inFlight = 0;
-    connections = 0;
-    numbers = new WeakMap();
-    constructor(parts) {
-        this.parts = parts;
-        this.server = (0,external_node_http_.createServer)((request, response) => {
-            this.handle(request, response).catch((error) => {
-                parts.log(`internal: ${(0,lib_errors/* messageOf */.bD)(error)}`);
-                response.destroy();
-            });
-        });
-    }
-    async handle(message, response) {
-        const request = await readRequest(message);
-        if (request.url.pathname.startsWith(CONTROL_PATH)) {
-            server_write(response, fromThisMachine(message) ? control(request, this.parts.service, this.requests) : FORBIDDEN);
-            return;
-        }
-        const record = this.record(message);
-        this.inFlight++;
-        try {
-            await this.play(request, record, response);
-        }
-        finally {
-            this.inFlight--;
-        }
-        this.parts.log(`${record.method} ${record.path} ${record.status ?? 'connection broken'}`);
-    }
-    async play(request, record, response) {
-        const { service } = this.parts;
-        const { answer, cutAt } = await service.answer(request);
-        if (answer === null) {
-            response.socket?.resetAndDestroy();
-            return;
-        }
-        record.status = answer.status;
-        server_write(response, answer, { encoding: service.behaviour.encoding, cutAt });
-    }
-    record(message) {
-        const { method = '', url = '', socket } = message;
-        const connection = this.numbers.get(socket) ?? ++this.connections;
-        this.numbers.set(socket, connection);
-        const at = this.parts.clock.now();
-        const record = { method, path: url, status: null, at, inFlight: this.inFlight + 1, connection };
-        this.requests.push(record);
-        if (this.requests.length > MOST_RECORDS)
-            this.requests.shift();
-        return record;
-    }
-}
-/** Real time; a sleep ends when the emulator closes. */
-function realClock(closing) {
-    return {
-        now: () => Math.round(performance.timeOrigin + performance.now()),
-        sleep: async (milliseconds) => {
-            await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: closing }).catch(() => undefined);
-        }
-    };
-}
-const FORBIDDEN = answers_text(403, 'Only this machine may script the emulator.\n');
-function fromThisMachine({ socket }) {
-    return /^(?:::1$|(?:::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
-}
-/** A body over the limit is read to its end and dropped: the client could not read the answer otherwise. */
-async function readRequest(message) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        size += chunk.length;
-        if (size <= LARGEST_BODY)
-            chunks.push(chunk);
-    }
-    const { method = '', url = '', headers } = message;
-    return {
-        method,
-        url: new URL(`http://emulator.invalid${url.startsWith('/') ? url : '/'}`),
-        authorization: headers.authorization,
-        body: Buffer.concat(chunks),
-        tooLarge: size > LARGEST_BODY
-    };
-}
-function server_write(response, { status, headers, body }, { encoding = null, cutAt = null } = {}) {
-    if (status === 204) {
-        response.writeHead(status, headers).end();
-        return;
-    }
-    const coded = encoding !== null && body !== '';
-    const bytes = coded ? compressed(body, encoding) : Buffer.from(body, 'utf8');
-    response.writeHead(status, {
-        ...headers,
-        ...(coded ? { 'content-encoding': encoding } : {}),
-        'content-length': bytes.byteLength
-    });
-    if (cutAt === null)
-        response.end(bytes);
-    else
-        response.write(bytes.subarray(0, cutAt), () => response.destroy());
-}
-function compressed(body, encoding) {
-    return encoding === 'gzip' ? (0,external_node_zlib_.gzipSync)(body) : (0,external_node_zlib_.brotliCompressSync)(body);
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/faults.js
-/** The scripted faults, in the order in which they were given: the first that is due hits. */
-class Faults {
-    scripts = [];
-    add(script) {
-        this.scripts.push({ script, seen: 0, left: script.times ?? 1 });
-    }
-    clear() {
-        this.scripts = [];
-    }
-    /** The fault for this request, if any. Every script that matches counts it, whether it hits or not. */
-    next(method, path) {
-        let due = null;
-        for (const entry of this.scripts.filter(({ script }) => matches(script.match ?? {}, method, path))) {
-            entry.seen++;
-            if (due !== null || entry.left < 1 || entry.seen < (entry.script.match?.nth ?? 1))
-                continue;
-            entry.left--;
-            due = entry.script.fault;
-        }
-        return due;
-    }
-}
-function matches({ method, path }, actualMethod, actualPath) {
-    if (method !== undefined && method.toUpperCase() !== actualMethod)
-        return false;
-    if (path === undefined)
-        return true;
-    // search ignores the state that an expression with the flag g or y carries along.
-    return typeof path === 'string' ? actualPath.startsWith(path) : actualPath.search(path) !== -1;
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/oauth.js
-
-
-
-
-const DEFAULT_SECONDS = 30 * 60;
-const LEAST_SECONDS = 5 * 60;
-const MOST_SECONDS = 48 * 60 * 60;
-const SCOPES = ['read', 'write', 'zis:read', 'zis:write', 'oauth:read', 'oauth:write'];
-/** `POST /oauth/tokens`: a token for a client that knows its secret. */
-function mintToken(tokens, accepted, body) {
-    const asked = oauth_parse(body);
-    if (asked === null)
-        return refusal(400, 'invalid_request', 'The request body is no JSON object.');
-    if (asked.grant_type !== 'client_credentials') {
-        return refusal(400, 'unsupported_grant_type', 'The authorization grant type is not supported.');
-    }
-    const client = accepted.find((one) => isClient(one) && one.clientId === asked.client_id);
-    if (client?.kind !== 'oauth-client' || client.clientSecret !== asked.client_secret) {
-        return refusal(401, 'invalid_client', 'Client authentication failed.');
-    }
-    if (client.isPublic === true) {
-        return refusal(401, 'unauthorized_client', 'The client is not authorized to use this grant type.');
-    }
-    return tokenFor(client, tokens, asked);
-}
-function tokenFor(client, tokens, asked) {
-    const { scope = 'read write', expires_in: seconds = DEFAULT_SECONDS } = asked;
-    const scopes = typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [];
-    const allowed = client.scopes ?? SCOPES;
-    if (scopes.length === 0 || !scopes.every((one) => allowed.includes(one))) {
-        return refusal(400, 'invalid_scope', 'The requested scope is invalid, unknown, or malformed.');
-    }
-    if (typeof seconds !== 'number' || !(seconds >= LEAST_SECONDS && seconds <= MOST_SECONDS)) {
-        return refusal(400, 'invalid_request', `expires_in is from ${LEAST_SECONDS} to ${MOST_SECONDS}.`);
-    }
-    return answers_json(200, {
-        access_token: tokens.issueToClient(client, scopes, seconds),
-        token_type: 'bearer',
-        scope: scopes.join(' '),
-        ...(asked.expires_in === undefined ? {} : { expires_in: seconds })
-    });
-}
-/** `GET /api/v2/oauth/clients.json`: the client that every integration has, `zis_{integration}`. */
-function listClients(state, query) {
-    return page('clients', clientsOf(state), query, ({ sequence: id, identifier }) => ({
-        id,
-        identifier,
-        name: identifier
-    }));
-}
-/** `POST /api/v2/oauth/tokens`: a token of one of those clients, for its integration alone. */
-function makeToken(tokens, state, body) {
-    const { client_id: id, scopes } = (0,objects/* objectOf */.Xy)(oauth_parse(body)?.token);
-    const client = clientsOf(state).find(({ sequence }) => sequence === id);
-    if (client === undefined ||
-        !Array.isArray(scopes) ||
-        !scopes.every((one) => typeof one === 'string' && SCOPES.includes(one))) {
-        return answers_json(422, { error: 'RecordInvalid', description: 'Record validation errors' });
-    }
-    const { token, id: tokenId } = tokens.issueForIntegration(client.integration, scopes.map(String));
-    return answers_json(201, { token: { id: tokenId, client_id: client.sequence, scopes, full_token: token } });
-}
-/** `DELETE /api/v2/oauth/tokens/{id}.json` */
-function revokeToken(tokens, id) {
-    return tokens.revoke(Number(id))
-        ? noContent
-        : answers_json(404, { error: 'RecordNotFound', description: 'Not found' });
-}
-/** In the order of their ids. */
-function clientsOf({ integrations, bundles, jobSpecs }) {
-    const names = new Set([...integrations, ...[...bundles, ...jobSpecs].map(({ integration }) => integration)]);
-    return [...names]
-        .map((integration) => ({ sequence: oauth_idOf(integration), identifier: `zis_${integration}`, integration }))
-        .sort((a, b) => a.sequence - b.sequence);
-}
-/** Always the same for an integration, with 12 digits at most. */
-function oauth_idOf(integration) {
-    return Number.parseInt((0,external_node_crypto_.createHash)('sha256').update(integration).digest('hex').slice(0, 9), 16);
-}
-function isClient(credentials) {
-    return credentials.kind === 'oauth-client';
-}
-function refusal(status, error, description) {
-    return answers_json(status, { error, error_description: description });
-}
-function oauth_parse(body) {
-    try {
-        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-        return (0,objects/* isObject */.Gv)(value) ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/routes.js
-
-
-
-
-
-
-/** Answers a request as the registry would: who asks, for which integration, for what. */
-function serve(world, accepted, request) {
-    const { behaviour, tokens } = world;
-    const { passwords, date, anyClient, oauthUploads } = behaviour;
-    const visitors = { accepted, tokens, passwords, date };
-    const answer = serveAccount(world, visitors, request);
-    if (answer !== null)
-        return answer;
-    const match = jobSpecRoute(request) ?? integrationRoute(request);
-    if (match === null)
-        return invalidEndpoint;
-    const { authorization, method } = request;
-    const { integration } = match;
-    const oauth = match.oauth || oauthUploads;
-    return (auth_refuse(visitors, {
-        authorization,
-        integration,
-        oauth,
-        anyClient: anyClient || match.anyClient === true,
-        writes: method !== 'GET'
-    }) ?? (isIntegrationKey(integration) ? match.run(world) : badRequest('invalid integration key')));
-}
-/** The account's own endpoints, for OAuth clients and tokens; null for any other. */
-function serveAccount(world, visitors, request) {
-    const { tokens, store } = world;
-    const { method, url, body, authorization } = request;
-    const endpoint = `${method} ${url.pathname.replace(/\.json$/, '')}`;
-    if (endpoint === 'POST /oauth/tokens')
-        return mintToken(tokens, visitors.accepted, body);
-    const id = /^DELETE \/api\/v2\/oauth\/tokens\/(\d{1,15})$/.exec(endpoint)?.[1];
-    const known = ['GET /api/v2/oauth/clients', 'POST /api/v2/oauth/tokens'].includes(endpoint);
-    if (!known && id === undefined)
-        return null;
-    const refusal = refuseAtAccount(visitors, { authorization, writes: method !== 'GET' });
-    if (refusal !== null)
-        return refusal;
-    if (id !== undefined)
-        return revokeToken(tokens, id);
-    return method === 'GET' ? listClients(store.state, url.searchParams) : makeToken(tokens, store.state, body);
-}
-const ROOT = '/api/services/zis/registry/';
-/** `job_specs/install?job_spec_name=\u2026`, whose integration is in the name. */
-function jobSpecRoute({ method, url }) {
-    if (url.pathname !== `${ROOT}job_specs/install`)
-        return null;
-    const name = url.searchParams.get('job_spec_name') ?? '';
-    const integration = integrationIn(name);
-    const match = (run) => ({
-        integration: integration ?? 'unknown',
-        oauth: true,
-        run: integration === null ? () => badRequest('one or more requested job specs is invalid') : run
-    });
-    if (method === 'POST')
-        return match((world) => installJobSpec(world.store, world.store.seen(world.behaviour.installLagMs), name));
-    if (method === 'DELETE')
-        return match(({ store }) => uninstallJobSpec(store, name));
-    return null;
-}
-/** `{integration}`, `{integration}/bundles`, `{integration}/bundles/{uuid}` and `{integration}/job_specs`. */
-function integrationRoute(request) {
-    const segments = decodedSegments(request.url.pathname);
-    if (segments === null)
-        return null;
-    const [integration = '', collection = '', uuid, ...rest] = segments;
-    if (rest.length > 0)
-        return null;
-    const match = (run, oauth = true) => ({ integration, oauth, run });
-    const query = request.url.searchParams;
-    if (segments.length === 1 && request.method === 'POST') {
-        const create = match(({ store }) => createIntegration(store, integration));
-        // The client of an integration does not exist before it.
-        return { ...create, anyClient: true };
-    }
-    const endpoint = `${request.method} ${collection}${uuid === undefined ? '' : '/{uuid}'}`;
-    switch (endpoint) {
-        case 'GET bundles':
-            return match((world) => listBundles(readable(world), integration, query));
-        case 'POST bundles':
-            return match(({ store, behaviour }) => uploadBundle(store, integration, request.body, behaviour), false);
-        case 'GET bundles/{uuid}':
-            return match((world) => showBundle(readable(world), integration, uuid ?? ''));
-        case 'DELETE bundles/{uuid}':
-            return match(({ store }) => deleteBundle(store, integration, uuid ?? ''));
-        case 'GET job_specs':
-            return match((world) => listJobSpecs(readable(world), integration, query));
-        default:
-            return null;
-    }
-}
-/** What lists and shows see. */
-function readable({ store, behaviour }) {
-    return store.seen(behaviour.readLagMs);
-}
-function decodedSegments(pathname) {
-    if (!pathname.startsWith(ROOT))
-        return null;
-    try {
-        return pathname.slice(ROOT.length).split('/').map(decodeURIComponent);
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/tokens.js
-
-/** From this moment on no API token is let in (Zendesk, "Migrating from API tokens to OAuth access tokens"). */
-const API_TOKENS_END = Date.parse('2027-04-30');
-/** An API token that is not used for so long is deactivated (same source): milliseconds. */
-const LONGEST_REST = 30 * 24 * 60 * 60_000;
-/** The OAuth tokens that an account has issued, and when its API tokens were last used. In memory only. */
-class Tokens {
-    now;
-    issued = new Map();
-    everIssued = [];
-    lastUses = new Map();
-    /** @param now milliseconds */
-    constructor(now) {
-        this.now = now;
-    }
-    /** All tokens that were ever issued, in order. */
-    get all() {
-        return this.everIssued;
-    }
-    /** Those that can still be used. */
-    get valid() {
-        return [...this.issued.keys()].filter((token) => this.callerOf(token) !== null);
-    }
-    /** A token of a client, which ends after so many seconds. */
-    issueToClient({ admin = true }, scopes, seconds) {
-        const caller = { by: 'token', admin, integration: null, ofAnyClient: true, scopes };
-        return this.issue(caller, this.now() + seconds * 1000).token;
-    }
-    /** A token of the client of an integration. */
-    issueForIntegration(integration, scopes) {
-        return this.issue({ by: 'token', admin: true, integration, ofAnyClient: false, scopes }, null);
-    }
-    /** @returns whether there was one */
-    revoke(id) {
-        const token = [...this.issued].find(([, issued]) => issued.id === id)?.[0];
-        return token !== undefined && this.issued.delete(token);
-    }
-    /** Ends all of them now. */
-    revokeAll() {
-        this.issued.clear();
-    }
-    /** As if nothing had ever been issued or used. */
-    forget() {
-        this.revokeAll();
-        this.everIssued.length = 0;
-        this.lastUses.clear();
-    }
-    /** Whose token it is; null for one that was never issued, is revoked or has ended. */
-    callerOf(token) {
-        const issued = this.issued.get(token);
-        if (issued === undefined || (issued.endsAt !== null && issued.endsAt <= this.now()))
-            return null;
-        return issued.caller;
-    }
-    /**
-     * Whether an API token may still be used on a date, which counts as a use of it.
-     *
-     * @param date null where it does not depend on the date
-     */
-    isActive(apiToken, date) {
-        if (date === null)
-            return true;
-        const today = Date.parse(date);
-        const rest = today - (this.lastUses.get(apiToken) ?? today);
-        if (today >= API_TOKENS_END || rest > LONGEST_REST)
-            return false;
-        this.lastUses.set(apiToken, today);
-        return true;
-    }
-    issue(caller, endsAt) {
-        // With characters that other encodings write in another way.
-        const token = (0,external_node_crypto_.randomBytes)(32).toString('base64');
-        const id = this.everIssued.push(token);
-        this.issued.set(token, { id, endsAt, caller });
-        return { token, id };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/service.js
-
-
-
-
-
-
-/** The registry behind HTTP: what becomes of a request, its faults and the registry's behaviour included. */
-class Service {
-    parts;
-    faults = new Faults();
-    tokens;
-    switches = DEFAULT_BEHAVIOUR;
-    meter = new Meter();
-    constructor(parts) {
-        this.parts = parts;
-        this.tokens = new Tokens(() => parts.clock.now());
-    }
-    get behaviour() {
-        return this.switches;
-    }
-    /** Sets some of the switches. A budget that is set begins anew. */
-    behave(switches) {
-        this.switches = { ...this.switches, ...switches };
-        this.meter = new Meter();
-    }
-    /** Takes back all faults and switches. */
-    calm() {
-        this.faults.clear();
-        this.behave(DEFAULT_BEHAVIOUR);
-    }
-    /** Answers a request when its time has come. */
-    async answer(request) {
-        const refusal = this.refusal(request);
-        const fault = this.faults.next(request.method, request.url.pathname + request.url.search);
-        const late = lateness(fault);
-        await this.wait(this.parts.latencyMs + late.before);
-        const broken = fault?.kind === 'reset' ? fault.when : null;
-        if (broken === 'before')
-            return BROKEN;
-        const answer = refusal ?? replacement(fault) ?? this.process(request);
-        await this.wait(late.after);
-        if (broken === 'after')
-            return BROKEN;
-        return {
-            answer: fault?.kind === 'body' ? withBody(answer, fault) : answer,
-            cutAt: fault?.kind === 'truncate' ? fault.bytes : null
-        };
-    }
-    async wait(milliseconds) {
-        if (milliseconds > 0)
-            await this.parts.clock.sleep(milliseconds);
-    }
-    /** What a request meets before it comes to the registry: the budget of its account, or a firewall. */
-    refusal({ body }) {
-        const { budget, firewall } = this.switches;
-        const wait = budget === null ? 0 : this.meter.take(budget, this.parts.clock.now());
-        if (budget !== null && wait > 0)
-            return tooMany(wait, budget.tell);
-        const blocked = firewall !== null && body.byteLength > 0 && Buffer.from(body).includes(firewall);
-        return blocked ? BLOCKED : null;
-    }
-    process(request) {
-        if (request.tooLarge)
-            return answers_json(413, { message: 'Request Entity Too Large' });
-        try {
-            const { store, credentials } = this.parts;
-            return serve({ store, behaviour: this.switches, tokens: this.tokens }, credentials, request);
-        }
-        catch (error) {
-            this.parts.log(`internal: ${(0,lib_errors/* messageOf */.bD)(error)}`);
-            return serverError('internal error');
-        }
-    }
-}
-const BROKEN = { answer: null, cutAt: null };
-/** How many milliseconds later than usual the request is processed, and how many after that it is answered. */
-function lateness(fault) {
-    if (fault?.kind !== 'delay')
-        return { before: 0, after: 0 };
-    return fault.when === 'after' ? { before: 0, after: fault.ms } : { before: fault.ms, after: 0 };
-}
-/** As a web application firewall ahead of an API answers: the API is never asked. */
-const BLOCKED = {
-    status: 403,
-    headers: { 'content-type': 'text/html; charset=UTF-8' },
-    body: '<!DOCTYPE html><html><head><title>Attention Required!</title></head><body><h1>Sorry, you have been blocked</h1></body></html>'
-};
-function tooMany(waitMs, tell) {
-    const answer = answers_text(429, 'Too Many Requests');
-    if (tell === 'nothing')
-        return answer;
-    return { ...answer, headers: { ...answer.headers, [tell]: String(Math.ceil(waitMs / 1000)) } };
-}
-/** The answer of a fault that keeps the request from being processed. */
-function replacement(fault) {
-    if (fault?.kind === 'redirect')
-        return { status: fault.status ?? 302, headers: { location: fault.to }, body: '' };
-    if (fault?.kind !== 'status')
-        return null;
-    const { status, body = '', headers = {}, contentType } = fault;
-    return { status, headers: { ...headers, ...typeHeader(contentType) }, body };
-}
-function withBody(answer, fault) {
-    return { ...answer, body: fault.body, headers: { ...answer.headers, ...typeHeader(fault.contentType) } };
-}
-function typeHeader(contentType) {
-    return contentType === undefined ? {} : { 'content-type': contentType };
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/state.js
-const EMPTY_STATE = { nextSequence: 1, integrations: [], bundles: [], jobSpecs: [] };
-
-;// CONCATENATED MODULE: ./lib/emulator/store.js
-
-
-
-
-/** How long an earlier state can be asked for: milliseconds. */
-const LONGEST_MEMORY = 60_000;
-/** Holds the state and, where a folder is given, keeps it there. */
-class Store {
-    current;
-    file;
-    onChange;
-    now;
-    /** Earlier states, and until when each was the current one; the oldest first. */
-    earlier = [];
-    constructor(current, file, onChange, now) {
-        this.current = current;
-        this.file = file;
-        this.onChange = onChange;
-        this.now = now;
-    }
-    /**
-     * @param dataDir  made when it is not there; null keeps everything in memory
-     * @param onChange called after every commit
-     * @param now      milliseconds
-     * @throws UserError `invalid-inputs` when the folder's file cannot be read or is not a registry's
-     */
-    static open(dataDir, onChange = () => undefined, now = () => performance.now()) {
-        if (dataDir === null)
-            return new Store(EMPTY_STATE, null, onChange, now);
-        const file = (0,external_node_path_.join)((0,external_node_path_.resolve)(dataDir), 'registry.json');
-        try {
-            (0,external_node_fs_.mkdirSync)(dataDir, { recursive: true });
-        }
-        catch (error) {
-            throw unusable(file, `the folder cannot be made (${(0,lib_errors/* messageOf */.bD)(error)})`);
-        }
-        return new Store(load(file), file, onChange, now);
-    }
-    get state() {
-        return this.current;
-    }
-    /** The state as it was so many milliseconds ago, 60,000 at most. */
-    seen(agoMs) {
-        const moment = this.now() - agoMs;
-        return this.earlier.find(({ until }) => until > moment)?.state ?? this.current;
-    }
-    /** The new state is on the disk before anybody sees it. */
-    commit(next) {
-        if (this.file !== null)
-            writeAtomically(this.file, `${JSON.stringify({ version: 1, ...next }, null, 2)}\n`);
-        const now = this.now();
-        this.earlier.push({ state: this.current, until: now });
-        while ((this.earlier[0]?.until ?? now) < now - LONGEST_MEMORY)
-            this.earlier.shift();
-        this.current = next;
-        this.onChange();
-    }
-}
-/** A kill at any moment leaves either the old file or the new one. */
-function writeAtomically(file, content) {
-    const temporary = `${file}.tmp`;
-    const handle = (0,external_node_fs_.openSync)(temporary, 'w', 0o600);
-    try {
-        (0,external_node_fs_.writeFileSync)(handle, content, 'utf8');
-        (0,external_node_fs_.fsyncSync)(handle);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(handle);
-    }
-    (0,external_node_fs_.renameSync)(temporary, file);
-}
-function load(file) {
-    let content;
-    try {
-        content = (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return EMPTY_STATE;
-        throw unusable(file, `it cannot be read (${(0,lib_errors/* messageOf */.bD)(error)})`);
-    }
-    let data;
-    try {
-        data = JSON.parse(content);
-    }
-    catch {
-        throw unusable(file, 'it is not JSON');
-    }
-    if (!isSaved(data))
-        throw unusable(file, 'it is not the data of this emulator');
-    const { nextSequence, bundles, jobSpecs } = data;
-    // Files of older emulators lack them.
-    const integrations = data.integrations ?? bundles.map(({ integration }) => integration);
-    return { nextSequence, integrations, bundles, jobSpecs };
-}
-function isSaved(data) {
-    if (typeof data !== 'object' || data === null)
-        return false;
-    const { version, nextSequence, integrations = [], bundles, jobSpecs } = data;
-    const isNames = Array.isArray(integrations) && integrations.every((name) => typeof name === 'string');
-    const sound = version === 1 && Number.isSafeInteger(nextSequence) && isNames;
-    return sound && isListOf(bundles, 'content') && isListOf(jobSpecs, 'properties');
-}
-function isListOf(list, objectKey) {
-    if (!Array.isArray(list))
-        return false;
-    return list.every((entry) => {
-        if (typeof entry !== 'object' || entry === null)
-            return false;
-        const { sequence, uuid, integration, name, [objectKey]: object } = entry;
-        const texts = [uuid, integration, name].every((text) => typeof text === 'string');
-        return texts && Number.isSafeInteger(sequence) && typeof object === 'object' && object !== null;
-    });
-}
-function unusable(file, why) {
-    return new lib_errors/* UserError */.yo('invalid-inputs', `The registry's data in ${file} cannot be used: ${why}.`, 'Mend the file, or move it away to start with an empty registry. It has not been changed.');
-}
-
-;// CONCATENATED MODULE: ./lib/emulator/index.js
-
-
-
-
-
-
-
-
-
-
-/**
- * A ZIS Registry on this machine: the bundle and job spec endpoints, and those for OAuth tokens, with the behaviour that is documented or
- * was observed. For demos, tests and trials; it knows one account.
- *
- * @throws UserError `invalid-inputs` when the data cannot be used or the port cannot be opened
- */
-async function startRegistryEmulator(options = {}) {
-    const { port = 0, host = '127.0.0.1', dataDir = null, latencyMs = 0, credentials = DEMO_CREDENTIALS } = options;
-    const closing = new AbortController();
-    const { clock = realClock(closing.signal), log = () => undefined } = options;
-    const store = Store.open(dataDir, options.onChange, () => clock.now());
-    const service = new Service({ store, credentials, latencyMs, clock, log });
-    const { server, requests } = new EmulatorServer({ service, clock, log });
-    server.listen(port, host);
-    try {
-        await (0,external_node_events_.once)(server, 'listening');
-    }
-    catch (error) {
-        throw new lib_errors/* UserError */.yo('invalid-inputs', `The emulator cannot listen on ${host}, port ${port}: ${(0,lib_errors/* messageOf */.bD)(error)}.`, 'Choose another port, or 0 for any free one.');
-    }
-    return {
-        url: urlOf(server.address()),
-        requests,
-        tokens: service.tokens,
-        bundles: () => store.state.bundles.map(whole),
-        jobSpecs: () => store.state.jobSpecs.map(job_specs_listed),
-        script: (...scripts) => {
-            for (const script of scripts)
-                service.faults.add(script);
-        },
-        behave: (switches) => {
-            service.behave(switches);
-        },
-        reset: () => {
-            store.commit(EMPTY_STATE);
-            service.calm();
-            service.tokens.forget();
-            requests.length = 0;
-        },
-        close: async () => {
-            if (closing.signal.aborted)
-                return;
-            closing.abort();
-            const closed = (0,external_node_events_.once)(server, 'close');
-            server.close();
-            server.closeAllConnections();
-            await closed;
-        }
-    };
-}
-function urlOf({ address, family, port }) {
-    return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
-
+// EXTERNAL MODULE: ./lib/emulator/index.js + 16 modules
+var lib_emulator = __nccwpck_require__(7846);
 ;// CONCATENATED MODULE: ./lib/emulator/cli.js
 
 
@@ -26604,7 +25307,7 @@ async function startFromArguments(argv, log, program = 'npm run registry --') {
     if (settings === 'help')
         return { out: usage, err: '', exitCode: 0, emulator: null };
     try {
-        const emulator = await startRegistryEmulator({ ...settings, log });
+        const emulator = await (0,lib_emulator/* startRegistryEmulator */.J)({ ...settings, log });
         return { out: greeting(emulator.url), err: '', exitCode: null, emulator };
     }
     catch (error) {
@@ -26628,19 +25331,19 @@ function settingsIn(argv) {
     if (values.data === '')
         throw new Error('--data is empty: give the name of a folder.');
     return {
-        port: cli_whole('--port', values.port, 65_535),
-        latencyMs: cli_whole('--latency', values.latency, 60_000),
+        port: whole('--port', values.port, 65_535),
+        latencyMs: whole('--latency', values.latency, 60_000),
         ...(values.data === undefined ? {} : { dataDir: values.data })
     };
 }
-function cli_whole(flag, text, most) {
+function whole(flag, text, most) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value <= most)
         return value;
     throw new Error(`${flag} is ${JSON.stringify(text)}: give a whole number from 0 to ${most}.`);
 }
 function greeting(url) {
-    const [basic, bearer, client] = DEMO_CREDENTIALS;
+    const [basic, bearer, client] = lib_emulator/* DEMO_CREDENTIALS */.N;
     return [
         `ZIS Registry emulator at ${url}`,
         `  registry-url: ${url}`,
@@ -27157,7 +25860,7 @@ function verdict(result, { coverageMin }, terminal) {
 /** The help for a command, or for all of them (null), laid out for so many columns. */
 function helpText(command, width) {
     const columns = Math.min(width, 100);
-    return (0,lib_visible/* linesOf */.Dx)((command === null ? help_overview(columns) : help_page(command, columns)).map((line) => (0,lib_visible/* visible */.RK)(line)));
+    return (0,lib_visible/* linesOf */.Dx)((command === null ? help_overview(columns) : page(command, columns)).map((line) => (0,lib_visible/* visible */.RK)(line)));
 }
 function help_overview(columns) {
     return [
@@ -27170,7 +25873,7 @@ function help_overview(columns) {
         ...(0,wrap/* wrap */.LV)('zis-bundles help COMMAND says more, --version which one this is. Exit codes and environment: docs/cli.md.', columns)
     ];
 }
-function help_page(command, columns) {
+function page(command, columns) {
     const { summary, positionals, flags, formats, example, most } = COMMANDS[command];
     const usage = ['Usage: zis-bundles', command, flags.length > 0 ? '[FLAGS]' : '', positionals];
     const entries = [...flags, 'help'].flatMap((name) => {
@@ -27201,6 +25904,7 @@ function typed(name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/cli.js
+
 
 
 
@@ -27272,6 +25976,8 @@ function cli_run(line, terminal) {
             return apply_restore(line, terminal);
         case 'pull':
             return pull(line, terminal);
+        case 'demo':
+            return demo(terminal);
         case 'rules':
             return rules_rules(line, terminal);
     }
@@ -27740,7 +26446,7 @@ function isFlag(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7651);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 
@@ -27983,8 +26689,8 @@ var redact = __nccwpck_require__(6749);
 var semantic_diff = __nccwpck_require__(3342);
 // EXTERNAL MODULE: ./lib/report/shown-property.js
 var shown_property = __nccwpck_require__(5485);
-// EXTERNAL MODULE: ./lib/report/unified-diff.js + 2 modules
-var unified_diff = __nccwpck_require__(3180);
+// EXTERNAL MODULE: ./lib/report/unified-diff.js
+var unified_diff = __nccwpck_require__(4410);
 // EXTERNAL MODULE: ./lib/cli/output/wrap.js
 var wrap = __nccwpck_require__(5532);
 // EXTERNAL MODULE: ./lib/words.js
@@ -28973,6 +27679,1381 @@ class UsageError extends Error {
         super((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(message));
         this.hint = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(hint);
     }
+}
+
+
+/***/ }),
+
+/***/ 7846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* reexport */ DEMO_CREDENTIALS),
+  J: () => (/* binding */ startRegistryEmulator)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/emulator/answers.js
+function json(status, value) {
+    return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}
+function answers_text(status, body) {
+    return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
+}
+const noContent = { status: 204, headers: {}, body: '' };
+/** An upload and an installation say nothing but 200. */
+const ok = { status: 200, headers: {}, body: '' };
+/**
+ * The documented errors, with the contradictions of the API reference: the message of a 400 is
+ * "Unauthorized", and the inner status of a 404 is "400".
+ */
+function badRequest(detail) {
+    return error(400, '1010', '400', detail, 'Unauthorized');
+}
+function unauthorized(detail) {
+    return error(401, '1001', '401', detail, 'Unauthorized');
+}
+function missing(detail) {
+    return error(404, '1020', '400', detail, 'Missing Resource');
+}
+function serverError(detail) {
+    return error(500, '1050', '500', detail, 'Server Error');
+}
+/** A path that is none of the registry's: the general API error of a Zendesk account. */
+const invalidEndpoint = json(404, { error: 'InvalidEndpoint', description: 'Not found' });
+/** The general API's answer to somebody who may not do this. */
+const forbidden = json(403, {
+    error: 'Forbidden',
+    description: 'You do not have access to this page.'
+});
+function error(status, code, inner, detail, message) {
+    return json(status, { errors: [{ code, detail, status: inner }], message });
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/auth.js
+
+/** Public values for demos and tests: they open nothing but an emulator. */
+const DEMO_CREDENTIALS = [
+    { kind: 'api-token', email: 'admin@example.com', apiToken: 'demo-api-token' },
+    { kind: 'oauth', oauthToken: 'demo-oauth-token' },
+    { kind: 'oauth-client', clientId: 'demo-client', clientSecret: 'demo-client-secret' }
+];
+/** The refusal that a request to the registry meets; null when it may pass. */
+function refuse(visitors, access) {
+    const { authorization = '', integration, oauth, anyClient, writes } = access;
+    if (!oauth && /^bearer /i.test(authorization)) {
+        return answers_text(401, 'Authorization failed due to OAuth being disabled for this API request');
+    }
+    const caller = callerOf(visitors, authorization);
+    if (caller === null)
+        return unauthorized('Authentication failed');
+    if (caller.by !== 'token')
+        return caller.admin ? null : json(403, { message: 'Only admin user is allowed' });
+    const foreign = caller.integration !== null && caller.integration !== integration;
+    if (foreign || (caller.ofAnyClient && !anyClient)) {
+        return unauthorized('Authorization failed due to integration mismatch');
+    }
+    if (!caller.admin)
+        return json(403, { message: 'Only admin user is allowed' });
+    return allows(caller, writes, 'zis') ? null : missingScope(writes);
+}
+/** The refusal that a request to the account's own API meets; null when it may pass. */
+function refuseAtAccount(visitors, { authorization = '', writes }) {
+    const caller = callerOf(visitors, authorization);
+    if (caller === null || caller.integration !== null)
+        return json(401, { error: "Couldn't authenticate you" });
+    if (!caller.admin)
+        return forbidden;
+    return caller.by !== 'token' || allows(caller, writes, 'oauth') ? null : missingScope(writes);
+}
+function allows({ scopes }, writes, resource) {
+    const scope = writes ? 'write' : 'read';
+    return scopes.includes(scope) || scopes.includes(`${resource}:${scope}`);
+}
+function missingScope(writes) {
+    const description = `You are missing the following required scopes: ${writes ? 'write' : 'read'}`;
+    return json(403, { error: 'Forbidden', description });
+}
+function callerOf({ accepted, tokens, passwords, date }, authorization) {
+    const header = normalised(authorization);
+    const issued = tokens.callerOf(header.replace(/^bearer /, ''));
+    if (issued !== null)
+        return issued;
+    const who = accepted.find((credentials) => headerOf(credentials) === header);
+    if (who === undefined || who.kind === 'oauth-client')
+        return null;
+    if (who.kind === 'password' && !passwords)
+        return null;
+    if (who.kind === 'api-token' && !tokens.isActive(who.apiToken, date))
+        return null;
+    return {
+        by: who.kind === 'oauth' ? 'token' : who.kind,
+        admin: who.kind === 'oauth' || who.admin !== false,
+        integration: who.kind === 'oauth' ? (who.integration ?? null) : null,
+        ofAnyClient: false,
+        scopes: ['read', 'write']
+    };
+}
+/** null for a client, which sends no requests but for tokens. */
+function headerOf(credentials) {
+    switch (credentials.kind) {
+        case 'api-token':
+            return basic(`${credentials.email}/token:${credentials.apiToken}`);
+        case 'password':
+            return basic(`${credentials.email}:${credentials.password}`);
+        case 'oauth':
+            return `bearer ${credentials.oauthToken}`;
+        case 'oauth-client':
+            return null;
+    }
+}
+function basic(pair) {
+    return `basic ${Buffer.from(pair, 'utf8').toString('base64')}`;
+}
+/** The scheme's name may be in any letter case (RFC 9110). */
+function normalised(authorization) {
+    return authorization.replace(/^[a-z]+ /i, (scheme) => scheme.toLowerCase());
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/emulator/pages.js
+
+const DEFAULT_SIZE = 20;
+const LARGEST_SIZE = 100;
+/**
+ * One page of a list: 20 entries unless `page[size]` asks for others, 100 at most. Cursors are texts that
+ * mean nothing to the caller, and `meta.after` is set on the last page too, as in the live registry.
+ *
+ * @param key     the property that holds the entries
+ * @param entries in the order of their sequence numbers
+ */
+function page(key, entries, query, show) {
+    const size = sizeIn(query);
+    const [after, before] = [cursorIn(query, 'page[after]'), cursorIn(query, 'page[before]')];
+    if (size === null)
+        return badRequest('page[size] must be a positive integer');
+    if (after === null || before === null)
+        return badRequest('invalid cursor');
+    const candidates = entries.filter(({ sequence }) => sequence > (after ?? -Infinity) && sequence < (before ?? Infinity));
+    const backwards = before !== undefined && after === undefined;
+    const shown = backwards ? candidates.slice(-size) : candidates.slice(0, size);
+    const meta = {
+        after: cursorOf(shown.at(-1)),
+        before: cursorOf(shown.at(0)),
+        has_more: candidates.length > shown.length
+    };
+    return json(200, { [key]: shown.map(show), meta });
+}
+function sizeIn(query) {
+    const text = query.get('page[size]') ?? '';
+    if (text === '')
+        return DEFAULT_SIZE;
+    const size = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+    return size === 0 ? null : Math.min(size, LARGEST_SIZE);
+}
+/** Counts in sequence numbers, so that it holds when its entry is deleted meanwhile. */
+function cursorOf(entry) {
+    return entry === undefined ? '' : Buffer.from(`entry:${entry.sequence}`).toString('base64url');
+}
+/** undefined for no cursor, null for one that the emulator did not give. */
+function cursorIn(query, name) {
+    const text = query.get(name) ?? '';
+    if (text === '')
+        return undefined;
+    const match = /^entry:(\d+)$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
+    return match === null ? null : Number(match[1]);
+}
+
+// EXTERNAL MODULE: ./lib/bundle/objects.js
+var objects = __nccwpck_require__(9296);
+;// CONCATENATED MODULE: ./lib/emulator/validate.js
+
+/** The only template version there is (Bundles API reference, zis_template_version). */
+const TEMPLATE_VERSION = '2019-10-14';
+// What ZIS takes, stated here on its own: a stand-in that shared these with the checker would agree with its
+// mistakes. Sources: Bundles API reference; the type list from its sample and the custom action guide.
+const INTEGRATION_KEY = /^[a-z0-9_-]{1,64}$/;
+const RESOURCE_TYPES = ['ZIS::Flow', 'ZIS::JobSpec', 'ZIS::Action::Http'];
+function isIntegrationKey(key) {
+    return INTEGRATION_KEY.test(key);
+}
+/** Why an upload is refused, in the registry's words where they are known. */
+class Invalid extends Error {
+}
+/**
+ * Checks an upload as far as the live registry is known to: envelope, resource types and names, comparisons
+ * of Choice states, and names used twice. Cross-references are not checked, there as here.
+ *
+ * @param others the other registered bundles of the integration
+ * @throws Invalid
+ */
+function checkUpload(body, others) {
+    if (!(0,objects/* isObject */.Gv)(body))
+        throw new Invalid('bundle must be a JSON object');
+    const { name, zis_template_version: version, resources } = body;
+    if (typeof name !== 'string' || name.trim() === '')
+        throw new Invalid('name is required');
+    if (version !== TEMPLATE_VERSION)
+        throw new Invalid(`zis_template_version must be "${TEMPLATE_VERSION}"`);
+    if (!(0,objects/* isObject */.Gv)(resources) || Object.keys(resources).length === 0)
+        throw new Invalid('resources is required');
+    for (const [key, resource] of Object.entries(resources))
+        checkResource(key, resource);
+    checkNames(body, others.filter((other) => other.name !== name));
+    return { name, content: body };
+}
+/** `type` and `properties.name` of every sound resource. */
+function resourcesIn(content) {
+    const resources = (0,objects/* isObject */.Gv)(content.resources) ? Object.values(content.resources) : [];
+    return resources.flatMap((resource) => {
+        const { type = null, properties } = (0,objects/* isObject */.Gv)(resource) ? resource : {};
+        if (!(0,objects/* isObject */.Gv)(properties) || typeof properties.name !== 'string')
+            return [];
+        return [{ type, name: properties.name, properties }];
+    });
+}
+function checkResource(key, resource) {
+    if (!(0,objects/* isObject */.Gv)(resource))
+        throw new Invalid(`resource ${key} must be an object`);
+    const { type = null, properties } = resource;
+    if (!RESOURCE_TYPES.includes(type))
+        throw new Invalid(`resource ${key} has an unknown type`);
+    if (!(0,objects/* isObject */.Gv)(properties))
+        throw new Invalid(`resource ${key}: properties is required`);
+    const { name, definition } = properties;
+    if (typeof name !== 'string' || name.trim() === '')
+        throw new Invalid(`resource ${key}: name is required`);
+    if (type === 'ZIS::Flow' && comparesByPattern(definition)) {
+        throw new Invalid(`BundleValidationError: resource ${key}: And is required`);
+    }
+}
+function checkNames(content, others) {
+    const seen = new Set();
+    const all = [...others.map((other) => other.content), content];
+    for (const { type, name } of all.flatMap(resourcesIn)) {
+        const id = JSON.stringify([type, name]);
+        if (seen.has(id))
+            throw new Invalid('Bundle contains duplicated resources');
+        seen.add(id);
+    }
+}
+/**
+ * Whether any Choice of the flow uses StringMatches, the one operator that is known to be refused. The
+ * registry's message names neither the operator nor the state.
+ */
+function comparesByPattern(definition) {
+    const scopes = [definition];
+    for (let scope = scopes.pop(); scope !== undefined; scope = scopes.pop()) {
+        const states = (0,objects/* isObject */.Gv)(scope) && (0,objects/* isObject */.Gv)(scope.States) ? Object.values(scope.States) : [];
+        for (const state of states.filter(objects/* isObject */.Gv)) {
+            scopes.push(state.Iterator);
+            if (state.Type === 'Choice' && someRule(state.Choices, (rule) => rule.StringMatches !== undefined))
+                return true;
+        }
+    }
+    return false;
+}
+/** Goes through the rules of a Choice and those inside And, Or and Not. */
+function someRule(choices, test) {
+    const open = [choices];
+    while (open.length > 0) {
+        const rule = open.pop();
+        if (Array.isArray(rule)) {
+            for (const inner of rule)
+                open.push(inner);
+        }
+        else if ((0,objects/* isObject */.Gv)(rule)) {
+            if (test(rule))
+                return true;
+            open.push(rule.And, rule.Or, rule.Not);
+        }
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/job-specs.js
+
+
+
+
+function listJobSpecs(state, integration, query) {
+    const specs = state.jobSpecs.filter((spec) => spec.integration === integration);
+    return page('job_specs', specs, query, listed);
+}
+/**
+ * Starts the events of a spec that a registered bundle declares.
+ *
+ * @param known what the installation knows to be registered, which may be older than the store
+ */
+function installJobSpec(store, known, qualifiedName) {
+    const isDeclared = (found) => found !== undefined && found.bundleUuid !== null;
+    const spec = find(store.state, qualifiedName);
+    if (!isDeclared(spec) || !isDeclared(find(known, qualifiedName))) {
+        return badRequest('one or more requested job specs is invalid');
+    }
+    store.commit(replace(store.state, spec, { ...spec, installed: true }));
+    return ok;
+}
+/** Stops the events of a spec. One that no bundle declares any more is gone then. */
+function uninstallJobSpec(store, qualifiedName) {
+    const spec = find(store.state, qualifiedName);
+    if (spec === undefined)
+        return missing('job spec not found');
+    store.commit(replace(store.state, spec, spec.bundleUuid === null ? null : { ...spec, installed: false }));
+    return noContent;
+}
+/** The integration in `zis:{integration}:job_spec:{name}`; null for any other text. */
+function integrationIn(qualifiedName) {
+    return /^zis:([^:]+):job_spec:./.exec(qualifiedName)?.[1] ?? null;
+}
+/**
+ * The state after an upload: those job specs that the bundle no longer declares stay while they are installed.
+ *
+ * @param orphan whether those that it declares are uninstalled by it, whatever they were before
+ */
+function withJobSpecsOf(state, bundle, orphan) {
+    const declared = resourcesIn(bundle.content).filter(({ type }) => type === 'ZIS::JobSpec');
+    const names = new Set(declared.map(({ name }) => name));
+    const before = orphaned(state, bundle.uuid).jobSpecs;
+    const isRedeclared = (spec) => spec.integration === bundle.integration && names.has(spec.name);
+    let { nextSequence } = state;
+    const fresh = declared.map(({ name, properties }) => {
+        const old = state.jobSpecs.find((spec) => spec.integration === bundle.integration && spec.name === name);
+        return {
+            sequence: old?.sequence ?? nextSequence++,
+            uuid: old?.uuid ?? (0,external_node_crypto_.randomUUID)(),
+            integration: bundle.integration,
+            name,
+            installed: !orphan && old?.installed === true,
+            bundleUuid: bundle.uuid,
+            properties
+        };
+    });
+    const jobSpecs = [...before.filter((spec) => !isRedeclared(spec)), ...fresh];
+    return { ...state, nextSequence, jobSpecs: jobSpecs.sort((a, b) => a.sequence - b.sequence) };
+}
+/** The state after a deletion: the bundle's installed specs go on firing until they are uninstalled. */
+function withoutBundle(state, uuid) {
+    return { ...orphaned(state, uuid), bundles: state.bundles.filter((bundle) => bundle.uuid !== uuid) };
+}
+/** As the list gives it (the fields of Zendesk's own client). */
+function listed({ integration, name, uuid, installed, properties }) {
+    const { description = '', event_source = '', event_type = '', flow_name = '' } = properties;
+    return { description, event_source, event_type, flow_name, installed, integration, name, uuid };
+}
+function orphaned(state, bundleUuid) {
+    const jobSpecs = state.jobSpecs
+        .filter((spec) => spec.bundleUuid !== bundleUuid || spec.installed)
+        .map((spec) => (spec.bundleUuid === bundleUuid ? { ...spec, bundleUuid: null } : spec));
+    return { ...state, jobSpecs };
+}
+function find(state, qualifiedName) {
+    return state.jobSpecs.find(({ integration, name }) => qualifiedName === `zis:${integration}:job_spec:${name}`);
+}
+function replace(state, old, next) {
+    const jobSpecs = state.jobSpecs.flatMap((spec) => {
+        if (spec !== old)
+            return [spec];
+        return next === null ? [] : [next];
+    });
+    return { ...state, jobSpecs };
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/bundles.js
+
+
+
+
+
+/** The one account that the emulator is. */
+const ACCOUNT_ID = 12345;
+function listBundles(state, integration, query) {
+    return page('bundles', bundlesOf(state, integration), query, summary);
+}
+function showBundle(state, integration, uuid) {
+    const found = bundlesOf(state, integration).find((bundle) => bundle.uuid === uuid);
+    return found === undefined ? missing('bundle not found') : json(200, whole(found));
+}
+/** Replaces the bundle of the same name, which keeps its uuid and place, or adds one. */
+function uploadBundle(store, integration, body, { uniqueNames, orphanJobSpecs }) {
+    const registered = bundlesOf(store.state, integration);
+    let sound;
+    try {
+        sound = checkUpload(parse(body), uniqueNames ? registered : []);
+    }
+    catch (error) {
+        if (error instanceof Invalid)
+            return badRequest(error.message);
+        throw error;
+    }
+    const { state } = store;
+    const old = registered.find(({ name }) => name === sound.name);
+    const bundle = {
+        sequence: old?.sequence ?? state.nextSequence,
+        uuid: old?.uuid ?? (0,external_node_crypto_.randomUUID)(),
+        integration,
+        ...sound
+    };
+    const others = state.bundles.filter(({ uuid }) => uuid !== bundle.uuid);
+    const bundles = [...others, bundle].sort((a, b) => a.sequence - b.sequence);
+    const integrations = [...new Set([...state.integrations, integration])];
+    const next = { ...state, integrations, bundles, nextSequence: state.nextSequence + 1 };
+    store.commit(withJobSpecsOf(next, bundle, orphanJobSpecs));
+    return ok;
+}
+function deleteBundle(store, integration, uuid) {
+    const found = bundlesOf(store.state, integration).find((bundle) => bundle.uuid === uuid);
+    if (found === undefined)
+        return missing('bundle not found');
+    store.commit(withoutBundle(store.state, uuid));
+    return noContent;
+}
+/** As the show endpoint gives it: the uploaded content, its integration, uuid and account set. */
+function whole(bundle) {
+    const { content, integration, uuid } = bundle;
+    return { ...content, integration, uuid, zendesk_account_id: ACCOUNT_ID };
+}
+/** As the list endpoint gives it: without resources. */
+function summary(bundle) {
+    return Object.fromEntries(Object.entries(whole(bundle)).filter(([key]) => key !== 'resources'));
+}
+/** 409 for one that is there already. */
+function createIntegration(store, integration) {
+    const { state } = store;
+    if (state.integrations.includes(integration))
+        return json(409, { message: 'integration already exists' });
+    store.commit({ ...state, integrations: [...state.integrations, integration] });
+    return ok;
+}
+function bundlesOf(state, integration) {
+    return state.bundles.filter((bundle) => bundle.integration === integration);
+}
+function parse(body) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    }
+    catch {
+        throw new Invalid('request body is not valid JSON');
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/emulator/behaviour.js
+
+const DEFAULT_BEHAVIOUR = {
+    uniqueNames: true,
+    orphanJobSpecs: true,
+    readLagMs: 0,
+    installLagMs: 0,
+    budget: null,
+    encoding: null,
+    firewall: null,
+    oauthUploads: false,
+    anyClient: false,
+    passwords: true,
+    date: null
+};
+const LONGEST_LAG = 60_000;
+/** What each switch takes, for the message about another value. */
+const CHECKS = {
+    uniqueNames: [isBoolean, 'true or false'],
+    orphanJobSpecs: [isBoolean, 'true or false'],
+    readLagMs: [isLag, `a whole number from 0 to ${LONGEST_LAG}`],
+    installLagMs: [isLag, `a whole number from 0 to ${LONGEST_LAG}`],
+    budget: [
+        (value) => value === null || isBudget(value),
+        'null, or {requests, perMs, window: "sliding" | "fixed", tell: "retry-after" | "ratelimit-reset" | "nothing"}'
+    ],
+    encoding: [(value) => value === null || value === 'gzip' || value === 'br', 'null, "gzip" or "br"'],
+    firewall: [(value) => value === null || typeof value === 'string', 'null or a text'],
+    oauthUploads: [isBoolean, 'true or false'],
+    anyClient: [isBoolean, 'true or false'],
+    passwords: [isBoolean, 'true or false'],
+    date: [(value) => value === null || isDate(value), 'null, or a date such as "2027-04-30"']
+};
+/**
+ * Reads switches as the control interface gets them.
+ *
+ * @throws an Error that says what a switch takes
+ */
+function switchesIn(data) {
+    if (!(0,objects/* isObject */.Gv)(data))
+        throw new Error('The switches are an object.');
+    for (const [name, value] of Object.entries(data)) {
+        const check = Object.entries(CHECKS).find(([known]) => known === name)?.[1];
+        if (check === undefined)
+            throw new Error(`The switches are ${Object.keys(CHECKS).join(', ')}.`);
+        const [takes, words] = check;
+        if (!takes(value))
+            throw new Error(`${name} is ${words}.`);
+    }
+    return data;
+}
+/** Counts the requests of a budget. */
+class Meter {
+    /** When the requests of the current span were served, the oldest first. */
+    served = [];
+    /** When the first request of all was served. */
+    origin = null;
+    /** @returns how many milliseconds are to be waited; 0 when the request is served */
+    take(budget, now) {
+        const { requests, perMs, window } = budget;
+        this.origin ??= now;
+        const start = window === 'sliding' ? now - perMs : fixedStart(this.origin, now, perMs);
+        this.served = this.served.filter((at) => (window === 'sliding' ? at > start : at >= start));
+        if (this.served.length < requests) {
+            this.served.push(now);
+            return 0;
+        }
+        return (window === 'sliding' ? (this.served[0] ?? now) : start) + perMs - now;
+    }
+}
+/** When the current one of the spans began that follow one another from the first request on. */
+function fixedStart(first, now, perMs) {
+    return first + Math.floor((now - first) / perMs) * perMs;
+}
+function isBoolean(value) {
+    return typeof value === 'boolean';
+}
+function isDate(value) {
+    return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+}
+function isLag(value) {
+    return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_LAG;
+}
+function isBudget(value) {
+    if (!(0,objects/* isObject */.Gv)(value))
+        return false;
+    const { requests, perMs, window, tell } = value;
+    const counts = [requests, perMs].every((count) => Number.isInteger(count) && Number(count) > 0);
+    const isWindow = window === 'sliding' || window === 'fixed';
+    return counts && isWindow && (tell === 'retry-after' || tell === 'ratelimit-reset' || tell === 'nothing');
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/control.js
+
+
+
+
+/** Below this path a test that runs the emulator as a process scripts faults and reads what was requested. */
+const CONTROL_PATH = '/__emulator/';
+/**
+ * `POST faults` (one fault script, or an array of them, as JSON; an expression for the path goes into
+ * `match.pathPattern`), `DELETE faults`, `POST behaviour` (some switches as a JSON object), `GET behaviour`,
+ * `DELETE behaviour`, `GET requests`.
+ */
+function control(request, service, requests) {
+    const { faults } = service;
+    switch (`${request.method} ${request.url.pathname.slice(CONTROL_PATH.length)}`) {
+        case 'POST faults':
+            return carryOut(request.body, (data) => {
+                const scripts = (Array.isArray(data) ? data : [data]).map(scriptOf);
+                for (const script of scripts)
+                    faults.add(script);
+            });
+        case 'DELETE faults':
+            faults.clear();
+            return noContent;
+        case 'POST behaviour':
+            return carryOut(request.body, (data) => {
+                service.behave(switchesIn(data));
+            });
+        case 'GET behaviour':
+            return json(200, { ...service.behaviour });
+        case 'DELETE behaviour':
+            service.behave(DEFAULT_BEHAVIOUR);
+            return noContent;
+        case 'GET requests':
+            return json(200, requests.map((record) => ({ ...record })));
+        default:
+            return answers_text(404, 'faults (POST, DELETE), behaviour (POST, GET, DELETE) and requests (GET) are what there is here.\n');
+    }
+}
+/** What is asked for as JSON; a fault in it is said. */
+function carryOut(body, act) {
+    try {
+        act(JSON.parse(new TextDecoder().decode(body)));
+        return noContent;
+    }
+    catch (error) {
+        return answers_text(400, `${(0,errors/* messageOf */.bD)(error)}\n`);
+    }
+}
+/** Which fields each kind of fault needs, and of which type. */
+const REQUIRED = {
+    status: { status: 'number' },
+    delay: { ms: 'number' },
+    reset: { when: 'string' },
+    truncate: { bytes: 'number' },
+    redirect: { to: 'string' },
+    body: { body: 'string' }
+};
+function scriptOf(data) {
+    if (!(0,objects/* isObject */.Gv)(data) || !(0,objects/* isObject */.Gv)(data.fault))
+        throw new Error('A fault script is an object with a fault.');
+    const { fault, times, match = {} } = data;
+    const kind = Object.keys(REQUIRED).find((known) => known === fault.kind);
+    if (kind === undefined)
+        throw new Error(`fault.kind is one of ${Object.keys(REQUIRED).join(', ')}.`);
+    for (const [field, type] of Object.entries(REQUIRED[kind])) {
+        if (typeof fault[field] !== type)
+            throw new Error(`A ${kind} fault needs ${field}, a ${type}.`);
+    }
+    if (times !== undefined && typeof times !== 'number')
+        throw new Error('times is a number.');
+    if (!(0,objects/* isObject */.Gv)(match))
+        throw new Error('match is an object.');
+    const { pathPattern, ...conditions } = match;
+    const path = typeof pathPattern === 'string' ? { path: new RegExp(pathPattern) } : {};
+    return { fault: fault, match: { ...conditions, ...path }, ...(times === undefined ? {} : { times }) };
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/server.js
+
+
+
+
+
+
+/** 413 above this; real bundles are some 10 to 50 KB. */
+const LARGEST_BODY = 10 * 1024 * 1024;
+/** How many requests are kept for reading back: the oldest go first, so that memory stays bounded. */
+const MOST_RECORDS = 10_000;
+/** The emulator's HTTP side: reads requests, writes answers and keeps a record. */
+class EmulatorServer {
+    parts;
+    server;
+    requests = [];
+    inFlight = 0;
+    connections = 0;
+    numbers = new WeakMap();
+    constructor(parts) {
+        this.parts = parts;
+        this.server = (0,external_node_http_.createServer)((request, response) => {
+            this.handle(request, response).catch((error) => {
+                parts.log(`internal: ${(0,errors/* messageOf */.bD)(error)}`);
+                response.destroy();
+            });
+        });
+    }
+    async handle(message, response) {
+        const request = await readRequest(message);
+        if (request.url.pathname.startsWith(CONTROL_PATH)) {
+            write(response, fromThisMachine(message) ? control(request, this.parts.service, this.requests) : FORBIDDEN);
+            return;
+        }
+        const record = this.record(message);
+        this.inFlight++;
+        try {
+            await this.play(request, record, response);
+        }
+        finally {
+            this.inFlight--;
+        }
+        this.parts.log(`${record.method} ${record.path} ${record.status ?? 'connection broken'}`);
+    }
+    async play(request, record, response) {
+        const { service } = this.parts;
+        const { answer, cutAt } = await service.answer(request);
+        if (answer === null) {
+            response.socket?.resetAndDestroy();
+            return;
+        }
+        record.status = answer.status;
+        write(response, answer, { encoding: service.behaviour.encoding, cutAt });
+    }
+    record(message) {
+        const { method = '', url = '', socket } = message;
+        const connection = this.numbers.get(socket) ?? ++this.connections;
+        this.numbers.set(socket, connection);
+        const at = this.parts.clock.now();
+        const record = { method, path: url, status: null, at, inFlight: this.inFlight + 1, connection };
+        this.requests.push(record);
+        if (this.requests.length > MOST_RECORDS)
+            this.requests.shift();
+        return record;
+    }
+}
+/** Real time; a sleep ends when the emulator closes. */
+function realClock(closing) {
+    return {
+        now: () => Math.round(performance.timeOrigin + performance.now()),
+        sleep: async (milliseconds) => {
+            await (0,promises_.setTimeout)(milliseconds, undefined, { signal: closing }).catch(() => undefined);
+        }
+    };
+}
+const FORBIDDEN = answers_text(403, 'Only this machine may script the emulator.\n');
+function fromThisMachine({ socket }) {
+    return /^(?:::1$|(?:::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
+}
+/** A body over the limit is read to its end and dropped: the client could not read the answer otherwise. */
+async function readRequest(message) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size <= LARGEST_BODY)
+            chunks.push(chunk);
+    }
+    const { method = '', url = '', headers } = message;
+    return {
+        method,
+        url: new URL(`http://emulator.invalid${url.startsWith('/') ? url : '/'}`),
+        authorization: headers.authorization,
+        body: Buffer.concat(chunks),
+        tooLarge: size > LARGEST_BODY
+    };
+}
+function write(response, { status, headers, body }, { encoding = null, cutAt = null } = {}) {
+    if (status === 204) {
+        response.writeHead(status, headers).end();
+        return;
+    }
+    const coded = encoding !== null && body !== '';
+    const bytes = coded ? compressed(body, encoding) : Buffer.from(body, 'utf8');
+    response.writeHead(status, {
+        ...headers,
+        ...(coded ? { 'content-encoding': encoding } : {}),
+        'content-length': bytes.byteLength
+    });
+    if (cutAt === null)
+        response.end(bytes);
+    else
+        response.write(bytes.subarray(0, cutAt), () => response.destroy());
+}
+function compressed(body, encoding) {
+    return encoding === 'gzip' ? (0,external_node_zlib_.gzipSync)(body) : (0,external_node_zlib_.brotliCompressSync)(body);
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/faults.js
+/** The scripted faults, in the order in which they were given: the first that is due hits. */
+class Faults {
+    scripts = [];
+    add(script) {
+        this.scripts.push({ script, seen: 0, left: script.times ?? 1 });
+    }
+    clear() {
+        this.scripts = [];
+    }
+    /** The fault for this request, if any. Every script that matches counts it, whether it hits or not. */
+    next(method, path) {
+        let due = null;
+        for (const entry of this.scripts.filter(({ script }) => matches(script.match ?? {}, method, path))) {
+            entry.seen++;
+            if (due !== null || entry.left < 1 || entry.seen < (entry.script.match?.nth ?? 1))
+                continue;
+            entry.left--;
+            due = entry.script.fault;
+        }
+        return due;
+    }
+}
+function matches({ method, path }, actualMethod, actualPath) {
+    if (method !== undefined && method.toUpperCase() !== actualMethod)
+        return false;
+    if (path === undefined)
+        return true;
+    // search ignores the state that an expression with the flag g or y carries along.
+    return typeof path === 'string' ? actualPath.startsWith(path) : actualPath.search(path) !== -1;
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/oauth.js
+
+
+
+
+const DEFAULT_SECONDS = 30 * 60;
+const LEAST_SECONDS = 5 * 60;
+const MOST_SECONDS = 48 * 60 * 60;
+const SCOPES = ['read', 'write', 'zis:read', 'zis:write', 'oauth:read', 'oauth:write'];
+/** `POST /oauth/tokens`: a token for a client that knows its secret. */
+function mintToken(tokens, accepted, body) {
+    const asked = oauth_parse(body);
+    if (asked === null)
+        return refusal(400, 'invalid_request', 'The request body is no JSON object.');
+    if (asked.grant_type !== 'client_credentials') {
+        return refusal(400, 'unsupported_grant_type', 'The authorization grant type is not supported.');
+    }
+    const client = accepted.find((one) => isClient(one) && one.clientId === asked.client_id);
+    if (client?.kind !== 'oauth-client' || client.clientSecret !== asked.client_secret) {
+        return refusal(401, 'invalid_client', 'Client authentication failed.');
+    }
+    if (client.isPublic === true) {
+        return refusal(401, 'unauthorized_client', 'The client is not authorized to use this grant type.');
+    }
+    return tokenFor(client, tokens, asked);
+}
+function tokenFor(client, tokens, asked) {
+    const { scope = 'read write', expires_in: seconds = DEFAULT_SECONDS } = asked;
+    const scopes = typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [];
+    const allowed = client.scopes ?? SCOPES;
+    if (scopes.length === 0 || !scopes.every((one) => allowed.includes(one))) {
+        return refusal(400, 'invalid_scope', 'The requested scope is invalid, unknown, or malformed.');
+    }
+    if (typeof seconds !== 'number' || !(seconds >= LEAST_SECONDS && seconds <= MOST_SECONDS)) {
+        return refusal(400, 'invalid_request', `expires_in is from ${LEAST_SECONDS} to ${MOST_SECONDS}.`);
+    }
+    return json(200, {
+        access_token: tokens.issueToClient(client, scopes, seconds),
+        token_type: 'bearer',
+        scope: scopes.join(' '),
+        ...(asked.expires_in === undefined ? {} : { expires_in: seconds })
+    });
+}
+/** `GET /api/v2/oauth/clients.json`: the client that every integration has, `zis_{integration}`. */
+function listClients(state, query) {
+    return page('clients', clientsOf(state), query, ({ sequence: id, identifier }) => ({
+        id,
+        identifier,
+        name: identifier
+    }));
+}
+/** `POST /api/v2/oauth/tokens`: a token of one of those clients, for its integration alone. */
+function makeToken(tokens, state, body) {
+    const { client_id: id, scopes } = (0,objects/* objectOf */.Xy)(oauth_parse(body)?.token);
+    const client = clientsOf(state).find(({ sequence }) => sequence === id);
+    if (client === undefined ||
+        !Array.isArray(scopes) ||
+        !scopes.every((one) => typeof one === 'string' && SCOPES.includes(one))) {
+        return json(422, { error: 'RecordInvalid', description: 'Record validation errors' });
+    }
+    const { token, id: tokenId } = tokens.issueForIntegration(client.integration, scopes.map(String));
+    return json(201, { token: { id: tokenId, client_id: client.sequence, scopes, full_token: token } });
+}
+/** `DELETE /api/v2/oauth/tokens/{id}.json` */
+function revokeToken(tokens, id) {
+    return tokens.revoke(Number(id))
+        ? noContent
+        : json(404, { error: 'RecordNotFound', description: 'Not found' });
+}
+/** In the order of their ids. */
+function clientsOf({ integrations, bundles, jobSpecs }) {
+    const names = new Set([...integrations, ...[...bundles, ...jobSpecs].map(({ integration }) => integration)]);
+    return [...names]
+        .map((integration) => ({ sequence: idOf(integration), identifier: `zis_${integration}`, integration }))
+        .sort((a, b) => a.sequence - b.sequence);
+}
+/** Always the same for an integration, with 12 digits at most. */
+function idOf(integration) {
+    return Number.parseInt((0,external_node_crypto_.createHash)('sha256').update(integration).digest('hex').slice(0, 9), 16);
+}
+function isClient(credentials) {
+    return credentials.kind === 'oauth-client';
+}
+function refusal(status, error, description) {
+    return json(status, { error, error_description: description });
+}
+function oauth_parse(body) {
+    try {
+        const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+        return (0,objects/* isObject */.Gv)(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/routes.js
+
+
+
+
+
+
+/** Answers a request as the registry would: who asks, for which integration, for what. */
+function serve(world, accepted, request) {
+    const { behaviour, tokens } = world;
+    const { passwords, date, anyClient, oauthUploads } = behaviour;
+    const visitors = { accepted, tokens, passwords, date };
+    const answer = serveAccount(world, visitors, request);
+    if (answer !== null)
+        return answer;
+    const match = jobSpecRoute(request) ?? integrationRoute(request);
+    if (match === null)
+        return invalidEndpoint;
+    const { authorization, method } = request;
+    const { integration } = match;
+    const oauth = match.oauth || oauthUploads;
+    return (refuse(visitors, {
+        authorization,
+        integration,
+        oauth,
+        anyClient: anyClient || match.anyClient === true,
+        writes: method !== 'GET'
+    }) ?? (isIntegrationKey(integration) ? match.run(world) : badRequest('invalid integration key')));
+}
+/** The account's own endpoints, for OAuth clients and tokens; null for any other. */
+function serveAccount(world, visitors, request) {
+    const { tokens, store } = world;
+    const { method, url, body, authorization } = request;
+    const endpoint = `${method} ${url.pathname.replace(/\.json$/, '')}`;
+    if (endpoint === 'POST /oauth/tokens')
+        return mintToken(tokens, visitors.accepted, body);
+    const id = /^DELETE \/api\/v2\/oauth\/tokens\/(\d{1,15})$/.exec(endpoint)?.[1];
+    const known = ['GET /api/v2/oauth/clients', 'POST /api/v2/oauth/tokens'].includes(endpoint);
+    if (!known && id === undefined)
+        return null;
+    const refusal = refuseAtAccount(visitors, { authorization, writes: method !== 'GET' });
+    if (refusal !== null)
+        return refusal;
+    if (id !== undefined)
+        return revokeToken(tokens, id);
+    return method === 'GET' ? listClients(store.state, url.searchParams) : makeToken(tokens, store.state, body);
+}
+const ROOT = '/api/services/zis/registry/';
+/** `job_specs/install?job_spec_name=\u2026`, whose integration is in the name. */
+function jobSpecRoute({ method, url }) {
+    if (url.pathname !== `${ROOT}job_specs/install`)
+        return null;
+    const name = url.searchParams.get('job_spec_name') ?? '';
+    const integration = integrationIn(name);
+    const match = (run) => ({
+        integration: integration ?? 'unknown',
+        oauth: true,
+        run: integration === null ? () => badRequest('one or more requested job specs is invalid') : run
+    });
+    if (method === 'POST')
+        return match((world) => installJobSpec(world.store, world.store.seen(world.behaviour.installLagMs), name));
+    if (method === 'DELETE')
+        return match(({ store }) => uninstallJobSpec(store, name));
+    return null;
+}
+/** `{integration}`, `{integration}/bundles`, `{integration}/bundles/{uuid}` and `{integration}/job_specs`. */
+function integrationRoute(request) {
+    const segments = decodedSegments(request.url.pathname);
+    if (segments === null)
+        return null;
+    const [integration = '', collection = '', uuid, ...rest] = segments;
+    if (rest.length > 0)
+        return null;
+    const match = (run, oauth = true) => ({ integration, oauth, run });
+    const query = request.url.searchParams;
+    if (segments.length === 1 && request.method === 'POST') {
+        const create = match(({ store }) => createIntegration(store, integration));
+        // The client of an integration does not exist before it.
+        return { ...create, anyClient: true };
+    }
+    const endpoint = `${request.method} ${collection}${uuid === undefined ? '' : '/{uuid}'}`;
+    switch (endpoint) {
+        case 'GET bundles':
+            return match((world) => listBundles(readable(world), integration, query));
+        case 'POST bundles':
+            return match(({ store, behaviour }) => uploadBundle(store, integration, request.body, behaviour), false);
+        case 'GET bundles/{uuid}':
+            return match((world) => showBundle(readable(world), integration, uuid ?? ''));
+        case 'DELETE bundles/{uuid}':
+            return match(({ store }) => deleteBundle(store, integration, uuid ?? ''));
+        case 'GET job_specs':
+            return match((world) => listJobSpecs(readable(world), integration, query));
+        default:
+            return null;
+    }
+}
+/** What lists and shows see. */
+function readable({ store, behaviour }) {
+    return store.seen(behaviour.readLagMs);
+}
+function decodedSegments(pathname) {
+    if (!pathname.startsWith(ROOT))
+        return null;
+    try {
+        return pathname.slice(ROOT.length).split('/').map(decodeURIComponent);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/tokens.js
+
+/** From this moment on no API token is let in (Zendesk, "Migrating from API tokens to OAuth access tokens"). */
+const API_TOKENS_END = Date.parse('2027-04-30');
+/** An API token that is not used for so long is deactivated (same source): milliseconds. */
+const LONGEST_REST = 30 * 24 * 60 * 60_000;
+/** The OAuth tokens that an account has issued, and when its API tokens were last used. In memory only. */
+class Tokens {
+    now;
+    issued = new Map();
+    everIssued = [];
+    lastUses = new Map();
+    /** @param now milliseconds */
+    constructor(now) {
+        this.now = now;
+    }
+    /** All tokens that were ever issued, in order. */
+    get all() {
+        return this.everIssued;
+    }
+    /** Those that can still be used. */
+    get valid() {
+        return [...this.issued.keys()].filter((token) => this.callerOf(token) !== null);
+    }
+    /** A token of a client, which ends after so many seconds. */
+    issueToClient({ admin = true }, scopes, seconds) {
+        const caller = { by: 'token', admin, integration: null, ofAnyClient: true, scopes };
+        return this.issue(caller, this.now() + seconds * 1000).token;
+    }
+    /** A token of the client of an integration. */
+    issueForIntegration(integration, scopes) {
+        return this.issue({ by: 'token', admin: true, integration, ofAnyClient: false, scopes }, null);
+    }
+    /** @returns whether there was one */
+    revoke(id) {
+        const token = [...this.issued].find(([, issued]) => issued.id === id)?.[0];
+        return token !== undefined && this.issued.delete(token);
+    }
+    /** Ends all of them now. */
+    revokeAll() {
+        this.issued.clear();
+    }
+    /** As if nothing had ever been issued or used. */
+    forget() {
+        this.revokeAll();
+        this.everIssued.length = 0;
+        this.lastUses.clear();
+    }
+    /** Whose token it is; null for one that was never issued, is revoked or has ended. */
+    callerOf(token) {
+        const issued = this.issued.get(token);
+        if (issued === undefined || (issued.endsAt !== null && issued.endsAt <= this.now()))
+            return null;
+        return issued.caller;
+    }
+    /**
+     * Whether an API token may still be used on a date, which counts as a use of it.
+     *
+     * @param date null where it does not depend on the date
+     */
+    isActive(apiToken, date) {
+        if (date === null)
+            return true;
+        const today = Date.parse(date);
+        const rest = today - (this.lastUses.get(apiToken) ?? today);
+        if (today >= API_TOKENS_END || rest > LONGEST_REST)
+            return false;
+        this.lastUses.set(apiToken, today);
+        return true;
+    }
+    issue(caller, endsAt) {
+        // With characters that other encodings write in another way.
+        const token = (0,external_node_crypto_.randomBytes)(32).toString('base64');
+        const id = this.everIssued.push(token);
+        this.issued.set(token, { id, endsAt, caller });
+        return { token, id };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/service.js
+
+
+
+
+
+
+/** The registry behind HTTP: what becomes of a request, its faults and the registry's behaviour included. */
+class Service {
+    parts;
+    faults = new Faults();
+    tokens;
+    switches = DEFAULT_BEHAVIOUR;
+    meter = new Meter();
+    constructor(parts) {
+        this.parts = parts;
+        this.tokens = new Tokens(() => parts.clock.now());
+    }
+    get behaviour() {
+        return this.switches;
+    }
+    /** Sets some of the switches. A budget that is set begins anew. */
+    behave(switches) {
+        this.switches = { ...this.switches, ...switches };
+        this.meter = new Meter();
+    }
+    /** Takes back all faults and switches. */
+    calm() {
+        this.faults.clear();
+        this.behave(DEFAULT_BEHAVIOUR);
+    }
+    /** Answers a request when its time has come. */
+    async answer(request) {
+        const refusal = this.refusal(request);
+        const fault = this.faults.next(request.method, request.url.pathname + request.url.search);
+        const late = lateness(fault);
+        await this.wait(this.parts.latencyMs + late.before);
+        const broken = fault?.kind === 'reset' ? fault.when : null;
+        if (broken === 'before')
+            return BROKEN;
+        const answer = refusal ?? replacement(fault) ?? this.process(request);
+        await this.wait(late.after);
+        if (broken === 'after')
+            return BROKEN;
+        return {
+            answer: fault?.kind === 'body' ? withBody(answer, fault) : answer,
+            cutAt: fault?.kind === 'truncate' ? fault.bytes : null
+        };
+    }
+    async wait(milliseconds) {
+        if (milliseconds > 0)
+            await this.parts.clock.sleep(milliseconds);
+    }
+    /** What a request meets before it comes to the registry: the budget of its account, or a firewall. */
+    refusal({ body }) {
+        const { budget, firewall } = this.switches;
+        const wait = budget === null ? 0 : this.meter.take(budget, this.parts.clock.now());
+        if (budget !== null && wait > 0)
+            return tooMany(wait, budget.tell);
+        const blocked = firewall !== null && body.byteLength > 0 && Buffer.from(body).includes(firewall);
+        return blocked ? BLOCKED : null;
+    }
+    process(request) {
+        if (request.tooLarge)
+            return json(413, { message: 'Request Entity Too Large' });
+        try {
+            const { store, credentials } = this.parts;
+            return serve({ store, behaviour: this.switches, tokens: this.tokens }, credentials, request);
+        }
+        catch (error) {
+            this.parts.log(`internal: ${(0,errors/* messageOf */.bD)(error)}`);
+            return serverError('internal error');
+        }
+    }
+}
+const BROKEN = { answer: null, cutAt: null };
+/** How many milliseconds later than usual the request is processed, and how many after that it is answered. */
+function lateness(fault) {
+    if (fault?.kind !== 'delay')
+        return { before: 0, after: 0 };
+    return fault.when === 'after' ? { before: 0, after: fault.ms } : { before: fault.ms, after: 0 };
+}
+/** As a web application firewall ahead of an API answers: the API is never asked. */
+const BLOCKED = {
+    status: 403,
+    headers: { 'content-type': 'text/html; charset=UTF-8' },
+    body: '<!DOCTYPE html><html><head><title>Attention Required!</title></head><body><h1>Sorry, you have been blocked</h1></body></html>'
+};
+function tooMany(waitMs, tell) {
+    const answer = answers_text(429, 'Too Many Requests');
+    if (tell === 'nothing')
+        return answer;
+    return { ...answer, headers: { ...answer.headers, [tell]: String(Math.ceil(waitMs / 1000)) } };
+}
+/** The answer of a fault that keeps the request from being processed. */
+function replacement(fault) {
+    if (fault?.kind === 'redirect')
+        return { status: fault.status ?? 302, headers: { location: fault.to }, body: '' };
+    if (fault?.kind !== 'status')
+        return null;
+    const { status, body = '', headers = {}, contentType } = fault;
+    return { status, headers: { ...headers, ...typeHeader(contentType) }, body };
+}
+function withBody(answer, fault) {
+    return { ...answer, body: fault.body, headers: { ...answer.headers, ...typeHeader(fault.contentType) } };
+}
+function typeHeader(contentType) {
+    return contentType === undefined ? {} : { 'content-type': contentType };
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/state.js
+const EMPTY_STATE = { nextSequence: 1, integrations: [], bundles: [], jobSpecs: [] };
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/emulator/store.js
+
+
+
+
+/** How long an earlier state can be asked for: milliseconds. */
+const LONGEST_MEMORY = 60_000;
+/** Holds the state and, where a folder is given, keeps it there. */
+class Store {
+    current;
+    file;
+    onChange;
+    now;
+    /** Earlier states, and until when each was the current one; the oldest first. */
+    earlier = [];
+    constructor(current, file, onChange, now) {
+        this.current = current;
+        this.file = file;
+        this.onChange = onChange;
+        this.now = now;
+    }
+    /**
+     * @param dataDir  made when it is not there; null keeps everything in memory
+     * @param onChange called after every commit
+     * @param now      milliseconds
+     * @throws UserError `invalid-inputs` when the folder's file cannot be read or is not a registry's
+     */
+    static open(dataDir, onChange = () => undefined, now = () => performance.now()) {
+        if (dataDir === null)
+            return new Store(EMPTY_STATE, null, onChange, now);
+        const file = (0,external_node_path_.join)((0,external_node_path_.resolve)(dataDir), 'registry.json');
+        try {
+            (0,external_node_fs_.mkdirSync)(dataDir, { recursive: true });
+        }
+        catch (error) {
+            throw unusable(file, `the folder cannot be made (${(0,errors/* messageOf */.bD)(error)})`);
+        }
+        return new Store(load(file), file, onChange, now);
+    }
+    get state() {
+        return this.current;
+    }
+    /** The state as it was so many milliseconds ago, 60,000 at most. */
+    seen(agoMs) {
+        const moment = this.now() - agoMs;
+        return this.earlier.find(({ until }) => until > moment)?.state ?? this.current;
+    }
+    /** The new state is on the disk before anybody sees it. */
+    commit(next) {
+        if (this.file !== null)
+            writeAtomically(this.file, `${JSON.stringify({ version: 1, ...next }, null, 2)}\n`);
+        const now = this.now();
+        this.earlier.push({ state: this.current, until: now });
+        while ((this.earlier[0]?.until ?? now) < now - LONGEST_MEMORY)
+            this.earlier.shift();
+        this.current = next;
+        this.onChange();
+    }
+}
+/** A kill at any moment leaves either the old file or the new one. */
+function writeAtomically(file, content) {
+    const temporary = `${file}.tmp`;
+    const handle = (0,external_node_fs_.openSync)(temporary, 'w', 0o600);
+    try {
+        (0,external_node_fs_.writeFileSync)(handle, content, 'utf8');
+        (0,external_node_fs_.fsyncSync)(handle);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
+    }
+    (0,external_node_fs_.renameSync)(temporary, file);
+}
+function load(file) {
+    let content;
+    try {
+        content = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return EMPTY_STATE;
+        throw unusable(file, `it cannot be read (${(0,errors/* messageOf */.bD)(error)})`);
+    }
+    let data;
+    try {
+        data = JSON.parse(content);
+    }
+    catch {
+        throw unusable(file, 'it is not JSON');
+    }
+    if (!isSaved(data))
+        throw unusable(file, 'it is not the data of this emulator');
+    const { nextSequence, bundles, jobSpecs } = data;
+    // Files of older emulators lack them.
+    const integrations = data.integrations ?? bundles.map(({ integration }) => integration);
+    return { nextSequence, integrations, bundles, jobSpecs };
+}
+function isSaved(data) {
+    if (typeof data !== 'object' || data === null)
+        return false;
+    const { version, nextSequence, integrations = [], bundles, jobSpecs } = data;
+    const isNames = Array.isArray(integrations) && integrations.every((name) => typeof name === 'string');
+    const sound = version === 1 && Number.isSafeInteger(nextSequence) && isNames;
+    return sound && isListOf(bundles, 'content') && isListOf(jobSpecs, 'properties');
+}
+function isListOf(list, objectKey) {
+    if (!Array.isArray(list))
+        return false;
+    return list.every((entry) => {
+        if (typeof entry !== 'object' || entry === null)
+            return false;
+        const { sequence, uuid, integration, name, [objectKey]: object } = entry;
+        const texts = [uuid, integration, name].every((text) => typeof text === 'string');
+        return texts && Number.isSafeInteger(sequence) && typeof object === 'object' && object !== null;
+    });
+}
+function unusable(file, why) {
+    return new errors/* UserError */.yo('invalid-inputs', `The registry's data in ${file} cannot be used: ${why}.`, 'Mend the file, or move it away to start with an empty registry. It has not been changed.');
+}
+
+;// CONCATENATED MODULE: ./lib/emulator/index.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * A ZIS Registry on this machine: the bundle and job spec endpoints, and those for OAuth tokens, with the behaviour that is documented or
+ * was observed. For demos, tests and trials; it knows one account.
+ *
+ * @throws UserError `invalid-inputs` when the data cannot be used or the port cannot be opened
+ */
+async function startRegistryEmulator(options = {}) {
+    const { port = 0, host = '127.0.0.1', dataDir = null, latencyMs = 0, credentials = DEMO_CREDENTIALS } = options;
+    const closing = new AbortController();
+    const { clock = realClock(closing.signal), log = () => undefined } = options;
+    const store = Store.open(dataDir, options.onChange, () => clock.now());
+    const service = new Service({ store, credentials, latencyMs, clock, log });
+    const { server, requests } = new EmulatorServer({ service, clock, log });
+    server.listen(port, host);
+    try {
+        await (0,external_node_events_.once)(server, 'listening');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('invalid-inputs', `The emulator cannot listen on ${host}, port ${port}: ${(0,errors/* messageOf */.bD)(error)}.`, 'Choose another port, or 0 for any free one.');
+    }
+    return {
+        url: urlOf(server.address()),
+        requests,
+        tokens: service.tokens,
+        bundles: () => store.state.bundles.map(whole),
+        jobSpecs: () => store.state.jobSpecs.map(listed),
+        script: (...scripts) => {
+            for (const script of scripts)
+                service.faults.add(script);
+        },
+        behave: (switches) => {
+            service.behave(switches);
+        },
+        reset: () => {
+            store.commit(EMPTY_STATE);
+            service.calm();
+            service.tokens.forget();
+            requests.length = 0;
+        },
+        close: async () => {
+            if (closing.signal.aborted)
+                return;
+            closing.abort();
+            const closed = (0,external_node_events_.once)(server, 'close');
+            server.close();
+            server.closeAllConnections();
+            await closed;
+        }
+    };
+}
+function urlOf({ address, family, port }) {
+    return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 
@@ -34613,457 +34694,20 @@ function jsonOf(value) {
 
 /***/ }),
 
-/***/ 3180:
+/***/ 4410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ prettyJson),
-  W: () => (/* binding */ unifiedDiff)
-});
-
-// EXTERNAL MODULE: ./node_modules/diff/libesm/diff/base.js
-var base = __nccwpck_require__(3102);
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
-
-
-class LineDiff extends base/* default */.A {
-    constructor() {
-        super(...arguments);
-        this.tokenize = tokenize;
-    }
-    equals(left, right, options) {
-        // If we're ignoring whitespace, we need to normalise lines by stripping
-        // whitespace before checking equality. (This has an annoying interaction
-        // with newlineIsToken that requires special handling: if newlines get their
-        // own token, then we DON'T want to trim the *newline* tokens down to empty
-        // strings, since this would cause us to treat whitespace-only line content
-        // as equal to a separator between lines, which would be weird and
-        // inconsistent with the documented behavior of the options.)
-        if (options.ignoreWhitespace) {
-            if (!options.newlineIsToken || !left.includes('\n')) {
-                left = left.trim();
-            }
-            if (!options.newlineIsToken || !right.includes('\n')) {
-                right = right.trim();
-            }
-        }
-        else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-            if (left.endsWith('\n')) {
-                left = left.slice(0, -1);
-            }
-            if (right.endsWith('\n')) {
-                right = right.slice(0, -1);
-            }
-        }
-        return super.equals(left, right, options);
-    }
-}
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-    return lineDiff.diff(oldStr, newStr, options);
-}
-function diffTrimmedLines(oldStr, newStr, options) {
-    options = generateOptions(options, { ignoreWhitespace: true });
-    return lineDiff.diff(oldStr, newStr, options);
-}
-// Exported standalone so it can be used from jsonDiff too.
-function tokenize(value, options) {
-    if (options.stripTrailingCr) {
-        // remove one \r before \n to match GNU diff's --strip-trailing-cr behavior
-        value = value.replace(/\r\n/g, '\n');
-    }
-    const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-    // Ignore the final empty token that occurs if the string ends with a new line
-    if (!linesAndNewlines[linesAndNewlines.length - 1]) {
-        linesAndNewlines.pop();
-    }
-    // Merge the content and line separators into single tokens
-    for (let i = 0; i < linesAndNewlines.length; i++) {
-        const line = linesAndNewlines[i];
-        if (i % 2 && !options.newlineIsToken) {
-            retLines[retLines.length - 1] += line;
-        }
-        else {
-            retLines.push(line);
-        }
-    }
-    return retLines;
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
-
-/**
- * Returns true if the filename contains characters that require C-style
- * quoting (as used by Git and GNU diffutils in diff output).
- */
-function needsQuoting(s) {
-    for (let i = 0; i < s.length; i++) {
-        if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
-            return true;
-        }
-    }
-    return false;
-}
-/**
- * C-style quotes a filename, encoding special characters as escape sequences
- * and non-ASCII bytes as octal escapes. This is the inverse of
- * `parseQuotedFileName` in parse.ts.
- *
- * Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
- * This matches the behaviour of both Git and GNU diffutils, which always emit
- * UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
- * Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
- *
- * If the filename doesn't need quoting, returns it as-is.
- */
-function quoteFileNameIfNeeded(s) {
-    if (!needsQuoting(s)) {
-        return s;
-    }
-    let result = '"';
-    const bytes = new TextEncoder().encode(s);
-    let i = 0;
-    while (i < bytes.length) {
-        const b = bytes[i];
-        // See https://en.wikipedia.org/wiki/Escape_sequences_in_C#Escape_sequences
-        if (b === 0x07) {
-            result += '\\a';
-        }
-        else if (b === 0x08) {
-            result += '\\b';
-        }
-        else if (b === 0x09) {
-            result += '\\t';
-        }
-        else if (b === 0x0a) {
-            result += '\\n';
-        }
-        else if (b === 0x0b) {
-            result += '\\v';
-        }
-        else if (b === 0x0c) {
-            result += '\\f';
-        }
-        else if (b === 0x0d) {
-            result += '\\r';
-        }
-        else if (b === 0x22) {
-            result += '\\"';
-        }
-        else if (b === 0x5c) {
-            result += '\\\\';
-        }
-        else if (b >= 0x20 && b <= 0x7e) {
-            // Just a printable ASCII character that is neither a double quote nor a
-            // backslash; no need to escape it.
-            result += String.fromCharCode(b);
-        }
-        else {
-            // Either part of a non-ASCII character or a control character without a
-            // special escape sequence; needs escaping as a 3-digit octal escape
-            result += '\\' + b.toString(8).padStart(3, '0');
-        }
-        i++;
-    }
-    result += '"';
-    return result;
-}
-const INCLUDE_HEADERS = {
-    includeIndex: true,
-    includeUnderline: true,
-    includeFileHeaders: true
-};
-const FILE_HEADERS_ONLY = {
-    includeIndex: false,
-    includeUnderline: false,
-    includeFileHeaders: true
-};
-const OMIT_HEADERS = {
-    includeIndex: false,
-    includeUnderline: false,
-    includeFileHeaders: false
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-    let optionsObj;
-    if (!options) {
-        optionsObj = {};
-    }
-    else if (typeof options === 'function') {
-        optionsObj = { callback: options };
-    }
-    else {
-        optionsObj = options;
-    }
-    if (typeof optionsObj.context === 'undefined') {
-        optionsObj.context = 4;
-    }
-    // We copy this into its own variable to placate TypeScript, which thinks
-    // optionsObj.context might be undefined in the callbacks below.
-    const context = optionsObj.context;
-    // @ts-expect-error (runtime check for something that is correctly a static type error)
-    if (optionsObj.newlineIsToken) {
-        throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
-    }
-    if (!optionsObj.callback) {
-        return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-    }
-    else {
-        const { callback } = optionsObj;
-        diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-                const patch = diffLinesResultToPatch(diff);
-                // TypeScript is unhappy without the cast because it does not understand that `patch` may
-                // be undefined here only if `callback` is StructuredPatchCallbackAbortable:
-                callback(patch);
-            } }));
-    }
-    function diffLinesResultToPatch(diff) {
-        // STEP 1: Build up the patch with no "\ No newline at end of file" lines and with the arrays
-        //         of lines containing trailing newline characters. We'll tidy up later...
-        if (!diff) {
-            return;
-        }
-        diff.push({ value: '', lines: [] }); // Append an empty value to make cleanup easier
-        function contextLines(lines) {
-            return lines.map(function (entry) { return ' ' + entry; });
-        }
-        const hunks = [];
-        let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-        for (let i = 0; i < diff.length; i++) {
-            const current = diff[i], lines = current.lines || splitLines(current.value);
-            current.lines = lines;
-            if (current.added || current.removed) {
-                // If we have previous context, start with that
-                if (!oldRangeStart) {
-                    const prev = diff[i - 1];
-                    oldRangeStart = oldLine;
-                    newRangeStart = newLine;
-                    if (prev) {
-                        curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-                        oldRangeStart -= curRange.length;
-                        newRangeStart -= curRange.length;
-                    }
-                }
-                // Output our changes
-                for (const line of lines) {
-                    curRange.push((current.added ? '+' : '-') + line);
-                }
-                // Track the updated file position
-                if (current.added) {
-                    newLine += lines.length;
-                }
-                else {
-                    oldLine += lines.length;
-                }
-            }
-            else {
-                // Identical context lines. Track line changes
-                if (oldRangeStart) {
-                    // Close out any changes that have been output (or join overlapping)
-                    if (lines.length <= context * 2 && i < diff.length - 2) {
-                        // Overlapping
-                        for (const line of contextLines(lines)) {
-                            curRange.push(line);
-                        }
-                    }
-                    else {
-                        // end the range and output
-                        const contextSize = Math.min(lines.length, context);
-                        for (const line of contextLines(lines.slice(0, contextSize))) {
-                            curRange.push(line);
-                        }
-                        const hunk = {
-                            oldStart: oldRangeStart,
-                            oldLines: (oldLine - oldRangeStart + contextSize),
-                            newStart: newRangeStart,
-                            newLines: (newLine - newRangeStart + contextSize),
-                            lines: curRange
-                        };
-                        hunks.push(hunk);
-                        oldRangeStart = 0;
-                        newRangeStart = 0;
-                        curRange = [];
-                    }
-                }
-                oldLine += lines.length;
-                newLine += lines.length;
-            }
-        }
-        // Step 2: eliminate the trailing `\n` from each line of each hunk, and, where needed, add
-        //         "\ No newline at end of file".
-        for (const hunk of hunks) {
-            for (let i = 0; i < hunk.lines.length; i++) {
-                if (hunk.lines[i].endsWith('\n')) {
-                    hunk.lines[i] = hunk.lines[i].slice(0, -1);
-                }
-                else {
-                    hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
-                    i++; // Skip the line we just added, then continue iterating
-                }
-            }
-        }
-        return {
-            oldFileName: oldFileName, newFileName: newFileName,
-            oldHeader: oldHeader, newHeader: newHeader,
-            hunks: hunks
-        };
-    }
-}
-/**
- * creates a unified diff patch.
- *
- * @param patch either a single structured patch object (as returned by `structuredPatch`) or an
- *   array of them (as returned by `parsePatch`).
- * @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
- *   Ignored for patches where `isGit` is `true`.
- *
- * When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
- * output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
- * properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
- * headers for patches with no hunks (e.g. renames without content changes).
- */
-function formatPatch(patch, headerOptions) {
-    var _a, _b, _c, _d, _e, _f;
-    if (!headerOptions) {
-        headerOptions = INCLUDE_HEADERS;
-    }
-    if (Array.isArray(patch)) {
-        if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
-            throw new Error('Cannot omit file headers on a multi-file patch. '
-                + '(The result would be unparseable; how would a tool trying to apply '
-                + 'the patch know which changes are to which file?)');
-        }
-        return patch.map(p => formatPatch(p, headerOptions)).join('\n');
-    }
-    const ret = [];
-    // Git patches have a fixed header format (diff --git, extended headers,
-    // and ---/+++ when hunks are present), so headerOptions is ignored.
-    if (patch.isGit) {
-        headerOptions = INCLUDE_HEADERS;
-        // Emit Git-style diff --git header and extended headers.
-        // Git never puts /dev/null in the "diff --git" line; for file
-        // creations/deletions it uses the real filename on both sides.
-        if (!patch.oldFileName) {
-            throw new Error('oldFileName must be specified for Git patches');
-        }
-        if (!patch.newFileName) {
-            throw new Error('newFileName must be specified for Git patches');
-        }
-        let gitOldName = patch.oldFileName;
-        let gitNewName = patch.newFileName;
-        if (patch.isCreate && gitOldName === '/dev/null') {
-            gitOldName = gitNewName.replace(/^b\//, 'a/');
-        }
-        else if (patch.isDelete && gitNewName === '/dev/null') {
-            gitNewName = gitOldName.replace(/^a\//, 'b/');
-        }
-        ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
-        if (patch.isDelete) {
-            ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
-        }
-        if (patch.isCreate) {
-            ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
-        }
-        if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-            ret.push('old mode ' + patch.oldMode);
-            ret.push('new mode ' + patch.newMode);
-        }
-        if (patch.isRename) {
-            ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
-            ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
-        }
-        if (patch.isCopy) {
-            ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
-            ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
-        }
-    }
-    else {
-        if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
-            ret.push('Index: ' + patch.oldFileName);
-        }
-        if (headerOptions.includeUnderline) {
-            ret.push('===================================================================');
-        }
-    }
-    // Emit --- / +++ file headers. For Git patches with no hunks (e.g.
-    // pure renames, mode-only changes), Git omits these, so we do too.
-    const hasHunks = patch.hunks.length > 0;
-    if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
-        && (!patch.isGit || hasHunks)) {
-        ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
-        ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
-    }
-    for (let i = 0; i < patch.hunks.length; i++) {
-        const hunk = patch.hunks[i];
-        // Unified Diff Format quirk: If the chunk size is 0,
-        // the first number is one lower than one would expect.
-        // https://www.artima.com/weblogs/viewpost.jsp?thread=164293
-        const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-        const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-        ret.push('@@ -' + oldStart + ',' + hunk.oldLines
-            + ' +' + newStart + ',' + hunk.newLines
-            + ' @@');
-        for (const line of hunk.lines) {
-            ret.push(line);
-        }
-    }
-    return ret.join('\n') + '\n';
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-    if (typeof options === 'function') {
-        options = { callback: options };
-    }
-    if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-        const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-        if (!patchObj) {
-            return;
-        }
-        return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-    }
-    else {
-        const { callback } = options;
-        structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
-                if (!patchObj) {
-                    callback(undefined);
-                }
-                else {
-                    callback(formatPatch(patchObj, options.headerOptions));
-                }
-            } }));
-    }
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-    return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
- * Split `text` into an array of lines, including the trailing newline character (where present)
- */
-function splitLines(text) {
-    const hasTrailingNl = text.endsWith('\n');
-    const result = text.split('\n').map(line => line + '\n');
-    if (hasTrailingNl) {
-        result.pop();
-    }
-    else {
-        result.push(result.pop().slice(0, -1));
-    }
-    return result;
-}
-
-// EXTERNAL MODULE: ./lib/bundle/canonical.js
-var canonical = __nccwpck_require__(8414);
-// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
-var json = __nccwpck_require__(7161);
-// EXTERNAL MODULE: ./lib/report/json-diff.js + 1 modules
-var json_diff = __nccwpck_require__(3039);
-// EXTERNAL MODULE: ./lib/report/semantic-diff.js
-var semantic_diff = __nccwpck_require__(3342);
-// EXTERNAL MODULE: ./lib/visible.js
-var visible = __nccwpck_require__(7629);
-// EXTERNAL MODULE: ./lib/words.js
-var words = __nccwpck_require__(4842);
-;// CONCATENATED MODULE: ./lib/report/unified-diff.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ prettyJson),
+/* harmony export */   W: () => (/* binding */ unifiedDiff)
+/* harmony export */ });
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5725);
+/* harmony import */ var _bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8414);
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7161);
+/* harmony import */ var _json_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3039);
+/* harmony import */ var _semantic_diff_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3342);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7629);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4842);
 
 
 
@@ -35105,7 +34749,7 @@ const FIRST_KEYS = [
  */
 function unifiedDiff(registered, declared) {
     const effort = new Effort();
-    const whole = diffValues(registered === null ? undefined : (0,canonical/* canonical */.$N)(registered), declared === null ? undefined : (0,canonical/* canonical */.$N)(declared), effort);
+    const whole = diffValues(registered === null ? undefined : (0,_bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(registered), declared === null ? undefined : (0,_bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(declared), effort);
     if (whole !== null)
         return summed(whole, false);
     return summed([...diffByResource(registered, declared, effort)], true);
@@ -35115,21 +34759,21 @@ function prettyJson(value) {
     return JSON.stringify(inReadingOrder(value), null, 2);
 }
 function* diffByResource(registered, declared, effort) {
-    const old = (0,semantic_diff/* resourcesIn */.$d)(registered);
-    const now = (0,semantic_diff/* resourcesIn */.$d)(declared);
+    const old = (0,_semantic_diff_js__WEBPACK_IMPORTED_MODULE_3__/* .resourcesIn */ .$d)(registered);
+    const now = (0,_semantic_diff_js__WEBPACK_IMPORTED_MODULE_3__/* .resourcesIn */ .$d)(declared);
     for (const key of [...new Set([...old.keys(), ...now.keys()])].sort()) {
         const [was, is] = [old.get(key), now.get(key)];
-        if ((0,canonical/* sameJson */.Vk)(was, is))
+        if ((0,_bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sameJson */ .Vk)(was, is))
             continue;
         yield `@@ resources[${JSON.stringify(key)}] @@`;
         const lines = diffValues(was, is, effort);
         if (lines !== null)
             yield* lines;
         else
-            yield `# too different to compare: ${(0,words/* counted */.hS)(lineCount(was), 'line')} registered, ${(0,words/* counted */.hS)(lineCount(is), 'line')} declared`;
+            yield `# too different to compare: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(lineCount(was), 'line')} registered, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(lineCount(is), 'line')} declared`;
     }
     const [was, is] = [rest(registered), rest(declared)];
-    if (!(0,canonical/* sameJson */.Vk)(was, is))
+    if (!(0,_bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sameJson */ .Vk)(was, is))
         yield* diffValues(was, is, effort) ?? [];
 }
 function diffValues(old, now, effort) {
@@ -35137,7 +34781,7 @@ function diffValues(old, now, effort) {
         return [...oneSided('-', old), ...oneSided('+', now)];
     const { maxEditLength } = effort;
     const options = { maxEditLength, timeout: TIMEOUT_MS, context: CONTEXT };
-    const patch = structuredPatch('', '', `${prettyJson(old)}\n`, `${prettyJson(now)}\n`, '', '', options);
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_6__/* .structuredPatch */ .YB)('', '', `${prettyJson(old)}\n`, `${prettyJson(now)}\n`, '', '', options);
     if (patch === undefined) {
         effort.spend(maxEditLength);
         return null;
@@ -35163,9 +34807,9 @@ function shortLines(lines) {
     return lines.map((line, at) => {
         const partner = partners.get(at);
         if (partner === undefined)
-            return (0,visible/* shorten */.ml)(line, LINE_LENGTH);
+            return (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(line, LINE_LENGTH);
         const start = START.exec(line)?.[0] ?? '';
-        return start + (0,visible/* shortenPair */.K3)(line.slice(start.length), partner.replace(START, ''), LINE_LENGTH)[0];
+        return start + (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .shortenPair */ .K3)(line.slice(start.length), partner.replace(START, ''), LINE_LENGTH)[0];
     });
 }
 /** For each line of a change the line that it replaces or is replaced by. */
@@ -35196,7 +34840,7 @@ function lineCount(value) {
     return value === undefined ? 0 : prettyJson(value).split('\n').length;
 }
 function rest(bundle) {
-    return bundle === null ? undefined : (0,json_diff/* without */.F)((0,canonical/* canonical */.$N)(bundle), ['resources']);
+    return bundle === null ? undefined : (0,_json_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .without */ .F)((0,_bundle_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(bundle), ['resources']);
 }
 function inReadingOrder(value) {
     if (Array.isArray(value))
@@ -35207,7 +34851,7 @@ function inReadingOrder(value) {
     const others = Object.keys(value).filter((key) => !FIRST_KEYS.includes(key));
     const ordered = {};
     for (const key of [...first, ...others.sort()])
-        (0,json/* setOwn */.P5)(ordered, key, inReadingOrder(value[key] ?? null));
+        (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(ordered, key, inReadingOrder(value[key] ?? null));
     return ordered;
 }
 
@@ -46567,6 +46211,448 @@ class Diff {
         }
         return components;
     }
+}
+
+
+/***/ }),
+
+/***/ 5725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YB: () => (/* binding */ structuredPatch)
+});
+
+// UNUSED EXPORTS: FILE_HEADERS_ONLY, INCLUDE_HEADERS, OMIT_HEADERS, createPatch, createTwoFilesPatch, formatPatch
+
+// EXTERNAL MODULE: ./node_modules/diff/libesm/diff/base.js
+var base = __nccwpck_require__(3102);
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
+
+
+class LineDiff extends base/* default */.A {
+    constructor() {
+        super(...arguments);
+        this.tokenize = tokenize;
+    }
+    equals(left, right, options) {
+        // If we're ignoring whitespace, we need to normalise lines by stripping
+        // whitespace before checking equality. (This has an annoying interaction
+        // with newlineIsToken that requires special handling: if newlines get their
+        // own token, then we DON'T want to trim the *newline* tokens down to empty
+        // strings, since this would cause us to treat whitespace-only line content
+        // as equal to a separator between lines, which would be weird and
+        // inconsistent with the documented behavior of the options.)
+        if (options.ignoreWhitespace) {
+            if (!options.newlineIsToken || !left.includes('\n')) {
+                left = left.trim();
+            }
+            if (!options.newlineIsToken || !right.includes('\n')) {
+                right = right.trim();
+            }
+        }
+        else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+            if (left.endsWith('\n')) {
+                left = left.slice(0, -1);
+            }
+            if (right.endsWith('\n')) {
+                right = right.slice(0, -1);
+            }
+        }
+        return super.equals(left, right, options);
+    }
+}
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+    return lineDiff.diff(oldStr, newStr, options);
+}
+function diffTrimmedLines(oldStr, newStr, options) {
+    options = generateOptions(options, { ignoreWhitespace: true });
+    return lineDiff.diff(oldStr, newStr, options);
+}
+// Exported standalone so it can be used from jsonDiff too.
+function tokenize(value, options) {
+    if (options.stripTrailingCr) {
+        // remove one \r before \n to match GNU diff's --strip-trailing-cr behavior
+        value = value.replace(/\r\n/g, '\n');
+    }
+    const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+    // Ignore the final empty token that occurs if the string ends with a new line
+    if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+        linesAndNewlines.pop();
+    }
+    // Merge the content and line separators into single tokens
+    for (let i = 0; i < linesAndNewlines.length; i++) {
+        const line = linesAndNewlines[i];
+        if (i % 2 && !options.newlineIsToken) {
+            retLines[retLines.length - 1] += line;
+        }
+        else {
+            retLines.push(line);
+        }
+    }
+    return retLines;
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
+
+/**
+ * Returns true if the filename contains characters that require C-style
+ * quoting (as used by Git and GNU diffutils in diff output).
+ */
+function needsQuoting(s) {
+    for (let i = 0; i < s.length; i++) {
+        if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
+            return true;
+        }
+    }
+    return false;
+}
+/**
+ * C-style quotes a filename, encoding special characters as escape sequences
+ * and non-ASCII bytes as octal escapes. This is the inverse of
+ * `parseQuotedFileName` in parse.ts.
+ *
+ * Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+ * This matches the behaviour of both Git and GNU diffutils, which always emit
+ * UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+ * Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+ *
+ * If the filename doesn't need quoting, returns it as-is.
+ */
+function quoteFileNameIfNeeded(s) {
+    if (!needsQuoting(s)) {
+        return s;
+    }
+    let result = '"';
+    const bytes = new TextEncoder().encode(s);
+    let i = 0;
+    while (i < bytes.length) {
+        const b = bytes[i];
+        // See https://en.wikipedia.org/wiki/Escape_sequences_in_C#Escape_sequences
+        if (b === 0x07) {
+            result += '\\a';
+        }
+        else if (b === 0x08) {
+            result += '\\b';
+        }
+        else if (b === 0x09) {
+            result += '\\t';
+        }
+        else if (b === 0x0a) {
+            result += '\\n';
+        }
+        else if (b === 0x0b) {
+            result += '\\v';
+        }
+        else if (b === 0x0c) {
+            result += '\\f';
+        }
+        else if (b === 0x0d) {
+            result += '\\r';
+        }
+        else if (b === 0x22) {
+            result += '\\"';
+        }
+        else if (b === 0x5c) {
+            result += '\\\\';
+        }
+        else if (b >= 0x20 && b <= 0x7e) {
+            // Just a printable ASCII character that is neither a double quote nor a
+            // backslash; no need to escape it.
+            result += String.fromCharCode(b);
+        }
+        else {
+            // Either part of a non-ASCII character or a control character without a
+            // special escape sequence; needs escaping as a 3-digit octal escape
+            result += '\\' + b.toString(8).padStart(3, '0');
+        }
+        i++;
+    }
+    result += '"';
+    return result;
+}
+const INCLUDE_HEADERS = {
+    includeIndex: true,
+    includeUnderline: true,
+    includeFileHeaders: true
+};
+const FILE_HEADERS_ONLY = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: true
+};
+const OMIT_HEADERS = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: false
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    let optionsObj;
+    if (!options) {
+        optionsObj = {};
+    }
+    else if (typeof options === 'function') {
+        optionsObj = { callback: options };
+    }
+    else {
+        optionsObj = options;
+    }
+    if (typeof optionsObj.context === 'undefined') {
+        optionsObj.context = 4;
+    }
+    // We copy this into its own variable to placate TypeScript, which thinks
+    // optionsObj.context might be undefined in the callbacks below.
+    const context = optionsObj.context;
+    // @ts-expect-error (runtime check for something that is correctly a static type error)
+    if (optionsObj.newlineIsToken) {
+        throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
+    }
+    if (!optionsObj.callback) {
+        return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+    }
+    else {
+        const { callback } = optionsObj;
+        diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+                const patch = diffLinesResultToPatch(diff);
+                // TypeScript is unhappy without the cast because it does not understand that `patch` may
+                // be undefined here only if `callback` is StructuredPatchCallbackAbortable:
+                callback(patch);
+            } }));
+    }
+    function diffLinesResultToPatch(diff) {
+        // STEP 1: Build up the patch with no "\ No newline at end of file" lines and with the arrays
+        //         of lines containing trailing newline characters. We'll tidy up later...
+        if (!diff) {
+            return;
+        }
+        diff.push({ value: '', lines: [] }); // Append an empty value to make cleanup easier
+        function contextLines(lines) {
+            return lines.map(function (entry) { return ' ' + entry; });
+        }
+        const hunks = [];
+        let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+        for (let i = 0; i < diff.length; i++) {
+            const current = diff[i], lines = current.lines || splitLines(current.value);
+            current.lines = lines;
+            if (current.added || current.removed) {
+                // If we have previous context, start with that
+                if (!oldRangeStart) {
+                    const prev = diff[i - 1];
+                    oldRangeStart = oldLine;
+                    newRangeStart = newLine;
+                    if (prev) {
+                        curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+                        oldRangeStart -= curRange.length;
+                        newRangeStart -= curRange.length;
+                    }
+                }
+                // Output our changes
+                for (const line of lines) {
+                    curRange.push((current.added ? '+' : '-') + line);
+                }
+                // Track the updated file position
+                if (current.added) {
+                    newLine += lines.length;
+                }
+                else {
+                    oldLine += lines.length;
+                }
+            }
+            else {
+                // Identical context lines. Track line changes
+                if (oldRangeStart) {
+                    // Close out any changes that have been output (or join overlapping)
+                    if (lines.length <= context * 2 && i < diff.length - 2) {
+                        // Overlapping
+                        for (const line of contextLines(lines)) {
+                            curRange.push(line);
+                        }
+                    }
+                    else {
+                        // end the range and output
+                        const contextSize = Math.min(lines.length, context);
+                        for (const line of contextLines(lines.slice(0, contextSize))) {
+                            curRange.push(line);
+                        }
+                        const hunk = {
+                            oldStart: oldRangeStart,
+                            oldLines: (oldLine - oldRangeStart + contextSize),
+                            newStart: newRangeStart,
+                            newLines: (newLine - newRangeStart + contextSize),
+                            lines: curRange
+                        };
+                        hunks.push(hunk);
+                        oldRangeStart = 0;
+                        newRangeStart = 0;
+                        curRange = [];
+                    }
+                }
+                oldLine += lines.length;
+                newLine += lines.length;
+            }
+        }
+        // Step 2: eliminate the trailing `\n` from each line of each hunk, and, where needed, add
+        //         "\ No newline at end of file".
+        for (const hunk of hunks) {
+            for (let i = 0; i < hunk.lines.length; i++) {
+                if (hunk.lines[i].endsWith('\n')) {
+                    hunk.lines[i] = hunk.lines[i].slice(0, -1);
+                }
+                else {
+                    hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
+                    i++; // Skip the line we just added, then continue iterating
+                }
+            }
+        }
+        return {
+            oldFileName: oldFileName, newFileName: newFileName,
+            oldHeader: oldHeader, newHeader: newHeader,
+            hunks: hunks
+        };
+    }
+}
+/**
+ * creates a unified diff patch.
+ *
+ * @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+ *   array of them (as returned by `parsePatch`).
+ * @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+ *   Ignored for patches where `isGit` is `true`.
+ *
+ * When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+ * output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+ * properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+ * headers for patches with no hunks (e.g. renames without content changes).
+ */
+function formatPatch(patch, headerOptions) {
+    var _a, _b, _c, _d, _e, _f;
+    if (!headerOptions) {
+        headerOptions = INCLUDE_HEADERS;
+    }
+    if (Array.isArray(patch)) {
+        if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
+            throw new Error('Cannot omit file headers on a multi-file patch. '
+                + '(The result would be unparseable; how would a tool trying to apply '
+                + 'the patch know which changes are to which file?)');
+        }
+        return patch.map(p => formatPatch(p, headerOptions)).join('\n');
+    }
+    const ret = [];
+    // Git patches have a fixed header format (diff --git, extended headers,
+    // and ---/+++ when hunks are present), so headerOptions is ignored.
+    if (patch.isGit) {
+        headerOptions = INCLUDE_HEADERS;
+        // Emit Git-style diff --git header and extended headers.
+        // Git never puts /dev/null in the "diff --git" line; for file
+        // creations/deletions it uses the real filename on both sides.
+        if (!patch.oldFileName) {
+            throw new Error('oldFileName must be specified for Git patches');
+        }
+        if (!patch.newFileName) {
+            throw new Error('newFileName must be specified for Git patches');
+        }
+        let gitOldName = patch.oldFileName;
+        let gitNewName = patch.newFileName;
+        if (patch.isCreate && gitOldName === '/dev/null') {
+            gitOldName = gitNewName.replace(/^b\//, 'a/');
+        }
+        else if (patch.isDelete && gitNewName === '/dev/null') {
+            gitNewName = gitOldName.replace(/^a\//, 'b/');
+        }
+        ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
+        if (patch.isDelete) {
+            ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
+        }
+        if (patch.isCreate) {
+            ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
+        }
+        if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+            ret.push('old mode ' + patch.oldMode);
+            ret.push('new mode ' + patch.newMode);
+        }
+        if (patch.isRename) {
+            ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
+            ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
+        }
+        if (patch.isCopy) {
+            ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
+            ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
+        }
+    }
+    else {
+        if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
+            ret.push('Index: ' + patch.oldFileName);
+        }
+        if (headerOptions.includeUnderline) {
+            ret.push('===================================================================');
+        }
+    }
+    // Emit --- / +++ file headers. For Git patches with no hunks (e.g.
+    // pure renames, mode-only changes), Git omits these, so we do too.
+    const hasHunks = patch.hunks.length > 0;
+    if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
+        && (!patch.isGit || hasHunks)) {
+        ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
+        ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
+    }
+    for (let i = 0; i < patch.hunks.length; i++) {
+        const hunk = patch.hunks[i];
+        // Unified Diff Format quirk: If the chunk size is 0,
+        // the first number is one lower than one would expect.
+        // https://www.artima.com/weblogs/viewpost.jsp?thread=164293
+        const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+        const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+        ret.push('@@ -' + oldStart + ',' + hunk.oldLines
+            + ' +' + newStart + ',' + hunk.newLines
+            + ' @@');
+        for (const line of hunk.lines) {
+            ret.push(line);
+        }
+    }
+    return ret.join('\n') + '\n';
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    if (typeof options === 'function') {
+        options = { callback: options };
+    }
+    if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+        const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+        if (!patchObj) {
+            return;
+        }
+        return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+    }
+    else {
+        const { callback } = options;
+        structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
+                if (!patchObj) {
+                    callback(undefined);
+                }
+                else {
+                    callback(formatPatch(patchObj, options.headerOptions));
+                }
+            } }));
+    }
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+    return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+ * Split `text` into an array of lines, including the trailing newline character (where present)
+ */
+function splitLines(text) {
+    const hasTrailingNl = text.endsWith('\n');
+    const result = text.split('\n').map(line => line + '\n');
+    if (hasTrailingNl) {
+        result.pop();
+    }
+    else {
+        result.push(result.pop().slice(0, -1));
+    }
+    return result;
 }
 
 

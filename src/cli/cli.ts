@@ -6,6 +6,7 @@ import {readCommandLine, type CommandLine} from './args.js';
 import {apply, restore} from './commands/apply.js';
 import {baseline} from './commands/baseline.js';
 import {validate} from './commands/check.js';
+import {demo} from './commands/demo.js';
 import {plan} from './commands/plan.js';
 import {pull} from './commands/pull.js';
 import {registry} from './commands/registry.js';
@@ -70,6 +71,8 @@ function run(line: CommandLine, terminal: Terminal): Promise<number> | number {
       return restore(line, terminal);
     case 'pull':
       return pull(line, terminal);
+    case 'demo':
+      return demo(terminal);
     case 'rules':
       return rules(line, terminal);
   }

@@ -9,6 +9,7 @@ export const COMMAND_NAMES = [
   'restore',
   'drift',
   'pull',
+  'demo',
   'registry',
   'rules'
 ] as const;
@@ -139,6 +140,14 @@ export const COMMANDS: Readonly<Record<CommandName, CommandFacts>> = {
     ],
     formats: [],
     example: 'zis-bundles pull --integration acme_orders'
+  },
+  demo: {
+    positionals: '',
+    most: 0,
+    summary: 'play a pull request and its merge on this machine; no account is needed',
+    flags: [],
+    formats: [],
+    example: 'zis-bundles demo'
   },
   registry: {
     positionals: '',

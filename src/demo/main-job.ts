@@ -5,7 +5,8 @@ import {DEMO_CREDENTIALS, startRegistryEmulator, type RegistryEmulator} from '..
 import {startGitHub, type GitHubStandIn} from '../stand-ins/github/github.js';
 import {ZERO_SHA} from '../stand-ins/github/state.js';
 import {runAction, type RunResult} from '../stand-ins/runner/runner.js';
-import {createStyle, readable} from './terminal.js';
+import {paint, plain, visible, type Painted} from '../visible.js';
+import {createStyle, readable, type Style} from './terminal.js';
 
 const TOKEN = 'demo-workflow-token';
 const FILES = {
@@ -22,7 +23,7 @@ interface RegisteredBundle {
   readonly resources: object;
 }
 
-type Print = (line: string) => void;
+type Print = (line: Painted) => void;
 type Tree = Readonly<Record<string, string>>;
 
 /**
@@ -31,10 +32,11 @@ type Tree = Readonly<Record<string, string>>;
  * the registry; a second run changes nothing.
  * GitHub and the registry are stand-ins on this machine.
  *
- * @param home the package's folder
+ * @param home   the package's folder
+ * @param colour whether escape sequences are understood and wanted
  * @throws Error as soon as a run does not do what is expected of it
  */
-export async function runMainJob(home: string, print: Print): Promise<void> {
+export async function runMainJob(home: string, print: Print, colour: boolean): Promise<void> {
   const started = Date.now();
   const registry = await startRegistryEmulator();
   const github = await startGitHub({
@@ -48,22 +50,23 @@ export async function runMainJob(home: string, print: Print): Promise<void> {
   });
   const workspace = await mkdtemp(join(tmpdir(), 'zis-demo-'));
   try {
-    await new MainJob(home, workspace, registry, github, print).play();
-    print(`\nThat took ${((Date.now() - started) / 1000).toFixed(1)} seconds. Nothing left this machine.`);
+    await new MainJob(home, workspace, registry, github, print, createStyle(colour)).play();
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    print(plain``);
+    print(plain`That took ${seconds} seconds. Nothing left this machine.`);
   } finally {
     await Promise.all([registry.close(), github.close(), rm(workspace, {recursive: true, force: true})]);
   }
 }
 
 class MainJob {
-  private readonly style = createStyle(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
-
   constructor(
     private readonly home: string,
     private readonly workspace: string,
     private readonly registry: RegistryEmulator,
     private readonly github: GitHubStandIn,
-    private readonly print: Print
+    private readonly print: Print,
+    private readonly style: Style
   ) {}
 
   async play(): Promise<void> {
@@ -165,7 +168,7 @@ class MainJob {
     if (comment === undefined || others.length > 0)
       throw new Error('the pull request should have exactly one comment');
     this.print(this.style.dim(`The comment on pull request #${number}:`));
-    for (const line of readable(part(comment.body), this.style)) this.print(`  │ ${line}`);
+    for (const line of readable(part(comment.body), this.style)) this.print(paint`  │ ${line}`);
   }
 
   /** The repository before the pull request, with its mistake, and with that mended; made from examples/. */
@@ -253,14 +256,16 @@ class MainJob {
   }
 
   private showRegistry(): void {
-    this.print('The registry holds:');
+    this.print(plain`The registry holds:`);
     for (const bundle of this.registry.bundles()) {
       const {integration, name, resources, uuid} = bundle as unknown as RegisteredBundle;
       const details = this.style.dim(`${Object.keys(resources).length} resources, uuid ${uuid}`);
-      this.print(`  ${integration}/${name} ${details}`);
+      this.print(paint`  ${plain`${integration}/${name}`} ${details}`);
     }
     const installed = this.registry.jobSpecs().filter((spec) => spec['installed'] === true);
-    this.print(`  installed job specs: ${installed.map((spec) => spec['name'] as string).join(', ')}`);
+    this.print(
+      visible(`  installed job specs: ${installed.map((spec) => spec['name'] as string).join(', ')}`)
+    );
   }
 
   private claimRegistered(tree: Tree): void {
@@ -277,7 +282,8 @@ class MainJob {
   }
 
   private title(text: string): void {
-    this.print(`\n${this.style.title(text)}`);
+    this.print(plain``);
+    this.print(this.style.title(text));
   }
 }
 
