@@ -135,6 +135,21 @@ describe('the major tag', () => {
   });
 });
 
+describe('the package on npm', () => {
+  test('is published last, with provenance, by a job that may do nothing else', () => {
+    expect(Object.keys(jobs)).toEqual(['check', 'publish', 'npm']);
+    expect(jobs['publish']).toMatchObject({needs: 'check'});
+    expect(jobs['npm']).toMatchObject({needs: 'publish', environment: 'release'});
+    expect(jobs['npm']?.permissions).toEqual({contents: 'read', 'id-token': 'write'});
+    const scripts = jobs['npm']?.steps.flatMap(({run}) => run ?? []);
+    expect(scripts).toEqual(['npm publish --provenance --access public --ignore-scripts']);
+  });
+
+  test('needs no stored secret', () => {
+    expect(JSON.stringify(jobs)).not.toContain('secrets.');
+  });
+});
+
 test('the token is given to no step that does not need it', () => {
   for (const job of Object.values(jobs)) {
     expect(JSON.stringify(job.env ?? {})).not.toContain('token');
