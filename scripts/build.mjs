@@ -37,11 +37,11 @@ for (const [entry, folder] of ENTRIES) {
   taken.push(...filesIn(JSON.parse(await readFile(stats, 'utf8'))));
   await rm(stats);
 }
-await rewrite('dist', (text) => asciiOnly(withLazyUndici(text)));
 refuseOthers(
   taken,
   shipped.map(([path]) => path)
 );
+await rewrite('dist', (text) => asciiOnly(withLazyUndici(text)));
 await writeFile('dist/licenses.txt', await licences());
 await writeFile('dist/package.json', '{"type":"module"}\n');
 await refuseBroken('dist');
