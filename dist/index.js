@@ -51365,16 +51365,12 @@ function placeOf({ start, end, filling }) {
 
 // EXTERNAL MODULE: ./lib/rules/finding.js
 var finding = __nccwpck_require__(7182);
-// EXTERNAL MODULE: ./lib/bundle/fill-text.js
-var fill_text = __nccwpck_require__(1303);
-// EXTERNAL MODULE: ./lib/rules/exception/unused.js
-var unused = __nccwpck_require__(6331);
 ;// CONCATENATED MODULE: ./lib/rules/findings-limit.js
 
-/** So many findings of one rule are kept of one file: nobody mends the rest before these. */
-const MOST_OF_A_RULE = 100;
-/** So many of one severity are kept of one run. What is left out changes nothing: these are there to fail it. */
-const MOST_OF_A_RUN = 10_000;
+/** For a reader: nobody mends the rest before these, and what is left out changes nothing, for these fail the run. */
+const SHOWN = { ofARule: 100, ofARun: 10_000 };
+/** For what mends them: behind what is mended more would appear, and look new. */
+const FOR_FIXES = { ofARule: 200_000, ofARun: 200_000 };
 /** Thrown to end a rule that has found enough in a file. */
 class Enough extends Error {
     constructor() {
@@ -51383,34 +51379,42 @@ class Enough extends Error {
 }
 /** Counts the findings of a run. */
 class FindingsLimit {
+    most;
     ofRules = new Map();
     kept = new Map();
     dropped = 0;
+    constructor(most) {
+        this.most = most;
+    }
     /** Counts one. */
     take(rule, severity, path) {
         const key = `${rule}\n${path}`;
         const count = this.ofRules.get(key) ?? 0;
-        if (count > MOST_OF_A_RULE)
+        if (count > this.most.ofARule)
             return 'beyond';
         const kept = this.kept.get(severity) ?? 0;
-        if (kept >= MOST_OF_A_RUN) {
+        if (kept >= this.most.ofARun) {
             this.dropped += 1;
             return 'beyond';
         }
         this.ofRules.set(key, count + 1);
         this.kept.set(severity, kept + 1);
-        return count === MOST_OF_A_RULE ? 'first-beyond' : 'room';
+        return count === this.most.ofARule ? 'first-beyond' : 'room';
     }
     /** What was left out, in a sentence; none when nothing was. */
     get words() {
         if (this.dropped === 0)
             return [];
         return [
-            `There is more to mend than is shown: a run keeps ${(0,lib_words/* grouped */.zD)(MOST_OF_A_RUN)} findings of each severity.`
+            `There is more to mend than is shown: a run keeps ${(0,lib_words/* grouped */.zD)(this.most.ofARun)} findings of each severity.`
         ];
     }
 }
 
+// EXTERNAL MODULE: ./lib/bundle/fill-text.js
+var fill_text = __nccwpck_require__(1303);
+// EXTERNAL MODULE: ./lib/rules/exception/unused.js
+var unused = __nccwpck_require__(6331);
 ;// CONCATENATED MODULE: ./lib/rules/reporter.js
 
 
@@ -51420,12 +51424,15 @@ class FindingsLimit {
 class Reporter {
     severities;
     exceptions;
+    bounds;
     findings = [];
     lines = new Map();
-    limit = new FindingsLimit();
-    constructor(severities, exceptions) {
+    limit;
+    constructor(severities, exceptions, bounds) {
         this.severities = severities;
         this.exceptions = exceptions;
+        this.bounds = bounds;
+        this.limit = new FindingsLimit(bounds);
     }
     /** What was left out, in whole sentences. */
     get leftOut() {
@@ -51460,7 +51467,9 @@ class Reporter {
                 throw new Enough();
             // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
             const hint = given === '' && severity !== 'info' ? rule.summary : given;
-            const words = room === 'room' ? { message: cut(message), hint: cut(withFilling(hint, at)) } : MORE;
+            const words = room === 'room'
+                ? { message: cut(message), hint: cut(withFilling(hint, at)) }
+                : moreThan(this.bounds.ofARule);
             const placed = fix === null || room !== 'room' ? {} : { fix: placedFix(fix, lines) };
             this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at), ...placed });
             if (room === 'first-beyond')
@@ -51471,10 +51480,12 @@ class Reporter {
 function placedFix({ title, edits }, lines) {
     return { title, edits: edits.map((edit) => ({ ...edit, range: lines.range(edit) })) };
 }
-const MORE = {
-    message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
-    hint: 'Mend those before.'
-};
+function moreThan(most) {
+    return {
+        message: `this rule finds more than ${most} faults in this file: from here on they are not shown`,
+        hint: 'Mend those before.'
+    };
+}
 /** A sentence quotes names, and no name is so long that this is reached but in an attack. */
 const LONGEST_SENTENCE = 4_000;
 function cut(sentence) {
@@ -51502,6 +51513,7 @@ function untilEnough(check) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/engine.js
+
 
 
 
@@ -51548,7 +51560,7 @@ class Checker {
         this.options = options;
         const { severities = NO_SEVERITIES, exceptions = NO_EXCEPTIONS } = options;
         this.exceptions = new Exceptions(exceptions, options.rules, severities);
-        this.reporter = new Reporter(severities, this.exceptions);
+        this.reporter = new Reporter(severities, this.exceptions, options.bounds ?? SHOWN);
         this.rules = options.rules.filter(({ id }) => severities.get(id) !== 'off' || this.exceptions.turnsOn(id));
         const pathOf = () => this.path;
         for (const rule of this.rules) {

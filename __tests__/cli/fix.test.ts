@@ -77,6 +77,18 @@ describe('validate --fix', () => {
     expect(textOf(workspace, 'real/a.json')).toBe(waiting('Finish'));
   });
 
+  test('mends more than is shown of a rule', async () => {
+    const states = Object.fromEntries(
+      Array.from({length: 150}, (_, at) => [`State ${at}`, {Type: 'Pass', next: `State ${at + 1}`}])
+    );
+    const workspace = workspaceOf({
+      'zis/a.json': {...bundleOf({...states, 'State 150': {Type: 'Succeed'}})} as JsonValue
+    });
+    const {code, err} = await ran(workspace, '--fix');
+    expect(code).toBe(0);
+    expect(err).toContain('fixed: 50 more\nnote: 150 findings fixed in 1 file.');
+  });
+
   test('does not go with --watch', async () => {
     const workspace = workspaceOf({'zis/a.json': waiting('Finish')});
     expect(await ran(workspace, '--fix', '--watch')).toMatchObject({

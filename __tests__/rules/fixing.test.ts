@@ -109,6 +109,16 @@ describe('several slips at once', () => {
     );
   });
 
+  test('when the time is over, what is left is counted', async () => {
+    const text = mutated(MUTANTS.filter(({name}) => name === 'a misspelt event source'));
+    const never = await fixAll({
+      textOf: () => text,
+      check: (changed) => findingsIn(changed.get(PATH) ?? text, RULES, jq),
+      isLate: () => true
+    });
+    expect(never).toEqual({texts: new Map(), applied: [], refused: 0, untried: 1});
+  });
+
   test('a slip beside one that cannot be mended is mended', async () => {
     const text = JSON.stringify(
       bundleOf({Done: {Type: 'Wait', Seconds: 'soon', Next: 'Finishd'}, Finished: {Type: 'succeed'}}),

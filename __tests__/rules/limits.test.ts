@@ -3,7 +3,7 @@ import {UserError} from '../../src/errors.js';
 import {readBundleFile} from '../../src/bundle/model.js';
 import type {WorkspaceFile} from '../../src/ports.js';
 import {checkBundles} from '../../src/rules/engine.js';
-import {MOST_OF_A_RULE, MOST_OF_A_RUN} from '../../src/rules/findings-limit.js';
+import {SHOWN} from '../../src/rules/findings-limit.js';
 import {RULES} from '../../src/rules/index.js';
 import {MAX_BYTES, MAX_FILES, readFiles} from '../../src/run/find-files.js';
 import {suggest} from '../../src/words.js';
@@ -32,7 +32,7 @@ describe('findings', () => {
       findings.filter((each) => each.rule === rule && each.path === path);
     for (const rule of ['state/type', 'state/wait-duration']) {
       const found = of(rule, 'a.json');
-      expect(found).toHaveLength(MOST_OF_A_RULE + 1);
+      expect(found).toHaveLength(SHOWN.ofARule + 1);
       expect(found.at(-1)?.message).toContain('more than 100');
       expect(of(rule, 'b.json').length).toBeGreaterThan(3);
     }
@@ -55,7 +55,7 @@ describe('findings', () => {
     const {findings, notChecked} = await check(files());
     const severities = new Map<string, number>();
     for (const {severity} of findings) severities.set(severity, (severities.get(severity) ?? 0) + 1);
-    expect(Math.max(...severities.values())).toBe(MOST_OF_A_RUN);
+    expect(Math.max(...severities.values())).toBe(SHOWN.ofARun);
     expect(notChecked).toEqual([expect.stringContaining('10,000 findings of each severity')]);
   });
 

@@ -20893,8 +20893,8 @@ function isUpload({ action }) {
 
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 2 modules
 var inputs_inputs = __nccwpck_require__(4405);
-// EXTERNAL MODULE: ./lib/rules/engine.js + 3 modules
-var engine = __nccwpck_require__(5990);
+// EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
+var engine = __nccwpck_require__(4959);
 // EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
 var rules = __nccwpck_require__(7307);
 // EXTERNAL MODULE: ./lib/run/find-files.js
@@ -24323,8 +24323,9 @@ function remembering(jq) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/rules/findings-limit.js
+var findings_limit = __nccwpck_require__(7779);
 ;// CONCATENATED MODULE: ./lib/rules/fixing.js
-
 /** A repository with more has them mended by running it again. */
 const MOST_CHECKS = 60;
 /** One fix can make another possible, and hardly a third. */
@@ -24372,7 +24373,7 @@ class FixRun {
     async tryOut(fixable) {
         if (fixable.length === 0)
             return;
-        if (this.checks >= MOST_CHECKS) {
+        if (this.checks >= MOST_CHECKS || this.ports.isLate?.() === true) {
             this.untried += fixable.length;
             return;
         }
@@ -24434,19 +24435,21 @@ function withEdits(text, edits) {
     }
     return edited + text.slice(done);
 }
-/** Of fixes that change the same span of a file the one of the gravest finding. */
+/** In the order of the text; of fixes that reach into each other the first. */
 function withoutOverlaps(fixable) {
-    const taken = new Map();
-    return [...fixable].sort(finding/* compareFindings */.E).filter(({ path, fix }) => {
-        const edits = taken.get(path) ?? [];
-        if (edits.some((edit) => fix.edits.some((other) => touches(edit, other))))
+    const ends = new Map();
+    return [...fixable]
+        .sort((a, b) => startOf(a) - startOf(b))
+        .filter((finding) => {
+        const { path, fix } = finding;
+        if (startOf(finding) <= (ends.get(path) ?? -1))
             return false;
-        taken.set(path, [...edits, ...fix.edits]);
+        ends.set(path, fix.edits.at(-1)?.end ?? 0);
         return true;
     });
 }
-function touches(a, b) {
-    return a.start <= b.end && b.start <= a.end;
+function startOf({ fix }) {
+    return fix.edits[0]?.start ?? 0;
 }
 /** Whether what the fixes are for is gone, and nothing else has come. */
 function isMended(before, after, fixes) {
@@ -24529,6 +24532,10 @@ const NEW_FILE = 0o666;
 
 
 
+
+
+/** More time is not spent on looking for what may be mended. */
+const FIX_MS = 30_000;
 /** More lines than these are not read. */
 const MOST_SHOWN = 100;
 /**
@@ -24543,7 +24550,9 @@ async function fixFiles(inputs, terminal) {
     const originals = new Originals(cwd);
     const { severities, integration, variables, keep } = inputs;
     const jq = remembering((0,checker/* createJqChecker */.B)());
+    const end = systemClock.now() + FIX_MS;
     const fixed = await fixAll({
+        isLate: () => systemClock.now() > end,
         textOf: (path) => originals.textOf(path),
         check: async (texts) => {
             const files = found.map((file) => originals.withText(file, texts));
@@ -24553,7 +24562,8 @@ async function fixFiles(inputs, terminal) {
                 exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
                 integration,
                 variables,
-                keep
+                keep,
+                bounds: findings_limit/* FOR_FIXES */.K0
             };
             const { findings } = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(files, new Map()), { ...settings, jq });
             return findings;
@@ -27546,7 +27556,7 @@ function inertTo(output, commands) {
 /* harmony import */ var _flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5795);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4405);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
-/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5990);
+/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4959);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7307);
 /* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7352);
 /* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6145);
@@ -35922,7 +35932,7 @@ function keyOf({ rule, bundle, file, resource, state }) {
 
 /***/ }),
 
-/***/ 5990:
+/***/ 4959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35998,52 +36008,12 @@ function placeOf({ start, end, filling }) {
 
 // EXTERNAL MODULE: ./lib/rules/finding.js
 var finding = __nccwpck_require__(7182);
+// EXTERNAL MODULE: ./lib/rules/findings-limit.js
+var findings_limit = __nccwpck_require__(7779);
 // EXTERNAL MODULE: ./lib/bundle/fill-text.js
 var fill_text = __nccwpck_require__(1303);
 // EXTERNAL MODULE: ./lib/rules/exception/unused.js
 var unused = __nccwpck_require__(6331);
-;// CONCATENATED MODULE: ./lib/rules/findings-limit.js
-
-/** So many findings of one rule are kept of one file: nobody mends the rest before these. */
-const MOST_OF_A_RULE = 100;
-/** So many of one severity are kept of one run. What is left out changes nothing: these are there to fail it. */
-const MOST_OF_A_RUN = 10_000;
-/** Thrown to end a rule that has found enough in a file. */
-class Enough extends Error {
-    constructor() {
-        super('enough was found');
-    }
-}
-/** Counts the findings of a run. */
-class FindingsLimit {
-    ofRules = new Map();
-    kept = new Map();
-    dropped = 0;
-    /** Counts one. */
-    take(rule, severity, path) {
-        const key = `${rule}\n${path}`;
-        const count = this.ofRules.get(key) ?? 0;
-        if (count > MOST_OF_A_RULE)
-            return 'beyond';
-        const kept = this.kept.get(severity) ?? 0;
-        if (kept >= MOST_OF_A_RUN) {
-            this.dropped += 1;
-            return 'beyond';
-        }
-        this.ofRules.set(key, count + 1);
-        this.kept.set(severity, kept + 1);
-        return count === MOST_OF_A_RULE ? 'first-beyond' : 'room';
-    }
-    /** What was left out, in a sentence; none when nothing was. */
-    get words() {
-        if (this.dropped === 0)
-            return [];
-        return [
-            `There is more to mend than is shown: a run keeps ${(0,words/* grouped */.zD)(MOST_OF_A_RUN)} findings of each severity.`
-        ];
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/rules/reporter.js
 
 
@@ -36053,12 +36023,15 @@ class FindingsLimit {
 class Reporter {
     severities;
     exceptions;
+    bounds;
     findings = [];
     lines = new Map();
-    limit = new FindingsLimit();
-    constructor(severities, exceptions) {
+    limit;
+    constructor(severities, exceptions, bounds) {
         this.severities = severities;
         this.exceptions = exceptions;
+        this.bounds = bounds;
+        this.limit = new findings_limit/* FindingsLimit */.m7(bounds);
     }
     /** What was left out, in whole sentences. */
     get leftOut() {
@@ -36090,24 +36063,28 @@ class Reporter {
                 return;
             const room = this.limit.take(rule.id, severity, path);
             if (room === 'beyond')
-                throw new Enough();
+                throw new findings_limit/* Enough */.jl();
             // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
             const hint = given === '' && severity !== 'info' ? rule.summary : given;
-            const words = room === 'room' ? { message: cut(message), hint: cut(withFilling(hint, at)) } : MORE;
+            const words = room === 'room'
+                ? { message: cut(message), hint: cut(withFilling(hint, at)) }
+                : moreThan(this.bounds.ofARule);
             const placed = fix === null || room !== 'room' ? {} : { fix: placedFix(fix, lines) };
             this.findings.push({ rule: rule.id, severity, ...words, path, range: lines.range(at), ...placed });
             if (room === 'first-beyond')
-                throw new Enough();
+                throw new findings_limit/* Enough */.jl();
         };
     }
 }
 function placedFix({ title, edits }, lines) {
     return { title, edits: edits.map((edit) => ({ ...edit, range: lines.range(edit) })) };
 }
-const MORE = {
-    message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
-    hint: 'Mend those before.'
-};
+function moreThan(most) {
+    return {
+        message: `this rule finds more than ${most} faults in this file: from here on they are not shown`,
+        hint: 'Mend those before.'
+    };
+}
 /** A sentence quotes names, and no name is so long that this is reached but in an attack. */
 const LONGEST_SENTENCE = 4_000;
 function cut(sentence) {
@@ -36128,13 +36105,14 @@ function untilEnough(check) {
         return true;
     }
     catch (error) {
-        if (error instanceof Enough)
+        if (error instanceof findings_limit/* Enough */.jl)
             return false;
         throw error;
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/engine.js
+
 
 
 
@@ -36181,7 +36159,7 @@ class Checker {
         this.options = options;
         const { severities = NO_SEVERITIES, exceptions = NO_EXCEPTIONS } = options;
         this.exceptions = new rules_exceptions/* Exceptions */.$(exceptions, options.rules, severities);
-        this.reporter = new Reporter(severities, this.exceptions);
+        this.reporter = new Reporter(severities, this.exceptions, options.bounds ?? findings_limit/* SHOWN */.kC);
         this.rules = options.rules.filter(({ id }) => severities.get(id) !== 'off' || this.exceptions.turnsOn(id));
         const pathOf = () => this.path;
         for (const rule of this.rules) {
@@ -36668,6 +36646,64 @@ function compareText(a, b) {
     if (a === b)
         return 0;
     return a < b ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 7779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K0: () => (/* binding */ FOR_FIXES),
+/* harmony export */   jl: () => (/* binding */ Enough),
+/* harmony export */   kC: () => (/* binding */ SHOWN),
+/* harmony export */   m7: () => (/* binding */ FindingsLimit)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4842);
+
+/** For a reader: nobody mends the rest before these, and what is left out changes nothing, for these fail the run. */
+const SHOWN = { ofARule: 100, ofARun: 10_000 };
+/** For what mends them: behind what is mended more would appear, and look new. */
+const FOR_FIXES = { ofARule: 200_000, ofARun: 200_000 };
+/** Thrown to end a rule that has found enough in a file. */
+class Enough extends Error {
+    constructor() {
+        super('enough was found');
+    }
+}
+/** Counts the findings of a run. */
+class FindingsLimit {
+    most;
+    ofRules = new Map();
+    kept = new Map();
+    dropped = 0;
+    constructor(most) {
+        this.most = most;
+    }
+    /** Counts one. */
+    take(rule, severity, path) {
+        const key = `${rule}\n${path}`;
+        const count = this.ofRules.get(key) ?? 0;
+        if (count > this.most.ofARule)
+            return 'beyond';
+        const kept = this.kept.get(severity) ?? 0;
+        if (kept >= this.most.ofARun) {
+            this.dropped += 1;
+            return 'beyond';
+        }
+        this.ofRules.set(key, count + 1);
+        this.kept.set(severity, kept + 1);
+        return count === this.most.ofARule ? 'first-beyond' : 'room';
+    }
+    /** What was left out, in a sentence; none when nothing was. */
+    get words() {
+        if (this.dropped === 0)
+            return [];
+        return [
+            `There is more to mend than is shown: a run keeps ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(this.most.ofARun)} findings of each severity.`
+        ];
+    }
 }
 
 
@@ -44855,7 +44891,7 @@ async function readFileOf(file, blobs) {
 /* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4457);
 /* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(472);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5990);
+/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4959);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7307);
 
 

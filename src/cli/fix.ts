@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {lstatSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {systemClock} from '../actions/clock.js';
 import {createFiles} from '../actions/files.js';
 import {decode} from '../bundle/text.js';
 import {exceptionsOf, type Inputs} from '../inputs/inputs.js';
@@ -10,6 +11,7 @@ import {remembering} from '../jq/remembering.js';
 import type {WorkspaceFile} from '../ports.js';
 import {checkBundles} from '../rules/engine.js';
 import type {Finding} from '../rules/finding.js';
+import {FOR_FIXES} from '../rules/findings-limit.js';
 import {fixAll, isFixable, type Fixed, type Texts} from '../rules/fixing.js';
 import {RULES} from '../rules/index.js';
 import {readFiles} from '../run/find-files.js';
@@ -18,6 +20,8 @@ import {writeBundleFile} from './pull/write.js';
 import {tell} from './show.js';
 import type {Terminal} from './terminal.js';
 
+/** More time is not spent on looking for what may be mended. */
+const FIX_MS = 30_000;
 /** More lines than these are not read. */
 const MOST_SHOWN = 100;
 
@@ -33,7 +37,9 @@ export async function fixFiles(inputs: Inputs, terminal: Terminal): Promise<void
   const originals = new Originals(cwd);
   const {severities, integration, variables, keep} = inputs;
   const jq = remembering(createJqChecker());
+  const end = systemClock.now() + FIX_MS;
   const fixed = await fixAll({
+    isLate: () => systemClock.now() > end,
     textOf: (path) => originals.textOf(path),
     check: async (texts) => {
       const files = found.map((file) => originals.withText(file, texts));
@@ -43,7 +49,8 @@ export async function fixFiles(inputs: Inputs, terminal: Terminal): Promise<void
         exceptions: exceptionsOf(inputs),
         integration,
         variables,
-        keep
+        keep,
+        bounds: FOR_FIXES
       };
       const {findings} = await checkBundles(readFiles(files, new Map()), {...settings, jq});
       return findings;

@@ -19,6 +19,7 @@ import {form} from './exception/form.js';
 import {Exceptions, type ExceptionSettings, type UsedException} from './exceptions.js';
 import {factsOf} from './facts.js';
 import {compareFindings, type Finding} from './finding.js';
+import {SHOWN, type Bounds} from './findings-limit.js';
 import {Reporter, untilEnough} from './reporter.js';
 import type {BundleContext, BundleFacts, BundleRule, FileRule, Report, Rule, StructureRule} from './rule.js';
 import type {Severities} from './severities.js';
@@ -35,6 +36,8 @@ export interface CheckOptions {
   readonly variables?: Variables;
   /** Names of placeholders that another program fills in; none unless given. */
   readonly keep?: NamePatterns;
+  /** How many findings are kept; as many as are shown unless given. */
+  readonly bounds?: Bounds;
   /** Compiles the jq programs, and is asked only when there are some; without it they are not checked. */
   readonly jq?: JqChecker;
 }
@@ -105,7 +108,7 @@ class Checker {
   constructor(private readonly options: CheckOptions) {
     const {severities = NO_SEVERITIES, exceptions = NO_EXCEPTIONS} = options;
     this.exceptions = new Exceptions(exceptions, options.rules, severities);
-    this.reporter = new Reporter(severities, this.exceptions);
+    this.reporter = new Reporter(severities, this.exceptions, options.bounds ?? SHOWN);
     this.rules = options.rules.filter(({id}) => severities.get(id) !== 'off' || this.exceptions.turnsOn(id));
     const pathOf = () => this.path;
     for (const rule of this.rules) {

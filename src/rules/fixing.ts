@@ -1,5 +1,5 @@
 import type {Edit} from './fix.js';
-import {compareFindings, type Finding} from './finding.js';
+import type {Finding} from './finding.js';
 
 /** A finding with a fix. */
 export type Fixable = Finding & {readonly fix: NonNullable<Finding['fix']>};
@@ -12,6 +12,8 @@ export interface FixPorts {
   readonly check: (changed: Texts) => Promise<readonly Finding[]>;
   /** The text of a file as it was read; null when it is not to be changed. */
   readonly textOf: (path: string) => string | null;
+  /** Whether the time for it is over: what is mended by then stays mended. */
+  readonly isLate?: () => boolean;
 }
 
 export interface Fixed {
@@ -72,7 +74,7 @@ class FixRun {
 
   private async tryOut(fixable: readonly Fixable[]): Promise<void> {
     if (fixable.length === 0) return;
-    if (this.checks >= MOST_CHECKS) {
+    if (this.checks >= MOST_CHECKS || this.ports.isLate?.() === true) {
       this.untried += fixable.length;
       return;
     }
@@ -135,19 +137,21 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return edited + text.slice(done);
 }
 
-/** Of fixes that change the same span of a file the one of the gravest finding. */
+/** In the order of the text; of fixes that reach into each other the first. */
 function withoutOverlaps(fixable: readonly Fixable[]): Fixable[] {
-  const taken = new Map<string, Edit[]>();
-  return [...fixable].sort(compareFindings).filter(({path, fix}) => {
-    const edits = taken.get(path) ?? [];
-    if (edits.some((edit) => fix.edits.some((other) => touches(edit, other)))) return false;
-    taken.set(path, [...edits, ...fix.edits]);
-    return true;
-  });
+  const ends = new Map<string, number>();
+  return [...fixable]
+    .sort((a, b) => startOf(a) - startOf(b))
+    .filter((finding) => {
+      const {path, fix} = finding;
+      if (startOf(finding) <= (ends.get(path) ?? -1)) return false;
+      ends.set(path, fix.edits.at(-1)?.end ?? 0);
+      return true;
+    });
 }
 
-function touches(a: Edit, b: Edit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+function startOf({fix}: Fixable): number {
+  return fix.edits[0]?.start ?? 0;
 }
 
 /** Whether what the fixes are for is gone, and nothing else has come. */

@@ -4,7 +4,7 @@ import {listOf, plural} from '../words.js';
 import {unused} from './exception/unused.js';
 import type {Exceptions} from './exceptions.js';
 import type {Finding} from './finding.js';
-import {Enough, FindingsLimit, MOST_OF_A_RULE} from './findings-limit.js';
+import {Enough, FindingsLimit, type Bounds} from './findings-limit.js';
 import type {Fix, PlacedEdit} from './fix.js';
 import type {Place} from './place.js';
 import type {Report, RuleMeta} from './rule.js';
@@ -14,12 +14,15 @@ import type {Severities} from './severities.js';
 export class Reporter {
   readonly findings: Finding[] = [];
   private readonly lines = new Map<string, Lines>();
-  private readonly limit = new FindingsLimit();
+  private readonly limit: FindingsLimit;
 
   constructor(
     private readonly severities: Severities,
-    private readonly exceptions: Exceptions
-  ) {}
+    private readonly exceptions: Exceptions,
+    private readonly bounds: Bounds
+  ) {
+    this.limit = new FindingsLimit(bounds);
+  }
 
   /** What was left out, in whole sentences. */
   get leftOut(): readonly string[] {
@@ -58,7 +61,10 @@ export class Reporter {
       if (room === 'beyond') throw new Enough();
       // Where a rule has no advice for the case at hand, what it asks for in general says what to do.
       const hint = given === '' && severity !== 'info' ? rule.summary : given;
-      const words = room === 'room' ? {message: cut(message), hint: cut(withFilling(hint, at))} : MORE;
+      const words =
+        room === 'room'
+          ? {message: cut(message), hint: cut(withFilling(hint, at))}
+          : moreThan(this.bounds.ofARule);
       const placed = fix === null || room !== 'room' ? {} : {fix: placedFix(fix, lines)};
       this.findings.push({rule: rule.id, severity, ...words, path, range: lines.range(at), ...placed});
       if (room === 'first-beyond') throw new Enough();
@@ -70,10 +76,12 @@ function placedFix({title, edits}: Fix, lines: Lines): Fix<PlacedEdit> {
   return {title, edits: edits.map((edit) => ({...edit, range: lines.range(edit)}))};
 }
 
-const MORE = {
-  message: `this rule finds more than ${MOST_OF_A_RULE} faults in this file: from here on they are not shown`,
-  hint: 'Mend those before.'
-};
+function moreThan(most: number) {
+  return {
+    message: `this rule finds more than ${most} faults in this file: from here on they are not shown`,
+    hint: 'Mend those before.'
+  };
+}
 
 /** A sentence quotes names, and no name is so long that this is reached but in an attack. */
 const LONGEST_SENTENCE = 4_000;
