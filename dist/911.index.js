@@ -156,9 +156,7 @@ class TreeReader {
     }
     anchored(name, span) {
         // A name may be given again: an alias means the last one before it.
-        const found = this.anchors()
-            .get(name)
-            ?.findLast((node) => (node.range?.[0] ?? 0) < span.start);
+        const found = lastBefore(this.anchors().get(name) ?? [], span.start);
         if (found !== undefined)
             return found;
         throw new Stop({ ...span, message: `there is no anchor &${name} before this`, hint: '' });
@@ -221,6 +219,18 @@ function collectAnchors(contents) {
     for (const nodes of anchors.values())
         nodes.sort((a, b) => (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0));
     return anchors;
+}
+/** The last of the nodes, which are in the order of the text, that begins before an offset; there may be very many. */
+function lastBefore(nodes, offset) {
+    let [low, high] = [0, nodes.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((nodes[middle]?.range?.[0] ?? 0) < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return nodes[low - 1];
 }
 /** What the parser says of the text, in our words where it speaks of itself. */
 function syntaxFault(code, message, [start, end]) {
