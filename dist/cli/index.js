@@ -24612,7 +24612,7 @@ function tellWhatWasFixed({ applied, refused, untried }, changed, terminal) {
         ...(untried === 0
             ? []
             : [
-                `${(0,lib_words/* counted */.hS)(untried, 'fix', 'fixes')} ${(0,lib_words/* plural */.LS)(untried, 'was', 'were')} not tried: run it again for the rest.`
+                `${(0,lib_words/* counted */.hS)(untried, 'fix', 'fixes')} ${(0,lib_words/* plural */.LS)(untried, 'was', 'were')} not tried${done.length === 0 ? '' : ': run it again for the rest'}.`
             ])
     ];
     const sum = done.length === 0

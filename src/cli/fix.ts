@@ -91,7 +91,7 @@ function tellWhatWasFixed(
     ...(untried === 0
       ? []
       : [
-          `${counted(untried, 'fix', 'fixes')} ${plural(untried, 'was', 'were')} not tried: run it again for the rest.`
+          `${counted(untried, 'fix', 'fixes')} ${plural(untried, 'was', 'were')} not tried${done.length === 0 ? '' : ': run it again for the rest'}.`
         ])
   ];
   const sum =
