@@ -2,7 +2,7 @@ import {lstatSync, readFileSync, statSync, symlinkSync, chmodSync} from 'node:fs
 import {join} from 'node:path';
 import {afterEach, describe, expect, test} from '@jest/globals';
 import type {JsonValue} from '../../src/bundle/json-types.js';
-import {bundleOf} from '../support/check.js';
+import {actionOf, bundleOf} from '../support/check.js';
 import {FakeTerminal, run, Workspace} from './support.js';
 
 const workspaces: Workspace[] = [];
@@ -75,6 +75,25 @@ describe('validate --fix', () => {
     await ran(workspace, '--fix', 'real/*.json');
     expect(lstatSync(join(workspace.path, 'real/b.json')).isSymbolicLink()).toBe(true);
     expect(textOf(workspace, 'real/a.json')).toBe(waiting('Finish'));
+  });
+
+  test('shows no credential of what it mends', async () => {
+    const secret = 'ghp_0123456789abcdefghijABCDEFGHIJ456789';
+    const path = `/api/v2/tickets.json?note=two words&access_token=${secret}`;
+    const resources = {call: actionOf('call', {path})};
+    const workspace = workspaceOf({
+      'zis/a.json': bundleOf({Done: {Type: 'Succeed'}}, {resources}) as JsonValue
+    });
+    const {out, err} = await ran(workspace, '--fix');
+    expect(textOf(workspace, 'zis/a.json')).toContain('note=two%20words');
+    expect(err).toContain('fixed: zis/a.json:');
+    expect(out + err).not.toContain(secret);
+    const json = await ran(
+      workspaceOf({'zis/a.json': bundleOf({Done: {Type: 'Succeed'}}, {resources}) as JsonValue}),
+      '--format',
+      'json'
+    );
+    expect(json.out).not.toContain(secret);
   });
 
   test('mends more than is shown of a rule', async () => {

@@ -24389,6 +24389,8 @@ class FixRun {
         }
         // The places are those of the last check: after a half that was taken they have moved.
         const present = this.located(fixable);
+        if (present.length === 0)
+            return;
         const texts = this.edited(present);
         const findings = texts === null ? null : await this.check(texts);
         if (texts !== null && findings !== null && isMended(this.findings, findings, present)) {
@@ -24417,8 +24419,13 @@ class FixRun {
     edited(fixable) {
         const texts = new Map(this.texts);
         const byPath = new Map();
-        for (const { path, fix } of fixable)
-            byPath.set(path, [...(byPath.get(path) ?? []), ...fix.edits]);
+        for (const { path, fix } of fixable) {
+            const edits = byPath.get(path);
+            if (edits === undefined)
+                byPath.set(path, [...fix.edits]);
+            else
+                edits.push(...fix.edits);
+        }
         for (const [path, edits] of byPath) {
             const text = texts.get(path) ?? this.ports.textOf(path);
             if (text === null)
@@ -24544,6 +24551,7 @@ const NEW_FILE = 0o666;
 
 
 
+
 /** More time is not spent on looking for what may be mended. */
 const FIX_MS = 30_000;
 /** More lines than these are not read. */
@@ -24599,7 +24607,8 @@ function tellOfFixes(findings, terminal) {
 function tellWhatWasFixed({ applied, refused, untried }, changed, terminal) {
     const done = applied.filter(({ path }) => changed.includes(path));
     for (const { path, range, fix, rule } of done.slice(0, MOST_SHOWN)) {
-        (0,show/* tell */.qz)(`fixed: ${path}:${range.start.line}:${range.start.column} ${fix.title} (${rule})`, terminal);
+        const what = `${path}:${range.start.line}:${range.start.column} ${fix.title} (${rule})`;
+        (0,show/* tell */.qz)(`fixed: ${(0,redact/* redactText */.R)(what, [])}`, terminal);
     }
     if (done.length > MOST_SHOWN)
         (0,show/* tell */.qz)(`fixed: ${done.length - MOST_SHOWN} more`, terminal);

@@ -9,6 +9,7 @@ import {exceptionsOf, type Inputs} from '../inputs/inputs.js';
 import {createJqChecker} from '../jq/checker.js';
 import {remembering} from '../jq/remembering.js';
 import type {WorkspaceFile} from '../ports.js';
+import {redactText} from '../report/redact.js';
 import {checkBundles} from '../rules/engine.js';
 import type {Finding} from '../rules/finding.js';
 import {FOR_FIXES} from '../rules/findings-limit.js';
@@ -79,7 +80,8 @@ function tellWhatWasFixed(
 ): void {
   const done = applied.filter(({path}) => changed.includes(path));
   for (const {path, range, fix, rule} of done.slice(0, MOST_SHOWN)) {
-    tell(`fixed: ${path}:${range.start.line}:${range.start.column} ${fix.title} (${rule})`, terminal);
+    const what = `${path}:${range.start.line}:${range.start.column} ${fix.title} (${rule})`;
+    tell(`fixed: ${redactText(what, [])}`, terminal);
   }
   if (done.length > MOST_SHOWN) tell(`fixed: ${done.length - MOST_SHOWN} more`, terminal);
   const left = [

@@ -80,6 +80,7 @@ class FixRun {
     }
     // The places are those of the last check: after a half that was taken they have moved.
     const present = this.located(fixable);
+    if (present.length === 0) return;
     const texts = this.edited(present);
     const findings = texts === null ? null : await this.check(texts);
     if (texts !== null && findings !== null && isMended(this.findings, findings, present)) {
@@ -107,7 +108,11 @@ class FixRun {
   private edited(fixable: readonly Fixable[]): Texts | null {
     const texts = new Map(this.texts);
     const byPath = new Map<string, Edit[]>();
-    for (const {path, fix} of fixable) byPath.set(path, [...(byPath.get(path) ?? []), ...fix.edits]);
+    for (const {path, fix} of fixable) {
+      const edits = byPath.get(path);
+      if (edits === undefined) byPath.set(path, [...fix.edits]);
+      else edits.push(...fix.edits);
+    }
     for (const [path, edits] of byPath) {
       const text = texts.get(path) ?? this.ports.textOf(path);
       if (text === null) return null;
