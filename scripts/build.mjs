@@ -1,6 +1,7 @@
 // src/ → lib/ (tsc) → dist/ (ncc): the Action, the terminal, the registry emulator and the worker thread of the
 // first two, each with its licences.
-// Both folders are cleared first, because neither tool removes what is no longer made.
+// Both folders are cleared first, because neither tool removes what is no longer made; and ncc keeps no cache, so
+// that a build sees nothing of an earlier one.
 import {execFileSync} from 'node:child_process';
 import {cp, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -31,6 +32,7 @@ for (const [entry, folder] of ENTRIES) {
     '--license',
     'licenses.txt',
     '--quiet',
+    '--no-cache',
     '--stats-out',
     stats
   );
