@@ -37146,7 +37146,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8527);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6223);
 /* harmony import */ var _run_open_registry_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1965);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3108);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1142);
 /* harmony import */ var _flow_tests_result_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(723);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3411);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7629);
@@ -47777,7 +47777,7 @@ async function openRegistry({ target, credentials, maxParallel }, options) {
 
 /***/ }),
 
-/***/ 3108:
+/***/ 1142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57550,6 +57550,48 @@ async function publish(job, command, record) {
 
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./lib/run/test-sources.js
+
+
+/** A bundle, event file or file of snapshots over this is not read. */
+const test_sources_MAX_BYTES = 5 * 1024 * 1024;
+/** What is read for the tests of one run, in bytes: test files, and each bundle, event and snapshot they name. */
+const MAX_BYTES_TOGETHER = 64 * 1024 * 1024;
+/** Reads what flow tests need, as much as one run may read. */
+class TestSources {
+    files;
+    left = MAX_BYTES_TOGETHER;
+    constructor(files) {
+        this.files = files;
+    }
+    /** @throws UserError when it cannot be read, or with it the tests read too much */
+    async read(file) {
+        this.left -= file.bytes;
+        if (this.left < 0) {
+            const message = `${file.path} was not read: the tests read more than ${MAX_BYTES_TOGETHER / (1024 * 1024)} MB`;
+            throw new lib_errors/* UserError */.yo('invalid-inputs', message, 'Run fewer files at a time: narrow the `tests` input.');
+        }
+        return file.read();
+    }
+    /** What a path of the workspace holds; null when it is not there, and the error when it cannot be read. */
+    async contentOf(path) {
+        try {
+            const [file] = await this.files.find([(0,patterns/* patternFor */.uG)(path)]);
+            if (file === undefined)
+                return null;
+            if (file.bytes <= test_sources_MAX_BYTES)
+                return await this.read(file);
+            const message = `${path} is larger than ${test_sources_MAX_BYTES / (1024 * 1024)} MB`;
+            return new lib_errors/* UserError */.yo('invalid-bundles', message, 'Make it smaller.');
+        }
+        catch (error) {
+            if (error instanceof lib_errors/* UserError */.yo)
+                return error;
+            throw error;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/run/test-flows.js
 
 
@@ -57558,14 +57600,25 @@ const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)(
 
 
 
-/** Finds and runs the flow tests. @returns null when no file matches: then nothing of the tests is loaded */
+
+
+/**
+ * Finds and runs the flow tests.
+ *
+ * @throws UserError when more files match than are looked into
+ * @returns null when no file matches: then nothing of the tests is loaded
+ */
 async function testFlows(options) {
     const found = await options.files.find(options.patterns);
     if (found.length === 0)
         return null;
-    const { runTests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(627), __nccwpck_require__.e(262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8262));
+    if (found.length > MAX_FILES) {
+        const message = `the tests input matches ${found.length} files, and at most ${MAX_FILES} are run at a time`;
+        throw new lib_errors/* UserError */.yo('invalid-inputs', message, 'Narrow the patterns, or split the work over several steps.');
+    }
+    const { runTests } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(977), __nccwpck_require__.e(287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9287));
     const { snapshotPath, snapshotText } = await __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.bind(__nccwpck_require__, 4613));
-    const preparation = new Preparation(options, await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(627), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8812)));
+    const preparation = new Preparation(options, await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(977), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515)));
     const prepared = [];
     for (const file of found)
         prepared.push(await preparation.prepare(file));
@@ -57588,9 +57641,13 @@ class Preparation {
     known;
     /** By path and by the variables with which they are filled. */
     bundles = new Map();
+    sources;
+    budget;
     constructor(options, tools) {
         this.options = options;
         this.tools = tools;
+        this.sources = new TestSources(options.files);
+        this.budget = new tools.ReadingBudget();
         const declared = new Map(options.declared.map((bundle) => [bundle.path, bundle]));
         this.known = options.bundlePaths.map((path) => {
             const content = declared.get(path)?.content;
@@ -57615,10 +57672,12 @@ class Preparation {
     }
     async read(found) {
         const { readTestFile, tooLargeTestFile, unreadableTestFile, MAX_TEST_FILE_BYTES } = this.tools;
+        if (this.options.isLate?.() === true)
+            return unreadableTestFile(found.path, ...test_flows_LATE);
         if (found.bytes > MAX_TEST_FILE_BYTES)
             return tooLargeTestFile(found.path);
         try {
-            return readTestFile(found.path, await found.read());
+            return readTestFile(found.path, await this.sources.read(found), this.budget);
         }
         catch (error) {
             if (!(error instanceof lib_errors/* UserError */.yo))
@@ -57635,7 +57694,7 @@ class Preparation {
     /** The file is read once more: of a run's bundles only their content is kept, and tests need the places. */
     async readBundle(path, own) {
         const { integration, keep } = this.options;
-        const content = await this.contentOf(path).catch(unreadable);
+        const content = await this.sources.contentOf(path);
         if (content === null)
             return { bundle: null, bundleErrors: [{ message: 'it cannot be read', line: 1 }] };
         if (content instanceof lib_errors/* UserError */.yo)
@@ -57687,7 +57746,7 @@ class Preparation {
         const path = (0,posix_namespaceObject.normalize)((0,posix_namespaceObject.join)((0,posix_namespaceObject.dirname)(testFile), written));
         if (written.startsWith('/') || path.startsWith('../') || path === '..')
             return { message: `${written} is outside the workspace`, hint: 'Paths are relative to the test file.' };
-        const content = await this.contentOf(path).catch(unreadable);
+        const content = await this.sources.contentOf(path);
         if (content instanceof lib_errors/* UserError */.yo)
             return { message: content.message, hint: content.hint };
         if (content !== null)
@@ -57696,7 +57755,7 @@ class Preparation {
     }
     async snapshots({ path, problems }) {
         const { readSnapshots, snapshotPath } = this.tools;
-        const content = await this.contentOf(snapshotPath(path)).catch(unreadable);
+        const content = await this.sources.contentOf(snapshotPath(path));
         if (content === null)
             return new Map();
         if (content instanceof lib_errors/* UserError */.yo) {
@@ -57711,24 +57770,13 @@ class Preparation {
             problems.error({ start: 0, end: 1 }, `${snapshotPath(path)} holds no snapshots`, 'Repair it, or write it anew with --update and without --filter.');
         return new Map();
     }
-    /** @throws UserError when it cannot be read, or is far too large @returns null when it is not there */
-    async contentOf(path) {
-        const [file] = await this.options.files.find([(0,patterns/* patternFor */.uG)(path)]);
-        if (file === undefined)
-            return null;
-        if (file.bytes > MAX_OTHER_BYTES)
-            throw new lib_errors/* UserError */.yo('invalid-bundles', `${path} is larger than 5 MB`, 'Make it smaller.');
-        return file.read();
-    }
 }
-/** @throws what is no UserError */
-function unreadable(error) {
-    if (error instanceof lib_errors/* UserError */.yo)
-        return error;
-    throw error;
-}
-/** Bundles, events and snapshots over this are not read. */
-const MAX_OTHER_BYTES = 5 * 1024 * 1024;
+/** What reading the test files may take. Most of it goes to bundles that are checked anew with variables of a test file. */
+const PREPARE_MS = 60_000;
+const test_flows_LATE = [
+    `the file was not run: to read the files before it took more than ${(0,lib_words/* counted */.hS)(PREPARE_MS / 60_000, 'minute')}`,
+    'Run fewer files at a time: narrow the `tests` input.'
+];
 
 ;// CONCATENATED MODULE: ./lib/run/run-tests.js
 
@@ -57744,6 +57792,7 @@ async function runTests(job, checked, bundlePaths) {
     if (command === 'drift' || openFlowEngine === undefined)
         return {};
     const { integration, variables, keep, severities } = inputs;
+    const end = ports.clock.now() + PREPARE_MS;
     const tested = await testFlows({
         patterns: inputs.tests,
         files,
@@ -57757,7 +57806,8 @@ async function runTests(job, checked, bundlePaths) {
         exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
         jq,
         openEngine: openFlowEngine,
-        snapshotMode: 'compare'
+        snapshotMode: 'compare',
+        isLate: () => ports.clock.now() > end
     });
     if (tested === null)
         return {};
@@ -58577,7 +58627,7 @@ async function weakened_contentOf(file) {
 }
 /** Loaded only where a test file changed. */
 async function caseNames() {
-    const { MAX_TEST_FILE_BYTES, readTestFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(627), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8812));
+    const { MAX_TEST_FILE_BYTES, readTestFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(977), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515));
     return (path, content) => content.byteLength > MAX_TEST_FILE_BYTES
         ? []
         : readTestFile(path, content).cases.flatMap((node) => {

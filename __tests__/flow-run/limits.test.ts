@@ -5,6 +5,7 @@ import {parseJson} from '../../src/bundle/json.js';
 import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import {resourcesOf} from '../../src/bundle/model.js';
 import {flowsOf} from '../../src/flow/states.js';
+import {Allowance} from '../../src/flow-run/allowance.js';
 import {MAX_DEPTH, MAX_DOCUMENT} from '../../src/flow-run/limits.js';
 import type {FlowRequest, FlowRun, Outcome} from '../../src/flow-run/ports.js';
 import {runFlow} from '../../src/flow-run/run.js';
@@ -315,7 +316,15 @@ const files = existsSync(CORPUS)
     const document = {input: {ticket_event: {ticket: {id: '7'}}}, account_id: 1, subdomain: 'example'};
     for (const flow of flowsOf(resources)) {
       for (const result of [null, {}, {tickets: [{id: 1}], ticket: {}}, []]) {
-        const start = {flow, actions, document, subdomain: 'example', connections: null, answers: {}};
+        const start = {
+          flow,
+          actions,
+          document,
+          subdomain: 'example',
+          connections: null,
+          answers: {},
+          allowance: new Allowance()
+        };
         const {end} = drive(runFlow(start), ({kind}) =>
           kind === 'sleep' ? {kind: 'done'} : {kind: 'result', result}
         );

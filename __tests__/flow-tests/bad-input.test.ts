@@ -96,10 +96,10 @@ describe('a test file', () => {
     expect(cases).toMatchObject([{name: 'x', status: 'passed'}]);
   });
 
-  test('whose rows make too much text is refused', async () => {
+  test('whose rows make too much data is refused', async () => {
     const rows = Array.from({length: 400}, () => `{a: ${'y'.repeat(500)}}`).join(', ');
     const text = `flow: f\ncases:\n  - name: x\n    each: [${rows}]\n    with: {t: '${'{a}'.repeat(500)}'}\n`;
-    expect((await errorsOf(file(text))).join('\n')).toContain('the rows of this file make too much text');
+    expect((await errorsOf(file(text))).join('\n')).toContain('the cases make too much data');
   });
 });
 

@@ -18,6 +18,7 @@ export interface Settings {
   readonly filter?: (name: string) => boolean;
   readonly variables?: ReadonlyMap<string, string>;
   readonly engine?: FlowEngine;
+  readonly isLate?: () => boolean;
 }
 
 export interface Tested extends TestsResult {
@@ -27,7 +28,7 @@ export interface Tested extends TestsResult {
 /** Runs the flow tests of a workspace: bundles in zis/, tests in zis-tests/. */
 export async function runTree(
   tree: Tree,
-  {snapshotMode = 'compare', filter, variables, engine = plainEngine()}: Settings = {}
+  {snapshotMode = 'compare', filter, variables, engine = plainEngine(), isLate = () => false}: Settings = {}
 ): Promise<Tested> {
   const files = memoryFiles(tree);
   const found = await files.find(['zis/**/*.json']);
@@ -51,6 +52,7 @@ export async function runTree(
     jq: (programs) => Promise.resolve(programs.map(() => ({kind: 'sound'}))),
     openEngine: () => Promise.resolve(engine),
     snapshotMode,
+    isLate,
     ...(filter === undefined ? {} : {filter})
   });
   if (tested === null) throw new Error('there are no test files');

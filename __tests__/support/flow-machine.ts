@@ -2,6 +2,7 @@ import {parseJson} from '../../src/bundle/json.js';
 import type {JsonObject, JsonValue} from '../../src/bundle/json-types.js';
 import {resourcesOf} from '../../src/bundle/model.js';
 import {flowsOf} from '../../src/flow/states.js';
+import {Allowance} from '../../src/flow-run/allowance.js';
 import type {FlowMachine, FlowRequest, FlowRun, FlowStart, Outcome} from '../../src/flow-run/ports.js';
 import {runFlow} from '../../src/flow-run/run.js';
 import type {Answers} from '../../src/flow-run/unknowns.js';
@@ -41,7 +42,8 @@ export function startOf({
     document,
     subdomain: 'example',
     connections: connections ?? null,
-    answers
+    answers,
+    allowance: new Allowance()
   };
 }
 

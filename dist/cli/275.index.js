@@ -2,6 +2,36 @@ export const id = 275;
 export const ids = [275];
 export const modules = {
 
+/***/ 8062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b9: () => (/* binding */ Allowance),
+/* harmony export */   eL: () => (/* binding */ TOO_MUCH_TOGETHER)
+/* harmony export */ });
+/* unused harmony export MAX_WORK_TOGETHER */
+/** What the runs of one test run may make together, in characters of JSON. A bound of this tool. */
+const MAX_WORK_TOGETHER = 512 * 1024 * 1024;
+/** Why runs stop that make more. */
+const TOO_MUCH_TOGETHER = `all runs together make more than ${MAX_WORK_TOGETHER / (1024 * 1024)} million characters of data`;
+/** What runs share, so that many of them cannot take what one may not. */
+class Allowance {
+    left;
+    /** @param left characters of JSON */
+    constructor(left = MAX_WORK_TOGETHER) {
+        this.left = left;
+    }
+    get isSpent() {
+        return this.left < 0;
+    }
+    take(characters) {
+        this.left -= characters;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -103,11 +133,16 @@ const MAX_WORK = 64 * 1024 * 1024;
  * state is small in memory and without end as a text: what counts is the text.
  */
 class Budget {
+    allowance;
     work = MAX_WORK;
     known = new WeakMap();
+    constructor(allowance) {
+        this.allowance = allowance;
+    }
     /** Counts work that leaves nothing behind, such as a text. */
     spend(characters, node) {
         this.work -= characters;
+        this.allowance.take(characters);
         if (this.work < 0) {
             throw limitMet('size', node, `this run makes more than ${mega(MAX_WORK)} million characters of data`);
         }
@@ -831,6 +866,8 @@ function missingConnection({ flow, actions }, connections) {
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/flow-run/allowance.js
+var allowance = __webpack_require__(8062);
 // EXTERNAL MODULE: ./lib/flow-run/unknowns.js
 var unknowns = __webpack_require__(1001);
 ;// CONCATENATED MODULE: ./lib/flow-run/points.js
@@ -940,6 +977,7 @@ function namesToTry(name, other) {
 
 
 
+
 /** What ZIS logs for a flow that succeeds without a Message (Succeed state). */
 const DEFAULT_MESSAGE = 'Execution Successful';
 /** How often ZIS begins a flow with the answer `three` to `retry.flow`. */
@@ -986,21 +1024,23 @@ class Attempt {
     slept = 0;
     transitions = 0;
     outermost = null;
-    budget = new Budget();
+    budget;
     context;
     constructor(start, points, visits, attempt) {
         this.start = start;
         this.points = points;
         this.visits = visits;
         this.attempt = attempt;
-        const { actions, subdomain } = start;
+        const { actions, subdomain, allowance } = start;
+        this.budget = new Budget(allowance);
         this.context = { actions, subdomain, points, budget: this.budget };
     }
     *run() {
-        const { flow, document, connections } = this.start;
+        const { flow, document, connections, allowance } = this.start;
         try {
             const { definition } = flow;
-            this.budget.admit(document, definition.node);
+            if (!allowance.isSpent)
+                this.budget.admit(document, definition.node);
             const missing = connections === null ? null : missingConnection(this.start, connections);
             if (missing !== null)
                 throw this.points.failure(missing.node, missing.message);
@@ -1062,6 +1102,8 @@ class Attempt {
     *visit(visit) {
         const { state } = visit;
         try {
+            if (this.start.allowance.isSpent)
+                throw new RunStopped(allowance/* TOO_MUCH_TOGETHER */.eL);
             if (this.transitions > MAX_TRANSITIONS) {
                 const cause = `this flow goes through more than ${MAX_TRANSITIONS} states, where ZIS ends it`;
                 throw limitMet('transitions', state.node, cause);
@@ -1353,6 +1395,176 @@ function merged(before, patch) {
         (0,_bundle_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .setOwn */ .P5)(result, name, (0,_bundle_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(old) && (0,_bundle_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? merged(old, value) : value);
     }
     return result;
+}
+
+
+/***/ }),
+
+/***/ 1001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ UNKNOWN_IDS),
+/* harmony export */   YJ: () => (/* binding */ isUnknownId),
+/* harmony export */   aR: () => (/* binding */ OTHER_ERROR_NAME),
+/* harmony export */   kG: () => (/* binding */ UNKNOWNS),
+/* harmony export */   to: () => (/* binding */ answersTo)
+/* harmony export */ });
+/** All points, in the order of the page about them. */
+const UNKNOWNS = {
+    'placeholder.type': {
+        about: 'whether a placeholder that stands alone keeps the type of its value',
+        answers: {
+            typed: 'A number stays a number, an object an object.',
+            text: 'The value becomes a text, as it does within a longer one.'
+        },
+        touched: 'A `.$` key, or a text in a `requestBody`, is one placeholder and nothing else, and its value is no text.',
+        known: 'A `requestBody` that is one placeholder sends the object: a bundle of Zendesk relies on it. Of other places nothing is known.'
+    },
+    'placeholder.null': {
+        about: 'what a placeholder in a longer text gives for null',
+        answers: {
+            'text-null': 'The text `null`.',
+            empty: 'Nothing.',
+            error: 'The state fails.'
+        },
+        touched: 'A placeholder within a text, a URL, a header or a message leads to `null`.',
+        known: 'Nothing.'
+    },
+    'body.dollar-suffix': {
+        about: 'whether a name that ends in .$ is resolved within a requestBody',
+        answers: {
+            resolved: 'It is looked up in the parameters, as in a state.',
+            error: 'The action fails with "Error Resolving JSON Params".'
+        },
+        touched: 'A key within a `requestBody` ends in `.$`.',
+        known: "Zendesk's pages and public bundles have such keys; a user reports that they fail. `requestBody.$` as a whole and placeholders work for all."
+    },
+    'http.empty-body': {
+        about: 'what an answer without a body gives',
+        answers: {
+            null: '`null` at the `ResultPath`.',
+            object: 'An empty object.',
+            text: '`{"__httpresponse": ""}`, as for an answer that is no JSON.'
+        },
+        touched: 'The answer of an HTTP action is 2xx and has no body.',
+        known: 'An answer that is no JSON stands in `__httpresponse` (an older page of Zendesk).'
+    },
+    'choice.missing-variable': {
+        about: 'what a condition on a path that is not there does',
+        answers: {
+            error: 'The state fails, and with it the flow.',
+            false: 'The condition is false.'
+        },
+        touched: 'A condition other than `IsPresent` looks at a path that is not there.',
+        known: "In Amazon's language the flow fails."
+    },
+    'choice.null-present': {
+        about: 'whether IsPresent holds for null',
+        answers: {
+            true: 'A `null` is present.',
+            false: 'A `null` is not present.'
+        },
+        touched: '`IsPresent` looks at a `null`.',
+        known: "In Amazon's language it is present; two bundles that Zendesk wrote assume that it is not."
+    },
+    'map.empty': {
+        about: 'what Map gives for []',
+        answers: {
+            list: 'An empty list.',
+            null: '`null`.'
+        },
+        touched: 'A Map goes over an empty list.',
+        known: "In Amazon's language it gives an empty list; one public bundle repairs a `null`."
+    },
+    'jq.many': {
+        about: 'which of several results of a jq program counts',
+        answers: {
+            first: 'The first one.',
+            last: 'The last one.'
+        },
+        touched: 'A jq program gives several results, and the first and the last differ.',
+        known: 'A public bundle relies on one of them, and not on a list.'
+    },
+    'jq.none': {
+        about: 'what a jq program without a result gives',
+        answers: {
+            null: '`null`.',
+            error: 'The state fails.'
+        },
+        touched: 'A jq program gives no result, as `empty` and `select` do.',
+        known: 'Nothing.'
+    },
+    'jq.text-data': {
+        about: 'whether jq reads a data text as JSON',
+        answers: {
+            json: 'The text is read as JSON; the state fails when it is none.',
+            text: 'jq gets the text itself.'
+        },
+        touched: 'The `data.$` of a jq action leads to a text.',
+        known: 'A `data` that is written in the bundle is a text that holds JSON.'
+    },
+    'result.null-path': {
+        about: 'what a ResultPath of null does',
+        answers: {
+            discard: 'The result is dropped and the data stays as it was.',
+            error: 'The state fails.'
+        },
+        touched: 'A `ResultPath` is `null`.',
+        known: "In Amazon's language the result is dropped."
+    },
+    'result.scalar-parent': {
+        about: 'what a ResultPath below a value that is no object does',
+        answers: {
+            replace: 'An object takes the place of the value.',
+            error: 'The state fails.'
+        },
+        touched: 'A `ResultPath` goes below a text, a number, a list or `null`.',
+        known: "In Amazon's language the state fails; missing parents are made, as Zendesk documents."
+    },
+    'config.missing': {
+        about: 'what LoadConfig gives for a scope without a config',
+        answers: {
+            empty: '`{"config": {}}`.',
+            error: 'The state fails.'
+        },
+        touched: 'LoadConfig finds no config of its scope.',
+        known: 'Nothing.'
+    },
+    'links.result': {
+        about: 'what LoadLinks, PatchLink and DeleteLink give',
+        answers: {
+            link: 'LoadLinks gives `{"links": [\u2026]}`, the others `{"link": {\u2026}}`.',
+            empty: 'An empty object.'
+        },
+        touched: 'One of these actions is run and has no mock.',
+        known: 'CreateLink gives `{"link": {\u2026}}`.'
+    },
+    'error.name': {
+        about: 'the Error of this failure',
+        answers: {},
+        touched: 'A state, or an expectation, reads the `Error` of a failure other than a Fail state. Only then is it varied: with the name that Amazon has for it, with names that it is compared with, and with one that nothing expects.',
+        known: 'Zendesk documents the `Cause` of an action that is not answered with 2xx, and no `Error`.'
+    },
+    'retry.flow': {
+        about: 'whether a flow is run again after a 429 or 500',
+        answers: {
+            none: 'The flow fails.',
+            three: 'The flow is begun anew, three times in all.'
+        },
+        touched: 'A flow ends with an HTTP action that is answered with 429 or 500, and an expectation looks at the calls.',
+        known: 'Older pages of Zendesk say three or four times; the present one says neither.'
+    }
+};
+/** A name that no error has: what depends on the names of errors shows with it. */
+const OTHER_ERROR_NAME = 'AnotherName';
+const UNKNOWN_IDS = Object.keys(UNKNOWNS);
+function isUnknownId(id) {
+    return Object.hasOwn(UNKNOWNS, id);
+}
+/** The answers that a point can have, the likeliest first; none for `error.name`, which any text answers. */
+function answersTo(id) {
+    return Object.keys(UNKNOWNS[id].answers);
 }
 
 

@@ -22,10 +22,12 @@ var posix_ = __webpack_require__(3916);
 var bundle_text = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/flow-tests/prepare.js
-var prepare = __webpack_require__(5795);
+// EXTERNAL MODULE: ./lib/flow-tests/prepare.js + 2 modules
+var prepare = __webpack_require__(2399);
 // EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
 var json = __webpack_require__(7161);
+// EXTERNAL MODULE: ./lib/flow-run/allowance.js
+var flow_run_allowance = __webpack_require__(8062);
 // EXTERNAL MODULE: ./lib/flow-run/lockstep.js
 var lockstep = __webpack_require__(8111);
 // EXTERNAL MODULE: ./lib/flow-tests/coverage.js
@@ -349,14 +351,15 @@ class Scenario {
     *run() {
         const { tested, document, configs, owner } = this;
         const store = new flow_run_store/* Store */.i(configs, { account_id: owner.accountId, integration: owner.integration });
-        const { flow, actions } = tested;
+        const { flow, actions, allowance } = tested;
         const machine = (0,run/* runFlow */.c)({
             flow,
             actions,
             document,
             subdomain: owner.subdomain,
             connections: null,
-            answers: {}
+            answers: {},
+            allowance
         });
         const times = new Map();
         let step = machine.next();
@@ -561,6 +564,7 @@ function configFor(state) {
 
 
 
+
 /** A case of what a flow does with an event, with all of its calls as they are expected from now on. */
 async function recordCase(recording, engine) {
     const [recorded] = await (0,lockstep/* inLockstep */.z)([record(recording)], (asked) => engine.answer(asked));
@@ -575,7 +579,7 @@ function* record({ bundle, flow, event, file, name }) {
         accountId: typeof account_id === 'number' ? account_id : 1,
         integration: typeof integration_key === 'string' ? integration_key : bundle.integration
     };
-    const tested = { flow, actions: bundle.actions, states: (0,coverage/* statesOf */.kY)(flow).length };
+    const tested = { flow, actions: bundle.actions, states: (0,coverage/* statesOf */.kY)(flow).length, allowance: new flow_run_allowance/* Allowance */.b9() };
     const document = {
         input,
         account_id: owner.accountId,
@@ -1236,6 +1240,7 @@ function nameOf(segments) {
 
 
 
+
 /**
  * A case for each branch of a Choice and each Catch of a flow, with the event and the mocks that lead there; and for
  * states that none of them enters.
@@ -1246,6 +1251,7 @@ function nameOf(segments) {
 async function proposeCases(bundle, flow, root, engine) {
     const owner = { subdomain: 'example', accountId: 1, integration: bundle.integration };
     const trigger = triggerOf(flow, root);
+    const allowance = new flow_run_allowance/* Allowance */.b9();
     const names = new Names();
     const cases = [];
     const entered = new Set();
@@ -1259,7 +1265,7 @@ async function proposeCases(bundle, flow, root, engine) {
     };
     const find = async (goals) => {
         const missed = [];
-        const tasks = goals.map((goal) => findCase(goal, { bundle, flow, trigger, owner }));
+        const tasks = goals.map((goal) => findCase(goal, { bundle, flow, trigger, owner, allowance }));
         const found = await (0,lockstep/* inLockstep */.z)(tasks, (asked) => engine.answer(asked));
         for (const [index, goal] of goals.entries()) {
             const name = propose_nameOf(goal);
@@ -1297,8 +1303,8 @@ const MOST_EXTRA = 20;
 function ended({ failed }) {
     return failed ? 'fails at' : 'ends at';
 }
-function* findCase(goal, { bundle, flow, trigger, owner }) {
-    const tested = { flow, actions: bundle.actions, states: (0,coverage/* statesOf */.kY)(flow).length };
+function* findCase(goal, { bundle, flow, trigger, owner, allowance }) {
+    const tested = { flow, actions: bundle.actions, states: (0,coverage/* statesOf */.kY)(flow).length, allowance };
     const banned = new Set();
     let found = null;
     for (let ways = 0; ways < propose_MOST_WAYS; ways += 1) {
@@ -1520,7 +1526,7 @@ async function readEvent(event, { cwd }) {
     const read = (0,prepare.readEventFile)(event, content);
     if ('message' in read)
         throw new usage_error/* UsageError */.e(`${read.message}.`, read.hint);
-    const { value } = read.root;
+    const { value } = read;
     if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, 'input'))
         return value;
     throw new usage_error/* UsageError */.e(`${event} has no input.`, 'It holds {source, type, input}, or a whole start document.');

@@ -22700,8 +22700,8 @@ async function publish_publish(job, command, record) {
     return { ...written, comment };
 }
 
-// EXTERNAL MODULE: ./lib/run/test-flows.js
-var test_flows = __nccwpck_require__(6145);
+// EXTERNAL MODULE: ./lib/run/test-flows.js + 1 modules
+var test_flows = __nccwpck_require__(1185);
 ;// CONCATENATED MODULE: ./lib/run/run-tests.js
 
 
@@ -22716,6 +22716,7 @@ async function runTests(job, checked, bundlePaths) {
     if (command === 'drift' || openFlowEngine === undefined)
         return {};
     const { integration, variables, keep, severities } = inputs;
+    const end = ports.clock.now() + test_flows/* PREPARE_MS */.J;
     const tested = await (0,test_flows/* testFlows */.k)({
         patterns: inputs.tests,
         files,
@@ -22729,7 +22730,8 @@ async function runTests(job, checked, bundlePaths) {
         exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
         jq,
         openEngine: openFlowEngine,
-        snapshotMode: 'compare'
+        snapshotMode: 'compare',
+        isLate: () => ports.clock.now() > end
     });
     if (tested === null)
         return {};
@@ -23557,7 +23559,7 @@ async function weakened_contentOf(file) {
 }
 /** Loaded only where a test file changed. */
 async function caseNames() {
-    const { MAX_TEST_FILE_BYTES, readTestFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5795));
+    const { MAX_TEST_FILE_BYTES, readTestFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2399));
     return (path, content) => content.byteLength > MAX_TEST_FILE_BYTES
         ? []
         : readTestFile(path, content).cases.flatMap((node) => {
@@ -27572,13 +27574,13 @@ function inertTo(output, commands) {
 /* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4457);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
 /* harmony import */ var _flow_tests_bundles_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5837);
-/* harmony import */ var _flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5795);
+/* harmony import */ var _flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2399);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4405);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4959);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7307);
 /* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7352);
-/* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6145);
+/* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1185);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4842);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7174);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7739);
@@ -29161,176 +29163,6 @@ function bounded(text) {
 
 /***/ }),
 
-/***/ 1001:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ih: () => (/* binding */ UNKNOWN_IDS),
-/* harmony export */   YJ: () => (/* binding */ isUnknownId),
-/* harmony export */   aR: () => (/* binding */ OTHER_ERROR_NAME),
-/* harmony export */   kG: () => (/* binding */ UNKNOWNS),
-/* harmony export */   to: () => (/* binding */ answersTo)
-/* harmony export */ });
-/** All points, in the order of the page about them. */
-const UNKNOWNS = {
-    'placeholder.type': {
-        about: 'whether a placeholder that stands alone keeps the type of its value',
-        answers: {
-            typed: 'A number stays a number, an object an object.',
-            text: 'The value becomes a text, as it does within a longer one.'
-        },
-        touched: 'A `.$` key, or a text in a `requestBody`, is one placeholder and nothing else, and its value is no text.',
-        known: 'A `requestBody` that is one placeholder sends the object: a bundle of Zendesk relies on it. Of other places nothing is known.'
-    },
-    'placeholder.null': {
-        about: 'what a placeholder in a longer text gives for null',
-        answers: {
-            'text-null': 'The text `null`.',
-            empty: 'Nothing.',
-            error: 'The state fails.'
-        },
-        touched: 'A placeholder within a text, a URL, a header or a message leads to `null`.',
-        known: 'Nothing.'
-    },
-    'body.dollar-suffix': {
-        about: 'whether a name that ends in .$ is resolved within a requestBody',
-        answers: {
-            resolved: 'It is looked up in the parameters, as in a state.',
-            error: 'The action fails with "Error Resolving JSON Params".'
-        },
-        touched: 'A key within a `requestBody` ends in `.$`.',
-        known: "Zendesk's pages and public bundles have such keys; a user reports that they fail. `requestBody.$` as a whole and placeholders work for all."
-    },
-    'http.empty-body': {
-        about: 'what an answer without a body gives',
-        answers: {
-            null: '`null` at the `ResultPath`.',
-            object: 'An empty object.',
-            text: '`{"__httpresponse": ""}`, as for an answer that is no JSON.'
-        },
-        touched: 'The answer of an HTTP action is 2xx and has no body.',
-        known: 'An answer that is no JSON stands in `__httpresponse` (an older page of Zendesk).'
-    },
-    'choice.missing-variable': {
-        about: 'what a condition on a path that is not there does',
-        answers: {
-            error: 'The state fails, and with it the flow.',
-            false: 'The condition is false.'
-        },
-        touched: 'A condition other than `IsPresent` looks at a path that is not there.',
-        known: "In Amazon's language the flow fails."
-    },
-    'choice.null-present': {
-        about: 'whether IsPresent holds for null',
-        answers: {
-            true: 'A `null` is present.',
-            false: 'A `null` is not present.'
-        },
-        touched: '`IsPresent` looks at a `null`.',
-        known: "In Amazon's language it is present; two bundles that Zendesk wrote assume that it is not."
-    },
-    'map.empty': {
-        about: 'what Map gives for []',
-        answers: {
-            list: 'An empty list.',
-            null: '`null`.'
-        },
-        touched: 'A Map goes over an empty list.',
-        known: "In Amazon's language it gives an empty list; one public bundle repairs a `null`."
-    },
-    'jq.many': {
-        about: 'which of several results of a jq program counts',
-        answers: {
-            first: 'The first one.',
-            last: 'The last one.'
-        },
-        touched: 'A jq program gives several results, and the first and the last differ.',
-        known: 'A public bundle relies on one of them, and not on a list.'
-    },
-    'jq.none': {
-        about: 'what a jq program without a result gives',
-        answers: {
-            null: '`null`.',
-            error: 'The state fails.'
-        },
-        touched: 'A jq program gives no result, as `empty` and `select` do.',
-        known: 'Nothing.'
-    },
-    'jq.text-data': {
-        about: 'whether jq reads a data text as JSON',
-        answers: {
-            json: 'The text is read as JSON; the state fails when it is none.',
-            text: 'jq gets the text itself.'
-        },
-        touched: 'The `data.$` of a jq action leads to a text.',
-        known: 'A `data` that is written in the bundle is a text that holds JSON.'
-    },
-    'result.null-path': {
-        about: 'what a ResultPath of null does',
-        answers: {
-            discard: 'The result is dropped and the data stays as it was.',
-            error: 'The state fails.'
-        },
-        touched: 'A `ResultPath` is `null`.',
-        known: "In Amazon's language the result is dropped."
-    },
-    'result.scalar-parent': {
-        about: 'what a ResultPath below a value that is no object does',
-        answers: {
-            replace: 'An object takes the place of the value.',
-            error: 'The state fails.'
-        },
-        touched: 'A `ResultPath` goes below a text, a number, a list or `null`.',
-        known: "In Amazon's language the state fails; missing parents are made, as Zendesk documents."
-    },
-    'config.missing': {
-        about: 'what LoadConfig gives for a scope without a config',
-        answers: {
-            empty: '`{"config": {}}`.',
-            error: 'The state fails.'
-        },
-        touched: 'LoadConfig finds no config of its scope.',
-        known: 'Nothing.'
-    },
-    'links.result': {
-        about: 'what LoadLinks, PatchLink and DeleteLink give',
-        answers: {
-            link: 'LoadLinks gives `{"links": [\u2026]}`, the others `{"link": {\u2026}}`.',
-            empty: 'An empty object.'
-        },
-        touched: 'One of these actions is run and has no mock.',
-        known: 'CreateLink gives `{"link": {\u2026}}`.'
-    },
-    'error.name': {
-        about: 'the Error of this failure',
-        answers: {},
-        touched: 'A state, or an expectation, reads the `Error` of a failure other than a Fail state. Only then is it varied: with the name that Amazon has for it, with names that it is compared with, and with one that nothing expects.',
-        known: 'Zendesk documents the `Cause` of an action that is not answered with 2xx, and no `Error`.'
-    },
-    'retry.flow': {
-        about: 'whether a flow is run again after a 429 or 500',
-        answers: {
-            none: 'The flow fails.',
-            three: 'The flow is begun anew, three times in all.'
-        },
-        touched: 'A flow ends with an HTTP action that is answered with 429 or 500, and an expectation looks at the calls.',
-        known: 'Older pages of Zendesk say three or four times; the present one says neither.'
-    }
-};
-/** A name that no error has: what depends on the names of errors shows with it. */
-const OTHER_ERROR_NAME = 'AnotherName';
-const UNKNOWN_IDS = Object.keys(UNKNOWNS);
-function isUnknownId(id) {
-    return Object.hasOwn(UNKNOWNS, id);
-}
-/** The answers that a point can have, the likeliest first; none for `error.name`, which any text answers. */
-function answersTo(id) {
-    return Object.keys(UNKNOWNS[id].answers);
-}
-
-
-/***/ }),
-
 /***/ 5837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29417,6 +29249,234 @@ const TOP = { start: 0, end: 1 };
 
 /***/ }),
 
+/***/ 1504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ze: () => (/* binding */ DEFAULT_KEYS),
+  DS: () => (/* binding */ casesOf),
+  Vb: () => (/* binding */ nameOf)
+});
+
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
+// EXTERNAL MODULE: ./lib/flow-tests/values.js
+var values = __nccwpck_require__(7752);
+;// CONCATENATED MODULE: ./lib/flow-tests/columns.js
+
+/** The values of one row by their columns, and which of them were used. */
+class Row {
+    columns;
+    budget;
+    used = new Set();
+    constructor(columns, budget) {
+        this.columns = columns;
+        this.budget = budget;
+    }
+    /**
+     * A value with each `{column}` of this row replaced, in its texts and in its keys. A text that is only
+     * `{column}` becomes the column's value, of whatever type; what stands within `{{ }}` is left alone.
+     */
+    fill(node) {
+        return this.filled(node, this.keyOf(node));
+    }
+    filled(node, key) {
+        if (!this.budget.values(1))
+            return node;
+        if (node.type === 'object') {
+            const members = node.properties.nodes.map((member) => this.filled(member, this.keyOf(member)));
+            return (0,values/* objectOfMembers */.Qi)(members, key, node);
+        }
+        if (node.type === 'array')
+            return (0,values/* listOfItems */.gB)(node.items.map((item) => this.filled(item, null)), key, node);
+        return (0,values/* valueAt */.fK)(typeof node.value === 'string' ? this.text(node.value) : node.value, key, node);
+    }
+    keyOf({ key }) {
+        if (key === null || !key.name.includes('{'))
+            return key;
+        return { ...key, name: this.joined(key.name) };
+    }
+    text(text) {
+        if (!text.includes('{'))
+            return text;
+        const whole = this.value(/^\{([^{}]+)\}$/.exec(text)?.[1]);
+        return whole === undefined ? this.joined(text) : whole.value;
+    }
+    joined(text) {
+        let filled = '';
+        for (let at = 0; at < text.length;) {
+            const open = text.indexOf('{{', at);
+            const close = open === -1 ? -1 : text.indexOf('}}', open);
+            if (close === -1)
+                return filled + this.replaced(text.slice(at));
+            filled += this.replaced(text.slice(at, open)) + text.slice(open, close + 2);
+            at = close + 2;
+        }
+        return filled;
+    }
+    replaced(text) {
+        return text.replace(COLUMN, (found, column) => {
+            const value = this.value(column)?.value;
+            if (value === undefined)
+                return found;
+            const shown = typeof value === 'string' ? value : JSON.stringify(value);
+            return this.budget.text(shown.length) ? shown : found;
+        });
+    }
+    value(column) {
+        const found = column === undefined ? undefined : this.columns.get(column);
+        if (found !== undefined && column !== undefined)
+            this.used.add(column);
+        return found;
+    }
+}
+const COLUMN = /\{([^{}]+)\}/g;
+
+// EXTERNAL MODULE: ./lib/flow-tests/fields.js
+var fields = __nccwpck_require__(3387);
+;// CONCATENATED MODULE: ./lib/flow-tests/cases.js
+
+
+
+
+/** A file with more cases, its rows counted, is refused. */
+const MAX_CASES = 10_000;
+const CASE_KEYS = [
+    'name',
+    'each',
+    'event',
+    'with',
+    'document',
+    'account',
+    'configs',
+    'connections',
+    'mocks',
+    'unknowns',
+    'expect'
+];
+const DEFAULT_KEYS = CASE_KEYS.filter((key) => key !== 'name' && key !== 'each');
+/** The cases with their defaults, one for each row, under the names by which they are known. */
+function casesOf(cases, defaults, making) {
+    const { budget, problems } = making;
+    const all = [];
+    const names = new Map();
+    const listed = (0,fields/* itemsOf */.S3)(cases, 'cases', problems);
+    if (cases.type === 'array' && listed.length === 0)
+        problems.warning(cases, 'the file has no case', 'Write one, or delete the file.');
+    for (const each of listed) {
+        if ((0,fields/* membersOf */.lS)(each, 'a case', CASE_KEYS, problems) === null)
+            continue;
+        const rows = withRows(withDefaults(each, defaults, budget), making);
+        if (all.length + rows.length > MAX_CASES) {
+            problems.error(each, `the file has more than ${MAX_CASES} cases`, 'Split it, or leave out rows.');
+            break;
+        }
+        for (const row of numbered(rows)) {
+            const name = nameOf(row);
+            if (name === null)
+                problems.error(row, 'a case has a name', 'Add name: with what the case is about.');
+            else if (names.has(name)) {
+                const hint = 'Names tell cases apart in reports, and with --filter.';
+                problems.error(row.properties.get('name') ?? row, `another case has the name ${(0,words/* quote */.hD)(name)}`, hint);
+            }
+            else
+                names.set(name, row);
+            all.push(row);
+        }
+        if (budget.isSpent) {
+            problems.error(each, 'the cases make too much data', 'Leave out rows, or shorten the defaults.');
+            break;
+        }
+    }
+    return all;
+}
+/** A case over its defaults. What says how the case starts is taken from one of them only. */
+function withDefaults(node, defaults, budget) {
+    if (defaults === null)
+        return node;
+    const has = (name) => node.properties.has(name);
+    const dropped = has('document') ? ['event', 'with'] : has('event') || has('with') ? ['document'] : [];
+    const kept = defaults.properties.nodes.filter(({ name }) => !dropped.includes(name));
+    const merge = (base, over) => budget.values(base.properties.size + over.properties.size) ? (0,values/* mergeDeep */.D9)(base, over, merge) : over;
+    budget.values(kept.length + node.properties.size);
+    return (0,values/* mergeNodes */.Ur)((0,values/* objectOfMembers */.Qi)(kept, null, node), node, (base, over) => {
+        if (over.name === 'mocks' && base.type === 'object' && over.type === 'object')
+            return (0,values/* mergeNodes */.Ur)(base, over, (_, mock) => mock);
+        const isOtherFile = over.name === 'event' && (base.properties.has('file') || over.properties.has('file'));
+        const isOtherList = base.properties.has('order') !== over.properties.has('order');
+        return isOtherFile || isOtherList ? over : merge(base, over);
+    });
+}
+/** The case once for each row of its `each`; the case itself where it has none. */
+function withRows(node, { budget, problems }) {
+    const each = node.properties.get('each');
+    if (each === undefined)
+        return [node];
+    const rows = (0,fields/* itemsOf */.S3)(each, 'each', problems).flatMap((row) => rowOf(row, { budget, problems }));
+    if (each.type === 'array' && each.items.length === 0)
+        problems.error(each, 'each has no rows', 'Each row is an object, {column: value}.');
+    const pattern = (0,values/* objectOfMembers */.Qi)(node.properties.nodes.filter(({ name }) => name !== 'each'), null, node);
+    const filled = rows.map(({ row }) => row.fill(pattern));
+    checkColumns(rows, problems);
+    return filled;
+}
+function rowOf(node, { budget, problems }) {
+    if (node.type !== 'object') {
+        (0,fields/* wrongType */.gQ)(node, 'a row', 'an object of columns', problems);
+        return [];
+    }
+    if (node.properties.size === 0) {
+        problems.error(node, 'a row has at least one column', 'Each row is an object, {column: value}.');
+        return [];
+    }
+    return [{ row: new Row(new Map(node.properties.entries()), budget), node }];
+}
+/** Every row has every column, and every column is used by some row. */
+function checkColumns(rows, problems) {
+    const columns = new Map();
+    for (const { node } of rows)
+        for (const column of node.properties.nodes)
+            if (!columns.has(column.name))
+                columns.set(column.name, column);
+    for (const [name, column] of columns) {
+        for (const { node } of rows) {
+            if (!node.properties.has(name))
+                problems.error(node, `this row has no column ${(0,words/* quote */.hD)(name)}, which others have`, 'null is a value, too.');
+        }
+        if (!rows.some(({ row }) => row.used.has(name)))
+            problems.warning(column.key ?? column, `the column ${(0,words/* quote */.hD)(name)} is not used`, `Write {${name}} in the case.`);
+    }
+}
+/** Rows whose names are equal get a number behind it. */
+function numbered(rows) {
+    const counts = new Map();
+    for (const row of rows)
+        counts.set(nameOf(row), (counts.get(nameOf(row)) ?? 0) + 1);
+    const given = new Map();
+    return rows.map((row) => {
+        const name = nameOf(row);
+        if (name === null || (counts.get(name) ?? 0) < 2)
+            return row;
+        const number = (given.get(name) ?? 0) + 1;
+        given.set(name, number);
+        return withName(row, `${name} [${number}]`);
+    });
+}
+function withName(node, name) {
+    const members = node.properties.nodes.map((member) => member.name === 'name' ? (0,values/* valueAt */.fK)(name, member.key, member) : member);
+    return (0,values/* objectOfMembers */.Qi)(members, null, node);
+}
+/** The name of a case; null when it has none. */
+function nameOf(node) {
+    const name = node.properties.get('name')?.value;
+    return typeof name === 'string' && name.trim() !== '' ? name : null;
+}
+
+
+/***/ }),
+
 /***/ 3387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29495,416 +29555,6 @@ function wrongType(node, what, wanted, problems) {
 
 /***/ }),
 
-/***/ 762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ withHeadersOf)
-/* harmony export */ });
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7752);
-
-/** The expected request with its headers named as the call names them: their case does not count. */
-function withHeadersOf(request, headers) {
-    const names = new Map(Object.keys(headers).map((name) => [name.toLowerCase(), name]));
-    const expected = request.properties.get('headers');
-    if (expected?.type !== 'object')
-        return request;
-    const headersNamed = expected.properties.nodes.map((header) => {
-        const name = names.get(header.name.toLowerCase());
-        if (name === undefined || name === header.name)
-            return header;
-        return header.key === null ? header : (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(header, { ...header.key, name });
-    });
-    const others = request.properties.nodes.filter(({ name }) => name !== 'headers');
-    return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOfMembers */ .Qi)([...others, (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOfMembers */ .Qi)(headersNamed, expected.key, expected)], request.key, request);
-}
-
-
-/***/ }),
-
-/***/ 5105:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JJ: () => (/* binding */ shownValue),
-/* harmony export */   Mv: () => (/* binding */ checkMatchers),
-/* harmony export */   YW: () => (/* binding */ match)
-/* harmony export */ });
-/* unused harmony export MATCHERS */
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4842);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7752);
-
-
-
-/** The matchers of a test file, and what each takes. */
-const MATCHERS = ['$exact', '$match', '$type', '$present', '$any'];
-/** What `$type` can name: the types of JSON, and whole numbers. */
-const TYPES = ['string', 'number', 'integer', 'boolean', 'null', 'object', 'array'];
-/** Longer regular expressions are not taken. */
-const MAX_PATTERN = 1_000;
-/** More differences of one value are not looked for. */
-const MOST = 20;
-/** Whether an expectation is one, wherever it holds a matcher. */
-function checkMatchers(node, problems) {
-    if (node.type === 'array')
-        for (const item of node.items)
-            checkMatchers(item, problems);
-    if (node.type !== 'object')
-        return;
-    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isMatcher */ .H7)(node))
-        checkMatcher(node, problems);
-    else
-        for (const member of node.properties.nodes)
-            checkMatchers(member, problems);
-}
-function checkMatcher(node, problems) {
-    const [matcher, ...others] = node.properties.nodes;
-    const name = node.properties.names.find((each) => !MATCHERS.includes(each));
-    if (name !== undefined || matcher === undefined) {
-        const member = node.properties.get(name ?? '') ?? node;
-        const hint = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name ?? '', MATCHERS) || `Matchers are ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(MATCHERS)}. ${LITERALLY}`;
-        const isMixed = name !== undefined && !/^\$[A-Za-z]/.test(name);
-        const message = isMixed
-            ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} stands beside a matcher`
-            : `there is no matcher ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name ?? '')}`;
-        problems.error(member.key ?? member, message, isMixed ? LITERALLY : hint);
-    }
-    else if (others.length > 0) {
-        problems.error(node, 'a matcher stands alone in its object', LITERALLY);
-    }
-    else {
-        const fault = argumentFault(matcher);
-        if (fault !== null)
-            problems.error(matcher, fault.message, fault.hint);
-    }
-}
-const LITERALLY = 'An object that has such names itself is written {$exact: {\u2026}}.';
-function argumentFault({ name, value }) {
-    switch (name) {
-        case '$match':
-            return patternFault(value);
-        case '$type':
-            if (typeof value === 'string' && TYPES.includes(value))
-                return null;
-            return {
-                message: `$type takes ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(TYPES)}`,
-                hint: typeof value === 'string' ? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(value, TYPES) : ''
-            };
-        case '$present':
-            return typeof value === 'boolean' ? null : { message: '$present takes true or false', hint: '' };
-        case '$any':
-            return value === true
-                ? null
-                : { message: '$any takes true', hint: 'What must not be there is {$present: false}.' };
-        default:
-            return null;
-    }
-}
-/** What is wrong with the regular expression of `$match`; null when nothing is. */
-function patternFault(value) {
-    if (typeof value !== 'string')
-        return { message: '$match takes a regular expression as a text', hint: 'Put it in quotes.' };
-    if (value.length > MAX_PATTERN)
-        return { message: `this regular expression is longer than ${MAX_PATTERN} characters`, hint: '' };
-    try {
-        new RegExp(value, 'u');
-        return null;
-    }
-    catch (error) {
-        const [, reason = 'it cannot be read'] = /: ([^:]+)$/.exec(String(error)) ?? [];
-        return {
-            message: `this is no regular expression: ${reason}`,
-            hint: 'It is read as in JavaScript, with the flag u.'
-        };
-    }
-}
-/**
- * Where a value is not as expected: objects are matched as subsets, lists by their length and items, other values
- * exactly.
- *
- * @param expected sound by checkMatchers
- */
-function* match(expected, actual, { exactly = false, onError = () => undefined } = {}) {
-    const found = [];
-    if (exactly && actual !== undefined)
-        onError(actual);
-    yield* compare(expected, actual, [], { found, exactly, onError });
-    return found;
-}
-function* compare(expected, actual, path, comparison) {
-    const { found } = comparison;
-    if (found.length >= MOST)
-        return;
-    const differs = (wanted, isLate = false) => {
-        found.push({ path, expected, actual, wanted, isLate });
-    };
-    const [matcher] = expected.type === 'object' && (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isMatcher */ .H7)(expected) ? expected.properties.nodes : [];
-    if (matcher !== undefined) {
-        if (matcher.name === '$exact' && actual !== undefined)
-            comparison.onError(actual);
-        const verdict = yield* matches(matcher, actual);
-        if (verdict !== true)
-            differs(wordsOf(matcher), verdict === 'late');
-    }
-    else if (actual === undefined || kindOf(actual) !== kindOf(expected.value)) {
-        differs(shownValue(expected.value));
-    }
-    else if (expected.type === 'object') {
-        yield* compareMembers(expected, actual, path, comparison);
-    }
-    else if (Array.isArray(actual)) {
-        if (expected.items.length !== actual.length)
-            differs(`a list of ${countOf(expected.items.length)}`);
-        else
-            yield* compareItems(expected, actual, path, comparison);
-    }
-    else if (expected.value !== actual) {
-        differs(shownValue(expected.value));
-    }
-}
-function* compareItems({ items }, actual, path, comparison) {
-    for (const [index, item] of items.entries())
-        yield* compare(item, actual[index], [...path, index], comparison);
-}
-function* compareMembers(expected, actual, path, comparison) {
-    if (typeof actual !== 'object' || actual === null || Array.isArray(actual))
-        return;
-    if (expected.properties.has('Error'))
-        comparison.onError(actual);
-    for (const member of expected.properties.nodes)
-        yield* compare(member, (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(actual, member.name), [...path, member.name], comparison);
-    if (!comparison.exactly)
-        return;
-    for (const name of Object.keys(actual)) {
-        if (expected.properties.has(name))
-            continue;
-        if (comparison.found.length >= MOST)
-            return;
-        const extra = { path: [...path, name], actual: (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(actual, name) };
-        comparison.found.push({ ...extra, expected, wanted: 'nothing', isLate: false });
-    }
-}
-function* matches({ name, value }, actual) {
-    if (name === '$present')
-        return (actual !== undefined) === value;
-    if (actual === undefined)
-        return false;
-    switch (name) {
-        case '$any':
-            return true;
-        case '$exact':
-            return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .sameValue */ .eE)(value, actual);
-        case '$type':
-            return value === 'integer' ? Number.isInteger(actual) : kindOf(actual) === value;
-        default: {
-            if (typeof actual !== 'string' || typeof value !== 'string')
-                return false;
-            const answer = yield { kind: 'regex', pattern: value, text: actual };
-            if (answer.kind !== 'regex')
-                throw new Error('a regular expression was answered with something else');
-            return answer.late ? 'late' : answer.matches;
-        }
-    }
-}
-function wordsOf({ name, value }) {
-    switch (name) {
-        case '$present':
-            return value === true ? 'something' : 'nothing';
-        case '$any':
-            return 'something';
-        case '$exact':
-            return `exactly ${shownValue(value)}`;
-        case '$type':
-            return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .withArticle */ .vJ)(textIn(value));
-        default:
-            return `a text that /${textIn(value)}/ matches`;
-    }
-}
-function textIn(value) {
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
-/** The type of a value, as JSON names it. */
-function kindOf(value) {
-    if (value === null)
-        return 'null';
-    return Array.isArray(value) ? 'array' : typeof value;
-}
-function countOf(items) {
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(items, 'item');
-}
-/** A value as JSON, cut when it is long. */
-function shownValue(value, most = 200) {
-    if (value === undefined)
-        return 'nothing';
-    const text = JSON.stringify(value);
-    return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
-}
-
-
-/***/ }),
-
-/***/ 3415:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wv: () => (/* binding */ MockQueue),
-/* harmony export */   Yg: () => (/* binding */ LATE_WHEN),
-/* harmony export */   iG: () => (/* binding */ readMocks)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4842);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3387);
-/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(762);
-/* harmony import */ var _matchers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5105);
-
-
-
-
-const KEYS = ['status', 'body', 'text', 'result', 'error', 'when'];
-/** Reads `mocks` of a case. */
-function readMocks(node, known, problems) {
-    const mocks = new Map();
-    for (const mock of (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOf */ .lS)(node, 'mocks', null, problems)?.nodes ?? []) {
-        checkAction(mock, known, problems);
-        const listed = mock.type === 'array' ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(mock, 'a mock', problems) : [mock];
-        if (listed.length === 0)
-            problems.error(mock, 'a mock needs at least one outcome', 'Add one, such as {status: 200}.');
-        const isHttp = !known.builtIn.includes(mock.name);
-        const outcomes = listed.map((outcome) => readOutcome(outcome, isHttp, problems));
-        mocks.set(mock.name, outcomes.filter((outcome) => outcome !== null));
-    }
-    return mocks;
-}
-function checkAction({ name, key, start, end }, known, problems) {
-    const all = [...known.custom, ...known.builtIn];
-    if (all.includes(name))
-        return;
-    const short = /^zis:[^:]*:action:(.+)$/.exec(name)?.[1];
-    const hint = short !== undefined && known.custom.includes(short)
-        ? `A custom action is named by its name alone: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(short)}.`
-        : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, all);
-    problems.error(key ?? { start, end }, `the bundle has no action ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}`, hint);
-}
-/** @returns null, with a problem, where it says nothing that can be done */
-function readOutcome(node, isHttp, problems) {
-    const members = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOf */ .lS)(node, 'the outcome of a mock', KEYS, problems);
-    if (members === null)
-        return null;
-    const when = members.get('when');
-    const conditions = when === undefined ? undefined : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOf */ .lS)(when, 'when', ['parameters', 'request'], problems);
-    for (const condition of conditions?.nodes ?? [])
-        (0,_matchers_js__WEBPACK_IMPORTED_MODULE_1__/* .checkMatchers */ .Mv)(condition, problems);
-    const outcome = outcomeOf(node, isHttp, problems);
-    if (outcome === null)
-        return null;
-    return {
-        node,
-        outcome,
-        parameters: conditions?.get('parameters') ?? null,
-        request: conditions?.get('request') ?? null
-    };
-}
-function outcomeOf(node, isHttp, problems) {
-    const { properties } = node;
-    const kinds = ['status', 'result', 'error'].filter((name) => properties.has(name));
-    if (kinds.length !== 1) {
-        const message = kinds.length === 0 ? 'a mock says what comes back' : `a mock has only one of ${kinds.join(' and ')}`;
-        problems.error(node, message, 'Give status (with body or text), result or error.');
-        return null;
-    }
-    const stray = ['body', 'text'].map((name) => properties.get(name)).find((member) => member !== undefined);
-    if (kinds[0] !== 'status' && stray !== undefined)
-        problems.error(stray.key ?? stray, `${stray.name} goes with status`, '');
-    const result = properties.get('result');
-    if (result !== undefined)
-        return { kind: 'result', result: result.value };
-    const error = properties.get('error');
-    return error === undefined ? httpOutcome(node, isHttp, problems) : errorOutcome(error, problems);
-}
-function httpOutcome({ properties }, isHttp, problems) {
-    const [status, body, text] = [properties.get('status'), properties.get('body'), properties.get('text')];
-    if (status === undefined)
-        return null;
-    if (!isHttp) {
-        problems.error(status.key ?? status, 'this action sends no HTTP request', 'Give result or error.');
-        return null;
-    }
-    if (body !== undefined && text !== undefined)
-        problems.error(text.key ?? text, 'an answer has a body or a text', 'body is JSON, text is anything else.');
-    if (text !== undefined && typeof text.value !== 'string')
-        (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongType */ .gQ)(text, 'text', 'a text', problems);
-    const code = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(status, 'status', { least: 100, most: 599, whole: true }, problems);
-    if (code === null)
-        return null;
-    return {
-        kind: 'http',
-        status: code,
-        ...(body === undefined ? {} : { body: body.value }),
-        ...(typeof text?.value === 'string' ? { text: text.value } : {})
-    };
-}
-function errorOutcome(node, problems) {
-    const members = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOf */ .lS)(node, 'an error', ['Error', 'Cause'], problems);
-    const [name, cause] = [members?.get('Error'), members?.get('Cause')];
-    return {
-        kind: 'error',
-        Error: name === undefined ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(name, 'Error', problems),
-        Cause: cause === undefined
-            ? ''
-            : typeof cause.value === 'string'
-                ? cause.value
-                : ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(cause, 'Cause', problems) ?? '')
-    };
-}
-/** Why a run is stopped where nobody knows which outcome a call gets. */
-const LATE_WHEN = 'a regular expression in the "when" of its mocks took too long';
-/** The mocks of one run: which outcomes were used, and so which is next. */
-class MockQueue {
-    mocks;
-    used = new Set();
-    constructor(mocks) {
-        this.mocks = mocks;
-    }
-    /**
-     * What a call gets; null when no outcome is for it. Of those that match the next in order, at last the last one.
-     * A `when` that could not be decided in time stops the run.
-     */
-    *answer(call) {
-        const matching = [];
-        for (const outcome of this.mocks.get(call.action) ?? []) {
-            const verdict = yield* isFor(outcome, call);
-            if (verdict === 'late')
-                return { kind: 'stop', reason: LATE_WHEN };
-            if (verdict)
-                matching.push(outcome);
-        }
-        const next = matching.find((outcome) => !this.used.has(outcome)) ?? matching.at(-1);
-        if (next === undefined)
-            return null;
-        this.used.add(next);
-        return next.outcome;
-    }
-}
-function* isFor({ parameters, request }, call) {
-    const found = parameters === null ? [] : [...(yield* (0,_matchers_js__WEBPACK_IMPORTED_MODULE_1__/* .match */ .YW)(parameters, call.parameters))];
-    if (request !== null) {
-        if (call.request === null)
-            return false;
-        const expected = (0,_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .withHeadersOf */ .k)(request, call.request.headers);
-        found.push(...(yield* (0,_matchers_js__WEBPACK_IMPORTED_MODULE_1__/* .match */ .YW)(expected, asValue(call.request))));
-    }
-    if (found.some(({ isLate }) => !isLate))
-        return false;
-    return found.length === 0 || 'late';
-}
-/** A request as JSON has it. */
-function asValue({ method, url, headers, body }) {
-    return { method, url, headers, body };
-}
-
-
-/***/ }),
-
 /***/ 7028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29942,28 +29592,159 @@ function pathText(base, segments) {
 
 /***/ }),
 
-/***/ 5795:
+/***/ 2399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MAX_TEST_FILE_BYTES: () => (/* reexport safe */ _test_file_js__WEBPACK_IMPORTED_MODULE_4__.fD),
-/* harmony export */   bundleOf: () => (/* reexport safe */ _bundles_js__WEBPACK_IMPORTED_MODULE_2__.c),
-/* harmony export */   flowNamesOf: () => (/* binding */ flowNamesOf),
-/* harmony export */   readEventFile: () => (/* binding */ readEventFile),
-/* harmony export */   readSnapshots: () => (/* reexport safe */ _snapshots_js__WEBPACK_IMPORTED_MODULE_3__.y),
-/* harmony export */   readTestFile: () => (/* reexport safe */ _test_file_js__WEBPACK_IMPORTED_MODULE_4__.jq),
-/* harmony export */   snapshotPath: () => (/* reexport safe */ _snapshots_js__WEBPACK_IMPORTED_MODULE_3__.snapshotPath),
-/* harmony export */   testedBundle: () => (/* reexport safe */ _bundles_js__WEBPACK_IMPORTED_MODULE_2__.y),
-/* harmony export */   tooLargeTestFile: () => (/* reexport safe */ _test_file_js__WEBPACK_IMPORTED_MODULE_4__.CV),
-/* harmony export */   unreadableTestFile: () => (/* reexport safe */ _test_file_js__WEBPACK_IMPORTED_MODULE_4__.e_)
-/* harmony export */ });
-/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
-/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1105);
-/* harmony import */ var _bundle_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6025);
-/* harmony import */ var _bundles_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5837);
-/* harmony import */ var _snapshots_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4613);
-/* harmony import */ var _test_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1751);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MAX_TEST_FILE_BYTES: () => (/* reexport */ MAX_TEST_FILE_BYTES),
+  ReadingBudget: () => (/* reexport */ reading_budget/* ReadingBudget */.o),
+  bundleOf: () => (/* reexport */ bundles/* bundleOf */.c),
+  flowNamesOf: () => (/* binding */ flowNamesOf),
+  readEventFile: () => (/* binding */ readEventFile),
+  readSnapshots: () => (/* reexport */ snapshots/* readSnapshots */.y),
+  readTestFile: () => (/* reexport */ readTestFile),
+  snapshotPath: () => (/* reexport */ snapshots.snapshotPath),
+  testedBundle: () => (/* reexport */ bundles/* testedBundle */.y),
+  tooLargeTestFile: () => (/* reexport */ tooLargeTestFile),
+  unreadableTestFile: () => (/* reexport */ unreadableTestFile)
+});
+
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __nccwpck_require__(7161);
+// EXTERNAL MODULE: ./lib/bundle/text.js
+var bundle_text = __nccwpck_require__(1105);
+// EXTERNAL MODULE: ./lib/bundle/yaml.js
+var yaml = __nccwpck_require__(6025);
+// EXTERNAL MODULE: ./lib/flow-tests/bundles.js
+var bundles = __nccwpck_require__(5837);
+// EXTERNAL MODULE: ./lib/flow-tests/snapshots.js
+var snapshots = __nccwpck_require__(4613);
+// EXTERNAL MODULE: ./lib/flow-tests/reading-budget.js
+var reading_budget = __nccwpck_require__(7440);
+// EXTERNAL MODULE: ./lib/flow-tests/cases.js + 1 modules
+var flow_tests_cases = __nccwpck_require__(1504);
+// EXTERNAL MODULE: ./lib/flow-tests/fields.js
+var fields = __nccwpck_require__(3387);
+;// CONCATENATED MODULE: ./lib/flow-tests/problem.js
+/** So many problems of each severity are kept of a file; that there are more is said. */
+const MOST = 100;
+/** Collects problems; the same one at the same place counts once, as when each row of a case has it. */
+class Problems {
+    known = { error: new Map(), warning: new Map() };
+    hasMore = { error: false, warning: false };
+    error({ start, end }, message, hint = '') {
+        this.add({ severity: 'error', start, end, message, hint });
+    }
+    warning({ start, end }, message, hint = '') {
+        this.add({ severity: 'warning', start, end, message, hint });
+    }
+    get hasErrors() {
+        return this.known.error.size > 0;
+    }
+    /** In the order of the file, and last whether there are more. */
+    sorted() {
+        const { error, warning } = this.known;
+        const kept = [...error.values(), ...warning.values()].sort((a, b) => a.start - b.start);
+        return [...kept, ...this.more('error'), ...this.more('warning')];
+    }
+    add(problem) {
+        const known = this.known[problem.severity];
+        const key = `${problem.start} ${problem.message}`;
+        if (known.has(key))
+            return;
+        if (known.size < MOST)
+            known.set(key, problem);
+        else
+            this.hasMore[problem.severity] = true;
+    }
+    more(severity) {
+        if (!this.hasMore[severity])
+            return [];
+        return [
+            { severity, start: 0, end: 1, message: `the file has more ${severity}s than these ${MOST}`, hint: '' }
+        ];
+    }
+}
+
+// EXTERNAL MODULE: ./lib/flow-tests/start.js
+var start = __nccwpck_require__(268);
+;// CONCATENATED MODULE: ./lib/flow-tests/test-file.js
+
+
+
+
+
+
+
+/** A test file over this is refused unread: test files that people write have some KB. */
+const MAX_TEST_FILE_BYTES = 512 * 1024;
+/**
+ * Reads the bytes of a test file of at most MAX_TEST_FILE_BYTES, YAML or JSON. Never throws for what they hold: that
+ * ends up in its problems.
+ *
+ * @param budget of all files of a run
+ */
+function readTestFile(path, content, budget = new reading_budget/* ReadingBudget */.o()) {
+    const problems = new Problems();
+    const { text, fault } = (0,bundle_text/* decode */.D4)(content);
+    const file = { path, lines: new bundle_text/* Lines */.qo(text), problems };
+    if (fault === 'utf-16' || fault === 'not-utf-8') {
+        problems.error(TOP, 'the file is not UTF-8', 'Save it as UTF-8.');
+    }
+    else {
+        const { root, faults } = (0,yaml/* parseYaml */.h)(text);
+        for (const each of faults)
+            problems.error(each, each.message, each.hint);
+        if (root !== null)
+            return { ...file, ...readRoot(root, budget, problems) };
+    }
+    return { ...file, ...NOTHING };
+}
+/** A test file of more than MAX_TEST_FILE_BYTES, which is not read. */
+function tooLargeTestFile(path) {
+    return unreadableTestFile(path, `the file is larger than ${MAX_TEST_FILE_BYTES / 1024} KB`, 'Split it.');
+}
+/** A test file whose bytes could not be had. */
+function unreadableTestFile(path, message, hint) {
+    const problems = new Problems();
+    problems.error(TOP, message, hint);
+    return { path, lines: new bundle_text/* Lines */.qo(''), problems, ...NOTHING };
+}
+const TOP = { start: 0, end: 1 };
+const NOTHING = { bundle: null, flow: null, variables: new Map(), cases: [], eventFiles: [] };
+function readRoot(root, budget, problems) {
+    const known = ['bundle', 'flow', 'variables', 'defaults', 'cases', '$schema'];
+    const members = (0,fields/* membersOf */.lS)(root, 'a test file', known, problems);
+    if (members === null)
+        return NOTHING;
+    const [bundle, flow, variables, defaults, cases] = known.map((name) => members.get(name));
+    const named = (node, what) => node !== undefined && (0,fields/* textOf */.b6)(node, what, problems) !== null ? node : null;
+    if (flow === undefined)
+        problems.error(root, 'a test file names the flow that it tests', 'Add flow: NAME.');
+    if (cases === undefined)
+        problems.error(root, 'a test file has cases', 'Add cases: with a list of them.');
+    const shared = defaults === undefined ? null : (0,fields/* membersOf */.lS)(defaults, 'defaults', flow_tests_cases/* DEFAULT_KEYS */.ze, problems);
+    const base = shared === null || defaults === undefined ? null : defaults;
+    const all = cases === undefined ? [] : (0,flow_tests_cases/* casesOf */.DS)(cases, base, { budget: budget.ofOneFile(), problems });
+    return {
+        bundle: named(bundle, 'bundle'),
+        flow: named(flow, 'flow'),
+        variables: variables === undefined ? new Map() : variablesOf(variables, problems),
+        cases: all,
+        eventFiles: all.flatMap(start/* eventFilesIn */.vj)
+    };
+}
+function variablesOf(node, problems) {
+    const members = (0,fields/* membersOf */.lS)(node, 'variables', null, problems)?.nodes ?? [];
+    return new Map(members.map(({ name, value }) => [name, value]));
+}
+
+;// CONCATENATED MODULE: ./lib/flow-tests/prepare.js
+
 
 
 
@@ -29973,23 +29754,82 @@ __nccwpck_require__.r(__webpack_exports__);
 /** `properties.name` of the flows of a bundle, as its content has them. */
 function flowNamesOf(content) {
     const resources = content['resources'];
-    return Object.values((0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(resources) ? resources : {}).flatMap((resource) => {
-        const properties = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(resource) && resource['type'] === 'ZIS::Flow' ? resource['properties'] : undefined;
-        const name = (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(properties) ? properties['name'] : undefined;
+    return Object.values((0,json/* isObject */.Gv)(resources) ? resources : {}).flatMap((resource) => {
+        const properties = (0,json/* isObject */.Gv)(resource) && resource['type'] === 'ZIS::Flow' ? resource['properties'] : undefined;
+        const name = (0,json/* isObject */.Gv)(properties) ? properties['name'] : undefined;
         return typeof name === 'string' ? [name] : [];
     });
 }
 /** Reads an event file, JSON or YAML; what is wrong with it is said where a case names it. */
 function readEventFile(path, content) {
-    const { text, fault } = (0,_bundle_text_js__WEBPACK_IMPORTED_MODULE_5__/* .decode */ .D4)(content);
+    const { text, fault } = (0,bundle_text/* decode */.D4)(content);
     if (fault === 'utf-16' || fault === 'not-utf-8')
         return { message: `${path} is not UTF-8`, hint: 'Save it as UTF-8.' };
-    const { root, faults } = (0,_bundle_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)(text);
+    const { root, faults } = (0,yaml/* parseYaml */.h)(text);
     if (root !== null)
-        return { root };
+        return { value: root.value };
     const [first] = faults;
     const line = text.slice(0, first?.start ?? 0).split('\n').length;
     return { message: `${path}:${line}: ${first?.message ?? 'it cannot be read'}`, hint: first?.hint ?? '' };
+}
+
+
+/***/ }),
+
+/***/ 7440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ ReadingBudget)
+/* harmony export */ });
+/** What a value costs besides its text. */
+const VALUE_SIZE = 20;
+/** What the rows of one file may make, in characters; its values cost some more. */
+const OF_ONE_FILE = 20_000_000;
+/** What the cases of all files of a run may make. */
+const TOGETHER = 60_000_000;
+/**
+ * Bounds what cases are made of: rows, defaults put under cases, events with their changes. A short file can stand
+ * for more than the memory holds, as can many files together.
+ */
+class ReadingBudget {
+    left;
+    together;
+    known = new WeakMap();
+    constructor(left = TOGETHER, together = null) {
+        this.left = left;
+        this.together = together;
+    }
+    /** The budget of one file, which is a part of this one. */
+    ofOneFile() {
+        return new ReadingBudget(OF_ONE_FILE, this);
+    }
+    get isSpent() {
+        return this.left < 0 || this.together?.isSpent === true;
+    }
+    /** @param characters of text that is made @returns whether there is enough left */
+    text(characters) {
+        this.left -= characters;
+        this.together?.text(characters);
+        return !this.isSpent;
+    }
+    /** @param count of values that are made @returns whether there is enough left */
+    values(count) {
+        return this.text(count * VALUE_SIZE);
+    }
+    /** Counts a value with all that is within it. @returns whether there is enough left */
+    tree(node) {
+        return this.values(this.sizeOf(node));
+    }
+    sizeOf(node) {
+        let size = this.known.get(node);
+        if (size === undefined) {
+            const inner = node.type === 'object' ? node.properties.nodes : node.items;
+            size = inner.reduce((sum, each) => sum + this.sizeOf(each), 1);
+            this.known.set(node, size);
+        }
+        return size;
+    }
 }
 
 
@@ -30289,361 +30129,19 @@ function snapshotText(snapshots) {
 
 /***/ }),
 
-/***/ 1751:
+/***/ 268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fD: () => (/* binding */ MAX_TEST_FILE_BYTES),
-  nP: () => (/* binding */ readCase),
-  jq: () => (/* binding */ readTestFile),
-  CV: () => (/* binding */ tooLargeTestFile),
-  e_: () => (/* binding */ unreadableTestFile)
-});
-
-// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
-var json = __nccwpck_require__(7161);
-// EXTERNAL MODULE: ./lib/bundle/yaml.js
-var yaml = __nccwpck_require__(6025);
-// EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __nccwpck_require__(1105);
-// EXTERNAL MODULE: ./lib/flow-run/unknowns.js
-var unknowns = __nccwpck_require__(1001);
-// EXTERNAL MODULE: ./lib/words.js
-var words = __nccwpck_require__(4842);
-// EXTERNAL MODULE: ./lib/flow-tests/values.js
-var values = __nccwpck_require__(7752);
-;// CONCATENATED MODULE: ./lib/flow-tests/columns.js
-
-/** What the rows of one file may make altogether, so that a few of them cannot fill the memory. */
-class Budget {
-    left = 20_000_000;
-    get isSpent() {
-        return this.left < 0;
-    }
-    /** @param size characters of text; a value counts as some more @returns whether there is enough left */
-    spend(size) {
-        this.left -= size;
-        return this.left >= 0;
-    }
-}
-/** What a value costs besides its text. */
-const VALUE_SIZE = 20;
-/** The values of one row by their columns, and which of them were used. */
-class Row {
-    columns;
-    budget;
-    used = new Set();
-    constructor(columns, budget) {
-        this.columns = columns;
-        this.budget = budget;
-    }
-    /**
-     * A value with each `{column}` of this row replaced, in its texts and in its keys. A text that is only
-     * `{column}` becomes the column's value, of whatever type; what stands within `{{ }}` is left alone.
-     */
-    fill(node) {
-        return this.filled(node, this.keyOf(node));
-    }
-    filled(node, key) {
-        if (!this.budget.spend(VALUE_SIZE))
-            return node;
-        if (node.type === 'object') {
-            const members = node.properties.nodes.map((member) => this.filled(member, this.keyOf(member)));
-            return (0,values/* objectOfMembers */.Qi)(members, key, node);
-        }
-        if (node.type === 'array')
-            return (0,values/* listOfItems */.gB)(node.items.map((item) => this.filled(item, null)), key, node);
-        return (0,values/* valueAt */.fK)(typeof node.value === 'string' ? this.text(node.value) : node.value, key, node);
-    }
-    keyOf({ key }) {
-        if (key === null || !key.name.includes('{'))
-            return key;
-        return { ...key, name: this.joined(key.name) };
-    }
-    text(text) {
-        if (!text.includes('{'))
-            return text;
-        const whole = this.value(/^\{([^{}]+)\}$/.exec(text)?.[1]);
-        return whole === undefined ? this.joined(text) : whole.value;
-    }
-    joined(text) {
-        let filled = '';
-        for (let at = 0; at < text.length;) {
-            const open = text.indexOf('{{', at);
-            const close = open === -1 ? -1 : text.indexOf('}}', open);
-            if (close === -1)
-                return filled + this.replaced(text.slice(at));
-            filled += this.replaced(text.slice(at, open)) + text.slice(open, close + 2);
-            at = close + 2;
-        }
-        return filled;
-    }
-    replaced(text) {
-        return text.replace(COLUMN, (found, column) => {
-            const value = this.value(column)?.value;
-            if (value === undefined)
-                return found;
-            const shown = typeof value === 'string' ? value : JSON.stringify(value);
-            return this.budget.spend(shown.length) ? shown : found;
-        });
-    }
-    value(column) {
-        const found = column === undefined ? undefined : this.columns.get(column);
-        if (found !== undefined && column !== undefined)
-            this.used.add(column);
-        return found;
-    }
-}
-const COLUMN = /\{([^{}]+)\}/g;
-
-// EXTERNAL MODULE: ./lib/flow/path.js
-var path = __nccwpck_require__(3937);
-// EXTERNAL MODULE: ./lib/flow-tests/fields.js
-var fields = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./lib/flow-tests/matchers.js
-var matchers = __nccwpck_require__(5105);
-;// CONCATENATED MODULE: ./lib/flow-tests/expectations.js
-
-
-
-
-const EXPECTATIONS = [
-    'end',
-    'error',
-    'passes',
-    'path',
-    'calls',
-    'document',
-    'output',
-    'at',
-    'slept',
-    'covers',
-    'snapshot'
-];
-const NOTHING_EXPECTED = {
-    isEmpty: true,
-    end: null,
-    error: null,
-    passes: null,
-    path: null,
-    calls: null,
-    document: [],
-    output: null,
-    at: [],
-    slept: null,
-    covers: null,
-    snapshot: null
-};
-/** Reads `expect` of a case. */
-function readExpectations(node, names, problems) {
-    return new Reader(names, problems).read(node);
-}
-class Reader {
-    names;
-    problems;
-    outer;
-    all;
-    constructor(names, problems) {
-        this.names = names;
-        this.problems = problems;
-        this.outer = [...names.flow.definition.states.keys()];
-        this.all = [...new Set(names.flow.scopes.flatMap(({ states }) => [...states.keys()]))];
-    }
-    read(node) {
-        const members = (0,fields/* membersOf */.lS)(node, 'expect', EXPECTATIONS, this.problems);
-        if (members === null)
-            return NOTHING_EXPECTED;
-        const part = (name, read, otherwise) => {
-            const member = members.get(name);
-            return member === undefined ? otherwise : read.call(this, member);
-        };
-        return {
-            isEmpty: members.size === 0,
-            end: part('end', (end) => this.end(end), null),
-            error: part('error', (error) => this.error(error), null),
-            passes: part('passes', (passes) => this.states(passes, this.all, 'passes'), null),
-            path: part('path', (path) => this.states(path, this.outer, 'path'), null),
-            calls: part('calls', (calls) => this.calls(calls), null),
-            document: part('document', (document) => this.paths(document, 'document'), []),
-            output: part('output', (output) => this.matcher(output), null),
-            at: part('at', (at) => this.at(at), []),
-            slept: part('slept', (slept) => this.slept(slept), null),
-            covers: part('covers', (covers) => this.covers(covers), null),
-            snapshot: part('snapshot', (snapshot) => this.snapshot(snapshot), null)
-        };
-    }
-    end(node) {
-        const members = (0,fields/* membersOf */.lS)(node, 'end', ['status', 'state', 'message'], this.problems);
-        const [status, state, message] = ['status', 'state', 'message'].map((name) => members?.get(name));
-        if (status !== undefined)
-            (0,fields/* wordOf */.aG)(status, 'status', ['succeeded', 'failed'], this.problems);
-        if (state !== undefined)
-            this.state(state, this.outer);
-        if (message !== undefined)
-            (0,matchers/* checkMatchers */.Mv)(message, this.problems);
-        return members;
-    }
-    error(node) {
-        const parts = (0,fields/* membersOf */.lS)(node, 'error', ['state', 'Error', 'Cause'], this.problems);
-        const state = parts?.get('state');
-        if (state !== undefined)
-            this.state(state, this.outer);
-        for (const name of ['Error', 'Cause']) {
-            const part = parts?.get(name);
-            if (part !== undefined)
-                (0,matchers/* checkMatchers */.Mv)(part, this.problems);
-        }
-        return parts === null ? null : { node, parts };
-    }
-    states(node, known, what) {
-        for (const item of (0,fields/* itemsOf */.S3)(node, what, this.problems))
-            this.state(item, known);
-        return node;
-    }
-    state(node, known) {
-        const name = (0,fields/* textOf */.b6)(node, 'the name of a state', this.problems);
-        if (name === null || known.includes(name))
-            return;
-        const hint = known === this.outer && this.all.includes(name)
-            ? 'It is in the Iterator of a Map, and here only states of the outermost scope are named.'
-            : (0,words/* didYouMean */.au)(name, known);
-        this.problems.error(node, `the flow has no state ${(0,words/* quote */.hD)(name)}`, hint);
-    }
-    calls(node) {
-        if (node.type === 'array')
-            return { list: this.callList(node), isSubset: false, counts: [] };
-        const members = (0,fields/* membersOf */.lS)(node, 'calls', ['order', 'list', 'count'], this.problems);
-        if (members === null)
-            return null;
-        const [order, list, count] = [members.get('order'), members.get('list'), members.get('count')];
-        if (order !== undefined)
-            (0,fields/* wordOf */.aG)(order, 'order', ['subset'], this.problems);
-        if ((order === undefined) !== (list === undefined))
-            this.problems.error(node, 'order and list go together', 'All calls in order are written as a plain list.');
-        if (list === undefined && count === undefined)
-            this.problems.error(node, 'calls says neither list nor count', '');
-        return {
-            list: list === undefined ? null : this.callList(list),
-            isSubset: true,
-            counts: count === undefined ? [] : this.counts(count)
-        };
-    }
-    callList(node) {
-        for (const call of (0,fields/* itemsOf */.S3)(node, 'calls', this.problems)) {
-            const members = (0,fields/* membersOf */.lS)(call, 'a call', ['action', 'parameters', 'request'], this.problems);
-            const [action, parameters] = [members?.get('action'), members?.get('parameters')];
-            const request = members?.get('request');
-            if (action !== undefined)
-                this.action(action);
-            if (parameters !== undefined)
-                (0,matchers/* checkMatchers */.Mv)(parameters, this.problems);
-            if (request === undefined)
-                continue;
-            const parts = (0,fields/* membersOf */.lS)(request, 'request', ['method', 'url', 'headers', 'body'], this.problems);
-            for (const part of parts?.nodes ?? [])
-                (0,matchers/* checkMatchers */.Mv)(part, this.problems);
-        }
-        return node;
-    }
-    counts(node) {
-        const members = (0,fields/* membersOf */.lS)(node, 'count', null, this.problems)?.nodes ?? [];
-        for (const member of members) {
-            this.action(member, member.name);
-            (0,fields/* numberOf */.rl)(member, 'a count', { least: 0, most: Infinity, whole: true }, this.problems);
-        }
-        return members;
-    }
-    action(node, named) {
-        const name = named ?? (0,fields/* textOf */.b6)(node, 'action', this.problems);
-        const known = [...this.names.custom, ...this.names.builtIn];
-        if (name === null || known.includes(name))
-            return;
-        const at = named === undefined ? node : (node.key ?? node);
-        this.problems.error(at, `the bundle has no action ${(0,words/* quote */.hD)(name)}`, (0,words/* didYouMean */.au)(name, known));
-    }
-    paths(node, what) {
-        const paths = [];
-        for (const expected of (0,fields/* membersOf */.lS)(node, what, null, this.problems)?.nodes ?? []) {
-            const text = expected.name;
-            const at = expected.key ?? expected;
-            (0,matchers/* checkMatchers */.Mv)(expected, this.problems);
-            if (!text.startsWith('$')) {
-                this.problems.error(at, `${(0,words/* quote */.hD)(text)} is no path`, `Paths begin with $, such as "$.${text}".`);
-                continue;
-            }
-            const { segments, fault } = (0,path/* parsePath */.Rr)(text);
-            if (fault === null)
-                paths.push({ text, segments, expected });
-            else
-                this.problems.error(at, `${(0,words/* quote */.hD)(text)} cannot be read: ${fault.message}`, fault.hint);
-        }
-        return paths;
-    }
-    at(node) {
-        const members = (0,fields/* membersOf */.lS)(node, 'at', null, this.problems)?.nodes ?? [];
-        for (const { name, key, start, end } of members) {
-            if (!this.all.includes(name))
-                this.problems.error(key ?? { start, end }, `the flow has no state ${(0,words/* quote */.hD)(name)}`, (0,words/* didYouMean */.au)(name, this.all));
-        }
-        return members.map((state) => ({ state, paths: this.paths(state, 'what is expected at a state') }));
-    }
-    matcher(node) {
-        (0,matchers/* checkMatchers */.Mv)(node, this.problems);
-        return node;
-    }
-    slept(node) {
-        if (node.type === 'object')
-            (0,matchers/* checkMatchers */.Mv)(node, this.problems);
-        else
-            (0,fields/* numberOf */.rl)(node, 'slept', { least: 0, most: Infinity, whole: false }, this.problems);
-        return node;
-    }
-    covers(node) {
-        const share = (0,fields/* numberOf */.rl)(node, 'covers', { least: 0, most: 1, whole: false }, this.problems);
-        return share === null ? null : { node, share };
-    }
-    snapshot(node) {
-        if (node.value === true)
-            return node;
-        if (node.value !== false)
-            this.problems.error(node, 'snapshot is true or false', '');
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/flow-tests/mocks.js
-var flow_tests_mocks = __nccwpck_require__(3415);
-;// CONCATENATED MODULE: ./lib/flow-tests/problem.js
-/** No file has more problems than this that are worth a line each. */
-const MOST = 100;
-/** Collects problems; the same one at the same place counts once, as when each row of a case has it. */
-class Problems {
-    known = new Map();
-    error({ start, end }, message, hint = '') {
-        this.add({ severity: 'error', start, end, message, hint });
-    }
-    warning({ start, end }, message, hint = '') {
-        this.add({ severity: 'warning', start, end, message, hint });
-    }
-    get hasErrors() {
-        return this.sorted().some(({ severity }) => severity === 'error');
-    }
-    /** In the order of the file. */
-    sorted() {
-        return [...this.known.values()].sort((a, b) => a.start - b.start);
-    }
-    add(problem) {
-        const key = `${problem.start} ${problem.message}`;
-        if (this.known.size < MOST && !this.known.has(key))
-            this.known.set(key, problem);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/flow-tests/samples.js
-var samples = __nccwpck_require__(267);
-;// CONCATENATED MODULE: ./lib/flow-tests/start.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GM: () => (/* binding */ readAccount),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   vj: () => (/* binding */ eventFilesIn)
+/* harmony export */ });
+/* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4842);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3387);
+/* harmony import */ var _samples_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(267);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7752);
 
 
 
@@ -30652,18 +30150,18 @@ var samples = __nccwpck_require__(267);
 /** Reads `account` of a case. @param integration the bundle's, which is the default of `integration_key` */
 function readAccount(node, integration, problems) {
     const known = ['subdomain', 'account_id', 'integration_key'];
-    const members = node === undefined ? null : (0,fields/* membersOf */.lS)(node, 'account', known, problems);
+    const members = node === undefined ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .membersOf */ .lS)(node, 'account', known, problems);
     const [subdomain, id, key] = known.map((name) => members?.get(name));
     return {
         subdomain: subdomainOf(subdomain, problems),
         accountId: (id === undefined
             ? 1
-            : (0,fields/* numberOf */.rl)(id, 'account_id', { least: 0, most: Infinity, whole: true }, problems)) ?? 1,
-        integrationKey: (key === undefined ? integration : (0,fields/* textOf */.b6)(key, 'integration_key', problems)) ?? integration
+            : (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .numberOf */ .rl)(id, 'account_id', { least: 0, most: Infinity, whole: true }, problems)) ?? 1,
+        integrationKey: (key === undefined ? integration : (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(key, 'integration_key', problems)) ?? integration
     };
 }
 function subdomainOf(node, problems) {
-    const text = node === undefined ? null : (0,fields/* textOf */.b6)(node, 'subdomain', problems);
+    const text = node === undefined ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(node, 'subdomain', problems);
     if (node === undefined || text === null)
         return 'example';
     if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(text))
@@ -30681,15 +30179,15 @@ function readStart(properties, options, problems) {
             problems.error(beside.key ?? beside, `${beside.name} stands beside document`, hint);
         }
         if (document.type !== 'object')
-            (0,fields/* wrongType */.gQ)(document, 'document', 'an object', problems);
+            (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongType */ .gQ)(document, 'document', 'an object', problems);
         return document.value;
     }
     const input = event === undefined ? {} : eventInput(event, options.events, problems);
     if (extra !== undefined && extra.type !== 'object')
-        (0,fields/* wrongType */.gQ)(extra, 'with', 'an object', problems);
+        (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongType */ .gQ)(extra, 'with', 'an object', problems);
     const { accountId, integrationKey, subdomain } = options.account;
     return {
-        input: extra === undefined ? input : (0,values/* mergeValues */.D3)(input, extra.value),
+        input: extra === undefined ? input : (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeValues */ .D3)(input, extra.value, (count) => options.budget.values(count)),
         account_id: accountId,
         integration_key: integrationKey,
         subdomain
@@ -30700,16 +30198,16 @@ function eventInput(event, files, problems) {
         return sampleInput(event, event.value, problems);
     const file = event.properties.get('file');
     if (file !== undefined) {
-        (0,fields/* membersOf */.lS)(event, 'event', ['file'], problems);
+        (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .membersOf */ .lS)(event, 'event', ['file'], problems);
         return fileInput(file, files, problems);
     }
-    const members = (0,fields/* membersOf */.lS)(event, 'event', ['source', 'type', 'input', 'file'], problems);
+    const members = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .membersOf */ .lS)(event, 'event', ['source', 'type', 'input', 'file'], problems);
     if (members === null)
         return {};
     for (const name of ['source', 'type']) {
         const member = members.get(name);
         if (member !== undefined)
-            (0,fields/* textOf */.b6)(member, name, problems);
+            (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(member, name, problems);
     }
     const input = members.get('input');
     if (input === undefined)
@@ -30717,16 +30215,16 @@ function eventInput(event, files, problems) {
     return input?.value ?? {};
 }
 function sampleInput(event, name, problems) {
-    const sample = (0,samples/* sampleEvent */.l)(name);
+    const sample = (0,_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleEvent */ .l)(name);
     if (sample !== null)
         return sample.input;
-    const hint = (0,words/* didYouMean */.au)(name, (0,samples/* sampleNames */.J)()) ||
+    const hint = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(name, (0,_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleNames */ .J)()) ||
         'There are samples of all ticket events. Write others as {source, type, input} or {file: \u2026}.';
-    problems.error(event, `there is no built-in sample ${(0,words/* quote */.hD)(name)}`, hint);
+    problems.error(event, `there is no built-in sample ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(name)}`, hint);
     return {};
 }
 function fileInput(file, files, problems) {
-    const path = (0,fields/* textOf */.b6)(file, 'file', problems);
+    const path = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(file, 'file', problems);
     const found = path === null ? undefined : files.get(path);
     if (found === undefined)
         return {};
@@ -30734,7 +30232,7 @@ function fileInput(file, files, problems) {
         problems.error(file, found.message, found.hint);
         return {};
     }
-    const input = inputOf(found.root.value);
+    const input = inputOf(found.value);
     if (input !== null)
         return input;
     problems.error(file, `${path ?? ''} has no input`, 'It holds {source, type, input}, or a whole start document.');
@@ -30742,272 +30240,12 @@ function fileInput(file, files, problems) {
 }
 /** The input of an event as a file has it: beside `source` and `type`, or beside `account_id` as ZIS hands it over. */
 function inputOf(value) {
-    return (0,json/* isObject */.Gv)(value) && Object.hasOwn(value, 'input') ? (value['input'] ?? null) : null;
+    return (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Object.hasOwn(value, 'input') ? (value['input'] ?? null) : null;
 }
 /** The event files that a case names, as they are written there. */
 function eventFilesIn({ properties }) {
     const file = properties.get('event')?.properties.get('file');
     return typeof file?.value === 'string' ? [file] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/flow-tests/test-file.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** A test file over this is refused unread: test files that people write have some KB. */
-const MAX_TEST_FILE_BYTES = 512 * 1024;
-/** A file with more cases, its rows counted, is refused. */
-const MAX_CASES = 10_000;
-const CASE_KEYS = [
-    'name',
-    'each',
-    'event',
-    'with',
-    'document',
-    'account',
-    'configs',
-    'connections',
-    'mocks',
-    'unknowns',
-    'expect'
-];
-const DEFAULT_KEYS = CASE_KEYS.filter((key) => key !== 'name' && key !== 'each');
-/** Reads the bytes of a test file of at most MAX_TEST_FILE_BYTES, YAML or JSON. Never throws for what they hold: that ends up in its problems. */
-function readTestFile(path, content) {
-    const problems = new Problems();
-    const { text, fault } = (0,bundle_text/* decode */.D4)(content);
-    const file = { path, lines: new bundle_text/* Lines */.qo(text), problems };
-    if (fault === 'utf-16' || fault === 'not-utf-8') {
-        problems.error(TOP, 'the file is not UTF-8', 'Save it as UTF-8.');
-    }
-    else {
-        const { root, faults } = (0,yaml/* parseYaml */.h)(text);
-        for (const each of faults)
-            problems.error(each, each.message, each.hint);
-        if (root !== null)
-            return { ...file, ...readRoot(root, problems) };
-    }
-    return { ...file, ...NOTHING };
-}
-/** A test file of more than MAX_TEST_FILE_BYTES, which is not read. */
-function tooLargeTestFile(path) {
-    return unreadableTestFile(path, `the file is larger than ${MAX_TEST_FILE_BYTES / 1024} KB`, 'Split it.');
-}
-/** A test file whose bytes could not be had. */
-function unreadableTestFile(path, message, hint) {
-    const problems = new Problems();
-    problems.error(TOP, message, hint);
-    return { path, lines: new bundle_text/* Lines */.qo(''), problems, ...NOTHING };
-}
-const TOP = { start: 0, end: 1 };
-const NOTHING = { bundle: null, flow: null, variables: new Map(), cases: [], eventFiles: [] };
-function readRoot(root, problems) {
-    const known = ['bundle', 'flow', 'variables', 'defaults', 'cases', '$schema'];
-    const members = (0,fields/* membersOf */.lS)(root, 'a test file', known, problems);
-    if (members === null)
-        return NOTHING;
-    const [bundle, flow, variables, defaults, cases] = known.map((name) => members.get(name));
-    const named = (node, what) => node !== undefined && (0,fields/* textOf */.b6)(node, what, problems) !== null ? node : null;
-    if (flow === undefined)
-        problems.error(root, 'a test file names the flow that it tests', 'Add flow: NAME.');
-    if (cases === undefined)
-        problems.error(root, 'a test file has cases', 'Add cases: with a list of them.');
-    const shared = defaults === undefined ? null : (0,fields/* membersOf */.lS)(defaults, 'defaults', DEFAULT_KEYS, problems);
-    const base = shared === null || defaults === undefined ? null : defaults;
-    const all = cases === undefined ? [] : casesOf(cases, base, problems);
-    return {
-        bundle: named(bundle, 'bundle'),
-        flow: named(flow, 'flow'),
-        variables: variables === undefined ? new Map() : variablesOf(variables, problems),
-        cases: all,
-        eventFiles: all.flatMap(eventFilesIn)
-    };
-}
-function variablesOf(node, problems) {
-    const members = (0,fields/* membersOf */.lS)(node, 'variables', null, problems)?.nodes ?? [];
-    return new Map(members.map(({ name, value }) => [name, value]));
-}
-/** The cases with their defaults, one for each row, under the names by which they are known. */
-function casesOf(cases, defaults, problems) {
-    const all = [];
-    const names = new Map();
-    const budget = new Budget();
-    const listed = (0,fields/* itemsOf */.S3)(cases, 'cases', problems);
-    if (cases.type === 'array' && listed.length === 0)
-        problems.warning(cases, 'the file has no case', 'Write one, or delete the file.');
-    for (const each of listed) {
-        if ((0,fields/* membersOf */.lS)(each, 'a case', CASE_KEYS, problems) === null)
-            continue;
-        const rows = withRows(withDefaults(each, defaults), budget, problems);
-        if (all.length + rows.length > MAX_CASES) {
-            problems.error(each, `the file has more than ${MAX_CASES} cases`, 'Split it, or leave out rows.');
-            break;
-        }
-        for (const row of numbered(rows)) {
-            const name = nameOf(row);
-            if (name === null)
-                problems.error(row, 'a case has a name', 'Add name: with what the case is about.');
-            else if (names.has(name)) {
-                const hint = 'Names tell cases apart in reports, and with --filter.';
-                problems.error(row.properties.get('name') ?? row, `another case has the name ${(0,words/* quote */.hD)(name)}`, hint);
-            }
-            else
-                names.set(name, row);
-            all.push(row);
-        }
-        if (budget.isSpent) {
-            problems.error(each, 'the rows of this file make too much text', 'Leave out rows, or shorten them.');
-            break;
-        }
-    }
-    return all;
-}
-function nameOf(node) {
-    const name = node.properties.get('name')?.value;
-    return typeof name === 'string' && name.trim() !== '' ? name : null;
-}
-/** A case over its defaults. What says how the case starts is taken from one of them only. */
-function withDefaults(node, defaults) {
-    if (defaults === null)
-        return node;
-    const has = (name) => node.properties.has(name);
-    const dropped = has('document') ? ['event', 'with'] : has('event') || has('with') ? ['document'] : [];
-    const kept = defaults.properties.nodes.filter(({ name }) => !dropped.includes(name));
-    return (0,values/* mergeNodes */.Ur)((0,values/* objectOfMembers */.Qi)(kept, null, node), node, (base, over) => {
-        if (over.name === 'mocks' && base.type === 'object' && over.type === 'object')
-            return (0,values/* mergeNodes */.Ur)(base, over, (_, mock) => mock);
-        const isOtherFile = over.name === 'event' && (base.properties.has('file') || over.properties.has('file'));
-        const isOtherList = base.properties.has('order') !== over.properties.has('order');
-        return isOtherFile || isOtherList ? over : (0,values/* mergeDeep */.D9)(base, over);
-    });
-}
-/** The case once for each row of its `each`; the case itself where it has none. */
-function withRows(node, budget, problems) {
-    const each = node.properties.get('each');
-    if (each === undefined)
-        return [node];
-    const rows = (0,fields/* itemsOf */.S3)(each, 'each', problems).flatMap((row) => rowOf(row, budget, problems));
-    if (each.type === 'array' && each.items.length === 0)
-        problems.error(each, 'each has no rows', 'Each row is an object, {column: value}.');
-    const pattern = (0,values/* objectOfMembers */.Qi)(node.properties.nodes.filter(({ name }) => name !== 'each'), null, node);
-    const filled = rows.map(({ row }) => row.fill(pattern));
-    checkColumns(rows, problems);
-    return filled;
-}
-function rowOf(node, budget, problems) {
-    if (node.type !== 'object') {
-        (0,fields/* wrongType */.gQ)(node, 'a row', 'an object of columns', problems);
-        return [];
-    }
-    if (node.properties.size === 0) {
-        problems.error(node, 'a row has at least one column', 'Each row is an object, {column: value}.');
-        return [];
-    }
-    return [{ row: new Row(new Map(node.properties.entries()), budget), node }];
-}
-/** Every row has every column, and every column is used by some row. */
-function checkColumns(rows, problems) {
-    const columns = new Map();
-    for (const { node } of rows)
-        for (const column of node.properties.nodes)
-            if (!columns.has(column.name))
-                columns.set(column.name, column);
-    for (const [name, column] of columns) {
-        for (const { node } of rows) {
-            if (!node.properties.has(name))
-                problems.error(node, `this row has no column ${(0,words/* quote */.hD)(name)}, which others have`, 'null is a value, too.');
-        }
-        if (!rows.some(({ row }) => row.used.has(name)))
-            problems.warning(column.key ?? column, `the column ${(0,words/* quote */.hD)(name)} is not used`, `Write {${name}} in the case.`);
-    }
-}
-/** Rows whose names are equal get a number behind it. */
-function numbered(rows) {
-    const counts = new Map();
-    for (const row of rows)
-        counts.set(nameOf(row), (counts.get(nameOf(row)) ?? 0) + 1);
-    const given = new Map();
-    return rows.map((row) => {
-        const name = nameOf(row);
-        if (name === null || (counts.get(name) ?? 0) < 2)
-            return row;
-        const number = (given.get(name) ?? 0) + 1;
-        given.set(name, number);
-        return withName(row, `${name} [${number}]`);
-    });
-}
-function withName(node, name) {
-    const members = node.properties.nodes.map((member) => member.name === 'name' ? (0,values/* valueAt */.fK)(name, member.key, member) : member);
-    return (0,values/* objectOfMembers */.Qi)(members, null, node);
-}
-/** Reads one case. Faults are added to the file's problems: with errors the case is not to be run. */
-function readCase(node, context, problems) {
-    const { properties } = node;
-    const { names, integration, events, snapshots } = context;
-    const account = readAccount(properties.get('account'), integration, problems);
-    const [mocks, expect, unknowns] = ['mocks', 'expect', 'unknowns'].map((name) => properties.get(name));
-    const isStrict = unknowns?.value === 'strict';
-    const name = nameOf(node) ?? '';
-    return {
-        name,
-        node,
-        document: readStart(properties, { account, events }, problems),
-        account,
-        configs: readConfigs(properties.get('configs'), problems),
-        connections: readConnections(properties.get('connections'), problems),
-        mocks: mocks === undefined ? new Map() : (0,flow_tests_mocks/* readMocks */.iG)(mocks, names, problems),
-        answers: unknowns === undefined || isStrict ? {} : readAnswers(unknowns, problems),
-        isStrict,
-        expect: expect === undefined ? NOTHING_EXPECTED : readExpectations(expect, names, problems),
-        snapshot: snapshots.get(name)
-    };
-}
-function readConfigs(node, problems) {
-    const configs = node === undefined ? [] : ((0,fields/* membersOf */.lS)(node, 'configs', null, problems)?.nodes ?? []);
-    const byScope = {};
-    for (const config of configs) {
-        if ((0,json/* isObject */.Gv)(config.value))
-            (0,json/* setOwn */.P5)(byScope, config.name, config.value);
-        else
-            (0,fields/* wrongType */.gQ)(config, `the config ${(0,words/* quote */.hD)(config.name)}`, 'an object', problems);
-    }
-    return byScope;
-}
-function readConnections(node, problems) {
-    if (node === undefined)
-        return null;
-    return (0,fields/* itemsOf */.S3)(node, 'connections', problems).flatMap((item) => (0,fields/* textOf */.b6)(item, 'a connection', problems) ?? []);
-}
-function readAnswers(node, problems) {
-    if (typeof node.value === 'string') {
-        problems.error(node, 'unknowns is an object of answers, or "strict"', (0,words/* didYouMean */.au)(node.value, ['strict']));
-        return {};
-    }
-    const answers = {};
-    for (const answer of (0,fields/* membersOf */.lS)(node, 'unknowns', null, problems)?.nodes ?? []) {
-        const { name } = answer;
-        if (!(0,unknowns/* isUnknownId */.YJ)(name)) {
-            const hint = (0,words/* didYouMean */.au)(name, unknowns/* UNKNOWN_IDS */.Ih) || 'docs/semantics.md lists the points.';
-            problems.error(answer.key ?? answer, `there is no undocumented point ${(0,words/* quote */.hD)(name)}`, hint);
-            continue;
-        }
-        const known = (0,unknowns/* answersTo */.to)(name);
-        const text = typeof answer.value === 'string' ? answer.value : JSON.stringify(answer.value);
-        if (known.length > 0 && !known.includes(text))
-            problems.error(answer, `${(0,words/* quote */.hD)(name)} can be answered with ${(0,words/* listOf */.c3)(known)}`, (0,words/* didYouMean */.au)(text, known));
-        else
-            answers[name] = text;
-    }
-    return answers;
 }
 
 
@@ -31098,21 +30336,23 @@ function mergeNodes(base, over, member) {
     }
     return objectOfMembers([...members.values()], over.key, over);
 }
-/** Objects are merged at every depth, everything else is replaced. */
-function mergeDeep(base, over) {
+/** Objects are merged, with `member` at each of their members; everything else is replaced. */
+function mergeDeep(base, over, member) {
     if (base.type !== 'object' || over.type !== 'object' || isMatcher(base) || isMatcher(over))
         return over;
-    return mergeNodes(base, over, mergeDeep);
+    return mergeNodes(base, over, member);
 }
-/** As mergeDeep, for plain values. */
-function mergeValues(base, over) {
-    if (!(0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(base) || !(0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(over))
+/**
+ * Plain objects are merged at every depth, everything else is replaced.
+ *
+ * @param mayMake is asked with a count of values before they are made; where it says no, they are not
+ */
+function mergeValues(base, over, mayMake) {
+    if (!(0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(base) || !(0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(over) || !mayMake(Object.keys(base).length))
         return over;
-    const merged = {};
-    for (const [name, value] of Object.entries(base))
-        (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(merged, name, value);
+    const merged = { ...base };
     for (const [name, value] of Object.entries(over)) {
-        (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(merged, name, Object.hasOwn(base, name) ? mergeValues(base[name] ?? null, value) : value);
+        (0,_bundle_json_js__WEBPACK_IMPORTED_MODULE_1__/* .setOwn */ .P5)(merged, name, Object.hasOwn(base, name) ? mergeValues(base[name] ?? null, value, mayMake) : value);
     }
     return merged;
 }
@@ -44801,11 +44041,12 @@ function someOf(names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ MAX_FILES),
 /* harmony export */   Ul: () => (/* binding */ readFiles),
 /* harmony export */   oL: () => (/* binding */ CHECK_MS),
 /* harmony export */   zN: () => (/* binding */ demandFiles)
 /* harmony export */ });
-/* unused harmony exports MAX_FILES, MAX_BYTES */
+/* unused harmony export MAX_BYTES */
 /* harmony import */ var _bundle_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3850);
 /* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1105);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
@@ -44899,19 +44140,77 @@ async function readFileOf(file, blobs) {
 
 /***/ }),
 
-/***/ 6145:
+/***/ 1185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ testFlows)
-/* harmony export */ });
-/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _bundle_model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3850);
-/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4457);
-/* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(472);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4959);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7307);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ PREPARE_MS),
+  k: () => (/* binding */ testFlows)
+});
+
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
+var model = __nccwpck_require__(3850);
+// EXTERNAL MODULE: ./lib/bundle/identity.js
+var identity = __nccwpck_require__(472);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/rules/engine.js + 2 modules
+var engine = __nccwpck_require__(4959);
+// EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
+var rules = __nccwpck_require__(7307);
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
+// EXTERNAL MODULE: ./lib/run/find-files.js
+var find_files = __nccwpck_require__(7352);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js
+var patterns = __nccwpck_require__(4457);
+;// CONCATENATED MODULE: ./lib/run/test-sources.js
+
+
+/** A bundle, event file or file of snapshots over this is not read. */
+const MAX_BYTES = 5 * 1024 * 1024;
+/** What is read for the tests of one run, in bytes: test files, and each bundle, event and snapshot they name. */
+const MAX_BYTES_TOGETHER = 64 * 1024 * 1024;
+/** Reads what flow tests need, as much as one run may read. */
+class TestSources {
+    files;
+    left = MAX_BYTES_TOGETHER;
+    constructor(files) {
+        this.files = files;
+    }
+    /** @throws UserError when it cannot be read, or with it the tests read too much */
+    async read(file) {
+        this.left -= file.bytes;
+        if (this.left < 0) {
+            const message = `${file.path} was not read: the tests read more than ${MAX_BYTES_TOGETHER / (1024 * 1024)} MB`;
+            throw new errors/* UserError */.yo('invalid-inputs', message, 'Run fewer files at a time: narrow the `tests` input.');
+        }
+        return file.read();
+    }
+    /** What a path of the workspace holds; null when it is not there, and the error when it cannot be read. */
+    async contentOf(path) {
+        try {
+            const [file] = await this.files.find([(0,patterns/* patternFor */.uG)(path)]);
+            if (file === undefined)
+                return null;
+            if (file.bytes <= MAX_BYTES)
+                return await this.read(file);
+            const message = `${path} is larger than ${MAX_BYTES / (1024 * 1024)} MB`;
+            return new errors/* UserError */.yo('invalid-bundles', message, 'Make it smaller.');
+        }
+        catch (error) {
+            if (error instanceof errors/* UserError */.yo)
+                return error;
+            throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/run/test-flows.js
 
 
 
@@ -44919,14 +44218,25 @@ async function readFileOf(file, blobs) {
 
 
 
-/** Finds and runs the flow tests. @returns null when no file matches: then nothing of the tests is loaded */
+
+
+/**
+ * Finds and runs the flow tests.
+ *
+ * @throws UserError when more files match than are looked into
+ * @returns null when no file matches: then nothing of the tests is loaded
+ */
 async function testFlows(options) {
     const found = await options.files.find(options.patterns);
     if (found.length === 0)
         return null;
-    const { runTests } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4245));
+    if (found.length > find_files/* MAX_FILES */.BE) {
+        const message = `the tests input matches ${found.length} files, and at most ${find_files/* MAX_FILES */.BE} are run at a time`;
+        throw new errors/* UserError */.yo('invalid-inputs', message, 'Narrow the patterns, or split the work over several steps.');
+    }
+    const { runTests } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6766));
     const { snapshotPath, snapshotText } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4613));
-    const preparation = new Preparation(options, await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5795)));
+    const preparation = new Preparation(options, await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2399)));
     const prepared = [];
     for (const file of found)
         prepared.push(await preparation.prepare(file));
@@ -44949,9 +44259,13 @@ class Preparation {
     known;
     /** By path and by the variables with which they are filled. */
     bundles = new Map();
+    sources;
+    budget;
     constructor(options, tools) {
         this.options = options;
         this.tools = tools;
+        this.sources = new TestSources(options.files);
+        this.budget = new tools.ReadingBudget();
         const declared = new Map(options.declared.map((bundle) => [bundle.path, bundle]));
         this.known = options.bundlePaths.map((path) => {
             const content = declared.get(path)?.content;
@@ -44976,13 +44290,15 @@ class Preparation {
     }
     async read(found) {
         const { readTestFile, tooLargeTestFile, unreadableTestFile, MAX_TEST_FILE_BYTES } = this.tools;
+        if (this.options.isLate?.() === true)
+            return unreadableTestFile(found.path, ...LATE);
         if (found.bytes > MAX_TEST_FILE_BYTES)
             return tooLargeTestFile(found.path);
         try {
-            return readTestFile(found.path, await found.read());
+            return readTestFile(found.path, await this.sources.read(found), this.budget);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+            if (!(error instanceof errors/* UserError */.yo))
                 throw error;
             return unreadableTestFile(found.path, error.message, error.hint);
         }
@@ -44996,22 +44312,22 @@ class Preparation {
     /** The file is read once more: of a run's bundles only their content is kept, and tests need the places. */
     async readBundle(path, own) {
         const { integration, keep } = this.options;
-        const content = await this.contentOf(path).catch(unreadable);
+        const content = await this.sources.contentOf(path);
         if (content === null)
             return { bundle: null, bundleErrors: [{ message: 'it cannot be read', line: 1 }] };
-        if (content instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+        if (content instanceof errors/* UserError */.yo)
             return { bundle: null, bundleErrors: [{ message: content.message, line: 1 }] };
         const variables = new Map([...this.options.variables, ...own]);
-        const read = (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_1__/* .readBundleFile */ .zi)(path, content);
+        const read = (0,model/* readBundleFile */.zi)(path, content);
         const findings = own.size === 0 ? this.findingsOf(path) : await this.check(read, variables);
-        const filled = (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_1__/* .fillIn */ .pz)(read, { variables, integration, keep });
+        const filled = (0,model/* fillIn */.pz)(read, { variables, integration, keep });
         const root = filled.json?.root ?? null;
         const bundleErrors = findings
             .filter(({ severity }) => severity === 'error')
             .map(({ message, rule, range }) => ({ message: `${message} (${rule})`, line: range.start.line }));
         if (root === null)
             return { bundle: null, bundleErrors };
-        const owner = (0,_bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identify */ .ls)(root, integration).integration ?? '';
+        const owner = (0,identity/* identify */.ls)(root, integration).integration ?? '';
         const bundle = this.tools.testedBundle(path, filled.lines, root, owner);
         return { bundle, bundleErrors };
     }
@@ -45025,8 +44341,8 @@ class Preparation {
         const files = (async function* () {
             yield await Promise.resolve(file);
         })();
-        const { findings } = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .checkBundles */ .a)(files, {
-            rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_5__/* .RULES */ .y,
+        const { findings } = await (0,engine/* checkBundles */.a)(files, {
+            rules: rules/* RULES */.y,
             severities,
             exceptions,
             integration,
@@ -45045,11 +44361,11 @@ class Preparation {
         return events;
     }
     async eventFile(testFile, written) {
-        const path = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.normalize)((0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.dirname)(testFile), written));
+        const path = (0,posix_.normalize)((0,posix_.join)((0,posix_.dirname)(testFile), written));
         if (written.startsWith('/') || path.startsWith('../') || path === '..')
             return { message: `${written} is outside the workspace`, hint: 'Paths are relative to the test file.' };
-        const content = await this.contentOf(path).catch(unreadable);
-        if (content instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+        const content = await this.sources.contentOf(path);
+        if (content instanceof errors/* UserError */.yo)
             return { message: content.message, hint: content.hint };
         if (content !== null)
             return this.tools.readEventFile(path, content);
@@ -45057,10 +44373,10 @@ class Preparation {
     }
     async snapshots({ path, problems }) {
         const { readSnapshots, snapshotPath } = this.tools;
-        const content = await this.contentOf(snapshotPath(path)).catch(unreadable);
+        const content = await this.sources.contentOf(snapshotPath(path));
         if (content === null)
             return new Map();
-        if (content instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) {
+        if (content instanceof errors/* UserError */.yo) {
             problems.error({ start: 0, end: 1 }, content.message, content.hint);
             return new Map();
         }
@@ -45072,24 +44388,13 @@ class Preparation {
             problems.error({ start: 0, end: 1 }, `${snapshotPath(path)} holds no snapshots`, 'Repair it, or write it anew with --update and without --filter.');
         return new Map();
     }
-    /** @throws UserError when it cannot be read, or is far too large @returns null when it is not there */
-    async contentOf(path) {
-        const [file] = await this.options.files.find([(0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_6__/* .patternFor */ .uG)(path)]);
-        if (file === undefined)
-            return null;
-        if (file.bytes > MAX_OTHER_BYTES)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('invalid-bundles', `${path} is larger than 5 MB`, 'Make it smaller.');
-        return file.read();
-    }
 }
-/** @throws what is no UserError */
-function unreadable(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
-        return error;
-    throw error;
-}
-/** Bundles, events and snapshots over this are not read. */
-const MAX_OTHER_BYTES = 5 * 1024 * 1024;
+/** What reading the test files may take. Most of it goes to bundles that are checked anew with variables of a test file. */
+const PREPARE_MS = 60_000;
+const LATE = [
+    `the file was not run: to read the files before it took more than ${(0,words/* counted */.hS)(PREPARE_MS / 60_000, 'minute')}`,
+    'Run fewer files at a time: narrow the `tests` input.'
+];
 
 
 /***/ }),

@@ -1,4 +1,5 @@
 import type {JsonNode, JsonValue} from '../bundle/json-types.js';
+import type {Allowance} from './allowance.js';
 import {limitMet} from './failure.js';
 
 /** State transitions of a run, those within iterations too (Flow state limitations, an older page). */
@@ -35,9 +36,12 @@ export class Budget {
   private work = MAX_WORK;
   private readonly known = new WeakMap<object, Measure>();
 
+  constructor(private readonly allowance: Allowance) {}
+
   /** Counts work that leaves nothing behind, such as a text. */
   spend(characters: number, node: JsonNode): void {
     this.work -= characters;
+    this.allowance.take(characters);
     if (this.work < 0) {
       throw limitMet('size', node, `this run makes more than ${mega(MAX_WORK)} million characters of data`);
     }

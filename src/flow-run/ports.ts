@@ -1,6 +1,7 @@
 import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import type {Resource} from '../bundle/model.js';
 import type {Flow, State, Transition} from '../flow/states.js';
+import type {Allowance} from './allowance.js';
 import type {Answers, Contact} from './unknowns.js';
 
 /** What a run begins with. */
@@ -16,6 +17,8 @@ export interface FlowStart {
   readonly connections: readonly string[] | null;
   /** What to take for what ZIS does not document; the first answer of a point that is not named. */
   readonly answers: Answers;
+  /** What this run may make together with others; once it is spent, every run stops at its next state. */
+  readonly allowance: Allowance;
 }
 
 /** An HTTP request as an action's definition and the state's Parameters make it. */

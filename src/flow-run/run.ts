@@ -6,6 +6,7 @@ import {choose} from './choose.js';
 import {missingConnection} from './connections.js';
 import {Data, placeResult} from './data.js';
 import {limitMet, RunStopped, StateFailure} from './failure.js';
+import {TOO_MUCH_TOGETHER} from './allowance.js';
 import {Budget, MAX_ITEMS, MAX_SECONDS, MAX_TRANSITIONS} from './limits.js';
 import {Points} from './points.js';
 import type {FlowEnd, FlowError, FlowMachine, FlowRequest, FlowStart, Outcome, Visit} from './ports.js';
@@ -82,7 +83,7 @@ class Attempt {
   slept = 0;
   transitions = 0;
   private outermost: State | null = null;
-  private readonly budget = new Budget();
+  private readonly budget: Budget;
   private readonly context: ActionContext;
 
   constructor(
@@ -91,15 +92,16 @@ class Attempt {
     private readonly visits: OpenVisit[],
     private readonly attempt: number
   ) {
-    const {actions, subdomain} = start;
+    const {actions, subdomain, allowance} = start;
+    this.budget = new Budget(allowance);
     this.context = {actions, subdomain, points, budget: this.budget};
   }
 
   *run(): Steps<FlowEnd> {
-    const {flow, document, connections} = this.start;
+    const {flow, document, connections, allowance} = this.start;
     try {
       const {definition} = flow;
-      this.budget.admit(document, definition.node);
+      if (!allowance.isSpent) this.budget.admit(document, definition.node);
       const missing = connections === null ? null : missingConnection(this.start, connections);
       if (missing !== null) throw this.points.failure(missing.node, missing.message);
       return {status: 'succeeded', ...(yield* this.scope(definition, document, null))};
@@ -159,6 +161,7 @@ class Attempt {
   private *visit(visit: OpenVisit): Steps<Step> {
     const {state} = visit;
     try {
+      if (this.start.allowance.isSpent) throw new RunStopped(TOO_MUCH_TOGETHER);
       if (this.transitions > MAX_TRANSITIONS) {
         const cause = `this flow goes through more than ${MAX_TRANSITIONS} states, where ZIS ends it`;
         throw limitMet('transitions', state.node, cause);

@@ -1,23 +1,6 @@
 import type {JsonNode, JsonValue, Key} from '../bundle/json-types.js';
+import type {ReadingBudget} from './reading-budget.js';
 import {listOfItems, objectOfMembers, valueAt} from './values.js';
-
-/** What the rows of one file may make altogether, so that a few of them cannot fill the memory. */
-export class Budget {
-  private left = 20_000_000;
-
-  get isSpent(): boolean {
-    return this.left < 0;
-  }
-
-  /** @param size characters of text; a value counts as some more @returns whether there is enough left */
-  spend(size: number): boolean {
-    this.left -= size;
-    return this.left >= 0;
-  }
-}
-
-/** What a value costs besides its text. */
-const VALUE_SIZE = 20;
 
 /** The values of one row by their columns, and which of them were used. */
 export class Row {
@@ -25,7 +8,7 @@ export class Row {
 
   constructor(
     private readonly columns: ReadonlyMap<string, JsonNode>,
-    private readonly budget: Budget
+    private readonly budget: ReadingBudget
   ) {}
 
   /**
@@ -37,7 +20,7 @@ export class Row {
   }
 
   private filled(node: JsonNode, key: Key | null): JsonNode {
-    if (!this.budget.spend(VALUE_SIZE)) return node;
+    if (!this.budget.values(1)) return node;
     if (node.type === 'object') {
       const members = node.properties.nodes.map((member) => this.filled(member, this.keyOf(member)));
       return objectOfMembers(members, key, node);
@@ -79,7 +62,7 @@ export class Row {
       const value = this.value(column)?.value;
       if (value === undefined) return found;
       const shown = typeof value === 'string' ? value : JSON.stringify(value);
-      return this.budget.spend(shown.length) ? shown : found;
+      return this.budget.text(shown.length) ? shown : found;
     });
   }
 

@@ -6,6 +6,7 @@ import type {EventFile} from './start.js';
 
 export {bundleOf, testedBundle} from './bundles.js';
 export {readSnapshots, snapshotPath} from './snapshots.js';
+export {ReadingBudget} from './reading-budget.js';
 export {MAX_TEST_FILE_BYTES, readTestFile, tooLargeTestFile, unreadableTestFile} from './test-file.js';
 
 /** `properties.name` of the flows of a bundle, as its content has them. */
@@ -25,7 +26,7 @@ export function readEventFile(path: string, content: Uint8Array): EventFile {
   if (fault === 'utf-16' || fault === 'not-utf-8')
     return {message: `${path} is not UTF-8`, hint: 'Save it as UTF-8.'};
   const {root, faults} = parseYaml(text);
-  if (root !== null) return {root};
+  if (root !== null) return {value: root.value};
   const [first] = faults;
   const line = text.slice(0, first?.start ?? 0).split('\n').length;
   return {message: `${path}:${line}: ${first?.message ?? 'it cannot be read'}`, hint: first?.hint ?? ''};

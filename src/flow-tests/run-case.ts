@@ -1,6 +1,7 @@
 import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import type {Resource} from '../bundle/model.js';
 import type {FlowEnd, FlowRequest, FlowRun, Outcome} from '../flow-run/ports.js';
+import {TOO_MUCH_TOGETHER, type Allowance} from '../flow-run/allowance.js';
 import {runFlow} from '../flow-run/run.js';
 import {Store} from '../flow-run/store.js';
 import {
@@ -25,7 +26,7 @@ import type {Matching} from './matchers.js';
 import type {Misfit} from './misfit.js';
 import {LATE_WHEN, MockQueue, type MockOutcome} from './mocks.js';
 import {mockToPaste} from './paste.js';
-import type {TestCase} from './test-file.js';
+import type {TestCase} from './test-case.js';
 
 /** The flow that cases test, with what of its bundle it needs. */
 export interface TestedFlow {
@@ -34,6 +35,8 @@ export interface TestedFlow {
   readonly actions: ReadonlyMap<string, Resource>;
   /** How many states it has, those in Iterators too. */
   readonly states: number;
+  /** What its runs may make, together with those of all other cases. */
+  readonly allowance: Allowance;
 }
 
 /** One play of a case, under one set of answers. */
@@ -127,14 +130,14 @@ function caughtError({visits}: FlowRun): Contact | null {
 /** Runs the flow to its end: mocks answer first, then the configs and links in memory; only jq is asked for. */
 function* answered(
   test: TestCase,
-  {flow, actions}: TestedFlow,
+  {flow, actions, allowance}: TestedFlow,
   mocks: MockQueue,
   answers: Answers
 ): Matching<FlowRun> {
   const {document, account, connections, configs} = test;
   const {subdomain, accountId: account_id, integrationKey: integration} = account;
   const store = new Store(configs, {account_id, integration});
-  const machine = runFlow({flow, actions, document, subdomain, connections, answers});
+  const machine = runFlow({flow, actions, document, subdomain, connections, answers, allowance});
   let step = machine.next();
   while (step.done !== true) step = machine.next(yield* outcomeOf(step.value, mocks, store));
   return step.value;
@@ -179,13 +182,15 @@ function stopMisfits({mocks, node}: TestCase, {end, visits}: FlowRun): Misfit[] 
   ];
 }
 
+const STOP_HINTS: ReadonlyMap<string, string> = new Map([
+  [LATE_WHEN, 'Write it so that it finds no match sooner, without repetitions within repetitions.'],
+  [TOO_MUCH_TOGETHER, 'Run fewer tests at a time, or let the flow copy less of its data.']
+]);
+
 /** What keeps a flow from being run to its end though no mock is missing, such as a jq program that takes too long. */
 function stopped(at: JsonNode, {innermost, reason}: FlowEnd & {status: 'stopped'}): Misfit {
   const message = `the run stopped at ${quote(innermost.name)}: ${reason}`;
-  const hint =
-    reason === LATE_WHEN
-      ? 'Write it so that it finds no match sooner, without repetitions within repetitions.'
-      : 'A mock of the action, with a result, takes its place.';
+  const hint = STOP_HINTS.get(reason) ?? 'A mock of the action, with a result, takes its place.';
   return {message, hint, expected: undefined, actual: undefined, at, bundleNode: innermost.node};
 }
 

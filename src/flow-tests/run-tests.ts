@@ -1,4 +1,5 @@
 import type {JsonNode, JsonValue, Span} from '../bundle/json-types.js';
+import {Allowance} from '../flow-run/allowance.js';
 import {inLockstep} from '../flow-run/lockstep.js';
 import type {Flow} from '../flow/states.js';
 import type {Lines} from '../bundle/text.js';
@@ -12,7 +13,9 @@ import type {CaseResult, Failure, FileMessage, TestsResult} from './result.js';
 import {runCase, type TestedFlow, type Verdict} from './run-case.js';
 import {callsOf, endResult, outermostVisits} from './run-facts.js';
 import {snapshotOf} from './snapshots.js';
-import {readCase, type TestCase, type TestFile} from './test-file.js';
+import {readCase, type TestCase} from './test-case.js';
+import type {TestFile} from './test-file.js';
+import {ReadingBudget} from './reading-budget.js';
 import type {EventFiles} from './start.js';
 import {BUILT_INS} from '../flow/built-ins.js';
 
@@ -51,8 +54,10 @@ export interface TestsRun {
 
 /** Runs the cases of test files. A file with errors is not run; the others are. */
 export async function runTests(prepared: readonly PreparedFile[], options: RunOptions): Promise<TestsRun> {
-  const runs = prepared.map((file) => new FileRun(file, options));
-  const open = runs.flatMap((run) => run.open());
+  const budget = new ReadingBudget();
+  const runs = prepared.map((file) => new FileRun(file, options, budget));
+  const allowance = new Allowance();
+  const open = runs.flatMap((run) => run.open(allowance));
   for (let from = 0; from < open.length; from += SIDE_BY_SIDE) {
     const chunk = open.slice(from, from + SIDE_BY_SIDE);
     await inLockstep(chunk, options.answer);
@@ -80,21 +85,22 @@ class FileRun {
 
   constructor(
     private readonly prepared: PreparedFile,
-    private readonly options: RunOptions
+    private readonly options: RunOptions,
+    budget: ReadingBudget
   ) {
     const {file, bundle, bundleErrors} = prepared;
     const name = file.flow?.value;
     const flow = typeof name === 'string' ? bundle?.flows.get(name) : undefined;
     this.flow = bundleErrors.length === 0 && flow !== undefined ? flow : null;
-    this.cases = this.flow === null || bundle === null ? [] : this.readCases(bundle, this.flow);
+    this.cases = this.flow === null || bundle === null ? [] : this.readCases(bundle, this.flow, budget);
   }
 
   /** The cases as generators; none where the file is not to be run. */
-  open(): Matching<void>[] {
+  open(allowance: Allowance): Matching<void>[] {
     const {flow, prepared, options} = this;
     const {bundle, file} = prepared;
     if (flow === null || bundle === null || file.problems.hasErrors) return [];
-    const tested: TestedFlow = {flow, actions: bundle.actions, states: statesOf(flow).length};
+    const tested: TestedFlow = {flow, actions: bundle.actions, states: statesOf(flow).length, allowance};
     const verdicts = this.verdicts;
     const isWanted = options.filter ?? (() => true);
     return this.cases.flatMap((test, index) => {
@@ -150,14 +156,21 @@ class FileRun {
     return isNew ? [[file.path, all]] : [];
   }
 
-  private readCases(bundle: TestedBundle, flow: Flow): TestCase[] {
+  private readCases(bundle: TestedBundle, flow: Flow, budget: ReadingBudget): TestCase[] {
     const {file, events, snapshots} = this.prepared;
     const names = {flow, custom: [...bundle.actions.keys()], builtIn: [...BUILT_INS.keys()]};
     const {integration} = bundle;
     // A snapshot that is about to be written anew is not compared with.
     const stored = this.options.snapshotMode === 'update' ? new Map<string, JsonValue>() : snapshots;
-    const context = {names, integration, events, snapshots: stored};
-    return file.cases.map((node) => readCase(node, context, file.problems));
+    const context = {names, integration, events, snapshots: stored, budget};
+    const cases: TestCase[] = [];
+    for (const node of file.cases) {
+      if (budget.tree(node)) cases.push(readCase(node, context, file.problems));
+      if (!budget.isSpent) continue;
+      file.problems.error(node, 'the cases of all files make too much data', 'Run fewer files at a time.');
+      break;
+    }
+    return cases;
   }
 
   private covered(): CoveredFlow | null {

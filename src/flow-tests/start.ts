@@ -3,6 +3,7 @@ import type {JsonNode, JsonObject, JsonValue} from '../bundle/json-types.js';
 import {didYouMean, quote} from '../words.js';
 import {membersOf, numberOf, textOf, wrongType} from './fields.js';
 import type {Problems} from './problem.js';
+import type {ReadingBudget} from './reading-budget.js';
 import {sampleEvent, sampleNames} from './samples.js';
 import {mergeValues} from './values.js';
 
@@ -16,11 +17,12 @@ export interface Account {
 /** The event files of a test file: what each holds, or why it cannot be used. By the path as it is written. */
 export type EventFiles = ReadonlyMap<string, EventFile>;
 
-export type EventFile = {readonly root: JsonNode} | {readonly message: string; readonly hint: string};
+export type EventFile = {readonly value: JsonValue} | {readonly message: string; readonly hint: string};
 
 export interface StartOptions {
   readonly account: Account;
   readonly events: EventFiles;
+  readonly budget: ReadingBudget;
 }
 
 /** Reads `account` of a case. @param integration the bundle's, which is the default of `integration_key` */
@@ -67,7 +69,8 @@ export function readStart(
   if (extra !== undefined && extra.type !== 'object') wrongType(extra, 'with', 'an object', problems);
   const {accountId, integrationKey, subdomain} = options.account;
   return {
-    input: extra === undefined ? input : mergeValues(input, extra.value),
+    input:
+      extra === undefined ? input : mergeValues(input, extra.value, (count) => options.budget.values(count)),
     account_id: accountId,
     integration_key: integrationKey,
     subdomain
@@ -110,7 +113,7 @@ function fileInput(file: JsonNode, files: EventFiles, problems: Problems): JsonV
     problems.error(file, found.message, found.hint);
     return {};
   }
-  const input = inputOf(found.root.value);
+  const input = inputOf(found.value);
   if (input !== null) return input;
   problems.error(
     file,

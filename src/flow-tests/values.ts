@@ -72,16 +72,15 @@ function spanOf({start, end}: Span): Span {
   return {start, end};
 }
 
+/** How two values are put together. */
+export type Merge = (base: JsonNode, over: JsonNode) => JsonNode;
+
 /**
  * One object put over another.
  *
  * @param member how a member that both have is put together
  */
-export function mergeNodes(
-  base: JsonNode,
-  over: JsonNode,
-  member: (base: JsonNode, over: JsonNode) => JsonNode
-): JsonNode {
+export function mergeNodes(base: JsonNode, over: JsonNode, member: Merge): JsonNode {
   const members = new Map(base.properties.entries());
   for (const [name, node] of over.properties) {
     const before = members.get(name);
@@ -90,19 +89,26 @@ export function mergeNodes(
   return objectOfMembers([...members.values()], over.key, over);
 }
 
-/** Objects are merged at every depth, everything else is replaced. */
-export function mergeDeep(base: JsonNode, over: JsonNode): JsonNode {
+/** Objects are merged, with `member` at each of their members; everything else is replaced. */
+export function mergeDeep(base: JsonNode, over: JsonNode, member: Merge): JsonNode {
   if (base.type !== 'object' || over.type !== 'object' || isMatcher(base) || isMatcher(over)) return over;
-  return mergeNodes(base, over, mergeDeep);
+  return mergeNodes(base, over, member);
 }
 
-/** As mergeDeep, for plain values. */
-export function mergeValues(base: JsonValue, over: JsonValue): JsonValue {
-  if (!isObject(base) || !isObject(over)) return over;
-  const merged: JsonObject = {};
-  for (const [name, value] of Object.entries(base)) setOwn(merged, name, value);
+/**
+ * Plain objects are merged at every depth, everything else is replaced.
+ *
+ * @param mayMake is asked with a count of values before they are made; where it says no, they are not
+ */
+export function mergeValues(
+  base: JsonValue,
+  over: JsonValue,
+  mayMake: (values: number) => boolean
+): JsonValue {
+  if (!isObject(base) || !isObject(over) || !mayMake(Object.keys(base).length)) return over;
+  const merged: JsonObject = {...base};
   for (const [name, value] of Object.entries(over)) {
-    setOwn(merged, name, Object.hasOwn(base, name) ? mergeValues(base[name] ?? null, value) : value);
+    setOwn(merged, name, Object.hasOwn(base, name) ? mergeValues(base[name] ?? null, value, mayMake) : value);
   }
   return merged;
 }

@@ -6,7 +6,7 @@ import {warning} from '../job/notice.js';
 import type {RecordPart} from '../job/record.js';
 import type {Checked} from '../rules/engine.js';
 import {counted} from '../words.js';
-import {testFlows} from './test-flows.js';
+import {PREPARE_MS, testFlows} from './test-flows.js';
 
 /** Runs the flow tests, where there are any; a drift check asks what is registered, and not what a flow would do. */
 export async function runTests(
@@ -18,6 +18,7 @@ export async function runTests(
   const {openFlowEngine, files, jq} = ports;
   if (command === 'drift' || openFlowEngine === undefined) return {};
   const {integration, variables, keep, severities} = inputs;
+  const end = ports.clock.now() + PREPARE_MS;
   const tested = await testFlows({
     patterns: inputs.tests,
     files,
@@ -31,7 +32,8 @@ export async function runTests(
     exceptions: exceptionsOf(inputs),
     jq,
     openEngine: openFlowEngine,
-    snapshotMode: 'compare'
+    snapshotMode: 'compare',
+    isLate: () => ports.clock.now() > end
   });
   if (tested === null) return {};
   const {result} = tested;

@@ -2,7 +2,6 @@ import {dirname, join, normalize} from 'node:path/posix';
 import type {JsonValue} from '../bundle/json-types.js';
 import {fillIn, readBundleFile, type BundleFile, type DeclaredBundle} from '../bundle/model.js';
 import type {NamePatterns} from '../bundle/name-patterns.js';
-import {patternFor} from '../bundle/patterns.js';
 import type {Variables} from '../bundle/variables.js';
 import {identify} from '../bundle/identity.js';
 import {UserError} from '../errors.js';
@@ -20,6 +19,9 @@ import type {Finding} from '../rules/finding.js';
 import {RULES} from '../rules/index.js';
 import type {ExceptionSettings} from '../rules/exceptions.js';
 import type {Severities} from '../rules/severities.js';
+import {counted} from '../words.js';
+import {MAX_FILES} from './find-files.js';
+import {TestSources} from './test-sources.js';
 
 export interface TestFlowsOptions {
   /** The `tests` input. */
@@ -42,6 +44,8 @@ export interface TestFlowsOptions {
   readonly snapshotMode: SnapshotMode;
   /** Which cases are run, by name; all unless given. */
   readonly filter?: (name: string) => boolean;
+  /** Whether the time to read them is over: the test files that are left are not run, which is an error. */
+  readonly isLate?: () => boolean;
 }
 
 export interface TestedFlows {
@@ -50,10 +54,23 @@ export interface TestedFlows {
   readonly snapshotFiles: ReadonlyMap<string, string>;
 }
 
-/** Finds and runs the flow tests. @returns null when no file matches: then nothing of the tests is loaded */
+/**
+ * Finds and runs the flow tests.
+ *
+ * @throws UserError when more files match than are looked into
+ * @returns null when no file matches: then nothing of the tests is loaded
+ */
 export async function testFlows(options: TestFlowsOptions): Promise<TestedFlows | null> {
   const found = await options.files.find(options.patterns);
   if (found.length === 0) return null;
+  if (found.length > MAX_FILES) {
+    const message = `the tests input matches ${found.length} files, and at most ${MAX_FILES} are run at a time`;
+    throw new UserError(
+      'invalid-inputs',
+      message,
+      'Narrow the patterns, or split the work over several steps.'
+    );
+  }
   const {runTests} = await import('../flow-tests/run-tests.js');
   const {snapshotPath, snapshotText} = await import('../flow-tests/snapshots.js');
   const preparation = new Preparation(options, await import('../flow-tests/prepare.js'));
@@ -84,11 +101,15 @@ class Preparation {
   private readonly known: readonly KnownBundle[];
   /** By path and by the variables with which they are filled. */
   private readonly bundles = new Map<string, Promise<BundleToTest>>();
+  private readonly sources: TestSources;
+  private readonly budget: FlowTests.ReadingBudget;
 
   constructor(
     private readonly options: TestFlowsOptions,
     private readonly tools: Tools
   ) {
+    this.sources = new TestSources(options.files);
+    this.budget = new tools.ReadingBudget();
     const declared = new Map(options.declared.map((bundle) => [bundle.path, bundle]));
     this.known = options.bundlePaths.map((path) => {
       const content = declared.get(path)?.content;
@@ -115,9 +136,10 @@ class Preparation {
 
   private async read(found: WorkspaceFile): Promise<TestFile> {
     const {readTestFile, tooLargeTestFile, unreadableTestFile, MAX_TEST_FILE_BYTES} = this.tools;
+    if (this.options.isLate?.() === true) return unreadableTestFile(found.path, ...LATE);
     if (found.bytes > MAX_TEST_FILE_BYTES) return tooLargeTestFile(found.path);
     try {
-      return readTestFile(found.path, await found.read());
+      return readTestFile(found.path, await this.sources.read(found), this.budget);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return unreadableTestFile(found.path, error.message, error.hint);
@@ -134,7 +156,7 @@ class Preparation {
   /** The file is read once more: of a run's bundles only their content is kept, and tests need the places. */
   private async readBundle(path: string, own: ReadonlyMap<string, JsonValue>): Promise<BundleToTest> {
     const {integration, keep} = this.options;
-    const content = await this.contentOf(path).catch(unreadable);
+    const content = await this.sources.contentOf(path);
     if (content === null) return {bundle: null, bundleErrors: [{message: 'it cannot be read', line: 1}]};
     if (content instanceof UserError)
       return {bundle: null, bundleErrors: [{message: content.message, line: 1}]};
@@ -188,7 +210,7 @@ class Preparation {
     const path = normalize(join(dirname(testFile), written));
     if (written.startsWith('/') || path.startsWith('../') || path === '..')
       return {message: `${written} is outside the workspace`, hint: 'Paths are relative to the test file.'};
-    const content = await this.contentOf(path).catch(unreadable);
+    const content = await this.sources.contentOf(path);
     if (content instanceof UserError) return {message: content.message, hint: content.hint};
     if (content !== null) return this.tools.readEventFile(path, content);
     return {message: `there is no file ${path}`, hint: 'Paths are relative to the test file.'};
@@ -196,7 +218,7 @@ class Preparation {
 
   private async snapshots({path, problems}: TestFile): Promise<ReadonlyMap<string, JsonValue>> {
     const {readSnapshots, snapshotPath} = this.tools;
-    const content = await this.contentOf(snapshotPath(path)).catch(unreadable);
+    const content = await this.sources.contentOf(snapshotPath(path));
     if (content === null) return new Map();
     if (content instanceof UserError) {
       problems.error({start: 0, end: 1}, content.message, content.hint);
@@ -213,22 +235,12 @@ class Preparation {
       );
     return new Map();
   }
-
-  /** @throws UserError when it cannot be read, or is far too large @returns null when it is not there */
-  private async contentOf(path: string): Promise<Uint8Array | null> {
-    const [file] = await this.options.files.find([patternFor(path)]);
-    if (file === undefined) return null;
-    if (file.bytes > MAX_OTHER_BYTES)
-      throw new UserError('invalid-bundles', `${path} is larger than 5 MB`, 'Make it smaller.');
-    return file.read();
-  }
 }
 
-/** @throws what is no UserError */
-function unreadable(error: unknown): UserError {
-  if (error instanceof UserError) return error;
-  throw error;
-}
+/** What reading the test files may take. Most of it goes to bundles that are checked anew with variables of a test file. */
+export const PREPARE_MS = 60_000;
 
-/** Bundles, events and snapshots over this are not read. */
-const MAX_OTHER_BYTES = 5 * 1024 * 1024;
+const LATE = [
+  `the file was not run: to read the files before it took more than ${counted(PREPARE_MS / 60_000, 'minute')}`,
+  'Run fewer files at a time: narrow the `tests` input.'
+] as const;

@@ -145,7 +145,7 @@ async function readEvent(event: string, {cwd}: Terminal): Promise<JsonObject> {
     throw new UsageError(`The event file ${quote(event)} is too large.`);
   const read = readEventFile(event, content);
   if ('message' in read) throw new UsageError(`${read.message}.`, read.hint);
-  const {value} = read.root;
+  const {value} = read;
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, 'input'))
     return value;
   throw new UsageError(

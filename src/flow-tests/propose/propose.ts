@@ -1,6 +1,7 @@
 import type {JsonObject, JsonValue} from '../../bundle/json-types.js';
 import {parseQualifiedName} from '../../bundle/identity.js';
 import type {JsonNode} from '../../bundle/json-types.js';
+import {Allowance} from '../../flow-run/allowance.js';
 import {inLockstep} from '../../flow-run/lockstep.js';
 import type {Flow, State, Transition} from '../../flow/states.js';
 import {resourcesOf} from '../../bundle/model.js';
@@ -38,6 +39,7 @@ export async function proposeCases(
 ): Promise<Proposal> {
   const owner: Owner = {subdomain: 'example', accountId: 1, integration: bundle.integration};
   const trigger = triggerOf(flow, root);
+  const allowance = new Allowance();
   const names = new Names();
   const cases: JsonObject[] = [];
   const entered = new Set<State>();
@@ -49,7 +51,7 @@ export async function proposeCases(
   };
   const find = async (goals: readonly Goal[]): Promise<Goal[]> => {
     const missed: Goal[] = [];
-    const tasks = goals.map((goal) => findCase(goal, {bundle, flow, trigger, owner}));
+    const tasks = goals.map((goal) => findCase(goal, {bundle, flow, trigger, owner, allowance}));
     const found = await inLockstep(tasks, (asked) => engine.answer(asked));
     for (const [index, goal] of goals.entries()) {
       const name = nameOf(goal);
@@ -90,6 +92,8 @@ interface Context {
   readonly flow: Flow;
   readonly trigger: TriggerEvent | null;
   readonly owner: Owner;
+  /** What all runs of the flow may make together. */
+  readonly allowance: Allowance;
 }
 
 function ended({failed}: FoundCase): string {
@@ -106,8 +110,11 @@ interface FoundCase {
   readonly taken: readonly Transition[];
 }
 
-function* findCase(goal: Goal, {bundle, flow, trigger, owner}: Context): Matching<FoundCase | null> {
-  const tested = {flow, actions: bundle.actions, states: statesOf(flow).length};
+function* findCase(
+  goal: Goal,
+  {bundle, flow, trigger, owner, allowance}: Context
+): Matching<FoundCase | null> {
+  const tested = {flow, actions: bundle.actions, states: statesOf(flow).length, allowance};
   const banned = new Set<Transition>();
   let found: FoundCase | null = null;
   for (let ways = 0; ways < MOST_WAYS; ways += 1) {

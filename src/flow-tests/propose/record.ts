@@ -1,6 +1,7 @@
 import type {JsonObject, JsonValue} from '../../bundle/json-types.js';
 import {isObject} from '../../bundle/json.js';
 import type {FlowRun} from '../../flow-run/ports.js';
+import {Allowance} from '../../flow-run/allowance.js';
 import {inLockstep} from '../../flow-run/lockstep.js';
 import type {Flow} from '../../flow/states.js';
 import type {TestedBundle} from '../bundles.js';
@@ -42,7 +43,7 @@ function* record({bundle, flow, event, file, name}: Recording): Matching<Recorde
     accountId: typeof account_id === 'number' ? account_id : 1,
     integration: typeof integration_key === 'string' ? integration_key : bundle.integration
   };
-  const tested = {flow, actions: bundle.actions, states: statesOf(flow).length};
+  const tested = {flow, actions: bundle.actions, states: statesOf(flow).length, allowance: new Allowance()};
   const document = {
     input,
     account_id: owner.accountId,

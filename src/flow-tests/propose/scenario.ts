@@ -34,14 +34,15 @@ export class Scenario {
   *run(): Matching<FlowRun> {
     const {tested, document, configs, owner} = this;
     const store = new Store(configs, {account_id: owner.accountId, integration: owner.integration});
-    const {flow, actions} = tested;
+    const {flow, actions, allowance} = tested;
     const machine = runFlow({
       flow,
       actions,
       document,
       subdomain: owner.subdomain,
       connections: null,
-      answers: {}
+      answers: {},
+      allowance
     });
     const times = new Map<State, number>();
     let step = machine.next();

@@ -1,8 +1,8 @@
-export const id = 245;
-export const ids = [245];
+export const id = 766;
+export const ids = [766];
 export const modules = {
 
-/***/ 4245:
+/***/ 6766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runTests: () => (/* binding */ runTests)
 });
 
+// EXTERNAL MODULE: ./lib/flow-run/allowance.js
+var flow_run_allowance = __webpack_require__(8062);
 // EXTERNAL MODULE: ./lib/flow-run/lockstep.js
 var lockstep = __webpack_require__(8111);
 // EXTERNAL MODULE: ./lib/flow-tests/coverage.js
@@ -186,10 +188,236 @@ function aroundChange(expected, actual) {
     return [`- ${JSON.stringify(part(expected))}`, `+ ${JSON.stringify(part(actual))}`];
 }
 
-// EXTERNAL MODULE: ./lib/flow-tests/headers.js
-var headers = __webpack_require__(762);
-// EXTERNAL MODULE: ./lib/flow-tests/matchers.js
-var matchers = __webpack_require__(5105);
+// EXTERNAL MODULE: ./lib/flow-tests/values.js
+var values = __webpack_require__(7752);
+;// CONCATENATED MODULE: ./lib/flow-tests/headers.js
+
+/** The expected request with its headers named as the call names them: their case does not count. */
+function withHeadersOf(request, headers) {
+    const names = new Map(Object.keys(headers).map((name) => [name.toLowerCase(), name]));
+    const expected = request.properties.get('headers');
+    if (expected?.type !== 'object')
+        return request;
+    const headersNamed = expected.properties.nodes.map((header) => {
+        const name = names.get(header.name.toLowerCase());
+        if (name === undefined || name === header.name)
+            return header;
+        return header.key === null ? header : (0,values/* renamed */.fN)(header, { ...header.key, name });
+    });
+    const others = request.properties.nodes.filter(({ name }) => name !== 'headers');
+    return (0,values/* objectOfMembers */.Qi)([...others, (0,values/* objectOfMembers */.Qi)(headersNamed, expected.key, expected)], request.key, request);
+}
+
+// EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
+var json = __webpack_require__(7161);
+;// CONCATENATED MODULE: ./lib/flow-tests/matchers.js
+
+
+
+/** The matchers of a test file, and what each takes. */
+const MATCHERS = ['$exact', '$match', '$type', '$present', '$any'];
+/** What `$type` can name: the types of JSON, and whole numbers. */
+const TYPES = ['string', 'number', 'integer', 'boolean', 'null', 'object', 'array'];
+/** Longer regular expressions are not taken. */
+const MAX_PATTERN = 1_000;
+/** More differences of one value are not looked for. */
+const matchers_MOST = 20;
+/** Whether an expectation is one, wherever it holds a matcher. */
+function checkMatchers(node, problems) {
+    if (node.type === 'array')
+        for (const item of node.items)
+            checkMatchers(item, problems);
+    if (node.type !== 'object')
+        return;
+    if ((0,values/* isMatcher */.H7)(node))
+        checkMatcher(node, problems);
+    else
+        for (const member of node.properties.nodes)
+            checkMatchers(member, problems);
+}
+function checkMatcher(node, problems) {
+    const [matcher, ...others] = node.properties.nodes;
+    const name = node.properties.names.find((each) => !MATCHERS.includes(each));
+    if (name !== undefined || matcher === undefined) {
+        const member = node.properties.get(name ?? '') ?? node;
+        const hint = (0,words/* didYouMean */.au)(name ?? '', MATCHERS) || `Matchers are ${(0,words/* listOf */.c3)(MATCHERS)}. ${LITERALLY}`;
+        const isMixed = name !== undefined && !/^\$[A-Za-z]/.test(name);
+        const message = isMixed
+            ? `${(0,words/* quote */.hD)(name)} stands beside a matcher`
+            : `there is no matcher ${(0,words/* quote */.hD)(name ?? '')}`;
+        problems.error(member.key ?? member, message, isMixed ? LITERALLY : hint);
+    }
+    else if (others.length > 0) {
+        problems.error(node, 'a matcher stands alone in its object', LITERALLY);
+    }
+    else {
+        const fault = argumentFault(matcher);
+        if (fault !== null)
+            problems.error(matcher, fault.message, fault.hint);
+    }
+}
+const LITERALLY = 'An object that has such names itself is written {$exact: {\u2026}}.';
+function argumentFault({ name, value }) {
+    switch (name) {
+        case '$match':
+            return patternFault(value);
+        case '$type':
+            if (typeof value === 'string' && TYPES.includes(value))
+                return null;
+            return {
+                message: `$type takes ${(0,words/* listOf */.c3)(TYPES)}`,
+                hint: typeof value === 'string' ? (0,words/* didYouMean */.au)(value, TYPES) : ''
+            };
+        case '$present':
+            return typeof value === 'boolean' ? null : { message: '$present takes true or false', hint: '' };
+        case '$any':
+            return value === true
+                ? null
+                : { message: '$any takes true', hint: 'What must not be there is {$present: false}.' };
+        default:
+            return null;
+    }
+}
+/** What is wrong with the regular expression of `$match`; null when nothing is. */
+function patternFault(value) {
+    if (typeof value !== 'string')
+        return { message: '$match takes a regular expression as a text', hint: 'Put it in quotes.' };
+    if (value.length > MAX_PATTERN)
+        return { message: `this regular expression is longer than ${MAX_PATTERN} characters`, hint: '' };
+    try {
+        new RegExp(value, 'u');
+        return null;
+    }
+    catch (error) {
+        const [, reason = 'it cannot be read'] = /: ([^:]+)$/.exec(String(error)) ?? [];
+        return {
+            message: `this is no regular expression: ${reason}`,
+            hint: 'It is read as in JavaScript, with the flag u.'
+        };
+    }
+}
+/**
+ * Where a value is not as expected: objects are matched as subsets, lists by their length and items, other values
+ * exactly.
+ *
+ * @param expected sound by checkMatchers
+ */
+function* match(expected, actual, { exactly = false, onError = () => undefined } = {}) {
+    const found = [];
+    if (exactly && actual !== undefined)
+        onError(actual);
+    yield* compare(expected, actual, [], { found, exactly, onError });
+    return found;
+}
+function* compare(expected, actual, path, comparison) {
+    const { found } = comparison;
+    if (found.length >= matchers_MOST)
+        return;
+    const differs = (wanted, isLate = false) => {
+        found.push({ path, expected, actual, wanted, isLate });
+    };
+    const [matcher] = expected.type === 'object' && (0,values/* isMatcher */.H7)(expected) ? expected.properties.nodes : [];
+    if (matcher !== undefined) {
+        if (matcher.name === '$exact' && actual !== undefined)
+            comparison.onError(actual);
+        const verdict = yield* matches(matcher, actual);
+        if (verdict !== true)
+            differs(wordsOf(matcher), verdict === 'late');
+    }
+    else if (actual === undefined || kindOf(actual) !== kindOf(expected.value)) {
+        differs(shownValue(expected.value));
+    }
+    else if (expected.type === 'object') {
+        yield* compareMembers(expected, actual, path, comparison);
+    }
+    else if (Array.isArray(actual)) {
+        if (expected.items.length !== actual.length)
+            differs(`a list of ${countOf(expected.items.length)}`);
+        else
+            yield* compareItems(expected, actual, path, comparison);
+    }
+    else if (expected.value !== actual) {
+        differs(shownValue(expected.value));
+    }
+}
+function* compareItems({ items }, actual, path, comparison) {
+    for (const [index, item] of items.entries())
+        yield* compare(item, actual[index], [...path, index], comparison);
+}
+function* compareMembers(expected, actual, path, comparison) {
+    if (typeof actual !== 'object' || actual === null || Array.isArray(actual))
+        return;
+    if (expected.properties.has('Error'))
+        comparison.onError(actual);
+    for (const member of expected.properties.nodes)
+        yield* compare(member, (0,json/* own */.ZV)(actual, member.name), [...path, member.name], comparison);
+    if (!comparison.exactly)
+        return;
+    for (const name of Object.keys(actual)) {
+        if (expected.properties.has(name))
+            continue;
+        if (comparison.found.length >= matchers_MOST)
+            return;
+        const extra = { path: [...path, name], actual: (0,json/* own */.ZV)(actual, name) };
+        comparison.found.push({ ...extra, expected, wanted: 'nothing', isLate: false });
+    }
+}
+function* matches({ name, value }, actual) {
+    if (name === '$present')
+        return (actual !== undefined) === value;
+    if (actual === undefined)
+        return false;
+    switch (name) {
+        case '$any':
+            return true;
+        case '$exact':
+            return (0,values/* sameValue */.eE)(value, actual);
+        case '$type':
+            return value === 'integer' ? Number.isInteger(actual) : kindOf(actual) === value;
+        default: {
+            if (typeof actual !== 'string' || typeof value !== 'string')
+                return false;
+            const answer = yield { kind: 'regex', pattern: value, text: actual };
+            if (answer.kind !== 'regex')
+                throw new Error('a regular expression was answered with something else');
+            return answer.late ? 'late' : answer.matches;
+        }
+    }
+}
+function wordsOf({ name, value }) {
+    switch (name) {
+        case '$present':
+            return value === true ? 'something' : 'nothing';
+        case '$any':
+            return 'something';
+        case '$exact':
+            return `exactly ${shownValue(value)}`;
+        case '$type':
+            return (0,words/* withArticle */.vJ)(textIn(value));
+        default:
+            return `a text that /${textIn(value)}/ matches`;
+    }
+}
+function textIn(value) {
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+/** The type of a value, as JSON names it. */
+function kindOf(value) {
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'array' : typeof value;
+}
+function countOf(items) {
+    return (0,words/* counted */.hS)(items, 'item');
+}
+/** A value as JSON, cut when it is long. */
+function shownValue(value, most = 200) {
+    if (value === undefined)
+        return 'nothing';
+    const text = JSON.stringify(value);
+    return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
+}
+
 // EXTERNAL MODULE: ./lib/flow-tests/paths.js
 var paths = __webpack_require__(7028);
 ;// CONCATENATED MODULE: ./lib/flow-tests/misfit.js
@@ -199,7 +427,7 @@ var paths = __webpack_require__(7028);
 /** The mismatches of one value as failures. @param name what the value is: a path, or in words */
 function matched(mismatches, name, { bundleNode, where = '' }) {
     return mismatches.map(({ path, expected, actual, wanted, isLate }) => {
-        const found = actual === undefined ? 'is not there' : `is ${(0,matchers/* shownValue */.JJ)(actual)}`;
+        const found = actual === undefined ? 'is not there' : `is ${shownValue(actual)}`;
         const value = `${(0,paths/* pathText */.L)(name, path)} ${found}${where === '' ? '' : ` ${where}`}`;
         return {
             message: isLate
@@ -214,8 +442,6 @@ function matched(mismatches, name, { bundleNode, where = '' }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/flow-tests/values.js
-var values = __webpack_require__(7752);
 ;// CONCATENATED MODULE: ./lib/flow-tests/judge-calls.js
 
 
@@ -342,9 +568,9 @@ function* callMismatches(item, call, onError) {
     const { parameters, request } = call;
     const parts = item.properties.nodes
         .filter(({ name }) => name !== 'action')
-        .map((part) => (part.name === 'request' ? (0,headers/* withHeadersOf */.k)(part, request?.headers ?? {}) : part));
+        .map((part) => (part.name === 'request' ? withHeadersOf(part, request?.headers ?? {}) : part));
     const actual = { parameters, ...(request === null ? {} : { request: { ...request } }) };
-    return yield* (0,matchers/* match */.YW)((0,values/* objectOfMembers */.Qi)(parts, item.key, item), actual, { onError });
+    return yield* match((0,values/* objectOfMembers */.Qi)(parts, item.key, item), actual, { onError });
 }
 
 // EXTERNAL MODULE: ./lib/flow-tests/run-facts.js
@@ -431,12 +657,12 @@ function* endMisfits(expect, end) {
     }
     const ended = end.state?.name ?? null;
     if (state !== undefined && state.value !== ended) {
-        const said = `the flow ended at ${ended === null ? 'no state' : (0,words/* quote */.hD)(ended)}, not at ${(0,words/* quote */.hD)(textIn(state))}`;
+        const said = `the flow ended at ${ended === null ? 'no state' : (0,words/* quote */.hD)(ended)}, not at ${(0,words/* quote */.hD)(judge_textIn(state))}`;
         misfits.push({ message: said, expected: state.value, actual: ended, at: state, bundleNode });
     }
     if (message !== undefined) {
         const found = end.status === 'succeeded' ? end.message : undefined;
-        misfits.push(...matched(yield* (0,matchers/* match */.YW)(message, found), 'the message', { bundleNode }));
+        misfits.push(...matched(yield* match(message, found), 'the message', { bundleNode }));
     }
     return misfits;
 }
@@ -451,20 +677,20 @@ function* errorMisfits({ node, parts }, end) {
     const state = parts.get('state');
     const failed = end.state?.name ?? null;
     if (state !== undefined && state.value !== failed) {
-        const message = `the error ended the flow at ${failed === null ? 'no state' : (0,words/* quote */.hD)(failed)}, not at ${(0,words/* quote */.hD)(textIn(state))}`;
+        const message = `the error ended the flow at ${failed === null ? 'no state' : (0,words/* quote */.hD)(failed)}, not at ${(0,words/* quote */.hD)(judge_textIn(state))}`;
         misfits.push({ message, expected: state.value, actual: failed, at: state, bundleNode });
     }
     for (const name of ['Error', 'Cause']) {
         const part = parts.get(name);
         if (part !== undefined)
-            misfits.push(...matched(yield* (0,matchers/* match */.YW)(part, error[name]), `the error's ${name}`, { bundleNode }));
+            misfits.push(...matched(yield* match(part, error[name]), `the error's ${name}`, { bundleNode }));
     }
     return misfits;
 }
 function pathMisfits(expected, run) {
     const entered = (0,run_facts/* outermostVisits */.PM)(run);
     const path = entered.map(({ state }) => state.name);
-    const wanted = expected.items.map(textIn);
+    const wanted = expected.items.map(judge_textIn);
     const first = wanted.findIndex((name, index) => name !== path[index]);
     if (first === -1 && path.length === wanted.length)
         return [];
@@ -486,14 +712,14 @@ function passesMisfits(expected, run) {
     const path = (0,run_facts/* lastAttempt */.mh)(run).map(({ state }) => state.name);
     let from = 0;
     for (const item of expected.items) {
-        const found = path.indexOf(textIn(item), from);
+        const found = path.indexOf(judge_textIn(item), from);
         if (found === -1) {
-            const name = (0,words/* quote */.hD)(textIn(item));
-            const wasBefore = path.includes(textIn(item));
+            const name = (0,words/* quote */.hD)(judge_textIn(item));
+            const wasBefore = path.includes(judge_textIn(item));
             const message = wasBefore
                 ? `the flow entered ${name} only before ${nameAt(path, from - 1)}`
                 : `the flow never entered ${name}`;
-            const state = findState(run, textIn(item));
+            const state = findState(run, judge_textIn(item));
             return [{ message, expected: expected.value, actual: path, at: item, bundleNode: state?.node ?? null }];
         }
         from = found + 1;
@@ -516,7 +742,7 @@ function* documentMisfits({ text, segments, expected }, look) {
     const holder = segments.at(-1) === 'Error' ? valueAt(segments.slice(0, -1)) : undefined;
     if (holder !== undefined)
         onError(holder);
-    const mismatches = yield* (0,matchers/* match */.YW)(expected, valueAt(segments), { onError });
+    const mismatches = yield* match(expected, valueAt(segments), { onError });
     return matched(mismatches, text, { bundleNode, where });
 }
 function* outputMisfits(expected, end, onError) {
@@ -524,7 +750,7 @@ function* outputMisfits(expected, end, onError) {
         const message = `the flow ${(0,run_facts/* endInWords */.up)(end)}, so there is no end document`;
         return [{ message, expected: expected.value, actual: undefined, at: expected, bundleNode: end.error.node }];
     }
-    const mismatches = yield* (0,matchers/* match */.YW)(expected, end.document, { exactly: true, onError });
+    const mismatches = yield* match(expected, end.document, { exactly: true, onError });
     return matched(mismatches, '$', { bundleNode: end.state.node, where: 'at the end' });
 }
 function* entryMisfits(state, paths, { run, onError }) {
@@ -562,7 +788,7 @@ function* sleptMisfits(expected, { slept, visits, end }) {
     // Sums of fractions are compared as people add them.
     const rounded = Math.round(slept * 1e6) / 1e6;
     const wait = visits.find((visit) => visit.slept > 0)?.state.node ?? (0,run_facts/* endState */.D)(end);
-    const mismatches = yield* (0,matchers/* match */.YW)(expected, rounded);
+    const mismatches = yield* match(expected, rounded);
     return mismatches.map((mismatch) => ({
         message: `the flow slept ${rounded} s, and ${mismatch.wanted} was expected`,
         expected: expected.value,
@@ -589,18 +815,166 @@ function snapshotMisfits(at, stored, run) {
     return [{ message, hint, expected: stored, actual, difference, at, bundleNode: (0,run_facts/* endState */.D)(run.end) }];
 }
 /** A text of the test file that is known to be one. */
-function textIn({ value }) {
+function judge_textIn({ value }) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 function percent(share) {
     return `${Math.round(share * 1000) / 10} %`;
 }
 
-// EXTERNAL MODULE: ./lib/flow-tests/mocks.js
-var flow_tests_mocks = __webpack_require__(3415);
+// EXTERNAL MODULE: ./lib/flow-tests/fields.js
+var fields = __webpack_require__(3387);
+;// CONCATENATED MODULE: ./lib/flow-tests/mocks.js
+
+
+
+
+const KEYS = ['status', 'body', 'text', 'result', 'error', 'when'];
+/** Reads `mocks` of a case. */
+function readMocks(node, known, problems) {
+    const mocks = new Map();
+    for (const mock of (0,fields/* membersOf */.lS)(node, 'mocks', null, problems)?.nodes ?? []) {
+        checkAction(mock, known, problems);
+        const listed = mock.type === 'array' ? (0,fields/* itemsOf */.S3)(mock, 'a mock', problems) : [mock];
+        if (listed.length === 0)
+            problems.error(mock, 'a mock needs at least one outcome', 'Add one, such as {status: 200}.');
+        const isHttp = !known.builtIn.includes(mock.name);
+        const outcomes = listed.map((outcome) => readOutcome(outcome, isHttp, problems));
+        mocks.set(mock.name, outcomes.filter((outcome) => outcome !== null));
+    }
+    return mocks;
+}
+function checkAction({ name, key, start, end }, known, problems) {
+    const all = [...known.custom, ...known.builtIn];
+    if (all.includes(name))
+        return;
+    const short = /^zis:[^:]*:action:(.+)$/.exec(name)?.[1];
+    const hint = short !== undefined && known.custom.includes(short)
+        ? `A custom action is named by its name alone: ${(0,words/* quote */.hD)(short)}.`
+        : (0,words/* didYouMean */.au)(name, all);
+    problems.error(key ?? { start, end }, `the bundle has no action ${(0,words/* quote */.hD)(name)}`, hint);
+}
+/** @returns null, with a problem, where it says nothing that can be done */
+function readOutcome(node, isHttp, problems) {
+    const members = (0,fields/* membersOf */.lS)(node, 'the outcome of a mock', KEYS, problems);
+    if (members === null)
+        return null;
+    const when = members.get('when');
+    const conditions = when === undefined ? undefined : (0,fields/* membersOf */.lS)(when, 'when', ['parameters', 'request'], problems);
+    for (const condition of conditions?.nodes ?? [])
+        checkMatchers(condition, problems);
+    const outcome = outcomeOf(node, isHttp, problems);
+    if (outcome === null)
+        return null;
+    return {
+        node,
+        outcome,
+        parameters: conditions?.get('parameters') ?? null,
+        request: conditions?.get('request') ?? null
+    };
+}
+function outcomeOf(node, isHttp, problems) {
+    const { properties } = node;
+    const kinds = ['status', 'result', 'error'].filter((name) => properties.has(name));
+    if (kinds.length !== 1) {
+        const message = kinds.length === 0 ? 'a mock says what comes back' : `a mock has only one of ${kinds.join(' and ')}`;
+        problems.error(node, message, 'Give status (with body or text), result or error.');
+        return null;
+    }
+    const stray = ['body', 'text'].map((name) => properties.get(name)).find((member) => member !== undefined);
+    if (kinds[0] !== 'status' && stray !== undefined)
+        problems.error(stray.key ?? stray, `${stray.name} goes with status`, '');
+    const result = properties.get('result');
+    if (result !== undefined)
+        return { kind: 'result', result: result.value };
+    const error = properties.get('error');
+    return error === undefined ? httpOutcome(node, isHttp, problems) : errorOutcome(error, problems);
+}
+function httpOutcome({ properties }, isHttp, problems) {
+    const [status, body, text] = [properties.get('status'), properties.get('body'), properties.get('text')];
+    if (status === undefined)
+        return null;
+    if (!isHttp) {
+        problems.error(status.key ?? status, 'this action sends no HTTP request', 'Give result or error.');
+        return null;
+    }
+    if (body !== undefined && text !== undefined)
+        problems.error(text.key ?? text, 'an answer has a body or a text', 'body is JSON, text is anything else.');
+    if (text !== undefined && typeof text.value !== 'string')
+        (0,fields/* wrongType */.gQ)(text, 'text', 'a text', problems);
+    const code = (0,fields/* numberOf */.rl)(status, 'status', { least: 100, most: 599, whole: true }, problems);
+    if (code === null)
+        return null;
+    return {
+        kind: 'http',
+        status: code,
+        ...(body === undefined ? {} : { body: body.value }),
+        ...(typeof text?.value === 'string' ? { text: text.value } : {})
+    };
+}
+function errorOutcome(node, problems) {
+    const members = (0,fields/* membersOf */.lS)(node, 'an error', ['Error', 'Cause'], problems);
+    const [name, cause] = [members?.get('Error'), members?.get('Cause')];
+    return {
+        kind: 'error',
+        Error: name === undefined ? null : (0,fields/* textOf */.b6)(name, 'Error', problems),
+        Cause: cause === undefined
+            ? ''
+            : typeof cause.value === 'string'
+                ? cause.value
+                : ((0,fields/* textOf */.b6)(cause, 'Cause', problems) ?? '')
+    };
+}
+/** Why a run is stopped where nobody knows which outcome a call gets. */
+const LATE_WHEN = 'a regular expression in the "when" of its mocks took too long';
+/** The mocks of one run: which outcomes were used, and so which is next. */
+class MockQueue {
+    mocks;
+    used = new Set();
+    constructor(mocks) {
+        this.mocks = mocks;
+    }
+    /**
+     * What a call gets; null when no outcome is for it. Of those that match the next in order, at last the last one.
+     * A `when` that could not be decided in time stops the run.
+     */
+    *answer(call) {
+        const matching = [];
+        for (const outcome of this.mocks.get(call.action) ?? []) {
+            const verdict = yield* isFor(outcome, call);
+            if (verdict === 'late')
+                return { kind: 'stop', reason: LATE_WHEN };
+            if (verdict)
+                matching.push(outcome);
+        }
+        const next = matching.find((outcome) => !this.used.has(outcome)) ?? matching.at(-1);
+        if (next === undefined)
+            return null;
+        this.used.add(next);
+        return next.outcome;
+    }
+}
+function* isFor({ parameters, request }, call) {
+    const found = parameters === null ? [] : [...(yield* match(parameters, call.parameters))];
+    if (request !== null) {
+        if (call.request === null)
+            return false;
+        const expected = withHeadersOf(request, call.request.headers);
+        found.push(...(yield* match(expected, asValue(call.request))));
+    }
+    if (found.some(({ isLate }) => !isLate))
+        return false;
+    return found.length === 0 || 'late';
+}
+/** A request as JSON has it. */
+function asValue({ method, url, headers, body }) {
+    return { method, url, headers, body };
+}
+
 // EXTERNAL MODULE: ./lib/flow-tests/paste.js
 var paste = __webpack_require__(5623);
 ;// CONCATENATED MODULE: ./lib/flow-tests/run-case.js
+
 
 
 
@@ -641,7 +1015,7 @@ function isFailure({ misfits }) {
     return misfits.length > 0;
 }
 function* play(test, tested, answers) {
-    const mocks = new flow_tests_mocks/* MockQueue */.Wv(test.mocks);
+    const mocks = new MockQueue(test.mocks);
     const run = yield* answered(test, tested, mocks, answers);
     // The error that ended the flow may be one of a Fail state, whose name is known: then one that was caught is not read.
     let readsCaught = test.expect.snapshot !== null;
@@ -679,17 +1053,17 @@ function caughtError({ visits }) {
     return { id: 'error.name', node: error.node, candidates: [error.Error, unknowns/* OTHER_ERROR_NAME */.aR], latent: false };
 }
 /** Runs the flow to its end: mocks answer first, then the configs and links in memory; only jq is asked for. */
-function* answered(test, { flow, actions }, mocks, answers) {
+function* answered(test, { flow, actions, allowance }, mocks, answers) {
     const { document, account, connections, configs } = test;
     const { subdomain, accountId: account_id, integrationKey: integration } = account;
     const store = new flow_run_store/* Store */.i(configs, { account_id, integration });
-    const machine = (0,run/* runFlow */.c)({ flow, actions, document, subdomain, connections, answers });
+    const machine = (0,run/* runFlow */.c)({ flow, actions, document, subdomain, connections, answers, allowance });
     let step = machine.next();
     while (step.done !== true)
-        step = machine.next(yield* outcomeOf(step.value, mocks, store));
+        step = machine.next(yield* run_case_outcomeOf(step.value, mocks, store));
     return step.value;
 }
-function* outcomeOf(request, mocks, store) {
+function* run_case_outcomeOf(request, mocks, store) {
     if (request.kind === 'sleep')
         return { kind: 'done' };
     const mocked = yield* mocks.answer(request.call);
@@ -733,12 +1107,14 @@ function stopMisfits({ mocks, node }, { end, visits }) {
         }
     ];
 }
+const STOP_HINTS = new Map([
+    [LATE_WHEN, 'Write it so that it finds no match sooner, without repetitions within repetitions.'],
+    [flow_run_allowance/* TOO_MUCH_TOGETHER */.eL, 'Run fewer tests at a time, or let the flow copy less of its data.']
+]);
 /** What keeps a flow from being run to its end though no mock is missing, such as a jq program that takes too long. */
 function stopped(at, { innermost, reason }) {
     const message = `the run stopped at ${(0,words/* quote */.hD)(innermost.name)}: ${reason}`;
-    const hint = reason === flow_tests_mocks/* LATE_WHEN */.Yg
-        ? 'Write it so that it finds no match sooner, without repetitions within repetitions.'
-        : 'A mock of the action, with a result, takes its place.';
+    const hint = STOP_HINTS.get(reason) ?? 'A mock of the action, with a result, takes its place.';
     return { message, hint, expected: undefined, actual: undefined, at, bundleNode: innermost.node };
 }
 function callValue({ action, parameters, request }) {
@@ -787,11 +1163,298 @@ function tooMany(whole, ids) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/flow-tests/test-file.js + 4 modules
-var test_file = __webpack_require__(1751);
+// EXTERNAL MODULE: ./lib/flow-tests/cases.js + 1 modules
+var cases = __webpack_require__(1504);
+// EXTERNAL MODULE: ./lib/flow/path.js
+var path = __webpack_require__(3937);
+;// CONCATENATED MODULE: ./lib/flow-tests/expectations.js
+
+
+
+
+const EXPECTATIONS = [
+    'end',
+    'error',
+    'passes',
+    'path',
+    'calls',
+    'document',
+    'output',
+    'at',
+    'slept',
+    'covers',
+    'snapshot'
+];
+const NOTHING_EXPECTED = {
+    isEmpty: true,
+    end: null,
+    error: null,
+    passes: null,
+    path: null,
+    calls: null,
+    document: [],
+    output: null,
+    at: [],
+    slept: null,
+    covers: null,
+    snapshot: null
+};
+/** Reads `expect` of a case. */
+function readExpectations(node, names, problems) {
+    return new Reader(names, problems).read(node);
+}
+class Reader {
+    names;
+    problems;
+    outer;
+    all;
+    constructor(names, problems) {
+        this.names = names;
+        this.problems = problems;
+        this.outer = [...names.flow.definition.states.keys()];
+        this.all = [...new Set(names.flow.scopes.flatMap(({ states }) => [...states.keys()]))];
+    }
+    read(node) {
+        const members = (0,fields/* membersOf */.lS)(node, 'expect', EXPECTATIONS, this.problems);
+        if (members === null)
+            return NOTHING_EXPECTED;
+        const part = (name, read, otherwise) => {
+            const member = members.get(name);
+            return member === undefined ? otherwise : read.call(this, member);
+        };
+        return {
+            isEmpty: members.size === 0,
+            end: part('end', (end) => this.end(end), null),
+            error: part('error', (error) => this.error(error), null),
+            passes: part('passes', (passes) => this.states(passes, this.all, 'passes'), null),
+            path: part('path', (path) => this.states(path, this.outer, 'path'), null),
+            calls: part('calls', (calls) => this.calls(calls), null),
+            document: part('document', (document) => this.paths(document, 'document'), []),
+            output: part('output', (output) => this.matcher(output), null),
+            at: part('at', (at) => this.at(at), []),
+            slept: part('slept', (slept) => this.slept(slept), null),
+            covers: part('covers', (covers) => this.covers(covers), null),
+            snapshot: part('snapshot', (snapshot) => this.snapshot(snapshot), null)
+        };
+    }
+    end(node) {
+        const members = (0,fields/* membersOf */.lS)(node, 'end', ['status', 'state', 'message'], this.problems);
+        const [status, state, message] = ['status', 'state', 'message'].map((name) => members?.get(name));
+        if (status !== undefined)
+            (0,fields/* wordOf */.aG)(status, 'status', ['succeeded', 'failed'], this.problems);
+        if (state !== undefined)
+            this.state(state, this.outer);
+        if (message !== undefined)
+            checkMatchers(message, this.problems);
+        return members;
+    }
+    error(node) {
+        const parts = (0,fields/* membersOf */.lS)(node, 'error', ['state', 'Error', 'Cause'], this.problems);
+        const state = parts?.get('state');
+        if (state !== undefined)
+            this.state(state, this.outer);
+        for (const name of ['Error', 'Cause']) {
+            const part = parts?.get(name);
+            if (part !== undefined)
+                checkMatchers(part, this.problems);
+        }
+        return parts === null ? null : { node, parts };
+    }
+    states(node, known, what) {
+        for (const item of (0,fields/* itemsOf */.S3)(node, what, this.problems))
+            this.state(item, known);
+        return node;
+    }
+    state(node, known) {
+        const name = (0,fields/* textOf */.b6)(node, 'the name of a state', this.problems);
+        if (name === null || known.includes(name))
+            return;
+        const hint = known === this.outer && this.all.includes(name)
+            ? 'It is in the Iterator of a Map, and here only states of the outermost scope are named.'
+            : (0,words/* didYouMean */.au)(name, known);
+        this.problems.error(node, `the flow has no state ${(0,words/* quote */.hD)(name)}`, hint);
+    }
+    calls(node) {
+        if (node.type === 'array')
+            return { list: this.callList(node), isSubset: false, counts: [] };
+        const members = (0,fields/* membersOf */.lS)(node, 'calls', ['order', 'list', 'count'], this.problems);
+        if (members === null)
+            return null;
+        const [order, list, count] = [members.get('order'), members.get('list'), members.get('count')];
+        if (order !== undefined)
+            (0,fields/* wordOf */.aG)(order, 'order', ['subset'], this.problems);
+        if ((order === undefined) !== (list === undefined))
+            this.problems.error(node, 'order and list go together', 'All calls in order are written as a plain list.');
+        if (list === undefined && count === undefined)
+            this.problems.error(node, 'calls says neither list nor count', '');
+        return {
+            list: list === undefined ? null : this.callList(list),
+            isSubset: true,
+            counts: count === undefined ? [] : this.counts(count)
+        };
+    }
+    callList(node) {
+        for (const call of (0,fields/* itemsOf */.S3)(node, 'calls', this.problems)) {
+            const members = (0,fields/* membersOf */.lS)(call, 'a call', ['action', 'parameters', 'request'], this.problems);
+            const [action, parameters] = [members?.get('action'), members?.get('parameters')];
+            const request = members?.get('request');
+            if (action !== undefined)
+                this.action(action);
+            if (parameters !== undefined)
+                checkMatchers(parameters, this.problems);
+            if (request === undefined)
+                continue;
+            const parts = (0,fields/* membersOf */.lS)(request, 'request', ['method', 'url', 'headers', 'body'], this.problems);
+            for (const part of parts?.nodes ?? [])
+                checkMatchers(part, this.problems);
+        }
+        return node;
+    }
+    counts(node) {
+        const members = (0,fields/* membersOf */.lS)(node, 'count', null, this.problems)?.nodes ?? [];
+        for (const member of members) {
+            this.action(member, member.name);
+            (0,fields/* numberOf */.rl)(member, 'a count', { least: 0, most: Infinity, whole: true }, this.problems);
+        }
+        return members;
+    }
+    action(node, named) {
+        const name = named ?? (0,fields/* textOf */.b6)(node, 'action', this.problems);
+        const known = [...this.names.custom, ...this.names.builtIn];
+        if (name === null || known.includes(name))
+            return;
+        const at = named === undefined ? node : (node.key ?? node);
+        this.problems.error(at, `the bundle has no action ${(0,words/* quote */.hD)(name)}`, (0,words/* didYouMean */.au)(name, known));
+    }
+    paths(node, what) {
+        const paths = [];
+        for (const expected of (0,fields/* membersOf */.lS)(node, what, null, this.problems)?.nodes ?? []) {
+            const text = expected.name;
+            const at = expected.key ?? expected;
+            checkMatchers(expected, this.problems);
+            if (!text.startsWith('$')) {
+                this.problems.error(at, `${(0,words/* quote */.hD)(text)} is no path`, `Paths begin with $, such as "$.${text}".`);
+                continue;
+            }
+            const { segments, fault } = (0,path/* parsePath */.Rr)(text);
+            if (fault === null)
+                paths.push({ text, segments, expected });
+            else
+                this.problems.error(at, `${(0,words/* quote */.hD)(text)} cannot be read: ${fault.message}`, fault.hint);
+        }
+        return paths;
+    }
+    at(node) {
+        const members = (0,fields/* membersOf */.lS)(node, 'at', null, this.problems)?.nodes ?? [];
+        for (const { name, key, start, end } of members) {
+            if (!this.all.includes(name))
+                this.problems.error(key ?? { start, end }, `the flow has no state ${(0,words/* quote */.hD)(name)}`, (0,words/* didYouMean */.au)(name, this.all));
+        }
+        return members.map((state) => ({ state, paths: this.paths(state, 'what is expected at a state') }));
+    }
+    matcher(node) {
+        checkMatchers(node, this.problems);
+        return node;
+    }
+    slept(node) {
+        if (node.type === 'object')
+            checkMatchers(node, this.problems);
+        else
+            (0,fields/* numberOf */.rl)(node, 'slept', { least: 0, most: Infinity, whole: false }, this.problems);
+        return node;
+    }
+    covers(node) {
+        const share = (0,fields/* numberOf */.rl)(node, 'covers', { least: 0, most: 1, whole: false }, this.problems);
+        return share === null ? null : { node, share };
+    }
+    snapshot(node) {
+        if (node.value === true)
+            return node;
+        if (node.value !== false)
+            this.problems.error(node, 'snapshot is true or false', '');
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/flow-tests/start.js
+var start = __webpack_require__(268);
+;// CONCATENATED MODULE: ./lib/flow-tests/test-case.js
+
+
+
+
+
+
+
+
+/** Reads one case. Faults are added to the file's problems: with errors the case is not to be run. */
+function readCase(node, context, problems) {
+    const { properties } = node;
+    const { names, integration, events, snapshots, budget } = context;
+    const account = (0,start/* readAccount */.GM)(properties.get('account'), integration, problems);
+    const [mocks, expect, unknowns] = ['mocks', 'expect', 'unknowns'].map((name) => properties.get(name));
+    const isStrict = unknowns?.value === 'strict';
+    const name = (0,cases/* nameOf */.Vb)(node) ?? '';
+    return {
+        name,
+        node,
+        document: (0,start/* readStart */.H6)(properties, { account, events, budget }, problems),
+        account,
+        configs: readConfigs(properties.get('configs'), problems),
+        connections: readConnections(properties.get('connections'), problems),
+        mocks: mocks === undefined ? new Map() : readMocks(mocks, names, problems),
+        answers: unknowns === undefined || isStrict ? {} : readAnswers(unknowns, problems),
+        isStrict,
+        expect: expect === undefined ? NOTHING_EXPECTED : readExpectations(expect, names, problems),
+        snapshot: snapshots.get(name)
+    };
+}
+function readConfigs(node, problems) {
+    const configs = node === undefined ? [] : ((0,fields/* membersOf */.lS)(node, 'configs', null, problems)?.nodes ?? []);
+    const byScope = {};
+    for (const config of configs) {
+        if ((0,json/* isObject */.Gv)(config.value))
+            (0,json/* setOwn */.P5)(byScope, config.name, config.value);
+        else
+            (0,fields/* wrongType */.gQ)(config, `the config ${(0,words/* quote */.hD)(config.name)}`, 'an object', problems);
+    }
+    return byScope;
+}
+function readConnections(node, problems) {
+    if (node === undefined)
+        return null;
+    return (0,fields/* itemsOf */.S3)(node, 'connections', problems).flatMap((item) => (0,fields/* textOf */.b6)(item, 'a connection', problems) ?? []);
+}
+function readAnswers(node, problems) {
+    if (typeof node.value === 'string') {
+        problems.error(node, 'unknowns is an object of answers, or "strict"', (0,words/* didYouMean */.au)(node.value, ['strict']));
+        return {};
+    }
+    const answers = {};
+    for (const answer of (0,fields/* membersOf */.lS)(node, 'unknowns', null, problems)?.nodes ?? []) {
+        const { name } = answer;
+        if (!(0,unknowns/* isUnknownId */.YJ)(name)) {
+            const hint = (0,words/* didYouMean */.au)(name, unknowns/* UNKNOWN_IDS */.Ih) || 'docs/semantics.md lists the points.';
+            problems.error(answer.key ?? answer, `there is no undocumented point ${(0,words/* quote */.hD)(name)}`, hint);
+            continue;
+        }
+        const known = (0,unknowns/* answersTo */.to)(name);
+        const text = typeof answer.value === 'string' ? answer.value : JSON.stringify(answer.value);
+        if (known.length > 0 && !known.includes(text))
+            problems.error(answer, `${(0,words/* quote */.hD)(name)} can be answered with ${(0,words/* listOf */.c3)(known)}`, (0,words/* didYouMean */.au)(text, known));
+        else
+            answers[name] = text;
+    }
+    return answers;
+}
+
+// EXTERNAL MODULE: ./lib/flow-tests/reading-budget.js
+var reading_budget = __webpack_require__(7440);
 // EXTERNAL MODULE: ./lib/flow/built-ins.js
 var built_ins = __webpack_require__(9229);
 ;// CONCATENATED MODULE: ./lib/flow-tests/run-tests.js
+
+
 
 
 
@@ -803,8 +1466,10 @@ var built_ins = __webpack_require__(9229);
 const SIDE_BY_SIDE = 500;
 /** Runs the cases of test files. A file with errors is not run; the others are. */
 async function runTests(prepared, options) {
-    const runs = prepared.map((file) => new FileRun(file, options));
-    const open = runs.flatMap((run) => run.open());
+    const budget = new reading_budget/* ReadingBudget */.o();
+    const runs = prepared.map((file) => new FileRun(file, options, budget));
+    const allowance = new flow_run_allowance/* Allowance */.b9();
+    const open = runs.flatMap((run) => run.open(allowance));
     for (let from = 0; from < open.length; from += SIDE_BY_SIDE) {
         const chunk = open.slice(from, from + SIDE_BY_SIDE);
         await (0,lockstep/* inLockstep */.z)(chunk, options.answer);
@@ -831,22 +1496,22 @@ class FileRun {
     cases;
     verdicts = [];
     flow;
-    constructor(prepared, options) {
+    constructor(prepared, options, budget) {
         this.prepared = prepared;
         this.options = options;
         const { file, bundle, bundleErrors } = prepared;
         const name = file.flow?.value;
         const flow = typeof name === 'string' ? bundle?.flows.get(name) : undefined;
         this.flow = bundleErrors.length === 0 && flow !== undefined ? flow : null;
-        this.cases = this.flow === null || bundle === null ? [] : this.readCases(bundle, this.flow);
+        this.cases = this.flow === null || bundle === null ? [] : this.readCases(bundle, this.flow, budget);
     }
     /** The cases as generators; none where the file is not to be run. */
-    open() {
+    open(allowance) {
         const { flow, prepared, options } = this;
         const { bundle, file } = prepared;
         if (flow === null || bundle === null || file.problems.hasErrors)
             return [];
-        const tested = { flow, actions: bundle.actions, states: (0,flow_tests_coverage/* statesOf */.kY)(flow).length };
+        const tested = { flow, actions: bundle.actions, states: (0,flow_tests_coverage/* statesOf */.kY)(flow).length, allowance };
         const verdicts = this.verdicts;
         const isWanted = options.filter ?? (() => true);
         return this.cases.flatMap((test, index) => {
@@ -904,14 +1569,23 @@ class FileRun {
         }
         return isNew ? [[file.path, all]] : [];
     }
-    readCases(bundle, flow) {
+    readCases(bundle, flow, budget) {
         const { file, events, snapshots } = this.prepared;
         const names = { flow, custom: [...bundle.actions.keys()], builtIn: [...built_ins/* BUILT_INS */.O.keys()] };
         const { integration } = bundle;
         // A snapshot that is about to be written anew is not compared with.
         const stored = this.options.snapshotMode === 'update' ? new Map() : snapshots;
-        const context = { names, integration, events, snapshots: stored };
-        return file.cases.map((node) => (0,test_file/* readCase */.nP)(node, context, file.problems));
+        const context = { names, integration, events, snapshots: stored, budget };
+        const cases = [];
+        for (const node of file.cases) {
+            if (budget.tree(node))
+                cases.push(readCase(node, context, file.problems));
+            if (!budget.isSpent)
+                continue;
+            file.problems.error(node, 'the cases of all files make too much data', 'Run fewer files at a time.');
+            break;
+        }
+        return cases;
     }
     covered() {
         const { bundle } = this.prepared;
