@@ -14407,7 +14407,7 @@ class TreeReader {
     literal(first, known, parent) {
         const start = this.at;
         if (first === QUOTE)
-            this.skipString();
+            this.skipText();
         else
             this.skipWord();
         const value = known ?? JSON.parse(this.text.slice(start, this.at));
@@ -14436,15 +14436,18 @@ class TreeReader {
     }
     members(node, value) {
         const names = Object.keys(value);
+        // Read by name they would take several times as long: each object has other names.
+        const values = Object.values(value);
         const { length } = names;
         const { limit, most } = (0,limits/* limitOfMembers */.o7)(node.name);
         const from = this.count;
         for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACE; index += 1) {
-            const name = this.key(names[index]);
+            const expected = names[index];
+            const name = this.key(expected);
             if (index >= most)
                 throw this.beyond(limit, this.keyStart, this.keyEnd);
             names[index] = name;
-            this.keep(this.node(value[name], node));
+            this.keep(this.node(name === expected ? values[index] : value[name], node));
             this.skipToNext();
         }
         const members = this.close(node, from);
@@ -14501,7 +14504,7 @@ class TreeReader {
     key(expected) {
         const { text } = this;
         const start = this.at;
-        const isPlain = this.skipString();
+        const isPlain = this.skipName();
         const end = this.at;
         let name;
         if (!isPlain)
@@ -14540,8 +14543,22 @@ class TreeReader {
             at += 1;
         this.at = at;
     }
-    /** @returns whether the string is written without escapes */
-    skipString() {
+    /** A string that is a value, often a long one: its end is searched for as a whole. */
+    skipText() {
+        const { text } = this;
+        let end = text.indexOf('"', this.at + 1);
+        while (text.charCodeAt(end - 1) === BACKSLASH) {
+            let from = end - 1;
+            while (text.charCodeAt(from - 1) === BACKSLASH)
+                from -= 1;
+            if ((end - from) % 2 === 0)
+                break;
+            end = text.indexOf('"', end + 1);
+        }
+        this.at = end + 1;
+    }
+    /** A string that is a name. @returns whether it is written without escapes */
+    skipName() {
         const { text } = this;
         let isPlain = true;
         let at = this.at + 1;
@@ -14726,11 +14743,12 @@ const LIMIT_WORDS = {
 /** Which limit the members of an object have. @param name of the property that holds the object */
 function limitOfMembers(name) {
     if (name === 'resources')
-        return { limit: 'resources', most: MAX_NAMED };
-    if (name === 'States')
-        return { limit: 'states', most: MAX_NAMED };
-    return { limit: 'members', most: MAX_MEMBERS };
+        return OF_RESOURCES;
+    return name === 'States' ? OF_STATES : OF_OTHERS;
 }
+const OF_RESOURCES = { limit: 'resources', most: MAX_NAMED };
+const OF_STATES = { limit: 'states', most: MAX_NAMED };
+const OF_OTHERS = { limit: 'members', most: MAX_MEMBERS };
 /** Which limit a value passes that came from elsewhere than a file; null for none. It may be nested in any depth. */
 function limitPassed(root) {
     const open = [
@@ -23541,7 +23559,7 @@ class Comparison {
 }
 const RULE_OF = new Map(rules/* RULES */.y.map((rule) => [rule.id, rule]));
 function ignoresOf(path, content) {
-    return (0,ignores/* ignoresIn */.D)((0,model/* readBundleFile */.zi)(path, content), RULE_OF).ignores;
+    return (0,ignores/* ignoresIn */.D)((0,model/* readBundleFile */.zi)(path, content), () => RULE_OF).ignores;
 }
 function saidBy({ rule, reason }) {
     return `${rule}: ${reason}`;
@@ -35308,7 +35326,6 @@ class Reporter {
     }
     /** @param pathOf the file that is checked when the report is called */
     reportsOf(rule, pathOf) {
-        const general = this.severities.get(rule.id) ?? rule.severity;
         return (at, message, given = '', fix = null) => {
             const path = pathOf();
             const lines = this.lines.get(path);
@@ -35317,6 +35334,7 @@ class Reporter {
             // That has been reported where it is a fault, and what is not known cannot be judged.
             if ((0,fill_text/* isOpen */.nT)(at.filling))
                 return;
+            const general = this.severities.get(rule.id) ?? rule.severity;
             const severity = this.exceptions.settingAt(rule.id, general, path, at, (span) => lines.position(span.start).line);
             if (severity === 'off')
                 return;
@@ -35356,6 +35374,16 @@ function withFilling(hint, { filling }) {
         return hint;
     const what = (0,words/* plural */.LS)(names.length, 'variable');
     return `${hint} Filled in here: the ${what} ${(0,words/* listOf */.c3)(names, 'and')}.`.trimStart();
+}
+/** Runs a rule over a file or a bundle; it ends early where it has found enough. */
+function runRule(rule, subject, report) {
+    try {
+        rule.check(subject, report);
+    }
+    catch (error) {
+        if (!(error instanceof findings_limit/* Enough */.jl))
+            throw error;
+    }
 }
 /** Runs a check that ends early where its rule has found enough. @returns whether it went through to its end */
 function untilEnough(check) {
@@ -35419,7 +35447,10 @@ class Checker {
         const { severities = NO_SEVERITIES, exceptions = NO_EXCEPTIONS } = options;
         this.exceptions = new rules_exceptions/* Exceptions */.$(exceptions, options.rules, severities);
         this.reporter = new Reporter(severities, this.exceptions, options.bounds ?? findings_limit/* SHOWN */.kC);
-        this.rules = options.rules.filter(({ id }) => severities.get(id) !== 'off' || this.exceptions.turnsOn(id));
+        this.rules =
+            severities.size === 0
+                ? options.rules
+                : options.rules.filter(({ id }) => severities.get(id) !== 'off' || this.exceptions.turnsOn(id));
         const pathOf = () => this.path;
         for (const rule of this.rules) {
             if (rule.scope === 'bundle')
@@ -35440,11 +35471,8 @@ class Checker {
         const faults = this.exceptions.enter(file, root ?? null, integration);
         for (const fault of faults)
             this.reporter.reportsOf(exception_form/* form */.Z, () => file.path)(fault, fault.message, fault.hint);
-        for (const { rule, report } of this.fileRules) {
-            untilEnough(() => {
-                rule.check(file, report);
-            });
-        }
+        for (const { rule, report } of this.fileRules)
+            runRule(rule, file, report);
         if (root?.type === 'object')
             this.checkBundle(file, root);
         else {
@@ -35507,11 +35535,8 @@ class Checker {
         });
         const identity = (0,bundle_identity/* identify */.ls)(root, this.options.integration);
         const context = { file, root, identity, resources, known: new Map() };
-        for (const { rule, report } of this.bundleRules) {
-            untilEnough(() => {
-                rule.check(context, report);
-            });
-        }
+        for (const { rule, report } of this.bundleRules)
+            runRule(rule, context, report);
         if (this.options.jq !== undefined) {
             const programs = (0,jq_expressions/* collectJqPrograms */.jT)(context);
             if (programs.length > 0)
@@ -35706,15 +35731,17 @@ var severities = __nccwpck_require__(7108);
 
 /** What a repository says of single places, and which of it was needed. One for each check. */
 class Exceptions {
+    allRules;
     severities;
     overrides;
     files = new Map();
     /** Files of which not everything was checked: what is not needed there may be needed yet. */
     partly = new Set();
-    rules;
+    rulesById = null;
     isWhole;
     tally;
-    constructor({ overrides, isWhole, baseline = null }, rules, severities) {
+    constructor({ overrides, isWhole, baseline = null }, allRules, severities) {
+        this.allRules = allRules;
         this.severities = severities;
         this.overrides = overrides.map((override) => ({
             override,
@@ -35724,7 +35751,10 @@ class Exceptions {
         }));
         this.isWhole = isWhole;
         this.tally = baseline === null ? null : new rules_baseline/* BaselineTally */.wN(baseline.entries, baseline.accepts);
-        this.rules = new Map(rules.map((rule) => [rule.id, rule]));
+    }
+    /** Made when it is first asked for: most files have no exception. */
+    get rules() {
+        return (this.rulesById ??= new Map(this.allRules.map((rule) => [rule.id, rule])));
     }
     /** Whether a rule that is off is asked somewhere. */
     turnsOn(rule) {
@@ -35740,7 +35770,7 @@ class Exceptions {
         const overrides = this.overrides.filter(({ matcher }) => matcher.matches(file.path));
         for (const override of overrides)
             override.files += 1;
-        const { ignores, faults } = (0,rules_ignores/* ignoresIn */.D)(file, this.rules);
+        const { ignores, faults } = (0,rules_ignores/* ignoresIn */.D)(file, () => this.rules);
         const hasBaseline = this.tally !== null;
         if (overrides.length + ignores.length === 0 && !hasBaseline)
             return faults;
@@ -35784,25 +35814,29 @@ class Exceptions {
         return this.isHeld(rule, path, file.bundle, place) ? 'off' : setting;
     }
     isHeld(rule, path, bundle, place) {
+        if (this.tally === null)
+            return false;
         const known = this.rules.get(rule);
-        if (this.tally === null || known?.essential === true || known?.scope === 'exception')
+        if (known?.essential === true || known?.scope === 'exception')
             return false;
         const { resource = null, state = null } = place ?? {};
         return this.tally.holds({ rule, bundle, file: bundle === null ? path : null, resource, state });
     }
     /** What became of the baseline; null without one. @param isAsked as for unused */
     baseline(isAsked) {
+        if (this.tally === null)
+            return null;
         const files = [...this.files];
         const seen = new Set(files.map(([path, { bundle }]) => bundle ?? path));
         const partly = new Set(files.filter(([path]) => this.partly.has(path)).map(([path, { bundle }]) => bundle ?? path));
         const isAllSeen = this.isWhole && this.partly.size === 0;
-        return (this.tally?.use(({ rule, bundle, file }) => {
+        return this.tally.use(({ rule, bundle, file }) => {
             const known = this.rules.get(rule);
             if (known !== undefined && (!isAsked(known) || (known.scope === 'project' && !this.isWhole)))
                 return false;
             const where = bundle ?? file ?? '';
             return isAllSeen || (seen.has(where) && !partly.has(where));
-        }) ?? null);
+        });
     }
     /** Those that were needed, by their places. */
     used() {
@@ -36012,7 +36046,7 @@ function readIgnore(said, rules) {
     const colon = said.indexOf(':');
     const rule = (colon === -1 ? said : said.slice(0, colon)).trim();
     const reason = colon === -1 ? '' : said.slice(colon + 1).trim();
-    const known = rules.get(rule);
+    const known = rules().get(rule);
     if (rule === '')
         return { message: 'this ignore names no rule', hint: FORM };
     if (known === undefined) {
@@ -36021,7 +36055,7 @@ function readIgnore(said, rules) {
             : '';
         return {
             message: `there is no rule ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rule)} to ignore`,
-            hint: hint || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(rule, rules.keys()) || FORM
+            hint: hint || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(rule, rules().keys()) || FORM
         };
     }
     if (known.essential === true || known.scope === 'exception') {
@@ -39489,6 +39523,9 @@ const overwrittenEvent = {
         for (const { scope, reads } of dataIn(bundle)) {
             if (scope.owner !== null)
                 continue;
+            const writers = scope.ordered.filter(({ type, node }) => type !== 'Pass' && node.properties.get('ResultPath')?.value === '$.input');
+            if (writers.length === 0)
+                continue;
             const readers = new Map();
             for (const { site, text } of reads) {
                 if (site.state !== null && EVENT.test(text) && !readers.has(site.state))
@@ -39496,14 +39533,11 @@ const overwrittenEvent = {
             }
             if (readers.size === 0)
                 continue;
-            for (const state of scope.ordered) {
-                const target = state.node.properties.get('ResultPath');
-                if (target?.value !== '$.input' || state.type === 'Pass')
-                    continue;
+            for (const state of writers) {
                 const reader = readerBehind(state, readers);
                 if (reader === null)
                     continue;
-                report(target, `the result takes the place of the event, and the state ${(0,lib_words/* quote */.hD)(reader.name)} reads ${(0,lib_words/* quote */.hD)(readers.get(reader) ?? '')} later`, 'Give it a place of its own, such as "ResultPath": "$.result".');
+                report(state.node.properties.get('ResultPath') ?? state.node, `the result takes the place of the event, and the state ${(0,lib_words/* quote */.hD)(reader.name)} reads ${(0,lib_words/* quote */.hD)(readers.get(reader) ?? '')} later`, 'Give it a place of its own, such as "ResultPath": "$.result".');
             }
         }
     }
@@ -39548,6 +39582,10 @@ class Writers {
     get size() {
         return this.candidates.size;
     }
+    /** Whether something may be known of what is written under a name. */
+    has(root) {
+        return typeof root === 'string' && this.candidates.has(root);
+    }
     get(root) {
         const by = typeof root === 'string' ? this.candidates.get(root) : undefined;
         return by?.kind === 'text' && !this.isText(by.state) ? undefined : by;
@@ -39567,8 +39605,8 @@ function candidatesIn({ ordered, owner }) {
         const target = state.node.properties.get('ResultPath');
         if (target === undefined && REPLACING.has(state.type))
             return new Map();
-        for (const node of [target, ...catchPaths(state)]) {
-            if (node === undefined || node.value === null)
+        for (const node of targetsOf(state, target)) {
+            if (node.value === null)
                 continue;
             const { segments, fault } = (0,flow_path/* parsePath */.Rr)((0,flow_template/* textOf */.b6)(node));
             const [root] = segments;
@@ -39586,8 +39624,15 @@ function candidatesIn({ ordered, owner }) {
     return known;
 }
 const REPLACING = new Set(['Action', 'Map']);
-function catchPaths({ node }) {
-    return (node.properties.get('Catch')?.items ?? []).map(({ properties }) => properties.get('ResultPath'));
+/** Where the state puts its result, and what its catchers put. */
+function targetsOf({ node }, target) {
+    const targets = target === undefined ? [] : [target];
+    for (const { properties } of node.properties.get('Catch')?.items ?? []) {
+        const caught = properties.get('ResultPath');
+        if (caught !== undefined)
+            targets.push(caught);
+    }
+    return targets;
 }
 /** What the state may write: a `text` is one only if its program makes one. */
 function resultOf(state) {
@@ -39642,10 +39687,12 @@ const wrongShape = {
             if (written.size === 0)
                 continue;
             // What may not be there at all is another rule's.
-            const unsure = new Set(doubtful.map(({ site, root }) => `${site.state?.index ?? ''} ${root}`));
+            const unsure = new Set(doubtful
+                .filter(({ root }) => written.has(root))
+                .map(({ site, root }) => `${site.state?.index ?? ''} ${root}`));
             const isSure = (state, root) => !unsure.has(`${state.index} ${String(root)}`);
             for (const read of reads) {
-                if (read.site.state === null || !isSure(read.site.state, read.root))
+                if (read.site.state === null || !written.has(read.root) || !isSure(read.site.state, read.root))
                     continue;
                 const fault = wrong_shape_faultOf(read.path, read.text, written, read.site.jq ? '' : '$');
                 if (fault !== null)
@@ -39654,7 +39701,7 @@ const wrongShape = {
             for (const state of scope.ordered) {
                 if (state.type !== 'Map' && state.type !== 'Action')
                     continue;
-                const there = (root) => (isSure(state, root) ? written.get(root) : undefined);
+                const there = (root) => written.has(root) && isSure(state, root) ? written.get(root) : undefined;
                 checkItems(state, there, report);
                 checkProgram(state, there, report);
             }
@@ -42166,14 +42213,20 @@ function reportEnds(bundle, report) {
         if (path === null || path.fault !== null || (reading !== 'path' && reading !== 'dynamic'))
             continue;
         const text = (0,flow_template/* textOf */.b6)(node);
-        const [end] = /(?:\.\$|[;,!?])$/.exec(text) ?? [];
-        if (end === undefined || path.segments.length === 0)
+        const end = oddEnd(text);
+        if (end === '' || path.segments.length === 0)
             continue;
         const at = text.length - end.length;
         report(spanWithin(node, at, text.length), `the path ${shown(text)} ends in ${JSON.stringify(end)}`, end === '.$'
             ? `Write ${JSON.stringify(shown(text.slice(0, at)))}: only keys end in .$.`
             : 'Take it out.');
     }
+}
+function oddEnd(text) {
+    const last = text.charAt(text.length - 1);
+    if (last === '$')
+        return text.endsWith('.$') ? '.$' : '';
+    return ';,!?'.includes(last) ? last : '';
 }
 /** ZIS documents paths of results that end in a name. */
 function reportIndexes(bundle, report) {
@@ -42368,15 +42421,15 @@ const bothForms = {
     source: 'ZIS action state (parameters with reference paths)',
     check(bundle, report) {
         for (const { node, reading } of valuesIn(bundle).sites) {
-            const { key, parent } = node;
-            if (reading !== 'dynamic' || key === null)
+            const { name, parent } = node;
+            if (reading !== 'dynamic' || parent?.type !== 'object')
                 continue;
-            const plain = (0,flow_template/* plainKey */.y7)(key.name);
+            const plain = (0,flow_template/* plainKey */.y7)(name);
             // An action's url and path are one choice of four, which http/target looks at.
-            const isTarget = (plain === 'url' || plain === 'path') && parent?.name === 'definition';
-            if (isTarget || parent?.properties.has(plain) !== true)
+            const isTarget = (plain === 'url' || plain === 'path') && parent.name === 'definition';
+            if (isTarget || !parent.properties.has(plain))
                 continue;
-            report(keyOf(node), `${(0,lib_words/* quote */.hD)(plain)} and ${(0,lib_words/* quote */.hD)(key.name)} give one value twice`, 'Keep one of them.');
+            report(keyOf(node), `${(0,lib_words/* quote */.hD)(plain)} and ${(0,lib_words/* quote */.hD)(name)} give one value twice`, 'Keep one of them.');
         }
     }
 };
@@ -42406,7 +42459,7 @@ const placeholder = {
             const { reading, jq, template, state, resource } = site;
             if (jq || reading === 'literal' || template === null)
                 continue;
-            const roots = state === null ? passedNames(bundle, resource) : written;
+            const roots = () => (state === null ? passedNames(bundle, resource) : written);
             const fault = unclosed(site) ?? oddPlaceholder(site, template, roots) ?? barePath(site, template, roots);
             if (fault !== null)
                 report(spanWithin(site.node, fault.start, fault.end), fault.message, fault.hint, fault.fix);
@@ -42425,8 +42478,8 @@ function unclosed({ node, template }) {
     return { start, end: start + 2, message: 'these braces are never closed', hint };
 }
 function oddPlaceholder({ node }, template, roots) {
-    const left = [...(node.filling?.unfilled ?? []), ...(node.filling?.kept ?? [])];
-    const odd = template.placeholders.find((each) => isMeant(each) || (isData(each, roots) && !left.includes(each.inner)));
+    const isLeft = (inner) => node.filling?.unfilled.includes(inner) === true || node.filling?.kept.includes(inner) === true;
+    const odd = template.placeholders.find((each) => isMeant(each) || (isData(each, roots) && !isLeft(each.inner)));
     if (odd === undefined)
         return null;
     const { start, end, inner } = odd;
@@ -42445,10 +42498,11 @@ function barePath({ node, reading }, template, roots) {
     // Of a dynamic value without a placeholder path/dynamic-value says it.
     if (reading === 'dynamic' && template.placeholders.length === 0)
         return null;
-    if (template.faults.length > 0 || /States\.\w{1,40}\(/.test((0,flow_template/* textOf */.b6)(node)))
+    const text = (0,flow_template/* textOf */.b6)(node);
+    if (template.faults.length > 0 || !MAY_BE_BARE.test(text) || /States\.\w{1,40}\(/.test(text))
         return null;
-    for (const { 0: path, 1: root = '', index: start } of (0,flow_template/* textOf */.b6)(node).matchAll(BARE)) {
-        if (start === 0 || (root !== 'input' && !roots.has(root)))
+    for (const { 0: path, 1: root = '', index: start } of text.matchAll(BARE)) {
+        if (start === 0 || (root !== 'input' && !roots().has(root)))
             continue;
         const message = `the path ${(0,lib_words/* quote */.hD)(path)} stands in a text, where ZIS does not look it up`;
         return { start, end: start + path.length, message, hint: `Write ${(0,lib_words/* quote */.hD)(`{{${path}}}`)}.` };
@@ -42457,8 +42511,12 @@ function barePath({ node, reading }, template, roots) {
 }
 /** How often two braces stand in a text. */
 function countOf(text, braces) {
-    return text.split(braces).length - 1;
+    let count = 0;
+    for (let at = text.indexOf(braces); at !== -1; at = text.indexOf(braces, at + braces.length))
+        count += 1;
+    return count;
 }
+const MAY_BE_BARE = /(?<![\w{$.'"[])\$\.[A-Za-z_]/;
 const BARE = /(?<![\w{$.'"[])\$\.([A-Za-z_]\w{0,99})(?:\.[A-Za-z_]\w{0,99}){0,20}/g;
 /**
  * Whether a placeholder without a path looks as if one were meant. A plain name is a variable of this tool, and what
@@ -42472,8 +42530,10 @@ function isMeant({ path, inner }) {
  * hardly one of Zendesk's.
  */
 function isData({ path, inner }, roots) {
+    if (path !== null)
+        return false;
     const [root = ''] = inner.split('.', 1);
-    return path === null && root !== inner && roots.has(root);
+    return root !== inner && roots().has(root);
 }
 /** The names under which the bundle's flows put results. */
 const writtenRoots = (0,memo/* perBundle */.w)((bundle) => {
@@ -42833,6 +42893,7 @@ function isCredential(value) {
 ;// CONCATENATED MODULE: ./lib/rules/security/connection-token.js
 
 
+
 const connectionToken = {
     id: 'security/connection-token',
     scope: 'bundle',
@@ -42844,7 +42905,8 @@ const connectionToken = {
     source: 'Zendesk announcement: access tokens of connections in flows end on 5 December 2024',
     check(bundle, report) {
         const reads = [];
-        collectReads(valuesIn(bundle).sites, reads);
+        const named = valuesIn(bundle).sites.filter(({ node }) => (0,flow_template/* textOf */.b6)(node).includes('access_token'));
+        collectReads(named, reads);
         for (const read of reads) {
             const { segments } = read.path;
             if (segments[0] !== 'connections' || segments.at(-1) !== 'access_token')
@@ -42873,11 +42935,13 @@ const credential = {
 };
 /** Every string that is a value, not a name. The depth is bounded by the parser. */
 function checkTexts(node, report) {
-    for (const item of node.items)
-        checkTexts(item, report);
-    for (const member of node.properties.nodes)
-        checkTexts(member, report);
-    if (typeof node.value === 'string')
+    if (node.type === 'object')
+        for (const member of node.properties.nodes)
+            checkTexts(member, report);
+    else if (node.type === 'array')
+        for (const item of node.items)
+            checkTexts(item, report);
+    else if (typeof node.value === 'string')
         checkText(node, node.value, report);
 }
 function checkText(node, text, report) {
@@ -42887,12 +42951,17 @@ function checkText(node, text, report) {
         return;
     }
     const { parent } = node;
-    if (parent?.type !== 'object')
+    // A path only says where the value comes from.
+    if (parent?.type !== 'object' || text.startsWith('$'))
         return;
-    const holder = (0,find/* holderOf */.Kd)(node.name, (key) => parent.properties.get(key)?.value);
+    const holder = (0,find/* isHeld */.i7)(node.name) ? heldUnder(node, parent) : node.name;
     if ((0,find/* nameCertainty */.Dq)(holder) === 'certain' && (0,find/* valueCertainty */.Br)(text) === 'certain') {
         report(node, `${(0,lib_words/* quote */.hD)((0,flow_template/* plainKey */.y7)(holder))} holds a credential as text`, credential_HINT);
     }
+}
+/** Under what the `key` or `name` beside a value says it is kept. */
+function heldUnder({ name }, { properties }) {
+    return (0,find/* holderOf */.Kd)(name, (key) => properties.get(key)?.value);
 }
 const credential_HINT = 'Keep it in a connection of the integration and name that one in "connectionName". Revoke this one: the history of the repository keeps it.';
 
@@ -44407,6 +44476,7 @@ const LATE = [
 __nccwpck_require__.d(__webpack_exports__, {
   yp: () => (/* binding */ certainSecretIn),
   Kd: () => (/* binding */ holderOf),
+  i7: () => (/* binding */ isHeld),
   lS: () => (/* binding */ mayNameSecret),
   Dq: () => (/* binding */ nameCertainty),
   CI: () => (/* binding */ partsOf),
@@ -44711,7 +44781,7 @@ function mayNameSecret(text) {
  * it holds something else. A key's `.$` is no part of its name.
  */
 function nameCertainty(name, place = 'property') {
-    const end = name.slice(-LONGEST_NAME);
+    const end = name.length > LONGEST_NAME ? name.slice(-LONGEST_NAME) : name;
     if (!MAY_NAME_A_SECRET.test(end))
         return null;
     const plain = end.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -44727,10 +44797,14 @@ function nameCertainty(name, place = 'property') {
  * @param beside gives the value of another property of the object
  */
 function holderOf(property, beside) {
-    if (property !== 'value' && property !== 'value.$')
+    if (!isHeld(property))
         return property;
     const label = [beside('key'), beside('name')].find((value) => typeof value === 'string');
     return label ?? property;
+}
+/** Whether the value of a property of this name is kept under what is said beside it. */
+function isHeld(property) {
+    return property === 'value' || property === 'value.$';
 }
 const PLACEHOLDER = /\{\{\s{0,20}(?:\$[^{}]{0,500}|[A-Za-z_][\w-]{0,200}\s{0,20})\}\}/g;
 const REFERENCE_PATH = /^\$(?:[.[][\w.[\]$'"*-]*)?$/;

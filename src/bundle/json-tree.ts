@@ -89,7 +89,7 @@ class TreeReader {
 
   private literal(first: number, known: JsonValue | undefined, parent: TreeNode | null): TreeNode {
     const start = this.at;
-    if (first === QUOTE) this.skipString();
+    if (first === QUOTE) this.skipText();
     else this.skipWord();
     const value = known ?? (JSON.parse(this.text.slice(start, this.at)) as JsonValue);
     const type = value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean');
@@ -124,14 +124,17 @@ class TreeReader {
 
   private members(node: TreeNode, value: JsonObject): void {
     const names = Object.keys(value);
+    // Read by name they would take several times as long: each object has other names.
+    const values = Object.values(value);
     const {length} = names;
     const {limit, most} = limitOfMembers(node.name);
     const from = this.count;
     for (let index = 0; this.text.charCodeAt(this.at) !== CLOSE_BRACE; index += 1) {
-      const name = this.key(names[index]);
+      const expected = names[index];
+      const name = this.key(expected);
       if (index >= most) throw this.beyond(limit, this.keyStart, this.keyEnd);
       names[index] = name;
-      this.keep(this.node(value[name], node));
+      this.keep(this.node(name === expected ? values[index] : value[name], node));
       this.skipToNext();
     }
     const members = this.close(node, from);
@@ -190,7 +193,7 @@ class TreeReader {
   private key(expected: string | undefined): string {
     const {text} = this;
     const start = this.at;
-    const isPlain = this.skipString();
+    const isPlain = this.skipName();
     const end = this.at;
     let name: string;
     if (!isPlain) name = JSON.parse(text.slice(start, end)) as string;
@@ -226,8 +229,21 @@ class TreeReader {
     this.at = at;
   }
 
-  /** @returns whether the string is written without escapes */
-  private skipString(): boolean {
+  /** A string that is a value, often a long one: its end is searched for as a whole. */
+  private skipText(): void {
+    const {text} = this;
+    let end = text.indexOf('"', this.at + 1);
+    while (text.charCodeAt(end - 1) === BACKSLASH) {
+      let from = end - 1;
+      while (text.charCodeAt(from - 1) === BACKSLASH) from -= 1;
+      if ((end - from) % 2 === 0) break;
+      end = text.indexOf('"', end + 1);
+    }
+    this.at = end + 1;
+  }
+
+  /** A string that is a name. @returns whether it is written without escapes */
+  private skipName(): boolean {
     const {text} = this;
     let isPlain = true;
     let at = this.at + 1;

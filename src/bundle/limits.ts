@@ -33,11 +33,19 @@ export const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
 };
 
 /** Which limit the members of an object have. @param name of the property that holds the object */
-export function limitOfMembers(name: string): {readonly limit: Limit; readonly most: number} {
-  if (name === 'resources') return {limit: 'resources', most: MAX_NAMED};
-  if (name === 'States') return {limit: 'states', most: MAX_NAMED};
-  return {limit: 'members', most: MAX_MEMBERS};
+export function limitOfMembers(name: string): MembersLimit {
+  if (name === 'resources') return OF_RESOURCES;
+  return name === 'States' ? OF_STATES : OF_OTHERS;
 }
+
+interface MembersLimit {
+  readonly limit: Limit;
+  readonly most: number;
+}
+
+const OF_RESOURCES: MembersLimit = {limit: 'resources', most: MAX_NAMED};
+const OF_STATES: MembersLimit = {limit: 'states', most: MAX_NAMED};
+const OF_OTHERS: MembersLimit = {limit: 'members', most: MAX_MEMBERS};
 
 /** Which limit a value passes that came from elsewhere than a file; null for none. It may be nested in any depth. */
 export function limitPassed(root: JsonValue): Limit | 'depth' | null {

@@ -74,14 +74,14 @@ export class Exceptions {
   private readonly files = new Map<string, KnownFile>();
   /** Files of which not everything was checked: what is not needed there may be needed yet. */
   private readonly partly = new Set<string>();
-  private readonly rules: ReadonlyMap<string, Rule>;
+  private rulesById: ReadonlyMap<string, Rule> | null = null;
   private readonly isWhole: boolean;
 
   private readonly tally: BaselineTally | null;
 
   constructor(
     {overrides, isWhole, baseline = null}: ExceptionSettings,
-    rules: readonly Rule[],
+    private readonly allRules: readonly Rule[],
     private readonly severities: Severities
   ) {
     this.overrides = overrides.map((override) => ({
@@ -92,7 +92,11 @@ export class Exceptions {
     }));
     this.isWhole = isWhole;
     this.tally = baseline === null ? null : new BaselineTally(baseline.entries, baseline.accepts);
-    this.rules = new Map(rules.map((rule) => [rule.id, rule]));
+  }
+
+  /** Made when it is first asked for: most files have no exception. */
+  private get rules(): ReadonlyMap<string, Rule> {
+    return (this.rulesById ??= new Map(this.allRules.map((rule) => [rule.id, rule])));
   }
 
   /** Whether a rule that is off is asked somewhere. */
@@ -109,7 +113,7 @@ export class Exceptions {
   enter(file: BundleFile, root: JsonNode | null, integration = ''): readonly IgnoreFault[] {
     const overrides = this.overrides.filter(({matcher}) => matcher.matches(file.path));
     for (const override of overrides) override.files += 1;
-    const {ignores, faults} = ignoresIn(file, this.rules);
+    const {ignores, faults} = ignoresIn(file, () => this.rules);
     const hasBaseline = this.tally !== null;
     if (overrides.length + ignores.length === 0 && !hasBaseline) return faults;
     const byLine = new Map<number, KnownIgnore[]>();
@@ -159,29 +163,29 @@ export class Exceptions {
   }
 
   private isHeld(rule: string, path: string, bundle: string | null, place: InPlace | null): boolean {
+    if (this.tally === null) return false;
     const known = this.rules.get(rule);
-    if (this.tally === null || known?.essential === true || known?.scope === 'exception') return false;
+    if (known?.essential === true || known?.scope === 'exception') return false;
     const {resource = null, state = null} = place ?? {};
     return this.tally.holds({rule, bundle, file: bundle === null ? path : null, resource, state});
   }
 
   /** What became of the baseline; null without one. @param isAsked as for unused */
   baseline(isAsked: (rule: Rule) => boolean): BaselineUse | null {
+    if (this.tally === null) return null;
     const files = [...this.files];
     const seen = new Set(files.map(([path, {bundle}]) => bundle ?? path));
     const partly = new Set(
       files.filter(([path]) => this.partly.has(path)).map(([path, {bundle}]) => bundle ?? path)
     );
     const isAllSeen = this.isWhole && this.partly.size === 0;
-    return (
-      this.tally?.use(({rule, bundle, file}) => {
-        const known = this.rules.get(rule);
-        if (known !== undefined && (!isAsked(known) || (known.scope === 'project' && !this.isWhole)))
-          return false;
-        const where = bundle ?? file ?? '';
-        return isAllSeen || (seen.has(where) && !partly.has(where));
-      }) ?? null
-    );
+    return this.tally.use(({rule, bundle, file}) => {
+      const known = this.rules.get(rule);
+      if (known !== undefined && (!isAsked(known) || (known.scope === 'project' && !this.isWhole)))
+        return false;
+      const where = bundle ?? file ?? '';
+      return isAllSeen || (seen.has(where) && !partly.has(where));
+    });
   }
 
   /** Those that were needed, by their places. */

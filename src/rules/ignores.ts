@@ -27,7 +27,7 @@ export interface ReadIgnores {
 const LONGEST_COMMENT = 1_000;
 
 /** The ignores in a file. Several may stand above one line; only a `.jsonc` file can hold any. */
-export function ignoresIn({path, lines}: BundleFile, rules: ReadonlyMap<string, Rule>): ReadIgnores {
+export function ignoresIn({path, lines}: BundleFile, rules: () => ReadonlyMap<string, Rule>): ReadIgnores {
   const {text} = lines;
   if (!isJsonc(path) || !text.includes('zis-ignore')) return NONE;
   const code = withoutComments(text);
@@ -55,12 +55,12 @@ const FORM = 'Write `// zis-ignore rule-id: reason` on the line before.';
 
 function readIgnore(
   said: string,
-  rules: ReadonlyMap<string, Rule>
+  rules: () => ReadonlyMap<string, Rule>
 ): Pick<Ignore, 'rule' | 'reason'> | Omit<IgnoreFault, keyof Span> {
   const colon = said.indexOf(':');
   const rule = (colon === -1 ? said : said.slice(0, colon)).trim();
   const reason = colon === -1 ? '' : said.slice(colon + 1).trim();
-  const known = rules.get(rule);
+  const known = rules().get(rule);
   if (rule === '') return {message: 'this ignore names no rule', hint: FORM};
   if (known === undefined) {
     const hint = rule.endsWith('/*')
@@ -68,7 +68,7 @@ function readIgnore(
       : '';
     return {
       message: `there is no rule ${quote(rule)} to ignore`,
-      hint: hint || didYouMean(rule, rules.keys()) || FORM
+      hint: hint || didYouMean(rule, rules().keys()) || FORM
     };
   }
   if (known.essential === true || known.scope === 'exception') {

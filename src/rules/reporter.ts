@@ -42,13 +42,13 @@ export class Reporter {
 
   /** @param pathOf the file that is checked when the report is called */
   reportsOf(rule: RuleMeta, pathOf: () => string): Report {
-    const general = this.severities.get(rule.id) ?? rule.severity;
     return (at, message, given = '', fix = null) => {
       const path = pathOf();
       const lines = this.lines.get(path);
       if (lines === undefined) throw new Error(`rule ${rule.id} reported on ${path}, which was not checked`);
       // That has been reported where it is a fault, and what is not known cannot be judged.
       if (isOpen(at.filling)) return;
+      const general = this.severities.get(rule.id) ?? rule.severity;
       const severity = this.exceptions.settingAt(
         rule.id,
         general,
@@ -96,6 +96,19 @@ function withFilling(hint: string, {filling}: Place): string {
   if (names.length === 0) return hint;
   const what = plural(names.length, 'variable');
   return `${hint} Filled in here: the ${what} ${listOf(names, 'and')}.`.trimStart();
+}
+
+/** Runs a rule over a file or a bundle; it ends early where it has found enough. */
+export function runRule<T>(
+  rule: {check(subject: T, report: Report): void},
+  subject: T,
+  report: Report
+): void {
+  try {
+    rule.check(subject, report);
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
 }
 
 /** Runs a check that ends early where its rule has found enough. @returns whether it went through to its end */

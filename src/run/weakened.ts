@@ -196,7 +196,7 @@ class Comparison {
 const RULE_OF = new Map(RULES.map((rule) => [rule.id, rule]));
 
 function ignoresOf(path: string, content: Uint8Array): readonly Ignore[] {
-  return ignoresIn(readBundleFile(path, content), RULE_OF).ignores;
+  return ignoresIn(readBundleFile(path, content), () => RULE_OF).ignores;
 }
 
 function saidBy({rule, reason}: Ignore): string {

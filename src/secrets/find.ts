@@ -128,7 +128,7 @@ export function mayNameSecret(text: string): boolean {
  * it holds something else. A key's `.$` is no part of its name.
  */
 export function nameCertainty(name: string, place: 'property' | 'query' = 'property'): Certainty | null {
-  const end = name.slice(-LONGEST_NAME);
+  const end = name.length > LONGEST_NAME ? name.slice(-LONGEST_NAME) : name;
   if (!MAY_NAME_A_SECRET.test(end)) return null;
   const plain = end.toLowerCase().replace(/[^a-z0-9]/g, '');
   const found = NAMES.find(
@@ -145,9 +145,14 @@ export function nameCertainty(name: string, place: 'property' | 'query' = 'prope
  * @param beside gives the value of another property of the object
  */
 export function holderOf(property: string, beside: (property: string) => unknown): string {
-  if (property !== 'value' && property !== 'value.$') return property;
+  if (!isHeld(property)) return property;
   const label = [beside('key'), beside('name')].find((value) => typeof value === 'string');
   return label ?? property;
+}
+
+/** Whether the value of a property of this name is kept under what is said beside it. */
+export function isHeld(property: string): boolean {
+  return property === 'value' || property === 'value.$';
 }
 
 const PLACEHOLDER = /\{\{\s{0,20}(?:\$[^{}]{0,500}|[A-Za-z_][\w-]{0,200}\s{0,20})\}\}/g;

@@ -31,6 +31,11 @@ export class Writers {
     return this.candidates.size;
   }
 
+  /** Whether something may be known of what is written under a name. */
+  has(root: PathSegment | null | undefined): boolean {
+    return typeof root === 'string' && this.candidates.has(root);
+  }
+
   get(root: PathSegment | undefined): Written | undefined {
     const by = typeof root === 'string' ? this.candidates.get(root) : undefined;
     return by?.kind === 'text' && !this.isText(by.state) ? undefined : by;
@@ -50,8 +55,8 @@ function candidatesIn({ordered, owner}: Scope): ReadonlyMap<string, Written> {
   for (const state of ordered) {
     const target = state.node.properties.get('ResultPath');
     if (target === undefined && REPLACING.has(state.type)) return new Map();
-    for (const node of [target, ...catchPaths(state)]) {
-      if (node === undefined || node.value === null) continue;
+    for (const node of targetsOf(state, target)) {
+      if (node.value === null) continue;
       const {segments, fault} = parsePath(textOf(node));
       const [root] = segments;
       if (fault !== null || typeof root !== 'string') return new Map();
@@ -66,8 +71,14 @@ function candidatesIn({ordered, owner}: Scope): ReadonlyMap<string, Written> {
 
 const REPLACING: ReadonlySet<string> = new Set(['Action', 'Map']);
 
-function catchPaths({node}: State): (JsonNode | undefined)[] {
-  return (node.properties.get('Catch')?.items ?? []).map(({properties}) => properties.get('ResultPath'));
+/** Where the state puts its result, and what its catchers put. */
+function targetsOf({node}: State, target: JsonNode | undefined): JsonNode[] {
+  const targets = target === undefined ? [] : [target];
+  for (const {properties} of node.properties.get('Catch')?.items ?? []) {
+    const caught = properties.get('ResultPath');
+    if (caught !== undefined) targets.push(caught);
+  }
+  return targets;
 }
 
 /** What the state may write: a `text` is one only if its program makes one. */

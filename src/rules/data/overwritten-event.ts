@@ -16,19 +16,21 @@ export const overwrittenEvent: BundleRule = {
   check(bundle, report) {
     for (const {scope, reads} of dataIn(bundle)) {
       if (scope.owner !== null) continue;
+      const writers = scope.ordered.filter(
+        ({type, node}) => type !== 'Pass' && node.properties.get('ResultPath')?.value === '$.input'
+      );
+      if (writers.length === 0) continue;
       const readers = new Map<State, string>();
       for (const {site, text} of reads) {
         if (site.state !== null && EVENT.test(text) && !readers.has(site.state))
           readers.set(site.state, text);
       }
       if (readers.size === 0) continue;
-      for (const state of scope.ordered) {
-        const target = state.node.properties.get('ResultPath');
-        if (target?.value !== '$.input' || state.type === 'Pass') continue;
+      for (const state of writers) {
         const reader = readerBehind(state, readers);
         if (reader === null) continue;
         report(
-          target,
+          state.node.properties.get('ResultPath') ?? state.node,
           `the result takes the place of the event, and the state ${quote(reader.name)} reads ${quote(readers.get(reader) ?? '')} later`,
           'Give it a place of its own, such as "ResultPath": "$.result".'
         );

@@ -23,16 +23,22 @@ export const wrongShape: BundleRule = {
       const written = writtenIn(scope);
       if (written.size === 0) continue;
       // What may not be there at all is another rule's.
-      const unsure = new Set(doubtful.map(({site, root}) => `${site.state?.index ?? ''} ${root}`));
+      const unsure = new Set(
+        doubtful
+          .filter(({root}) => written.has(root))
+          .map(({site, root}) => `${site.state?.index ?? ''} ${root}`)
+      );
       const isSure = (state: State, root: unknown): boolean => !unsure.has(`${state.index} ${String(root)}`);
       for (const read of reads) {
-        if (read.site.state === null || !isSure(read.site.state, read.root)) continue;
+        if (read.site.state === null || !written.has(read.root) || !isSure(read.site.state, read.root))
+          continue;
         const fault = faultOf(read.path, read.text, written, read.site.jq ? '' : '$');
         if (fault !== null) report(placeOfRead(read), ...fault);
       }
       for (const state of scope.ordered) {
         if (state.type !== 'Map' && state.type !== 'Action') continue;
-        const there: Lookup = (root) => (isSure(state, root) ? written.get(root) : undefined);
+        const there: Lookup = (root) =>
+          written.has(root) && isSure(state, root) ? written.get(root) : undefined;
         checkItems(state, there, report);
         checkProgram(state, there, report);
       }

@@ -14,13 +14,13 @@ export const bothForms: BundleRule = {
   source: 'ZIS action state (parameters with reference paths)',
   check(bundle, report) {
     for (const {node, reading} of valuesIn(bundle).sites) {
-      const {key, parent} = node;
-      if (reading !== 'dynamic' || key === null) continue;
-      const plain = plainKey(key.name);
+      const {name, parent} = node;
+      if (reading !== 'dynamic' || parent?.type !== 'object') continue;
+      const plain = plainKey(name);
       // An action's url and path are one choice of four, which http/target looks at.
-      const isTarget = (plain === 'url' || plain === 'path') && parent?.name === 'definition';
-      if (isTarget || parent?.properties.has(plain) !== true) continue;
-      report(keyOf(node), `${quote(plain)} and ${quote(key.name)} give one value twice`, 'Keep one of them.');
+      const isTarget = (plain === 'url' || plain === 'path') && parent.name === 'definition';
+      if (isTarget || !parent.properties.has(plain)) continue;
+      report(keyOf(node), `${quote(plain)} and ${quote(name)} give one value twice`, 'Keep one of them.');
     }
   }
 };

@@ -27,7 +27,7 @@ export const placeholder: BundleRule = {
     for (const site of valuesIn(bundle).sites) {
       const {reading, jq, template, state, resource} = site;
       if (jq || reading === 'literal' || template === null) continue;
-      const roots = state === null ? passedNames(bundle, resource) : written;
+      const roots: Roots = () => (state === null ? passedNames(bundle, resource) : written);
       const fault =
         unclosed(site) ?? oddPlaceholder(site, template, roots) ?? barePath(site, template, roots);
       if (fault !== null)
@@ -35,6 +35,9 @@ export const placeholder: BundleRule = {
     }
   }
 };
+
+/** The names under which there is data: asked for where something in a text may be one. */
+type Roots = () => ReadonlySet<string>;
 
 interface Fault extends Span {
   readonly message: string;
@@ -52,10 +55,11 @@ function unclosed({node, template}: ValueSite): Fault | null {
   return {start, end: start + 2, message: 'these braces are never closed', hint};
 }
 
-function oddPlaceholder({node}: ValueSite, template: Template, roots: ReadonlySet<string>): Fault | null {
-  const left = [...(node.filling?.unfilled ?? []), ...(node.filling?.kept ?? [])];
+function oddPlaceholder({node}: ValueSite, template: Template, roots: Roots): Fault | null {
+  const isLeft = (inner: string): boolean =>
+    node.filling?.unfilled.includes(inner) === true || node.filling?.kept.includes(inner) === true;
   const odd = template.placeholders.find(
-    (each) => isMeant(each) || (isData(each, roots) && !left.includes(each.inner))
+    (each) => isMeant(each) || (isData(each, roots) && !isLeft(each.inner))
   );
   if (odd === undefined) return null;
   const {start, end, inner} = odd;
@@ -71,12 +75,13 @@ function asPath(node: JsonNode, {start, end, inner}: Placeholder): Fix | null {
 }
 
 /** A path within a text that begins with a name under which there is data. */
-function barePath({node, reading}: ValueSite, template: Template, roots: ReadonlySet<string>): Fault | null {
+function barePath({node, reading}: ValueSite, template: Template, roots: Roots): Fault | null {
   // Of a dynamic value without a placeholder path/dynamic-value says it.
   if (reading === 'dynamic' && template.placeholders.length === 0) return null;
-  if (template.faults.length > 0 || /States\.\w{1,40}\(/.test(textOf(node))) return null;
-  for (const {0: path, 1: root = '', index: start} of textOf(node).matchAll(BARE)) {
-    if (start === 0 || (root !== 'input' && !roots.has(root))) continue;
+  const text = textOf(node);
+  if (template.faults.length > 0 || !MAY_BE_BARE.test(text) || /States\.\w{1,40}\(/.test(text)) return null;
+  for (const {0: path, 1: root = '', index: start} of text.matchAll(BARE)) {
+    if (start === 0 || (root !== 'input' && !roots().has(root))) continue;
     const message = `the path ${quote(path)} stands in a text, where ZIS does not look it up`;
     return {start, end: start + path.length, message, hint: `Write ${quote(`{{${path}}}`)}.`};
   }
@@ -85,9 +90,12 @@ function barePath({node, reading}: ValueSite, template: Template, roots: Readonl
 
 /** How often two braces stand in a text. */
 function countOf(text: string, braces: string): number {
-  return text.split(braces).length - 1;
+  let count = 0;
+  for (let at = text.indexOf(braces); at !== -1; at = text.indexOf(braces, at + braces.length)) count += 1;
+  return count;
 }
 
+const MAY_BE_BARE = /(?<![\w{$.'"[])\$\.[A-Za-z_]/;
 const BARE = /(?<![\w{$.'"[])\$\.([A-Za-z_]\w{0,99})(?:\.[A-Za-z_]\w{0,99}){0,20}/g;
 
 /**
@@ -102,9 +110,10 @@ function isMeant({path, inner}: Placeholder): boolean {
  * Whether a placeholder such as `{{ticket.subject}}` begins with a name under which the flow keeps data: then it is
  * hardly one of Zendesk's.
  */
-function isData({path, inner}: Placeholder, roots: ReadonlySet<string>): boolean {
+function isData({path, inner}: Placeholder, roots: Roots): boolean {
+  if (path !== null) return false;
   const [root = ''] = inner.split('.', 1);
-  return path === null && root !== inner && roots.has(root);
+  return root !== inner && roots().has(root);
 }
 
 /** The names under which the bundle's flows put results. */

@@ -82,8 +82,8 @@ function reportEnds(bundle: BundleContext, report: Report): void {
   for (const {node, path, reading} of valuesIn(bundle).sites) {
     if (path === null || path.fault !== null || (reading !== 'path' && reading !== 'dynamic')) continue;
     const text = textOf(node);
-    const [end] = /(?:\.\$|[;,!?])$/.exec(text) ?? [];
-    if (end === undefined || path.segments.length === 0) continue;
+    const end = oddEnd(text);
+    if (end === '' || path.segments.length === 0) continue;
     const at = text.length - end.length;
     report(
       spanWithin(node, at, text.length),
@@ -93,6 +93,12 @@ function reportEnds(bundle: BundleContext, report: Report): void {
         : 'Take it out.'
     );
   }
+}
+
+function oddEnd(text: string): string {
+  const last = text.charAt(text.length - 1);
+  if (last === '$') return text.endsWith('.$') ? '.$' : '';
+  return ';,!?'.includes(last) ? last : '';
 }
 
 /** ZIS documents paths of results that end in a name. */

@@ -1,3 +1,4 @@
+import {textOf} from '../../flow/template.js';
 import {quote} from '../../words.js';
 import {collectReads, placeOfRead, valuesIn, type PathRead} from '../analysis/values.js';
 import type {BundleRule} from '../rule.js';
@@ -13,7 +14,8 @@ export const connectionToken: BundleRule = {
   source: 'Zendesk announcement: access tokens of connections in flows end on 5 December 2024',
   check(bundle, report) {
     const reads: PathRead[] = [];
-    collectReads(valuesIn(bundle).sites, reads);
+    const named = valuesIn(bundle).sites.filter(({node}) => textOf(node).includes('access_token'));
+    collectReads(named, reads);
     for (const read of reads) {
       const {segments} = read.path;
       if (segments[0] !== 'connections' || segments.at(-1) !== 'access_token') continue;

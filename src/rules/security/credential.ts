@@ -1,6 +1,6 @@
 import type {JsonNode} from '../../bundle/json-types.js';
 import {plainKey} from '../../flow/template.js';
-import {certainSecretIn, holderOf, nameCertainty, valueCertainty} from '../../secrets/find.js';
+import {certainSecretIn, holderOf, isHeld, nameCertainty, valueCertainty} from '../../secrets/find.js';
 import {quote} from '../../words.js';
 import type {BundleRule, Report} from '../rule.js';
 
@@ -20,9 +20,9 @@ export const credential: BundleRule = {
 
 /** Every string that is a value, not a name. The depth is bounded by the parser. */
 function checkTexts(node: JsonNode, report: Report): void {
-  for (const item of node.items) checkTexts(item, report);
-  for (const member of node.properties.nodes) checkTexts(member, report);
-  if (typeof node.value === 'string') checkText(node, node.value, report);
+  if (node.type === 'object') for (const member of node.properties.nodes) checkTexts(member, report);
+  else if (node.type === 'array') for (const item of node.items) checkTexts(item, report);
+  else if (typeof node.value === 'string') checkText(node, node.value, report);
 }
 
 function checkText(node: JsonNode, text: string, report: Report): void {
@@ -32,11 +32,17 @@ function checkText(node: JsonNode, text: string, report: Report): void {
     return;
   }
   const {parent} = node;
-  if (parent?.type !== 'object') return;
-  const holder = holderOf(node.name, (key) => parent.properties.get(key)?.value);
+  // A path only says where the value comes from.
+  if (parent?.type !== 'object' || text.startsWith('$')) return;
+  const holder = isHeld(node.name) ? heldUnder(node, parent) : node.name;
   if (nameCertainty(holder) === 'certain' && valueCertainty(text) === 'certain') {
     report(node, `${quote(plainKey(holder))} holds a credential as text`, HINT);
   }
+}
+
+/** Under what the `key` or `name` beside a value says it is kept. */
+function heldUnder({name}: JsonNode, {properties}: JsonNode): string {
+  return holderOf(name, (key) => properties.get(key)?.value);
 }
 
 const HINT =
