@@ -33332,6 +33332,9 @@ function readSmall(path) {
 /** null where no file is; throws for one that cannot be read or is too large to be git's. */
 async function readBounded(path, most) {
     try {
+        // A pipe would be waited for, and a device has no end.
+        if (!(await (0,promises_.stat)(path)).isFile())
+            return null;
         const file = await (0,promises_.open)(path);
         try {
             const { size } = await file.stat();
@@ -33646,6 +33649,22 @@ function createRunner(log) {
             }
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ blobSha)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** Git's name for a file's content: the hash of `blob {length}\0` and the bytes. */
+function blobSha(content, algorithm = 'sha1') {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(`blob ${content.byteLength}\0`).update(content).digest('hex');
 }
 
 
@@ -36334,7 +36353,7 @@ function errorMessage(error) {
 
 /***/ }),
 
-/***/ 7004:
+/***/ 3758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36345,6 +36364,46 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/github/errors.js
 var errors = __nccwpck_require__(9452);
+;// CONCATENATED MODULE: ./lib/github/bounded-fetch.js
+
+/** More than GitHub answers with to anything that is asked of it here: a tree has 7 MB at most. */
+const MAX_ANSWER_BYTES = 48 * 1024 * 1024;
+/** A fetch whose answers have a bound. @param send the fetch that it goes through */
+function boundedFetch(send, most = MAX_ANSWER_BYTES) {
+    return async (...request) => {
+        const response = await send(...request);
+        if (response.body === null)
+            return response;
+        if (Number(response.headers.get('content-length') ?? 0) > most) {
+            await response.body.cancel();
+            throw tooLarge(response.status, most);
+        }
+        const { status, statusText, headers, url } = response;
+        const bounded = new Response(response.body.pipeThrough(bound(status, most)), {
+            status,
+            statusText,
+            headers
+        });
+        // A Response that is made has no address, and octokit reads it.
+        return Object.defineProperty(bounded, 'url', { value: url });
+    };
+}
+function bound(status, most) {
+    let left = most;
+    return new TransformStream({
+        transform(chunk, controller) {
+            left -= chunk.byteLength;
+            if (left < 0)
+                controller.error(tooLarge(status, most));
+            else
+                controller.enqueue(chunk);
+        }
+    });
+}
+function tooLarge(status, most) {
+    return new errors/* Failure */.HR(status, {}, `the answer is larger than ${most / (1024 * 1024)} MB`);
+}
+
 // EXTERNAL MODULE: ./lib/visible.js
 var visible = __nccwpck_require__(7629);
 ;// CONCATENATED MODULE: ./lib/github/retry.js
@@ -36405,6 +36464,7 @@ function seconds(header) {
 
 
 
+
 /**
  * Loads octokit and gives it the repository's address and the rules of `withRetries`. Sends nothing.
  *
@@ -36433,11 +36493,13 @@ function obeyRetryRules(octokit, options) {
     let timeoutMs = fullTimeoutMs;
     octokit.hook.wrap('request', (send, request) => {
         const { method, url } = octokit.request.endpoint(request);
+        const own = request.request;
+        const fetch = boundedFetch(own.fetch ?? globalThis.fetch);
         const timed = async () => {
             // The hooks beneath see the options that the request began with, whatever `send` is given: so the
             // signal must go into those. `request.request` itself is shared by all requests.
             const signal = AbortSignal.timeout(timeoutMs);
-            Object.assign(request, { request: { ...request.request, signal } });
+            Object.assign(request, { request: { ...own, signal, fetch } });
             try {
                 const response = await send(request);
                 demandJson(response);
@@ -36495,6 +36557,10 @@ function typeOf(value) {
         return 'array';
     return typeof value === 'bigint' ? 'number' : typeof value;
 }
+/** A text that may be missing: then it is empty. */
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
 
 ;// CONCATENATED MODULE: ./lib/github/compare.js
 
@@ -36522,6 +36588,8 @@ async function compare({ request, owner, repo }, base, head) {
             total_commits: 'number'
         });
         demand('the merge base of a comparison', data.merge_base_commit, { sha: 'string' });
+        for (const commit of data.commits)
+            demand('a commit of a comparison', commit, { sha: 'string' });
         const stands = STATUSES.find((each) => each === data.status);
         if (stands === undefined) {
             throw new errors/* GitHubError */.y_(`GitHub: a comparison has the unknown status "${data.status}"`, status, 'other');
@@ -36556,7 +36624,7 @@ function toAuthor(user) {
 function toIssueComment(data) {
     demand('a comment', data, { id: 'number', html_url: 'string' });
     const { id, html_url, body, user } = data;
-    return { id: Number(id), url: html_url, body: body ?? '', author: toAuthor(user) };
+    return { id: Number(id), url: html_url, body: textOf(body), author: toAuthor(user) };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/create-comment.js
@@ -36628,22 +36696,23 @@ function toDeployment(data) {
         id: Number(id),
         sha,
         payload: toPayload(payload),
-        creator: creator?.login ?? null,
+        creator: typeof creator?.login === 'string' ? creator.login : null,
         createdAt: timeOf(created),
         updatedAt: timeOf(updated)
     };
 }
 function toPayload(payload) {
-    const value = parsed(typeof payload === 'string' ? payload : JSON.stringify(payload ?? null, plainNumber));
+    const value = parsed(payload);
     return (0,objects/* isObject */.Gv)(value) ? value : null;
 }
 /** octokit's bigint is no JSON. */
 function plainNumber(_key, value) {
     return typeof value === 'bigint' ? Number(value) : value;
 }
-/** null for what is no JSON: anyone may put any text into a deployment. */
-function parsed(text) {
+/** null for what is no JSON, or nested too deep to be read: anyone may put anything into a deployment. */
+function parsed(payload) {
     try {
+        const text = typeof payload === 'string' ? payload : JSON.stringify(payload ?? null, plainNumber);
         return JSON.parse(text);
     }
     catch {
@@ -36686,7 +36755,7 @@ async function createDeployment({ request, owner, repo }, { sha, environment, ta
 function toIssue(data) {
     demand('an issue', data, { number: 'number', html_url: 'string', title: 'string' });
     const { number, html_url, title, body, user } = data;
-    return { number, url: html_url, title, body: body ?? '', author: toAuthor(user) };
+    return { number, url: html_url, title, body: textOf(body), author: toAuthor(user) };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/create-issue.js
@@ -36711,10 +36780,13 @@ async function deleteComment({ request, owner, repo }, id) {
     await request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: id });
 }
 
+// EXTERNAL MODULE: ./lib/bundle/blob-sha.js
+var blob_sha = __nccwpck_require__(246);
 ;// CONCATENATED MODULE: ./lib/github/get-blob.js
 
 
-/** A file's bytes, up to GitHub's 100 MB. */
+
+/** A file's bytes. @throws GitHubError where they are not those that git names so */
 async function getBlob({ request, owner, repo }, sha) {
     const { status, data } = await request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
         owner,
@@ -36722,12 +36794,18 @@ async function getBlob({ request, owner, repo }, sha) {
         file_sha: sha
     });
     demand('a file', data, { encoding: 'string', content: 'string' });
-    if (data.encoding === 'base64')
-        return Buffer.from(data.content, 'base64');
-    if (data.encoding === 'utf-8')
-        return Buffer.from(data.content, 'utf8');
-    throw new errors/* GitHubError */.y_(`GitHub: blob ${sha} has the unknown encoding "${data.encoding}"`, status, 'other');
+    const encoding = ENCODINGS.get(data.encoding);
+    if (encoding === undefined)
+        throw new errors/* GitHubError */.y_(`GitHub: blob ${sha} has the unknown encoding "${data.encoding}"`, status, 'other');
+    const content = Buffer.from(data.content, encoding);
+    if ((0,blob_sha/* blobSha */.w)(content, sha.length === 64 ? 'sha256' : 'sha1') !== sha)
+        throw new errors/* GitHubError */.y_(`GitHub: blob ${sha} was answered with other bytes than it has`, status, 'other');
+    return content;
 }
+const ENCODINGS = new Map([
+    ['base64', 'base64'],
+    ['utf-8', 'utf8']
+]);
 
 ;// CONCATENATED MODULE: ./lib/github/get-login.js
 
@@ -36862,7 +36940,10 @@ async function readTree({ request, owner, repo }, sha, query) {
         tree_sha: sha,
         ...query
     });
-    demand('a tree', data, { tree: 'array' });
+    // Whether it is cut off decides about what is taken for deleted: a server has to say it.
+    demand('a tree', data, { tree: 'array', truncated: 'boolean' });
+    for (const entry of data.tree)
+        demand('an entry of a tree', entry, { path: 'string', mode: 'string', type: 'string', sha: 'string' });
     return data;
 }
 /** Git's modes of a plain and of an executable file, and of a symbolic link. */
@@ -36883,6 +36964,8 @@ function filesIn(folder, { tree }) {
 
 /** The most that GitHub gives at once. */
 const PAGE_SIZE = 100;
+/** More items than any list has that is read here; a server that never ends one is not followed. */
+const MOST_PAGES = 100;
 /** The items of every page. */
 async function allPages(fetchPage) {
     const items = [];
@@ -36894,9 +36977,11 @@ async function allPages(fetchPage) {
  * The items of one page after the other; a page is fetched when its first item is asked for. Pages are asked
  * for by number, and not by the address in the answer's `Link` header, so that the token goes to no other
  * host.
+ *
+ * @throws GitHubError `other` for more than MOST_PAGES
  */
 async function* eachItem(fetchPage) {
-    for (let number = 1;; number += 1) {
+    for (let number = 1; number <= MOST_PAGES; number += 1) {
         const { status, headers, data } = await fetchPage(number);
         if (!isList(data))
             throw new errors/* GitHubError */.y_('GitHub: a list was answered without items', status, 'other');
@@ -36904,6 +36989,7 @@ async function* eachItem(fetchPage) {
         if (data.length === 0 || !(headers.link ?? '').includes('rel="next"'))
             return;
     }
+    throw new errors/* GitHubError */.y_(`GitHub: a list has more than ${MOST_PAGES} pages`, null, 'other');
 }
 /** What the types promise, an odd server need not keep. */
 function isList(data) {
@@ -36933,7 +37019,7 @@ async function listChangedLines({ request, owner, repo }, pullRequest) {
 function toChangedLines(files) {
     return new Map(files.map(({ filename, changes, patch }) => [
         filename,
-        patch !== undefined ? addedLines(patch) : changes > 0 ? WHOLE_FILE : []
+        typeof patch === 'string' ? addedLines(patch) : changes > 0 ? WHOLE_FILE : []
     ]));
 }
 /** Of a file without a patch it is not known which lines are changed. */
@@ -37022,6 +37108,7 @@ async function* listDeployments({ request, owner, repo }, task) {
 ;// CONCATENATED MODULE: ./lib/github/list-open-issues.js
 
 
+
 /**
  * The open issues with a label, oldest first: one that is opened while the pages are read comes last, and
  * moves no other from one page to the next.
@@ -37039,6 +37126,8 @@ async function listOpenIssues({ request, owner, repo }, label) {
         per_page: PAGE_SIZE,
         page
     }));
+    for (const issue of issues)
+        demand('an issue', issue, { number: 'number' });
     // GitHub lists pull requests as issues, too.
     return issues.filter((issue) => issue.pull_request === undefined).map(toIssue);
 }
@@ -37156,7 +37245,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(164);
 /* harmony import */ var _actions_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2201);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(452);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7004);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3758);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8864);
 /* harmony import */ var _inputs_load_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8417);
 /* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7480);
@@ -50098,7 +50187,6 @@ var bundle_text = __nccwpck_require__(1105);
 
 
 
-
 /**
  * What a commit declared. Through GitHub's API a checkout of depth 1 is enough.
  *
@@ -50120,10 +50208,6 @@ async function declaredBefore(history, input) {
         bundles: read.map(({ bundle }) => bundle).filter((bundle) => bundle !== null),
         unreadable: read.filter(({ bundle }) => bundle === null).map(({ file }) => file.path)
     };
-}
-/** Git's name for a file's content: the SHA-1 of `blob {length}\0` and the bytes. */
-function blobSha(content) {
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
 }
 /** How often a symbolic link may lead to another one. */
 const MAX_LINKS = 8;
@@ -51807,6 +51891,8 @@ function idOf({ integration, name }) {
 
 // EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
 var rules = __nccwpck_require__(7307);
+// EXTERNAL MODULE: ./lib/bundle/blob-sha.js
+var blob_sha = __nccwpck_require__(246);
 ;// CONCATENATED MODULE: ./lib/run/find-files.js
 
 
@@ -51882,7 +51968,7 @@ function refuseTooMuch(files) {
 async function readFileOf(file, blobs) {
     try {
         const content = await file.read();
-        blobs.set(file.path, blobSha(content));
+        blobs.set(file.path, (0,blob_sha/* blobSha */.w)(content));
         return (0,model/* readBundleFile */.zi)(file.path, content);
     }
     catch (error) {
@@ -58610,7 +58696,7 @@ class Comparison {
             if (content === null)
                 continue;
             const ignores = ignoresOf(file.path, content);
-            if (ignores.length === 0 || this.has(blobSha(content)))
+            if (ignores.length === 0 || this.has((0,blob_sha/* blobSha */.w)(content)))
                 continue;
             const before = await this.contentThen(file.path, weakened_MAX_BYTES);
             const known = (before === null ? [] : ignoresOf(file.path, before)).map(saidBy);
@@ -58638,13 +58724,13 @@ class Comparison {
             if (content !== null)
                 contents.set(file.path, content);
         }
-        const blobsNow = new Set([...contents.values()].map(blobSha));
+        const blobsNow = new Set([...contents.values()].map((content) => (0,blob_sha/* blobSha */.w)(content)));
         const changed = filesThen.filter(({ sha }) => !blobsNow.has(sha));
         if (changed.length === 0)
             return [];
         const namesOf = await caseNames();
         const elsewhere = new Map([...contents]
-            .filter(([, content]) => !this.has(blobSha(content)))
+            .filter(([, content]) => !this.has((0,blob_sha/* blobSha */.w)(content)))
             .map(([path, content]) => [path, namesOf(path, content)]));
         const found = [];
         for (const { path } of changed) {

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
@@ -142,6 +142,20 @@ describe('a .git that is not sound', () => {
     const [found] = await findCheckouts(workspace, [`broken/${name}/zis`]);
     expect(found).toMatchObject({root: `broken/${name}`, sha: null, origin: null});
     expect(found?.fault).toContain(fault);
+  });
+
+  test('may have a pipe or a device where a file is meant, and nothing waits for them', async () => {
+    const sha = repository('piped');
+    const head = join(workspace, 'piped', '.git', 'HEAD');
+    rmSync(head);
+    execFileSync('mkfifo', [head]);
+    const [piped] = await findCheckouts(workspace, ['piped']);
+    expect(piped).toMatchObject({sha: null, fault: `${head} is not there`});
+    rmSync(head);
+    writeFileSync(head, sha);
+    rmSync(join(workspace, 'piped', '.git', 'config'));
+    symlinkSync('/dev/zero', join(workspace, 'piped', '.git', 'config'));
+    expect(await findCheckouts(workspace, ['piped'])).toMatchObject([{sha, origin: null, fault: ''}]);
   });
 
   test('is not looked for above the workspace', async () => {

@@ -3,7 +3,7 @@ import {symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {declaredSince} from '../../src/cli/since.js';
 import {createGit, gitHistory} from '../../src/cli/git.js';
-import {blobSha} from '../../src/plan/declared-at.js';
+import {blobSha} from '../../src/bundle/blob-sha.js';
 import {Workspace} from './support.js';
 
 const open: Workspace[] = [];

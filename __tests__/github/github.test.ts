@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 
+import {blobSha} from '../../src/bundle/blob-sha.js';
 import {GitHubError} from '../../src/github/errors.js';
 import {toChangedLines} from '../../src/github/list-changed-lines.js';
 import {startFakeGitHub, TOKEN_USER, TOKENS} from '../support/fake-github.js';
@@ -304,10 +305,11 @@ describe('blobs', () => {
     fake.fail('/git/blobs/', 1, {status: 200, body});
     fake.fail('/git/blobs/', 1, {status: 200, body: {...body, encoding: 'none'}});
     const {github} = adapter(fake);
-    expect(Buffer.from(await github.blob('a')).toString()).toBe('é');
-    expect(await rejection(github.blob('a'))).toMatchObject({
+    const sha = blobSha(Buffer.from('é'));
+    expect(Buffer.from(await github.blob(sha)).toString()).toBe('é');
+    expect(await rejection(github.blob(sha))).toMatchObject({
       kind: 'other',
-      message: 'GitHub: blob a has the unknown encoding "none"'
+      message: `GitHub: blob ${sha} has the unknown encoding "none"`
     });
   });
 });

@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 import {createMatcher} from '../../src/bundle/patterns.js';
-import {blobSha, declaredBefore, linkedPath, type DeclaredBeforeInput} from '../../src/plan/declared-at.js';
+import {blobSha} from '../../src/bundle/blob-sha.js';
+import {declaredBefore, linkedPath, type DeclaredBeforeInput} from '../../src/plan/declared-at.js';
 import type {History} from '../../src/ports.js';
 import {bundle} from '../support/bundles.js';
 

@@ -13425,6 +13425,9 @@ function readSmall(path) {
 /** null where no file is; throws for one that cannot be read or is too large to be git's. */
 async function readBounded(path, most) {
     try {
+        // A pipe would be waited for, and a device has no end.
+        if (!(await (0,promises_.stat)(path)).isFile())
+            return null;
         const file = await (0,promises_.open)(path);
         try {
             const { size } = await file.stat();
@@ -13564,6 +13567,22 @@ async function read(file, path) {
             cause: error
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ blobSha)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** Git's name for a file's content: the hash of `blob {length}\0` and the bytes. */
+function blobSha(content, algorithm = 'sha1') {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(`blob ${content.byteLength}\0`).update(content).digest('hex');
 }
 
 
@@ -15645,7 +15664,7 @@ function syntaxFault(code, message, [start, end]) {
 
 /***/ }),
 
-/***/ 7423:
+/***/ 5219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20147,8 +20166,83 @@ function identity_isForThisStep({ inputs }, header) {
         header.target.subdomain === target.subdomain);
 }
 
-// EXTERNAL MODULE: ./lib/plan/declared-at.js
-var declared_at = __nccwpck_require__(3743);
+// EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
+var model = __nccwpck_require__(3850);
+// EXTERNAL MODULE: ./lib/bundle/text.js
+var bundle_text = __nccwpck_require__(1105);
+;// CONCATENATED MODULE: ./lib/plan/declared-at.js
+
+
+
+
+/**
+ * What a commit declared. Through GitHub's API a checkout of depth 1 is enough.
+ *
+ * @returns null when the commit is not there (a force push, a first push)
+ * @throws what the history throws
+ */
+async function declaredBefore(history, input) {
+    const { matcher, current, values } = input;
+    const tree = await history.tree(input.commitSha, (folder) => matcher.mayHold(folder));
+    if (tree === null)
+        return null;
+    const files = new Map(tree.files.map((file) => [file.path, file]));
+    const changed = tree.files.filter(({ path, sha }) => matcher.matches(path) && current.get(path) !== sha);
+    const read = await mapInBatches(changed, 8, async (file) => ({
+        file,
+        bundle: await bundleBehind(history, files, file, values)
+    }));
+    return {
+        bundles: read.map(({ bundle }) => bundle).filter((bundle) => bundle !== null),
+        unreadable: read.filter(({ bundle }) => bundle === null).map(({ file }) => file.path)
+    };
+}
+/** How often a symbolic link may lead to another one. */
+const MAX_LINKS = 8;
+/** The bundle of a file, or of the file in the same commit that a symbolic link leads to. */
+async function bundleBehind(history, files, file, values) {
+    let target = file;
+    for (let links = 0; target?.isLink === true && links < MAX_LINKS; links += 1) {
+        const path = linkedPath(target.path, new TextDecoder().decode(await history.blob(target.sha)));
+        target = path === null ? undefined : files.get(path);
+    }
+    if (target === undefined || target.isLink || (target.bytes ?? 0) > bundle_text/* MAX_FILE_BYTES */.gZ)
+        return null;
+    return declared_at_bundleIn(history, file.path, target.sha, values);
+}
+/** Where a symbolic link leads, from the repository's root; null when out of it. */
+function linkedPath(link, target) {
+    if (target.startsWith('/'))
+        return null;
+    const parts = link.split('/').slice(0, -1);
+    for (const part of target.split('/')) {
+        if (part === '..' && parts.pop() === undefined)
+            return null;
+        if (part !== '..' && part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+/** The bundle that a file declared, by its content and what fills in its placeholders now; null for no bundle. */
+async function declared_at_bundleIn(history, path, sha, values) {
+    const root = (0,model/* fillIn */.pz)((0,model/* readBundleFile */.zi)(path, await history.blob(sha)), values).json?.root;
+    if (root?.type !== 'object')
+        return null;
+    const name = (0,identity/* nameOf */.Vb)(root)?.text;
+    const { integration } = (0,identity/* identify */.ls)(root, values.integration);
+    if (name === undefined || integration === null)
+        return null;
+    const content = root.value;
+    return { integration, name, path, content, hash: (0,canonical/* bundleHash */.zh)(content) };
+}
+async function mapInBatches(items, size, map) {
+    const results = [];
+    for (let start = 0; start < items.length; start += size) {
+        results.push(...(await Promise.all(items.slice(start, start + size).map(map))));
+    }
+    return results;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/deployed.js
 
 function isSuccess({ statuses }) {
@@ -20394,7 +20488,7 @@ function addFormerSelf(sources, { inputs, commit }, { tree }, records) {
 /** What a commit declared in files that are no longer the same; null when the commit is not there. */
 function declaredAt({ inputs }, history, commitSha, current) {
     const matcher = (0,bundle_patterns/* createMatcher */.P7)(inputs.bundles);
-    return (0,declared_at/* declaredBefore */.OI)(history, { commitSha, matcher, values: inputs, current });
+    return declaredBefore(history, { commitSha, matcher, values: inputs, current });
 }
 /** Gathers what may have to go, source by source, the newest first. */
 class Sources {
@@ -21189,10 +21283,6 @@ async function degrade({ ports }, write) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
-var model = __nccwpck_require__(3850);
-// EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __nccwpck_require__(1105);
 ;// CONCATENATED MODULE: ./lib/run/elsewhere.js
 
 
@@ -21455,7 +21545,7 @@ async function isByInputs({ inputs, ports }, candidate, { then, now }) {
         return true;
     if (then.isLink || ports.history === null)
         return false;
-    const declared = await (0,declared_at/* bundleIn */.ub)(ports.history, then.path, then.sha, inputs);
+    const declared = await declared_at_bundleIn(ports.history, then.path, then.sha, inputs);
     return declared === null || (0,identity/* idKey */.T4)(declared) !== (0,identity/* idKey */.T4)(candidate);
 }
 /** What each reason says before and after the names of the bundles. */
@@ -21709,7 +21799,7 @@ async function integrationsAt({ inputs, ports }, sha, declared, blobs) {
     if (history === null)
         return null;
     const matcher = (0,bundle_patterns/* createMatcher */.P7)(inputs.bundles);
-    const changed = await (0,declared_at/* declaredBefore */.OI)(history, { commitSha: sha, matcher, values: inputs, current: blobs });
+    const changed = await declaredBefore(history, { commitSha: sha, matcher, values: inputs, current: blobs });
     const tree = await history.tree(sha, (folder) => matcher.mayHold(folder));
     if (changed === null || tree === null)
         return null;
@@ -23360,6 +23450,8 @@ function moreHeldBack(path, before, now) {
     return [`${path} holds back ${(0,lib_words/* counted */.hS)(sum, 'finding')} more, of ${(0,lib_words/* listOf */.c3)(rules, 'and')}`];
 }
 
+// EXTERNAL MODULE: ./lib/bundle/blob-sha.js
+var blob_sha = __nccwpck_require__(246);
 // EXTERNAL MODULE: ./lib/rules/baseline.js
 var rules_baseline = __nccwpck_require__(4260);
 // EXTERNAL MODULE: ./lib/rules/ignores.js
@@ -23491,7 +23583,7 @@ class Comparison {
             if (content === null)
                 continue;
             const ignores = ignoresOf(file.path, content);
-            if (ignores.length === 0 || this.has((0,declared_at/* blobSha */.wJ)(content)))
+            if (ignores.length === 0 || this.has((0,blob_sha/* blobSha */.w)(content)))
                 continue;
             const before = await this.contentThen(file.path, MAX_BYTES);
             const known = (before === null ? [] : ignoresOf(file.path, before)).map(saidBy);
@@ -23519,13 +23611,13 @@ class Comparison {
             if (content !== null)
                 contents.set(file.path, content);
         }
-        const blobsNow = new Set([...contents.values()].map(declared_at/* blobSha */.wJ));
+        const blobsNow = new Set([...contents.values()].map((content) => (0,blob_sha/* blobSha */.w)(content)));
         const changed = filesThen.filter(({ sha }) => !blobsNow.has(sha));
         if (changed.length === 0)
             return [];
         const namesOf = await caseNames();
         const elsewhere = new Map([...contents]
-            .filter(([, content]) => !this.has((0,declared_at/* blobSha */.wJ)(content)))
+            .filter(([, content]) => !this.has((0,blob_sha/* blobSha */.w)(content)))
             .map(([path, content]) => [path, namesOf(path, content)]));
         const found = [];
         for (const { path } of changed) {
@@ -25058,7 +25150,7 @@ async function lossesIn(git, cwd) {
         const content = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(cwd, path)).catch(() => null);
         if (content === null)
             return null;
-        if (committed.get(path) !== (0,declared_at/* blobSha */.wJ)(content))
+        if (committed.get(path) !== (0,blob_sha/* blobSha */.w)(content))
             return 'local edits';
         if ((0,fill_text/* placeholdersIn */.Qf)(content.toString('utf8')).length > 0)
             return 'placeholders';
@@ -26495,7 +26587,7 @@ function isFlag(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5219);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 
@@ -32129,100 +32221,6 @@ function answerOf(answer) {
     if (answer.kind === 'done')
         return { kind: 'done', ...answer.output };
     return { kind: 'not-run', why: answer.kind === 'failed' ? 'broken' : answer.kind };
-}
-
-
-/***/ }),
-
-/***/ 3743:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OI: () => (/* binding */ declaredBefore),
-/* harmony export */   ub: () => (/* binding */ bundleIn),
-/* harmony export */   wJ: () => (/* binding */ blobSha)
-/* harmony export */ });
-/* unused harmony export linkedPath */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _bundle_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8414);
-/* harmony import */ var _bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(472);
-/* harmony import */ var _bundle_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3850);
-/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1105);
-
-
-
-
-
-/**
- * What a commit declared. Through GitHub's API a checkout of depth 1 is enough.
- *
- * @returns null when the commit is not there (a force push, a first push)
- * @throws what the history throws
- */
-async function declaredBefore(history, input) {
-    const { matcher, current, values } = input;
-    const tree = await history.tree(input.commitSha, (folder) => matcher.mayHold(folder));
-    if (tree === null)
-        return null;
-    const files = new Map(tree.files.map((file) => [file.path, file]));
-    const changed = tree.files.filter(({ path, sha }) => matcher.matches(path) && current.get(path) !== sha);
-    const read = await mapInBatches(changed, 8, async (file) => ({
-        file,
-        bundle: await bundleBehind(history, files, file, values)
-    }));
-    return {
-        bundles: read.map(({ bundle }) => bundle).filter((bundle) => bundle !== null),
-        unreadable: read.filter(({ bundle }) => bundle === null).map(({ file }) => file.path)
-    };
-}
-/** Git's name for a file's content: the SHA-1 of `blob {length}\0` and the bytes. */
-function blobSha(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
-}
-/** How often a symbolic link may lead to another one. */
-const MAX_LINKS = 8;
-/** The bundle of a file, or of the file in the same commit that a symbolic link leads to. */
-async function bundleBehind(history, files, file, values) {
-    let target = file;
-    for (let links = 0; target?.isLink === true && links < MAX_LINKS; links += 1) {
-        const path = linkedPath(target.path, new TextDecoder().decode(await history.blob(target.sha)));
-        target = path === null ? undefined : files.get(path);
-    }
-    if (target === undefined || target.isLink || (target.bytes ?? 0) > _bundle_text_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .gZ)
-        return null;
-    return bundleIn(history, file.path, target.sha, values);
-}
-/** Where a symbolic link leads, from the repository's root; null when out of it. */
-function linkedPath(link, target) {
-    if (target.startsWith('/'))
-        return null;
-    const parts = link.split('/').slice(0, -1);
-    for (const part of target.split('/')) {
-        if (part === '..' && parts.pop() === undefined)
-            return null;
-        if (part !== '..' && part !== '.' && part !== '')
-            parts.push(part);
-    }
-    return parts.join('/');
-}
-/** The bundle that a file declared, by its content and what fills in its placeholders now; null for no bundle. */
-async function bundleIn(history, path, sha, values) {
-    const root = (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_3__/* .fillIn */ .pz)((0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_3__/* .readBundleFile */ .zi)(path, await history.blob(sha)), values).json?.root;
-    if (root?.type !== 'object')
-        return null;
-    const name = (0,_bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(root)?.text;
-    const { integration } = (0,_bundle_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identify */ .ls)(root, values.integration);
-    if (name === undefined || integration === null)
-        return null;
-    const content = root.value;
-    return { integration, name, path, content, hash: (0,_bundle_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleHash */ .zh)(content) };
-}
-async function mapInBatches(items, size, map) {
-    const results = [];
-    for (let start = 0; start < items.length; start += size) {
-        results.push(...(await Promise.all(items.slice(start, start + size).map(map))));
-    }
-    return results;
 }
 
 
@@ -44120,7 +44118,7 @@ function someOf(names) {
 /* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1105);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _job_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5335);
-/* harmony import */ var _plan_declared_at_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3743);
+/* harmony import */ var _bundle_blob_sha_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(246);
 /* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7429);
 
 
@@ -44196,7 +44194,7 @@ function refuseTooMuch(files) {
 async function readFileOf(file, blobs) {
     try {
         const content = await file.read();
-        blobs.set(file.path, (0,_plan_declared_at_js__WEBPACK_IMPORTED_MODULE_2__/* .blobSha */ .wJ)(content));
+        blobs.set(file.path, (0,_bundle_blob_sha_js__WEBPACK_IMPORTED_MODULE_2__/* .blobSha */ .w)(content));
         return (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_0__/* .readBundleFile */ .zi)(file.path, content);
     }
     catch (error) {

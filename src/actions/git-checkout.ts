@@ -113,6 +113,8 @@ function readSmall(path: string): Promise<string | null> {
 /** null where no file is; throws for one that cannot be read or is too large to be git's. */
 async function readBounded(path: string, most: number): Promise<string | null> {
   try {
+    // A pipe would be waited for, and a device has no end.
+    if (!(await stat(path)).isFile()) return null;
     const file = await open(path);
     try {
       const {size} = await file.stat();

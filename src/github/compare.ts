@@ -31,6 +31,7 @@ export async function compare(
       total_commits: 'number'
     });
     demand('the merge base of a comparison', data.merge_base_commit, {sha: 'string'});
+    for (const commit of data.commits) demand('a commit of a comparison', commit, {sha: 'string'});
     const stands = STATUSES.find((each) => each === data.status);
     if (stands === undefined) {
       throw new GitHubError(`GitHub: a comparison has the unknown status "${data.status}"`, status, 'other');

@@ -1,7 +1,7 @@
 import {GitHubError} from './errors.js';
 
 /** Ids come as numbers, and as bigint above 2^53: `number` stands for both. */
-type FieldType = 'string' | 'number' | 'object' | 'array';
+type FieldType = 'string' | 'number' | 'boolean' | 'object' | 'array';
 
 /**
  * Makes sure of the fields that are going to be read: what octokit's types promise, a proxy or another GitHub's version
@@ -22,4 +22,9 @@ function typeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return typeof value === 'bigint' ? 'number' : typeof value;
+}
+
+/** A text that may be missing: then it is empty. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

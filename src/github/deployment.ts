@@ -24,14 +24,14 @@ export function toDeployment(data: DeploymentData): Deployment {
     id: Number(id),
     sha,
     payload: toPayload(payload),
-    creator: creator?.login ?? null,
+    creator: typeof creator?.login === 'string' ? creator.login : null,
     createdAt: timeOf(created),
     updatedAt: timeOf(updated)
   };
 }
 
 function toPayload(payload: unknown): JsonObject | null {
-  const value = parsed(typeof payload === 'string' ? payload : JSON.stringify(payload ?? null, plainNumber));
+  const value = parsed(payload);
   return isObject(value) ? value : null;
 }
 
@@ -40,9 +40,10 @@ function plainNumber(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? Number(value) : value;
 }
 
-/** null for what is no JSON: anyone may put any text into a deployment. */
-function parsed(text: string): unknown {
+/** null for what is no JSON, or nested too deep to be read: anyone may put anything into a deployment. */
+function parsed(payload: unknown): unknown {
   try {
+    const text = typeof payload === 'string' ? payload : JSON.stringify(payload ?? null, plainNumber);
     return JSON.parse(text) as unknown;
   } catch {
     return null;

@@ -1,8 +1,9 @@
+import {blobSha} from '../bundle/blob-sha.js';
 import type {Client} from './client.js';
 import {demand} from './demand.js';
 import {GitHubError} from './errors.js';
 
-/** A file's bytes, up to GitHub's 100 MB. */
+/** A file's bytes. @throws GitHubError where they are not those that git names so */
 export async function getBlob({request, owner, repo}: Client, sha: string): Promise<Uint8Array> {
   const {status, data} = await request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
     owner,
@@ -10,7 +11,16 @@ export async function getBlob({request, owner, repo}: Client, sha: string): Prom
     file_sha: sha
   });
   demand('a file', data, {encoding: 'string', content: 'string'});
-  if (data.encoding === 'base64') return Buffer.from(data.content, 'base64');
-  if (data.encoding === 'utf-8') return Buffer.from(data.content, 'utf8');
-  throw new GitHubError(`GitHub: blob ${sha} has the unknown encoding "${data.encoding}"`, status, 'other');
+  const encoding = ENCODINGS.get(data.encoding);
+  if (encoding === undefined)
+    throw new GitHubError(`GitHub: blob ${sha} has the unknown encoding "${data.encoding}"`, status, 'other');
+  const content = Buffer.from(data.content, encoding);
+  if (blobSha(content, sha.length === 64 ? 'sha256' : 'sha1') !== sha)
+    throw new GitHubError(`GitHub: blob ${sha} was answered with other bytes than it has`, status, 'other');
+  return content;
 }
+
+const ENCODINGS: ReadonlyMap<string, BufferEncoding> = new Map([
+  ['base64', 'base64'],
+  ['utf-8', 'utf8']
+]);

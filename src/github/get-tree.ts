@@ -120,7 +120,10 @@ async function readTree(
     tree_sha: sha,
     ...query
   });
-  demand('a tree', data, {tree: 'array'});
+  // Whether it is cut off decides about what is taken for deleted: a server has to say it.
+  demand('a tree', data, {tree: 'array', truncated: 'boolean'});
+  for (const entry of data.tree)
+    demand('an entry of a tree', entry, {path: 'string', mode: 'string', type: 'string', sha: 'string'});
   return data;
 }
 

@@ -1,7 +1,7 @@
 import type {IssueComment} from '../ports.js';
 import {toAuthor} from './author.js';
 import type {UserData} from './author.js';
-import {demand} from './demand.js';
+import {demand, textOf} from './demand.js';
 
 /** What is used of the API's `issue-comment`. */
 export interface IssueCommentData {
@@ -15,5 +15,5 @@ export interface IssueCommentData {
 export function toIssueComment(data: IssueCommentData): IssueComment {
   demand('a comment', data, {id: 'number', html_url: 'string'});
   const {id, html_url, body, user} = data;
-  return {id: Number(id), url: html_url, body: body ?? '', author: toAuthor(user)};
+  return {id: Number(id), url: html_url, body: textOf(body), author: toAuthor(user)};
 }

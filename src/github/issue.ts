@@ -1,7 +1,7 @@
 import type {Issue} from '../ports.js';
 import {toAuthor} from './author.js';
 import type {UserData} from './author.js';
-import {demand} from './demand.js';
+import {demand, textOf} from './demand.js';
 
 /** What is used of the API's `issue`. */
 export interface IssueData {
@@ -16,5 +16,5 @@ export interface IssueData {
 export function toIssue(data: IssueData): Issue {
   demand('an issue', data, {number: 'number', html_url: 'string', title: 'string'});
   const {number, html_url, title, body, user} = data;
-  return {number, url: html_url, title, body: body ?? '', author: toAuthor(user)};
+  return {number, url: html_url, title, body: textOf(body), author: toAuthor(user)};
 }

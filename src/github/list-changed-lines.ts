@@ -35,7 +35,7 @@ export function toChangedLines(files: readonly ChangedFile[]): ChangedLines {
   return new Map(
     files.map(({filename, changes, patch}) => [
       filename,
-      patch !== undefined ? addedLines(patch) : changes > 0 ? WHOLE_FILE : []
+      typeof patch === 'string' ? addedLines(patch) : changes > 0 ? WHOLE_FILE : []
     ])
   );
 }

@@ -1,5 +1,6 @@
 import type {Issue} from '../ports.js';
 import type {Client} from './client.js';
+import {demand} from './demand.js';
 import {toIssue} from './issue.js';
 import {allPages, PAGE_SIZE} from './pages.js';
 
@@ -25,6 +26,7 @@ export async function listOpenIssues(
       page
     })
   );
+  for (const issue of issues) demand('an issue', issue, {number: 'number'});
   // GitHub lists pull requests as issues, too.
   return issues.filter((issue) => issue.pull_request === undefined).map(toIssue);
 }

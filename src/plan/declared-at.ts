@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {bundleHash} from '../bundle/canonical.js';
 import {identify, nameOf} from '../bundle/identity.js';
 import type {JsonObject} from '../bundle/json-types.js';
@@ -46,11 +45,6 @@ export async function declaredBefore(
     bundles: read.map(({bundle}) => bundle).filter((bundle) => bundle !== null),
     unreadable: read.filter(({bundle}) => bundle === null).map(({file}) => file.path)
   };
-}
-
-/** Git's name for a file's content: the SHA-1 of `blob {length}\0` and the bytes. */
-export function blobSha(content: Uint8Array): string {
-  return createHash('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex');
 }
 
 /** How often a symbolic link may lead to another one. */

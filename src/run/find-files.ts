@@ -3,7 +3,7 @@ import {MAX_FILE_BYTES} from '../bundle/text.js';
 import {UserError} from '../errors.js';
 import type {Job} from '../job/job.js';
 import {warning, type Notice} from '../job/notice.js';
-import {blobSha} from '../plan/declared-at.js';
+import {blobSha} from '../bundle/blob-sha.js';
 import type {WorkspaceFile} from '../ports.js';
 import {readHeadTree, refuseIncomplete} from './checkout.js';
 

@@ -9,7 +9,7 @@ import {moreHeldBack, weakenedSettings} from '../inputs/weakened-settings.js';
 import {isMerge} from '../job/command.js';
 import type {Job} from '../job/job.js';
 import type {RecordPart} from '../job/record.js';
-import {blobSha} from '../plan/declared-at.js';
+import {blobSha} from '../bundle/blob-sha.js';
 import type {CommitTree, History, TreeFile, WorkspaceFile} from '../ports.js';
 import {parseBaseline, type BaselineEntry} from '../rules/baseline.js';
 import {ignoresIn, type Ignore} from '../rules/ignores.js';
@@ -154,7 +154,7 @@ class Comparison {
       const content = file.bytes > MAX_BYTES ? null : await contentOf(file);
       if (content !== null) contents.set(file.path, content);
     }
-    const blobsNow = new Set([...contents.values()].map(blobSha));
+    const blobsNow = new Set([...contents.values()].map((content) => blobSha(content)));
     const changed = filesThen.filter(({sha}) => !blobsNow.has(sha));
     if (changed.length === 0) return [];
     const namesOf = await caseNames();

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {placeholdersIn} from '../../bundle/fill-text.js';
 import {isJsonc} from '../../bundle/jsonc.js';
-import {blobSha} from '../../plan/declared-at.js';
+import {blobSha} from '../../bundle/blob-sha.js';
 import {gitHistory, lineFrom, type Git} from '../git.js';
 
 /** What overwriting a file would lose that the registry cannot give back; null for nothing. */
