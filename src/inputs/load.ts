@@ -24,7 +24,7 @@ async function loadBaseline(configPath: string, files: Pick<Files, 'find'>): Pro
   const [file] = await files.find([patternFor(path)]);
   if (file === undefined) return {...NO_BASELINE, path};
   try {
-    const content = file.bytes > MAX_FILE_BYTES ? new Uint8Array(file.bytes) : await file.read();
+    const content = file.bytes > MAX_FILE_BYTES ? new Uint8Array(MAX_FILE_BYTES + 1) : await file.read();
     const {entries, problems} = parseBaseline(path, content);
     return {path, entries, problems};
   } catch (error) {
@@ -58,7 +58,7 @@ async function loadConfig(given: string, files: Pick<Files, 'find'>): Promise<Co
   // Most repositories have none, and the reader of YAML is large.
   const {parseConfig} = await import('./config-file.js');
   // Too large a file is not read to be refused.
-  if (file.bytes > MAX_CONFIG_BYTES) return parseConfig(path, new Uint8Array(file.bytes));
+  if (file.bytes > MAX_CONFIG_BYTES) return parseConfig(path, new Uint8Array(MAX_CONFIG_BYTES + 1));
   try {
     return parseConfig(path, await file.read());
   } catch (error) {

@@ -1,5 +1,6 @@
 import {isObject} from '../bundle/json.js';
 import type {JsonObject, JsonValue} from '../bundle/json-types.js';
+import {limitPassed} from '../bundle/limits.js';
 import type {BundleId} from '../bundle/model.js';
 import {UserError} from '../errors.js';
 import {installedIn, jobSpecNames, type JobSpecLists} from './job-specs.js';
@@ -126,6 +127,11 @@ function jobSpecsOf(entry: JsonObject): Backup['jobSpecsOnly'][number] | null {
 function listOf<T>(value: JsonValue | undefined, read: (entry: JsonObject) => T | null, name: string): T[] {
   if (!Array.isArray(value)) throw noBackup(name);
   return value.map((entry) => {
+    if (isObject(entry) && limitPassed(entry['content'] ?? null) !== null)
+      throw invalid(
+        `${name} holds a bundle that is larger than any that can be uploaded`,
+        'Give the file that an apply wrote, as it wrote it.'
+      );
     const found = isObject(entry) ? read(entry) : null;
     if (found === null) throw noBackup(name);
     return found;
