@@ -19941,7 +19941,10 @@ function createLimit(max) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/bundle/limits.js
+var limits = __nccwpck_require__(1678);
 ;// CONCATENATED MODULE: ./lib/plan/backup.js
+
 
 
 
@@ -20042,6 +20045,8 @@ function listOf(value, read, name) {
     if (!Array.isArray(value))
         throw noBackup(name);
     return value.map((entry) => {
+        if ((0,json/* isObject */.Gv)(entry) && (0,limits/* limitPassed */.g5)(entry['content'] ?? null) !== null)
+            throw invalid(`${name} holds a bundle that is larger than any that can be uploaded`, 'Give the file that an apply wrote, as it wrote it.');
         const found = (0,json/* isObject */.Gv)(entry) ? read(entry) : null;
         if (found === null)
             throw noBackup(name);
@@ -26399,7 +26404,7 @@ async function loadBaseline(configPath, files) {
     if (file === undefined)
         return { ...inputs/* NO_BASELINE */.gN, path };
     try {
-        const content = file.bytes > bundle_text/* MAX_FILE_BYTES */.gZ ? new Uint8Array(file.bytes) : await file.read();
+        const content = file.bytes > bundle_text/* MAX_FILE_BYTES */.gZ ? new Uint8Array(bundle_text/* MAX_FILE_BYTES */.gZ + 1) : await file.read();
         const { entries, problems } = (0,baseline/* parseBaseline */.nk)(path, content);
         return { path, entries, problems };
     }
@@ -26435,7 +26440,7 @@ async function loadConfig(given, files) {
     const { parseConfig } = await __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 4911));
     // Too large a file is not read to be refused.
     if (file.bytes > config_settings/* MAX_CONFIG_BYTES */.GW)
-        return parseConfig(path, new Uint8Array(file.bytes));
+        return parseConfig(path, new Uint8Array(config_settings/* MAX_CONFIG_BYTES */.GW + 1));
     try {
         return parseConfig(path, await file.read());
     }
@@ -44848,25 +44853,44 @@ function isPlaceholder(value) {
 /* harmony export */   K: () => (/* binding */ base64),
 /* harmony export */   f: () => (/* binding */ textForms)
 /* harmony export */ });
-/** A text as it is, URL-encoded, JSON-escaped and in base64. */
+/** A text as it is, URL-encoded and JSON-escaped, each once and twice, and in base64, also as a part of more. */
 function textForms(text) {
     const percent = percentEncoded(text);
     const padded = base64(text);
+    const escaped = jsonEscaped(text);
     return [
         text,
         percent,
         percent.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
         percent.replaceAll('%20', '+'),
         new URLSearchParams({ v: text }).toString().slice('v='.length),
-        JSON.stringify(text).slice(1, -1),
+        percentEncoded(percent),
+        escaped,
+        escaped.replaceAll('/', '\\/'),
+        jsonEscaped(escaped),
         padded,
         padded.replace(/(?<!=)=+$/, ''),
-        Buffer.from(text, 'utf8').toString('base64url')
+        Buffer.from(text, 'utf8').toString('base64url'),
+        ...[0, 1, 2].flatMap((before) => withinBase64(text, before))
     ];
 }
 /** The round trip replaces lone surrogates, on which encodeURIComponent would throw. */
 function percentEncoded(text) {
     return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
+}
+function jsonEscaped(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+/**
+ * What of a text is left in the base64 of a longer one, in both alphabets: without the characters at its ends that hold
+ * bits of what stands around it.
+ *
+ * @param before how many bytes stand before it, modulo 3
+ */
+function withinBase64(text, before) {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text, 'utf8')]);
+    const [from, to] = [Math.ceil((before * 8) / 6), Math.floor((bytes.byteLength * 8) / 6)];
+    return [bytes.toString('base64'), bytes.toString('base64url')].map((encoded) => encoded.slice(from, to));
 }
 function base64(text) {
     return Buffer.from(text, 'utf8').toString('base64');
