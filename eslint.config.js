@@ -54,7 +54,7 @@ const ROOMS = {
   'flow-tests': may('bundle flow flow-run secrets words.ts', 'yaml'),
   'flow-run': may('bundle flow words.ts'),
   flow: may('bundle'),
-  bundle: may('words.ts', 'jsonc-parser node:crypto picomatch yaml'),
+  bundle: may('errors.ts words.ts', 'jsonc-parser node:crypto node:vm picomatch yaml'),
   secrets: may('visible.ts'),
 
   // What stands in for the outside.

@@ -33161,8 +33161,8 @@ var promises_ = __nccwpck_require__(1455);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var bundle_patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
+var bundle_patterns = __nccwpck_require__(8410);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/actions/git-config.js
@@ -35256,16 +35256,92 @@ function setOwn(object, name, value) {
 
 /***/ }),
 
-/***/ 4457:
+/***/ 8410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P7: () => (/* binding */ createMatcher),
-/* harmony export */   hs: () => (/* binding */ fixedPrefixes),
-/* harmony export */   rG: () => (/* binding */ patternFault),
-/* harmony export */   uG: () => (/* binding */ patternFor)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P7: () => (/* binding */ createMatcher),
+  hs: () => (/* binding */ fixedPrefixes),
+  rG: () => (/* binding */ patternFault),
+  uG: () => (/* binding */ patternFor)
+});
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
+;// CONCATENATED MODULE: ./lib/bundle/watched-match.js
+
+
+
+/** What the complex patterns of one matcher may take for all paths together; others take microseconds for a path. */
+const MOST_MS = 1_000;
+/**
+ * Whether a pattern is one that a regular expression matches in next to no time: few wildcards in a name, few `**`,
+ * few braces, and none of the groups that repeat.
+ */
+function isSimplePattern(pattern) {
+    const plain = pattern.replace(/\\./gs, '_');
+    if (/\(|[\])}]\+|\.\./.test(plain) || countOf(plain, '{') > 2 || countOf(plain, '**') > 2)
+        return false;
+    return plain.split('/').every((name) => countOf(name.replaceAll('**', ''), '*') <= 2);
+}
+function countOf(text, part) {
+    return text.split(part).length - 1;
+}
+/**
+ * A matcher that is stopped when it takes too long: a pattern such as `+(a|aa)b` makes a regular expression search for
+ * years, and patterns come from a file that everyone can propose to change.
+ *
+ * @param make makes the matcher, which is a part of what takes time
+ */
+function watchedMatcher(patterns, make) {
+    let left = MOST_MS;
+    let matcher = null;
+    const job = { run: () => undefined };
+    const context = (0,external_node_vm_namespaceObject.createContext)({
+        run: () => {
+            job.run();
+        }
+    });
+    const script = new external_node_vm_namespaceObject.Script('run()');
+    return (path) => {
+        let isMatch = false;
+        job.run = () => {
+            matcher ??= make();
+            isMatch = matcher(path);
+        };
+        const start = performance.now();
+        try {
+            script.runInContext(context, { timeout: Math.max(1, Math.ceil(left)) });
+        }
+        catch (error) {
+            if (isTimeout(error))
+                throw tooSlow(patterns);
+            throw error;
+        }
+        left -= performance.now() - start;
+        return isMatch;
+    };
+}
+function isTimeout(error) {
+    // It comes from the other context, and is no Error of this one.
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+    return code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+function tooSlow(patterns) {
+    const [first = ''] = patterns;
+    return new errors/* UserError */.yo('invalid-inputs', `the pattern ${(0,words/* quote */.hD)(first.slice(0, 100))} takes more than ${MOST_MS / 1_000} second to match`, 'Write it with fewer wildcards in one name, and without groups that repeat.');
+}
+
+;// CONCATENATED MODULE: ./lib/bundle/patterns.js
+
 
 /** Folders that are never searched unless a pattern names them. */
 const NEVER_SEARCHED = ['.git', 'node_modules'];
@@ -35278,8 +35354,8 @@ function createMatcher(patterns) {
         .map((pattern) => normalise(pattern.slice(1)));
     const includes = patterns.filter((pattern) => !pattern.startsWith('!')).map(normalise);
     const skipped = NEVER_SEARCHED.filter((folder) => !includes.some((pattern) => pattern.split('/').includes(folder)));
-    const included = picomatch__WEBPACK_IMPORTED_MODULE_0__(includes, { dot: true, strictBrackets: false });
-    const excluded = picomatch__WEBPACK_IMPORTED_MODULE_0__(excludes, { dot: true, strictBrackets: false });
+    const included = matcherOf(includes);
+    const excluded = matcherOf(excludes);
     const bases = includes.map(fixedPrefix);
     const searched = (path) => !path.split('/').some((folder) => skipped.includes(folder));
     return {
@@ -35287,6 +35363,15 @@ function createMatcher(patterns) {
         allows: (path) => searched(path) && !excluded(path),
         mayHold: (folder) => searched(folder) && bases.some((base) => isWithin(folder, base) || isWithin(base, folder))
     };
+}
+function matcherOf(patterns) {
+    const of = (some) => picomatch([...some], { dot: true, strictBrackets: false });
+    const simple = of(patterns.filter(isSimplePattern));
+    const others = patterns.filter((pattern) => !isSimplePattern(pattern));
+    if (others.length === 0)
+        return simple;
+    const watched = watchedMatcher(others, () => of(others));
+    return (path) => simple(path) || watched(path);
 }
 /** The folders, or files, with which the patterns that include begin: what they match lies there. */
 function fixedPrefixes(patterns) {
@@ -35296,13 +35381,20 @@ function fixedPrefixes(patterns) {
 }
 /** @param pattern normalised */
 function fixedPrefix(pattern) {
-    return picomatch__WEBPACK_IMPORTED_MODULE_0__.scan(pattern).base.replace(/\\(.)/g, '$1');
+    return picomatch.scan(pattern).base.replace(/\\(.)/g, '$1');
 }
+/** No path of a repository on GitHub is longer. */
+const LONGEST_PATTERN = 4_096;
 /** What is wrong with a pattern, or null. */
 function patternFault(pattern) {
     const path = normalise(pattern.replace(/^!/, ''));
     if (path === '')
         return 'is empty';
+    if (path.length > LONGEST_PATTERN)
+        return `is longer than ${LONGEST_PATTERN} characters`;
+    // picomatch never comes to an end with five of them.
+    if (path.includes('\\\\\\') || path.endsWith('\\'))
+        return 'has backslashes that escape nothing; folders are separated by "/"';
     if (path.startsWith('/') || /^[a-z]:/i.test(path))
         return 'is absolute; patterns are relative to the workspace';
     if (path.split('/').includes('..'))
@@ -37540,13 +37632,13 @@ function secretInputs(get) {
 /* harmony export */   I: () => (/* binding */ loadInputs)
 /* harmony export */ });
 /* unused harmony export baselinePath */
-/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4457);
+/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8410);
 /* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1105);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _rules_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4260);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _rules_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4260);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4842);
-/* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(397);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8864);
+/* harmony import */ var _config_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(397);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8864);
 
 
 
@@ -37561,28 +37653,28 @@ function secretInputs(get) {
  */
 async function loadInputs(get, files) {
     const config = await loadConfig(get('config').trim(), files);
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(get, config, await loadBaseline(config.path, files));
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)(get, config, await loadBaseline(config.path, files));
 }
 /** Reads the baseline beside the config file, or in the root where there is none. */
 async function loadBaseline(configPath, files) {
     const path = baselinePath(configPath);
-    const [file] = await files.find([(0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .patternFor */ .uG)(path)]);
+    const [file] = await files.find([(0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFor */ .uG)(path)]);
     if (file === undefined)
-        return { ..._inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_BASELINE */ .gN, path };
+        return { ..._inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_BASELINE */ .gN, path };
     try {
         const content = file.bytes > _bundle_text_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FILE_BYTES */ .gZ ? new Uint8Array(_bundle_text_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FILE_BYTES */ .gZ + 1) : await file.read();
-        const { entries, problems } = (0,_rules_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBaseline */ .nk)(path, content);
+        const { entries, problems } = (0,_rules_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBaseline */ .nk)(path, content);
         return { path, entries, problems };
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
             throw error;
         return { path, entries: [], problems: [error.message] };
     }
 }
 /** Where the baseline is: in the folder of the config file. */
 function baselinePath(configPath) {
-    return `${configPath.slice(0, configPath.lastIndexOf('/') + 1)}${_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .BASELINE */ .Um}`;
+    return `${configPath.slice(0, configPath.lastIndexOf('/') + 1)}${_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE */ .Um}`;
 }
 /**
  * Reads the config file of the workspace. One that is not there is a problem only where it was asked for.
@@ -37590,34 +37682,34 @@ function baselinePath(configPath) {
  * @param given the `config` input; empty where it is not set
  */
 async function loadConfig(given, files) {
-    const path = (given === '' ? _config_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV : given).replace(/^(?:\.\/)+/, '');
-    const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .patternFault */ .rG)(path);
+    const path = (given === '' ? _config_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_CONFIG */ .PV : given).replace(/^(?:\.\/)+/, '');
+    const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFault */ .rG)(path);
     if (fault !== null)
         return unusable(`config is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(given)}, and names no file of the workspace`);
     const other = given === '' ? path.replace(/\.yml$/, '.yaml') : path;
-    const found = await files.find([path, other].map(_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .patternFor */ .uG));
+    const found = await files.find([path, other].map(_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFor */ .uG));
     const file = found.find((each) => each.path === path);
     if (file === undefined) {
         if (found.length > 0)
             return unusable(`${other} is not read: name it ${path}, or set the config input to it`);
-        return given === '' ? _config_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_CONFIG */ .H5 : unusable(`config names ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}, and there is no such file`);
+        return given === '' ? _config_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_CONFIG */ .H5 : unusable(`config names ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}, and there is no such file`);
     }
     // Most repositories have none, and the reader of YAML is large.
     const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4911));
     // Too large a file is not read to be refused.
-    if (file.bytes > _config_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CONFIG_BYTES */ .GW)
-        return parseConfig(path, new Uint8Array(_config_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CONFIG_BYTES */ .GW + 1));
+    if (file.bytes > _config_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CONFIG_BYTES */ .GW)
+        return parseConfig(path, new Uint8Array(_config_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CONFIG_BYTES */ .GW + 1));
     try {
         return parseConfig(path, await file.read());
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
             throw error;
         return unusable(error.message);
     }
 }
 function unusable(problem) {
-    return { ..._config_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_CONFIG */ .H5, problems: [problem] };
+    return { ..._config_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_CONFIG */ .H5, problems: [problem] };
 }
 
 
@@ -37639,8 +37731,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var model = __nccwpck_require__(3850);
 // EXTERNAL MODULE: ./lib/bundle/name-patterns.js
 var name_patterns = __nccwpck_require__(4597);
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var bundle_patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
+var bundle_patterns = __nccwpck_require__(8410);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var bundle_variables = __nccwpck_require__(8565);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -38031,8 +38123,8 @@ function secretsOf(inputs) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ matrixOf)
 /* harmony export */ });
-/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4457);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7629);
+/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8410);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7629);
 
 
 /** "A job matrix can generate a maximum of 256 jobs per workflow run" (GitHub docs, Actions limits). */
@@ -38050,7 +38142,7 @@ function matrixOf({ declared, complete }) {
     const files = new Map();
     for (const { integration, path } of declared) {
         const patterns = files.get(integration) ?? [];
-        patterns.push((0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternFor */ .uG)(path));
+        patterns.push((0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .patternFor */ .uG)(path));
         files.set(integration, patterns);
     }
     if (files.size > MOST_JOBS) {
@@ -38059,7 +38151,7 @@ function matrixOf({ declared, complete }) {
     const include = [...files]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([integration, patterns]) => ({ integration, bundles: patterns.sort().join('\n') }));
-    const text = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleJson */ .$m)({ include });
+    const text = (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleJson */ .$m)({ include });
     if (text.length > MOST_CHARACTERS) {
         return tooMuch(`it would have ${text.length} characters, and the outputs of a GitHub job take 1 MB together (it stops at ${MOST_CHARACTERS})`);
     }
@@ -50181,8 +50273,8 @@ function isForThisStep({ inputs }, header) {
         header.target.subdomain === target.subdomain);
 }
 
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
+var patterns = __nccwpck_require__(8410);
 // EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
 var model = __nccwpck_require__(3850);
 // EXTERNAL MODULE: ./lib/bundle/text.js

@@ -25,8 +25,8 @@ var config_settings = __webpack_require__(397);
 var model = __webpack_require__(3850);
 // EXTERNAL MODULE: ./lib/bundle/name-patterns.js
 var name_patterns = __webpack_require__(4597);
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var patterns = __webpack_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
+var patterns = __webpack_require__(8410);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var bundle_variables = __webpack_require__(8565);
 // EXTERNAL MODULE: ./lib/rules/index.js + 147 modules

@@ -13254,8 +13254,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var bundle_patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
+var bundle_patterns = __nccwpck_require__(8410);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/actions/git-config.js
@@ -15174,16 +15174,93 @@ function setOwn(object, name, value) {
 
 /***/ }),
 
-/***/ 4457:
+/***/ 8410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P7: () => (/* binding */ createMatcher),
-/* harmony export */   rG: () => (/* binding */ patternFault),
-/* harmony export */   uG: () => (/* binding */ patternFor)
-/* harmony export */ });
-/* unused harmony export fixedPrefixes */
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P7: () => (/* binding */ createMatcher),
+  rG: () => (/* binding */ patternFault),
+  uG: () => (/* binding */ patternFor)
+});
+
+// UNUSED EXPORTS: fixedPrefixes
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/words.js
+var words = __nccwpck_require__(4842);
+;// CONCATENATED MODULE: ./lib/bundle/watched-match.js
+
+
+
+/** What the complex patterns of one matcher may take for all paths together; others take microseconds for a path. */
+const MOST_MS = 1_000;
+/**
+ * Whether a pattern is one that a regular expression matches in next to no time: few wildcards in a name, few `**`,
+ * few braces, and none of the groups that repeat.
+ */
+function isSimplePattern(pattern) {
+    const plain = pattern.replace(/\\./gs, '_');
+    if (/\(|[\])}]\+|\.\./.test(plain) || countOf(plain, '{') > 2 || countOf(plain, '**') > 2)
+        return false;
+    return plain.split('/').every((name) => countOf(name.replaceAll('**', ''), '*') <= 2);
+}
+function countOf(text, part) {
+    return text.split(part).length - 1;
+}
+/**
+ * A matcher that is stopped when it takes too long: a pattern such as `+(a|aa)b` makes a regular expression search for
+ * years, and patterns come from a file that everyone can propose to change.
+ *
+ * @param make makes the matcher, which is a part of what takes time
+ */
+function watchedMatcher(patterns, make) {
+    let left = MOST_MS;
+    let matcher = null;
+    const job = { run: () => undefined };
+    const context = (0,external_node_vm_namespaceObject.createContext)({
+        run: () => {
+            job.run();
+        }
+    });
+    const script = new external_node_vm_namespaceObject.Script('run()');
+    return (path) => {
+        let isMatch = false;
+        job.run = () => {
+            matcher ??= make();
+            isMatch = matcher(path);
+        };
+        const start = performance.now();
+        try {
+            script.runInContext(context, { timeout: Math.max(1, Math.ceil(left)) });
+        }
+        catch (error) {
+            if (isTimeout(error))
+                throw tooSlow(patterns);
+            throw error;
+        }
+        left -= performance.now() - start;
+        return isMatch;
+    };
+}
+function isTimeout(error) {
+    // It comes from the other context, and is no Error of this one.
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+    return code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+function tooSlow(patterns) {
+    const [first = ''] = patterns;
+    return new errors/* UserError */.yo('invalid-inputs', `the pattern ${(0,words/* quote */.hD)(first.slice(0, 100))} takes more than ${MOST_MS / 1_000} second to match`, 'Write it with fewer wildcards in one name, and without groups that repeat.');
+}
+
+;// CONCATENATED MODULE: ./lib/bundle/patterns.js
+
 
 /** Folders that are never searched unless a pattern names them. */
 const NEVER_SEARCHED = ['.git', 'node_modules'];
@@ -15196,8 +15273,8 @@ function createMatcher(patterns) {
         .map((pattern) => normalise(pattern.slice(1)));
     const includes = patterns.filter((pattern) => !pattern.startsWith('!')).map(normalise);
     const skipped = NEVER_SEARCHED.filter((folder) => !includes.some((pattern) => pattern.split('/').includes(folder)));
-    const included = picomatch__WEBPACK_IMPORTED_MODULE_0__(includes, { dot: true, strictBrackets: false });
-    const excluded = picomatch__WEBPACK_IMPORTED_MODULE_0__(excludes, { dot: true, strictBrackets: false });
+    const included = matcherOf(includes);
+    const excluded = matcherOf(excludes);
     const bases = includes.map(fixedPrefix);
     const searched = (path) => !path.split('/').some((folder) => skipped.includes(folder));
     return {
@@ -15205,6 +15282,15 @@ function createMatcher(patterns) {
         allows: (path) => searched(path) && !excluded(path),
         mayHold: (folder) => searched(folder) && bases.some((base) => isWithin(folder, base) || isWithin(base, folder))
     };
+}
+function matcherOf(patterns) {
+    const of = (some) => picomatch([...some], { dot: true, strictBrackets: false });
+    const simple = of(patterns.filter(isSimplePattern));
+    const others = patterns.filter((pattern) => !isSimplePattern(pattern));
+    if (others.length === 0)
+        return simple;
+    const watched = watchedMatcher(others, () => of(others));
+    return (path) => simple(path) || watched(path);
 }
 /** The folders, or files, with which the patterns that include begin: what they match lies there. */
 function fixedPrefixes(patterns) {
@@ -15214,13 +15300,20 @@ function fixedPrefixes(patterns) {
 }
 /** @param pattern normalised */
 function fixedPrefix(pattern) {
-    return picomatch__WEBPACK_IMPORTED_MODULE_0__.scan(pattern).base.replace(/\\(.)/g, '$1');
+    return picomatch.scan(pattern).base.replace(/\\(.)/g, '$1');
 }
+/** No path of a repository on GitHub is longer. */
+const LONGEST_PATTERN = 4_096;
 /** What is wrong with a pattern, or null. */
 function patternFault(pattern) {
     const path = normalise(pattern.replace(/^!/, ''));
     if (path === '')
         return 'is empty';
+    if (path.length > LONGEST_PATTERN)
+        return `is longer than ${LONGEST_PATTERN} characters`;
+    // picomatch never comes to an end with five of them.
+    if (path.includes('\\\\\\') || path.endsWith('\\'))
+        return 'has backslashes that escape nothing; folders are separated by "/"';
     if (path.startsWith('/') || /^[a-z]:/i.test(path))
         return 'is absolute; patterns are relative to the workspace';
     if (path.split('/').includes('..'))
@@ -16047,8 +16140,8 @@ function secrets_secretsOf(inputs) {
     return (0,scrub/* longestFirst */.z)([...new Set([...registry, ...others])]);
 }
 
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var bundle_patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
+var bundle_patterns = __nccwpck_require__(8410);
 ;// CONCATENATED MODULE: ./lib/job/matrix.js
 
 
@@ -26368,8 +26461,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var files = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
+var patterns = __nccwpck_require__(8410);
 // EXTERNAL MODULE: ./lib/bundle/text.js
 var bundle_text = __nccwpck_require__(1105);
 // EXTERNAL MODULE: ./lib/rules/baseline.js
@@ -27686,20 +27779,20 @@ function inertTo(output, commands) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9196);
 /* harmony import */ var _bundle_model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3850);
-/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4457);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
-/* harmony import */ var _flow_tests_bundles_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5837);
-/* harmony import */ var _flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2399);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4405);
-/* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6223);
-/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4959);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7307);
-/* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7352);
-/* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1185);
+/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8410);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(452);
+/* harmony import */ var _flow_tests_bundles_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5837);
+/* harmony import */ var _flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2399);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4405);
+/* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6223);
+/* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4959);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7307);
+/* harmony import */ var _run_find_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7352);
+/* harmony import */ var _run_test_flows_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1185);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7174);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7739);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4934);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7174);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7739);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4934);
 
 
 
@@ -27722,23 +27815,23 @@ function inertTo(output, commands) {
 /** @throws UsageError for what cannot be followed */
 async function inputsForTests(line, terminal) {
     const { cwd } = terminal;
-    const bundles = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_15__/* .patternsFrom */ .cI)(line.flags.get('bundles') ?? [], cwd);
-    const tests = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_15__/* .testPatternsFrom */ ._h)(line.positionals, cwd);
+    const bundles = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_16__/* .patternsFrom */ .cI)(line.flags.get('bundles') ?? [], cwd);
+    const tests = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_16__/* .testPatternsFrom */ ._h)(line.positionals, cwd);
     for (const pattern of tests) {
-        const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_17__/* .patternFault */ .rG)(pattern);
+        const fault = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .patternFault */ .rG)(pattern);
         if (fault !== null)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`The pattern ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(pattern)} ${fault}.`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .e(`The pattern ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(pattern)} ${fault}.`);
     }
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .inputsFrom */ .W)('validate', line, terminal, { bundles, tests });
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .inputsFrom */ .W)('validate', line, terminal, { bundles, tests });
 }
 /** The bundle files of this folder, and what is wrong with them. */
 async function checkHere({ cwd }, inputs) {
     const { bundles, integration, variables, keep, severities } = inputs;
     const found = await (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).find(bundles);
-    const jq = (0,_jq_checker_js__WEBPACK_IMPORTED_MODULE_9__/* .createJqChecker */ .B)();
-    const exceptions = { ...(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .exceptionsOf */ .Yw)(inputs), isWhole: false };
-    const options = { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_11__/* .RULES */ .y, severities, exceptions, integration, variables, keep, jq };
-    const checked = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_10__/* .checkBundles */ .a)((0,_run_find_files_js__WEBPACK_IMPORTED_MODULE_12__/* .readFiles */ .Ul)(found, new Map()), options);
+    const jq = (0,_jq_checker_js__WEBPACK_IMPORTED_MODULE_10__/* .createJqChecker */ .B)();
+    const exceptions = { ...(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .exceptionsOf */ .Yw)(inputs), isWhole: false };
+    const options = { rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_12__/* .RULES */ .y, severities, exceptions, integration, variables, keep, jq };
+    const checked = await (0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_11__/* .checkBundles */ .a)((0,_run_find_files_js__WEBPACK_IMPORTED_MODULE_13__/* .readFiles */ .Ul)(found, new Map()), options);
     return { paths: found.map(({ path }) => path), checked, jq };
 }
 /** Runs the flow tests of this folder, and writes the snapshots that are new. @returns null when there are none */
@@ -27747,7 +27840,7 @@ async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
     const { integration, variables, keep, severities } = inputs;
     const { paths, checked, jq } = await checkHere(terminal, inputs);
     const wanted = filter?.toLowerCase();
-    const tested = await (0,_run_test_flows_js__WEBPACK_IMPORTED_MODULE_13__/* .testFlows */ .k)({
+    const tested = await (0,_run_test_flows_js__WEBPACK_IMPORTED_MODULE_14__/* .testFlows */ .k)({
         patterns: inputs.tests,
         files: (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()),
         bundlePaths: paths,
@@ -27757,14 +27850,14 @@ async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
         variables,
         keep,
         severities,
-        exceptions: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .exceptionsOf */ .Yw)(inputs),
+        exceptions: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .exceptionsOf */ .Yw)(inputs),
         jq,
         openEngine: async () => (await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 9268))).createFlowEngine(),
         snapshotMode,
         ...(wanted === undefined ? {} : { filter: (name) => name.toLowerCase().includes(wanted) })
     });
     if (wanted !== undefined && tested?.result.cases.length === 0 && tested.result.errors.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`No case has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(filter ?? '')} in its name.`, '');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .e(`No case has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(filter ?? '')} in its name.`, '');
     for (const [path, text] of tested?.snapshotFiles ?? [])
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, path), text, 'utf8');
     return tested;
@@ -27772,33 +27865,33 @@ async function runTestsHere(terminal, inputs, { snapshotMode, filter }) {
 /** @throws UsageError when no bundle has the flow, or several have @throws UserError when its bundle has errors */
 async function bundleWithFlow(name, terminal, inputs) {
     const { checked } = await checkHere(terminal, inputs);
-    const having = checked.declared.filter(({ content }) => (0,_flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__.flowNamesOf)(content).includes(name));
+    const having = checked.declared.filter(({ content }) => (0,_flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_8__.flowNamesOf)(content).includes(name));
     const [only, other] = having;
     if (only === undefined) {
-        const all = checked.declared.flatMap(({ content }) => (0,_flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_7__.flowNamesOf)(content));
+        const all = checked.declared.flatMap(({ content }) => (0,_flow_tests_prepare_js__WEBPACK_IMPORTED_MODULE_8__.flowNamesOf)(content));
         const some = all.length === 0 ? '' : `The bundles have ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .listOf */ .c3)(all.slice(0, 20), 'and')}.`;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`No bundle has a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name)}.`, (0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .didYouMean */ .au)(name, all) || some);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .e(`No bundle has a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name)}.`, (0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .didYouMean */ .au)(name, all) || some);
     }
     if (other !== undefined) {
         const paths = (0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .listOf */ .c3)(having.map(({ path }) => path), 'and');
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`${having.length} bundles have a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name)}: ${paths}.`, 'Say which one: --bundles PATH.');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .e(`${having.length} bundles have a flow ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .quote */ .hD)(name)}: ${paths}.`, 'Say which one: --bundles PATH.');
     }
     const errors = checked.findings.filter(({ path, severity }) => path === only.path && severity === 'error');
     const [error] = errors;
     if (error !== undefined) {
         const message = `${only.path} has ${(0,_words_js__WEBPACK_IMPORTED_MODULE_18__/* .counted */ .hS)(errors.length, 'error')}, and is not tested: ${error.message} (line ${error.range.start.line})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('invalid-bundles', message, `zis-bundles validate ${only.path} shows all of them.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('invalid-bundles', message, `zis-bundles validate ${only.path} shows all of them.`);
     }
     const { integration, variables, keep } = inputs;
-    const [file] = await (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(terminal.cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).find([(0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_17__/* .patternFor */ .uG)(only.path)]);
+    const [file] = await (0,_actions_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createFiles */ .q)(terminal.cwd, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()).find([(0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .patternFor */ .uG)(only.path)]);
     const read = file === undefined
         ? null
         : (0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_4__/* .fillIn */ .pz)((0,_bundle_model_js__WEBPACK_IMPORTED_MODULE_4__/* .readBundleFile */ .zi)(only.path, await file.read()), { variables, integration, keep });
     const root = read?.json?.root ?? null;
-    const bundle = read === null || root === null ? null : (0,_flow_tests_bundles_js__WEBPACK_IMPORTED_MODULE_6__/* .testedBundle */ .y)(only.path, read.lines, root, only.integration);
+    const bundle = read === null || root === null ? null : (0,_flow_tests_bundles_js__WEBPACK_IMPORTED_MODULE_7__/* .testedBundle */ .y)(only.path, read.lines, root, only.integration);
     const flow = bundle?.flows.get(name);
     if (root === null || bundle === null || flow === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('invalid-bundles', `${only.path} changed while it was read`, 'Run this again.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('invalid-bundles', `${only.path} changed while it was read`, 'Run this again.');
     return { bundle, flow, root };
 }
 
@@ -31263,8 +31356,8 @@ var fail_on = __nccwpck_require__(2747);
 var model = __nccwpck_require__(3850);
 // EXTERNAL MODULE: ./lib/bundle/name-patterns.js
 var name_patterns = __nccwpck_require__(4597);
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var bundle_patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
+var bundle_patterns = __nccwpck_require__(8410);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var bundle_variables = __nccwpck_require__(8565);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -35676,8 +35769,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bundle/identity.js
 var identity = __nccwpck_require__(472);
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
+var patterns = __nccwpck_require__(8410);
 // EXTERNAL MODULE: ./lib/words.js
 var words = __nccwpck_require__(4842);
 // EXTERNAL MODULE: ./lib/rules/baseline.js
@@ -43972,9 +44065,9 @@ const FORM = 'A line reads `rule-id: severity`, such as `flow/unreachable-state:
 /* harmony export */   x5: () => (/* binding */ readHeadTree),
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
-/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4457);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9452);
+/* harmony import */ var _bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8410);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9452);
 /* harmony import */ var _job_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1846);
 
 
@@ -43991,16 +44084,16 @@ async function readHeadTree({ commit, inputs, ports }) {
         return none(commit.source === 'terminal' ? '' : 'nothing tells which commit this is');
     }
     try {
-        const matcher = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .createMatcher */ .P7)(inputs.bundles);
+        const matcher = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .createMatcher */ .P7)(inputs.bundles);
         const tree = await ports.history.tree(commit.sha, (folder) => matcher.mayHold(folder));
         if (tree !== null)
             return { tree, doubt: '', hasCommit: true };
         return none(`GitHub does not have the commit ${short(commit.sha)} (it was made in this job, or not pushed)`);
     }
     catch (error) {
-        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_))
+        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_))
             throw error;
-        return none(`GitHub did not give the files of the commit (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}), for which contents: read is needed`, true);
+        return none(`GitHub did not give the files of the commit (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}), for which contents: read is needed`, true);
     }
 }
 /**
@@ -44012,7 +44105,7 @@ async function readHeadTree({ commit, inputs, ports }) {
 async function refuseIncomplete({ commit, inputs, files, ports }, { tree }) {
     if (tree === null)
         return;
-    const matcher = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .createMatcher */ .P7)(inputs.bundles);
+    const matcher = (0,_bundle_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .createMatcher */ .P7)(inputs.bundles);
     const found = new Set(files.map(({ path }) => path));
     const missing = tree.files
         .map(({ path }) => path)
@@ -44021,7 +44114,7 @@ async function refuseIncomplete({ commit, inputs, files, ports }, { tree }) {
     if (leftOut.length === 0)
         return;
     const [verb, noun] = leftOut.length === 1 ? ['is', 'a file'] : ['are', `${leftOut.length} files`];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('incomplete-checkout', `${noun} of the commit ${short(commit.sha)} that match bundles ${verb} not in the workspace: ${someOf(leftOut)}`, 'A file that is not checked out is no deletion. Check all of them out (actions/checkout without ' +
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('incomplete-checkout', `${noun} of the commit ${short(commit.sha)} that match bundles ${verb} not in the workspace: ${someOf(leftOut)}`, 'A file that is not checked out is no deletion. Check all of them out (actions/checkout without ' +
         '`sparse-checkout:`, or with their folders in it). Files that an earlier step removes on purpose are left ' +
         'out by a line `!path` in `bundles`.');
 }
@@ -44089,12 +44182,12 @@ async function notRight(job, github, right) {
         }
     }
     catch (error) {
-        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_))
+        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_))
             throw error;
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
     }
     const wanted = right.from === refs.headSha ? `its head is ${short(right.from)}` : short(right.from);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('wrong-checkout', `the commit ${short(commit.sha)} is checked out, which is not ${right.what} (${wanted}): nothing was compared`, right.hint);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('wrong-checkout', `the commit ${short(commit.sha)} is checked out, which is not ${right.what} (${wanted}): nothing was compared`, right.hint);
 }
 /** A commit as messages name it. */
 function short(sha) {
@@ -44238,8 +44331,8 @@ var rules = __nccwpck_require__(7307);
 var words = __nccwpck_require__(4842);
 // EXTERNAL MODULE: ./lib/run/find-files.js
 var find_files = __nccwpck_require__(7352);
-// EXTERNAL MODULE: ./lib/bundle/patterns.js
-var patterns = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
+var patterns = __nccwpck_require__(8410);
 ;// CONCATENATED MODULE: ./lib/run/test-sources.js
 
 

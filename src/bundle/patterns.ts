@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import {isSimplePattern, watchedMatcher} from './watched-match.js';
 
 /** Folders that are never searched unless a pattern names them. */
 const NEVER_SEARCHED = ['.git', 'node_modules'];
@@ -24,8 +25,8 @@ export function createMatcher(patterns: readonly string[]): PathMatcher {
   const skipped = NEVER_SEARCHED.filter(
     (folder) => !includes.some((pattern) => pattern.split('/').includes(folder))
   );
-  const included = picomatch(includes, {dot: true, strictBrackets: false});
-  const excluded = picomatch(excludes, {dot: true, strictBrackets: false});
+  const included = matcherOf(includes);
+  const excluded = matcherOf(excludes);
   const bases = includes.map(fixedPrefix);
   const searched = (path: string): boolean => !path.split('/').some((folder) => skipped.includes(folder));
   return {
@@ -34,6 +35,15 @@ export function createMatcher(patterns: readonly string[]): PathMatcher {
     mayHold: (folder) =>
       searched(folder) && bases.some((base) => isWithin(folder, base) || isWithin(base, folder))
   };
+}
+
+function matcherOf(patterns: readonly string[]): (path: string) => boolean {
+  const of = (some: readonly string[]) => picomatch([...some], {dot: true, strictBrackets: false});
+  const simple = of(patterns.filter(isSimplePattern));
+  const others = patterns.filter((pattern) => !isSimplePattern(pattern));
+  if (others.length === 0) return simple;
+  const watched = watchedMatcher(others, () => of(others));
+  return (path) => simple(path) || watched(path);
 }
 
 /** The folders, or files, with which the patterns that include begin: what they match lies there. */
@@ -48,10 +58,17 @@ function fixedPrefix(pattern: string): string {
   return picomatch.scan(pattern).base.replace(/\\(.)/g, '$1');
 }
 
+/** No path of a repository on GitHub is longer. */
+const LONGEST_PATTERN = 4_096;
+
 /** What is wrong with a pattern, or null. */
 export function patternFault(pattern: string): string | null {
   const path = normalise(pattern.replace(/^!/, ''));
   if (path === '') return 'is empty';
+  if (path.length > LONGEST_PATTERN) return `is longer than ${LONGEST_PATTERN} characters`;
+  // picomatch never comes to an end with five of them.
+  if (path.includes('\\\\\\') || path.endsWith('\\'))
+    return 'has backslashes that escape nothing; folders are separated by "/"';
   if (path.startsWith('/') || /^[a-z]:/i.test(path))
     return 'is absolute; patterns are relative to the workspace';
   if (path.split('/').includes('..')) return 'leaves the workspace with ".."';
