@@ -36460,25 +36460,45 @@ var errors = __nccwpck_require__(9452);
 
 /** More than GitHub answers with to anything that is asked of it here: a tree has 7 MB at most. */
 const MAX_ANSWER_BYTES = 48 * 1024 * 1024;
-/** A fetch whose answers have a bound. @param send the fetch that it goes through */
+/** What is moved within GitHub, such as a repository that was renamed, is moved once. */
+const MOST_REDIRECTS = 3;
+/**
+ * A fetch whose answers have a bound, and which no answer leads to another host: fetch alone leaves the token out there,
+ * and takes along what is written.
+ *
+ * @param send the fetch that it goes through
+ */
 function boundedFetch(send, most = MAX_ANSWER_BYTES) {
-    return async (...request) => {
-        const response = await send(...request);
-        if (response.body === null)
+    return async (url, init) => bounded(await onSameHost(send, url, init), most);
+}
+async function onSameHost(send, url, init) {
+    const method = init?.method ?? 'GET';
+    let address = new URL(url);
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+        const response = await send(address.href, { ...init, redirect: 'manual' });
+        const location = response.headers.get('location');
+        const isSame = response.status === 307 || response.status === 308;
+        if (location === null || response.status < 300 || response.status > 399 || !(isSame || method === 'GET'))
             return response;
-        if (Number(response.headers.get('content-length') ?? 0) > most) {
-            await response.body.cancel();
-            throw tooLarge(response.status, most);
-        }
-        const { status, statusText, headers, url } = response;
-        const bounded = new Response(response.body.pipeThrough(bound(status, most)), {
-            status,
-            statusText,
-            headers
-        });
-        // A Response that is made has no address, and octokit reads it.
-        return Object.defineProperty(bounded, 'url', { value: url });
-    };
+        await response.body?.cancel();
+        const next = new URL(location, address);
+        if (next.origin !== address.origin)
+            throw new errors/* Failure */.HR(null, {}, 'the answer leads to another host');
+        address = next;
+    }
+    throw new errors/* Failure */.HR(null, {}, 'one answer leads to another');
+}
+async function bounded(response, most) {
+    if (response.body === null)
+        return response;
+    if (Number(response.headers.get('content-length') ?? 0) > most) {
+        await response.body.cancel();
+        throw tooLarge(response.status, most);
+    }
+    const { status, statusText, headers, url } = response;
+    const made = new Response(response.body.pipeThrough(bound(status, most)), { status, statusText, headers });
+    // A Response that is made has no address, and octokit reads it.
+    return Object.defineProperty(made, 'url', { value: url });
 }
 function bound(status, most) {
     let left = most;
@@ -36637,7 +36657,8 @@ function quietLog(log) {
 function demand(what, data, fields) {
     const found = typeOf(data) === 'object' ? data : {};
     for (const [name, type] of Object.entries(fields)) {
-        if (typeOf(found[name]) === type)
+        const actual = typeOf(found[name]);
+        if (actual === type || (type === 'string or null' && (actual === 'string' || actual === 'null')))
             continue;
         throw new errors/* GitHubError */.y_(`GitHub: ${what} was answered without a usable "${name}"`, null, 'other');
     }
@@ -36922,6 +36943,8 @@ function toPullRequest(data) {
     demand('a pull request', data, { number: 'number', state: 'string', head: 'object', base: 'object' });
     demand('the head of a pull request', data.head, { sha: 'string' });
     demand('the base of a pull request', data.base, { sha: 'string', ref: 'string' });
+    // One without `merged_at` would be taken for merged.
+    demand('a pull request', data, { merged_at: 'string or null', merge_commit_sha: 'string or null' });
     return {
         number: data.number,
         headSha: data.head.sha,

@@ -10,6 +10,16 @@ import {rejection} from './support.js';
 
 const SHA = 'a'.repeat(40);
 
+const OPTIONS = {
+  token: 'ghs_hostile',
+  owner: 'o',
+  repo: 'r',
+  userAgent: 'tests',
+  clock: {now: () => 0, random: () => 0.5, sleep: () => Promise.resolve()},
+  log: {debug: () => undefined}
+};
+const apiUrl = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
 /** A GitHub that answers as it is told, and is no stand-in: nothing of what it says has to make sense. */
 let server: Server;
 let github: GitHub;
@@ -21,15 +31,7 @@ beforeAll(async () => {
     answer(response, request.url ?? '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  github = createGitHub({
-    token: 'ghs_hostile',
-    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    owner: 'o',
-    repo: 'r',
-    userAgent: 'tests',
-    clock: {now: () => 0, random: () => 0.5, sleep: () => Promise.resolve()},
-    log: {debug: () => undefined}
-  });
+  github = createGitHub({...OPTIONS, apiUrl: apiUrl()});
 });
 afterAll(() => {
   server.close();
@@ -136,6 +138,43 @@ test('a tree that does not say whether it is whole is not taken for a whole one'
   expect(await rejection(github.tree(SHA))).toMatchObject({
     message: 'GitHub: a tree was answered without a usable "truncated"'
   });
+});
+
+test('a pull request without the time at which it was merged is not taken for merged', async () => {
+  answer = json({
+    number: 1,
+    state: 'closed',
+    head: {sha: SHA},
+    base: {sha: SHA, ref: 'main'},
+    merge_commit_sha: null
+  });
+  expect(await rejection(github.pullRequest(1))).toMatchObject({
+    message: 'GitHub: a pull request was answered without a usable "merged_at"'
+  });
+});
+
+test('nothing is sent to another host, and what is moved within one is found', async () => {
+  let elsewhere = 0;
+  const other = createServer((request, response) => {
+    elsewhere += 1;
+    request.resume();
+    json({login: 'x'})(response);
+  });
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const {port} = other.address() as AddressInfo;
+  answer = (response) => {
+    response.writeHead(307, {location: `http://127.0.0.1:${port}/`}).end();
+  };
+  expect(String(await rejection(github.createComment(1, 'text')))).toContain(
+    'the answer leads to another host'
+  );
+  answer = (response, url) => {
+    if (url === '/user') response.writeHead(301, {location: '/moved'}).end();
+    else json({login: url})(response);
+  };
+  const again = createGitHub({...OPTIONS, apiUrl: apiUrl()});
+  expect([await again.login(), elsewhere]).toEqual(['/moved', 0]);
+  other.close();
 });
 
 test('bytes that are not those of the name are not taken for them', async () => {

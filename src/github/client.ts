@@ -1,6 +1,6 @@
 import type {getOctokit} from '@actions/github';
 
-import {boundedFetch} from './bounded-fetch.js';
+import {boundedFetch, type Fetch} from './bounded-fetch.js';
 import type {Clock, Log} from '../ports.js';
 import {Failure, GitHubError} from './errors.js';
 import {withRetries} from './retry.js';
@@ -58,7 +58,7 @@ function obeyRetryRules(octokit: Octokit, options: GitHubOptions): void {
   octokit.hook.wrap('request', (send, request) => {
     const {method, url} = octokit.request.endpoint(request);
     const own = request.request;
-    const fetch = boundedFetch((own.fetch as typeof globalThis.fetch | undefined) ?? globalThis.fetch);
+    const fetch = boundedFetch((own.fetch as Fetch | undefined) ?? globalThis.fetch);
     const timed = async () => {
       // The hooks beneath see the options that the request began with, whatever `send` is given: so the
       // signal must go into those. `request.request` itself is shared by all requests.

@@ -1,7 +1,7 @@
 import {GitHubError} from './errors.js';
 
 /** Ids come as numbers, and as bigint above 2^53: `number` stands for both. */
-type FieldType = 'string' | 'number' | 'boolean' | 'object' | 'array';
+type FieldType = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'string or null';
 
 /**
  * Makes sure of the fields that are going to be read: what octokit's types promise, a proxy or another GitHub's version
@@ -13,7 +13,9 @@ type FieldType = 'string' | 'number' | 'boolean' | 'object' | 'array';
 export function demand(what: string, data: unknown, fields: Readonly<Record<string, FieldType>>): void {
   const found = typeOf(data) === 'object' ? (data as Readonly<Record<string, unknown>>) : {};
   for (const [name, type] of Object.entries(fields)) {
-    if (typeOf(found[name]) === type) continue;
+    const actual = typeOf(found[name]);
+    if (actual === type || (type === 'string or null' && (actual === 'string' || actual === 'null')))
+      continue;
     throw new GitHubError(`GitHub: ${what} was answered without a usable "${name}"`, null, 'other');
   }
 }

@@ -16,6 +16,8 @@ export function toPullRequest(data: PullRequestData): PullRequest {
   demand('a pull request', data, {number: 'number', state: 'string', head: 'object', base: 'object'});
   demand('the head of a pull request', data.head, {sha: 'string'});
   demand('the base of a pull request', data.base, {sha: 'string', ref: 'string'});
+  // One without `merged_at` would be taken for merged.
+  demand('a pull request', data, {merged_at: 'string or null', merge_commit_sha: 'string or null'});
   return {
     number: data.number,
     headSha: data.head.sha,
