@@ -17,6 +17,7 @@ test('a secret within something that is encoded as a whole is found there', () =
       for (const text of [
         encodeURIComponent(encodeURIComponent(`a/${secret}`)),
         jsonTwice(secret),
+        `"${secret.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`,
         JSON.stringify({said: secret}).replaceAll('/', '\\/')
       ])
         expect(scrub(text)).toContain('***');

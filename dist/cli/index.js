@@ -44961,6 +44961,8 @@ function textForms(text) {
         escaped,
         escaped.replaceAll('/', '\\/'),
         jsonEscaped(escaped),
+        unicodeEscaped(text),
+        unicodeEscaped(text).toUpperCase().replaceAll('\\U', '\\u'),
         padded,
         padded.replace(/(?<!=)=+$/, ''),
         Buffer.from(text, 'utf8').toString('base64url'),
@@ -44970,6 +44972,10 @@ function textForms(text) {
 /** The round trip replaces lone surrogates, on which encodeURIComponent would throw. */
 function percentEncoded(text) {
     return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
+}
+/** Each character as `\u0041`. */
+function unicodeEscaped(text) {
+    return Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 }
 function jsonEscaped(text) {
     return JSON.stringify(text).slice(1, -1);

@@ -13,6 +13,8 @@ export function textForms(text: string): string[] {
     escaped,
     escaped.replaceAll('/', '\\/'),
     jsonEscaped(escaped),
+    unicodeEscaped(text),
+    unicodeEscaped(text).toUpperCase().replaceAll('\\U', '\\u'),
     padded,
     padded.replace(/(?<!=)=+$/, ''),
     Buffer.from(text, 'utf8').toString('base64url'),
@@ -23,6 +25,14 @@ export function textForms(text: string): string[] {
 /** The round trip replaces lone surrogates, on which encodeURIComponent would throw. */
 function percentEncoded(text: string): string {
   return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
+}
+
+/** Each character as `\u0041`. */
+function unicodeEscaped(text: string): string {
+  return Array.from(
+    {length: text.length},
+    (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`
+  ).join('');
 }
 
 function jsonEscaped(text: string): string {
