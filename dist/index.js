@@ -33333,18 +33333,12 @@ function readSmall(path) {
 async function readBounded(path, most) {
     try {
         // A pipe would be waited for, and a device has no end.
-        if (!(await (0,promises_.stat)(path)).isFile())
+        const found = await (0,promises_.stat)(path);
+        if (!found.isFile())
             return null;
-        const file = await (0,promises_.open)(path);
-        try {
-            const { size } = await file.stat();
-            if (size > most)
-                throw new Error(`${path} is larger than git would write it (${size} bytes)`);
-            return await file.readFile('utf8');
-        }
-        finally {
-            await file.close();
-        }
+        if (found.size > most)
+            throw new Error(`${path} is larger than git would write it (${found.size} bytes)`);
+        return await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
         if (isMissing(error))
@@ -35288,12 +35282,9 @@ const MOST_MS = 1_000;
  */
 function isSimplePattern(pattern) {
     const plain = pattern.replace(/\\./gs, '_');
-    if (/\(|[\])}]\+|\.\./.test(plain) || countOf(plain, '{') > 2 || countOf(plain, '**') > 2)
+    if (/\(|[\])}]\+|\.\./.test(plain) || (0,words/* occurrences */.T5)(plain, '{') > 2 || (0,words/* occurrences */.T5)(plain, '**') > 2)
         return false;
-    return plain.split('/').every((name) => countOf(name.replaceAll('**', ''), '*') <= 2);
-}
-function countOf(text, part) {
-    return text.split(part).length - 1;
+    return plain.split('/').every((name) => (0,words/* occurrences */.T5)(name.replaceAll('**', ''), '*') <= 2);
 }
 /**
  * A matcher that is stopped when it takes too long: a pattern such as `+(a|aa)b` makes a regular expression search for
@@ -36657,8 +36648,7 @@ function quietLog(log) {
 function demand(what, data, fields) {
     const found = typeOf(data) === 'object' ? data : {};
     for (const [name, type] of Object.entries(fields)) {
-        const actual = typeOf(found[name]);
-        if (actual === type || (type === 'string or null' && (actual === 'string' || actual === 'null')))
+        if (type.split(' or ').includes(typeOf(found[name])))
             continue;
         throw new errors/* GitHubError */.y_(`GitHub: ${what} was answered without a usable "${name}"`, null, 'other');
     }
@@ -37368,7 +37358,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _job_outcome_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8527);
 /* harmony import */ var _jq_checker_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6223);
 /* harmony import */ var _run_open_registry_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1965);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1142);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4086);
 /* harmony import */ var _flow_tests_result_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(723);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3411);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7629);
@@ -46521,7 +46511,7 @@ function unclosed({ node, template }) {
     const text = (0,flow_template/* textOf */.b6)(node);
     if (!text.includes('{{'))
         return null;
-    if ((template?.faults.length ?? 0) > 0 || countOf(text, '{{') <= countOf(text, '}}'))
+    if ((template?.faults.length ?? 0) > 0 || (0,lib_words/* occurrences */.T5)(text, '{{') <= (0,lib_words/* occurrences */.T5)(text, '}}'))
         return null;
     const start = text.lastIndexOf('{{');
     const hint = 'A placeholder is written {{$.path}}.';
@@ -46558,13 +46548,6 @@ function barePath({ node, reading }, template, roots) {
         return { start, end: start + path.length, message, hint: `Write ${(0,lib_words/* quote */.hD)(`{{${path}}}`)}.` };
     }
     return null;
-}
-/** How often two braces stand in a text. */
-function countOf(text, braces) {
-    let count = 0;
-    for (let at = text.indexOf(braces); at !== -1; at = text.indexOf(braces, at + braces.length))
-        count += 1;
-    return count;
 }
 const MAY_BE_BARE = /(?<![\w{$.'"[])\$\.[A-Za-z_]/;
 const BARE = /(?<![\w{$.'"[])\$\.([A-Za-z_]\w{0,99})(?:\.[A-Za-z_]\w{0,99}){0,20}/g;
@@ -48034,7 +48017,7 @@ async function openRegistry({ target, credentials, maxParallel }, options) {
 
 /***/ }),
 
-/***/ 1142:
+/***/ 4086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51765,16 +51748,6 @@ function withFilling(hint, { filling }) {
     const what = (0,lib_words/* plural */.LS)(names.length, 'variable');
     return `${hint} Filled in here: the ${what} ${(0,lib_words/* listOf */.c3)(names, 'and')}.`.trimStart();
 }
-/** Runs a rule over a file or a bundle; it ends early where it has found enough. */
-function runRule(rule, subject, report) {
-    try {
-        rule.check(subject, report);
-    }
-    catch (error) {
-        if (!(error instanceof Enough))
-            throw error;
-    }
-}
 /** Runs a check that ends early where its rule has found enough. @returns whether it went through to its end */
 function untilEnough(check) {
     try {
@@ -51861,8 +51834,11 @@ class Checker {
         const faults = this.exceptions.enter(file, root ?? null, integration);
         for (const fault of faults)
             this.reporter.reportsOf(exception_form/* form */.Z, () => file.path)(fault, fault.message, fault.hint);
-        for (const { rule, report } of this.fileRules)
-            runRule(rule, file, report);
+        for (const { rule, report } of this.fileRules) {
+            untilEnough(() => {
+                rule.check(file, report);
+            });
+        }
         if (root?.type === 'object')
             this.checkBundle(file, root);
         else {
@@ -51925,8 +51901,11 @@ class Checker {
         });
         const identity = (0,bundle_identity/* identify */.ls)(root, this.options.integration);
         const context = { file, root, identity, resources, known: new Map() };
-        for (const { rule, report } of this.bundleRules)
-            runRule(rule, context, report);
+        for (const { rule, report } of this.bundleRules) {
+            untilEnough(() => {
+                rule.check(context, report);
+            });
+        }
         if (this.options.jq !== undefined) {
             const programs = (0,jq_expressions/* collectJqPrograms */.jT)(context);
             if (programs.length > 0)
@@ -52011,6 +51990,13 @@ function idOf({ integration, name }) {
 
 // EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
 var rules = __nccwpck_require__(7307);
+;// CONCATENATED MODULE: ./lib/run/deadline.js
+/** Whether so much time has passed since this was called. */
+function lateAfter(milliseconds, clock) {
+    const end = clock.now() + milliseconds;
+    return () => clock.now() > end;
+}
+
 // EXTERNAL MODULE: ./lib/bundle/blob-sha.js
 var blob_sha = __nccwpck_require__(246);
 ;// CONCATENATED MODULE: ./lib/run/find-files.js
@@ -52108,14 +52094,13 @@ async function readFileOf(file, blobs) {
 
 
 
+
 /** Checks the bundle files with every rule. @throws UserError when there are none, or too many */
 async function check(job) {
     const { command, inputs, ports, files } = job;
     const notices = await demandFiles(job);
     const blobs = new Map();
-    const end = ports.clock.now() + CHECK_MS;
-    const isLate = () => ports.clock.now() > end;
-    const checked = await checkBundles(readFiles(files, blobs, isLate), {
+    const checked = await checkBundles(readFiles(files, blobs, lateAfter(CHECK_MS, ports.clock)), {
         rules: rules/* RULES */.y,
         severities: inputs.severities,
         exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
@@ -57828,8 +57813,7 @@ const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)(
 ;// CONCATENATED MODULE: ./lib/run/test-sources.js
 
 
-/** A bundle, event file or file of snapshots over this is not read. */
-const test_sources_MAX_BYTES = 5 * 1024 * 1024;
+
 /** What is read for the tests of one run, in bytes: test files, and each bundle, event and snapshot they name. */
 const MAX_BYTES_TOGETHER = 64 * 1024 * 1024;
 /** Reads what flow tests need, as much as one run may read. */
@@ -57854,9 +57838,9 @@ class TestSources {
             const [file] = await this.files.find([(0,patterns/* patternFor */.uG)(path)]);
             if (file === undefined)
                 return null;
-            if (file.bytes <= test_sources_MAX_BYTES)
+            if (file.bytes <= bundle_text/* MAX_FILE_BYTES */.gZ)
                 return await this.read(file);
-            const message = `${path} is larger than ${test_sources_MAX_BYTES / (1024 * 1024)} MB`;
+            const message = `${path} is larger than ${bundle_text/* MAX_FILE_BYTES */.gZ / (1024 * 1024)} MB`;
             return new lib_errors/* UserError */.yo('invalid-bundles', message, 'Make it smaller.');
         }
         catch (error) {
@@ -58060,6 +58044,7 @@ const test_flows_LATE = [
 
 
 
+
 /** Runs the flow tests, where there are any; a drift check asks what is registered, and not what a flow would do. */
 async function runTests(job, checked, bundlePaths) {
     const { command, inputs, ports } = job;
@@ -58067,7 +58052,6 @@ async function runTests(job, checked, bundlePaths) {
     if (command === 'drift' || openFlowEngine === undefined)
         return {};
     const { integration, variables, keep, severities } = inputs;
-    const end = ports.clock.now() + PREPARE_MS;
     const tested = await testFlows({
         patterns: inputs.tests,
         files,
@@ -58082,7 +58066,7 @@ async function runTests(job, checked, bundlePaths) {
         jq,
         openEngine: openFlowEngine,
         snapshotMode: 'compare',
-        isLate: () => ports.clock.now() > end
+        isLate: lateAfter(PREPARE_MS, ports.clock)
     });
     if (tested === null)
         return {};
@@ -59777,6 +59761,7 @@ function commonPrefix(a, b) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   T5: () => (/* binding */ occurrences),
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   bt: () => (/* binding */ sureMatch),
@@ -59863,6 +59848,13 @@ const SHORTEST_PART = 3;
 function quote(text) {
     const quoted = JSON.stringify(text);
     return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}\u2026"`;
+}
+/** How often a part stands in a text, none over another. */
+function occurrences(text, part) {
+    let count = 0;
+    for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length))
+        count += 1;
+    return count;
 }
 /** `1 bundle`, `3 bundles`, `2 retries`: a count with its noun. */
 function counted(count, one, many = `${one}s`) {

@@ -75,6 +75,13 @@ export function quote(text: string): string {
   return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}…"`;
 }
 
+/** How often a part stands in a text, none over another. */
+export function occurrences(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count += 1;
+  return count;
+}
+
 /** `1 bundle`, `3 bundles`, `2 retries`: a count with its noun. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${plural(count, one, many)}`;

@@ -19,7 +19,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __webpack_require__(1105);
+var bundle_text = __webpack_require__(3486);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/flow-tests/prepare.js + 2 modules
@@ -235,7 +235,10 @@ function skeletonOf(paths) {
     return whole;
 }
 
+// EXTERNAL MODULE: ./lib/words.js
+var words = __webpack_require__(4842);
 ;// CONCATENATED MODULE: ./lib/flow-tests/propose/reads.js
+
 
 
 /** The paths that the states of a scope read, as far as they are written down; those of jq programs by their looks. */
@@ -315,7 +318,7 @@ function dataOf(state) {
 /** `orders[].id` as segments. */
 function jqSegments(path) {
     return path.split('.').flatMap((part) => {
-        const lists = part.split('[]').length - 1;
+        const lists = (0,words/* occurrences */.T5)(part, '[]');
         const name = part.replaceAll('[]', '');
         return [...(name === '' ? [] : [name]), ...Array.from({ length: lists }, () => 0)];
     });
@@ -1402,8 +1405,6 @@ function shared(cases) {
 var result = __webpack_require__(723);
 // EXTERNAL MODULE: ./lib/jq/flow-engine.js + 2 modules
 var flow_engine = __webpack_require__(9268);
-// EXTERNAL MODULE: ./lib/words.js
-var words = __webpack_require__(4842);
 // EXTERNAL MODULE: ./lib/cli/exit-codes.js
 var exit_codes = __webpack_require__(535);
 // EXTERNAL MODULE: ./lib/visible.js

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: CONFIG_KEYS, NEVER_IN_FILE
 
 // EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __webpack_require__(1105);
+var bundle_text = __webpack_require__(3486);
 // EXTERNAL MODULE: ./lib/bundle/yaml.js
 var yaml = __webpack_require__(6025);
 // EXTERNAL MODULE: ./lib/words.js

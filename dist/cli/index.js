@@ -13426,18 +13426,12 @@ function readSmall(path) {
 async function readBounded(path, most) {
     try {
         // A pipe would be waited for, and a device has no end.
-        if (!(await (0,promises_.stat)(path)).isFile())
+        const found = await (0,promises_.stat)(path);
+        if (!found.isFile())
             return null;
-        const file = await (0,promises_.open)(path);
-        try {
-            const { size } = await file.stat();
-            if (size > most)
-                throw new Error(`${path} is larger than git would write it (${size} bytes)`);
-            return await file.readFile('utf8');
-        }
-        finally {
-            await file.close();
-        }
+        if (found.size > most)
+            throw new Error(`${path} is larger than git would write it (${found.size} bytes)`);
+        return await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
         if (isMissing(error))
@@ -14836,7 +14830,7 @@ var json_members = __nccwpck_require__(2590);
 // EXTERNAL MODULE: ./lib/bundle/name-patterns.js
 var name_patterns = __nccwpck_require__(4597);
 // EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __nccwpck_require__(1105);
+var bundle_text = __nccwpck_require__(3486);
 // EXTERNAL MODULE: ./lib/bundle/variables.js
 var bundle_variables = __nccwpck_require__(8565);
 ;// CONCATENATED MODULE: ./lib/bundle/substitute.js
@@ -15207,12 +15201,9 @@ const MOST_MS = 1_000;
  */
 function isSimplePattern(pattern) {
     const plain = pattern.replace(/\\./gs, '_');
-    if (/\(|[\])}]\+|\.\./.test(plain) || countOf(plain, '{') > 2 || countOf(plain, '**') > 2)
+    if (/\(|[\])}]\+|\.\./.test(plain) || (0,words/* occurrences */.T5)(plain, '{') > 2 || (0,words/* occurrences */.T5)(plain, '**') > 2)
         return false;
-    return plain.split('/').every((name) => countOf(name.replaceAll('**', ''), '*') <= 2);
-}
-function countOf(text, part) {
-    return text.split(part).length - 1;
+    return plain.split('/').every((name) => (0,words/* occurrences */.T5)(name.replaceAll('**', ''), '*') <= 2);
 }
 /**
  * A matcher that is stopped when it takes too long: a pattern such as `+(a|aa)b` makes a regular expression search for
@@ -15340,7 +15331,7 @@ function isWithin(inner, outer) {
 
 /***/ }),
 
-/***/ 1105:
+/***/ 3486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -15757,7 +15748,7 @@ function syntaxFault(code, message, [start, end]) {
 
 /***/ }),
 
-/***/ 5219:
+/***/ 1105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20267,7 +20258,7 @@ function identity_isForThisStep({ inputs }, header) {
 // EXTERNAL MODULE: ./lib/bundle/model.js + 1 modules
 var model = __nccwpck_require__(3850);
 // EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __nccwpck_require__(1105);
+var bundle_text = __nccwpck_require__(3486);
 ;// CONCATENATED MODULE: ./lib/plan/declared-at.js
 
 
@@ -21117,9 +21108,17 @@ var inputs_inputs = __nccwpck_require__(4405);
 var engine = __nccwpck_require__(4959);
 // EXTERNAL MODULE: ./lib/rules/index.js + 147 modules
 var rules = __nccwpck_require__(7307);
+;// CONCATENATED MODULE: ./lib/run/deadline.js
+/** Whether so much time has passed since this was called. */
+function lateAfter(milliseconds, clock) {
+    const end = clock.now() + milliseconds;
+    return () => clock.now() > end;
+}
+
 // EXTERNAL MODULE: ./lib/run/find-files.js
 var find_files = __nccwpck_require__(7352);
 ;// CONCATENATED MODULE: ./lib/run/check.js
+
 
 
 
@@ -21134,9 +21133,7 @@ async function check(job) {
     const { command, inputs, ports, files } = job;
     const notices = await (0,find_files/* demandFiles */.zN)(job);
     const blobs = new Map();
-    const end = ports.clock.now() + find_files/* CHECK_MS */.oL;
-    const isLate = () => ports.clock.now() > end;
-    const checked = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(files, blobs, isLate), {
+    const checked = await (0,engine/* checkBundles */.a)((0,find_files/* readFiles */.Ul)(files, blobs, lateAfter(find_files/* CHECK_MS */.oL, ports.clock)), {
         rules: rules/* RULES */.y,
         severities: inputs.severities,
         exceptions: (0,inputs_inputs/* exceptionsOf */.Yw)(inputs),
@@ -22915,6 +22912,7 @@ var test_flows = __nccwpck_require__(1185);
 
 
 
+
 /** Runs the flow tests, where there are any; a drift check asks what is registered, and not what a flow would do. */
 async function runTests(job, checked, bundlePaths) {
     const { command, inputs, ports } = job;
@@ -22922,7 +22920,6 @@ async function runTests(job, checked, bundlePaths) {
     if (command === 'drift' || openFlowEngine === undefined)
         return {};
     const { integration, variables, keep, severities } = inputs;
-    const end = ports.clock.now() + test_flows/* PREPARE_MS */.J;
     const tested = await (0,test_flows/* testFlows */.k)({
         patterns: inputs.tests,
         files,
@@ -22937,7 +22934,7 @@ async function runTests(job, checked, bundlePaths) {
         jq,
         openEngine: openFlowEngine,
         snapshotMode: 'compare',
-        isLate: () => ports.clock.now() > end
+        isLate: lateAfter(test_flows/* PREPARE_MS */.J, ports.clock)
     });
     if (tested === null)
         return {};
@@ -24762,6 +24759,7 @@ const NEW_FILE = 0o666;
 
 
 
+
 /** More time is not spent on looking for what may be mended. */
 const FIX_MS = 30_000;
 /** More lines than these are not read. */
@@ -24778,9 +24776,8 @@ async function fixFiles(inputs, terminal) {
     const originals = new Originals(cwd);
     const { severities, integration, variables, keep } = inputs;
     const jq = remembering((0,checker/* createJqChecker */.B)());
-    const end = systemClock.now() + FIX_MS;
     const fixed = await fixAll({
-        isLate: () => systemClock.now() > end,
+        isLate: lateAfter(FIX_MS, systemClock),
         textOf: (path) => originals.textOf(path),
         check: async (texts) => {
             const files = found.map((file) => originals.withText(file, texts));
@@ -26464,7 +26461,7 @@ var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
 var patterns = __nccwpck_require__(8410);
 // EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __nccwpck_require__(1105);
+var bundle_text = __nccwpck_require__(3486);
 // EXTERNAL MODULE: ./lib/rules/baseline.js
 var baseline = __nccwpck_require__(4260);
 // EXTERNAL MODULE: ./lib/words.js
@@ -26685,7 +26682,7 @@ function isFlag(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5219);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1105);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(535);
 
 
@@ -27350,7 +27347,7 @@ function example(text, width) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1105);
+/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3486);
 
 
 
@@ -29824,7 +29821,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/bundle/json.js + 3 modules
 var json = __nccwpck_require__(7161);
 // EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __nccwpck_require__(1105);
+var bundle_text = __nccwpck_require__(3486);
 // EXTERNAL MODULE: ./lib/bundle/yaml.js
 var yaml = __nccwpck_require__(6025);
 // EXTERNAL MODULE: ./lib/flow-tests/bundles.js
@@ -35181,7 +35178,7 @@ function otherType(state, odd) {
 /* harmony export */   wN: () => (/* binding */ BaselineTally)
 /* harmony export */ });
 /* harmony import */ var _bundle_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7161);
-/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1105);
+/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3486);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4842);
 
 
@@ -35471,16 +35468,6 @@ function withFilling(hint, { filling }) {
     const what = (0,words/* plural */.LS)(names.length, 'variable');
     return `${hint} Filled in here: the ${what} ${(0,words/* listOf */.c3)(names, 'and')}.`.trimStart();
 }
-/** Runs a rule over a file or a bundle; it ends early where it has found enough. */
-function runRule(rule, subject, report) {
-    try {
-        rule.check(subject, report);
-    }
-    catch (error) {
-        if (!(error instanceof findings_limit/* Enough */.jl))
-            throw error;
-    }
-}
 /** Runs a check that ends early where its rule has found enough. @returns whether it went through to its end */
 function untilEnough(check) {
     try {
@@ -35567,8 +35554,11 @@ class Checker {
         const faults = this.exceptions.enter(file, root ?? null, integration);
         for (const fault of faults)
             this.reporter.reportsOf(exception_form/* form */.Z, () => file.path)(fault, fault.message, fault.hint);
-        for (const { rule, report } of this.fileRules)
-            runRule(rule, file, report);
+        for (const { rule, report } of this.fileRules) {
+            untilEnough(() => {
+                rule.check(file, report);
+            });
+        }
         if (root?.type === 'object')
             this.checkBundle(file, root);
         else {
@@ -35631,8 +35621,11 @@ class Checker {
         });
         const identity = (0,bundle_identity/* identify */.ls)(root, this.options.integration);
         const context = { file, root, identity, resources, known: new Map() };
-        for (const { rule, report } of this.bundleRules)
-            runRule(rule, context, report);
+        for (const { rule, report } of this.bundleRules) {
+            untilEnough(() => {
+                rule.check(context, report);
+            });
+        }
         if (this.options.jq !== undefined) {
             const programs = (0,jq_expressions/* collectJqPrograms */.jT)(context);
             if (programs.length > 0)
@@ -42115,7 +42108,7 @@ const reservedKey = {
 // EXTERNAL MODULE: ./lib/bundle/limits.js
 var limits = __nccwpck_require__(1678);
 // EXTERNAL MODULE: ./lib/bundle/text.js
-var bundle_text = __nccwpck_require__(1105);
+var bundle_text = __nccwpck_require__(3486);
 ;// CONCATENATED MODULE: ./lib/rules/json/size.js
 
 
@@ -42567,7 +42560,7 @@ function unclosed({ node, template }) {
     const text = (0,flow_template/* textOf */.b6)(node);
     if (!text.includes('{{'))
         return null;
-    if ((template?.faults.length ?? 0) > 0 || countOf(text, '{{') <= countOf(text, '}}'))
+    if ((template?.faults.length ?? 0) > 0 || (0,lib_words/* occurrences */.T5)(text, '{{') <= (0,lib_words/* occurrences */.T5)(text, '}}'))
         return null;
     const start = text.lastIndexOf('{{');
     const hint = 'A placeholder is written {{$.path}}.';
@@ -42604,13 +42597,6 @@ function barePath({ node, reading }, template, roots) {
         return { start, end: start + path.length, message, hint: `Write ${(0,lib_words/* quote */.hD)(`{{${path}}}`)}.` };
     }
     return null;
-}
-/** How often two braces stand in a text. */
-function countOf(text, braces) {
-    let count = 0;
-    for (let at = text.indexOf(braces); at !== -1; at = text.indexOf(braces, at + braces.length))
-        count += 1;
-    return count;
 }
 const MAY_BE_BARE = /(?<![\w{$.'"[])\$\.[A-Za-z_]/;
 const BARE = /(?<![\w{$.'"[])\$\.([A-Za-z_]\w{0,99})(?:\.[A-Za-z_]\w{0,99}){0,20}/g;
@@ -44213,7 +44199,7 @@ function someOf(names) {
 /* harmony export */ });
 /* unused harmony export MAX_BYTES */
 /* harmony import */ var _bundle_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3850);
-/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1105);
+/* harmony import */ var _bundle_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3486);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _job_notice_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5335);
 /* harmony import */ var _bundle_blob_sha_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(246);
@@ -44333,11 +44319,12 @@ var words = __nccwpck_require__(4842);
 var find_files = __nccwpck_require__(7352);
 // EXTERNAL MODULE: ./lib/bundle/patterns.js + 2 modules
 var patterns = __nccwpck_require__(8410);
+// EXTERNAL MODULE: ./lib/bundle/text.js
+var bundle_text = __nccwpck_require__(3486);
 ;// CONCATENATED MODULE: ./lib/run/test-sources.js
 
 
-/** A bundle, event file or file of snapshots over this is not read. */
-const MAX_BYTES = 5 * 1024 * 1024;
+
 /** What is read for the tests of one run, in bytes: test files, and each bundle, event and snapshot they name. */
 const MAX_BYTES_TOGETHER = 64 * 1024 * 1024;
 /** Reads what flow tests need, as much as one run may read. */
@@ -44362,9 +44349,9 @@ class TestSources {
             const [file] = await this.files.find([(0,patterns/* patternFor */.uG)(path)]);
             if (file === undefined)
                 return null;
-            if (file.bytes <= MAX_BYTES)
+            if (file.bytes <= bundle_text/* MAX_FILE_BYTES */.gZ)
                 return await this.read(file);
-            const message = `${path} is larger than ${MAX_BYTES / (1024 * 1024)} MB`;
+            const message = `${path} is larger than ${bundle_text/* MAX_FILE_BYTES */.gZ / (1024 * 1024)} MB`;
             return new errors/* UserError */.yo('invalid-bundles', message, 'Make it smaller.');
         }
         catch (error) {
@@ -45203,6 +45190,7 @@ function commonPrefix(a, b) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   T5: () => (/* binding */ occurrences),
 /* harmony export */   ZA: () => (/* binding */ suggest),
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   bt: () => (/* binding */ sureMatch),
@@ -45289,6 +45277,13 @@ const SHORTEST_PART = 3;
 function quote(text) {
     const quoted = JSON.stringify(text);
     return quoted.length <= 120 ? quoted : `${quoted.slice(0, 117)}\u2026"`;
+}
+/** How often a part stands in a text, none over another. */
+function occurrences(text, part) {
+    let count = 0;
+    for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length))
+        count += 1;
+    return count;
 }
 /** `1 bundle`, `3 bundles`, `2 retries`: a count with its noun. */
 function counted(count, one, many = `${one}s`) {

@@ -1,4 +1,4 @@
-import {open, stat} from 'node:fs/promises';
+import {readFile, stat} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {messageOf} from '../errors.js';
 import type {Checkout} from '../ports.js';
@@ -114,15 +114,10 @@ function readSmall(path: string): Promise<string | null> {
 async function readBounded(path: string, most: number): Promise<string | null> {
   try {
     // A pipe would be waited for, and a device has no end.
-    if (!(await stat(path)).isFile()) return null;
-    const file = await open(path);
-    try {
-      const {size} = await file.stat();
-      if (size > most) throw new Error(`${path} is larger than git would write it (${size} bytes)`);
-      return await file.readFile('utf8');
-    } finally {
-      await file.close();
-    }
+    const found = await stat(path);
+    if (!found.isFile()) return null;
+    if (found.size > most) throw new Error(`${path} is larger than git would write it (${found.size} bytes)`);
+    return await readFile(path, 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -1,6 +1,6 @@
 import {createContext, Script} from 'node:vm';
 import {UserError} from '../errors.js';
-import {quote} from '../words.js';
+import {occurrences, quote} from '../words.js';
 
 /** What the complex patterns of one matcher may take for all paths together; others take microseconds for a path. */
 const MOST_MS = 1_000;
@@ -11,12 +11,9 @@ const MOST_MS = 1_000;
  */
 export function isSimplePattern(pattern: string): boolean {
   const plain = pattern.replace(/\\./gs, '_');
-  if (/\(|[\])}]\+|\.\./.test(plain) || countOf(plain, '{') > 2 || countOf(plain, '**') > 2) return false;
-  return plain.split('/').every((name) => countOf(name.replaceAll('**', ''), '*') <= 2);
-}
-
-function countOf(text: string, part: string): number {
-  return text.split(part).length - 1;
+  if (/\(|[\])}]\+|\.\./.test(plain) || occurrences(plain, '{') > 2 || occurrences(plain, '**') > 2)
+    return false;
+  return plain.split('/').every((name) => occurrences(name.replaceAll('**', ''), '*') <= 2);
 }
 
 /**

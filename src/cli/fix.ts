@@ -15,6 +15,7 @@ import type {Finding} from '../rules/finding.js';
 import {FOR_FIXES} from '../rules/findings-limit.js';
 import {fixAll, isFixable, type Fixed, type Texts} from '../rules/fixing.js';
 import {RULES} from '../rules/index.js';
+import {lateAfter} from '../run/deadline.js';
 import {readFiles} from '../run/find-files.js';
 import {counted, plural, sentence} from '../words.js';
 import {writeBundleFile} from './pull/write.js';
@@ -38,9 +39,8 @@ export async function fixFiles(inputs: Inputs, terminal: Terminal): Promise<void
   const originals = new Originals(cwd);
   const {severities, integration, variables, keep} = inputs;
   const jq = remembering(createJqChecker());
-  const end = systemClock.now() + FIX_MS;
   const fixed = await fixAll({
-    isLate: () => systemClock.now() > end,
+    isLate: lateAfter(FIX_MS, systemClock),
     textOf: (path) => originals.textOf(path),
     check: async (texts) => {
       const files = found.map((file) => originals.withText(file, texts));

@@ -13,9 +13,7 @@ type FieldType = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'string 
 export function demand(what: string, data: unknown, fields: Readonly<Record<string, FieldType>>): void {
   const found = typeOf(data) === 'object' ? (data as Readonly<Record<string, unknown>>) : {};
   for (const [name, type] of Object.entries(fields)) {
-    const actual = typeOf(found[name]);
-    if (actual === type || (type === 'string or null' && (actual === 'string' || actual === 'null')))
-      continue;
+    if (type.split(' or ').includes(typeOf(found[name]))) continue;
     throw new GitHubError(`GitHub: ${what} was answered without a usable "${name}"`, null, 'other');
   }
 }

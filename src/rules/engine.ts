@@ -20,7 +20,7 @@ import {Exceptions, type ExceptionSettings, type UsedException} from './exceptio
 import {factsOf} from './facts.js';
 import {compareFindings, type Finding} from './finding.js';
 import {SHOWN, type Bounds} from './findings-limit.js';
-import {Reporter, runRule, untilEnough} from './reporter.js';
+import {Reporter, untilEnough} from './reporter.js';
 import type {BundleContext, BundleFacts, BundleRule, FileRule, Report, Rule, StructureRule} from './rule.js';
 import type {Severities} from './severities.js';
 
@@ -134,7 +134,11 @@ class Checker {
     const faults = this.exceptions.enter(file, root ?? null, integration);
     for (const fault of faults)
       this.reporter.reportsOf(form, () => file.path)(fault, fault.message, fault.hint);
-    for (const {rule, report} of this.fileRules) runRule(rule, file, report);
+    for (const {rule, report} of this.fileRules) {
+      untilEnough(() => {
+        rule.check(file, report);
+      });
+    }
     if (root?.type === 'object') this.checkBundle(file, root);
     else {
       this.complete = false;
@@ -195,7 +199,11 @@ class Checker {
     });
     const identity = identify(root, this.options.integration);
     const context = {file, root, identity, resources, known: new Map<object, unknown>()};
-    for (const {rule, report} of this.bundleRules) runRule(rule, context, report);
+    for (const {rule, report} of this.bundleRules) {
+      untilEnough(() => {
+        rule.check(context, report);
+      });
+    }
     if (this.options.jq !== undefined) {
       const programs = collectJqPrograms(context);
       if (programs.length > 0) this.options.jq.prepare?.();

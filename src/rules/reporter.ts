@@ -98,19 +98,6 @@ function withFilling(hint: string, {filling}: Place): string {
   return `${hint} Filled in here: the ${what} ${listOf(names, 'and')}.`.trimStart();
 }
 
-/** Runs a rule over a file or a bundle; it ends early where it has found enough. */
-export function runRule<T>(
-  rule: {check(subject: T, report: Report): void},
-  subject: T,
-  report: Report
-): void {
-  try {
-    rule.check(subject, report);
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error;
-  }
-}
-
 /** Runs a check that ends early where its rule has found enough. @returns whether it went through to its end */
 export function untilEnough(check: () => void): boolean {
   try {

@@ -7,6 +7,7 @@ import {checkBundles, type Checked} from '../rules/engine.js';
 import {countBySeverity} from '../rules/finding.js';
 import {RULES} from '../rules/index.js';
 import {counted, listOf, plural} from '../words.js';
+import {lateAfter} from './deadline.js';
 import {CHECK_MS, demandFiles, readFiles} from './find-files.js';
 
 /** What a check of the bundle files gives. */
@@ -24,9 +25,7 @@ export async function check(job: Job): Promise<CheckedFiles> {
   const {command, inputs, ports, files} = job;
   const notices = await demandFiles(job);
   const blobs = new Map<string, string>();
-  const end = ports.clock.now() + CHECK_MS;
-  const isLate = (): boolean => ports.clock.now() > end;
-  const checked = await checkBundles(readFiles(files, blobs, isLate), {
+  const checked = await checkBundles(readFiles(files, blobs, lateAfter(CHECK_MS, ports.clock)), {
     rules: RULES,
     severities: inputs.severities,
     exceptions: exceptionsOf(inputs),

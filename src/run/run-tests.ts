@@ -6,6 +6,7 @@ import {warning} from '../job/notice.js';
 import type {RecordPart} from '../job/record.js';
 import type {Checked} from '../rules/engine.js';
 import {counted} from '../words.js';
+import {lateAfter} from './deadline.js';
 import {PREPARE_MS, testFlows} from './test-flows.js';
 
 /** Runs the flow tests, where there are any; a drift check asks what is registered, and not what a flow would do. */
@@ -18,7 +19,6 @@ export async function runTests(
   const {openFlowEngine, files, jq} = ports;
   if (command === 'drift' || openFlowEngine === undefined) return {};
   const {integration, variables, keep, severities} = inputs;
-  const end = ports.clock.now() + PREPARE_MS;
   const tested = await testFlows({
     patterns: inputs.tests,
     files,
@@ -33,7 +33,7 @@ export async function runTests(
     jq,
     openEngine: openFlowEngine,
     snapshotMode: 'compare',
-    isLate: () => ports.clock.now() > end
+    isLate: lateAfter(PREPARE_MS, ports.clock)
   });
   if (tested === null) return {};
   const {result} = tested;

@@ -1,9 +1,7 @@
 import {patternFor} from '../bundle/patterns.js';
+import {MAX_FILE_BYTES} from '../bundle/text.js';
 import {UserError} from '../errors.js';
 import type {Files, WorkspaceFile} from '../ports.js';
-
-/** A bundle, event file or file of snapshots over this is not read. */
-const MAX_BYTES = 5 * 1024 * 1024;
 
 /** What is read for the tests of one run, in bytes: test files, and each bundle, event and snapshot they name. */
 const MAX_BYTES_TOGETHER = 64 * 1024 * 1024;
@@ -29,8 +27,8 @@ export class TestSources {
     try {
       const [file] = await this.files.find([patternFor(path)]);
       if (file === undefined) return null;
-      if (file.bytes <= MAX_BYTES) return await this.read(file);
-      const message = `${path} is larger than ${MAX_BYTES / (1024 * 1024)} MB`;
+      if (file.bytes <= MAX_FILE_BYTES) return await this.read(file);
+      const message = `${path} is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB`;
       return new UserError('invalid-bundles', message, 'Make it smaller.');
     } catch (error) {
       if (error instanceof UserError) return error;

@@ -2,6 +2,7 @@ import type {JsonNode} from '../../bundle/json-types.js';
 import {parsePath, parseTemplate, type PathSegment} from '../../flow/path.js';
 import type {Scope} from '../../flow/states.js';
 import {JQ_ACTION} from '../../flow/built-ins.js';
+import {occurrences} from '../../words.js';
 
 /** The paths that the states of a scope read, as far as they are written down; those of jq programs by their looks. */
 export function readsIn({ordered}: Scope): (readonly PathSegment[])[] {
@@ -75,7 +76,7 @@ function dataOf(state: JsonNode): readonly PathSegment[] | null {
 /** `orders[].id` as segments. */
 function jqSegments(path: string): PathSegment[] {
   return path.split('.').flatMap((part): PathSegment[] => {
-    const lists = part.split('[]').length - 1;
+    const lists = occurrences(part, '[]');
     const name = part.replaceAll('[]', '');
     return [...(name === '' ? [] : [name]), ...Array.from({length: lists}, () => 0)];
   });

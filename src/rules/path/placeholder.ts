@@ -9,7 +9,7 @@ import {NAME} from '../../bundle/variables.js';
 import type {BundleContext, BundleRule} from '../rule.js';
 import {callersIn} from '../analysis/calls.js';
 import {perBundle} from '../analysis/memo.js';
-import {quote} from '../../words.js';
+import {occurrences, quote} from '../../words.js';
 import {spanWithin} from '../analysis/spans.js';
 import {valuesIn, type ValueSite} from '../analysis/values.js';
 
@@ -49,7 +49,7 @@ interface Fault extends Span {
 function unclosed({node, template}: ValueSite): Fault | null {
   const text = textOf(node);
   if (!text.includes('{{')) return null;
-  if ((template?.faults.length ?? 0) > 0 || countOf(text, '{{') <= countOf(text, '}}')) return null;
+  if ((template?.faults.length ?? 0) > 0 || occurrences(text, '{{') <= occurrences(text, '}}')) return null;
   const start = text.lastIndexOf('{{');
   const hint = 'A placeholder is written {{$.path}}.';
   return {start, end: start + 2, message: 'these braces are never closed', hint};
@@ -86,13 +86,6 @@ function barePath({node, reading}: ValueSite, template: Template, roots: Roots):
     return {start, end: start + path.length, message, hint: `Write ${quote(`{{${path}}}`)}.`};
   }
   return null;
-}
-
-/** How often two braces stand in a text. */
-function countOf(text: string, braces: string): number {
-  let count = 0;
-  for (let at = text.indexOf(braces); at !== -1; at = text.indexOf(braces, at + braces.length)) count += 1;
-  return count;
 }
 
 const MAY_BE_BARE = /(?<![\w{$.'"[])\$\.[A-Za-z_]/;
